@@ -1,0 +1,106 @@
+/** The change under review: base..head of a git repository. */
+import type { LineRange } from './location.js';
+
+export interface Commit {
+  readonly sha: string;
+  readonly subject: string;
+  readonly author: string;
+  /** ISO 8601, author date. */
+  readonly date: string;
+}
+
+export const FILE_STATUSES = ['added', 'modified', 'deleted', 'renamed', 'copied', 'type-changed'] as const;
+export type FileStatus = (typeof FILE_STATUSES)[number];
+
+/** The last four are summarised in prompts and need no coverage. */
+export const FILE_KINDS = [
+  'source',
+  'test',
+  'documentation',
+  'configuration',
+  'generated',
+  'vendored',
+  'lock',
+  'binary',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface DiffLine {
+  readonly kind: 'context' | 'added' | 'deleted';
+  readonly text: string;
+}
+
+export interface Hunk {
+  readonly base: LineRange | null;
+  readonly head: LineRange | null;
+  /** The text git shows after the second @@, usually the enclosing function. */
+  readonly heading: string;
+  readonly lines: readonly DiffLine[];
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  /** Path at base when renamed or copied. */
+  readonly previousPath: string | null;
+  readonly status: FileStatus;
+  readonly added: number;
+  readonly deleted: number;
+  readonly kind: FileKind;
+  readonly hunks: readonly Hunk[];
+}
+
+/** Why git's history cannot be trusted for origins, or that it can. */
+export type HistoryTrust =
+  { readonly kind: 'whole' } | { readonly kind: 'shallow' | 'grafted'; readonly reason: string };
+
+export interface Change {
+  /** `owner/name`, when known. */
+  readonly repository: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly branch: string;
+  /** Full SHAs. */
+  readonly base: string;
+  readonly mergeBase: string;
+  readonly head: string;
+  /** Oldest first. */
+  readonly commits: readonly Commit[];
+  readonly files: readonly ChangedFile[];
+  /** Unified diff mergeBase..head as git prints it. */
+  readonly diff: string;
+  readonly history: HistoryTrust;
+  readonly patchId: string | null;
+}
+
+const SUMMARISED: readonly FileKind[] = ['generated', 'vendored', 'lock', 'binary'];
+
+/** Whether a reviewer must account for this file. */
+export function isReviewable(file: Pick<ChangedFile, 'kind' | 'status'>): boolean {
+  return !SUMMARISED.includes(file.kind);
+}
+
+/** Line ranges on the head side that the change adds or changes. */
+export function addedLines(file: ChangedFile): readonly LineRange[] {
+  return file.hunks.flatMap((hunk) => runs(hunk, 'added', hunk.head?.start ?? 1));
+}
+
+/** Line ranges on the base side that the change deletes or changes. */
+export function deletedLines(file: ChangedFile): readonly LineRange[] {
+  return file.hunks.flatMap((hunk) => runs(hunk, 'deleted', hunk.base?.start ?? 1));
+}
+
+function runs(hunk: Hunk, kind: 'added' | 'deleted', start: number): LineRange[] {
+  const ranges: LineRange[] = [];
+  let line = start;
+  for (const { kind: found } of hunk.lines) {
+    if (found === kind) {
+      const last = ranges.at(-1);
+      if (last?.end === line - 1) ranges[ranges.length - 1] = { start: last.start, end: line };
+      else ranges.push({ start: line, end: line });
+    }
+    if (found === kind || found === 'context') line += 1;
+  }
+  return ranges;
+}

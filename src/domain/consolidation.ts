@@ -1,0 +1,97 @@
+/** Findings of all reviews brought together: each source once, in a consolidated finding or set aside. */
+import type { AnchoredFinding, FixCheck, Origin } from './evidence.js';
+import type { Anchor } from './location.js';
+import type { Concern, Point } from './review.js';
+import type { Classification, Severity } from './severity.js';
+
+/** Why two sources are in one consolidated finding. `a` and `b` are finding keys (`claude-pass-1.md:120`); `parts` add up to `score`. */
+export interface Join {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+}
+
+/** A finding inside a consolidated one; `alsoIn` names other consolidated findings that it speaks of too. */
+export interface Source {
+  readonly anchored: AnchoredFinding;
+  readonly alsoIn: readonly string[];
+}
+
+/** How the severity was settled. `votes`: reviewer id → its most severe vote. */
+export interface Reconciliation {
+  readonly kind: 'sole' | 'agreed' | 'settled';
+  readonly votes: Readonly<Record<string, Severity>>;
+  readonly reason: string;
+}
+
+export interface ConsolidatedFinding {
+  /** C1.. I1.. S1.. in report order. */
+  readonly id: string;
+  /** Stable across rounds. */
+  readonly key: string;
+  readonly severity: Severity;
+  /** A critical vote was outvoted and is not answered yet: gates as critical. */
+  readonly contested: boolean;
+  readonly classification: Classification | null;
+  readonly title: string;
+  /** Markdown; what others than the main source add is attributed. */
+  readonly body: string;
+  readonly locations: readonly Anchor[];
+  readonly origin: Origin;
+  readonly fix: FixCheck;
+  /** Reviewer ids, sorted. */
+  readonly reviewers: readonly string[];
+  readonly sources: readonly Source[];
+  readonly reconciliation: Reconciliation;
+  readonly joins: readonly Join[];
+  /** Ids of consolidated findings that are near but not the same. */
+  readonly related: readonly string[];
+}
+
+export const SET_ASIDE_KINDS = ['refuted', 'demoted', 'declined', 'duplicate'] as const;
+export type SetAsideKind = (typeof SET_ASIDE_KINDS)[number];
+
+/** Not in the list of findings, with the reason; its sources count in the partition. */
+export interface SetAside {
+  readonly kind: SetAsideKind;
+  readonly to: 'testing' | 'documentation' | 'observation' | null;
+  readonly reason: string;
+  readonly title: string;
+  readonly sources: readonly Source[];
+}
+
+/** A point of the other sections, merged over reviewers. */
+export interface MergedPoint {
+  /** T1.., D1..; empty where the section gives no ids. */
+  readonly id: string;
+  readonly text: string;
+  readonly reviewers: readonly string[];
+}
+
+export interface MergedConcern {
+  readonly text: string;
+  readonly scope: Concern['scope'];
+  readonly reviewers: readonly string[];
+}
+
+export interface Assessments {
+  readonly testing: readonly MergedPoint[];
+  readonly documentation: readonly MergedPoint[];
+  readonly commitStructure: readonly MergedPoint[];
+  readonly limitations: readonly MergedPoint[];
+}
+
+export interface Observations {
+  readonly concerns: readonly MergedConcern[];
+  readonly strengths: readonly MergedConcern[];
+}
+
+export interface Consolidation {
+  readonly findings: readonly ConsolidatedFinding[];
+  readonly setAside: readonly SetAside[];
+  readonly observations: Observations;
+  readonly assessments: Assessments;
+  /** What reviewers said about unresolved human comments, unmerged. */
+  readonly feedbackRemarks: readonly (Point & { readonly reviewer: string })[];
+}

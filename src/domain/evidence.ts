@@ -1,0 +1,42 @@
+/** What the program verified about a finding, with git as the only witness. */
+import type { Finding } from './finding.js';
+import type { Anchor } from './location.js';
+
+export const ORIGINS = ['introduced', 'exposed', 'pre-existing', 'unknown'] as const;
+export type OriginKind = (typeof ORIGINS)[number];
+
+export interface CommitReference {
+  readonly sha: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly subject: string;
+}
+
+/** Where the finding's code comes from, by git. */
+export interface Origin {
+  readonly kind: OriginKind;
+  readonly commit: CommitReference | null;
+  readonly reason: string;
+}
+
+/** `applies`: as written · `offset`: located elsewhere or repaired, then applies · `no`: does not apply · `none`: no diff given. */
+export const FIX_STATES = ['applies', 'offset', 'no', 'none'] as const;
+export type FixState = (typeof FIX_STATES)[number];
+
+export interface FixCheck {
+  /** A unified diff as it would really apply to head; the claimed one when it does not; empty when there is none. */
+  readonly diff: string;
+  readonly applies: FixState;
+  readonly reason: string;
+  /** Touches only cited or changed files and nothing sensitive: may be suggested inline and collected into `fixes.patch`. */
+  readonly confined: boolean;
+}
+
+/** A finding with its evidence. */
+export interface AnchoredFinding {
+  readonly finding: Finding;
+  /** One per claimed location, in their order; empty when no place was claimed. The first is the primary one. */
+  readonly anchors: readonly Anchor[];
+  readonly origin: Origin;
+  readonly fix: FixCheck;
+}

@@ -1,0 +1,158 @@
+/** Everything a report says: the one value that formats render. `report.json` is its published form. */
+import type { ChangedFile, Commit } from './change.js';
+import type { Assessments, ConsolidatedFinding, Observations, SetAside } from './consolidation.js';
+import type { Feedback } from './feedback.js';
+import type { Problem } from './problem.js';
+import type { CoverageState } from './review.js';
+import type { Failure, Status, Telemetry } from './reviewer.js';
+import type { FindingRound, LedgerEntry, Round } from './round.js';
+import type { Severity } from './severity.js';
+
+export const CONCLUSIONS = ['pass', 'fail', 'incomplete'] as const;
+export type Conclusion = (typeof CONCLUSIONS)[number];
+
+export const VERDICTS = [
+  'merge-as-is',
+  'merge-with-optional-fixes',
+  'merge-with-fixes',
+  'rework',
+  'incomplete',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A count per severity. */
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface Scorecard {
+  readonly raised: SeverityCounts;
+  /** Consolidated findings that only this reviewer raised. */
+  readonly unique: number;
+  readonly merged: number;
+  readonly upgraded: number;
+  readonly downgraded: number;
+  readonly refuted: number;
+  readonly demoted: number;
+  readonly observations: number;
+  readonly filesReviewed: number;
+  readonly coverageMisses: readonly string[];
+}
+
+export interface ReportPass {
+  readonly number: number;
+  /** Path beside the report, e.g. `reviews/claude-pass-1.md`. */
+  readonly file: string;
+  readonly status: Status;
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+export interface ReportReviewer {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  readonly model: string | null;
+  readonly effort: string | null;
+  readonly status: Status;
+  /** Why it is not `completed`; the most telling first. */
+  readonly failures: readonly Failure[];
+  readonly passes: readonly ReportPass[];
+  readonly telemetry: Telemetry | null;
+  readonly scorecard: Scorecard;
+  /** A short paragraph from facts. */
+  readonly remarks: string;
+}
+
+/** A finding in the report: consolidated, with its standing in the rounds. */
+export interface ReportFinding extends ConsolidatedFinding {
+  readonly round: FindingRound;
+  /** Links of the people's comments that belong to it. */
+  readonly feedback: readonly string[];
+  /** Whether it counts for the gate (origin in `fail-origins`). */
+  readonly blocking: boolean;
+}
+
+export interface CoverageRow {
+  readonly path: string;
+  /** Reviewer id → state. */
+  readonly reviewers: Readonly<Record<string, CoverageState>>;
+  /** No completed review accounts for it although it must be. */
+  readonly uncovered: boolean;
+}
+
+export interface Decision {
+  readonly conclusion: Conclusion;
+  readonly verdict: Verdict;
+  readonly reasons: readonly string[];
+}
+
+export interface StageTime {
+  readonly name: string;
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+/** A place that prose names (`file.go:12`), looked up: shown as permalink with a short excerpt. */
+export interface ProsePlace {
+  readonly text: string;
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly excerpt: string;
+}
+
+/** The stored text of a review, for the appendix. */
+export interface StoredReview {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ReportChange {
+  readonly repository: string | null;
+  readonly number: number | null;
+  readonly title: string;
+  readonly author: string;
+  readonly branch: string;
+  readonly base: string;
+  readonly mergeBase: string;
+  readonly head: string;
+  readonly commits: readonly Commit[];
+  readonly files: readonly Omit<ChangedFile, 'hunks'>[];
+}
+
+export interface Report {
+  /** e.g. `20260408-163819-pr-280`. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly mode: string;
+  readonly stages: readonly StageTime[];
+  /** `null` without a repository. */
+  readonly change: ReportChange | null;
+  readonly round: Round;
+  readonly executiveSummary: string;
+  readonly reviewers: readonly ReportReviewer[];
+  readonly findings: readonly ReportFinding[];
+  readonly setAside: readonly SetAside[];
+  readonly observations: Observations;
+  readonly assessments: Assessments;
+  readonly feedback: readonly Feedback[];
+  readonly coverage: readonly CoverageRow[];
+  readonly ledger: readonly LedgerEntry[];
+  /** What moved and why, one sentence each. */
+  readonly reconciliation: readonly string[];
+  readonly prosePlaces: readonly ProsePlace[];
+  readonly processNotes: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly decision: Decision;
+  readonly reviews: readonly StoredReview[];
+}
+
+/** A rendered report: one file beside the others. */
+export interface Document {
+  readonly format: string;
+  /** File name without folder. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}

@@ -1,0 +1,62 @@
+/** What a reviewer wrote in a pass, read. Reading is total: any text gives a Review. */
+import type { Finding } from './finding.js';
+import type { Problem } from './problem.js';
+
+export const READS = ['markdown', 'json', 'sarif', 'rdjson'] as const;
+export type Reads = (typeof READS)[number];
+
+/** A review as it came from the reviewer, before it is read. */
+export interface ReviewText {
+  readonly reviewer: string;
+  readonly pass: number;
+  /** File name under which it is stored, e.g. `claude-pass-1.md`. */
+  readonly file: string;
+  readonly text: string;
+  readonly reads: Reads;
+  /** The run's closing nonce that the prompt asked for; `null` for replayed reviews. */
+  readonly nonce: string | null;
+}
+
+/** A paragraph or list item of a section other than the findings. `line` is its line in the stored review. */
+export interface Point {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface Concern extends Point {
+  readonly scope: 'in-scope' | 'future' | null;
+}
+
+export const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** A line of a review's coverage section. */
+export interface CoverageClaim {
+  readonly path: string;
+  readonly state: CoverageState;
+  readonly ids: readonly string[];
+  readonly line: number;
+}
+
+export interface Review {
+  readonly reviewer: string;
+  readonly pass: number;
+  readonly file: string;
+  readonly text: string;
+  readonly executiveSummary: string;
+  readonly findings: readonly Finding[];
+  readonly concerns: readonly Concern[];
+  readonly strengths: readonly Point[];
+  readonly testing: readonly Point[];
+  readonly documentation: readonly Point[];
+  readonly commitStructure: readonly Point[];
+  readonly limitations: readonly Point[];
+  readonly feedback: readonly Point[];
+  readonly coverage: readonly CoverageClaim[];
+  /** At least one finding, or an explicit "None" under findings, or a coverage section; SARIF and rdjson: well-formed. */
+  readonly readable: boolean;
+  /** The closing line with the run's nonce stands at the end. */
+  readonly closed: boolean;
+  /** What could not be read, quoting the line. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,31 @@
+/** The outside world as the program sees it: clock, randomness, log, the runner's files. Made once, in `edge/world`. */
+
+export interface Log {
+  info(line: string): void;
+  warning(line: string): void;
+  error(line: string): void;
+  /** A folded group in the log of a workflow. */
+  group(title: string, lines: readonly string[]): void;
+}
+
+/** Where the runner wants things; `null` outside a workflow. */
+export interface Runner {
+  readonly summaryFile: string | null;
+  readonly outputFile: string | null;
+  readonly temporaryDirectory: string;
+  readonly workspace: string;
+}
+
+export interface World {
+  now(): Date;
+  /** Milliseconds that never go back. */
+  elapsedMs(): number;
+  /** Random hexadecimal digits. */
+  token(digits: number): string;
+  readonly log: Log;
+  readonly runner: Runner;
+  /** Directory of the report. */
+  readonly outputDirectory: string;
+  writeFile(path: string, text: string): Promise<void>;
+  appendFile(path: string, text: string): Promise<void>;
+}

@@ -1,0 +1,94 @@
+/** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
+import type { Document, Report } from './domain/report.js';
+import type { Problem } from './domain/problem.js';
+import type { Failure, Preset, Reviewer, Telemetry } from './domain/reviewer.js';
+import type { World } from './domain/world.js';
+
+/** What a reviewer is asked to do in one pass. Paths are absolute. */
+export interface Task {
+  readonly reviewer: Reviewer;
+  readonly pass: number;
+  readonly prompt: string;
+  /** The clone (or workspace) it works in, its private HOME and its scratch directory. */
+  readonly worktree: string;
+  readonly home: string;
+  readonly scratch: string;
+  /** Where to find its installed CLI, or its bare name when it is to be found on PATH. */
+  readonly executable: string;
+  /** Only this reviewer's own keys, by variable name. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** Base URL of the model's API when it is not the vendor's own. */
+  readonly apiBaseUrl: string | null;
+}
+
+/** The process to start. Never holds a secret in `args`. */
+export interface Invocation {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly stdin: string;
+  /** Added to the allow-listed environment. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Absolute path → content: settings and policies for its private HOME. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Live news from one line of output. */
+export type ReviewerEvent =
+  | { readonly kind: 'tool'; readonly name: string }
+  | { readonly kind: 'tokens'; readonly input: number; readonly output: number }
+  | { readonly kind: 'waiting'; readonly reason: string }
+  /** The final output is there: the process may be ended after a grace. */
+  | { readonly kind: 'final' };
+
+/** What a finished process left behind. */
+export interface ProcessResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** Why we ended it, when we did. */
+  readonly ended: 'timeout' | 'deadline' | 'cancelled' | 'output-limit' | 'after-final' | null;
+  readonly durationMs: number;
+}
+
+/** What a process's output means. Text and failures may both be there. */
+export interface Interpretation {
+  readonly text: string;
+  readonly finished: boolean;
+  readonly failures: readonly Failure[];
+  readonly telemetry: Telemetry | null;
+  /** Whether another attempt may help, and after how long. */
+  readonly retry: { readonly afterMs: number } | null;
+}
+
+/** SEAM 1: a reviewer CLI. Pure: describes the process and reads its output; the edge runs it. */
+export interface ReviewerAdapter {
+  readonly preset: Preset;
+  /** For people. */
+  readonly name: string;
+  readonly vendor: string;
+  /** Name of the executable, and what installs it (`clis/<name>`). */
+  readonly executable: string;
+  readonly package: string;
+  /** Variables that may hold its key, in order of preference. */
+  readonly needs: readonly string[];
+  readonly defaultModel: string | null;
+  invocation(task: Task): Invocation;
+  observe(line: string): ReviewerEvent | null;
+  interpret(result: ProcessResult, task: Task): Interpretation;
+}
+
+/** SEAM 2: a format of the report. Pure. */
+export interface Format {
+  readonly name: string;
+  readonly mediaType: string;
+  /** File name of the document for a report. */
+  fileName(report: Report): string;
+  render(report: Report): string;
+}
+
+/** SEAM 3: a place to deliver to. The only seam with effects; it reports its own failure. */
+export interface Channel {
+  readonly name: string;
+  deliver(report: Report, documents: readonly Document[], world: World): Promise<readonly Problem[]>;
+}
