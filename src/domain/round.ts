@@ -1,5 +1,9 @@
 /** Rounds: what became of each finding over the runs on one pull request or branch. */
 import type { Commit } from './change.js';
+import type { Origin } from './evidence.js';
+import type { LineRange, Side } from './location.js';
+import type { Classification, Severity } from './severity.js';
+import type { AppliedDecline } from './waiver.js';
 
 export const FATES = [
   'fixed',
@@ -26,18 +30,84 @@ export interface FindingRound {
   readonly since: number;
 }
 
-/** What became of last round's finding or point. */
+/** A place of a prior finding, with the code that stood there. */
+export interface PriorPlace {
+  readonly path: string;
+  readonly lines: LineRange | null;
+  readonly side: Side;
+  readonly primary: boolean;
+  /** The cited lines as they were when the finding was last seen; empty when they were not known. */
+  readonly code: readonly string[];
+}
+
+/** A finding of an earlier report, with all that later rounds need to tell what became of it. */
+export interface PriorFinding {
+  /** Its id in that report. */
+  readonly id: string;
+  readonly key: string;
+  readonly severity: Severity;
+  readonly contested: boolean;
+  readonly classification: Classification | null;
+  readonly title: string;
+  readonly body: string;
+  readonly places: readonly PriorPlace[];
+  readonly origin: Origin;
+  /** A unified diff; empty when none was given. */
+  readonly fix: string;
+  readonly reviewers: readonly string[];
+  /** The round that first raised it. */
+  readonly since: number;
+}
+
+/** What became of an earlier round's finding or point. */
 export interface LedgerEntry {
   readonly key: string;
-  /** Its id in the last round's report, e.g. `I2`, `T1`. */
+  /** Its id in the report of `round`, e.g. `I2`, `T1`. */
   readonly id: string;
   readonly title: string;
-  /** The round it was in. */
+  /** The last round whose report listed it. Last round's entries are the Resolution table; older ones are the ledger's memory. */
   readonly round: number;
   readonly fate: Fate;
   readonly reason: string;
   /** Its id in this report when it is still there. */
   readonly now: string | null;
+  /** What later rounds need to recognise it; `null` for testing and documentation points. */
+  readonly finding: PriorFinding | null;
+  /** Who closed it, when its fate is `declined`. */
+  readonly decline: AppliedDecline | null;
+}
+
+/** An earlier round, oldest first in `Round.history`: comments are bound to the newest report before them. */
+export interface PastRound {
+  readonly number: number;
+  /** Id of its report. */
+  readonly report: string;
+  readonly head: string | null;
+  /** ISO 8601, UTC: when its report could be read. */
+  readonly publishedAt: string;
+}
+
+/** What must be equal for a verdict or a review to be used again. Hashes and SHAs; `null` where not known. */
+export interface Fingerprint {
+  /** Of settings, reviewers, notes and waivers, all from the base. */
+  readonly configuration: string;
+  /** Name of the base branch. */
+  readonly baseBranch: string | null;
+  readonly mergeBase: string | null;
+  readonly head: string | null;
+  /** `git patch-id --verbatim` of mergeBase..head. */
+  readonly patchId: string | null;
+}
+
+/** How last round's head relates to this one's; `rewritten`: force-pushed, compared by range-diff. */
+export const COMPARISONS = ['first', 'same', 'ahead', 'rewritten', 'unknown'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Counts of findings. `fixed` counts all that were closed since the last round. */
+export interface Convergence {
+  readonly open: number;
+  readonly new: number;
+  readonly fixed: number;
 }
 
 export interface Round {
@@ -45,5 +115,17 @@ export interface Round {
   /** `pr-280` or the branch. */
   readonly of: string;
   readonly previousHead: string | null;
+  /** Commits since the last round; after a force-push those that are new or changed by range-diff. */
   readonly changedSince: readonly Pick<Commit, 'sha' | 'subject'>[];
+  readonly comparison: Comparison;
+  readonly convergence: Convergence;
+  readonly history: readonly PastRound[];
+  readonly fingerprint: Fingerprint | null;
+  /** One sentence on what was used again from the last round; `null` when everything was reviewed anew. */
+  readonly reuse: string | null;
+}
+
+/** Takes a finding out of the gate? */
+export function isClosed(fate: Fate): boolean {
+  return CLOSED_FATES.includes(fate);
 }

@@ -19,6 +19,9 @@ export interface RoundsOutcome {
   /** Prior findings that stay in the gate although no review raised them again; ids continue this round's. */
   readonly carried: readonly ReportFinding[];
   readonly ledger: readonly LedgerEntry[];
+  readonly problems: readonly Problem[];
+  /** Reasons of the rounds for which the conclusion cannot be `pass`, e.g. the last report is lost. */
+  readonly missing: readonly string[];
 }
 
 export interface RunFacts {
