@@ -1,0 +1,109 @@
+/** Findings with their evidence and the reviews they come from enter; one list, in which every finding stands once, leaves. */
+import type { ConsolidatedFinding, Consolidation, Source } from '../domain/consolidation.js';
+import type { AnchoredFinding } from '../domain/evidence.js';
+import { findingKey } from '../domain/finding.js';
+import type { Review } from '../domain/review.js';
+import type { FailOn } from '../domain/severity.js';
+import { byEvidence, chooseFix, chooseOrigin, classify, compareText, mergeLocations } from './consolidate/choose.js';
+import { stableKey, uniqueKeys } from './consolidate/identity.js';
+import type { Group } from './consolidate/join.js';
+import { joinFindings } from './consolidate/join.js';
+import { numberIds, inReportOrder } from './consolidate/order.js';
+import { mergeAssessments, mergeObservations } from './consolidate/points.js';
+import { sift } from './consolidate/set-aside.js';
+import type { Vendors } from './consolidate/severity.js';
+import { settleSeverity } from './consolidate/severity.js';
+import { chooseTitle, mergeBodies } from './consolidate/text.js';
+
+export interface ConsolidateOptions {
+  /** Nothing at or above it is set aside, but exact repetitions. */
+  readonly failOn: FailOn;
+  /** Reviewer id → vendor. */
+  readonly vendors: Vendors;
+  /** Every path at head and base; `null` without a repository: then no path is known to be missing. */
+  readonly paths: ReadonlySet<string> | null;
+}
+
+/** Brings the findings of all reviews together: each source once, in a finding or set aside. The order of the input does not matter. */
+export function consolidate(
+  findings: readonly AnchoredFinding[],
+  reviews: readonly Review[],
+  options: ConsolidateOptions,
+): Consolidation {
+  const sifted = sift(findings, options);
+  const joined = joinFindings(sifted.kept);
+  const drafts = joined.groups.map((group) => draftOf(group, options.vendors));
+  const order = inReportOrder(drafts);
+  const ids = numberIds(order.map((group) => drafts[group]?.severity ?? 'suggestion'));
+  const idOf = new Map(order.map((group, place) => [group, ids[place] ?? ''] as const));
+  const keys = uniqueKeys(order.map((group) => drafts[group]?.key ?? ''));
+  const related = relatedIds(joined.related, idOf);
+  const alsoIn = new Map<string, string[]>();
+  for (const { member, group } of joined.secondHomes) {
+    alsoIn.set(member, [...(alsoIn.get(member) ?? []), idOf.get(group) ?? ''].sort());
+  }
+  return {
+    findings: order.flatMap((group, place) => {
+      const draft = drafts[group];
+      if (!draft) return [];
+      const sources = draft.sources.map((source) => ({
+        ...source,
+        alsoIn: alsoIn.get(findingKey(source.anchored.finding)) ?? [],
+      }));
+      return [{ ...draft, id: ids[place] ?? '', key: keys[place] ?? '', sources, related: related.get(group) ?? [] }];
+    }),
+    setAside: [...sifted.setAside].sort((a, b) => compareText(firstKey(a.sources), firstKey(b.sources))),
+    observations: mergeObservations(reviews),
+    assessments: mergeAssessments(reviews),
+    feedbackRemarks: reviews.flatMap(({ feedback, reviewer }) => feedback.map((point) => ({ ...point, reviewer }))),
+  };
+}
+
+const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKey(sources[0].anchored.finding) : '');
+
+/** A consolidated finding before it has its id. */
+function draftOf(group: Group, vendors: Vendors): ConsolidatedFinding {
+  const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
+  const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
+  const settled = settleSeverity(sources, vendors);
+  const origin = chooseOrigin(members);
+  const { classification, reason } = classify(members, origin);
+  const main = members[0];
+  return {
+    id: '',
+    key: main ? stableKey(main) : '',
+    severity: settled.severity,
+    contested: settled.contested,
+    classification,
+    title: chooseTitle(members),
+    body: mergeBodies(members),
+    locations: mergeLocations(members),
+    origin,
+    fix: chooseFix(members),
+    reviewers: [...new Set(members.map(({ finding }) => finding.reviewer))].sort(),
+    sources,
+    reconciliation: {
+      ...settled.reconciliation,
+      reason: [settled.reconciliation.reason, reason].filter((part) => part !== '').join(' '),
+    },
+    joins: group.joins,
+    related: [],
+  };
+}
+
+/** More links than this are noise. */
+const MAX_RELATED = 4;
+
+function relatedIds(
+  links: readonly { readonly a: number; readonly b: number }[],
+  idOf: ReadonlyMap<number, string>,
+): Map<number, string[]> {
+  const related = new Map<number, string[]>();
+  for (const { a, b } of links) {
+    const [ofA, ofB] = [related.get(a) ?? [], related.get(b) ?? []];
+    if (ofA.length >= MAX_RELATED || ofB.length >= MAX_RELATED) continue;
+    related.set(a, [...ofA, idOf.get(b) ?? '']);
+    related.set(b, [...ofB, idOf.get(a) ?? '']);
+  }
+  return related;
+}

@@ -1,0 +1,113 @@
+/** Findings enter; groups of the same defect leave, with every join's score, and what is near but not the same. */
+import type { Join } from '../../domain/consolidation.js';
+import type { AnchoredFinding } from '../../domain/evidence.js';
+import { findingKey } from '../../domain/finding.js';
+import { candidatesOf } from './candidates.js';
+import { completeLinkage } from './linkage.js';
+import type { Profile } from './profile.js';
+import { profileOf } from './profile.js';
+import type { Model, Score } from './score.js';
+import { JOIN, MODEL, RELATED, compare, raritiesOf, score } from './score.js';
+
+/** Findings that state one defect. */
+export interface Group {
+  readonly members: readonly AnchoredFinding[];
+  readonly joins: readonly Join[];
+}
+
+/** A finding that speaks of another group's defect too: it reaches the bar with at least one of that group. */
+export interface SecondHome {
+  /** Finding key. */
+  readonly member: string;
+  /** Index of the other group. */
+  readonly group: number;
+}
+
+export interface Joined {
+  readonly groups: readonly Group[];
+  /** Pairs of groups that are near but not the same, the nearest first. */
+  readonly related: readonly { readonly a: number; readonly b: number; readonly score: number }[];
+  readonly secondHomes: readonly SecondHome[];
+}
+
+interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: Score;
+  /** How far above the bar for this kind of pair. */
+  readonly strength: number;
+}
+
+/** A reviewer tells its own findings apart: in one pass only a restatement reaches the bar, in a later pass a repetition. */
+const SAME_PASS = 4;
+const OTHER_PASS = 1;
+
+export function joinFindings(findings: readonly AnchoredFinding[], model: Model = MODEL): Joined {
+  const profiles = findings.map(profileOf).sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+  const pairs = scorePairs(profiles, model);
+  const edges = pairs.filter((pair) => pair.strength >= 0);
+  const numbers = completeLinkage(profiles.length, edges);
+  const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
+  const keyOf = (item: number): string => profiles[item]?.key ?? '';
+  const inside = new Map<number, Join[]>();
+  const related = new Map<string, { a: number; b: number; score: number }>();
+  const secondHomes = new Map<string, SecondHome>();
+  for (const pair of pairs) {
+    const [a, b] = [groupOf.get(pair.a) ?? 0, groupOf.get(pair.b) ?? 0];
+    if (a === b) {
+      inside.set(a, [...(inside.get(a) ?? []), joinOf(profiles, pair)]);
+      continue;
+    }
+    noteRelated(related, { a: Math.min(a, b), b: Math.max(a, b), score: pair.score.total });
+    if (pair.strength >= 0) {
+      secondHomes.set(`${pair.a} ${b}`, { member: keyOf(pair.a), group: b });
+      secondHomes.set(`${pair.b} ${a}`, { member: keyOf(pair.b), group: a });
+    }
+  }
+  return {
+    groups: numbers.map((items, group) => ({
+      members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
+      joins: inside.get(group) ?? [],
+    })),
+    related: [...related.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
+    secondHomes: [...secondHomes.values()],
+  };
+}
+
+function noteRelated(
+  related: Map<string, { a: number; b: number; score: number }>,
+  link: { a: number; b: number; score: number },
+): void {
+  if (link.score < RELATED) return;
+  const key = `${link.a} ${link.b}`;
+  if ((related.get(key)?.score ?? -Infinity) < link.score) related.set(key, link);
+}
+
+function scorePairs(profiles: readonly Profile[], model: Model): ScoredPair[] {
+  const rarities = raritiesOf(profiles);
+  return candidatesOf(profiles, rarities).flatMap(({ a, b }) => {
+    const [left, right] = [profiles[a], profiles[b]];
+    if (!left || !right) return [];
+    const result = score(compare(left, right, rarities), model);
+    return [{ a, b, score: result, strength: result.total - JOIN - margin(left, right) }];
+  });
+}
+
+function margin(a: Profile, b: Profile): number {
+  if (a.reviewer !== b.reviewer) return 0;
+  return a.anchored.finding.pass === b.anchored.finding.pass ? SAME_PASS : OTHER_PASS;
+}
+
+function joinOf(profiles: readonly Profile[], pair: ScoredPair): Join {
+  return {
+    a: keyAt(profiles, pair.a),
+    b: keyAt(profiles, pair.b),
+    score: pair.score.total,
+    parts: pair.score.parts,
+  };
+}
+
+function keyAt(profiles: readonly Profile[], index: number): string {
+  const profile = profiles[index];
+  return profile ? findingKey(profile.anchored.finding) : '';
+}

@@ -1,0 +1,83 @@
+/** The sources of one consolidated finding enter; its title and its body with every addition attributed leave. */
+import type { AnchoredFinding } from '../../domain/evidence.js';
+import { symbolsOf, wordsOf } from './terms.js';
+
+/** Fuller titles than this are not easier to read. */
+const LONG_TITLE = 110;
+const SHORT_TITLE = 25;
+
+/** The clearest title: shares most with the others, names a code thing, is neither short nor long. The first on a tie. */
+export function chooseTitle(sources: readonly AnchoredFinding[]): string {
+  const titles = sources.map(({ finding }) => finding.title);
+  const vocabulary = titles.map((title) => new Set(wordsOf(title)));
+  const scores = titles.map((title, index) => {
+    const own = vocabulary[index] ?? new Set<string>();
+    const shared = vocabulary.filter((other, at) => at !== index && [...own].some((word) => other.has(word)));
+    const agreement = shared.length / Math.max(1, titles.length - 1);
+    const named = symbolsOf(title).length > 0 ? 0.5 : 0;
+    const length = title.length > LONG_TITLE ? -0.5 : title.length < SHORT_TITLE ? -0.5 : 0;
+    return agreement + named + length;
+  });
+  return titles[scores.indexOf(Math.max(...scores))] ?? '';
+}
+
+/** A paragraph of which this much has been said already is a restatement. */
+const RESTATED = 0.6;
+
+/**
+ * The first source's text as written; of the others, by reviewer, the paragraphs that say something new. What is left
+ * out is still to be read in the source itself.
+ */
+export function mergeBodies(sources: readonly AnchoredFinding[]): string {
+  return mergeTexts(
+    sources.map(({ finding }) => ({ reviewer: finding.reviewer, context: finding.title, text: finding.body })),
+  );
+}
+
+export interface Passage {
+  readonly reviewer: string;
+  /** Said before the text, e.g. the title; not shown. */
+  readonly context: string;
+  readonly text: string;
+}
+
+export function mergeTexts(passages: readonly Passage[]): string {
+  const [main, ...others] = passages;
+  if (!main) return '';
+  const said = new Set(termsOf(`${main.context}\n${main.text}`));
+  for (const other of passages) for (const term of termsOf(other.context)) said.add(term);
+  const parts = [main.text.trim()];
+  for (const other of others) {
+    const additions = paragraphsOf(other.text).filter((paragraph) => {
+      const terms = [...new Set(termsOf(paragraph))];
+      const known = terms.filter((term) => said.has(term)).length;
+      if (terms.length < 3 || known / terms.length >= RESTATED) return false;
+      for (const term of terms) said.add(term);
+      return true;
+    });
+    if (additions.length) parts.push(`**${other.reviewer}** adds:`, ...additions);
+  }
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+const termsOf = (text: string): string[] => [...wordsOf(text), ...symbolsOf(text)];
+
+/** Blocks between blank lines; a fence is one block, whatever it holds. */
+export function paragraphsOf(text: string): string[] {
+  const blocks: string[][] = [[]];
+  let fence: string | null = null;
+  for (const line of text.split('\n')) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (!fence && !mark && line.trim() === '') {
+      blocks.push([]);
+      continue;
+    }
+    if (!fence && mark) blocks.push([]);
+    blocks.at(-1)?.push(line);
+    if (fence && mark?.startsWith(fence)) {
+      fence = null;
+      blocks.push([]);
+    } else if (!fence && mark) fence = mark;
+  }
+  return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
+}
