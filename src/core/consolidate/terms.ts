@@ -72,8 +72,8 @@ export function codeNames(code: string): string[] {
 
 const KEYWORDS = new Set(
   (
-    'func function return const let var type struct interface class public private static void import export from ' +
-    'for while if else switch case default break continue try catch throw throws new this self nil null None true ' +
+    'func function return const let var type struct interface class public private static void import export ' +
+    'from for while if else switch case default break continue try catch throw throws new this self nil null None true ' +
     'false True False err error string int bool byte float def async await with not and the map range defer package ' +
     'fmt echo local then done elif esac readonly number boolean unknown never any'
   ).split(' '),
