@@ -1,0 +1,242 @@
+/** Claude Code: how it is started for a review, and what its stream of events means. */
+import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
+import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
+import type { Json } from './event-lines.js';
+import { numberOf, readLine, readLines, recordOf, recordsOf, stringOf, tally } from './event-lines.js';
+import type { Speaker } from './failures.js';
+import { classOfWords, exitFailure, failure, retryOf } from './failures.js';
+import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
+import { reviewIn } from './review-text.js';
+
+const SPEAKER: Speaker = {
+  name: 'Claude Code',
+  key: '`anthropic-api-key` (ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN)',
+  statusPage: 'https://status.anthropic.com',
+  billingPage: 'https://console.anthropic.com/settings/billing',
+};
+
+/** A guard against endless sessions; the pass's time limit usually strikes first. */
+const MAX_TURNS = 150;
+
+const ALLOWED = ['blame', 'log', 'diff', 'show'].map((subcommand) => `Bash(git ${subcommand} *)`);
+/** Options of git that write files, run programs or read outside of the repository, abbreviations included: deny beats allow. */
+const DENIED = ['--output', '--ext-d', '--textc', '--no-ind', '--cont'].map((option) => `Bash(*${option}*)`);
+
+/** Nothing from the checkout's or the user's configuration; read-only tools; anything not allowed is denied without a question. */
+const ISOLATION = [
+  '--restricted',
+  '--safe-mode',
+  ...['--setting-sources', ''],
+  '--strict-mcp-config',
+  '--disable-slash-commands',
+  '--no-session-persistence',
+  ...['--tools', 'Read,Grep,Glob,Bash'],
+  ...['--allowedTools', ['Read', 'Grep', 'Glob', ...ALLOWED].join(',')],
+  ...['--disallowedTools', DENIED.join(',')],
+  ...['--permission-mode', 'dontAsk'],
+];
+
+const ENVIRONMENT = {
+  CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+  // Else `@path` anywhere in the prompt inlines the file before any permission is asked.
+  CLAUDE_CODE_DISABLE_FILE_MENTIONS: '1',
+  CLAUDE_CODE_MAX_RETRIES: '3',
+  API_TIMEOUT_MS: '300000',
+  DISABLE_AUTOUPDATER: '1',
+};
+
+function invocation(task: Task): Invocation {
+  const { model, effort } = task.reviewer;
+  const args = ['-p', '--output-format', 'stream-json', '--verbose', '--model', model ?? claude.defaultModel ?? 'opus'];
+  return {
+    command: task.executable,
+    args: [...args, ...(effort === null ? [] : ['--effort', effort]), '--max-turns', String(MAX_TURNS), ...ISOLATION],
+    stdin: task.prompt,
+    env: {
+      ...ENVIRONMENT,
+      ...chosenKey(task),
+      ...(task.apiBaseUrl === null ? {} : { ANTHROPIC_BASE_URL: task.apiBaseUrl }),
+    },
+    files: {},
+  };
+}
+
+/** Only one key: with both, Claude Code asks which to take. */
+function chosenKey(task: Task): Readonly<Record<string, string>> {
+  const name = claude.needs.find((variable) => task.keys[variable]);
+  return name === undefined ? {} : { [name]: task.keys[name] ?? '' };
+}
+
+function observe(line: string): ReviewerEvent | null {
+  const event = readLine(line);
+  if (event === null) return null;
+  if (event['type'] === 'result') return { kind: 'final' };
+  if (event['subtype'] === 'api_retry') {
+    const status = numberOf(event['error_status']);
+    return {
+      kind: 'waiting',
+      reason: `retries after ${status === null ? stringOf(event['error']) || 'an error' : `HTTP ${String(status)}`}`,
+    };
+  }
+  if (event['type'] !== 'assistant') return null;
+  const message = recordOf(event['message']);
+  const tool = recordsOf(message['content']).find((block) => block['type'] === 'tool_use');
+  if (tool) return { kind: 'tool', name: stringOf(tool['name']) };
+  const usage = recordOf(message['usage']);
+  return { kind: 'tokens', input: inputTokens(usage), output: numberOf(usage['output_tokens']) ?? 0 };
+}
+
+function interpret(result: ProcessResult, task: Task): Interpretation {
+  const events = readLines(result.stdout);
+  const final = events.findLast((event) => event['type'] === 'result') ?? null;
+  const text = reviewIn(messagesOf(events, final));
+  const failures = failuresOf(events, final, text, result, task);
+  return {
+    text,
+    finished: final !== null && failures.length === 0 && final['stop_reason'] === 'end_turn',
+    failures,
+    telemetry: events.length === 0 ? null : telemetryOf(events, final, task),
+    retry: text === '' && result.ended === null ? retryOf(failures) : null,
+  };
+}
+
+function assistantMessages(events: readonly Json[]): readonly Json[] {
+  return events.filter((event) => event['type'] === 'assistant').map((event) => recordOf(event['message']));
+}
+
+/** What the main agent said; `result.result` is its last message again, and an API error's text when there was one. */
+function messagesOf(events: readonly Json[], final: Json | null): readonly string[] {
+  const said = events
+    .filter((event) => event['type'] === 'assistant' && !stringOf(event['parent_tool_use_id']))
+    .map((event) => recordOf(event['message']))
+    .filter((message) => message['model'] !== '<synthetic>')
+    .flatMap((message) => recordsOf(message['content']))
+    .filter((block) => block['type'] === 'text')
+    .map((block) => stringOf(block['text']));
+  const last = final === null || final['is_error'] === true ? '' : stringOf(final['result']);
+  return said.some((message) => message.includes(last.trim())) ? said : [...said, last];
+}
+
+const API_ERRORS: Readonly<Record<string, FailureClass>> = {
+  authentication_failed: 'authentication',
+  authentication_error: 'authentication',
+  permission_error: 'authentication',
+  oauth_org_not_allowed: 'authentication',
+  billing_error: 'quota',
+  rate_limit: 'rate-limit',
+  rate_limit_error: 'rate-limit',
+  model_not_found: 'model-not-found',
+  not_found_error: 'model-not-found',
+  server_error: 'server',
+  api_error: 'server',
+  overloaded: 'server',
+  overloaded_error: 'server',
+  connection_failed: 'network',
+  timeout: 'network',
+  max_output_tokens: 'truncated',
+};
+
+function failuresOf(
+  events: readonly Json[],
+  final: Json | null,
+  text: string,
+  ...[result, task]: [ProcessResult, Task]
+): readonly Failure[] {
+  if (final === null) {
+    const missing = exitFailure(result, SPEAKER, task);
+    return missing === null ? [] : [missing];
+  }
+  const kind = failureClass(events, final);
+  const why = saidByResult(final);
+  if (kind !== null) return [failure(kind, why, SPEAKER, task)];
+  if (text === '') return [failure('no-output', `stop reason "${stringOf(final['stop_reason'])}"`, SPEAKER, task)];
+  return [];
+}
+
+function failureClass(events: readonly Json[], final: Json): FailureClass | null {
+  const stop = stringOf(final['stop_reason']);
+  const subtype = stringOf(final['subtype']);
+  if (stop === 'refusal') return 'refusal';
+  if (subtype === 'error_max_turns') return 'turn-limit';
+  if (subtype === 'error_max_budget_usd') return 'budget';
+  if (final['is_error'] !== true)
+    return stop === 'max_tokens' ? 'truncated' : stop === 'model_context_window_exceeded' ? 'context-overflow' : null;
+  const named = [
+    ...events.map((event) => stringOf(event['error'])),
+    stringOf(final['api_error_type']),
+    stringOf(final['api_error']),
+  ];
+  const words = classOfWords(saidByResult(final));
+  // The error's own name is vague where the account is empty or the prompt too long.
+  if (words === 'quota' || words === 'context-overflow') return words;
+  const known = named.flatMap((name) => API_ERRORS[name] ?? []).at(-1);
+  return known ?? words ?? 'exit';
+}
+
+function saidByResult(final: Json): string {
+  const errors = Array.isArray(final['errors']) ? final['errors'].map(stringOf).join(' · ') : '';
+  const status = numberOf(final['api_error_status']);
+  return [stringOf(final['result']), errors, status === null ? '' : `(HTTP ${String(status)})`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function telemetryOf(events: readonly Json[], final: Json | null, task: Task): Telemetry {
+  const calls = new Map(
+    assistantMessages(events)
+      .flatMap((message) => recordsOf(message['content']))
+      .filter((block) => block['type'] === 'tool_use')
+      .map((block, index) => [stringOf(block['id']) || String(index), block] as const),
+  );
+  const failed = new Set(
+    events
+      .filter((event) => event['type'] === 'user')
+      .flatMap((event) => recordsOf(recordOf(event['message'])['content']))
+      .filter((block) => block['is_error'] === true)
+      .map((block) => stringOf(block['tool_use_id'])),
+  );
+  const tools = [...calls.values()];
+  const lines = (blocks: readonly Json[]): string[] =>
+    blocks.map((block) => stringOf(recordOf(block['input'])['command']));
+  const worked = [...calls].filter(([id]) => !failed.has(id)).map(([, block]) => block);
+  const read = worked
+    .filter((block) => block['name'] === 'Read')
+    .map((block) => stringOf(recordOf(block['input'])['file_path']));
+  const usage = recordOf(final?.['usage']);
+  return {
+    durationMs: numberOf(final?.['duration_ms']),
+    toolCalls: tally(tools.map((block) => stringOf(block['name']))),
+    commands: tally(lines(tools).flatMap(programsIn)),
+    lowerBound: false,
+    filesRead: repositoryPaths([...read, ...lines(worked).flatMap(filesPrintedBy)], task.worktree),
+    tokens:
+      numberOf(usage['output_tokens']) === null
+        ? null
+        : { input: inputTokens(usage), output: numberOf(usage['output_tokens']) ?? 0 },
+    costUsd: numberOf(final?.['total_cost_usd']),
+    model:
+      assistantMessages(events)
+        .map((message) => stringOf(message['model']))
+        .findLast((model) => model !== '' && model !== '<synthetic>') ?? null,
+  };
+}
+
+/** All input, cached or not, as the other CLIs count it. */
+function inputTokens(usage: Json): number {
+  const parts = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens'];
+  return parts.reduce((sum, part) => sum + (numberOf(usage[part]) ?? 0), 0);
+}
+
+/** The adapter of Claude Code. */
+export const claude: ReviewerAdapter = {
+  preset: 'claude',
+  name: SPEAKER.name,
+  vendor: 'anthropic',
+  executable: 'claude',
+  package: '@anthropic-ai/claude-code',
+  needs: ['ANTHROPIC_API_KEY', 'CLAUDE_CODE_OAUTH_TOKEN'],
+  defaultModel: 'claude-opus-4-7',
+  invocation,
+  observe,
+  interpret,
+};
