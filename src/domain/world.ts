@@ -26,6 +26,7 @@ export interface World {
   readonly runner: Runner;
   /** Directory of the report. */
   readonly outputDirectory: string;
+  /** Makes missing folders. All or nothing: written beside the file under another name, then renamed over it. */
   writeFile(path: string, text: string): Promise<void>;
   appendFile(path: string, text: string): Promise<void>;
 }

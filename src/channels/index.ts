@@ -1,0 +1,41 @@
+/** The table of channels: a report and its documents enter, they are delivered to every place, what failed leaves. */
+import type { Problem } from '../domain/problem.js';
+import type { Document, Report } from '../domain/report.js';
+import type { World } from '../domain/world.js';
+import type { Channel } from '../seams.js';
+import { files } from './files.js';
+import { jobSummary } from './job-summary.js';
+import { outputs } from './outputs.js';
+
+/** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */
+export const CHANNELS: readonly Channel[] = [files, jobSummary, outputs];
+
+/** Tries every channel; one that fails is a problem and stops no other. */
+export async function deliver(
+  report: Report,
+  documents: readonly Document[],
+  world: World,
+  channels: readonly Channel[] = CHANNELS,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const channel of channels) {
+    problems.push(...(await attempt(channel, report, documents, world)));
+  }
+  return problems;
+}
+
+async function attempt(
+  channel: Channel,
+  report: Report,
+  documents: readonly Document[],
+  world: World,
+): Promise<readonly Problem[]> {
+  try {
+    return await channel.deliver(report, documents, world);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      { what: `${channel.name}: not delivered`, why, fix: 'see the log of the step; the other channels were tried' },
+    ];
+  }
+}

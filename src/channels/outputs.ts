@@ -1,0 +1,45 @@
+/** A report and the names of its documents enter; the outputs of the step leave, `conclusion` as the last of them. */
+import type { Document, Report } from '../domain/report.js';
+import type { Severity } from '../domain/severity.js';
+import type { World } from '../domain/world.js';
+import type { Channel } from '../seams.js';
+
+export const outputs: Channel = {
+  name: 'outputs',
+  async deliver(report, documents, world) {
+    const { outputFile } = world.runner;
+    if (outputFile === null) return [];
+    const values = [...outputsOf(report, documents, world.outputDirectory)];
+    await world.appendFile(outputFile, values.map(([name, value]) => written(name, value, world)).join(''));
+    return [];
+  },
+};
+
+/** Name and value of every output. A crash before the last line leaves no `conclusion`, and the gate is red without one. */
+export function outputsOf(report: Report, documents: readonly Document[], directory: string): [string, string][] {
+  const path = (format: string): string => {
+    const document = documents.find((candidate) => candidate.format === format);
+    return document ? `${directory}/${document.name}` : '';
+  };
+  const count = (severity: Severity): string =>
+    String(report.findings.filter((finding) => finding.severity === severity).length);
+  return [
+    ['verdict', report.decision.verdict],
+    ['critical', count('critical')],
+    ['important', count('important')],
+    ['suggestions', count('suggestion')],
+    ['round', String(report.round.number)],
+    ['reviewers-completed', String(report.reviewers.filter(({ status }) => status === 'completed').length)],
+    ['report', path('markdown')],
+    ['report-html', path('html')],
+    ['report-json', path('json')],
+    ['sarif', path('sarif')],
+    ['conclusion', report.decision.conclusion],
+  ];
+}
+
+/** The heredoc form: a value with a line break cannot forge another output. */
+function written(name: string, value: string, world: World): string {
+  const end = `end-${world.token(32)}`;
+  return `${name}<<${end}\n${value}\n${end}\n`;
+}

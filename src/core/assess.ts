@@ -1,0 +1,116 @@
+/** The facts of a finished run enter; the report leaves: statuses, scorecards, coverage, summary and decision. */
+import type { Problem } from '../domain/problem.js';
+import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer } from '../domain/report.js';
+import type { RunFacts } from '../domain/run.js';
+import { accountFor } from './assess/accounting.js';
+import { nothingToReview, whatIsMissing } from './assess/missing.js';
+import { processNotes } from './assess/process.js';
+import { reviewerOf, type UnscoredReviewer } from './assess/reviewer.js';
+import { executiveSummary } from './assess/summary.js';
+import { decide } from './gate.js';
+import { retro } from './retro.js';
+
+/** The report of a run: everything the formats say, decided. */
+export function assess(facts: RunFacts): Report {
+  const { consolidation } = facts.rounds;
+  const findings = reportFindings(facts);
+  const unscored = facts.runs.map((run) => reviewerOf(run, facts.reviews));
+  const completed = idsOfCompleted(unscored);
+  const { runs, reviews } = facts;
+  const files = facts.change?.files ?? [];
+  const coverage = accountFor({ files, runs, reviews, findings: consolidation.findings, completed });
+  const { setAside } = consolidation;
+  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
+  const decision = decisionOf(facts, { findings, reviewers, coverage });
+  const report: Report = {
+    ...unchanged(facts),
+    executiveSummary: '',
+    reviewers,
+    findings,
+    coverage,
+    reconciliation,
+    processNotes: [],
+    problems: problemsOf(facts),
+    decision,
+  };
+  return { ...report, executiveSummary: executiveSummary(report), processNotes: processNotes(report) };
+}
+
+/** What the report takes over as it is. */
+function unchanged(
+  facts: RunFacts,
+): Omit<
+  Report,
+  | 'executiveSummary'
+  | 'reviewers'
+  | 'findings'
+  | 'coverage'
+  | 'reconciliation'
+  | 'processNotes'
+  | 'problems'
+  | 'decision'
+> {
+  const { consolidation, round, ledger } = facts.rounds;
+  const { id, startedAt, durationMs, mode, stages, change, feedback, prosePlaces } = facts;
+  const { setAside, observations, assessments } = consolidation;
+  const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
+  const shown = change && reportChange(change);
+  return {
+    ...{ id, startedAt, durationMs, mode, stages, change: shown, feedback, prosePlaces },
+    ...{ round, ledger, setAside, observations, assessments, reviews },
+  };
+}
+
+function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {
+  const { repository, number, title, author, branch, base, mergeBase, head, commits } = change;
+  const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
+    ...{ path, previousPath, status, added, deleted, kind },
+  }));
+  return { repository, number, title, author, branch, base, mergeBase, head, commits, files };
+}
+
+/** Current findings with their standing, then the carried ones. */
+function reportFindings(facts: RunFacts): ReportFinding[] {
+  const { consolidation, standing, carried, round } = facts.rounds;
+  const comments = (id: string): string[] =>
+    facts.feedback.filter((comment) => comment.finding === id).map(({ url }) => url);
+  const current = consolidation.findings.map((finding): ReportFinding => ({
+    ...finding,
+    round: standing[finding.key] ?? { status: 'new', since: round.number },
+    feedback: comments(finding.id),
+    blocking: facts.gate.failOrigins.includes(finding.origin.kind),
+  }));
+  // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
+  return [...current, ...carried];
+}
+
+function decisionOf(
+  facts: RunFacts,
+  found: { findings: readonly ReportFinding[]; reviewers: readonly ReportReviewer[]; coverage: readonly CoverageRow[] },
+): Decision {
+  const nothing = nothingToReview(facts);
+  const completed = idsOfCompleted(found.reviewers);
+  return decide({
+    findings: found.findings,
+    gate: facts.gate,
+    completed: completed.size,
+    missing: whatIsMissing(facts, { completed, coverage: found.coverage, nothing }),
+    nothingToReview: nothing,
+  });
+}
+
+function idsOfCompleted(reviewers: readonly UnscoredReviewer[]): ReadonlySet<string> {
+  return new Set(reviewers.filter(({ status }) => status === 'completed').map(({ id }) => id));
+}
+
+/** Every problem of the run once: the run's own, the reviewers', the reviews'. */
+function problemsOf(facts: RunFacts): Problem[] {
+  const all = [
+    ...facts.problems,
+    ...facts.rounds.problems,
+    ...facts.runs.flatMap((run) => run.passes.flatMap((pass) => pass.failures.map(({ problem }) => problem))),
+    ...facts.reviews.flatMap((review) => review.problems),
+  ];
+  const seen = new Map(all.map((problem) => [JSON.stringify([problem.what, problem.why]), problem]));
+  return [...seen.values()];
+}

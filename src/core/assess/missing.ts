@@ -1,0 +1,42 @@
+/** The run and what was covered enter; what is missing for a conclusion leaves, one clause each. */
+import type { CoverageRow } from '../../domain/report.js';
+import type { RunFacts } from '../../domain/run.js';
+import { counted, listed } from '../../domain/wording.js';
+import { quorumLacks } from './standing.js';
+
+export interface Covered {
+  /** Ids of the reviewers whose review is complete. */
+  readonly completed: ReadonlySet<string>;
+  readonly coverage: readonly CoverageRow[];
+  /** Why there was nothing to review, or `null`. */
+  readonly nothing: string | null;
+}
+
+const NAMED_AT_MOST = 5;
+
+/** Quorum, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
+export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
+  const elsewhere = [...facts.missing, ...facts.rounds.missing];
+  if (covered.nothing !== null) return elsewhere;
+  return [
+    ...quorumLacks(facts.runs, covered.completed, facts.gate),
+    ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
+    ...elsewhere,
+  ];
+}
+
+/** Why the change needs no review: skipped by a rule, or empty; `null` when it needs one. */
+export function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>): string | null {
+  if (facts.skipped !== null) return facts.skipped;
+  return facts.change?.files.length === 0 ? 'the change is empty' : null;
+}
+
+function coverageLacks(coverage: readonly CoverageRow[], maxUncovered: number): string[] {
+  const open = coverage.filter((row) => row.uncovered).map(({ path }) => path);
+  if (open.length <= maxUncovered) return [];
+  const named = open.slice(0, NAMED_AT_MOST);
+  const rest = open.length - named.length;
+  const names = listed(rest ? [...named, `${String(rest)} more`] : named);
+  const allowed = maxUncovered ? ` (\`max-uncovered\` allows ${String(maxUncovered)})` : '';
+  return [`no completed review accounts for ${counted(open.length, 'changed file')}${allowed}: ${names}`];
+}

@@ -1,0 +1,81 @@
+/** The findings that stand and what the run lacks enter; conclusion, verdict and the reasons leave. */
+import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
+import type { Gate } from '../domain/settings.js';
+import { isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { capitalised, counted, countWord, listed } from '../domain/wording.js';
+
+/** What the gate looks at in a finding, current or carried. */
+export type GatedFinding = Pick<ReportFinding, 'id' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'>;
+
+export interface GateFacts {
+  readonly findings: readonly GatedFinding[];
+  readonly gate: Gate;
+  /** Reviewers with a completed review. */
+  readonly completed: number;
+  /** What is missing for a conclusion, one clause each: quorum, coverage, deadline, a leg. */
+  readonly missing: readonly string[];
+  /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
+  readonly nothingToReview: string | null;
+}
+
+const NAMED_AT_MOST = 3;
+const NO_REVIEW = 'no reviewer completed a review';
+
+/** The decision. More findings or more that is missing never makes it better; without a completed review it is never `pass`. */
+export function decide(facts: GateFacts): Decision {
+  const blocking = facts.findings.filter((finding) => finding.blocking);
+  const missing = whatIsMissing(facts);
+  const failing = blocking.filter((finding) => isAtLeast(gatedSeverity(finding), facts.gate.failOn));
+  const conclusion: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
+  return {
+    conclusion,
+    verdict: verdictOf(blocking, missing),
+    reasons: reasonsOf({ ...facts, findings: blocking }, missing),
+  };
+}
+
+/** The severity a finding gates with: a contested one counts as critical. */
+export function gatedSeverity(finding: Pick<GatedFinding, 'severity' | 'contested'>): Severity {
+  return finding.contested ? 'critical' : finding.severity;
+}
+
+function whatIsMissing(facts: GateFacts): readonly string[] {
+  if (facts.nothingToReview !== null || facts.completed > 0) return facts.missing;
+  return facts.missing.length ? facts.missing : [NO_REVIEW];
+}
+
+function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]): Verdict {
+  const stands = (severity: Severity): boolean => blocking.some((finding) => gatedSeverity(finding) === severity);
+  // A known critical says more than what is missing; anything milder could still be topped by what was not looked at.
+  if (stands('critical')) return 'rework';
+  if (missing.length) return 'incomplete';
+  if (stands('important')) return 'merge-with-fixes';
+  return blocking.length ? 'merge-with-optional-fixes' : 'merge-as-is';
+}
+
+function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
+  const lacking = missing.map((reason) => `${capitalised(reason)}.`);
+  if (facts.findings.length) return [topFindings(facts.findings), ...lacking];
+  if (lacking.length) return lacking;
+  if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];
+  return [`${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`];
+}
+
+/** One sentence that names the most severe findings. */
+function topFindings(findings: readonly GatedFinding[]): string {
+  const severity =
+    SEVERITIES.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
+  const top = findings.filter((finding) => gatedSeverity(finding) === severity);
+  const named = top.slice(0, NAMED_AT_MOST).map((finding) => `${finding.title} (${finding.id}${standing(finding)})`);
+  const rest = top.length - named.length;
+  const names = listed(rest ? [...named, `${countWord(rest)} more`] : named);
+  if (severity === 'suggestion')
+    return `Nothing has to be fixed; ${counted(top.length, 'suggestion')} to consider: ${names}.`;
+  const noun = severity === 'critical' ? 'critical finding' : 'important finding';
+  return `${capitalised(counted(top.length, noun))} to fix first: ${names}.`;
+}
+
+function standing(finding: GatedFinding): string {
+  if (finding.contested && finding.severity !== 'critical') return ', contested';
+  return finding.round.status === 'carried' ? ', carried' : '';
+}

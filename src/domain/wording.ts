@@ -1,0 +1,58 @@
+/** Numbers, lists and durations enter; the words for them in a sentence leave. */
+import { SEVERITIES, type Severity } from './severity.js';
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** A count in words up to ten, in digits beyond: `three`, `12`. */
+export function countWord(count: number): string {
+  return WORDS[count] ?? String(count);
+}
+
+/** A counted noun: `no files`, `one file`, `12 files`. `many` where the plural is not the noun plus s. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${countWord(count)} ${count === 1 ? noun : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
+
+/** The first letter in upper case. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A duration as people read it: `850 ms`, `9.4 s`, `42 s`, `15 min 24 s`, `1 h 5 min`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${String(Math.max(0, Math.round(ms)))} ms`;
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${String(seconds)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${String(minutes)} min ${String(seconds % 60)} s`;
+  return `${String(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`;
+}
+
+/** Counts per severity, empty ones left out: `1 critical, 2 important and 4 suggestions`; `nothing` of none. */
+export function severityTally(counts: Readonly<Record<Severity, number>>): string {
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
+    const noun = severity === 'suggestion' && counts[severity] !== 1 ? 'suggestions' : severity;
+    return `${String(counts[severity])} ${noun}`;
+  });
+  return listed(parts) || 'nothing';
+}
+
+/** Counts per severity in short: `1C 2I 4S`, empty ones left out; `0` of none. */
+export function severityShort(counts: Readonly<Record<Severity, number>>): string {
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${String(counts[severity])}${severityLetter(severity)}`,
+  );
+  return parts.join(' ') || '0';
+}
+
+/** C, I or S. */
+export function severityLetter(severity: Severity): string {
+  return severity.charAt(0).toUpperCase();
+}

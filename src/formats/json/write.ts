@@ -1,0 +1,166 @@
+/** A report enters; the value of `report.json`, version 1, leaves. */
+import type { SetAside, Source } from '../../domain/consolidation.js';
+import type { Anchor, LineRange } from '../../domain/location.js';
+import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
+import type { Telemetry } from '../../domain/reviewer.js';
+import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
+import type { AppliedDecline } from '../../domain/waiver.js';
+import {
+  SCHEMA_VERSION,
+  type ChangeJson,
+  type DeclineJson,
+  type FindingJson,
+  type LedgerJson,
+  type LocationJson,
+  type PriorFindingJson,
+  type RangeJson,
+  type ReportJson,
+  type ReviewerJson,
+  type RoundJson,
+  type SetAsideJson,
+  type SourceJson,
+  type TelemetryJson,
+} from './schema.js';
+
+/** The report in its published form. Every field is mapped by hand, so that a change inside never changes the contract. */
+export function toJson(report: Report): ReportJson {
+  const { id, startedAt, durationMs, mode, executiveSummary, reconciliation, processNotes, problems } = report;
+  const { observations, assessments, feedback, coverage, prosePlaces, reviews } = report;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...{ id, startedAt, durationMs, mode },
+    stages: report.stages.map(({ name, startMs, durationMs: took }) => ({ name, startMs, durationMs: took })),
+    change: changeJson(report),
+    round: roundJson(report),
+    executiveSummary,
+    reviewers: report.reviewers.map(reviewerJson),
+    findings: report.findings.map(findingJson),
+    setAside: report.setAside.map(setAsideJson),
+    ...{ observations, assessments, feedback, coverage },
+    ledger: report.ledger.map(ledgerJson),
+    ...{ reconciliation, prosePlaces },
+    lead: null,
+    ...{ processNotes, problems },
+    decision: report.decision,
+    reviews,
+  };
+}
+
+const NO_CHANGE: ChangeJson = {
+  repository: null,
+  number: null,
+  title: null,
+  author: null,
+  branch: null,
+  base: null,
+  mergeBase: null,
+  head: null,
+  commits: null,
+  files: null,
+};
+
+function changeJson({ change }: Report): ChangeJson {
+  if (!change) return NO_CHANGE;
+  const { repository, number, title, author, branch, base, mergeBase, head, commits } = change;
+  const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
+    ...{ path, previousPath, status, added, deleted, kind },
+  }));
+  return { repository, number, title, author, branch, base, mergeBase, head, commits, files };
+}
+
+function roundJson({ round }: Report): RoundJson {
+  const { number, of, previousHead, comparison, convergence, fingerprint, reuse } = round;
+  return {
+    ...{ number, of, previousHead },
+    changedSince: round.changedSince.map(({ sha, subject }) => ({ sha, subject })),
+    ...{ comparison, convergence },
+    history: round.history.map(({ number: past, report, head, publishedAt }) => ({
+      ...{ number: past, report, head, publishedAt },
+    })),
+    ...{ fingerprint, reuse },
+  };
+}
+
+function ledgerJson(entry: LedgerEntry): LedgerJson {
+  const { key, id, title, round, fate, reason, now, finding, decline } = entry;
+  return {
+    ...{ key, id, title, round, fate, reason, now },
+    finding: finding && priorJson(finding),
+    decline: decline && declineJson(decline),
+  };
+}
+
+function priorJson(finding: PriorFinding): PriorFindingJson {
+  const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since } = finding;
+  const places = finding.places.map(({ path, lines, side, primary, code }) => ({
+    ...rangeJson(path, lines),
+    ...{ side, primary, code },
+  }));
+  return { id, key, severity, contested, classification, title, body, places, origin, fix, reviewers, since };
+}
+
+function declineJson({ by, reason, severity, at, source }: AppliedDecline): DeclineJson {
+  return { by, reason, severity, at, url: source.kind === 'comment' ? source.url : null };
+}
+
+function reviewerJson(reviewer: ReportReviewer): ReviewerJson {
+  const { id, name, vendor, model, effort, status, failures, passes, scorecard, remarks } = reviewer;
+  return {
+    ...{ id, name, vendor, model, effort, status },
+    problem: failures[0]?.problem ?? null,
+    ...{ failures, passes },
+    telemetry: reviewer.telemetry && telemetryJson(reviewer.telemetry),
+    ...{ scorecard, remarks },
+  };
+}
+
+function telemetryJson(telemetry: Telemetry): TelemetryJson {
+  const { durationMs, toolCalls, commands, tokens, costUsd, lowerBound, filesRead, model } = telemetry;
+  return { durationMs, toolCalls, commands, tokens, costUsd, lowerBound, filesRead, model };
+}
+
+function findingJson(finding: ReportFinding): FindingJson {
+  const { id, key, severity, contested, classification, title, body, origin, reviewers } = finding;
+  const { reconciliation, fix, joins, related, feedback, round, blocking } = finding;
+  return {
+    ...{ id, key, severity, contested, classification, title, body },
+    locations: finding.locations.map(locationJson),
+    ...{ origin, reviewers },
+    sources: finding.sources.map(sourceJson),
+    reconciliation,
+    secondOpinion: null,
+    ...{ fix, joins, related, feedback, round, blocking },
+  };
+}
+
+function locationJson(anchor: Anchor): LocationJson {
+  const { primary, state, quote, side, excerpt, claimed } = anchor;
+  const lines = excerpt?.lines ?? [];
+  const first = excerpt?.startLine ?? null;
+  return {
+    ...rangeJson(anchor.path, anchor.lines),
+    ...{ primary, state, quote },
+    excerpt: lines.map(({ text }) => text).join('\n'),
+    excerptStartLine: first,
+    changedLines: lines.flatMap(({ changed }, index) => (changed ? [(first ?? 1) + index] : [])),
+    side,
+    claimed: rangeJson(claimed.path, claimed.lines),
+  };
+}
+
+function rangeJson(path: string, lines: LineRange | null): RangeJson {
+  return { path, startLine: lines?.start ?? null, endLine: lines?.end ?? null };
+}
+
+function setAsideJson(item: SetAside): SetAsideJson {
+  const { kind, to, reason, title } = item;
+  return { kind, to, reason, title, sources: item.sources.map(sourceJson) };
+}
+
+function sourceJson({ anchored, alsoIn }: Source): SourceJson {
+  const { reviewer, pass, file, line, ordinal, id, severity, classification, title, locations } = anchored.finding;
+  return {
+    ...{ reviewer, pass, file, line, ordinal, id, severity, classification, title, alsoIn },
+    locations: locations.map(({ path, lines }) => rangeJson(path, lines)),
+  };
+}
