@@ -1,8 +1,10 @@
 /** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
 import type { Document, Report } from './domain/report.js';
 import type { Problem } from './domain/problem.js';
-import type { Failure, Preset, Reviewer, Telemetry } from './domain/reviewer.js';
+import type { Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
 import type { World } from './domain/world.js';
+
+export type { ReviewerEvent };
 
 /** What a reviewer is asked to do in one pass. Paths are absolute. */
 export interface Task {
@@ -31,14 +33,6 @@ export interface Invocation {
   /** Absolute path → content: settings and policies for its private HOME. */
   readonly files: Readonly<Record<string, string>>;
 }
-
-/** Live news from one line of output. */
-export type ReviewerEvent =
-  | { readonly kind: 'tool'; readonly name: string }
-  | { readonly kind: 'tokens'; readonly input: number; readonly output: number }
-  | { readonly kind: 'waiting'; readonly reason: string }
-  /** The final output is there: the process may be ended after a grace. */
-  | { readonly kind: 'final' };
 
 /** What a finished process left behind. */
 export interface ProcessResult {

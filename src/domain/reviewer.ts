@@ -16,8 +16,8 @@ export type ReviewerSource =
       readonly env: readonly string[];
       readonly executesHead: boolean;
     }
-  /** Stored reviews `<reviewer>-pass-<n>.<ext>` in `directory`; `quorum`: the trusted configuration says they count. */
-  | { readonly kind: 'replay'; readonly directory: string };
+  /** Stored reviews `<reviewer>-pass-<n>.<ext>` in `directory`; `quorum: false`: they do not count for the quorum (in CI, unless the base configuration says so). */
+  | { readonly kind: 'replay'; readonly directory: string; readonly quorum?: boolean };
 
 export interface Reviewer {
   readonly id: string;
@@ -48,6 +48,14 @@ export interface Telemetry {
   /** The model that really answered. */
   readonly model: string | null;
 }
+
+/** Live news of a pass, from one line of its output. */
+export type ReviewerEvent =
+  | { readonly kind: 'tool'; readonly name: string }
+  | { readonly kind: 'tokens'; readonly input: number; readonly output: number }
+  | { readonly kind: 'waiting'; readonly reason: string }
+  /** The final output is there: the process may be ended after a grace. */
+  | { readonly kind: 'final' };
 
 /** Why a pass went wrong. `content` classes are never excused by the quorum's tolerance. */
 export const FAILURE_CLASSES = [

@@ -6,6 +6,8 @@ export interface Log {
   error(line: string): void;
   /** A folded group in the log of a workflow. */
   group(title: string, lines: readonly string[]): void;
+  /** Lines at the foot of a terminal, replaced by the next call; does nothing elsewhere. */
+  live?(lines: readonly string[]): void;
 }
 
 /** Where the runner wants things; `null` outside a workflow. */

@@ -5,4 +5,6 @@ import { claude } from './claude.js';
 import { codex } from './codex.js';
 import { gemini } from './gemini.js';
 
+export { parseStoredName, storedName, vendorOf, type StoredName } from './replay.js';
+
 export const REVIEWERS: Readonly<Record<Preset, ReviewerAdapter>> = { claude, codex, gemini };

@@ -1,0 +1,181 @@
+/** The run of a reviewer and its reviews enter; its status, the reasons for it and what the quorum lacks leave. */
+import type { Review } from '../domain/review.js';
+import {
+  CONTENT_CLASSES,
+  type Failure,
+  type FailureClass,
+  type PassRun,
+  type Reviewer,
+  type ReviewerRun,
+  type Status,
+} from '../domain/reviewer.js';
+import type { Gate } from '../domain/settings.js';
+
+/** A reviewer's status, its passes' statuses in their order, and why it is not `completed` (flags of a completed one included). */
+export interface Standing {
+  readonly status: Status;
+  readonly passes: readonly Status[];
+  readonly failures: readonly Failure[];
+}
+
+/** Failures that are shown but leave a readable, finished review complete: the text is whole whatever the process did around it. */
+const FLAGS: readonly FailureClass[] = ['exit', 'changed-files'];
+
+/** Failures in which only the process went on too long: a review that is closed by its nonce was whole before. */
+const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash', 'output-limit'];
+
+/** Reports of programs such as linters: findings count, but nobody read the change. */
+export function isTool(reviewer: Pick<Reviewer, 'reads'>): boolean {
+  return reviewer.reads === 'sarif' || reviewer.reads === 'rdjson';
+}
+
+/**
+ * The standing of one reviewer. `completed`: every pass is readable, finished and gave an account of its work;
+ * `failed`: no pass gave anything readable; `degraded`: all between. Never throws; a run without passes has failed.
+ */
+export function settleStatus(run: ReviewerRun, reviews: readonly Review[]): Standing {
+  const settled = run.passes.map((pass) => settlePass(run.reviewer, pass, reviewOf(pass, reviews)));
+  const passes = settled.map(({ status }) => status);
+  const failures = settled.flatMap((pass) => pass.failures);
+  if (passes.length === 0) return { status: 'failed', passes, failures: [neverRan(run.reviewer)] };
+  const completed = passes.every((status) => status === 'completed') && passes.length >= run.reviewer.passes;
+  const status = completed ? 'completed' : passes.every((each) => each === 'failed') ? 'failed' : 'degraded';
+  return { status, passes, failures };
+}
+
+function reviewOf(pass: PassRun, reviews: readonly Review[]): Review | undefined {
+  return reviews.find((review) => review.file === pass.file);
+}
+
+function settlePass(reviewer: Reviewer, pass: PassRun, review: Review | undefined): Omit<Standing, 'passes'> {
+  if (!review?.readable) {
+    return { status: 'failed', failures: pass.failures.length ? pass.failures : [nothingReadable(pass)] };
+  }
+  const failures = [...pass.failures, ...unfinished(pass, review), ...withoutAccount(reviewer, pass, review)];
+  const tolerated = review.closed ? AFTER_THE_END : FLAGS;
+  const complete = failures.every((failure) => tolerated.includes(failure.class));
+  return { status: complete ? 'completed' : 'degraded', failures };
+}
+
+/** Nothing proves that the reviewer came to its end, and nothing else says why it did not. */
+function unfinished(pass: PassRun, review: Review): readonly Failure[] {
+  const explained = pass.failures.some((failure) => !FLAGS.includes(failure.class));
+  return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
+}
+
+/** A first pass that finds nothing must show that it looked: by a finding, a coverage section or a tool call. */
+function withoutAccount(reviewer: Reviewer, pass: PassRun, review: Review): readonly Failure[] {
+  if (isTool(reviewer) || pass.number > 1) return [];
+  const looked = pass.telemetry !== null && callsOf(pass.telemetry.toolCalls) > 0;
+  const accounted = review.findings.length > 0 || review.coverage.length > 0 || looked;
+  const said = pass.failures.some((failure) => failure.class === 'idle');
+  return accounted || said ? [] : [withoutWork(pass)];
+}
+
+/** The failure of a pass that used no tool although its prompt held only a part of the diff; `null` when it worked or cannot be known. */
+export function idleFailure(
+  pass: Pick<PassRun, 'reviewer' | 'telemetry'>,
+  promptHoldsWholeDiff: boolean,
+): Failure | null {
+  if (promptHoldsWholeDiff || !pass.telemetry || callsOf(pass.telemetry.toolCalls) > 0) return null;
+  return failure('idle', {
+    what: `${pass.reviewer}: it looked at nothing`,
+    why: 'its telemetry shows no tool call although the prompt did not hold the whole diff',
+    fix: 'run it again; if it stays so, check with `doctor` that its tools work, or choose a stronger model',
+  });
+}
+
+function callsOf(toolCalls: Readonly<Record<string, number>>): number {
+  return Object.values(toolCalls).reduce((sum, calls) => sum + calls, 0);
+}
+
+/**
+ * What the quorum lacks, one clause each; empty when it is met. Reports of tools and replays that the configuration
+ * does not count never count; a loss caused by content is named whatever the quorum tolerates.
+ */
+export function quorumLacks(
+  runs: readonly ReviewerRun[],
+  completed: ReadonlySet<string>,
+  gate: Pick<Gate, 'minReviewers'>,
+): string[] {
+  const counting = runs.map((run) => run.reviewer).filter(countsForQuorum);
+  const done = counting.filter((reviewer) => completed.has(reviewer.id));
+  const needed = gate.minReviewers ?? Math.max(1, counting.length - 1);
+  const lacks: string[] = [];
+  if (done.length < needed) {
+    lacks.push(`${counted(done.length, 'reviewer')} completed, at least ${counted(needed, 'reviewer')} must`);
+  }
+  if (gate.minReviewers === null && vendors(counting) > 1 && vendors(done) < 2) {
+    lacks.push(`completed reviews come from ${counted(vendors(done), 'vendor')}, they must come from two`);
+  }
+  return [...lacks, ...contentLosses(runs)];
+}
+
+/** Whether a completed review of this reviewer counts for the quorum. */
+export function countsForQuorum(reviewer: Reviewer): boolean {
+  if (isTool(reviewer)) return false;
+  return reviewer.source.kind !== 'replay' || reviewer.source.quorum !== false;
+}
+
+function vendors(reviewers: readonly Reviewer[]): number {
+  return new Set(reviewers.map(({ vendor }) => vendor)).size;
+}
+
+const LOST: Partial<Record<FailureClass, string>> = {
+  refusal: 'refused to review the change',
+  safety: 'was stopped by a safety filter',
+  'context-overflow': 'overflowed its context',
+  loop: 'was stopped in a loop',
+  truncated: 'was cut off by its output limit',
+};
+
+function contentLosses(runs: readonly ReviewerRun[]): string[] {
+  return runs.flatMap((run) => {
+    const classes = run.passes.flatMap((pass) => pass.failures.map((each) => each.class));
+    const lost = CONTENT_CLASSES.filter((each) => classes.includes(each));
+    return lost.map((each) => `${run.reviewer.id} ${LOST[each] ?? `ended by ${each}`}`);
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function failure(kind: FailureClass, problem: Failure['problem']): Failure {
+  return { class: kind, problem };
+}
+
+function neverRan(reviewer: Reviewer): Failure {
+  return failure('no-output', {
+    what: `${reviewer.id}: no review`,
+    why: 'none of its passes was run',
+    fix: 'see the log of the run; run it again',
+  });
+}
+
+function nothingReadable(pass: PassRun): Failure {
+  const empty = pass.text.trim() === '';
+  return failure(empty ? 'no-output' : 'unreadable', {
+    what: `${pass.reviewer}: no review in pass ${String(pass.number)}`,
+    why: empty ? 'it wrote nothing' : 'what it wrote has no finding, no "None" under findings and no coverage section',
+    fix: empty
+      ? 'see its log in the artifact; run it again'
+      : `read reviews/${pass.file} in the artifact; run it again`,
+  });
+}
+
+function withoutEnd(pass: PassRun): Failure {
+  return failure('unfinished', {
+    what: `${pass.reviewer}: its review in pass ${String(pass.number)} may be cut off`,
+    why: 'the closing line that the prompt asks for is missing, and its program does not tell a natural stop',
+    fix: 'run it again; a command must pass on the whole answer of its model',
+  });
+}
+
+function withoutWork(pass: PassRun): Failure {
+  return failure('idle', {
+    what: `${pass.reviewer}: its clean review in pass ${String(pass.number)} gives no account of what it looked at`,
+    why: 'it has no finding, no coverage section and no recorded tool call',
+    fix: 'run it again; let the reviewer list each changed file under Coverage Summary',
+  });
+}

@@ -1,0 +1,108 @@
+/** The facts of the runner enter; the outside world as the program sees it leaves: clock, randomness, log, files. */
+import { randomBytes } from 'node:crypto';
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Log, Runner, World } from '../domain/world.js';
+import { harmlessLine, harmlessLines, redactor, type Redact } from '../core/redact.js';
+
+export interface WorldOptions {
+  readonly runner: Runner;
+  readonly outputDirectory: string;
+  /** The log of a workflow: groups are folded, secrets are masked by the runner too. */
+  readonly inActions: boolean;
+  /** Values that no log line and no written document may hold. */
+  readonly secrets: readonly string[];
+  /** Where the log goes; standard output when not given. */
+  readonly output?: LogOutput;
+}
+
+/** A stream for the log. `isTTY`: a terminal that can redraw its last lines. */
+export interface LogOutput {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** The world of one run. What it logs holds no secret, no workflow command and no control character; what it writes holds no secret. */
+export function makeWorld(options: WorldOptions): World {
+  const output = options.output ?? process.stdout;
+  const redact = redactor(options.secrets);
+  if (options.inActions) for (const secret of options.secrets) maskInRunner(secret, output);
+  return {
+    now: () => new Date(),
+    elapsedMs: () => performance.now(),
+    token: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
+    log: options.inActions ? workflowLog(output, redact) : terminalLog(output, redact),
+    runner: options.runner,
+    outputDirectory: options.outputDirectory,
+    writeFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, redact(text));
+    },
+    appendFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true });
+      await appendFile(path, redact(text));
+    },
+  };
+}
+
+/** Asks the runner to mask a value in every later line of the job's log; lines of a value are masked one by one. */
+function maskInRunner(secret: string, output: LogOutput): void {
+  for (const line of secret.split(/\r?\n/).filter((part) => part.trim().length > 3)) {
+    output.write(`::add-mask::${line.replaceAll('%', '%25')}\n`);
+  }
+}
+
+function workflowLog(output: LogOutput, redact: Redact): Log {
+  const say = (text: string): void => {
+    for (const line of harmlessLines(redact(text))) output.write(`${line}\n`);
+  };
+  return {
+    info: say,
+    // No annotations from here: the step has ten of each level, and they belong to findings.
+    warning: (line) => {
+      say(`warning: ${line}`);
+    },
+    error: (line) => {
+      say(`error: ${line}`);
+    },
+    group: (title, lines) => {
+      output.write(`::group::${harmlessLine(redact(title))}\n`);
+      lines.forEach(say);
+      output.write('::endgroup::\n');
+    },
+  };
+}
+
+function terminalLog(output: LogOutput, redact: Redact): Log {
+  let live: readonly string[] = [];
+  const erase = (): string => (live.length ? `\u001b[${String(live.length)}A\u001b[J` : '');
+  const say = (text: string): void => {
+    const lines = harmlessLines(redact(text));
+    output.write(`${erase()}${[...lines, ...live].map((line) => `${line}\n`).join('')}`);
+  };
+  const log: Log = {
+    info: say,
+    warning: (line) => {
+      say(`warning: ${line}`);
+    },
+    error: (line) => {
+      say(`error: ${line}`);
+    },
+    group: (title, lines) => {
+      say([title, ...lines.map((line) => `  ${line}`)].join('\n'));
+    },
+  };
+  if (output.isTTY !== true) return log;
+  return {
+    ...log,
+    live: (lines) => {
+      const erasure = erase();
+      // Longer lines would wrap, and the next redraw would leave their rest behind.
+      live = lines.map((line) => harmlessLine(redact(line)).slice(0, 79));
+      output.write(`${erasure}${live.map((line) => `${line}\n`).join('')}`);
+    },
+  };
+}

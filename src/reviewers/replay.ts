@@ -1,0 +1,41 @@
+/** The name of a file with a stored review enters; whose review it is, of which pass and in which format, leaves. */
+import type { Reads } from '../domain/review.js';
+
+export interface StoredName {
+  readonly reviewer: string;
+  readonly pass: number;
+  readonly reads: Reads;
+}
+
+const FORMATS: Readonly<Record<string, Reads>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'markdown',
+  json: 'json',
+  sarif: 'sarif',
+  'sarif.json': 'sarif',
+  rdjson: 'rdjson',
+  'rdjson.json': 'rdjson',
+};
+
+const EXTENSIONS: Readonly<Record<Reads, string>> = { markdown: 'md', json: 'json', sarif: 'sarif', rdjson: 'rdjson' };
+
+const NAME = /^(?<reviewer>[A-Za-z0-9][\w.-]*?)-pass-(?<pass>[1-9]\d{0,3})\.(?<extension>[a-z.]+)$/;
+
+/** Reads `<reviewer>-pass-<n>.<md|json|sarif|rdjson>`; `null` for any other name. */
+export function parseStoredName(file: string): StoredName | null {
+  const groups = NAME.exec(file)?.groups;
+  const reads = FORMATS[groups?.['extension'] ?? ''];
+  if (!groups?.['reviewer'] || !reads) return null;
+  return { reviewer: groups['reviewer'], pass: Number(groups['pass']), reads };
+}
+
+/** The file name under which a pass's review is stored. */
+export function storedName(reviewer: string, pass: number, reads: Reads): string {
+  return `${reviewer}-pass-${String(pass)}.${EXTENSIONS[reads]}`;
+}
+
+/** The vendor of a reviewer of whom only the id is known: the id up to its first `-`. */
+export function vendorOf(reviewer: string): string {
+  return reviewer.split('-')[0] ?? reviewer;
+}
