@@ -30,7 +30,7 @@ export function claimedAnchors(finding: Finding): Anchor[] {
     side: 'head',
     primary: index === 0,
     state: 'unverified',
-    quote: finding.quotes.length ? 'absent' : 'none',
+    quote: 'none',
     excerpt: null,
   }));
 }

@@ -1,0 +1,145 @@
+/** A repository, the wished ends and the event enter; the change under review leaves. */
+import { createHash } from 'node:crypto';
+import { parseDiff, type FileDiff } from '../core/diff.js';
+import { fileKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
+import type { Change, ChangedFile, Commit } from '../domain/change.js';
+import { UserError } from '../domain/problem.js';
+import type { World } from '../domain/world.js';
+import { readAttributes } from './collect/attributes.js';
+import { findEnds, type Ends, type Wanted } from './collect/ends.js';
+import { readEvent, refuseForeignHead, type EventFacts, type WorkflowEvent } from './collect/event.js';
+import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
+import { repositoryName } from './collect/repository.js';
+import { openGit, textOf, type Git, type GitResult } from './git.js';
+
+export interface ChangeRequest extends Wanted {
+  /** `null` outside a workflow. */
+  readonly event: WorkflowEvent | null;
+  /** May fetch missing history from the repository that the event names. */
+  readonly token: string | null;
+  readonly untrusted: 'refuse' | 'data';
+}
+
+/** How every diff is asked for: independent of the machine and of the repository's wishes. */
+export const DIFF_ARGUMENTS = [
+  'diff',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--full-index',
+  '--find-renames',
+];
+
+/** Opens a repository for `collect` and the evidence. User error when `path` is in none. */
+export async function openRepository(path: string): Promise<Git> {
+  const git = await openGit(path);
+  if (git !== null) return git;
+  throw new UserError([
+    {
+      what: `${path} is not in a git repository`,
+      why: 'there is no `.git` in it or in a folder above it',
+      fix: 'check out the repository before this step (actions/checkout with `fetch-depth: 0`), or run inside a clone',
+    },
+  ]);
+}
+
+/** Collects the change. User errors (exit 2): unknown ends, no merge base, a test merge or a stranger's commit as head. */
+export async function collect(request: ChangeRequest, git: Git, world: Pick<World, 'log'>): Promise<Change> {
+  refuseForeignHead(request.event, request.untrusted);
+  const facts = readEvent(request.event);
+  const remote = remoteOf(request, facts);
+  const ends = await findEnds(git, request, facts, remote);
+  const mergeBase = await findMergeBase(git, ends, remote);
+  const [diff, commits, description, history, repository] = await Promise.all([
+    git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
+    readCommits(git, ends),
+    readBody(git, ends.head),
+    historyTrust(git),
+    repositoryName(git),
+  ]);
+  const text = diff.toString('utf8');
+  const files = await changedFiles(git, ends.base, parseDiff(text));
+  if (!files.length) world.log.info(`nothing changed between ${ends.base.slice(0, 12)} and ${ends.head.slice(0, 12)}`);
+  return {
+    ...wording(facts, request, { commits, description, git }),
+    repository: facts.repository ?? repository,
+    number: facts.number,
+    ...ends,
+    mergeBase,
+    commits,
+    files,
+    diff: text,
+    history,
+    patchId: patchId(diff),
+  };
+}
+
+function remoteOf(request: ChangeRequest, facts: EventFacts): Remote | null {
+  return request.token === null || facts.cloneUrl === null ? null : { url: facts.cloneUrl, token: request.token };
+}
+
+/** Title, description, author and branch: of the event, else of the commits. */
+function wording(
+  facts: EventFacts,
+  request: ChangeRequest,
+  local: { commits: readonly Commit[]; description: string; git: Git },
+): Pick<Change, 'title' | 'description' | 'author' | 'branch'> {
+  const last = local.commits.at(-1);
+  const only = local.commits.length === 1;
+  const checkedOut = /^ref: refs\/heads\/(.+)$/.exec(local.git.headReference)?.[1] ?? 'HEAD';
+  const named = request.head === null || request.head === 'HEAD' ? checkedOut : request.head;
+  const branch = facts.branch ?? named;
+  return {
+    title: facts.title ?? (only && last ? last.subject : branch),
+    description: facts.description ?? (only ? local.description : ''),
+    author: facts.author ?? last?.author ?? '',
+    branch,
+  };
+}
+
+async function readCommits(git: Git, ends: Ends): Promise<Commit[]> {
+  const format = '--format=%H%x00%an%x00%aI%x00%s';
+  const args = ['log', '-z', '--reverse', '--topo-order', '--no-mailmap', '--no-show-signature', format];
+  const output = required(await git.run([...args, `${ends.base}..${ends.head}`, '--']));
+  const fields = output.toString('utf8').split('\0');
+  const commits: Commit[] = [];
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [sha = '', author = '', date = '', subject = ''] = fields.slice(at, at + 4);
+    commits.push({ sha, author, date, subject });
+  }
+  return commits;
+}
+
+async function readBody(git: Git, head: string): Promise<string> {
+  return textOf(await git.run(['show', '--no-patch', '--no-show-signature', '--format=%b', head]))?.trim() ?? '';
+}
+
+async function changedFiles(git: Git, base: string, files: readonly FileDiff[]): Promise<ChangedFile[]> {
+  const paths = files.map((file) => file.path);
+  const attributes = await readAttributes(git, base, paths);
+  return files.map(({ path, previousPath, status, added, deleted, binary, hunks }) => {
+    const kind = fileKind(path, attributes.get(path) ?? NO_ATTRIBUTES, binary);
+    return { path, previousPath, status, added, deleted, kind, hunks };
+  });
+}
+
+/**
+ * An identity of the change that survives a move onto another base: its lines without their numbers.
+ * Not `git patch-id`: that one ignores white space, which can be all there is to a change.
+ */
+function patchId(diff: Buffer): string | null {
+  if (!diff.length) return null;
+  const lines = diff.toString('latin1').split('\n');
+  const hash = createHash('sha256');
+  for (const [index, line] of lines.entries()) {
+    const ofBinary = lines[index + 1]?.startsWith('Binary files ') ?? false;
+    if (line.startsWith('@@ ')) hash.update('@@\n');
+    else if (!line.startsWith('index ') || ofBinary) hash.update(`${line}\n`, 'latin1');
+  }
+  return hash.digest('hex');
+}
+
+function required(result: GitResult): Buffer {
+  if (result.kind === 'done') return result.stdout;
+  throw new UserError([result.problem]);
+}

@@ -1,0 +1,137 @@
+/** Two commits enter; their merge base, and whether the history behind it can be trusted, leaves. Shallow clones are deepened step by step. */
+import { copyFile, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HistoryTrust } from '../../domain/change.js';
+import { UserError } from '../../domain/problem.js';
+import { textOf, type Git } from '../git.js';
+
+/** Where missing history may be fetched from: a URL that the event names, never one of the checkout. `token` goes into a header of that one command, never into a URL or a file. */
+export interface Remote {
+  readonly url: string;
+  readonly token: string | null;
+}
+
+const STEPS = ['--deepen=50', '--deepen=250', '--deepen=1000', '--unshallow'] as const;
+
+const WHOLE_HISTORY = 'check out with `fetch-depth: 0`, so that the whole history is there';
+
+/** The merge base of base and head. User error when there is none, even after deepening. */
+export async function findMergeBase(
+  git: Git,
+  ends: { base: string; head: string },
+  remote: Remote | null,
+): Promise<string> {
+  const ask = async (): Promise<string | null> => {
+    const answer = textOf(await git.run(['merge-base', ends.base, ends.head], { accept: [0, 1] }))?.trim();
+    return answer === '' ? null : (answer ?? null);
+  };
+  let found = await ask();
+  let trouble = remote === null ? 'no token was given to fetch more of it' : 'fetching more of it did not help';
+  for (const step of STEPS) {
+    if (found !== null || remote === null || !(await isShallow(git))) break;
+    const problem = await fetchCommits(git, remote, [step, ends.base, ends.head]);
+    if (problem !== null) trouble = problem;
+    found = await ask();
+  }
+  if (found !== null) return found;
+  throw new UserError([
+    (await isShallow(git))
+      ? {
+          what: 'base and head have no common commit in this clone',
+          why: `the clone is shallow, and ${trouble}`,
+          fix: WHOLE_HISTORY,
+        }
+      : {
+          what: 'base and head have no common commit',
+          why: `the histories of ${ends.base.slice(0, 12)} and ${ends.head.slice(0, 12)} are unrelated`,
+          fix: 'set `base` to a branch that the change grew from',
+        },
+  ]);
+}
+
+/** Whether blame can be believed, and what to do when it cannot. */
+export async function historyTrust(git: Git): Promise<HistoryTrust> {
+  if (await isShallow(git)) {
+    return { kind: 'shallow', reason: `the clone is shallow: older commits are missing; ${WHOLE_HISTORY}` };
+  }
+  if (await isGrafted(git)) {
+    return {
+      kind: 'grafted',
+      reason: 'history is rewritten by grafts or replace refs; remove `info/grafts` and `refs/replace`',
+    };
+  }
+  return { kind: 'whole' };
+}
+
+/** Fetches commits by SHA; what went wrong, or `null`. Nothing of the repository's configuration takes part. */
+export async function fetchCommits(git: Git, remote: Remote, args: readonly string[]): Promise<string | null> {
+  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(remote.url))
+    return 'its remote is not reached by https';
+  const room = await fetchRoom(git);
+  const header = remote.token === null ? [] : [authorization(remote.token)];
+  const config = [...header, ['credential.helper', ''], ['transfer.fsckObjects', 'false']];
+  const env = {
+    GIT_DIR: room,
+    GIT_ALLOW_PROTOCOL: 'https:http',
+    GIT_CONFIG_COUNT: String(config.length),
+    ...Object.fromEntries(
+      config.flatMap(([key = '', value = ''], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+  };
+  const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc'];
+  const depth = args.filter((argument) => argument.startsWith('--'));
+  const commits = args.filter((argument) => !argument.startsWith('--'));
+  const all = ['fetch', ...options, ...depth, remote.url, ...commits];
+  const result = await git.run(all, { env });
+  await keepShallow(git, room);
+  await rm(room, { recursive: true, force: true });
+  return result.kind === 'done' ? null : `fetching failed: ${result.problem.why}`;
+}
+
+/** The boundary of a shallow clone must be written to the repository, so the fetch works on a copy that goes back afterwards. */
+async function fetchRoom(git: Git): Promise<string> {
+  const room = join(git.scratch, 'fetch');
+  await rm(room, { recursive: true, force: true });
+  await mkdir(room);
+  await writeFile(join(room, 'HEAD'), 'ref: refs/heads/none\n');
+  await copyFile(join(git.scratch, 'config'), join(room, 'config'));
+  // No ref is written: commits are asked for by SHA. What is there tells the server what need not be sent.
+  const shared = ['objects', 'refs', 'packed-refs'];
+  await Promise.all(shared.map((name) => symlink(join(git.repository, name), join(room, name))));
+  await copyFile(join(git.repository, 'shallow'), join(room, 'shallow')).catch(() => undefined);
+  return room;
+}
+
+async function keepShallow(git: Git, room: string): Promise<void> {
+  const theirs = join(git.repository, 'shallow');
+  const linked = join(git.scratch, 'shallow');
+  if (!(await stat(theirs).catch(() => null))) return;
+  const boundary = await readFile(join(room, 'shallow')).catch(() => null);
+  if (boundary !== null) {
+    await writeFile(theirs, boundary);
+  } else {
+    await rm(linked, { force: true });
+    await rm(theirs, { force: true });
+  }
+}
+
+function authorization(token: string): [string, string] {
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return ['http.extraHeader', `Authorization: Basic ${basic}`];
+}
+
+async function isShallow(git: Git): Promise<boolean> {
+  const boundary = await readFile(join(git.repository, 'shallow'), 'utf8').catch(() => '');
+  return boundary.trim() !== '';
+}
+
+async function isGrafted(git: Git): Promise<boolean> {
+  const grafts = await readFile(join(git.repository, 'info', 'grafts'), 'utf8').catch(() => '');
+  if (grafts.split('\n').some((line) => line.trim() !== '' && !line.startsWith('#'))) return true;
+  const loose = await readdir(join(git.repository, 'refs', 'replace')).catch(() => []);
+  const packed = await readFile(join(git.repository, 'packed-refs'), 'utf8').catch(() => '');
+  return loose.length > 0 || packed.includes(' refs/replace/');
+}

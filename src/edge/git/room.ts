@@ -1,0 +1,83 @@
+/** The path of a repository enters; a git directory of our own that shares its objects and refs but none of its configuration leaves. */
+import { mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** Paths are absolute. */
+export interface Room {
+  /** GIT_DIR for our commands. */
+  readonly directory: string;
+  /** The repository's own git directory; of the main work tree when there are several. */
+  readonly repository: string;
+  /** HEAD of the work tree that was asked for, which need not be the main one. */
+  readonly head: string;
+}
+
+// What git needs to read history. `config`, `hooks`, `info` and `modules` stay outside on purpose.
+const SHARED = ['objects', 'refs', 'packed-refs', 'reftable', 'shallow'];
+const PSEUDO_REFS = ['FETCH_HEAD', 'ORIG_HEAD'];
+
+/** Opens the repository that `path` is in; `null` when it is in none. The caller removes `directory`. */
+export async function makeRoom(path: string): Promise<Room | null> {
+  const worktree = await gitDirectoryOf(path);
+  if (worktree === null) return null;
+  const repository = await commonDirectoryOf(worktree);
+  const directory = await mkdtemp(join(tmpdir(), 'deep-review-git-'));
+  const head = (await text(join(worktree, 'HEAD'))) ?? 'ref: refs/heads/none\n';
+  await Promise.all([
+    writeFile(join(directory, 'HEAD'), head),
+    writeFile(join(directory, 'config'), await configuration(repository)),
+    ...SHARED.map((name) => link(join(repository, name), join(directory, name))),
+    ...PSEUDO_REFS.map((name) => link(join(worktree, name), join(directory, name))),
+  ]);
+  return { directory, repository, head: head.trim() };
+}
+
+/** Removes what `makeRoom` made; the repository itself is behind links and stays. */
+export async function leaveRoom(room: Room): Promise<void> {
+  await rm(room.directory, { recursive: true, force: true });
+}
+
+async function gitDirectoryOf(path: string): Promise<string | null> {
+  const start = await realpath(path).catch(() => null);
+  for (let folder = start; folder !== null; folder = dirname(folder) === folder ? null : dirname(folder)) {
+    const dot = join(folder, '.git');
+    const found = await stat(dot).catch(() => null);
+    if (found?.isDirectory() && (await isGitDirectory(dot))) return dot;
+    if (found?.isFile()) {
+      const target = /^gitdir: (.+)$/m.exec((await text(dot)) ?? '')?.[1];
+      if (target !== undefined) return resolve(folder, target);
+    }
+    if (await isGitDirectory(folder)) return folder;
+  }
+  return null;
+}
+
+async function isGitDirectory(path: string): Promise<boolean> {
+  const names = await Promise.all(['HEAD', 'objects'].map((name) => stat(join(path, name)).catch(() => null)));
+  return Boolean(names[0]?.isFile() && names[1]?.isDirectory());
+}
+
+async function commonDirectoryOf(worktree: string): Promise<string> {
+  const common = await text(join(worktree, 'commondir'));
+  return realpath(common === null ? worktree : resolve(worktree, common.trim()));
+}
+
+/** Of the repository's configuration only the format of its storage is taken over. */
+async function configuration(repository: string): Promise<string> {
+  const theirs = (await text(join(repository, 'config'))) ?? '';
+  const format = ['objectFormat', 'refStorage'].flatMap((key) => {
+    const value = new RegExp(`^\\s*${key}\\s*=\\s*"?([a-z0-9]+)"?\\s*$`, 'im').exec(theirs)?.[1];
+    return value === undefined ? [] : [`\t${key} = ${value}\n`];
+  });
+  const extensions = format.length ? `[extensions]\n${format.join('')}` : '';
+  return `[core]\n\tbare = true\n\trepositoryFormatVersion = ${format.length ? '1' : '0'}\n${extensions}`;
+}
+
+async function link(from: string, to: string): Promise<void> {
+  if (await stat(from).catch(() => null)) await symlink(from, to);
+}
+
+async function text(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
+}

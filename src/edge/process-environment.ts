@@ -1,0 +1,11 @@
+/** Names of variables enter; those that are set, with their values, leave: what a child process may inherit. */
+
+/** The named variables of our own environment that are set. */
+export function inherited(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
