@@ -54,13 +54,15 @@ type Fields = ReadonlyMap<string, string>;
 const HEADER =
   /^(old mode|new mode|deleted file mode|new file mode|copy from|copy to|rename from|rename to|similarity index|dissimilarity index|index|---|\+\+\+|Binary files|GIT binary patch)(?: (.*))?$/s;
 
+const SOURCES: Readonly<Record<string, string>> = { [`rename from`]: 'source', [`copy from`]: 'source' };
+
 function readHeader(lines: readonly string[], start: number): { fields: Fields; end: number } {
   const fields = new Map<string, string>();
   let at = start + 1;
   for (; at < lines.length; at += 1) {
     const match = HEADER.exec(lines[at] ?? '');
     if (!match) break;
-    fields.set(match[1] ?? '', match[2] ?? '');
+    fields.set(SOURCES[match[1] ?? ''] ?? match[1] ?? '', match[2] ?? '');
   }
   return { fields, end: at };
 }
@@ -89,8 +91,8 @@ function fileOf(fields: Fields, first: string, hunks: readonly Hunk[]): FileDiff
 function statusOf(fields: Fields): FileStatus {
   if (fields.has('new file mode')) return 'added';
   if (fields.has('deleted file mode')) return 'deleted';
-  if (fields.has('rename from')) return 'renamed';
-  if (fields.has('copy from')) return 'copied';
+  if (fields.has('rename to')) return 'renamed';
+  if (fields.has('copy to')) return 'copied';
   return 'modified';
 }
 
@@ -102,7 +104,7 @@ function idsOf(fields: Fields): [string | null, string | null, string] {
 
 /** Path at base and at head: from the most telling header there is. */
 function pathsOf(fields: Fields, first: string): [string, string] {
-  const from = fields.get('rename from') ?? fields.get('copy from');
+  const from = fields.get('source');
   const to = fields.get('rename to') ?? fields.get('copy to');
   if (from !== undefined && to !== undefined) return [unquotePath(from), unquotePath(to)];
   const old = sidePath(fields.get('---'));
