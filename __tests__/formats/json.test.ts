@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { assess } from '../../src/core/assess.js';
+import { UserError } from '../../src/domain/problem.js';
+import type { Report } from '../../src/domain/report.js';
+import { json, readReport } from '../../src/formats/json.js';
+import { toJson } from '../../src/formats/json/write.js';
+import {
+  anchor,
+  claim,
+  consolidated,
+  manyFindings,
+  sampleFacts,
+  sampleReport,
+  source,
+} from '../support/sample-report.js';
+
+const rich = (): Report => {
+  const finding = consolidated({
+    id: 'I1',
+    votes: { claude: 'critical', codex: 'important' },
+    severity: 'important',
+    contested: true,
+    locations: [
+      anchor('src/queue/worker.ts', 40, ['a', '', 'b']),
+      anchor('src/queue/store.ts', 7, [], { lines: null, state: 'missing', side: 'base', primary: false }),
+    ],
+    joins: [{ a: 'claude-pass-1.md:12', b: 'codex-pass-1.md:12', score: 0.8, parts: { place: 0.5, words: 0.3 } }],
+  });
+  const facts = sampleFacts([finding]);
+  const item = {
+    kind: 'demoted',
+    to: 'testing',
+    reason: 'it asks for a test',
+    title: 'No test',
+    sources: [source(claim('gemini', { line: 80, title: 'No test' }))],
+  } as const;
+  const { consolidation } = facts.rounds;
+  return assess({ ...facts, rounds: { ...facts.rounds, consolidation: { ...consolidation, setAside: [item] } } });
+};
+
+/** Every problem of the error that reading must end in. */
+function problemsOf(text: string): string[] {
+  try {
+    readReport(text);
+  } catch (error) {
+    if (error instanceof UserError) return error.problems.map(({ what, why }) => `${what}: ${why}`);
+    throw error;
+  }
+  return [];
+}
+
+const altered = (change: (value: Record<string, unknown>) => void): string => {
+  const value = JSON.parse(json.render(rich())) as Record<string, unknown>;
+  change(value);
+  return JSON.stringify(value);
+};
+
+describe('report.json', () => {
+  test('written, read and written again is the same', () => {
+    for (const report of [rich(), sampleReport(manyFindings(30)), { ...rich(), change: null }]) {
+      const text = json.render(report);
+      expect(json.render(readReport(text))).toBe(text);
+    }
+  });
+
+  test('what is read renders like what was written: places, excerpts, sources', () => {
+    const before = rich();
+    const after = readReport(json.render(before));
+    expect(after.findings[0]?.locations).toEqual(before.findings[0]?.locations);
+    expect(after.findings[0]?.sources[0]?.anchored.finding).toMatchObject({ reviewer: 'claude', severity: 'critical' });
+    expect(after.setAside[0]).toMatchObject({ kind: 'demoted', to: 'testing' });
+    expect(after.change).toEqual(before.change);
+    expect(after.reviews).toEqual(before.reviews);
+  });
+
+  test('has every field of the contract', () => {
+    const value = toJson(rich());
+    expect(Object.keys(value)).toEqual(
+      expect.arrayContaining([
+        ...['schemaVersion', 'id', 'startedAt', 'durationMs', 'mode', 'stages', 'change', 'round', 'executiveSummary'],
+        ...['reviewers', 'findings', 'setAside', 'observations', 'assessments', 'feedback', 'coverage', 'ledger'],
+        ...['lead', 'processNotes', 'problems', 'decision'],
+      ]),
+    );
+    expect(value.findings[0]).toMatchObject({
+      ...{ id: 'I1', key: 'key-I1', severity: 'important', contested: true, secondOpinion: null },
+      locations: [
+        {
+          path: 'src/queue/worker.ts',
+          startLine: 40,
+          endLine: 42,
+          primary: true,
+          state: 'verified',
+          excerpt: 'a\n\nb',
+        },
+        { startLine: null, endLine: null, state: 'missing' },
+      ],
+      sources: [{ reviewer: 'claude', pass: 1, file: 'claude-pass-1.md', ordinal: 0, id: 'I1' }, {}],
+    });
+    expect(toJson({ ...rich(), change: null }).change).toEqual({
+      ...{ repository: null, number: null, title: null, author: null, branch: null },
+      ...{ base: null, mergeBase: null, head: null, commits: null, files: null },
+    });
+  });
+
+  test('of an earlier version 1 is read without the fields that came later', () => {
+    const text = altered((value) => {
+      for (const later of ['reviews', 'prosePlaces', 'reconciliation']) Reflect.deleteProperty(value, later);
+      const [finding] = value['findings'] as Record<string, unknown>[];
+      for (const later of ['blocking']) Reflect.deleteProperty(finding ?? {}, later);
+      const round = value['round'] as Record<string, unknown>;
+      for (const later of ['comparison', 'convergence', 'history', 'fingerprint', 'reuse']) {
+        Reflect.deleteProperty(round, later);
+      }
+    });
+    expect(readReport(text)).toMatchObject({ reviews: [], findings: [{ blocking: true }], round: { history: [] } });
+  });
+
+  test('fields that are not known yet are no mistake', () => {
+    expect(problemsOf(altered((value) => (value['later'] = { more: 1 })))).toEqual([]);
+  });
+
+  test('every mismatch is named by its place, at once', () => {
+    const text = altered((value) => {
+      value['durationMs'] = 'long';
+      (value['findings'] as Record<string, unknown>[])[0] = { id: 7 };
+      (value['decision'] as Record<string, unknown>)['conclusion'] = 'green';
+    });
+    const problems = problemsOf(text).join('\n');
+    expect(problems).toContain('`durationMs` does not fit: expected a number, got "long"');
+    expect(problems).toContain('`findings[0].id` does not fit: expected a string, got 7');
+    expect(problems).toContain(
+      '`decision.conclusion` does not fit: expected one of pass, fail, incomplete, got "green"',
+    );
+  });
+
+  test.each([
+    ['no JSON', 'hello', 'it is no JSON'],
+    ['another version', '{"schemaVersion":2}', 'its `schemaVersion` is 2, this program reads version 1'],
+    ['a list', '[]', '`schemaVersion` is null'],
+  ])('%s is refused with the reason', (_name, text, reason) => {
+    expect(problemsOf(text).join()).toContain(reason);
+  });
+
+  test('a source in two places is refused', () => {
+    const text = altered((value) => {
+      const findings = value['findings'] as { sources: unknown[] }[];
+      findings.push({ ...(findings[0] as { sources: unknown[] }) });
+    });
+    expect(problemsOf(text).join()).toContain('the source claude-pass-1.md:100021 stands there twice');
+  });
+
+  test('any text is read or refused, never a crash', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(problemsOf(text).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('any field of any kind of value is read or refused, never a crash', () => {
+    const keys = Object.keys(toJson(rich()));
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.jsonValue(), (key, value) => {
+        expect(() => problemsOf(altered((report) => (report[key] = value)))).not.toThrow();
+      }),
+    );
+  });
+});
