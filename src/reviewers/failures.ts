@@ -162,7 +162,6 @@ export function lastWords(result: ProcessResult): string {
 }
 
 function oneLine(text: string): string {
-   
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
   return plain.length > 400 ? `${plain.slice(0, 400)}…` : plain;
 }

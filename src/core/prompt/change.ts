@@ -1,0 +1,107 @@
+/** The change as reviewers see it: facts of git enter, the sections on commits, files, diff and tools leave. */
+import type { Change, ChangedFile } from '../../domain/change.js';
+import type { LeftOut, Reader } from '../../domain/prompt.js';
+import type { ShownDiff } from './diff.js';
+
+const MAX_FILES = 2_000;
+const MAX_COMMITS = 200;
+const SHA_LENGTH = 12;
+
+/** A SHA as short as people and commands need it. */
+export function short(sha: string): string {
+  return sha.slice(0, SHA_LENGTH);
+}
+
+/** Facts that git and the platform vouch for. */
+export function changeFacts(change: Change): string {
+  const range = `${short(change.mergeBase)}..${short(change.head)}`;
+  return [
+    `- Repository: ${change.repository ?? 'local'}`,
+    ...(change.number === null ? [] : [`- Pull request: ${String(change.number)}`]),
+    `- Base: ${short(change.base)}; merge base: ${short(change.mergeBase)}; head (checked out): ${short(change.head)}`,
+    `- Range under review: \`${range}\`, ${String(change.commits.length)} commits, ${String(change.files.length)} files`,
+    ...(change.history.kind === 'whole'
+      ? []
+      : [`- The history is ${change.history.kind}: blame may end early (${change.history.reason})`]),
+  ].join('\n');
+}
+
+/** One line per commit, oldest first. */
+export function commitList(change: Change): string {
+  const lines = change.commits.map(
+    (commit) => `${short(commit.sha)} ${commit.date.slice(0, 10)} ${commit.author}: ${commit.subject}`,
+  );
+  const more = lines.length - MAX_COMMITS;
+  return [...lines.slice(-MAX_COMMITS), ...(more > 0 ? [`(${String(more)} older commits are not listed)`] : [])].join(
+    '\n',
+  );
+}
+
+/** One line per changed file: all that coverage must account for. */
+export function fileList(change: Change): string {
+  const lines = change.files.map(fileLine);
+  const more = lines.length - MAX_FILES;
+  return [
+    ...lines.slice(0, MAX_FILES),
+    ...(more > 0 ? [`(${String(more)} more files: git diff --stat ${range(change)})`] : []),
+  ].join('\n');
+}
+
+function fileLine(file: ChangedFile): string {
+  const renamed = file.previousPath === null ? '' : ` (from ${file.previousPath})`;
+  return `${file.status} ${file.path}${renamed} | ${file.kind} | +${String(file.added)} -${String(file.deleted)}`;
+}
+
+/** What is not in the diff below, and how to see it. */
+export function leftOutList(change: Change, shown: ShownDiff): string {
+  const budget = shown.leftOut.filter((file) => file.reason === 'budget');
+  const summarised = shown.leftOut.filter((file) => file.reason === 'summarised');
+  const see = `git diff --no-ext-diff ${range(change)} -- <path>`;
+  return [
+    ...(budget.length === 0
+      ? []
+      : [
+          `Too large to be shown, but to be reviewed all the same. See each with \`${see}\`:`,
+          ...budget.map(leftOutLine),
+        ]),
+    ...(summarised.length === 0
+      ? []
+      : [
+          `Generated, vendored, lock and binary files, not shown and need no coverage (\`${see}\` shows them):`,
+          ...summarised.map(leftOutLine),
+        ]),
+  ].join('\n');
+}
+
+function leftOutLine(file: LeftOut): string {
+  return `- ${file.path} (${String(Math.ceil(file.bytes / 1000))} kB of diff)`;
+}
+
+/** `<merge base> <head>` as git commands take it. */
+export function range(change: Change): string {
+  return `${short(change.mergeBase)} ${short(change.head)}`;
+}
+
+/** What the reviewer may run. The commands are those that work in each CLI. */
+export function toolRule(change: Change, reader: Reader): string {
+  const head = short(change.head);
+  const commands = [
+    `git diff --no-ext-diff ${range(change)} -- <path>`,
+    `git log --oneline ${short(change.mergeBase)}..${head} -- <path>`,
+    `git show ${short(change.mergeBase)}:<path>`,
+    ...(reader.blame ? [`git blame -w -L <first>,<last> ${head} -- <path>`] : []),
+  ];
+  return `Your working directory is a clone of the repository with its history, checked out at head. You may only read: ${TOOLS[reader.preset ?? 'any']} There is no network; do not build, test or change anything. Commands that work:
+${commands.map((command) => `- \`${command}\``).join('\n')}
+Run git commands one at a time, from the working directory, without \`-C\`, \`-c\`, pipes, \`;\`, \`&&\` or redirection.`;
+}
+
+const TOOLS: Readonly<Record<NonNullable<Reader['preset']> | 'any', string>> = {
+  claude:
+    'read files with Read, search with Grep and Glob, and run `git blame`, `git log`, `git diff` and `git show` with Bash.',
+  codex:
+    'run commands that read, such as `sed -n`, `rg`, `git blame`, `git log`, `git diff` and `git show`; the sandbox refuses writes.',
+  gemini:
+    'read files with read_file, search with grep_search and glob, and run `git blame`, `git log`, `git diff --no-ext-diff` (plain `git diff` fails here) and `git show` with run_shell_command. At signs have a backslash before them in this text; read and write them without it.',
+  any: 'read files and run `git blame`, `git log`, `git diff` and `git show`.',
+};

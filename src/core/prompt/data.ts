@@ -1,0 +1,69 @@
+/** Hostile texts: a text enters; what hides in it made visible or taken out, and the text between random markers, leave. */
+
+/** A cleaned text and what was done to it, in words. */
+export interface Cleaned {
+  readonly text: string;
+  readonly stripped: readonly string[];
+}
+
+/** Characters that show nothing or turn the reading direction; joiners inside emoji are left alone. */
+const INVISIBLE =
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
+ 
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+const HIDDEN_HTML = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** Prose of people (title, description, comments): hidden HTML and invisible characters are taken out. */
+export function cleanProse(text: string, name: string): Cleaned {
+  const hidden = text.match(HIDDEN_HTML)?.length ?? 0;
+  const shown = text.replace(HIDDEN_HTML, '');
+  const invisible = countInvisible(shown);
+  return {
+    text: shown.replace(INVISIBLE, '').replace(CONTROL, ''),
+    stripped: [
+      ...(hidden === 0 ? [] : [`${String(hidden)} hidden HTML comment${plural(hidden)} in the ${name}`]),
+      ...(invisible === 0 ? [] : [`${String(invisible)} invisible character${plural(invisible)} in the ${name}`]),
+    ],
+  };
+}
+
+/** Code: nothing is taken out, for it is under review; what cannot be seen is written as `<U+202E>`. */
+export function showInvisible(text: string, name: string): Cleaned {
+  const count = countInvisible(text);
+  if (count === 0) return { text, stripped: [] };
+  return {
+    text: text.replace(INVISIBLE, codePoint).replace(CONTROL, codePoint),
+    stripped: [`${String(count)} invisible character${plural(count)} in the ${name}, written as <U+…>`],
+  };
+}
+
+/** A text between markers that its author could not know. `marker` must not occur in the text: see `freeMarker`. */
+export function fenced(name: string, text: string, marker: string): string {
+  return `<<<DATA ${marker} ${name}\n${text.trimEnd()}\nDATA ${marker} END>>>`;
+}
+
+/** A marker that occurs in none of the texts. */
+export function freeMarker(marker: string, texts: readonly string[]): string {
+  let free = marker;
+  while (texts.some((text) => text.includes(free))) free += 'x';
+  return free;
+}
+
+/** A text no longer than some characters, whole lines, saying so when it was cut. */
+export function atMost(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = text.lastIndexOf('\n', limit);
+  return `${text.slice(0, end > limit / 2 ? end : limit)}\n[cut here: ${String(text.length - limit)} of ${String(text.length)} characters left out]`;
+}
+
+function countInvisible(text: string): number {
+  return (text.match(INVISIBLE)?.length ?? 0) + (text.match(CONTROL)?.length ?? 0);
+}
+
+function codePoint(character: string): string {
+  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+function plural(count: number): string {
+  return count === 1 ? '' : 's';
+}

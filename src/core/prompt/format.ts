@@ -1,0 +1,77 @@
+/** The form of the review that is asked for: severity sections, quoted code, fixes that apply, coverage, the closing line. */
+
+const EXAMPLE = `I1. **Connection is not returned when the query fails** — \`src/pool/query.ts:41-48\` (important, regression)
+
+\`\`\`ts
+const connection = await pool.take();
+const rows = await connection.query(statement);
+pool.giveBack(connection);
+\`\`\`
+
+When \`query\` throws, \`giveBack\` is skipped; after \`pool.size\` failures every later \`take\` waits for ever (\`src/pool/pool.ts:88\` has no time limit). The old code returned it in \`finally\`; commit \`1f2e3d4\` of this change removed that.
+
+Fix:
+
+\`\`\`diff
+--- a/src/pool/query.ts
++++ b/src/pool/query.ts
+@@ -41,3 +41,6 @@
+ const connection = await pool.take();
+-const rows = await connection.query(statement);
+-pool.giveBack(connection);
++try {
++  return await connection.query(statement);
++} finally {
++  pool.giveBack(connection);
++}
+\`\`\``;
+
+function closingLine(nonce: string): string {
+  return `End of review ${nonce}`;
+}
+
+/** How the review must be written. The nonce makes the closing line one that no text under review can contain. */
+export function formatRule(nonce: string): string {
+  return `Answer in Markdown with exactly these sections, in this order. Write "None." in a section that has nothing. Do not wrap the answer in a code fence, and write nothing before or after it.
+
+\`\`\`
+## Executive Summary
+Two to five sentences: what the change does, whether it is sound, the main risks.
+
+## Findings
+### Critical Issues
+### Important Issues
+### Suggestions
+
+## Design Observations
+**Concerns** (each with "(in-scope)" or "(future)")
+**Strengths**
+
+## Testing Assessment
+Gaps as a numbered list, the most valuable first: the behaviour without a test, what would break unnoticed, where the test belongs.
+
+## Documentation Assessment
+## Commit Structure
+## Acknowledged Limitations
+What the change's own comments or description already concede.
+
+## Unresolved Feedback
+For each thread given below: whether the change answers it.
+
+## Coverage Summary
+One line per changed file, every file of the list: \`path\`: ids of its findings, or reviewed, or trivial, or not reviewed.
+\`\`\`
+
+Each finding looks like this; ids are C1, C2 … I1 … S1 … in their sections:
+
+${EXAMPLE}
+
+- The title says what is wrong, not what to do. The place is \`path:line\` or \`path:first-last\`, path from the root of the repository, lines of the file at head; for deleted code the lines at base, and say so. More places follow after commas.
+- Quote three to ten lines copied from the file, without diff signs, and leave nothing out without "…".
+- Then the explanation: the triggering situation, what happens, why it matters, how you verified it.
+- The fix is the smallest unified diff against head that solves it, with \`---\`/\`+++\` paths and three lines of context copied exactly; it must pass \`git apply\`. Where no small diff exists, describe the fix in words instead. Never write a diff that you know to be incomplete without saying so.
+
+The very last line of your answer, after the coverage, must be this line by itself; it shows that the review was not cut off:
+
+${closingLine(nonce)}`;
+}
