@@ -1,0 +1,181 @@
+/** A preset and the setting `install` enter; the executable of its CLI leaves, installed from our lockfile or found on PATH. */
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import type { Failure, Preset } from '../domain/reviewer.js';
+import type { Settings } from '../domain/settings.js';
+import { REVIEWERS } from '../reviewers/index.js';
+import { inherited } from './process-environment.js';
+
+/** What is asked for. */
+export interface InstallRequest {
+  readonly preset: Preset;
+  readonly install: Settings['install'];
+  /** The folder `clis/` with a package.json and lockfile per CLI: see `findClis`. */
+  readonly clis: string;
+  /** Private folder outside of the checkout; the CLI goes into `<folder>/<preset>`. */
+  readonly folder: string;
+}
+
+/** A CLI that can be started, or why there is none. */
+export type Installation =
+  | { readonly kind: 'ready'; readonly executable: string; readonly from: 'lockfile' | 'path' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** `npm ci` of the largest CLI takes seconds; a registry that does not answer must not hold the run. */
+const INSTALL_TIMEOUT_MS = 300_000;
+
+/** Provides the CLI of a preset. Never throws: a CLI that cannot be had is a failure of its reviewer only. */
+export async function provideCli(request: InstallRequest): Promise<Installation> {
+  if (request.install === 'never') {
+    const executable = await findOnPath(REVIEWERS[request.preset].executable);
+    return executable === null
+      ? failed(
+          'not-found',
+          request.preset,
+          'the command was not found',
+          notOnPath(request.preset),
+          notOnPathFix(request),
+        )
+      : { kind: 'ready', executable, from: 'path' };
+  }
+  const target = join(request.folder, request.preset);
+  try {
+    await prepareFolder(request, target);
+    const trouble = await runNpm(target);
+    if (trouble !== null) return notInstalled(request, trouble);
+    const executable = await installedExecutable(request.preset, target);
+    return executable === null
+      ? notInstalled(request, `no program for ${process.platform} on ${process.arch} in the package`)
+      : { kind: 'ready', executable, from: 'lockfile' };
+  } catch (error) {
+    return notInstalled(request, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The pinned version of a preset's CLI; `null` when the folder `clis/` is not there. */
+export async function pinnedVersion(preset: Preset, clis: string): Promise<string | null> {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(clis, preset, 'package.json'), 'utf8'));
+    const { dependencies } = manifest as { dependencies?: Record<string, string> };
+    return dependencies?.[REVIEWERS[preset].package] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The folder `clis/` beside the program: `entry` is the started script (`dist/index.js`, `build/main.js`). */
+export async function findClis(entry: string): Promise<string | null> {
+  let folder = dirname(await realpath(entry).catch(() => entry));
+  for (let up = 0; up < 4; up += 1) {
+    if (await exists(join(folder, 'clis', 'claude', 'package-lock.json'))) return join(folder, 'clis');
+    folder = dirname(folder);
+  }
+  return null;
+}
+
+/** The first executable of this name on PATH; relative entries of PATH could point into the checkout and are skipped. */
+export async function findOnPath(name: string): Promise<string | null> {
+  const folders = (inherited(['PATH'])['PATH'] ?? '').split(delimiter).filter(isAbsolute);
+  for (const folder of folders) {
+    if (await exists(join(folder, name), constants.X_OK)) return join(folder, name);
+  }
+  return null;
+}
+
+/** Where each CLI's program is below `node_modules`: scripts do not run, so the platform's own program is started. */
+export async function installedExecutable(preset: Preset, folder: string): Promise<string | null> {
+  const modules = join(folder, 'node_modules');
+  const platform = `${process.platform}-${process.arch}`;
+  const candidates: Readonly<Record<Preset, () => Promise<readonly string[]>>> = {
+    claude: () =>
+      Promise.resolve(
+        ['', '-musl'].map((libc) => join(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`)),
+      ),
+    codex: async () => {
+      const vendor = join(modules, `@openai/codex-${platform}/vendor`);
+      return (await readdir(vendor).catch(() => [])).map((triple) => join(vendor, triple, 'bin/codex'));
+    },
+    gemini: () => Promise.resolve([join(modules, '.bin/gemini')]),
+  };
+  for (const candidate of await candidates[preset]()) if (await exists(candidate, constants.X_OK)) return candidate;
+  return null;
+}
+
+/** Only our manifest, our lockfile and our .npmrc: no registry, script or token of the user or the checkout. */
+async function prepareFolder({ preset, clis }: InstallRequest, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  await mkdir(join(target, 'home'), { recursive: true });
+  for (const name of ['package.json', 'package-lock.json'])
+    await copyFile(join(clis, preset, name), join(target, name));
+  await writeFile(join(target, '.npmrc'), NPMRC);
+  await writeFile(join(target, 'empty.npmrc'), '');
+}
+
+const NPMRC = `registry=https://registry.npmjs.org/
+ignore-scripts=true
+audit=false
+fund=false
+update-notifier=false
+`;
+
+/** Runs `npm ci`; `null` when it went well, else what it said. */
+async function runNpm(target: string): Promise<string | null> {
+  const npm = await findOnPath('npm');
+  if (npm === null) return 'npm is not on PATH';
+  const env = {
+    ...inherited(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+    ...inherited(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+    HOME: join(target, 'home'),
+    npm_config_userconfig: join(target, 'empty.npmrc'),
+    npm_config_globalconfig: join(target, 'empty.npmrc'),
+    npm_config_cache: join(target, 'cache'),
+  };
+  const options = { cwd: target, env, timeout: INSTALL_TIMEOUT_MS, maxBuffer: 16_000_000 };
+  const said = await new Promise<string | null>((resolve) => {
+    execFile(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options, (error, stdout, stderr) => {
+      resolve(error === null ? null : npmError(`${stderr}\n${stdout}`) || error.message);
+    });
+  });
+  await rm(join(target, 'cache'), { recursive: true, force: true });
+  return said;
+}
+
+function npmError(output: string): string {
+  const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !line.includes('A complete log'));
+  return lines
+    .slice(0, 4)
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
+    .join(' · ')
+    .slice(0, 400);
+}
+
+function notInstalled(request: InstallRequest, why: string): Installation {
+  const { executable, package: name } = REVIEWERS[request.preset];
+  const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
+  return failed('install', request.preset, `${name} could not be installed`, why, fix);
+}
+
+function notOnPath(preset: Preset): string {
+  return `\`${REVIEWERS[preset].executable}\` is not on PATH, and \`install: never\` is set`;
+}
+
+function notOnPathFix({ preset }: InstallRequest): string {
+  return `set \`install: auto\`, or add \`npm install -g ${REVIEWERS[preset].package}@<version>\` before this step, or remove ${preset} from \`reviewers\``;
+}
+
+function failed(
+  kind: Failure['class'],
+  preset: Preset,
+  ...[what, why, fix]: readonly [string, string, string]
+): Installation {
+  return { kind: 'failed', failure: { class: kind, problem: { what: `${preset}: no review, ${what}`, why, fix } } };
+}
+
+async function exists(path: string, mode = constants.R_OK): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
+}
