@@ -129,3 +129,8 @@ export interface Round {
 export function isClosed(fate: Fate): boolean {
   return CLOSED_FATES.includes(fate);
 }
+
+/** Last round's findings and points: what the Resolution table lists. The rest of the ledger is memory. */
+export function resolution(ledger: readonly LedgerEntry[], round: number): LedgerEntry[] {
+  return ledger.filter((entry) => entry.round === round - 1 || (entry.fate === 'regressed' && entry.now !== null));
+}
