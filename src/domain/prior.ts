@@ -46,7 +46,7 @@ export interface PriorReport {
 export type FileVersion =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'unknown' };
 
-/** A file that a prior finding cites, at the last round's head and at this one's. */
+/** A file that a prior finding cites, at the head where its code was last seen and at this round's head. */
 export interface PriorFile {
   readonly path: string;
   readonly before: FileVersion;
@@ -55,19 +55,35 @@ export interface PriorFile {
   readonly now: FileVersion;
 }
 
-/** What was added to a file since the last round's head. */
+/** What was added to a file since then. */
 export interface AddedSince {
   readonly path: string;
   readonly text: string;
 }
 
-/** What the edge must read to tell what became of prior findings. */
+/** What the edge must read, per head at which prior code was last seen. */
 export interface PriorCodeRequest {
   readonly previousHead: string | null;
   readonly head: string;
+  readonly revisions: readonly RevisionRequest[];
+}
+
+export interface RevisionRequest {
+  /** Full SHA. */
+  readonly revision: string;
   readonly paths: readonly string[];
   /** Lines of cited code, trimmed; each is looked for in all files of head. */
   readonly lines: readonly string[];
+}
+
+/** The code of prior findings, then and now, for one earlier head. */
+export interface PriorRevision {
+  readonly revision: string;
+  readonly files: readonly PriorFile[];
+  /** Other files of head that hold one of the requested lines. */
+  readonly elsewhere: readonly PriorFile[];
+  /** `null` when that head is lost or too much was added. */
+  readonly added: readonly AddedSince[] | null;
 }
 
 /** What git says about the code of prior findings. */
@@ -75,17 +91,8 @@ export interface PriorCode {
   readonly comparison: Comparison;
   /** Commits since the last round; after a force-push those that are new or changed. */
   readonly changedSince: readonly Pick<Commit, 'sha' | 'subject'>[];
-  readonly files: readonly PriorFile[];
-  /** Other files of head that hold one of the requested lines. */
-  readonly elsewhere: readonly PriorFile[];
-  readonly added: readonly AddedSince[];
+  readonly revisions: readonly PriorRevision[];
 }
 
 /** Nothing could be read. */
-export const NO_PRIOR_CODE: PriorCode = {
-  comparison: 'unknown',
-  changedSince: [],
-  files: [],
-  elsewhere: [],
-  added: [],
-};
+export const NO_PRIOR_CODE: PriorCode = { comparison: 'unknown', changedSince: [], revisions: [] };

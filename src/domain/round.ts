@@ -57,6 +57,8 @@ export interface PriorFinding {
   readonly reviewers: readonly string[];
   /** The round that first raised it. */
   readonly since: number;
+  /** Head at which its code was last seen to be there: what became of it is told from there. `null` without a repository. */
+  readonly seenAt: string | null;
 }
 
 /** What became of an earlier round's finding or point. */

@@ -13,6 +13,7 @@ export interface Verdict {
 /** The places of a finding and what became of their code; the primary one first. */
 export interface PlaceState {
   readonly place: PriorPlace;
+  readonly file: PriorFile | null;
   readonly state: CodeState;
 }
 
@@ -28,16 +29,13 @@ export interface FateFacts {
 
 /** What became of the code at each place of a finding. */
 export function placeStates(finding: PriorFinding, facts: FateFacts): PlaceState[] {
+  const revision = facts.code.revisions.find((each) => each.revision === finding.seenAt);
+  const { elsewhere = [], added = null } = revision ?? {};
   return finding.places.map((place) => {
-    const file = fileOf(place.path, facts.code);
+    const file = revision?.files.find((each) => each.path === place.path) ?? null;
     const inChange = file && facts.changedPaths ? facts.changedPaths.has(file.nowPath) : null;
-    const { strict } = facts;
-    return { place, state: stateOf({ finding, place, file, elsewhere: facts.code.elsewhere, strict, inChange }) };
+    return { place, file, state: stateOf({ finding, place, file, elsewhere, added, strict: facts.strict, inChange }) };
   });
-}
-
-export function fileOf(path: string, code: PriorCode): PriorFile | null {
-  return code.files.find((file) => file.path === path) ?? null;
 }
 
 const CHANGED: readonly CodeState['kind'][] = ['rewritten', 'fix-in', 'removed'];
@@ -52,7 +50,7 @@ export function fateWhenRaised(states: readonly PlaceState[], by: readonly strin
 }
 
 /** The fate of a finding that no review of this round raises again: its code decides, and who looked at it. */
-export function fateWhenSilent(finding: PriorFinding, states: readonly PlaceState[], facts: FateFacts): Verdict {
+export function fateWhenSilent(states: readonly PlaceState[], facts: FateFacts): Verdict {
   const [primary] = states;
   if (!primary) return { fate: 'unaddressed', reason: 'no review names it again, and it has no place to look at' };
   const { state } = primary;
@@ -69,12 +67,12 @@ export function fateWhenSilent(finding: PriorFinding, states: readonly PlaceStat
     return { fate: 'partly', reason: `${state.reason}, but the same code is still in \`${still.place.path}\`` };
   if (state.kind === 'removed') return { fate: 'gone', reason: state.reason };
   if (state.kind === 'touched') return { fate: 'unconfirmed', reason: state.reason };
-  return confirmed(primary.place, state.reason, facts);
+  return confirmed(primary, state.reason, facts);
 }
 
 /** One completed reviewer that covered the file confirms; two for what holds the gate. */
-function confirmed({ path }: PriorPlace, reason: string, { code, covered, strict }: FateFacts): Verdict {
-  const now = fileOf(path, code)?.nowPath ?? path;
+function confirmed({ place, file }: PlaceState, reason: string, { covered, strict }: FateFacts): Verdict {
+  const now = file?.nowPath ?? place.path;
   const by = [...new Set(covered[now] ?? [])].sort();
   const needed = strict ? 2 : 1;
   if (by.length >= needed) {

@@ -1,15 +1,23 @@
 /** A prior finding's place and the file then and now enter; what became of its code leaves. */
-import type { FileVersion, PriorFile } from '../../domain/prior.js';
+import type { AddedSince, FileVersion, PriorFile } from '../../domain/prior.js';
 import type { PriorFinding, PriorPlace } from '../../domain/round.js';
 import type { CodeLine, Reading } from './code.js';
 import { codeLines, keysOf, linesOf, namesIn, offsetsIn, readingOf, runsIn, streamOf, tally } from './code.js';
 import { fixIsIn } from './fix-in.js';
 import { guardsIn } from './guard.js';
+import { reappearsIn } from './reappearance.js';
 import { findRenamed } from './rename.js';
 
 /** `line` and `path` say where the code is now; `reason` is a clause for people. */
 export type CodeState =
-  | { readonly kind: 'present'; readonly path: string; readonly line: number | null; readonly reason: string }
+  | {
+      readonly kind: 'present';
+      readonly path: string;
+      readonly line: number | null;
+      /** The cited lines under their new names; `null` when they are as they were. */
+      readonly code: readonly string[] | null;
+      readonly reason: string;
+    }
   /** Something changed there, but nothing that the claim is about. */
   | { readonly kind: 'touched' | 'rewritten' | 'fix-in' | 'removed' | 'unknown'; readonly reason: string };
 
@@ -19,6 +27,8 @@ export interface StateInput {
   readonly file: PriorFile | null;
   /** Other files of head that may hold the code now. */
   readonly elsewhere: readonly PriorFile[];
+  /** What was added since; `null` when that is not known. */
+  readonly added: readonly AddedSince[] | null;
   /** Strict: comments, layout and new names are no change, and a change must be about the claim. */
   readonly strict: boolean;
   /** Whether the change still touches the file; `null` when that is not known. */
@@ -41,11 +51,13 @@ export function stateOf(input: StateInput): CodeState {
   if (!sides) return wholeFile(file);
   if (place.side === 'base') return deletedCode(sides, file);
   const moved = file.now.kind === 'absent' || !survives(sides) ? movedTo(input, sides, reading) : null;
-  if (file.now.kind === 'absent') return moved ?? { kind: 'removed', reason: `\`${place.path}\` is gone` };
+  if (file.now.kind === 'absent') {
+    return moved ?? doubted(input, sides) ?? { kind: 'removed', reason: `\`${place.path}\` is gone` };
+  }
   if (fixIsIn(input.finding.fix, { path: place.path, before: sides.before, now: sides.now }, reading)) {
     return { kind: 'fix-in', reason: 'the proposed fix is in' };
   }
-  return stillThere(input, sides) ?? moved ?? changed(input, sides);
+  return stillThere(input, sides) ?? moved ?? doubted(input, sides) ?? changed(input, sides);
 }
 
 const unknown = (reason: string): CodeState => ({ kind: 'unknown', reason });
@@ -73,7 +85,7 @@ function citedLines({ code, lines }: PriorPlace, before: FileVersion, reading: R
 function wholeFile({ path, before, now, nowPath }: PriorFile): CodeState {
   if (now.kind === 'absent') return { kind: 'removed', reason: `\`${path}\` is gone` };
   if (before.kind === 'text' && now.kind === 'text' && before.text === now.text) {
-    return { kind: 'present', path: nowPath, line: null, reason: 'the file is as it was' };
+    return { kind: 'present', path: nowPath, line: null, code: null, reason: 'the file is as it was' };
   }
   return unknown('it cites no code that could be compared');
 }
@@ -81,7 +93,7 @@ function wholeFile({ path, before, now, nowPath }: PriorFile): CodeState {
 /** A finding about lines that the change deletes is answered when they are back. */
 function deletedCode({ cited, now }: Sides, { nowPath }: PriorFile): CodeState {
   if (runsIn(keysOf(cited), keysOf(now)).length) return { kind: 'rewritten', reason: 'the deleted lines are back' };
-  return { kind: 'present', path: nowPath, line: null, reason: 'the deleted lines are still missing' };
+  return { kind: 'present', path: nowPath, line: null, code: null, reason: 'the deleted lines are still missing' };
 }
 
 /** Whether one of the cited lines is still there. */
@@ -101,10 +113,24 @@ function movedTo({ elsewhere, file }: StateInput, { cited }: Sides, reading: Rea
     const earlier = runsIn(keys, keysOf(versionLines(other.before, reading) ?? [])).length;
     if (found.length > earlier) {
       const line = now[found[0] ?? 0]?.number ?? null;
-      return { kind: 'present', path: other.nowPath, line, reason: `the code is now in \`${other.nowPath}\`` };
+      return {
+        kind: 'present',
+        path: other.nowPath,
+        line,
+        code: null,
+        reason: `the code is now in \`${other.nowPath}\``,
+      };
     }
   }
   return null;
+}
+
+/** What holds the gate is not gone while code like it was added to another file, or while that is not known. */
+function doubted({ strict, added, file }: StateInput, { cited }: Sides): CodeState | null {
+  if (!strict) return null;
+  if (!added) return { kind: 'touched', reason: 'the last head is lost, so that its code cannot be followed' };
+  const path = reappearsIn(cited, added, file?.nowPath ?? '');
+  return path === null ? null : { kind: 'touched', reason: `code like it was added to \`${path}\`` };
 }
 
 /** The cited code where it was, elsewhere in its file, in another layout, between new lines, or under new names. */
@@ -114,6 +140,7 @@ function stillThere(input: StateInput, sides: Sides): CodeState | null {
     kind: 'present',
     path: nowPath,
     line: sides.now[at]?.number ?? null,
+    code: null,
     reason,
   });
   const keys = keysOf(sides.cited);
@@ -129,17 +156,24 @@ function stillThere(input: StateInput, sides: Sides): CodeState | null {
     return guarded(input, sides, inside) ?? here(inside, 'the code is as it was, with lines between');
   const wrapped = reformatted(sides);
   if (wrapped !== null) return here(wrapped, 'only its layout changed');
-  return renamed(input, sides, here);
+  return renamed(input, sides);
 }
 
-function renamed(input: StateInput, sides: Sides, here: (at: number, reason: string) => CodeState): CodeState | null {
+/** The same code under new names. A new name that the finding itself asks for is another call, not another name. */
+function renamed({ finding, file }: StateInput, sides: Sides): CodeState | null {
   const found = findRenamed(sides.cited, sides.before, sides.now);
   if (!found) return null;
-  const claim = new Set(namesIn(`${input.finding.title}\n${input.finding.body}\n${input.finding.fix}`));
-  // A new name that the finding itself asked for is a change of what is called, not a rename.
+  const claim = new Set(namesIn(`${finding.title}\n${finding.body}\n${finding.fix}`));
   if ([...found.renaming.values()].some((name) => claim.has(name))) return null;
   const names = [...found.renaming].map(([old, fresh]) => `\`${old}\` → \`${fresh}\``).join(', ');
-  return input.strict || found.renaming.size > 0 ? here(found.at, `only names changed: ${names}`) : null;
+  const window = sides.now.slice(found.at, found.at + sides.cited.length);
+  return {
+    kind: 'present',
+    path: file?.nowPath ?? '',
+    line: window[0]?.number ?? null,
+    code: window.map(({ raw }) => raw),
+    reason: `only names changed: ${names}`,
+  };
 }
 
 function oneCopyLess({ strict }: StateInput, present: CodeState): CodeState {

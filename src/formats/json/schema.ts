@@ -206,6 +206,7 @@ export interface PriorFindingJson {
   readonly fix: string;
   readonly reviewers: readonly string[];
   readonly since: number;
+  readonly seenAt: string | null;
 }
 
 /** `url` is that of the comment; `null` for a waiver of the configuration. */
