@@ -184,7 +184,6 @@ export interface LedgerJson {
   readonly fate: Fate;
   readonly reason: string;
   readonly now: string | null;
-  /** What later rounds need to recognise it. */
   readonly finding: PriorFindingJson | null;
   readonly decline: DeclineJson | null;
 }
