@@ -1,6 +1,7 @@
 /** The table of formats: a report and the names of formats enter, documents leave. */
 import type { Document, Report } from '../domain/report.js';
 import type { Format } from '../seams.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { summary } from './summary.js';
@@ -8,7 +9,7 @@ import { summary } from './summary.js';
 export { readReport } from './json.js';
 
 /** Every format, in the order in which they are listed. One line each. */
-export const FORMATS: readonly Format[] = [markdown, summary, json];
+export const FORMATS: readonly Format[] = [markdown, summary, html, json];
 
 /** The report in each named format, in the table's order. Names that are in no line are ignored: inputs are checked before. */
 export function render(report: Report, names: readonly string[]): Document[] {

@@ -229,7 +229,6 @@ const prior = shape<Json.PriorFindingJson>({
   fix: text,
   reviewers: list(text),
   since: number,
-  seenAt: nullable(text),
 });
 
 const ledger = shape<Json.LedgerJson>({

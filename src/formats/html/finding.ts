@@ -1,0 +1,121 @@
+/** A finding enters, its article leaves: claim, code, fix, then the evidence folded below. */
+import type { Anchor } from '../../domain/location.js';
+import type { FixState } from '../../domain/evidence.js';
+import type { ReportFinding } from '../../domain/report.js';
+import { diffBlock, excerptBlock } from './code.js';
+import { evidence } from './evidence.js';
+import { joined, markup, type Markup } from './markup.js';
+import { breakable, placeLink } from './place-link.js';
+import { commitUrl, placeText } from './places.js';
+import { inlineProse, prose } from './prose.js';
+import { dayText, icon, nameOf, pathsOf, type View } from './view.js';
+
+/** The article. Its data are positions in the view's lists, for the filters. */
+export function findingArticle(finding: ReportFinding, view: View): Markup {
+  const paths = pathsOf(finding).map((path) => view.files.indexOf(path));
+  const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
+  return markup`<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
+    data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
+    ${heading(finding, view)}
+    <div class="body">
+    ${votes(finding, view)}
+    ${code(finding)}
+    ${prose(finding.body, view, storedIn(finding))}
+    ${fix(finding)}
+    ${evidence(finding, view)}
+    </div>
+  </article>`;
+}
+
+function storedIn(finding: ReportFinding): string {
+  const file = finding.sources[0]?.anchored.finding.file;
+  return file === undefined ? 'report.json' : `reviews/${file}`;
+}
+
+function heading(finding: ReportFinding, view: View): Markup {
+  const label = `${finding.id}, ${finding.severity}: link to this finding`;
+  return markup`<header>
+    <a class="id" href="#${finding.id}" aria-label="${label}">${icon(finding.severity)}<span>${finding.id}</span></a>
+    <div class="what">
+      <h3 id="${finding.id}-title">${inlineProse(finding.title, view)}</h3>
+      <p class="where">${primary(finding, view)}</p>
+      <ul class="facts">${joined(facts(finding, view).map((fact) => markup`<li>${fact}</li>`))}</ul>
+    </div>
+  </header>`;
+}
+
+function primary(finding: ReportFinding, view: View): Markup {
+  const first = finding.locations[0];
+  if (first === undefined) return markup`<span class="quiet">No place named</span>`;
+  const more = finding.locations.length - 1;
+  return markup`${placeLink(first, view)}${more > 0 && markup` <span class="quiet">and ${more} more</span>`}`;
+}
+
+function facts(finding: ReportFinding, view: View): Markup[] {
+  const commit = finding.origin.commit;
+  const url = commit === null ? null : commitUrl(view.change, commit.sha);
+  const sha = commit !== null && markup`<code>${commit.sha.slice(0, 7)}</code>`;
+  const by =
+    commit !== null &&
+    markup` by ${url === null ? sha : markup`<a href="${url}" rel="noopener noreferrer">${sha}</a>`} <span class="quiet">${dayText(commit.date)}</span>`;
+  const old = finding.round.status !== 'new';
+  return [
+    markup`<span class="severity-word">${finding.severity}</span>`,
+    finding.contested ? markup`<span class="pill contested">${icon('contested')}contested</span>` : null,
+    finding.classification === null ? null : markup`<span class="pill">${finding.classification}</span>`,
+    markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
+    finding.reviewers.length === 0
+      ? null
+      : markup`${icon('people')}${joined(
+          finding.reviewers.map((one) => markup`<span class="who">${nameOf(view, one)}</span>`),
+          ', ',
+        )}`,
+    old ? markup`${icon('round')}${finding.round.status}, since round ${finding.round.since}` : null,
+    finding.blocking ? null : markup`<span class="quiet">does not block</span>`,
+  ].filter((fact) => fact !== null);
+}
+
+/** Shown in sight only when the reviewers differ. */
+function votes(finding: ReportFinding, view: View): Markup | null {
+  const { votes: given, kind, reason } = finding.reconciliation;
+  if (kind !== 'settled' && !finding.contested) return null;
+  const each = Object.entries(given).map(
+    ([reviewer, vote]) => markup`<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`,
+  );
+  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+}
+
+/** The primary place's code in sight; the others folded. */
+function code(finding: ReportFinding): Markup {
+  const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
+  const folded = others.map(
+    (anchor) =>
+      markup`<details class="peek"><summary>Also at <code>${breakable(placeText(anchor))}</code></summary>${excerptOf(anchor)}</details>`,
+  );
+  return markup`${first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`}${folded}`;
+}
+
+function caption(anchor: Anchor): Markup {
+  const changed = anchor.excerpt?.lines.some((line) => line.changed) ?? false;
+  return markup`<figcaption><code>${breakable(anchor.path)}</code>${changed && markup`<span class="legend"><i></i>added by this change</span>`}</figcaption>`;
+}
+
+function excerptOf(anchor: Anchor): Markup | null {
+  return anchor.excerpt === null ? null : excerptBlock(anchor.excerpt, anchor.path);
+}
+
+const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly tone: string; readonly text: string }>> = {
+  applies: { icon: 'yes', tone: 'ok', text: 'applies' },
+  offset: { icon: 'yes', tone: 'ok', text: 'applies, moved' },
+  no: { icon: 'no', tone: 'bad', text: 'does not apply' },
+  none: { icon: 'unknown', tone: '', text: 'no diff' },
+};
+
+function fix({ fix: check, id }: ReportFinding): Markup | null {
+  if (check.applies === 'none' || check.diff.trim() === '') return null;
+  const words = FIX_WORDS[check.applies];
+  return markup`<figure class="fix"><figcaption><b>Fix</b><span class="state ${words.tone}">${icon(words.icon)}${words.text}</span>
+    <span class="quiet">${check.reason}</span>
+    <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
+    ${diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
+}

@@ -1,0 +1,131 @@
+/** The report's head enters, the top of the page leaves: verdict, reasons, counts, facts. */
+import type { Report } from '../../domain/report.js';
+import { SEVERITIES } from '../../domain/severity.js';
+import { joined, markup, type Markup } from './markup.js';
+import { commitUrl, repositoryUrl } from './places.js';
+import { inlineProse } from './prose.js';
+import { completed, countText, durationText, icon, placeInReport, plural, VERDICT_WORDS, type View } from './view.js';
+
+const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly icon: string; readonly text: string }>> =
+  {
+    pass: { icon: 'yes', text: 'Check passes' },
+    fail: { icon: 'no', text: 'Check fails' },
+    incomplete: { icon: 'partly', text: 'Check is incomplete' },
+  };
+
+/** What one reads first. */
+export function hero(view: View): Markup {
+  const { report } = view;
+  const { conclusion, verdict, reasons } = report.decision;
+  const words = CONCLUSION[conclusion];
+  return markup`<header class="hero ${verdict}" id="top">
+    <p class="kicker">${kicker(view)}</p>
+    <h1>${titleOf(report)}</h1>
+    <div class="verdict">
+      <div class="stamp"><p class="word">${VERDICT_WORDS[verdict]}</p><p class="gate ${conclusion}">${icon(words.icon)}${words.text}</p></div>
+      <div class="reasons">${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}</div>
+    </div>
+    ${counts(view)}
+    <dl class="meta">${joined(facts(view).map(([term, what]) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`))}</dl>
+  </header>`;
+}
+
+function kicker({ report, change }: View): Markup {
+  const repository = repositoryUrl(change);
+  const name = change?.repository ?? 'no repository';
+  return markup`Deep review${' · '}${repository === null ? name : link(repository, markup`${name}`)}${' · '}round ${report.round.number}`;
+}
+
+function titleOf(report: Report): string {
+  const title = report.change?.title ?? '';
+  return title === '' ? report.id : title;
+}
+
+/** The numbers, each the way to its section. */
+function counts(view: View): Markup {
+  const { report } = view;
+  const count = (place: string): number => report.findings.filter((one) => placeInReport(one) === place).length;
+  const tiles = SEVERITIES.map((severity) => {
+    const number = count(severity);
+    const noun = severity === 'suggestion' ? 'suggestion' : severity;
+    return markup`<li class="${severity}${number === 0 && ' none'}"><a href="#section-${severity}">${icon(severity)}<b>${number}</b> ${number === 1 || severity !== 'suggestion' ? noun : 'suggestions'}</a></li>`;
+  });
+  const more = (place: 'carried' | 'pre-existing', text: string): Markup | null =>
+    count(place) === 0 ? null : markup`<li><a href="#section-${place}"><b>${count(place)}</b> ${text}</a></li>`;
+  const done = completed(report.reviewers);
+  return markup`<ul class="counts">${tiles}${more('carried', 'carried')}${more('pre-existing', 'pre-existing')}
+    <li><a href="#section-reviewers"><b>${done}</b> of ${plural(report.reviewers.length, 'reviewer')} completed</a></li></ul>`;
+}
+
+type Fact = readonly [string, Markup];
+
+function facts(view: View): readonly Fact[] {
+  const { report, change } = view;
+  const about: (Fact | null)[] = [
+    [
+      'Date',
+      markup`<time datetime="${report.startedAt}">${report.startedAt.slice(0, 16).replace('T', ' ')} UTC</time>`,
+    ],
+    ['Round', markup`${report.round.number} (of ${report.round.of})`],
+    ['Mode', markup`${report.mode}`],
+    ['Wall-clock time', markup`${durationText(report.durationMs)}`],
+    ...(change === null ? [] : changeFacts(view)),
+    [
+      'Reviewers',
+      joined(
+        report.reviewers.map(
+          (one) =>
+            markup`${one.name}${one.effort !== null && markup` <span class="quiet">effort ${one.effort}</span>`}`,
+        ),
+        ', ',
+      ),
+    ],
+    since(view),
+  ];
+  return about.filter((fact) => fact !== null);
+}
+
+function changeFacts({ change, report }: View): (Fact | null)[] {
+  if (change === null) return [];
+  const repository = repositoryUrl(change);
+  const page = repository !== null && change.number !== null ? `${repository}/pull/${String(change.number)}` : null;
+  const number = change.number === null ? null : `#${String(change.number)}`;
+  const added = change.files.reduce((sum, file) => sum + file.added, 0);
+  const deleted = change.files.reduce((sum, file) => sum + file.deleted, 0);
+  return [
+    change.author === '' ? null : ['Author', markup`${change.author}`],
+    number === null ? null : ['Pull request', page === null ? markup`${number}` : link(page, markup`${number}`)],
+    ['Branch', markup`<code>${change.branch}</code>`],
+    ['Review SHA', sha(change.head, { change })],
+    [
+      'Change',
+      markup`${plural(change.files.length, 'file')} <span class="plus">+${countText(added)}</span> <span class="minus">−${countText(deleted)}</span>`,
+    ],
+    ['Commits', commits({ change, commits: change.commits })],
+    ['Report', markup`<code>${report.id}</code>`],
+  ];
+}
+
+function commits(of: {
+  readonly change: View['change'];
+  readonly commits: readonly { readonly sha: string; readonly subject: string }[];
+}): Markup {
+  return markup`<ul>${of.commits.map((one) => markup`<li>${sha(one.sha, of)} ${one.subject}</li>`)}</ul>`;
+}
+
+function since({ report, change }: View): Fact | null {
+  const { changedSince, previousHead } = report.round;
+  if (previousHead === null) return null;
+  const none = markup`nothing since ${sha(previousHead, { change })}`;
+  return ['Changed since last round', changedSince.length === 0 ? none : commits({ change, commits: changedSince })];
+}
+
+function sha(full: string, { change }: Pick<View, 'change'>): Markup {
+  const url = commitUrl(change, full);
+  const short = markup`<code>${full.slice(0, 7)}</code>`;
+  return url === null ? short : link(url, short);
+}
+
+function link(href: string, what: Markup): Markup {
+  return markup`<a href="${href}" rel="noopener noreferrer">${what}</a>`;
+}

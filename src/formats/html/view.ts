@@ -1,0 +1,115 @@
+/** A report enters, what its page looks up again and again leaves: names, numbers, anchors, words. */
+import type { ReportFinding, Report, ReportReviewer, Verdict } from '../../domain/report.js';
+import type { Severity } from '../../domain/severity.js';
+import { markup, type Markup } from './markup.js';
+import { placesByText } from './places.js';
+import type { Surroundings } from './prose.js';
+
+/** `reviewers` and `files` number what the filters speak of: positions in these lists stand in the articles' data. */
+export interface View extends Surroundings {
+  readonly report: Report;
+  readonly reviewers: readonly string[];
+  readonly files: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  /** Lines of stored reviews that findings are read from, by file: the appendix gives them anchors. */
+  readonly cited: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Everything that is computed once for a page. */
+export function viewOf(report: Report): View {
+  const paths = report.findings.flatMap((finding) => pathsOf(finding));
+  const reviewers = new Set([
+    ...report.reviewers.map(({ id }) => id),
+    ...report.findings.flatMap((one) => one.reviewers),
+  ]);
+  return {
+    report,
+    change: report.change,
+    places: placesByText(report),
+    reviewers: [...reviewers],
+    files: [...new Set(paths)].sort(),
+    names: new Map(report.reviewers.map((reviewer) => [reviewer.id, reviewer.name])),
+    cited: citedLines(report),
+  };
+}
+
+function citedLines(report: Report): ReadonlyMap<string, ReadonlySet<number>> {
+  const cited = new Map<string, Set<number>>();
+  for (const { sources } of [...report.findings, ...report.setAside]) {
+    for (const { anchored } of sources) {
+      const lines = cited.get(anchored.finding.file) ?? new Set();
+      cited.set(anchored.finding.file, lines.add(anchored.finding.line));
+    }
+  }
+  return cited;
+}
+
+/** The paths of a finding, each once, the primary one first. */
+export function pathsOf(finding: ReportFinding): readonly string[] {
+  return [...new Set(finding.locations.map(({ path }) => path).filter((path) => path !== ''))];
+}
+
+/** A reviewer's name for people. */
+export function nameOf(view: View, reviewer: string): string {
+  return view.names.get(reviewer) ?? reviewer;
+}
+
+/** Names for people, as a list in a sentence. */
+export function namesOf(view: View, reviewers: readonly string[]): string {
+  return reviewers.map((reviewer) => nameOf(view, reviewer)).join(', ');
+}
+
+/** The fragment of a line in a stored review. */
+export function reviewAnchor(file: string, line: number): string {
+  return `review-${file.replace(/[^\w.-]+/g, '_')}-L${String(line)}`;
+}
+
+/** A picture of the page's own sprite; it repeats what words beside it say. */
+export function icon(name: string): Markup {
+  return markup`<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"></use></svg>`;
+}
+
+/** Where a finding is listed. */
+export function placeInReport(finding: ReportFinding): Severity | 'carried' | 'pre-existing' {
+  if (finding.round.status === 'carried') return 'carried';
+  return finding.origin.kind === 'pre-existing' && !finding.blocking ? 'pre-existing' : finding.severity;
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  'merge-as-is': 'Merge as-is',
+  'merge-with-optional-fixes': 'Merge with optional fixes',
+  'merge-with-fixes': 'Merge with fixes',
+  rework: 'Rework',
+  incomplete: 'Incomplete',
+};
+
+/** `10 min 45 s`, `1.4 s`, `300 ms`. */
+export function durationText(ms: number): string {
+  if (ms < 1_000) return `${String(Math.round(ms))} ms`;
+  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1_000);
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor((seconds % 3_600) / 60);
+  if (hours > 0) return `${String(hours)} h ${String(minutes)} min`;
+  return minutes > 0 ? `${String(minutes)} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
+}
+
+/** `1,284,312`, whatever the machine's locale. */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** `1 finding`, `2 findings`. */
+export function plural(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The day of an ISO 8601 time. */
+export function dayText(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+/** Whether a reviewer's work counts. */
+export function completed(reviewers: readonly ReportReviewer[]): number {
+  return reviewers.filter(({ status }) => status === 'completed').length;
+}
