@@ -1,8 +1,69 @@
-/** Findings as reviewers wrote them enter; findings with their evidence, or marked as lacking it, leave. */
+/** Findings as reviewers wrote them enter; their places as the repository confirms them, or the mark that nobody could, leave. */
+import type { Change } from '../domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 import type { Anchor } from '../domain/location.js';
 import type { Review } from '../domain/review.js';
+import { makeMatcher } from './anchor/match.js';
+import { basePath, makeResolver, type Listing, type Resolver } from './anchor/paths.js';
+import { placeFinding } from './anchor/place.js';
+import { changedLines, sourceKey, type FileRequest, type Sources } from './anchor/sources.js';
+
+/** A finding whose places were looked up. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly anchors: readonly Anchor[];
+}
+
+/** Kinds of files that nobody quotes by mistake: read only when cited. */
+const SUMMARISED = ['binary', 'generated', 'vendored', 'lock'];
+
+/** PLAN: the files to read, each once: all that are cited or named by a quote, and all changed ones, at head and at base. */
+export function filesToRead(findings: readonly Finding[], change: Change, listing: Listing): FileRequest[] {
+  const resolve = makeResolver(listing, change);
+  const cited = findings.flatMap((finding) => [
+    ...finding.locations.map((location) => location.path),
+    ...finding.quotes.flatMap((quote) => quote.path ?? []),
+  ]);
+  const changed = change.files.filter((file) => !SUMMARISED.includes(file.kind)).map((file) => file.path);
+  const requests = [...[...new Set(cited)].flatMap((path) => meant(path, resolve)), ...changed].flatMap((path) =>
+    bothSides(path, change, listing),
+  );
+  return [...new Map(requests.map((request) => [sourceKey(request), request])).values()];
+}
+
+/** DECIDE: one anchor per claimed location of each finding, in their order. */
+export function placeFindings(
+  findings: readonly Finding[],
+  change: Change,
+  listing: Listing,
+  sources: Sources,
+): PlacedFinding[] {
+  const desk = {
+    change,
+    sources,
+    resolve: makeResolver(listing, change),
+    match: makeMatcher(sources),
+    changed: changedLines(change),
+  };
+  return findings.map((finding) => ({ finding, anchors: placeFinding(finding, desk) }));
+}
+
+function meant(path: string, resolve: Resolver): readonly string[] {
+  const resolution = resolve(path);
+  if (resolution.kind === 'found') return resolution.folder ? [] : [resolution.path];
+  return resolution.kind === 'ambiguous' ? resolution.paths.slice(0, 10) : [];
+}
+
+/** The file at head, and at base when the change touches it. */
+function bothSides(path: string, change: Change, listing: Listing): FileRequest[] {
+  const touched = change.files.some((file) => file.path === path);
+  const old = touched ? basePath(path, change) : null;
+  return [
+    ...(listing.has(path) ? [{ side: 'head', path } as const] : []),
+    ...(old === null ? [] : [{ side: 'base', path: old } as const]),
+  ];
+}
 
 const NO_REPOSITORY = 'there was no repository to check it with';
 

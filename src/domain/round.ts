@@ -57,6 +57,8 @@ export interface PriorFinding {
   readonly reviewers: readonly string[];
   /** The round that first raised it. */
   readonly since: number;
+  /** Head at which its code was last seen to be there: what became of it is told from there. `null` without a repository. */
+  readonly seenAt: string | null;
 }
 
 /** What became of an earlier round's finding or point. */
@@ -128,4 +130,9 @@ export interface Round {
 /** Takes a finding out of the gate? */
 export function isClosed(fate: Fate): boolean {
   return CLOSED_FATES.includes(fate);
+}
+
+/** Last round's findings and points: what the Resolution table lists. The rest of the ledger is memory. */
+export function resolution(ledger: readonly LedgerEntry[], round: number): LedgerEntry[] {
+  return ledger.filter((entry) => entry.round === round - 1 || (entry.fate === 'regressed' && entry.now !== null));
 }

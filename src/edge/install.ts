@@ -110,7 +110,8 @@ async function prepareFolder({ preset, clis }: InstallRequest, target: string): 
   for (const name of ['package.json', 'package-lock.json'])
     await copyFile(join(clis, preset, name), join(target, name));
   await writeFile(join(target, '.npmrc'), NPMRC);
-  await writeFile(join(target, 'empty.npmrc'), '');
+  // Empty, and two of them: npm refuses to read one file as both.
+  for (const name of ['user.npmrc', 'global.npmrc']) await writeFile(join(target, name), '');
 }
 
 const NPMRC = `registry=https://registry.npmjs.org/
@@ -128,8 +129,8 @@ async function runNpm(target: string): Promise<string | null> {
     ...inherited(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
     ...inherited(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
     HOME: join(target, 'home'),
-    npm_config_userconfig: join(target, 'empty.npmrc'),
-    npm_config_globalconfig: join(target, 'empty.npmrc'),
+    npm_config_userconfig: join(target, 'user.npmrc'),
+    npm_config_globalconfig: join(target, 'global.npmrc'),
     npm_config_cache: join(target, 'cache'),
   };
   const options = { cwd: target, env, timeout: INSTALL_TIMEOUT_MS, maxBuffer: 16_000_000 };

@@ -229,6 +229,7 @@ const prior = shape<Json.PriorFindingJson>({
   fix: text,
   reviewers: list(text),
   since: number,
+  seenAt: nullable(text),
 });
 
 const ledger = shape<Json.LedgerJson>({

@@ -184,7 +184,6 @@ export interface LedgerJson {
   readonly fate: Fate;
   readonly reason: string;
   readonly now: string | null;
-  /** What later rounds need to recognise it. */
   readonly finding: PriorFindingJson | null;
   readonly decline: DeclineJson | null;
 }
@@ -206,6 +205,7 @@ export interface PriorFindingJson {
   readonly fix: string;
   readonly reviewers: readonly string[];
   readonly since: number;
+  readonly seenAt: string | null;
 }
 
 /** `url` is that of the comment; `null` for a waiver of the configuration. */

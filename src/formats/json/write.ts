@@ -91,12 +91,12 @@ function ledgerJson(entry: LedgerEntry): LedgerJson {
 }
 
 function priorJson(finding: PriorFinding): PriorFindingJson {
-  const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since } = finding;
+  const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since, seenAt } = finding;
   const places = finding.places.map(({ path, lines, side, primary, code }) => ({
     ...rangeJson(path, lines),
     ...{ side, primary, code },
   }));
-  return { id, key, severity, contested, classification, title, body, places, origin, fix, reviewers, since };
+  return { id, key, severity, contested, classification, title, body, places, origin, fix, reviewers, since, seenAt };
 }
 
 function declineJson({ by, reason, severity, at, source }: AppliedDecline): DeclineJson {

@@ -1,0 +1,158 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/process.js';
+import { probeIsolation, type Isolation } from '../../src/edge/process/namespace.js';
+import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
+
+interface Outcome extends ProcessEnd {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const given = probeIsolation();
+const ISOLATIONS: readonly Isolation[] = given === 'none' ? ['none'] : ['none', given];
+
+/** Runs a program and reads what it left; the first 100 kB of each stream. */
+async function run(
+  spec: Partial<ProcessSpec> & Pick<ProcessSpec, 'command'>,
+  limits: Partial<ProcessLimits> = {},
+): Promise<Outcome> {
+  return inTemporary(async (directory) => {
+    const [stdoutFile, stderrFile] = [join(directory, 'out'), join(directory, 'err')];
+    const end = await supervise(
+      {
+        ...{ args: [], stdin: '', env: { PATH: process.env['PATH'] ?? '' }, cwd: directory, observe: null },
+        ...{ directories: [directory], stdoutFile, stderrFile },
+        ...spec,
+      },
+      { timeoutMs: 20_000, deadlineMs: 60_000, cancel: null, isolation: 'none', ...limits },
+    );
+    const text = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8').slice(0, 100_000) : '');
+    return { ...end, stdout: text(stdoutFile), stderr: text(stderrFile) };
+  });
+}
+
+describe.each(ISOLATIONS)('supervise, isolation %s', (isolation) => {
+  test('gives the prompt on stdin and keeps the output', async () => {
+    const stdin = 'prompt '.repeat(60_000);
+    const end = await inTemporary(async (directory) => {
+      const stdoutFile = join(directory, 'out');
+      const result = await supervise(
+        {
+          ...{ command: program('echo-prompt'), args: [], stdin, env: { PATH: process.env['PATH'] ?? '' } },
+          ...{ cwd: directory, stdoutFile, stderrFile: join(directory, 'err'), directories: [], observe: null },
+        },
+        { timeoutMs: 20_000, deadlineMs: 60_000, cancel: null, isolation },
+      );
+      expect(readFileSync(stdoutFile, 'utf8')).toBe(stdin);
+      return result;
+    });
+    expect(end).toMatchObject({ exitCode: 0, signal: null, ended: null, startFailure: null });
+  });
+
+  test('tells an exit status and keeps both streams', async () => {
+    const end = await run({ command: program('exit-3') }, { isolation });
+    expect(end).toMatchObject({
+      exitCode: 3,
+      ended: null,
+      stdout: 'half a thought\n',
+      stderr: 'exit-3: out of luck\n',
+    });
+  });
+
+  test('survives a child that does not read its prompt', async () => {
+    const end = await run({ command: program('deaf'), stdin: 'x'.repeat(1_000_000) }, { isolation });
+    expect(end).toMatchObject({ exitCode: 0, stdout: 'did not listen\n' });
+  });
+
+  test('ends a process at its time limit, with its children', async () => {
+    const seconds = longSleep();
+    const end = await run({ command: program('forever'), args: [seconds] }, { timeoutMs: 400, isolation });
+    expect(end).toMatchObject({ ended: 'timeout', stdout: 'working\n' });
+    expect(end.durationMs).toBeLessThan(2_000);
+    expect(isRunning(seconds)).toBe(false);
+  });
+
+  test('ends a process at the deadline when that comes first', async () => {
+    const end = await run({ command: program('forever'), args: [longSleep()] }, { deadlineMs: 300, isolation });
+    expect(end.ended).toBe('deadline');
+  });
+
+  test('kills a process that ignores SIGTERM', async () => {
+    const word = longSleep();
+    const end = await run(
+      { command: program('ignore-sigterm'), args: [word] },
+      { timeoutMs: 600, killAfterMs: 500, isolation },
+    );
+    expect(end.ended).toBe('timeout');
+    expect(end.stdout).toContain('ignored SIGTERM');
+    expect(end.durationMs).toBeGreaterThanOrEqual(1_100);
+    expect(isRunning(word)).toBe(false);
+  });
+
+  test.each(['orphan', 'orphan-session', 'orphan-double'])('leaves nothing of %s behind', async (name) => {
+    const seconds = longSleep();
+    const end = await run({ command: program(name), args: [seconds] }, { isolation });
+    expect(end).toMatchObject({ exitCode: 0, ended: null, stdout: 'done\n' });
+    expect(end.durationMs).toBeLessThan(4_000);
+    expect(isRunning(seconds)).toBe(false);
+    if (isolation === 'none') expect(end.leftBehind).toBeGreaterThan(0);
+  });
+
+  test('ends a flood at the cap, keeps what came before, and holds none of it in memory', async () => {
+    const before = process.memoryUsage().rss;
+    const end = await inTemporary(async (directory) => {
+      const stdoutFile = join(directory, 'out');
+      const result = await supervise(
+        {
+          ...{ command: program('flood'), args: ['200'], stdin: '', env: { PATH: process.env['PATH'] ?? '' } },
+          ...{ cwd: directory, stdoutFile, stderrFile: join(directory, 'err'), directories: [], observe: () => null },
+        },
+        { timeoutMs: 25_000, deadlineMs: 60_000, cancel: null, isolation },
+      );
+      expect(statSync(stdoutFile).size).toBe(64 * 1024 * 1024);
+      return result;
+    });
+    expect(end.ended).toBe('output-limit');
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);
+  });
+
+  test('ends a process that stays after its final output', async () => {
+    const observe = (line: string): 'final' | 'not-final' => (line === 'FINAL' ? 'final' : 'not-final');
+    const end = await run({ command: program('slow-final'), observe }, { graceMs: 300, isolation });
+    expect(end).toMatchObject({ ended: 'after-final', stdout: 'the review\nFINAL\n' });
+    expect(end.durationMs).toBeLessThan(3_000);
+  });
+
+  test('does not take the end for the end when more follows', async () => {
+    const observe = (line: string): 'final' | 'not-final' => (line === 'FINAL' ? 'final' : 'not-final');
+    const end = await run(
+      { command: program('slow-final'), args: ['talk'], observe },
+      { graceMs: 300, timeoutMs: 1_500, isolation },
+    );
+    expect(end.ended).toBe('timeout');
+  });
+
+  test('is cancelled', async () => {
+    const seconds = longSleep();
+    const cancel = new AbortController();
+    setTimeout(() => {
+      cancel.abort();
+    }, 300);
+    const end = await run({ command: program('forever'), args: [seconds] }, { cancel: cancel.signal, isolation });
+    expect(end.ended).toBe('cancelled');
+    expect(isRunning(seconds)).toBe(false);
+  });
+
+  test('is cancelled before it begins', async () => {
+    const end = await run({ command: program('forever'), args: ['9'] }, { cancel: AbortSignal.abort(), isolation });
+    expect(end.ended).toBe('cancelled');
+    expect(end.durationMs).toBeLessThan(2_500);
+  });
+
+  test('tells a command that cannot be started', async () => {
+    const end = await run({ command: '/nonexistent/program' }, { isolation });
+    expect(end.startFailure !== null || end.exitCode === 127).toBe(true);
+  });
+});

@@ -1,0 +1,33 @@
+/** The run of this round enters; which completed reviewers looked at which file leaves. */
+import type { Change } from '../../domain/change.js';
+import type { ConsolidatedFinding } from '../../domain/consolidation.js';
+import type { Review } from '../../domain/review.js';
+import type { ReviewerRun } from '../../domain/reviewer.js';
+import { accountFor } from '../assess/accounting.js';
+import { isTool, settleStatus } from '../status.js';
+
+/** Head path → ids of reviewers that can confirm that something in it is fixed. */
+export type Covered = Readonly<Record<string, readonly string[]>>;
+
+export interface CoverageFacts {
+  readonly change: Change | null;
+  readonly runs: readonly ReviewerRun[];
+  readonly reviews: readonly Review[];
+  readonly findings: readonly ConsolidatedFinding[];
+}
+
+/** Only completed reviews count; linters and files called trivial confirm nothing. */
+export function coveredFiles({ change, runs, reviews, findings }: CoverageFacts): Covered {
+  const able = runs.filter((run) => !isTool(run.reviewer) && settleStatus(run, reviews).status === 'completed');
+  const completed = new Set(able.map((run) => run.reviewer.id));
+  const files = change?.files ?? [];
+  const rows = accountFor({ files, runs: able, reviews, findings, completed });
+  return Object.fromEntries(
+    rows.map(({ path, reviewers }) => [
+      path,
+      Object.entries(reviewers)
+        .filter(([, state]) => state === 'findings' || state === 'reviewed')
+        .map(([id]) => id),
+    ]),
+  );
+}

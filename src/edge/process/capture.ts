@@ -1,0 +1,108 @@
+/** The output of a process enters, piece by piece; a file on disk with a cap, and its lines for an observer, leave. */
+import { closeSync, constants, openSync, readSync, fstatSync, writeSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+/** Where one stream of a process goes. */
+export interface Capture {
+  write(chunk: Buffer): void;
+  /** Hands the last line over and closes the file. */
+  close(): void;
+}
+
+export interface CaptureOptions {
+  readonly file: string;
+  readonly maxBytes: number;
+  /** Called once, when more than `maxBytes` came; what came before is kept. */
+  readonly onLimit: () => void;
+  /** Called with each line, without its line break; longer ones than 4 MB are left out. */
+  readonly onLine: ((line: string) => void) | null;
+}
+
+const MAX_LINE = 4 * 1024 * 1024;
+
+/** Opens the file (which must not exist) and takes the stream. Memory is bounded by the longest line. */
+export function capture(options: CaptureOptions): Capture {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+  const descriptor = openSync(options.file, flags, 0o600);
+  const lines = options.onLine ? lineSplitter(options.onLine) : null;
+  let written = 0;
+  let over = false;
+  return {
+    write: (chunk) => {
+      const room = options.maxBytes - written;
+      // Written at once, not queued: the pipe makes a fast writer wait, so memory cannot grow.
+      if (room > 0) written += writeAll(descriptor, chunk.subarray(0, room));
+      lines?.add(chunk);
+      if (chunk.length > room && !over) {
+        over = true;
+        options.onLimit();
+      }
+    },
+    close: () => {
+      lines?.end();
+      closeSync(descriptor);
+    },
+  };
+}
+
+function writeAll(descriptor: number, chunk: Buffer): number {
+  let done = 0;
+  while (done < chunk.length) done += writeSync(descriptor, chunk, done);
+  return done;
+}
+
+/** Splits a stream of bytes into lines. */
+export function lineSplitter(onLine: (line: string) => void): { add(chunk: Buffer): void; end(): void } {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let tooLong = false;
+  const add = (text: string): void => {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      const line = rest + text.slice(start, end);
+      if (!tooLong && line.length <= MAX_LINE) onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+      rest = '';
+      tooLong = false;
+      start = end + 1;
+    }
+    rest += text.slice(start);
+    if (rest.length > MAX_LINE) {
+      rest = '';
+      tooLong = true;
+    }
+  };
+  return {
+    add: (chunk) => {
+      add(decoder.write(chunk));
+    },
+    end: () => {
+      add(decoder.end());
+      if (rest !== '' && !tooLong) onLine(rest);
+    },
+  };
+}
+
+/** The text of a captured file; of one longer than `maxBytes` its beginning and its end, with a line between that says so. */
+export function readCaptured(file: string, maxBytes: number): string {
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size <= maxBytes) return readRange(descriptor, 0, size);
+    const half = Math.floor(maxBytes / 2);
+    const middle = `\n[… ${String(size - 2 * half)} bytes left out …]\n`;
+    return readRange(descriptor, 0, half) + middle + readRange(descriptor, size - half, half);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readRange(descriptor: number, start: number, length: number): string {
+  const buffer = Buffer.alloc(length);
+  let done = 0;
+  while (done < length) {
+    const read = readSync(descriptor, buffer, done, length - done, start + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return buffer.toString('utf8', 0, done);
+}

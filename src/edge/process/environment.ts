@@ -1,0 +1,73 @@
+/** Our environment enters; the few variables that a child process may see leave. */
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+/** What children get of ours: where programs are, language, time zone, the way to the network. Nothing of `GITHUB_*`, `ACTIONS_*`, `INPUT*`, `RUNNER_*`, no key. */
+const PASSED = ['LANG', 'LANGUAGE', 'TZ', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
+const LOCALE = /^LC_[A-Z]+$/;
+const PROXY = /^(?:https?|all|no)_proxy$/i;
+
+export interface ChildPlace {
+  /** Directories that come first in PATH. */
+  readonly path: readonly string[];
+  /** Directories whose programs must not be found by name: the change could have written them. */
+  readonly untrusted: readonly string[];
+  readonly home: string;
+  readonly temporary: string;
+}
+
+/** The environment of a child, made from nothing: the allow-list, its private places, and `own` (its keys and settings). */
+export function childEnvironment(place: ChildPlace, own: Readonly<Record<string, string>>): Record<string, string> {
+  return {
+    ...passedOn(),
+    PATH: [...place.path, ...trustedPath(place.untrusted)].join(delimiter),
+    HOME: place.home,
+    TMPDIR: place.temporary,
+    ...own,
+  };
+}
+
+function passedOn(): Record<string, string> {
+  const names = Object.keys(process.env);
+  const passed = names.filter((name) => PASSED.includes(name) || LOCALE.test(name) || PROXY.test(name));
+  const env = Object.fromEntries(passed.map((name) => [name, process.env[name] ?? '']));
+  // Our own proxy to the models listens on loopback: no other proxy must stand before it.
+  if (!passed.some((name) => PROXY.test(name))) return env;
+  const direct = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+  const withLoopback = [direct, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  return { ...env, no_proxy: withLoopback, NO_PROXY: withLoopback };
+}
+
+/** The directories of our PATH: absolute ones, outside of what the change could have written. */
+export function trustedPath(untrusted: readonly string[]): readonly string[] {
+  const directories = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter);
+  return directories.filter(
+    (directory) =>
+      isAbsolute(directory) && !untrusted.some((folder) => directory === folder || directory.startsWith(`${folder}/`)),
+  );
+}
+
+/** Values of variables by name, as a `run:` reviewer's `env:` asks for; unset ones are left out. */
+export function variables(names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** The absolute path of a program: itself when absolute, else the first in `directories`; `null` when there is none. */
+export function findProgram(command: string, directories: readonly string[]): string | null {
+  const candidates = isAbsolute(command) ? [command] : directories.map((directory) => join(directory, command));
+  return candidates.find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

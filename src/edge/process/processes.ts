@@ -1,0 +1,137 @@
+/** The operating system's table of processes enters; who descends from a process of ours, and whether it still lives, leave. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** One running process. `started` tells processes with the same pid apart; its unit is the platform's. */
+export interface ProcessEntry {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly session: number;
+  readonly started: string;
+  readonly zombie: boolean;
+}
+
+/** A process that was seen once. */
+export type KnownProcess = Pick<ProcessEntry, 'pid' | 'started'>;
+
+/** All processes that can be seen now. Reads no environment and no memory. */
+export function listProcesses(): readonly ProcessEntry[] {
+  return process.platform === 'linux' ? fromProc() : fromPs();
+}
+
+function fromProc(): readonly ProcessEntry[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (statOf(Number(name)) ?? []) : []));
+}
+
+function statOf(pid: number): ProcessEntry | null {
+  try {
+    return parseStat(pid, readFileSync(`/proc/${String(pid)}/stat`, 'latin1'));
+  } catch {
+    return null;
+  }
+}
+
+/** Reads `/proc/<pid>/stat`. The command's name in it may hold blanks and parentheses; the fields follow its last `)`. */
+export function parseStat(pid: number, stat: string): ProcessEntry {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return {
+    pid,
+    parent: Number(fields[1]),
+    group: Number(fields[2]),
+    session: Number(fields[3]),
+    started: fields[19] ?? '',
+    zombie: fields[0] === 'Z' || fields[0] === 'X',
+  };
+}
+
+function fromPs(): readonly ProcessEntry[] {
+  try {
+    const table = execFileSync('/bin/ps', ['-axo', 'pid=,ppid=,pgid=,stat=,lstart='], { encoding: 'utf8', env: {} });
+    return table.split('\n').flatMap((line) => parsePsLine(line) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a line of `ps -axo pid=,ppid=,pgid=,stat=,lstart=` (macOS; it tells no session). */
+export function parsePsLine(line: string): ProcessEntry | null {
+  const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S.*)$/.exec(line);
+  if (!match) return null;
+  const [pid = 0, parent = 0, group = 0] = match.slice(1, 4).map(Number);
+  return {
+    pid,
+    parent,
+    group,
+    session: 0,
+    started: match[5]?.trim() ?? '',
+    zombie: match[4]?.startsWith('Z') ?? false,
+  };
+}
+
+/**
+ * The descendants of `root` that live now: children of known ones, members of its process group and session, and those
+ * that were seen before, whoever their parent is now.
+ */
+export function descendants(
+  table: readonly ProcessEntry[],
+  root: number,
+  known: readonly KnownProcess[],
+): readonly ProcessEntry[] {
+  const seen = new Set(known.map(identity));
+  const found = new Map<number, ProcessEntry>();
+  for (let before = -1; before !== found.size;) {
+    before = found.size;
+    for (const entry of table) {
+      const ours =
+        entry.pid === root ||
+        entry.group === root ||
+        entry.session === root ||
+        entry.parent === root ||
+        found.has(entry.parent) ||
+        seen.has(identity(entry));
+      if (ours) found.set(entry.pid, entry);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Processes that work inside one of these private directories and are not ours: strays that left group and session between two looks. */
+export function strays(table: readonly ProcessEntry[], directories: readonly string[]): readonly ProcessEntry[] {
+  if (process.platform !== 'linux' || directories.length === 0) return [];
+  return table.filter((entry) => {
+    if (entry.pid === process.pid || entry.zombie) return false;
+    const at = workingDirectory(entry.pid);
+    return at !== null && directories.some((directory) => at === directory || at.startsWith(`${directory}/`));
+  });
+}
+
+function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${String(pid)}/cwd`).replace(/ \(deleted\)$/, '');
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a signal to those that are still the process that was seen; the pid of one that ended may belong to a stranger now. */
+export function signalProcesses(processes: readonly KnownProcess[], signal: 'SIGTERM' | 'SIGKILL'): void {
+  const now = new Map(listProcesses().map((entry) => [entry.pid, entry]));
+  for (const known of processes) {
+    const entry = now.get(known.pid);
+    if (entry && identity(entry) === identity(known) && !entry.zombie) signalPid(known.pid, signal);
+  }
+}
+
+/** Sends a signal to a process (or, when negative, to a group); one that is gone already is no trouble. */
+export function signalPid(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // ESRCH: it has ended by itself.
+  }
+}
+
+function identity(entry: KnownProcess): string {
+  return `${String(entry.pid)}@${entry.started}`;
+}
