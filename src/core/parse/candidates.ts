@@ -1,0 +1,173 @@
+/** The rows of a part that holds findings enter; the rows that are findings' titles leave. */
+import { saysNone } from './none.js';
+import type { PartRow } from './outline.js';
+import { isStrongTitle, parseTitle, type Title } from './title.js';
+
+/** A row that opens a finding. `index` is its place in the part's rows; `ordinal` tells titles on one row apart. */
+export interface TitleRow {
+  readonly index: number;
+  /** The last row of the title, when it runs over the end of its line. */
+  readonly last: number;
+  readonly ordinal: number;
+  readonly title: Title;
+  /** How it is set out: titles of one part look alike. */
+  readonly form: Form;
+}
+
+/** `heading` with its depth, `ordered`/`bullet`/`bold`/`plain` with the indentation. */
+export interface Form {
+  readonly kind: 'heading' | 'ordered' | 'bullet' | 'bold' | 'plain';
+  readonly level: number;
+  readonly number: number | null;
+}
+
+const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
+const FIELD =
+  /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity|location|file|files|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|behebung|auswirkung|ort|datei|correctif|solución|correção|修复|影响|位置|修正|説明|수정|영향)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
+/** Whether a row is a labelled paragraph of a finding (`Fix:`, `**Problem:**`). */
+export function isField(text: string): boolean {
+  return FIELD.test(text);
+}
+
+interface Candidate extends TitleRow {
+  readonly isStrong: boolean;
+}
+
+/** The titles among the rows. `needsProof`: only titles that show by themselves that they are findings. */
+export function findTitles(rows: readonly PartRow[], needsProof: boolean): TitleRow[] {
+  const candidates = rows.flatMap((_, index) => candidateAt(rows, index));
+  const strong = candidates.filter((candidate) => candidate.isStrong);
+  if (needsProof) return strong.flatMap((candidate) => severalOnOneRow(rows, candidate));
+  const chosen = strong.length ? likeThe(strong, candidates) : byStyle(candidates);
+  return chosen.flatMap((candidate) => severalOnOneRow(rows, candidate));
+}
+
+function candidateAt(rows: readonly PartRow[], index: number): Candidate[] {
+  const { row, heading } = rows[index] as PartRow;
+  if (row.kind !== 'text') return [];
+  const form = formOf(rows, index);
+  const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
+  const text = whole.text.replace(MARKER, '');
+  if (form === null || isField(text) || saysNone(text) || /^[>|]/.test(text) || /^(?:[-*_]\s?){3,}$/.test(text))
+    return [];
+  const title = parseTitle(text);
+  if (title.title === '' && title.rest === '') return [];
+  return [
+    {
+      index,
+      last: whole.last,
+      ordinal: 0,
+      title,
+      form,
+      isStrong: isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id))),
+    },
+  ];
+}
+
+function isLetterId(id: string | null): boolean {
+  return id !== null && /^[A-Z]/.test(id);
+}
+
+/** A title whose bold runs over the end of its line goes on below. */
+function joined(rows: readonly PartRow[], index: number): { text: string; last: number } {
+  let text = rows[index]?.row.text ?? '';
+  let last = index;
+  for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
+    const below = rows[next]?.row;
+    if (below?.kind !== 'text' || MARKER.test(below.text)) break;
+    text = `${text} ${below.text}`;
+    last = next;
+  }
+  return { text, last };
+}
+
+function isOpenBold(text: string): boolean {
+  if (text.length > 600 || !/^(?:[-*+]\s+|\d{1,4}[.)]\s+)?\*\*/.test(text)) return false;
+  return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+}
+
+function formOf(rows: readonly PartRow[], index: number): Form | null {
+  const { row, heading } = rows[index] as PartRow;
+  if (heading) return { kind: 'heading', level: heading.depth, number: null };
+  const marker = MARKER.exec(row.text);
+  if (marker)
+    return {
+      kind: marker[1] === undefined ? 'ordered' : 'bullet',
+      level: row.indent,
+      number: marker[2] === undefined ? null : Number(marker[2]),
+    };
+  const before = rows[index - 1]?.row;
+  const isBlockStart =
+    before?.kind !== 'text' || rows[index - 1]?.heading != null || /^(?:[-*_]\s?){3,}$/.test(before.text);
+  if (!isBlockStart) return null;
+  return {
+    kind: /^(?:\*\*|__|`?[CIS]\d{1,3}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
+    level: row.indent,
+    number: null,
+  };
+}
+
+/** Strong titles, and those that are set out like them and name a place. */
+function likeThe(strong: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
+  const margin = Math.min(...strong.map(({ form }) => (form.kind === 'heading' ? 0 : form.level)));
+  const first = strong[0] as Candidate;
+  return candidates.filter((candidate) => {
+    const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;
+    if (candidate.isStrong) return !isNested;
+    return (
+      sameForm(candidate.form, first.form) &&
+      candidate.title.isBold === first.title.isBold &&
+      (candidate.title.hasPlace || candidate.form.kind === 'heading')
+    );
+  });
+}
+
+/** No title is strong: the first list item, heading or bold line shows what titles look like here. */
+function byStyle(candidates: readonly Candidate[]): Candidate[] {
+  const first =
+    candidates.find(({ form }) => form.kind !== 'plain') ??
+    candidates.find(({ title }) => title.hasPlace) ??
+    candidates[0];
+  if (!first) return [];
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates.slice(candidates.indexOf(first)))
+    if (continues(first, chosen.at(-1), candidate)) chosen.push(candidate);
+  return chosen;
+}
+
+function continues(first: Candidate, last: Candidate | undefined, candidate: Candidate): boolean {
+  if (!last) return true;
+  if (!sameForm(candidate.form, first.form)) return false;
+  if (first.form.kind === 'heading') return true;
+  if (candidate.title.isBold !== first.title.isBold) return false;
+  if (first.form.kind === 'plain') return false;
+  if (candidate.title.hasPlace) return true;
+  if (first.title.hasPlace) return false;
+  return (
+    first.form.kind !== 'ordered' ||
+    candidate.form.number === (last.form.number ?? 0) + 1 ||
+    candidate.form.number === last.form.number
+  );
+}
+
+function sameForm(a: Form, b: Form): boolean {
+  return a.kind === b.kind && Math.abs(a.level - b.level) <= (a.kind === 'heading' ? 0 : 1);
+}
+
+const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
+
+/** `I1. **A** … I2. **B** …` on one row are two findings. */
+function severalOnOneRow(rows: readonly PartRow[], candidate: Candidate): TitleRow[] {
+  const text = rows[candidate.index]?.row.text ?? '';
+  if (!isLetterId(candidate.title.id) || !text.includes('. ')) return [candidate];
+  const starts = [...text.matchAll(NEXT_ON_ROW)]
+    .map((match) => match.index)
+    .filter((at) => at > 4 && !insideCode(text, at));
+  if (!starts.length) return [candidate];
+  const pieces = [0, ...starts].map((from, order, all) => text.slice(from, all[order + 1]).replace(MARKER, ''));
+  return pieces.map((piece, ordinal) => ({ ...candidate, ordinal, title: parseTitle(piece) }));
+}
+
+function insideCode(text: string, at: number): boolean {
+  return (text.slice(Math.max(0, at - 2000), at).split('`').length - 1) % 2 === 1;
+}

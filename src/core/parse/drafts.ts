@@ -1,0 +1,89 @@
+/** The parts of a review enter; findings of all drafts, and the parts of the last full draft, leave. */
+import type { Finding } from '../../domain/finding.js';
+import type { Part } from './outline.js';
+import { wordsOf } from './words.js';
+
+/** What counts: every draft's findings, earlier ones marked where the last draft restates them; and the last full draft's parts. */
+export interface Settled {
+  readonly findings: readonly Finding[];
+  readonly parts: readonly Part[];
+}
+
+/** Reads every part and decides which draft of the review is its last full one. */
+export function settleDrafts(parts: readonly Part[], read: (part: Part) => readonly Finding[]): Settled {
+  const drafts = splitDrafts(parts).map((group) => ({ parts: group, findings: group.flatMap(read) }));
+  const last = drafts.findLast((draft) => draft.findings.length > 0) ?? drafts.at(-1);
+  if (!last) return { findings: [], parts: [] };
+  const earlier = drafts.slice(0, drafts.indexOf(last));
+  const findings = [
+    ...earlier.flatMap((draft) => draft.findings.map((finding) => markRestated(finding, last.findings))),
+    ...last.findings,
+  ];
+  return {
+    findings,
+    parts: [
+      ...last.parts,
+      ...missingFrom(
+        last.parts,
+        earlier.flatMap((draft) => draft.parts),
+      ),
+      ...drafts.slice(drafts.indexOf(last) + 1).flatMap((draft) => draft.parts),
+    ],
+  };
+}
+
+/** A new draft begins where a review's opening part comes again after its later parts. */
+function splitDrafts(parts: readonly Part[]): Part[][] {
+  const drafts: Part[][] = [[]];
+  let seen = new Set<string>();
+  for (const part of parts) {
+    const opens = part.kind === 'summary' || (part.kind === 'findings' && part.grade === null && !seen.has('summary'));
+    if (opens && seen.has(part.kind) && seen.has('findings')) {
+      drafts.push([]);
+      seen = new Set();
+    }
+    seen.add(part.kind);
+    drafts.at(-1)?.push(part);
+  }
+  return drafts;
+}
+
+/** Parts of earlier drafts that the last one does not have at all. */
+function missingFrom(last: readonly Part[], earlier: readonly Part[]): Part[] {
+  const kinds = new Set(last.map((part) => part.kind));
+  return earlier.filter(
+    (part) => !kinds.has(part.kind) && part.kind !== 'findings' && part.kind !== 'preamble' && part.kind !== 'unknown',
+  );
+}
+
+function markRestated(finding: Finding, last: readonly Finding[]): Finding {
+  const again = last.find((other) => restates(other, finding));
+  if (!again) return finding;
+  return {
+    ...finding,
+    standing: { kind: 'duplicate', reason: `a draft: the review says it again in line ${String(again.line)}` },
+  };
+}
+
+function restates(a: Finding, b: Finding): boolean {
+  const likeness = jaccard(wordsOf(a.title), wordsOf(b.title));
+  return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
+}
+
+function samePlace(a: Finding, b: Finding): boolean {
+  return a.locations.some((one) =>
+    b.locations.some(
+      (other) => one.path.split('/').at(-1) === other.path.split('/').at(-1) && near(one.lines, other.lines),
+    ),
+  );
+}
+
+function near(a: { start: number; end: number } | null, b: { start: number; end: number } | null): boolean {
+  return a === null || b === null || (a.start <= b.end + 3 && b.start <= a.end + 3);
+}
+
+function jaccard(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = [new Set(a), new Set(b)];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared === 0 ? 0 : shared / (left.size + right.size - shared);
+}

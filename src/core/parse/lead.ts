@@ -1,0 +1,94 @@
+/** The start of a title's line enters; the id and the severity before the title leave. */
+import { lengthAt } from './sticky.js';
+import { mergeTags, NO_TAG, readTag, type Tag } from './tag.js';
+import { gradeOfSign, gradeOfWord } from './words.js';
+
+/** What stands before a title. */
+export interface Lead {
+  readonly id: string | null;
+  readonly tag: Tag;
+  /** Where the title begins. */
+  readonly end: number;
+  /** An opening `**` was passed that is not closed yet. */
+  readonly isBold: boolean;
+}
+
+const MARKUP = /[\s*_~[(]*/y;
+const ID_WORD =
+  /(?:finding|issue|bug|problem|suggestion|item|point|nit|befund|problème|hallazgo|问题|問題|指摘)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
+const ID =
+  /`?#?([A-Z]{1,4}-?\d{1,4}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
+const SEPARATOR = /[\s*_~`]{0,6}[.:)\]—–\-|,/·•>]{0,3}[\s]*/y;
+
+/** The id and the severity before the title, in any order, with whatever separates them. */
+export function readLead(text: string): Lead {
+  let [end, id, tag] = [0, null as string | null, NO_TAG];
+  for (let round = 0; round < 6; round += 1) {
+    const start = end + lengthAt(MARKUP, text, end);
+    const sign = gradeOfSign(text.slice(start, start + 8));
+    const tagged = sign ? null : leadingTag(text, start);
+    const found = id === null && !sign && !tagged ? leadingId(text, start) : null;
+    if (sign) {
+      tag = mergeTags([tag, { ...NO_TAG, grade: sign.grade }]);
+      end = start + sign.length;
+    } else if (tagged) {
+      tag = mergeTags([tagged.tag, tag]);
+      end = tagged.end;
+    } else if (found) {
+      id = found.id;
+      end = found.end;
+    } else break;
+    end += lengthAt(SEPARATOR, text, end);
+  }
+  return { id, tag, ...reopen(text, end) };
+}
+
+/** Gives back the opening marks of the title that were taken for separators, and counts whether the lead left bold open. */
+function reopen(text: string, end: number): { end: number; isBold: boolean } {
+  let start = end;
+  while (
+    start > 0 &&
+    /[*_`[(~]/.test(text[start - 1] ?? '') &&
+    !/[*_`]/.test(text[start] ?? '') &&
+    opensMarkup(text, start)
+  )
+    start -= 1;
+  const marks = text.slice(0, start).match(/\*\*|__/g)?.length ?? 0;
+  return { end: start, isBold: marks % 2 === 1 };
+}
+
+function opensMarkup(text: string, at: number): boolean {
+  const before = text[at - 2] ?? ' ';
+  return /\s/.test(before) || /[*_`[(~]/.test(before);
+}
+
+function leadingId(text: string, at: number): { id: string; end: number } | null {
+  const word = lengthAt(ID_WORD, text, at);
+  ID.lastIndex = at + word;
+  const match = ID.exec(text);
+  const id = match?.[1];
+  if (!match || id === undefined) return null;
+  const isDelimited = match[2] !== undefined || word > 0 || text.length === at + match[0].length;
+  const isHeadedId = /^[CIS]\d{1,3}$/.test(id);
+  return isDelimited || isHeadedId ? { id, end: at + word + match[0].length } : null;
+}
+
+const BRACKETED = /(`{0,2})[[(【](?:severity:\s*|!)?([^\])】\n]{1,60})[\])】]\1/iy;
+const BARE_TAG =
+  /(?:severity\s*[:=]\s*)?([\p{L}\d]+(?:[ -](?:priority|severity|fix|to have|issue|finding))?)(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]]|-\s)|\*\*\s|`)/iuy;
+
+/** A severity before the title: `[CRITICAL]`, `(important, gap)`, `**High** —`, `P1:`. */
+function leadingTag(text: string, at: number): { tag: Tag; end: number } | null {
+  const from = /[[(]/.test(text[at - 1] ?? '') ? at - 1 : at;
+  BRACKETED.lastIndex = from;
+  const bracket = BRACKETED.exec(text);
+  const inBrackets = bracket ? readTag(bracket[2] ?? '') : null;
+  if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
+    return { tag: inBrackets, end: from + bracket[0].length };
+  BARE_TAG.lastIndex = at;
+  const bare = BARE_TAG.exec(text);
+  const grade = bare
+    ? gradeOfWord((bare[1] ?? '').split(/[ -](?:priority|severity|fix|issue|finding)/i)[0] ?? '')
+    : null;
+  return bare && grade ? { tag: { ...NO_TAG, grade }, end: at + bare[0].length } : null;
+}

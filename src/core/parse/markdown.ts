@@ -1,0 +1,143 @@
+/** A Markdown review enters, in any shape; the review as read leaves. */
+import type { Finding } from '../../domain/finding.js';
+import type { Concern, Point, Review, ReviewText } from '../../domain/review.js';
+import type { Problem } from '../../domain/problem.js';
+import { isField } from './candidates.js';
+import { isClosed } from './closing.js';
+import { readCoverage } from './coverage.js';
+import { settleDrafts } from './drafts.js';
+import { readFindings, type Reading } from './findings.js';
+import { readLines, splitLines } from './lines.js';
+import { saysNone } from './none.js';
+import { outline, type Part, type PartKind } from './outline.js';
+import { readConcerns, readPoints } from './points.js';
+import { readRows } from './rows.js';
+
+/** Reads a Markdown review. Total: whatever the text, a review leaves. */
+export function readMarkdown(source: ReviewText): Review {
+  const rows = readRows(readLines(source.text));
+  const parts = outline(rows);
+  const reading: Reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
+  const { findings, parts: last } = settleDrafts(parts, (part) => findingsOf(reading, part, parts));
+  const coverage = pick(last, 'coverage').flatMap(readCoverage);
+  return {
+    reviewer: source.reviewer,
+    pass: source.pass,
+    file: source.file,
+    text: source.text,
+    executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
+    findings,
+    ...otherParts(last),
+    coverage,
+    readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
+    closed: isClosed(splitLines(source.text), source.nonce),
+    problems: problemsOf(source, findings, parts),
+  };
+}
+
+function knowsCritical(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part) =>
+      part.grade === 'critical' ||
+      part.rows.some(
+        ({ row }) => row.kind === 'text' && /[[(*]\s{0,2}(?:critical|blocker|p0)\b/i.test(row.text.slice(0, 400)),
+      ),
+  );
+}
+
+const WITHOUT_FINDINGS: readonly PartKind[] = [
+  'summary',
+  'coverage',
+  'recap',
+  'strengths',
+  'feedback',
+  'commits',
+  'limitations',
+];
+
+function findingsOf(reading: Reading, part: Part, parts: readonly Part[]): Finding[] {
+  if (part.kind === 'findings') return readFindings(reading, part, false);
+  if (WITHOUT_FINDINGS.includes(part.kind)) return [];
+  return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding, parts));
+}
+
+/** Testing and design points that carry ids of their own (`T1`, `D2`) are no findings. */
+function isPointOfOwnPart(part: Part, finding: Finding, _parts: readonly Part[]): boolean {
+  if (part.kind === 'preamble' || part.kind === 'unknown' || part.kind === 'topic' || part.kind === 'verdict')
+    return false;
+  return finding.severityFrom === 'default' || finding.id === null;
+}
+
+function pick(parts: readonly Part[], kind: PartKind): Part[] {
+  return parts.filter((part) => part.kind === kind);
+}
+
+type Others = Pick<
+  Review,
+  'concerns' | 'strengths' | 'testing' | 'documentation' | 'commitStructure' | 'limitations' | 'feedback'
+>;
+
+function otherParts(parts: readonly Part[]): Others {
+  const points = (kind: PartKind): Point[] => pick(parts, kind).flatMap(readPoints);
+  const concerns: Concern[] = parts
+    .filter((part) => part.kind === 'concerns' || part.kind === 'observations')
+    .flatMap(readConcerns);
+  return {
+    concerns,
+    strengths: points('strengths'),
+    testing: points('testing'),
+    documentation: points('documentation'),
+    commitStructure: points('commits'),
+    limitations: points('limitations'),
+    feedback: points('feedback'),
+  };
+}
+
+function proseOf(part: Part): string {
+  return part.rows
+    .filter(({ row }) => row.kind !== 'hidden' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 60)))
+    .map(({ row }) => (row.kind === 'text' ? row.text : row.raw.trimEnd()))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function saysThereAreNone(part: Part): boolean {
+  return (
+    part.kind === 'findings' &&
+    part.rows.some(({ row }) => row.kind === 'text' && !isField(row.text) && saysNone(row.text))
+  );
+}
+
+function problemsOf(source: ReviewText, findings: readonly Finding[], parts: readonly Part[]): Problem[] {
+  const problems: Problem[] = [];
+  const unrated = findings.filter((finding) => finding.severityFrom === 'default');
+  if (unrated.length) problems.push(unratedProblem(source, unrated));
+  for (const part of parts) if (part.kind === 'findings') problems.push(...unreadPart(source, part, findings));
+  return problems;
+}
+
+function unratedProblem({ file }: ReviewText, unrated: readonly Finding[]): Problem {
+  const first = unrated[0];
+  return {
+    what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
+    why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
+    fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
+  };
+}
+
+function unreadPart({ file }: ReviewText, part: Part, findings: readonly Finding[]): Problem[] {
+  const prose = part.rows.filter(({ row }) => row.kind === 'text');
+  const [first] = prose;
+  if (!first || prose.some(({ row }) => saysNone(row.text))) return [];
+  const from = part.rows[0]?.row.number ?? 0;
+  const to = part.rows.at(-1)?.row.number ?? 0;
+  if (findings.some((finding) => finding.line >= from && finding.line <= to)) return [];
+  return [
+    {
+      what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
+      why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
+      fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
+    },
+  ];
+}

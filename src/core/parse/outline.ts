@@ -1,0 +1,119 @@
+/** Rows enter; the parts of the review leave, in order, each with its heading and its rows. */
+import { headingAt, PSEUDO_DEPTH, type Heading } from './headings.js';
+import type { Row } from './rows.js';
+import type { SectionKind } from './sections.js';
+import { isStrongTitle, parseTitle } from './title.js';
+import type { Grade } from './words.js';
+
+/** `preamble`: before any heading; `unknown`: under a heading that names no part we know. */
+export type PartKind = SectionKind | 'preamble' | 'unknown';
+
+export interface PartRow {
+  readonly row: Row;
+  /** The row is a heading of this depth inside the part: a finding's title, a file, a label. */
+  readonly heading: Heading | null;
+}
+
+export interface Part {
+  readonly kind: PartKind;
+  readonly grade: Grade | null;
+  readonly heading: Heading | null;
+  /** The heading's row, null for the preamble. */
+  readonly at: Row | null;
+  readonly rows: readonly PartRow[];
+}
+
+interface Building {
+  kind: PartKind;
+  grade: Grade | null;
+  heading: Heading | null;
+  at: Row | null;
+  rows: PartRow[];
+  /** Depth of the last finding's title when it is a heading. */
+  titleDepth: number | null;
+  hasContent: boolean;
+}
+
+/** Cuts the rows into parts. Headings inside findings that name no part stay with the findings. */
+export function outline(rows: readonly Row[]): Part[] {
+  const usesHeadings = rows.some(
+    (row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section,
+  );
+  const parts: Building[] = [start('preamble', null, null, null)];
+  let skip = -1;
+  rows.forEach((row, index) => {
+    if (index === skip) return;
+    const part = parts.at(-1) as Building;
+    const heading = row.kind === 'text' ? headingAt(rows, index) : null;
+    if (heading && isSetext(rows, index)) skip = index + 1;
+    const next = heading ? opened(part, heading, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) }) : null;
+    if (next) parts.push(next);
+    else {
+      if (heading && heading.depth < PSEUDO_DEPTH && isFindingTitle(part, heading)) part.titleDepth = heading.depth;
+      part.hasContent ||= row.kind !== 'blank' && row.kind !== 'hidden';
+      part.rows.push({ row, heading: heading && heading.depth < PSEUDO_DEPTH ? heading : null });
+    }
+  });
+  return parts;
+}
+
+function start(kind: PartKind, grade: Grade | null, heading: Heading | null, at: Row | null): Building {
+  const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null }] : [];
+  return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
+}
+
+function isSetext(rows: readonly Row[], index: number): boolean {
+  return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
+}
+
+function isBlockStart(rows: readonly Row[], index: number): boolean {
+  const before = rows[index - 1];
+  return before === undefined || before.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
+}
+
+interface Around {
+  readonly usesHeadings: boolean;
+  readonly isBlockStart: boolean;
+}
+
+/** The part that a heading opens here, or null when it stays inside the current one. */
+function opened(part: Building, heading: Heading, row: Row, around: Around): Building | null {
+  const { section } = heading;
+  if (section && isSectionHere(part, heading, around)) {
+    const grade = section.grade ?? (section.kind === 'findings' ? null : section.grade);
+    return start(section.kind, grade, heading, row);
+  }
+  if (section || heading.depth === PSEUDO_DEPTH || !endsPart(part, heading)) return null;
+  return start('unknown', null, heading, row);
+}
+
+/** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
+function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
+  const kind = heading.section?.kind;
+  const isFindings = kind === 'findings';
+  if (heading.depth < PSEUDO_DEPTH) {
+    if (part.titleDepth === null || heading.depth <= part.titleDepth) return true;
+    return isFindings && heading.section?.grade !== null;
+  }
+  if (!around.isBlockStart) return false;
+  if (part.kind !== 'findings') return kind !== 'topic' || !around.usesHeadings;
+  if (kind === 'topic' || kind === 'verdict' || kind === 'recap') return false;
+  if (isFindings) return true;
+  const isOneWord = !/\s/.test(heading.text.trim());
+  return !(isOneWord && (around.usesHeadings || heading.inline !== ''));
+}
+
+/** A heading that names no part ends the current one, unless it is a finding's title or a label below it. */
+function endsPart(part: Building, heading: Heading): boolean {
+  const own = part.heading?.depth ?? 0;
+  if (part.kind !== 'findings' && part.kind !== 'topic')
+    return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(parseTitle(heading.text));
+  if (heading.depth > own || isFindingTitle(part, heading)) return false;
+  return part.hasContent && part.titleDepth !== heading.depth;
+}
+
+function isFindingTitle(part: Building, heading: Heading): boolean {
+  if (part.kind !== 'findings' && part.kind !== 'topic') return false;
+  if (isStrongTitle(parseTitle(heading.text)) || parseTitle(heading.text).places.length > 0) return true;
+  return part.hasContent ? part.titleDepth === heading.depth : heading.depth >= (part.heading?.depth ?? 0);
+}

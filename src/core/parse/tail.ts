@@ -1,0 +1,57 @@
+/** What stands behind a title on its line enters; places, tags and the prose after them leave. */
+import type { Location } from '../../domain/location.js';
+import { placesAt, placesIn } from './places.js';
+import { lengthAt } from './sticky.js';
+import { isTag, mergeTags, NO_TAG, readTag, type Tag } from './tag.js';
+
+/** What stands behind a title. */
+export interface Tail {
+  readonly places: readonly Location[];
+  readonly tag: Tag;
+  readonly rest: string;
+  /** A place or a tag was there. */
+  readonly found: boolean;
+}
+
+const TAIL_GAP =
+  /(?:[\s—–|,;:·•/&+→*_~-]|(?:in|at|and|vs\.?|see|also|file|location|where|from|und|et|y)(?=[\s:`*[])){0,20}/iy;
+const GROUP = /[*_`]{0,3}[([{]([^()[\]{}\n]{1,120})[)\]}][*_`]{0,3}/y;
+
+/** Reads the places and tags behind a title up to the prose that follows them. */
+export function readTail(tail: string): Tail {
+  let [at, tag] = [0, NO_TAG];
+  const places: Location[] = [];
+  const remarks: string[] = [];
+  for (let round = 0; round < 80; round += 1) {
+    const start = at + lengthAt(TAIL_GAP, tail, at);
+    const group = groupAt(tail, start);
+    const match = group ? null : placesAt(tail, start, 'place');
+    if (!group && !match) break;
+    if (match) places.push(...match.places);
+    if (group) tag = mergeTags([tag, group.tag]);
+    if (group) places.push(...group.places);
+    if (group?.remark) remarks.push(group.remark);
+    at = match?.end ?? group?.end ?? start;
+  }
+  const rest = tail
+    .slice(at)
+    .replace(/^[\s—–|,;:·•*_.)\]-]+/, '')
+    .trimEnd();
+  const prose = [...remarks, /^[*_`.\s]*$/.test(rest) ? '' : rest].filter((part) => part !== '').join(' ');
+  return { places, tag, rest: prose, found: places.length > 0 || isTag(tag) };
+}
+
+/** `(important, gap)`, `` `[suggestion]` ``, `(a.go:12)`, `(lines 3–5)`; other short remarks in brackets are passed over. */
+function groupAt(
+  text: string,
+  at: number,
+): { tag: Tag; places: readonly Location[]; remark: string; end: number } | null {
+  GROUP.lastIndex = at;
+  const match = GROUP.exec(text);
+  if (!match || text[at + match[0].length] === '(') return null;
+  const tag = readTag(match[1] ?? '');
+  const places = tag ? [] : placesIn(match[1] ?? '', 'place');
+  const isRemark = !tag && !places.length;
+  if (isRemark && at === 0) return null;
+  return { tag: tag ?? NO_TAG, places, remark: isRemark ? match[0].trim() : '', end: at + match[0].length };
+}

@@ -1,0 +1,166 @@
+/** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
+import type { Location } from '../../domain/location.js';
+import type { Classification } from '../../domain/severity.js';
+import { distinctPlaces, placesAt, placesIn } from './places.js';
+import { readLead } from './lead.js';
+import { lengthAt } from './sticky.js';
+import { isTag, mergeTags, NO_TAG, type Tag } from './tag.js';
+import { readTail, type Tail } from './tail.js';
+import type { Grade } from './words.js';
+
+export interface Title {
+  /** As written, e.g. `I3`, or `null`. */
+  readonly id: string | null;
+  readonly grade: Grade | null;
+  readonly classification: Classification | null;
+  /** The finding says itself what it is instead, e.g. `observation`. */
+  readonly demotion: Tag['demotion'];
+  readonly title: string;
+  readonly places: readonly Location[];
+  /** Prose on the same line behind the title. */
+  readonly rest: string;
+  readonly isBold: boolean;
+  /** A place stands where places stand: before or behind the title, not in it. */
+  readonly hasPlace: boolean;
+  /** The severity stands where severities stand: in brackets, bold or as a sign. */
+  readonly hasTag: boolean;
+}
+
+/** A title and its place are read from this much of a line; the rest is prose. */
+const MAX_TITLE = 3000;
+
+/** Whether a title shows by itself that it opens a finding. */
+export function isStrongTitle(title: Title): boolean {
+  if (title.title === '' && title.rest === '') return false;
+  const hasId = title.id !== null && /^[A-Z]/.test(title.id);
+  return (
+    (hasId && (title.isBold || title.hasTag || title.hasPlace)) || (title.hasTag && (title.isBold || title.hasPlace))
+  );
+}
+
+/** Reads a line (its list marker and heading marks already taken off) as a title. Total. */
+export function parseTitle(line: string): Title {
+  const text = inlineMarkup(line.slice(0, MAX_TITLE));
+  const lead = readLead(text);
+  const { inner, tail, isBold } = splitBold(text.slice(lead.end), lead.isBold);
+  const head = stripLeadingPlace(inner);
+  const behind = readTail(tail);
+  const trimmed = stripTrailing(head.text);
+  const split = isBold || behind.found ? { title: trimmed.text, rest: '' } : splitSentence(trimmed.text);
+  const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag]);
+  const places = [...head.places, ...trimmed.places, ...behind.places];
+  return {
+    id: lead.id,
+    ...tag,
+    title: cleanTitle(split.title),
+    places: distinctPlaces(places.length ? places : placesIn(inner)),
+    rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
+    isBold,
+    hasPlace: places.length > 0,
+    hasTag: tag.grade !== null,
+  };
+}
+
+function inlineMarkup(text: string): string {
+  return text
+    .replace(/<\/?(?:b|strong)>/gi, '**')
+    .replace(/<\/?code>/gi, '`')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '')
+    .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
+    .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+}
+
+/** The bold title and what stands behind it; without bold the whole is the title. */
+function splitBold(text: string, isOpen: boolean): { inner: string; tail: string; isBold: boolean } {
+  const start = /^\s*(\*\*|__)/.exec(text);
+  if (!isOpen && !start) return { inner: text, tail: '', isBold: false };
+  const from = isOpen ? 0 : (start?.[0].length ?? 0);
+  const mark = isOpen ? '**' : (start?.[1] ?? '**');
+  const close = closingMark(text, from, mark);
+  if (close < 0) return { inner: text.slice(from), tail: '', isBold: isOpen || start !== null };
+  return { inner: text.slice(from, close), tail: text.slice(close + 2), isBold: true };
+}
+
+/** The closing `**`, not one inside a code span. */
+function closingMark(text: string, from: number, mark: string): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (text[at] === '`') {
+      const close = text.indexOf('`', at + 1);
+      if (close > 0) at = close;
+    } else if (text.startsWith(mark, at)) return at;
+  }
+  return text.indexOf(mark, from);
+}
+
+interface Stripped {
+  readonly text: string;
+  readonly places: readonly Location[];
+  readonly tag: Tag;
+}
+
+/** `path:3 — Title`, `path:3: Title`. */
+function stripLeadingPlace(text: string): Stripped {
+  const places: Location[] = [];
+  let at = lengthAt(MARKUP_BEFORE_PLACE, text, 0);
+  for (let match = placesAt(text, at, 'place'); match; match = placesAt(text, at, 'place')) {
+    places.push(...match.places);
+    at = match.end + lengthAt(LIST_SEPARATOR, text, match.end);
+  }
+  const behind = /^[*_\])]{0,3}(?:\s+[—–|-]+\s*|\s*[:：]\s+|\s*$)/.exec(text.slice(at))?.[0];
+  if (
+    !places.length ||
+    behind === undefined ||
+    !places.some((place) => place.lines !== null || /[./]/.test(place.path))
+  )
+    return { text, places: [], tag: NO_TAG };
+  return { text: text.slice(at + behind.length), places, tag: NO_TAG };
+}
+
+const MARKUP_BEFORE_PLACE = /[\s*_[(]*/y;
+const LIST_SEPARATOR = /(?:\s*[,;&]\s*|\s+and\s+)?/y;
+const CUT = /\s[—–|-]{1,2}\s|:\s|\s(?=[([{`*_])|\s@\s|\sat\s|\sin\s/g;
+
+/** Takes places and tags off the end of a title, from the first spot behind which nothing else stands. */
+function stripTrailing(text: string): Stripped {
+  CUT.lastIndex = 0;
+  for (let cut = CUT.exec(text), tries = 0; cut && tries < 40; cut = CUT.exec(text), tries += 1) {
+    const behind = readTail(text.slice(cut.index + cut[0].length));
+    const isPhrase = /^\s(?:at|in)\s$/.test(cut[0]);
+    const isComplete = behind.rest === '' && behind.found && cut.index > 0;
+    if (isComplete && (!isPhrase || behind.places.some((place) => place.lines !== null)) && !isOnlyCode(cut[0], behind))
+      return { text: text.slice(0, cut.index), places: behind.places, tag: behind.tag };
+  }
+  return { text, places: [], tag: NO_TAG };
+}
+
+/** ``Typo in `a.go` ``: without a dash or line, a file at the end is a word of the title. */
+function isOnlyCode(cut: string, tail: Tail): boolean {
+  return cut.trim() === '' && !isTag(tail.tag) && !tail.places.some((place) => place.lines !== null);
+}
+
+/** Without bold the title is the first sentence. */
+function splitSentence(text: string): { title: string; rest: string } {
+  const match = /^(.{12,240}?[^\s.][.!?。！？])(?:\s+(?=[\p{Lu}`*"'([])|(?<=[。！？]))(.*)$/su.exec(text);
+  const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/i;
+  if (match && !abbreviation.test(match[1] ?? '')) return { title: match[1] ?? '', rest: match[2] ?? '' };
+  return { title: text, rest: '' };
+}
+
+/** A title without surrounding markup, separators and closing full stop. */
+export function cleanTitle(text: string): string {
+  const bare = text
+    .replace(/\*\*|__|~~/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s—–|:;,.>*_-]+/, '')
+    .replace(/[\s—–|:;,*_-]+$/, '');
+  const plain = /[^.]\.$/.test(bare) ? bare.slice(0, -1) : bare;
+  return balanced(plain).trim();
+}
+
+/** Brackets or quotes that lost their other half when places were taken off. */
+function balanced(text: string): string {
+  const ticks = text.split('`').length - 1;
+  const one = ticks % 2 === 1 ? text.replace(/^`|`$/, '') : text;
+  return /\($/.test(one) ? one.slice(0, -1) : one;
+}
