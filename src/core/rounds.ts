@@ -1,6 +1,51 @@
 /** This round's consolidation and the last round's report enter; the round's outcome leaves: fates, ledger, carried findings. */
-import type { Consolidation } from '../domain/consolidation.js';
+import type { Change } from '../domain/change.js';
+import type { ConsolidatedFinding, Consolidation } from '../domain/consolidation.js';
+import type { People } from '../domain/feedback.js';
+import type { PriorCode, PriorReport } from '../domain/prior.js';
+import type { Problem } from '../domain/problem.js';
+import type { Fingerprint, LedgerEntry, PastRound, Round } from '../domain/round.js';
+import { isClosed } from '../domain/round.js';
 import type { RoundsOutcome } from '../domain/run.js';
+import type { Gate } from '../domain/settings.js';
+import type { Waiver } from '../domain/waiver.js';
+import type { Carried } from './rounds/carried.js';
+import { asPrior, carriedFinding, remembered } from './rounds/carried.js';
+import type { Covered } from './rounds/coverage.js';
+import { applyEffects } from './rounds/effects.js';
+import { itemsOf } from './rounds/items.js';
+import { settlePoints } from './rounds/points.js';
+import { continueIds } from './rounds/renumber.js';
+import type { Settled, SettleOptions } from './rounds/settle.js';
+import { saidBy, settleFinding } from './rounds/settle.js';
+import { declineOf, hasLapsed, waiversOn } from './rounds/waivers.js';
+
+/** What settling a round needs. Everything is already read; nothing is asked here. */
+export interface RoundsInput {
+  /** `pr-280` or the branch. */
+  readonly of: string;
+  readonly gate: Gate;
+  readonly consolidation: Consolidation;
+  /** `null` without a repository. */
+  readonly change: Change | null;
+  /** `null` in a first round. */
+  readonly prior: PriorReport | null;
+  /** What git says about the prior findings' code (`priorCodeToRead` → the edge). */
+  readonly code: PriorCode;
+  /** Completed reviewers per file (`coveredFiles`). */
+  readonly covered: Covered;
+  readonly people: People;
+  /** From the base's configuration. */
+  readonly waivers: readonly Waiver[];
+  /** `yyyy-mm-dd`, UTC. */
+  readonly today: string;
+  readonly fingerprint: Fingerprint | null;
+  /** One sentence on what was used again; `null` when everything was reviewed anew. */
+  readonly reuse: string | null;
+  /** Problems of finding the last round, and reasons for which the conclusion cannot be `pass` because of them. */
+  readonly problems: readonly Problem[];
+  readonly missing: readonly string[];
+}
 
 /** The outcome of a first round: nothing came before, everything is new. `of`: `pr-280` or the branch. */
 export function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
@@ -23,4 +68,160 @@ export function firstRound(consolidation: Consolidation, of: string): RoundsOutc
     problems: [],
     missing: [],
   };
+}
+
+/** What became of the last round's findings, and what this round's findings are in the light of them. */
+export function settleRounds(input: RoundsInput): RoundsOutcome {
+  const waived = waiversOn(input.waivers, input.today);
+  const { items, problems } = itemsOf(input, waived.holding);
+  const options = settleOptions(input);
+  // Those folded into another finding come last: it may have been set aside by a decline, and then nothing is folded into it.
+  const settled = items.filter(({ folded }) => !folded).map((item) => settleFinding(item, options));
+  const aside = new Set(settled.flatMap(({ effect }) => (effect.kind === 'declined' ? [effect.finding.id] : [])));
+  for (const item of items.filter(({ folded }) => folded)) {
+    const gone = item.raised && aside.has(item.raised.id);
+    settled.push(settleFinding(gone ? { ...item, raised: null, folded: false } : item, options));
+  }
+  const known = new Set(settled.flatMap(({ effect }) => ('finding' in effect ? [effect.finding.id] : [])));
+  const firstWaived = input.consolidation.findings.flatMap((finding) => {
+    const waiver = waived.holding.get(finding.key);
+    const holds = waiver && !known.has(finding.id) && !hasLapsed(waiver, input.prior);
+    return holds ? [{ finding, decline: declineOf(waiver, finding.severity) }] : [];
+  });
+  const applied = applyEffects(input.consolidation, settled, firstWaived);
+  return outcome(input, { ...applied, settled, firstWaived, problems: [...problems, ...waived.problems] });
+}
+
+function settleOptions({ gate, code, covered, change, prior }: RoundsInput): SettleOptions {
+  const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
+  const authenticated = prior?.trust.kind === 'authenticated';
+  return {
+    gate,
+    facts: { code, covered, changedPaths },
+    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0 },
+  };
+}
+
+interface Parts {
+  readonly consolidation: Consolidation;
+  readonly standing: RoundsOutcome['standing'];
+  /** Id before this round's decisions → id in the report. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly settled: readonly Settled[];
+  readonly firstWaived: readonly { readonly finding: ConsolidatedFinding; readonly decline: LedgerEntry['decline'] }[];
+  readonly problems: readonly Problem[];
+}
+
+function outcome(input: RoundsInput, parts: Parts): RoundsOutcome {
+  const { gate, prior, change } = input;
+  const carriedOver = parts.settled.flatMap((each): Carried[] =>
+    each.effect.kind === 'carried' ? [{ item: each.item, standing: each.effect.standing, reason: each.reason }] : [],
+  );
+  const taken = parts.consolidation.findings.map(({ id }) => id);
+  const ids = continueIds(
+    taken,
+    carriedOver.map(({ item }) => item.finding.severity),
+  );
+  const carried = carriedOver.map((each, index) => carriedFinding(each, ids[index] ?? '', gate));
+  const idOf = new Map(carried.map(({ key, id }) => [key, id]));
+  const number = (prior?.number ?? 0) + 1;
+  const ledger = [
+    ...parts.settled.map((each) => entryOf(each, { parts, idOf, head: change?.head ?? null })),
+    ...(prior ? settlePoints(prior, parts.consolidation.assessments, addedSince(input)) : []),
+    ...parts.firstWaived.map((each) => waivedEntry(each, number, change?.head ?? null)),
+  ];
+  const { consolidation, standing } = parts;
+  const round = roundOf(input, { number, ledger, consolidation, standing, carried: carried.length });
+  const problems = [...input.problems, ...parts.problems, ...parts.settled.flatMap(lapseOf)];
+  return { round, consolidation, standing, carried, ledger, problems, missing: input.missing };
+}
+
+function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisions'][number]['added']> | null {
+  return code.revisions.find(({ revision }) => revision === prior?.head)?.added ?? null;
+}
+
+interface EntryContext {
+  readonly parts: Parts;
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly head: string | null;
+}
+
+function entryOf(each: Settled, { parts, idOf, head }: EntryContext): LedgerEntry {
+  const { item, effect, fate, reason, lapsed } = each;
+  const { finding, round } = item;
+  const now = effect.kind === 'stands' ? (parts.ids.get(effect.finding.id) ?? null) : (idOf.get(finding.key) ?? null);
+  const stillListed = effect.kind === 'stands';
+  const said = lapsed === null ? reason : `${reason}; the decline no longer holds: ${lapsed}`;
+  const named = fate === 'superseded' && now !== null ? `${said} (${now})` : said;
+  return {
+    ...{ key: finding.key, id: finding.id, title: finding.title, round, fate, reason: named, now },
+    finding: stillListed ? null : remembered(item, head),
+    // Kept when it lapsed too: a waiver that ended with its code must not come to life again.
+    decline: each.decline ?? item.endedWaiver,
+  };
+}
+
+function waivedEntry(
+  { finding, decline }: Parts['firstWaived'][number],
+  round: number,
+  head: string | null,
+): LedgerEntry {
+  const { key, id, title } = finding;
+  const reason = decline ? saidBy(decline) : '';
+  return {
+    key,
+    id,
+    title,
+    round,
+    fate: 'declined',
+    reason,
+    now: null,
+    finding: asPrior(finding, round, head),
+    decline,
+  };
+}
+
+function lapseOf({ item, decline, lapsed }: Settled): Problem[] {
+  if (!decline || lapsed === null) return [];
+  const { id, title } = item.finding;
+  return [
+    {
+      what: `${id} of round ${item.round} ("${title}") was declined, which no longer holds`,
+      why: lapsed,
+      fix:
+        decline.source.kind === 'waiver' ? 'fix it, or renew the waiver' : 'fix it, or decline it again by its new id',
+    },
+  ];
+}
+
+interface Counted {
+  readonly number: number;
+  readonly ledger: readonly LedgerEntry[];
+  readonly consolidation: Consolidation;
+  readonly standing: RoundsOutcome['standing'];
+  readonly carried: number;
+}
+
+const PAST_ROUNDS = 50;
+
+function roundOf({ of, prior, code, fingerprint, reuse }: RoundsInput, counted: Counted): Round {
+  const { number, ledger, consolidation, standing, carried } = counted;
+  const { findings } = consolidation;
+  const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
+  return {
+    ...{ number, of, fingerprint, reuse },
+    previousHead: prior?.head ?? null,
+    changedSince: code.changedSince,
+    comparison: prior ? code.comparison : 'first',
+    convergence: {
+      open: findings.length + carried,
+      new: findings.filter(({ key }) => !standing[key]).length,
+      fixed: fixed.length,
+    },
+    history: prior ? [...prior.history, pastRound(prior)].slice(-PAST_ROUNDS) : [],
+  };
+}
+
+function pastRound({ number, id, head, publishedAt }: PriorReport): PastRound {
+  return { number, report: id, head, publishedAt };
 }

@@ -9,7 +9,7 @@ export interface Cleaned {
 /** Characters that show nothing or turn the reading direction; joiners inside emoji are left alone. */
 const INVISIBLE =
   /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
- 
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 const HIDDEN_HTML = /<!--[\s\S]*?(?:-->|$)/g;
 

@@ -56,7 +56,8 @@ function priorFinding(finding: ReportFinding, { ledger, change }: Report): Prior
   };
 }
 
-function placeOf(anchor: ReportFinding['locations'][number]): PriorPlace {
+/** A place of a report with the lines it cites. */
+export function placeOf(anchor: ReportFinding['locations'][number]): PriorPlace {
   const { path, lines, side, primary } = anchor;
   return { path, lines, side, primary, code: lines && anchor.excerpt ? linesWithin(anchor.excerpt, lines) : [] };
 }

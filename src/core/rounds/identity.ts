@@ -1,0 +1,139 @@
+/** Prior findings and this round's enter; which of them state the same defect leaves, by the score that joins findings. */
+import type { Source } from '../../domain/consolidation.js';
+import type { AnchoredFinding } from '../../domain/evidence.js';
+import type { Anchor, LineRange } from '../../domain/location.js';
+import type { PriorFinding } from '../../domain/round.js';
+import { candidatesOf } from '../consolidate/candidates.js';
+import type { Profile } from '../consolidate/profile.js';
+import { profileOf } from '../consolidate/profile.js';
+import { JOIN, MODEL, compare, raritiesOf, score } from '../consolidate/score.js';
+import type { PlaceState } from './fates.js';
+
+/** A prior finding with what became of its code, so that it is looked for where its code is now. */
+export interface Placed {
+  readonly finding: PriorFinding;
+  readonly states: readonly PlaceState[];
+}
+
+/** What of this round may state a prior defect: a consolidated finding, or one that is set aside. */
+export interface Claims {
+  readonly key: string | null;
+  readonly sources: readonly Source[];
+}
+
+/** Indices into the prior findings and into this round's claims. */
+export interface Match {
+  readonly prior: number;
+  readonly now: number;
+  readonly score: number;
+}
+
+export interface Matches {
+  /** One to one, the likest first. */
+  readonly same: readonly Match[];
+  /** Prior findings that are the same as a claim that another prior finding is even more like. */
+  readonly folded: readonly Match[];
+}
+
+/** The same key means the same file, the same quoted line or the same names in the title. */
+const SAME_KEY = 1.5;
+
+export function matchPrior(priors: readonly Placed[], claims: readonly Claims[]): Matches {
+  const pairs = scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN);
+  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+  const same: Match[] = [];
+  const taken = { prior: new Set<number>(), now: new Set<number>() };
+  for (const pair of pairs) {
+    if (taken.prior.has(pair.prior) || taken.now.has(pair.now)) continue;
+    taken.prior.add(pair.prior);
+    taken.now.add(pair.now);
+    same.push(pair);
+  }
+  const folded: Match[] = [];
+  for (const pair of pairs) {
+    if (taken.prior.has(pair.prior)) continue;
+    taken.prior.add(pair.prior);
+    folded.push(pair);
+  }
+  return { same, folded };
+}
+
+/** The best score of a prior finding with any source of a claim. */
+function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+  const profiles: Profile[] = [];
+  const owners: { readonly prior: number | null; readonly now: number | null }[] = [];
+  for (const [index, placed] of priors.entries()) {
+    profiles.push(profileOf(asAnchored(placed, index)));
+    owners.push({ prior: index, now: null });
+  }
+  for (const [index, { sources }] of claims.entries()) {
+    for (const { anchored } of sources) {
+      profiles.push(profileOf(anchored));
+      owners.push({ prior: null, now: index });
+    }
+  }
+  const rarities = raritiesOf(profiles);
+  const best = new Map<string, Match>();
+  for (const { a, b } of candidatesOf(profiles, rarities)) {
+    const [left, right] = [owners[a], owners[b]];
+    const prior = left?.prior ?? right?.prior ?? null;
+    const now = left?.now ?? right?.now ?? null;
+    const [first, second] = [profiles[a], profiles[b]];
+    if (prior === null || now === null || !first || !second) continue;
+    const likeness = score(compare(first, second, rarities), MODEL).total;
+    const sameKey = claims[now]?.key === priors[prior]?.finding.key ? SAME_KEY : 0;
+    const id = `${prior} ${now}`;
+    if (likeness + sameKey > (best.get(id)?.score ?? -Infinity))
+      best.set(id, { prior, now, score: likeness + sameKey });
+  }
+  return [...best.values()];
+}
+
+/** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */
+function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding {
+  const anchors = states.map((state, order) => anchorNow(state, order === 0));
+  const { severity, classification, title, body, fix } = finding;
+  return {
+    finding: {
+      ...{ severity, classification, title, body },
+      ...{ reviewer: 'last round', pass: 1, file: 'last-round', line: index + 1, ordinal: 0, id: finding.id },
+      severityFrom: 'tag',
+      locations: anchors.map(({ path, lines }) => ({ path, lines })),
+      quotes: finding.places.filter(({ code }) => code.length).map(quoteOf),
+      fix: fix ? { text: '', diffs: [fix] } : null,
+      standing: { kind: 'stands' },
+    },
+    anchors,
+    origin: finding.origin,
+    fix: { diff: fix, applies: fix ? 'no' : 'none', reason: 'of an earlier round', confined: false },
+  };
+}
+
+function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFinding['finding']['quotes'][number] {
+  return { code: code.join('\n'), language: null, path, line: 0 };
+}
+
+/** Where a place of an earlier round is now; its old lines when its code cannot be found. */
+export function anchorNow({ place, file, state }: PlaceState, primary: boolean): Anchor {
+  const found = state.kind === 'present' ? state : null;
+  const path = found?.path ?? file?.nowPath ?? place.path;
+  const lines = found?.line ? shifted(place.lines, found.line) : place.lines;
+  return {
+    claimed: { path: place.path, lines: place.lines },
+    ...{ path, lines, primary },
+    side: place.side,
+    state: found ? (path === place.path && lines?.start === place.lines?.start ? 'verified' : 'moved') : 'unverified',
+    quote: 'none',
+    excerpt: found && lines ? excerptNow(file, path, lines) : null,
+  };
+}
+
+function shifted(lines: LineRange | null, start: number): LineRange {
+  return { start, end: start + (lines ? lines.end - lines.start : 0) };
+}
+
+function excerptNow(file: PlaceState['file'], path: string, { start, end }: LineRange): Anchor['excerpt'] {
+  if (file?.nowPath !== path || file.now.kind !== 'text') return null;
+  const lines = file.now.text.split(/\r\n|\r|\n/).slice(start - 1, end);
+  return lines.length ? { startLine: start, lines: lines.map((text) => ({ text, changed: false })) } : null;
+}

@@ -1,0 +1,87 @@
+/** The last round's testing and documentation points and this round's enter; what became of each leaves. */
+import type { Assessments } from '../../domain/consolidation.js';
+import type { AddedSince, PriorPoint, PriorReport } from '../../domain/prior.js';
+import type { LedgerEntry } from '../../domain/round.js';
+import { containment, likeness, rarityOf } from '../consolidate/rarity.js';
+import { symbolsOf, wordsOf } from '../consolidate/terms.js';
+import type { Verdict } from './fates.js';
+
+/** As for points of one round. */
+const ALIKE = 0.45;
+const CONTAINED = 0.6;
+/** How many of a point's names or words the added code must use. */
+const SHARE = 0.3;
+
+const TEST_FILE = /(^|[/._-])(tests?|specs?|__tests__|bats|e2e)([/._-]|$)/i;
+const COMMENT = /^\s*(\/\/|#|\*|\/\*|--|;|<!--|""")/;
+const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
+
+interface Said {
+  readonly id: string;
+  readonly reviewer: string;
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** One ledger entry per point. `added`: what was added since the last round; `null` when that is not known. */
+export function settlePoints(
+  prior: PriorReport,
+  { testing, documentation }: Assessments,
+  added: readonly AddedSince[] | null,
+): LedgerEntry[] {
+  const now = [...testing, ...documentation].map(({ id, text }) => said(id, text, 'now'));
+  const before = prior.points.map(({ id, text }) => said(id, text, 'before'));
+  const rarity = rarityOf([...now, ...before], ({ terms }) => terms);
+  return prior.points.map((point, index) => {
+    const terms = before[index]?.terms ?? new Map<string, number>();
+    const same = now.find(
+      (other) =>
+        other.id.startsWith(point.id.slice(0, 1)) &&
+        (likeness(terms, other.terms, rarity) >= ALIKE || containment(terms, other.terms, rarity) >= CONTAINED),
+    );
+    const verdict = same
+      ? { fate: 'unaddressed' as const, reason: 'named again' }
+      : answeredBy(point, [...terms.keys()], added);
+    const { key, id, text } = point;
+    const title = text.split('\n')[0] ?? '';
+    return {
+      ...{ key, id, title },
+      round: prior.number,
+      ...verdict,
+      now: same?.id ?? null,
+      finding: null,
+      decline: null,
+    };
+  });
+}
+
+function said(id: string, text: string, reviewer: string): Said {
+  return { id, reviewer, terms: new Map([...wordsOf(text), ...symbolsOf(text)].map((term) => [term, 1])) };
+}
+
+/** A point that is not named again is answered by what was written since: tests for a test, prose or comments for documentation. */
+function answeredBy({ id }: PriorPoint, terms: readonly string[], added: readonly AddedSince[] | null): Verdict {
+  if (!added) return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
+  const wanted = new Set(terms);
+  for (const { path, text } of added) {
+    const relevant = id.startsWith('T') ? testText(path, text) : proseText(path, text);
+    const words = new Set([...wordsOf(relevant), ...symbolsOf(relevant)]);
+    const shared = [...wanted].filter((term) => words.has(term)).length;
+    if (shared >= 3 && shared >= wanted.size * SHARE) {
+      return { fate: 'fixed', reason: `not named again; \`${path}\` now says something about it` };
+    }
+  }
+  return {
+    fate: 'unaddressed',
+    reason: `not named again, but no ${id.startsWith('T') ? 'test' : 'text'} about it was added`,
+  };
+}
+
+const testText = (path: string, text: string): string => (TEST_FILE.test(path) ? text : '');
+
+function proseText(path: string, text: string): string {
+  if (PROSE_FILE.test(path)) return text;
+  return text
+    .split('\n')
+    .filter((line) => COMMENT.test(line))
+    .join('\n');
+}

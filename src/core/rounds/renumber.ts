@@ -1,0 +1,46 @@
+/** Findings whose severities or keys changed enter; the same in report order with fresh ids, unique keys and links that still point right, leave. */
+import type { ConsolidatedFinding } from '../../domain/consolidation.js';
+import type { Severity } from '../../domain/severity.js';
+import { uniqueKeys } from '../consolidate/identity.js';
+import { inReportOrder, numberIds } from '../consolidate/order.js';
+
+export interface Renumbered {
+  readonly findings: readonly ConsolidatedFinding[];
+  /** Id before → id now; those that left are missing. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+export function renumber(findings: readonly ConsolidatedFinding[]): Renumbered {
+  const ordered = inReportOrder(findings).flatMap((index) => findings[index] ?? []);
+  const ids = numberIds(ordered.map(({ severity }) => severity));
+  const keys = uniqueKeys(ordered.map(({ key }) => key));
+  const map = new Map(ordered.map(({ id }, index) => [id, ids[index] ?? id]));
+  const moved = (links: readonly string[]): string[] => links.flatMap((id) => map.get(id) ?? []).sort();
+  return {
+    ids: map,
+    findings: ordered.map((finding, index) => ({
+      ...finding,
+      id: ids[index] ?? finding.id,
+      key: keys[index] ?? finding.key,
+      related: moved(finding.related),
+      sources: finding.sources.map((source) => ({ ...source, alsoIn: moved(source.alsoIn) })),
+    })),
+  };
+}
+
+const LETTERS: Readonly<Record<Severity, string>> = { critical: 'C', important: 'I', suggestion: 'S' };
+
+/** Ids for further findings of these severities, after those that are taken. */
+export function continueIds(taken: readonly string[], severities: readonly Severity[]): string[] {
+  const last = new Map<string, number>();
+  for (const id of taken) {
+    const [, letter = '', digits = '0'] = /^([A-Z]+)(\d+)$/.exec(id) ?? [];
+    last.set(letter, Math.max(last.get(letter) ?? 0, Number(digits)));
+  }
+  return severities.map((severity) => {
+    const letter = LETTERS[severity];
+    const number = (last.get(letter) ?? 0) + 1;
+    last.set(letter, number);
+    return `${letter}${number}`;
+  });
+}

@@ -1,0 +1,199 @@
+/** One earlier finding with what this round knows about it enters; what the round does with it leaves: its fate and the effect on this round. */
+import type { ConsolidatedFinding, SetAside } from '../../domain/consolidation.js';
+import { distance } from '../../domain/location.js';
+import type { Fate, FindingRound, PriorFinding } from '../../domain/round.js';
+import { isClosed } from '../../domain/round.js';
+import { severityRank } from '../../domain/severity.js';
+import type { AppliedDecline } from '../../domain/waiver.js';
+import type { FateFacts, PlaceState, Verdict } from './fates.js';
+import { fateWhenRaised, fateWhenSilent } from './fates.js';
+import { anchorNow } from './identity.js';
+import type { Remembered } from './prior.js';
+import type { KeepOptions } from './severity.js';
+import { gates, keepOrigin, keepSeverity, newConsequences } from './severity.js';
+import type { Gate } from '../../domain/settings.js';
+
+/** An earlier finding with all that was found out about it. */
+export interface Item extends Remembered {
+  readonly strict: boolean;
+  readonly states: readonly PlaceState[];
+  /** The finding of this round that states it, or the one that was set aside and does. */
+  readonly raised: ConsolidatedFinding | null;
+  readonly setAside: SetAside | null;
+  /** Another earlier finding is even more like `raised`. */
+  readonly folded: boolean;
+  readonly decline: AppliedDecline | null;
+  /** A waiver that ended with its code in an earlier round; remembered so that it does not come to life again. */
+  readonly endedWaiver: AppliedDecline | null;
+  /** Who answered it without closing it, as a clause; `null` when nobody did. */
+  readonly reply: string | null;
+}
+
+/** What this round does with an earlier finding. */
+export type Effect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stands'; readonly finding: ConsolidatedFinding; readonly standing: FindingRound | null }
+  | { readonly kind: 'declined'; readonly finding: ConsolidatedFinding; readonly decline: AppliedDecline }
+  | { readonly kind: 'carried'; readonly standing: FindingRound };
+
+export interface Settled extends Verdict {
+  readonly item: Item;
+  readonly effect: Effect;
+  readonly decline: AppliedDecline | null;
+  /** The decline does not hold any more, and why; `null` when none was given or it holds. */
+  readonly lapsed: string | null;
+}
+
+export interface SettleOptions {
+  readonly gate: Gate;
+  readonly facts: Omit<FateFacts, 'strict'>;
+  readonly keep: KeepOptions;
+}
+
+/** Decides about one earlier finding. A closed fate of what holds the gate rests on code, on a decline or on the finding it is folded into. */
+export function settleFinding(item: Item, options: SettleOptions): Settled {
+  const lapsed = item.decline ? whyLapsed(item, item.decline) : null;
+  const base = { item, lapsed, decline: item.decline };
+  if (item.decline && lapsed === null) return declined(item, item.decline);
+  if (wasClosed(item)) return { ...base, ...closedBefore(item, options) };
+  if (item.raised) return { ...base, ...(item.folded ? foldedInto : raisedAgain)(item, item.raised, options) };
+  return { ...base, ...silent(item, options) };
+}
+
+type Outcome = Verdict & { readonly effect: Effect };
+const NONE: Effect = { kind: 'none' };
+
+const wasClosed = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
+
+function declined(item: Item, decline: AppliedDecline): Settled {
+  const effect: Effect = item.raised ? { kind: 'declined', finding: item.raised, decline } : NONE;
+  return { item, decline, lapsed: null, fate: 'declined', reason: saidBy(decline), effect };
+}
+
+/** Who declined it, why, and where. */
+export function saidBy({ by, reason, source, at }: AppliedDecline): string {
+  if (source.kind === 'waiver') return `waived by ${by} until ${at}: ${reason}`;
+  return `declined by @${by}: ${reason} (${source.url})`;
+}
+
+/** A decline covers the code it was given for, at that place and at that severity; nothing else. */
+function whyLapsed({ finding, states, raised }: Item, decline: AppliedDecline): string | null {
+  const other = states.find(
+    ({ state, place }) => state.kind !== 'present' && (place.primary || state.kind !== 'unknown'),
+  );
+  if (other) return `the code in \`${other.place.path}\` is not as it was (${other.state.reason})`;
+  if (!raised) return null;
+  const worse =
+    severityRank(raised.severity) < severityRank(decline.severity) ||
+    (raised.contested && !finding.contested && decline.severity !== 'critical');
+  if (worse) return `it is ${raised.contested ? 'contested' : raised.severity} now and was ${decline.severity} then`;
+  const elsewhere = raised.sources.find(({ anchored }) => anchored.anchors[0] && !isAt(anchored.anchors[0], states));
+  return elsewhere ? `it is raised for another place too, \`${elsewhere.anchored.anchors[0]?.path ?? ''}\`` : null;
+}
+
+const NEAR = 3;
+
+function isAt(anchor: ConsolidatedFinding['locations'][number], states: readonly PlaceState[]): boolean {
+  if (!states.length) return false;
+  return states.some((state, index) => {
+    const now = anchorNow(state, index === 0);
+    if (now.path !== anchor.path) return false;
+    return !now.lines || !anchor.lines || distance(now.lines, anchor.lines) <= NEAR;
+  });
+}
+
+/** Something that was closed stays closed, unless it is raised again or its code is back. */
+function closedBefore(item: Item, options: SettleOptions): Outcome {
+  const { entry, finding, raised, strict, states } = item;
+  const round = item.round;
+  const standing: FindingRound = { status: 'regressed', since: finding.since };
+  if (raised && !item.folded) {
+    const reason = `it was ${entry?.fate ?? 'fixed'} after round ${round} and is raised again`;
+    return { fate: 'regressed', reason, effect: { kind: 'stands', finding: kept(item, raised, options), standing } };
+  }
+  const back = states[0]?.state;
+  if (strict && back?.kind === 'present') {
+    const reason = `it was ${entry?.fate ?? 'fixed'} after round ${round}, but its code is back: ${back.reason}`;
+    return { fate: 'regressed', reason, effect: { kind: 'carried', standing } };
+  }
+  return { fate: entry?.fate ?? 'fixed', reason: entry?.reason ?? '', effect: NONE };
+}
+
+function raisedAgain(item: Item, raised: ConsolidatedFinding, options: SettleOptions): Outcome {
+  const { finding } = item;
+  const verdict = fateWhenRaised(item.states, raised.reviewers);
+  const harsher = severityRank(raised.severity) < severityRank(finding.severity);
+  const consequences = harsher && !item.strict ? newConsequences(raised, finding) : [];
+  if (consequences.length) {
+    const reason = `the same code has another consequence now (${consequences.join(', ')}), which is a finding of its own`;
+    const said = `It goes beyond ${finding.id} of round ${item.round}, "${finding.title}": ${consequences.join(', ')}.`;
+    return { fate: 'superseded', reason, effect: { kind: 'stands', finding: naming(raised, said), standing: null } };
+  }
+  const status = verdict.fate === 'partly' ? 'partly' : 'unaddressed';
+  const standing: FindingRound = { status, since: finding.since };
+  return { ...answered(item, verdict), effect: { kind: 'stands', finding: kept(item, raised, options), standing } };
+}
+
+function naming(finding: ConsolidatedFinding, said: string): ConsolidatedFinding {
+  const { reconciliation } = finding;
+  return { ...finding, reconciliation: { ...reconciliation, reason: `${reconciliation.reason} ${said}` } };
+}
+
+/** The finding of this round with what it keeps of the earlier one: key, severity, origin, and the places where its code still is. */
+function kept(
+  { finding, strict, states }: Item,
+  raised: ConsolidatedFinding,
+  options: SettleOptions,
+): ConsolidatedFinding {
+  const { keep, gate } = options;
+  const same = { ...keepSeverity(raised, finding, keep), key: finding.key };
+  const judged = strict ? keepOrigin(same, finding, gate.failOrigins) : same;
+  if (!strict) return judged;
+  const left = states
+    .filter(({ state }) => state.kind === 'present')
+    .map((state) => anchorNow(state, false))
+    .filter((anchor) => !judged.locations.some((place) => place.path === anchor.path && near(place, anchor)));
+  return { ...judged, locations: [...judged.locations, ...left] };
+}
+
+function near(a: ConsolidatedFinding['locations'][number], b: ConsolidatedFinding['locations'][number]): boolean {
+  return !a.lines || !b.lines || distance(a.lines, b.lines) <= NEAR;
+}
+
+/** Folded into a finding that another earlier one is even more like: it must stand at the same place, or the code decides. */
+function foldedInto(item: Item, raised: ConsolidatedFinding, options: SettleOptions): Outcome {
+  const primary = raised.locations[0];
+  if (item.strict && !(primary && isAt(primary, item.states))) {
+    const outcome = silent(item, options);
+    if (outcome.fate !== 'fixed') return outcome;
+    const reason = `${outcome.reason}, yet a finding like it stands: ${raised.title}`;
+    return { ...openOutcome(item, { fate: 'unconfirmed', reason }) };
+  }
+  const reason = `folded into "${raised.title}"`;
+  const finding = { ...keepSeverity(raised, item.finding, options.keep) };
+  return { fate: 'superseded', reason, effect: { kind: 'stands', finding, standing: null } };
+}
+
+function silent(item: Item, { facts }: SettleOptions): Outcome {
+  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict });
+  if (!item.setAside) return openOutcome(item, verdict);
+  const said = `a reviewer raised it again, but it was set aside (${item.setAside.kind}: ${item.setAside.reason})`;
+  const fate: Fate = verdict.fate === 'fixed' ? 'unconfirmed' : verdict.fate;
+  return openOutcome(item, { fate, reason: `${verdict.reason}; ${said}` });
+}
+
+/** What is closed is closed; what is open and holds the gate is carried. */
+function openOutcome(item: Item, verdict: Verdict): Outcome {
+  const standing: FindingRound = { status: 'carried', since: item.finding.since };
+  const carried: Effect = { kind: 'carried', standing };
+  if (isClosed(verdict.fate)) return { ...verdict, effect: NONE };
+  return { ...answered(item, verdict), effect: item.strict ? carried : NONE };
+}
+
+function answered({ reply }: Item, verdict: Verdict): Verdict {
+  const open = verdict.fate === 'unaddressed' || verdict.fate === 'unconfirmed';
+  return reply !== null && open ? { fate: 'answered', reason: `${reply}; open: ${verdict.reason}` } : verdict;
+}
+
+/** Whether a finding holds the gate. */
+export const isStrict = (finding: PriorFinding, gate: Gate): boolean => gates(finding, gate.failOn);
