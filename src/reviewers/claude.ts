@@ -4,7 +4,8 @@ import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Review
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, recordsOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
-import { classOfWords, exitFailure, failure, retryOf } from './failures.js';
+import { classOfWords } from './failure-words.js';
+import { exitFailure, failure, retryOf } from './failures.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
 import { reviewIn } from './review-text.js';
 
@@ -47,7 +48,9 @@ const ENVIRONMENT = {
 
 function invocation(task: Task): Invocation {
   const { model, effort } = task.reviewer;
-  const args = ['-p', '--output-format', 'stream-json', '--verbose', '--model', model ?? claude.defaultModel ?? 'opus'];
+  // Partial messages: what was written before a time limit struck is kept.
+  const streaming = ['-p', '--output-format', 'stream-json', '--verbose', '--include-partial-messages'];
+  const args = [...streaming, '--model', model ?? claude.defaultModel ?? 'opus'];
   return {
     command: task.executable,
     args: [...args, ...(effort === null ? [] : ['--effort', effort]), '--max-turns', String(MAX_TURNS), ...ISOLATION],
@@ -78,11 +81,16 @@ function observe(line: string): ReviewerEvent | null {
       reason: `retries after ${status === null ? stringOf(event['error']) || 'an error' : `HTTP ${String(status)}`}`,
     };
   }
+  if (event['type'] === 'stream_event') return tokensOfRequest(recordOf(event['event']));
   if (event['type'] !== 'assistant') return null;
-  const message = recordOf(event['message']);
-  const tool = recordsOf(message['content']).find((block) => block['type'] === 'tool_use');
-  if (tool) return { kind: 'tool', name: stringOf(tool['name']) };
-  const usage = recordOf(message['usage']);
+  const tool = recordsOf(recordOf(event['message'])['content']).find((block) => block['type'] === 'tool_use');
+  return tool ? { kind: 'tool', name: stringOf(tool['name']) } : null;
+}
+
+/** The usage that a message's beginning tells is a placeholder; its end tells the truth. */
+function tokensOfRequest(event: Json): ReviewerEvent | null {
+  if (event['type'] !== 'message_delta') return null;
+  const usage = recordOf(event['usage']);
   return { kind: 'tokens', input: inputTokens(usage), output: numberOf(usage['output_tokens']) ?? 0 };
 }
 
@@ -96,12 +104,29 @@ function interpret(result: ProcessResult, task: Task): Interpretation {
     finished: final !== null && failures.length === 0 && final['stop_reason'] === 'end_turn',
     failures,
     telemetry: events.length === 0 ? null : telemetryOf(events, final, task),
-    retry: text === '' && result.ended === null ? retryOf(failures) : null,
+    retry: text === '' && result.ended === null && !askedToWaitLong(events, failures) ? retryOf(failures) : null,
   };
+}
+
+/** Claude Code gives up at once, without a try, when the API asks for a longer wait than its own retries take. */
+function askedToWaitLong(events: readonly Json[], failures: readonly Failure[]): boolean {
+  return failures[0]?.class === 'rate-limit' && !events.some((event) => event['subtype'] === 'api_retry');
 }
 
 function assistantMessages(events: readonly Json[]): readonly Json[] {
   return events.filter((event) => event['type'] === 'assistant').map((event) => recordOf(event['message']));
+}
+
+/** The text of a message that never came to its end: the time limit struck, or the connection broke. */
+function unfinishedText(events: readonly Json[]): string {
+  let text = '';
+  for (const event of events) {
+    const part = recordOf(event['event']);
+    const delta = recordOf(part['delta']);
+    if (event['type'] === 'assistant' || part['type'] === 'content_block_start') text = '';
+    if (delta['type'] === 'text_delta' && !stringOf(event['parent_tool_use_id'])) text += stringOf(delta['text']);
+  }
+  return text;
 }
 
 /** What the main agent said; `result.result` is its last message again, and an API error's text when there was one. */
@@ -113,7 +138,8 @@ function messagesOf(events: readonly Json[], final: Json | null): readonly strin
     .flatMap((message) => recordsOf(message['content']))
     .filter((block) => block['type'] === 'text')
     .map((block) => stringOf(block['text']));
-  const last = final === null || final['is_error'] === true ? '' : stringOf(final['result']);
+  if (final === null) return [...said, unfinishedText(events)];
+  const last = final['is_error'] === true ? '' : stringOf(final['result']);
   return said.some((message) => message.includes(last.trim())) ? said : [...said, last];
 }
 

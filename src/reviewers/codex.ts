@@ -5,7 +5,8 @@ import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Review
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
-import { classOfWords, exitFailure, failure, lastWords, retryOf } from './failures.js';
+import { classOfWords } from './failure-words.js';
+import { exitFailure, failure, lastWords, retryOf } from './failures.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
 import { reviewIn } from './review-text.js';
 

@@ -107,47 +107,6 @@ export function exitFailure(result: ProcessResult, speaker: Speaker, task: Task)
   return failure('exit', `${status}. ${lastWords(result)}`, speaker, task);
 }
 
-/** Sorts what an API or a CLI said in free words; `null` when the words say nothing known. Most telling first. */
-export function classOfWords(text: string): FailureClass | null {
-  return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-const PATTERNS: readonly (readonly [FailureClass, RegExp])[] = [
-  [
-    'quota',
-    /insufficient_quota|quota exceeded|exceeded your current quota|exhausted your (daily )?quota|credit balance|billing|usage limit|QuotaFailure/i,
-  ],
-  [
-    'context-overflow',
-    /context (window|length)|prompt is too long|input token count.*exceeds|maximum context|too many tokens in/i,
-  ],
-  ['refusal', /\brefus(al|ed to answer)\b|usage policy/i],
-  [
-    'safety',
-    /content[_ ]filter|safety (filter|settings|reasons)|blocked (by|due to|for) safety|\bSAFETY\b|RECITATION|prohibited content/i,
-  ],
-  ['truncated', /max_output_tokens|MAX_TOKENS|output token (maximum|limit)|maximum output/i],
-  ['loop', /loop detected|potential loop/i],
-  [
-    'model-not-found',
-    /model_not_found|model .{0,80}(not found|does not exist|not supported|no access)|unknown model|\b404\b/i,
-  ],
-  [
-    'authentication',
-    /\b401\b|\b403\b|unauthori[sz]ed|invalid[_ ](x-)?api[_ -]key|api key not valid|authentication|permission[_ ]denied|forbidden|not logged in|auth method|GEMINI_API_KEY/i,
-  ],
-  ['rate-limit', /\b429\b|rate[_ -]?limit|too many requests|RESOURCE_EXHAUSTED|overloaded.*try again/i],
-  [
-    'server',
-    /\b5\d\d\b|internal server error|service unavailable|bad gateway|overloaded|UNAVAILABLE|server_error|stream disconnected/i,
-  ],
-  [
-    'network',
-    /ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|fetch failed|connection (refused|reset|closed|error|failed)|connection_failed|network|error sending request|timed out|timeout/i,
-  ],
-  ['configuration', /\b400\b|invalid[_ ](request|argument)|unknown (option|argument)|unexpected argument/i],
-];
-
 /** Classes that another attempt may cure, with the wait in milliseconds that is polite before it. */
 export function retryOf(failures: readonly Failure[]): { readonly afterMs: number } | null {
   const waits: Partial<Record<FailureClass, number>> = { 'rate-limit': 15_000, server: 5_000, network: 5_000 };

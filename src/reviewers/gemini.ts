@@ -5,7 +5,8 @@ import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Review
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
-import { classOfWords, exitFailure, failure, lastWords, retryOf } from './failures.js';
+import { classOfWords } from './failure-words.js';
+import { exitFailure, failure, lastWords, retryOf } from './failures.js';
 import { GEMINI_POLICY, geminiSettings } from './gemini-settings.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
 import { reviewIn } from './review-text.js';
@@ -83,15 +84,17 @@ function failuresOf(events: readonly Json[], text: string, result: ProcessResult
   const final = events.findLast((event) => event['type'] === 'result');
   const errors = events.filter((event) => event['type'] === 'error').map((event) => stringOf(event['message']));
   const reported = recordOf(final?.['error']);
-  const said = [...errors, stringOf(reported['message'])].filter(Boolean).join(' · ');
-  const kind = classOfExit(result.exitCode) ?? classOfSaid(said);
+  // Advice follows on further lines, and speaks of quota and authentication whatever happened.
+  const first = [...errors, stringOf(reported['message'])].flatMap((message) => message.split('\n', 1));
+  const said = first.filter(Boolean).join(' · ');
+  const kind = classOfExit(result.exitCode) ?? classOfSaid(said) ?? classOfHttpExit(result.exitCode);
   if (final?.['status'] === 'success') {
     if (errors.length > 0) return [failure(kind ?? 'unfinished', said, SPEAKER, task)];
     return text === '' ? [failure('no-output', 'success was reported without any text', SPEAKER, task)] : [];
   }
   if (final) return [failure(kind ?? 'exit', said || lastWords(result), SPEAKER, task)];
   const ended = exitFailure(result, SPEAKER, task);
-  if (ended === null) return [];
+  if (ended === null) return waited(result.stderr, task);
   const words = said || result.stderr;
   const read = kind ?? classOfSaid(words);
   return [read === null ? ended : failure(read, said || errorLine(result.stderr), SPEAKER, task)];
@@ -107,6 +110,18 @@ const EXITS: Readonly<Record<number, FailureClass>> = {
 
 function classOfExit(exitCode: number | null): FailureClass | null {
   return exitCode === null ? null : (EXITS[exitCode] ?? null);
+}
+
+/** 400 to 599 modulo 256: ambiguous with signals, so only asked when words say nothing. */
+function classOfHttpExit(exitCode: number | null): FailureClass | null {
+  return exitCode === null || exitCode < 144 ? null : classOfWords(String(exitCode + 256));
+}
+
+/** We ended it while it was trying again: the cause behind our time limit. */
+function waited(stderr: string, task: Task): readonly Failure[] {
+  const attempt = [...stderr.matchAll(/^Attempt \d+ failed.*$/gm)].at(-1)?.[0] ?? '';
+  const kind = classOfWords(attempt);
+  return kind === null ? [] : [failure(kind, attempt, SPEAKER, task)];
 }
 
 function classOfSaid(words: string): FailureClass | null {
