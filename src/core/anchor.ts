@@ -7,6 +7,8 @@ import type { Review } from '../domain/review.js';
 import { makeMatcher } from './anchor/match.js';
 import { basePath, makeResolver, type Listing, type Resolver } from './anchor/paths.js';
 import { placeFinding } from './anchor/place.js';
+import { namedPaths } from './fix/read.js';
+import { placesInProse } from './anchor/prose.js';
 import { changedLines, sourceKey, type FileRequest, type Sources } from './anchor/sources.js';
 
 /** A finding whose places were looked up. */
@@ -18,12 +20,14 @@ export interface PlacedFinding {
 /** Kinds of files that nobody quotes by mistake: read only when cited. */
 const SUMMARISED = ['binary', 'generated', 'vendored', 'lock'];
 
-/** PLAN: the files to read, each once: all that are cited or named by a quote, and all changed ones, at head and at base. */
+/** PLAN: the files to read, each once: all that are cited or named by a quote, a fix or the text, and all changed ones, at head and at base. */
 export function filesToRead(findings: readonly Finding[], change: Change, listing: Listing): FileRequest[] {
   const resolve = makeResolver(listing, change);
   const cited = findings.flatMap((finding) => [
+    ...placesInProse([finding.body]).map((place) => place.path),
     ...finding.locations.map((location) => location.path),
     ...finding.quotes.flatMap((quote) => quote.path ?? []),
+    ...(finding.fix?.diffs ?? []).flatMap(namedPaths),
   ]);
   const changed = change.files.filter((file) => !SUMMARISED.includes(file.kind)).map((file) => file.path);
   const requests = [...[...new Set(cited)].flatMap((path) => meant(path, resolve)), ...changed].flatMap((path) =>

@@ -1,14 +1,18 @@
 /** Reviews, the change and its repository enter; findings with their evidence leave, none missing. */
-import { filesToRead, placeFindings, uncheckedFix, withoutEvidence } from '../core/anchor.js';
-import { makeSources } from '../core/anchor/sources.js';
+import { filesToRead, placeFindings, withoutEvidence, type PlacedFinding } from '../core/anchor.js';
+import { makeResolver } from '../core/anchor/paths.js';
+import { lookUpPlaces, placesInProse } from '../core/anchor/prose.js';
+import { makeSources, type Sources } from '../core/anchor/sources.js';
+import { collectFixes, decideFixes, fixesToTry } from '../core/fix.js';
 import { decideOrigins, linesToBlame } from '../core/origin.js';
 import type { Change } from '../domain/change.js';
-import type { AnchoredFinding } from '../domain/evidence.js';
+import type { AnchoredFinding, FixCheck, Origin } from '../domain/evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { ProsePlace } from '../domain/report.js';
 import type { Review } from '../domain/review.js';
+import { tryFixes, tryPatch } from './evidence/apply.js';
 import { readBlames } from './evidence/blame.js';
-import { readContents, readHead } from './evidence/read.js';
+import { readContents, readHead, type HeadTree } from './evidence/read.js';
 import type { Git } from './git.js';
 
 export interface Evidence {
@@ -20,6 +24,14 @@ export interface Evidence {
   readonly problems: readonly Problem[];
 }
 
+/** What the stages share. */
+interface Bench {
+  readonly change: Change;
+  readonly git: Git;
+  readonly head: HeadTree;
+  readonly sources: Sources;
+}
+
 /** Checks every finding by git. What git cannot tell is marked, and said as a problem; nothing is removed. */
 export async function gatherEvidence(reviews: readonly Review[], change: Change, git: Git): Promise<Evidence> {
   const findings = reviews.flatMap((review) => review.findings);
@@ -29,18 +41,54 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
   }
   const requests = filesToRead(findings, change, head.listing);
   const sources = makeSources(requests, await readContents(git, change, requests, head));
+  const bench: Bench = { change, git, head, sources };
   const placed = placeFindings(findings, change, head.listing, sources);
-  const blames = await readBlames(git, change, linesToBlame(placed));
-  const origins = decideOrigins(placed, change, blames, sources);
+  const [origins, fixed] = await Promise.all([originsOf(placed, bench), fixesOf(placed, bench)]);
+  const named = placesInProse(findings.map((finding) => finding.body));
   return {
     findings: placed.map(({ finding, anchors }, index) => ({
       finding,
       anchors,
-      origin: origins[index] ?? { kind: 'unknown', commit: null, reason: 'not decided' },
-      fix: uncheckedFix(finding, 'not yet'),
+      origin: origins[index] ?? { kind: 'unknown', commit: null, reason: 'git was not asked' },
+      fix: fixed.fixes[index] ?? { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
     })),
-    prosePlaces: [],
-    fixesPatch: '',
-    problems: [],
+    prosePlaces: lookUpPlaces(named, makeResolver(head.listing, change), sources),
+    fixesPatch: fixed.patch,
+    problems: [...historyProblem(change, origins), ...fixed.problems],
   };
+}
+
+async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<Origin[]> {
+  const blames = await readBlames(bench.git, bench.change, linesToBlame(placed));
+  return decideOrigins(placed, bench.change, blames, bench.sources);
+}
+
+async function fixesOf(
+  placed: readonly PlacedFinding[],
+  { change, git, head, sources }: Bench,
+): Promise<{ fixes: FixCheck[]; patch: string; problems: Problem[] }> {
+  const trials = fixesToTry(placed, change, head.listing, sources);
+  const fixes = decideFixes(placed, trials, await tryFixes(git, head, trials), change);
+  const { patch, paths } = collectFixes(placed, trials, fixes, sources);
+  const refused = patch === '' ? null : await tryPatch(git, head, patch, paths);
+  if (refused === null) return { fixes, patch, problems: [] };
+  const fix = 'apply the fixes one by one from the report, and please report this as a bug';
+  return {
+    fixes,
+    patch: '',
+    problems: [{ what: 'no `fixes.patch`: the fixes do not apply together', why: refused, fix }],
+  };
+}
+
+/** Said once for all findings, not only at each of them. */
+function historyProblem(change: Change, origins: readonly Origin[]): Problem[] {
+  const { history } = change;
+  if (history.kind === 'whole' || !origins.some((origin) => origin.reason.includes(history.reason))) return [];
+  return [
+    {
+      what: 'where some findings come from could not be told',
+      why: history.reason.replace(/; .*$/, ''),
+      fix: history.reason.replace(/^.*?; /, ''),
+    },
+  ];
 }

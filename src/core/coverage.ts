@@ -1,0 +1,86 @@
+/** Changed files, reviews and telemetry enter; what each reviewer did with each file, and the files nobody accounts for, leave. */
+import type { ChangedFile } from '../domain/change.js';
+import type { Location } from '../domain/location.js';
+import type { CoverageRow } from '../domain/report.js';
+import type { CoverageState, Review } from '../domain/review.js';
+import type { ReviewerRun } from '../domain/reviewer.js';
+import { claimedFiles, PRECISIONS, type Precision } from './coverage/claims.js';
+
+export interface CoverageFacts {
+  readonly files: readonly ChangedFile[];
+  readonly runs: readonly ReviewerRun[];
+  readonly reviews: readonly Review[];
+  /** Findings with the paths that evidence gave them, and who raised them. */
+  readonly findings: readonly {
+    readonly reviewers: readonly string[];
+    readonly locations: readonly Pick<Location, 'path'>[];
+  }[];
+  /** Ids of the reviewers whose review is complete. */
+  readonly completed: ReadonlySet<string>;
+}
+
+/** What says more about a file wins. */
+const STRENGTH: readonly CoverageState[] = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
+
+/** One row per changed file: findings, else the coverage section, else the files a reviewer's tools read. */
+export function coverage(facts: CoverageFacts): CoverageRow[] {
+  const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts) }));
+  return facts.files.map((file) => {
+    const states = columns.map(({ id, states: of }) => [id, of.get(file.path) ?? 'not-reviewed'] as const);
+    const covered = states.some(([id, state]) => state !== 'not-reviewed' && facts.completed.has(id));
+    return { path: file.path, reviewers: Object.fromEntries(states), uncovered: needsAccount(file) && !covered };
+  });
+}
+
+/** A generated, vendored or lock file is only summarised in the prompt, yet code can hide in it; nobody can read a binary one. */
+function needsAccount(file: Pick<ChangedFile, 'kind'>): boolean {
+  return file.kind !== 'binary';
+}
+
+function statesOf(run: ReviewerRun, facts: CoverageFacts): ReadonlyMap<string, CoverageState> {
+  const { id } = run.reviewer;
+  const states = new Map<string, CoverageState>();
+  for (const path of run.passes.flatMap((pass) => pass.telemetry?.filesRead ?? [])) {
+    for (const file of claimedFiles(path, facts.files).paths) states.set(file, 'reviewed');
+  }
+  const reviews = facts.reviews.filter((review) => review.reviewer === id);
+  const claimed = reviews.map((review) => claimsOf(review, facts.files));
+  for (const path of new Set(claimed.flatMap((claims) => [...claims.keys()]))) {
+    states.set(path, strongest(claimed.flatMap((claims) => claims.get(path) ?? [])));
+  }
+  for (const path of citedBy(id, reviews, facts)) states.set(path, 'findings');
+  return states;
+}
+
+/** The state that a review gives each file it names; where it names one twice, the more exact line counts, else the stronger. */
+function claimsOf(review: Review, files: readonly ChangedFile[]): Map<string, CoverageState> {
+  const best = new Map<string, { state: CoverageState; precision: Precision }>();
+  for (const claim of review.coverage) {
+    const { paths, precision } = claimedFiles(claim.path, files);
+    for (const path of paths) {
+      const known = best.get(path);
+      const order = known ? PRECISIONS.indexOf(precision) - PRECISIONS.indexOf(known.precision) : -1;
+      if (!known || order < 0) best.set(path, { state: claim.state, precision });
+      else if (order === 0) best.set(path, { state: strongest([known.state, claim.state]), precision });
+    }
+  }
+  return new Map([...best].map(([path, { state }]) => [path, state]));
+}
+
+function citedBy(id: string, reviews: readonly Review[], facts: CoverageFacts): string[] {
+  const changed = new Set(facts.files.map((file) => file.path));
+  const placed = facts.findings
+    .filter((finding) => finding.reviewers.includes(id))
+    .flatMap((finding) => finding.locations.map((location) => location.path))
+    .filter((path) => changed.has(path));
+  const named = reviews
+    .flatMap((review) => review.findings)
+    .flatMap((finding) => finding.locations)
+    .flatMap((location) => claimedFiles(location.path, facts.files))
+    .flatMap(({ paths, precision }) => (precision === 'pattern' ? [] : paths));
+  return [...placed, ...named];
+}
+
+function strongest(states: readonly CoverageState[]): CoverageState {
+  return STRENGTH.find((state) => states.includes(state)) ?? 'not-reviewed';
+}
