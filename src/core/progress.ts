@@ -20,18 +20,24 @@ export function begin(pass: Pick<PassProgress, 'reviewer' | 'pass' | 'passes' | 
   return { ...pass, toolCalls: 0, tokens: null, waiting: null, answered: false };
 }
 
-/** The pass after one event of its output. Token events carry totals. */
+/** The pass after one event of its output. */
 export function advance(progress: PassProgress, event: ReviewerEvent): PassProgress {
   switch (event.kind) {
     case 'tool':
       return { ...progress, toolCalls: progress.toolCalls + 1, waiting: null };
     case 'tokens':
-      return { ...progress, tokens: { input: event.input, output: event.output }, waiting: null };
+      return { ...progress, tokens: sum(progress.tokens, event), waiting: null };
     case 'waiting':
       return { ...progress, waiting: event.reason };
     case 'final':
       return { ...progress, answered: true, waiting: null };
   }
+}
+
+type Tokens = NonNullable<PassProgress['tokens']>;
+
+function sum(sofar: Tokens | null, event: Tokens): Tokens {
+  return { input: (sofar?.input ?? 0) + event.input, output: (sofar?.output ?? 0) + event.output };
 }
 
 /** One line per running pass: reviewer, elapsed, tool calls, tokens, and what it waits for. */

@@ -1,4 +1,5 @@
 /** The form of the review that is asked for: severity sections, quoted code, fixes that apply, coverage, the closing line. */
+import { closingLine } from '../parse/closing.js';
 
 const EXAMPLE = `I1. **Connection is not returned when the query fails** — \`src/pool/query.ts:41-48\` (important, regression)
 
@@ -25,10 +26,6 @@ Fix:
 +  pool.giveBack(connection);
 +}
 \`\`\``;
-
-function closingLine(nonce: string): string {
-  return `End of review ${nonce}`;
-}
 
 /** How the review must be written. The nonce makes the closing line one that no text under review can contain. */
 export function formatRule(nonce: string): string {
