@@ -1,0 +1,252 @@
+/** The setting `reviewers`: a map (or a list of presets) enters, reviewers or problems leave. */
+import type { Problem } from '../../domain/problem.js';
+import { READS } from '../../domain/review.js';
+import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
+import {
+  asText,
+  duration,
+  line,
+  listOf,
+  nearest,
+  oneOf,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type ValueReader,
+} from './values.js';
+
+/** What the settings need to know of a preset; from the reviewer table. */
+export interface PresetFacts {
+  readonly preset: Preset;
+  readonly name: string;
+  readonly vendor: string;
+  /** Variables that may hold its key, and whether one of them does. */
+  readonly needs: readonly string[];
+  readonly hasKey: boolean;
+}
+
+export interface ReviewersInput {
+  readonly value: unknown;
+  /** Where the entry at a path of keys stands: `file:line:column` or the name of the input. */
+  readonly at: (path: readonly string[]) => string;
+}
+
+export interface ReviewerDefaults {
+  readonly passes: number;
+  readonly timeoutMs: number;
+}
+
+const READERS = {
+  preset: oneOf(PRESETS),
+  model: line,
+  effort: line,
+  vendor: line,
+  name: line,
+  passes: wholeNumber(1, 10),
+  timeout: duration,
+  blame: yesOrNo,
+  run: text,
+  reads: oneOf(READS),
+  in: oneOf(['worktree', 'workspace'] as const),
+  env: listOf(line, 'names of environment variables'),
+  'executes-head': yesOrNo,
+  replay: line,
+} as const;
+type Key = keyof typeof READERS;
+const KEYS = Object.keys(READERS) as Key[];
+type Values = { readonly [K in Key]?: (typeof READERS)[K] extends ValueReader<infer T> ? T : never };
+
+const FOR_PRESETS: readonly Key[] = ['preset', 'model', 'effort', 'blame', 'passes', 'timeout', 'vendor', 'name'];
+const FOR_COMMANDS: readonly Key[] = [
+  'run',
+  'reads',
+  'in',
+  'env',
+  'executes-head',
+  'passes',
+  'timeout',
+  'vendor',
+  'name',
+  'model',
+];
+const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort'];
+
+/** Reads the whole setting; every wrong entry becomes a problem. */
+export function readReviewers(
+  input: ReviewersInput,
+  presets: readonly PresetFacts[],
+  defaults: ReviewerDefaults,
+): { readonly reviewers: readonly Reviewer[]; readonly problems: readonly Problem[] } {
+  const entries = entriesOf(input.value);
+  if (!entries) {
+    return {
+      reviewers: [],
+      problems: [
+        {
+          what: `reviewers: expected a map of reviewers at ${input.at([])}`,
+          why: `got ${describe(input.value)}`,
+          fix: 'write for example `reviewers: { claude: { effort: high }, codex: {} }`, or a list of presets: `claude, codex`',
+        },
+      ],
+    };
+  }
+  const read = entries.map(([id, value]) => readReviewer({ id, value, at: input.at }, presets, defaults));
+  return {
+    reviewers: read.flatMap((entry) => (entry.reviewer ? [entry.reviewer] : [])),
+    problems: read.flatMap((entry) => entry.problems),
+  };
+}
+
+/** One reviewer per preset whose key is there. */
+export function defaultReviewers(presets: readonly PresetFacts[], defaults: ReviewerDefaults): readonly Reviewer[] {
+  return presets
+    .filter(({ hasKey }) => hasKey)
+    .map((facts) => fromPreset({ id: facts.preset, values: {}, facts, defaults }));
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | null {
+  if (typeof value === 'string' || Array.isArray(value)) {
+    const names = Array.isArray(value) ? value.map(asText) : value.split(/[,\n]/).map((name) => name.trim());
+    const kept = names.filter((name) => name !== '');
+    return kept.length && kept.every((name) => name !== null) ? kept.map((name) => [name, {}]) : null;
+  }
+  return isMap(value) ? Object.entries(value) : null;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly value: unknown;
+  readonly at: ReviewersInput['at'];
+}
+
+function readReviewer(
+  entry: Entry,
+  presets: readonly PresetFacts[],
+  defaults: ReviewerDefaults,
+): { reviewer: Reviewer | null; problems: Problem[] } {
+  const { id, at } = entry;
+  const problems: Problem[] = [];
+  if (!/^[a-z][a-z0-9_-]{0,39}$/.test(id)) {
+    problems.push({
+      what: `reviewers.${id.slice(0, 60)}: not a usable name at ${at([id])}`,
+      why: 'the name becomes a file name and a column of the report',
+      fix: 'use lower-case letters, digits, `-` and `_`, beginning with a letter, at most 40 characters',
+    });
+  }
+  if (entry.value !== null && !isMap(entry.value)) {
+    problems.push({
+      what: `reviewers.${id}: expected a map at ${at([id])}`,
+      why: `got ${describe(entry.value)}`,
+      fix: `write for example \`${id}: { model: … }\` or \`${id}: {}\``,
+    });
+    return { reviewer: null, problems };
+  }
+  const values = readValues(id, entry.value ?? {}, at, problems);
+  const reviewer = problems.length ? null : build({ id, values, at, presets, defaults, problems });
+  return { reviewer: problems.length ? null : reviewer, problems };
+}
+
+function readValues(id: string, map: Readonly<Record<string, unknown>>, at: Entry['at'], problems: Problem[]): Values {
+  const values: Record<string, unknown> = {};
+  for (const [key, raw] of Object.entries(map)) {
+    const where = at([id, key]);
+    if (!isKey(key)) {
+      problems.push({
+        what: `reviewers.${id}.${key}: unknown key at ${where}`,
+        why: `a reviewer has the keys ${KEYS.join(', ')}`,
+        fix: `remove it or correct its name${nearest(key, KEYS)}`,
+      });
+      continue;
+    }
+    const parsed = READERS[key](raw);
+    if (parsed.ok) values[key] = parsed.value;
+    else {
+      problems.push({
+        what: `reviewers.${id}.${key}: wrong value at ${where}`,
+        why: `expected ${parsed.expected}, got ${describe(raw)}`,
+        fix: `correct \`${key}\` of reviewer \`${id}\``,
+      });
+    }
+  }
+  return values;
+}
+
+interface Building {
+  readonly id: string;
+  readonly values: Values;
+  readonly at: Entry['at'];
+  readonly presets: readonly PresetFacts[];
+  readonly defaults: ReviewerDefaults;
+  readonly problems: Problem[];
+}
+
+function build({ id, values, at, presets, defaults, problems }: Building): Reviewer | null {
+  const allowed = values.run !== undefined ? FOR_COMMANDS : values.replay !== undefined ? FOR_REPLAYS : FOR_PRESETS;
+  const stray = KEYS.filter((key) => values[key] !== undefined && !allowed.includes(key));
+  if (stray.length) {
+    problems.push({
+      what: `reviewers.${id}: ${stray.join(', ')} cannot stand here, at ${at([id])}`,
+      why: `a reviewer is a preset (${FOR_PRESETS.join(', ')}), a command (${FOR_COMMANDS.join(', ')}) or a replay (${FOR_REPLAYS.join(', ')})`,
+      fix: `remove ${stray.join(', ')} or choose one of \`preset\`, \`run\`, \`replay\``,
+    });
+    return null;
+  }
+  if (values.run !== undefined) return fromCommand(id, values, defaults);
+  if (values.replay !== undefined) return base(id, values, defaults, { kind: 'replay', directory: values.replay });
+  const wanted = values.preset ?? id;
+  const facts = presets.find(({ preset }) => preset === wanted);
+  if (facts) return fromPreset({ id, values, facts, defaults });
+  problems.push({
+    what: `reviewers.${id}: unknown reviewer at ${at([id])}`,
+    why: `there is no preset \`${wanted}\`; the presets are ${PRESETS.join(', ')}`,
+    fix: `correct the name${nearest(wanted, PRESETS)}, name its CLI with \`preset:\`, or give a command with \`run:\``,
+  });
+  return null;
+}
+
+function fromPreset(given: { id: string; values: Values; facts: PresetFacts; defaults: ReviewerDefaults }): Reviewer {
+  const { id, values, facts, defaults } = given;
+  const reviewer = base(id, values, defaults, { kind: 'preset', preset: facts.preset, blame: values.blame ?? true });
+  const model = values.model ? ` ${values.model}` : '';
+  return { ...reviewer, name: values.name ?? `${facts.name}${model}`, vendor: values.vendor ?? facts.vendor };
+}
+
+function fromCommand(id: string, values: Values, defaults: ReviewerDefaults): Reviewer {
+  return base(id, values, defaults, {
+    kind: 'command',
+    run: values.run ?? '',
+    in: values.in ?? 'worktree',
+    env: values.env ?? [],
+    executesHead: values['executes-head'] ?? false,
+  });
+}
+
+function base(id: string, values: Values, defaults: ReviewerDefaults, source: ReviewerSource): Reviewer {
+  return {
+    id,
+    name: values.name ?? id,
+    vendor: values.vendor ?? id,
+    model: values.model ?? null,
+    effort: values.effort ?? null,
+    reads: values.reads ?? 'markdown',
+    passes: values.passes ?? defaults.passes,
+    timeoutMs: values.timeout ?? defaults.timeoutMs,
+    source,
+  };
+}
+
+function isKey(key: string): key is Key {
+  return (KEYS as readonly string[]).includes(key);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as a message shows it: short, on one line. */
+export function describe(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing';
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+  return `\`${short.replace(/[\r\n]+/g, ' ⏎ ').replaceAll('`', "'")}\``;
+}

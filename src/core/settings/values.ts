@@ -1,0 +1,100 @@
+/** Readers of single setting values: a raw value enters (text of an input, or typed from YAML), a value or what was expected leaves. */
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+export type ValueReader<T> = (raw: unknown) => Parsed<T>;
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const bad = (expected: string): Parsed<never> => ({ ok: false, expected });
+
+/** A scalar as text; `null` for lists, maps and nothing. */
+export function asText(raw: unknown): string | null {
+  if (typeof raw === 'string') return raw.trim();
+  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  return null;
+}
+
+/** Non-empty text on one line. */
+export const line: ValueReader<string> = (raw) => {
+  const text = asText(raw);
+  return text && !/[\r\n\0]/.test(text) ? good(text) : bad('text on one line');
+};
+
+/** Text that may have several lines, e.g. a command. */
+export const text: ValueReader<string> = (raw) => {
+  const value = asText(raw);
+  return value && !value.includes('\0') ? good(value) : bad('text');
+};
+
+export function oneOf<const T extends string>(choices: readonly T[]): ValueReader<T> {
+  return (raw) => {
+    const found = choices.find((choice) => choice === asText(raw));
+    return found === undefined ? bad(`one of ${choices.join(', ')}${nearest(asText(raw), choices)}`) : good(found);
+  };
+}
+
+/** A YAML list, or text with commas or line breaks between the entries. */
+export function listOf<T>(read: ValueReader<T>, what: string): ValueReader<readonly T[]> {
+  return (raw) => {
+    const entries: readonly unknown[] = Array.isArray(raw)
+      ? raw
+      : (asText(raw) ?? '').split(/[,\n]/).filter((entry) => entry.trim());
+    const parsed = entries.map(read);
+    const wrong = parsed.find((entry) => !entry.ok);
+    if (wrong?.ok === false) return bad(`a list of ${what}: ${wrong.expected}`);
+    if (!parsed.length) return bad(`a list of ${what}, not an empty one`);
+    return good([...new Set(parsed.flatMap((entry) => (entry.ok ? [entry.value] : [])))]);
+  };
+}
+
+export function wholeNumber(least: number, most: number): ValueReader<number> {
+  return (raw) => {
+    const value = asText(raw) ?? '';
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= least && number <= most
+      ? good(number)
+      : bad(`a whole number from ${least} to ${most}`);
+  };
+}
+
+export const yesOrNo: ValueReader<boolean> = (raw) => {
+  const value = asText(raw);
+  return value === 'true' || value === 'false' ? good(value === 'true') : bad('true or false');
+};
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** `90s`, `20m`, `1h30m`: milliseconds, at least one second and at most six hours (a job's limit). */
+export const duration: ValueReader<number> = (raw) => {
+  const value = asText(raw) ?? '';
+  const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
+  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+  const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
+  return whole && total >= 1_000 && total <= 6 * 3_600_000
+    ? good(total)
+    : bad('a duration such as 90s, 20m or 1h30m, at most 6h');
+};
+
+/** ` (did you mean …?)` for a near miss, else nothing. */
+export function nearest(given: string | null, choices: readonly string[]): string {
+  if (!given) return '';
+  const best = choices
+    .map((choice) => ({ choice, edits: editDistance(given.toLowerCase().slice(0, 60), choice.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return best && best.edits <= Math.max(2, Math.floor(best.choice.length / 3))
+    ? ` (did you mean \`${best.choice}\`?)`
+    : '';
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,160 @@
+/** Everything the program is given from outside, read once: command line, the step's inputs, environment, configuration file. */
+import { parseArgs } from 'node:util';
+import type { Problem } from '../domain/problem.js';
+import { nearest } from '../core/settings/values.js';
+import { settingNames, type RawSetting } from '../core/settings.js';
+
+/** Secret values by the variable that holds them. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** What a command line asks for. `options` are those of the command that are no settings. */
+export interface CommandLine {
+  readonly command: string;
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | true>>;
+  readonly settings: readonly RawSetting[];
+  readonly problems: readonly Problem[];
+}
+
+/** The variable in which `action.yml` passes all inputs as JSON. */
+export const INPUTS_VARIABLE = 'DEEP_REVIEW_INPUTS';
+
+/** Inputs that hold keys, and the variable each stands for. */
+const KEY_INPUTS: Readonly<Record<string, string>> = {
+  'github-token': 'GITHUB_TOKEN',
+  'anthropic-api-key': 'ANTHROPIC_API_KEY',
+  'openai-api-key': 'OPENAI_API_KEY',
+  'gemini-api-key': 'GEMINI_API_KEY',
+};
+
+const KEY_VARIABLES = [...Object.values(KEY_INPUTS), 'CLAUDE_CODE_OAUTH_TOKEN', 'CODEX_API_KEY', 'GH_TOKEN'];
+
+/** Options of a command that take no value. */
+const SWITCHES = ['help', 'dry-run', 'fixed', 'version'];
+
+/** Splits a command line into settings and the command's own options; unknown ones become problems. */
+export function readCommandLine(argv: readonly string[], ownOptions: readonly string[]): CommandLine {
+  const [command = 'help', ...rest] = argv;
+  const { tokens } = parseArgs({ args: [...rest], strict: false, tokens: true, allowPositionals: true });
+  const positionals: string[] = [];
+  const options: Record<string, string | true> = {};
+  const settings: RawSetting[] = [];
+  const problems: Problem[] = [];
+  const names = settingNames();
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'positional') positionals.push(token.value);
+    if (token?.kind !== 'option') continue;
+    const name = token.name === 'out' ? 'output-directory' : token.name;
+    const own = ownOptions.includes(name);
+    if (!own && !names.includes(name)) {
+      problems.push(unknownFlag(token.rawName, command, [...names, ...ownOptions]));
+      continue;
+    }
+    if (SWITCHES.includes(name)) {
+      options[name] = true;
+      continue;
+    }
+    const following = tokens[index + 1];
+    const value = token.value ?? (following?.kind === 'positional' ? following.value : null);
+    if (token.value === undefined && value !== null) index += 1;
+    if (value === null || value === '') problems.push(noValue(token.rawName));
+    else if (own) options[name] = value;
+    else settings.push({ name, value, at: () => `flag ${token.rawName}`, from: 'flag' });
+  }
+  return { command, positionals, options, settings, problems };
+}
+
+function unknownFlag(flag: string, command: string, known: readonly string[]): Problem {
+  return {
+    what: `${flag}: unknown flag of \`${command}\``,
+    why: `it takes ${known.map((name) => `--${name}`).join(', ')}`,
+    fix: `remove it or correct its name${nearest(flag.replace(/^-+/, ''), known)}`,
+  };
+}
+
+function noValue(flag: string): Problem {
+  return { what: `${flag}: no value`, why: 'this flag takes one', fix: `write \`${flag} VALUE\`` };
+}
+
+/** The step's inputs and the keys of the environment. Called once, before anything else starts: what it reads it removes. */
+export function readEnvironment(): {
+  readonly settings: readonly RawSetting[];
+  readonly keys: Keys;
+  readonly problems: readonly Problem[];
+} {
+  const { inputs, problems } = parseInputs(process.env[INPUTS_VARIABLE]);
+  const keys: Record<string, string> = {};
+  for (const name of KEY_VARIABLES) {
+    const value = process.env[name]?.trim();
+    if (value) keys[name] = value;
+    Reflect.deleteProperty(process.env, name);
+  }
+  for (const [input, variable] of Object.entries(KEY_INPUTS)) {
+    const value = inputs[input]?.trim();
+    if (value) keys[variable] = value;
+  }
+  Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
+  const settings = Object.entries(inputs)
+    .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
+    .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
+  return { settings, keys, problems };
+}
+
+function parseInputs(json: string | undefined): { inputs: Record<string, string>; problems: Problem[] } {
+  if (json === undefined || json.trim() === '') return { inputs: {}, problems: [] };
+  try {
+    const parsed: unknown = JSON.parse(json);
+    if (typeof parsed !== 'object' || parsed === null) throw new Error('not an object');
+    return {
+      inputs: Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)])),
+      problems: [],
+    };
+  } catch {
+    const problem = {
+      what: `${INPUTS_VARIABLE}: cannot be read`,
+      why: 'it must hold the inputs of the step as one JSON object',
+      fix: 'call the action by `uses:`; locally give flags instead',
+    };
+    return { inputs: {}, problems: [problem] };
+  }
+}
+
+/** Where the runner wants things and what event it runs for; `null`s outside a workflow. */
+export function readRunner(): {
+  readonly inActions: boolean;
+  readonly summaryFile: string | null;
+  readonly outputFile: string | null;
+  readonly temporaryDirectory: string | null;
+  readonly workspace: string | null;
+  readonly eventName: string | null;
+  readonly eventFile: string | null;
+  readonly repository: string | null;
+  readonly runId: string | null;
+  readonly runAttempt: string | null;
+  readonly workflowRef: string | null;
+  readonly apiUrl: string | null;
+  readonly serverUrl: string | null;
+} {
+  const read = (name: string): string | null => {
+    const value = process.env[name]?.trim() ?? '';
+    return value === '' ? null : value;
+  };
+  return {
+    inActions: read('GITHUB_ACTIONS') === 'true',
+    summaryFile: read('GITHUB_STEP_SUMMARY'),
+    outputFile: read('GITHUB_OUTPUT'),
+    temporaryDirectory: read('RUNNER_TEMP'),
+    workspace: read('GITHUB_WORKSPACE'),
+    eventName: read('GITHUB_EVENT_NAME'),
+    eventFile: read('GITHUB_EVENT_PATH'),
+    repository: read('GITHUB_REPOSITORY'),
+    runId: read('GITHUB_RUN_ID'),
+    runAttempt: read('GITHUB_RUN_ATTEMPT'),
+    workflowRef: read('GITHUB_WORKFLOW_REF'),
+    apiUrl: read('GITHUB_API_URL'),
+    serverUrl: read('GITHUB_SERVER_URL'),
+  };
+}
+
+export type RunnerFacts = ReturnType<typeof readRunner>;
