@@ -21,7 +21,7 @@ export const FILES = lines(
   "import { basename, join } from 'node:path';",
   '',
   '/** Folder that holds every upload. */',
-  "export const ROOT = process.env.DROP_ROOT ?? '/var/lib/drop';",
+  "export const ROOT = '/var/lib/drop';",
   '',
   '/** Path of an upload. Names are flat: a folder in a name is cut off. */',
   'export function pathOf(name) {',
