@@ -11,7 +11,15 @@ const run = (file, args) => execFileSync(process.execPath, [file, ...args], { st
 rmSync('build', { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
-run('node_modules/@vercel/ncc/dist/ncc/cli.js', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--quiet']);
+run('node_modules/@vercel/ncc/dist/ncc/cli.js', [
+  'build',
+  'build/main.js',
+  '-o',
+  out,
+  '--license',
+  'licenses.txt',
+  '--quiet',
+]);
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 // The licence texts come with CRLF and trailing blanks; git would normalise them and the dist check would differ.
 const licences = join(out, 'licenses.txt');

@@ -8,13 +8,23 @@ import { join } from 'node:path';
 const away = mkdtempSync(join(tmpdir(), 'demo-check-'));
 try {
   cpSync('dist', join(away, 'dist'), { recursive: true });
-  for (const [flags, status] of [[[], 1], [['--fixed'], 0]]) {
+  for (const [flags, status] of [
+    [[], 1],
+    [['--fixed'], 0],
+  ]) {
     const out = join(away, `out${flags.length}`);
-    const run = spawnSync(process.execPath, [join(away, 'dist/index.js'), 'demo', ...flags, '--out', out], { encoding: 'utf8', cwd: away });
+    const run = spawnSync(process.execPath, [join(away, 'dist/index.js'), 'demo', ...flags, '--out', out], {
+      encoding: 'utf8',
+      cwd: away,
+    });
     const files = existsSync(out) ? readdirSync(out) : [];
-    const missing = ['.md', '.html', 'report.json', '.sarif', '.rdjson'].filter((end) => !files.some((name) => name.endsWith(end)));
+    const missing = ['.md', '.html', 'report.json', '.sarif', '.rdjson'].filter(
+      (end) => !files.some((name) => name.endsWith(end)),
+    );
     if (run.status !== status || missing.length) {
-      console.error(`demo ${flags.join(' ')} ended with ${run.status}, expected ${status}; missing: ${missing.join(', ') || 'nothing'}\n${run.stdout}${run.stderr}`);
+      console.error(
+        `demo ${flags.join(' ')} ended with ${run.status}, expected ${status}; missing: ${missing.join(', ') || 'nothing'}\n${run.stdout}${run.stderr}`,
+      );
       process.exitCode = 1;
     } else console.log(`demo ${flags.join(' ')}: exit ${status}, ${files.length} files and folders`);
   }

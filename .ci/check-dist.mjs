@@ -19,7 +19,9 @@ try {
     return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b));
   });
   if (differing.length) {
-    console.error(`dist is not what the sources give: ${differing.join(', ')}\n  fix: run \`npm run bundle\` and commit dist`);
+    console.error(
+      `dist is not what the sources give: ${differing.join(', ')}\n  fix: run \`npm run bundle\` and commit dist`,
+    );
     process.exitCode = 1;
   } else console.log(`dist is what the sources give (${names.length} files)`);
 } finally {
