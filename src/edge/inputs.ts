@@ -158,3 +158,8 @@ export function readRunner(): {
 }
 
 export type RunnerFacts = ReturnType<typeof readRunner>;
+
+/** Where programs are looked for. */
+export function searchPath(): string {
+  return process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
+}

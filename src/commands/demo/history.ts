@@ -1,19 +1,11 @@
 /** The demo's git history: commits in order, with fixed authors and dates so that every run has the same SHAs. */
+import type { CommitRecipe } from '../../edge/demo-repository.js';
 import * as project from './project.js';
-
-export interface DemoCommit {
-  readonly branch: 'main' | 'folders';
-  readonly author: string;
-  /** ISO 8601 with offset. */
-  readonly date: string;
-  readonly message: string;
-  readonly files: Readonly<Record<string, string>>;
-}
 
 const MARA = 'Mara Lind';
 const JON = 'Jon Okafor';
 
-export const HISTORY: readonly DemoCommit[] = [
+export const HISTORY: readonly CommitRecipe[] = [
   {
     branch: 'main',
     author: MARA,
@@ -64,7 +56,7 @@ export const HISTORY: readonly DemoCommit[] = [
 ];
 
 /** What the author pushed after the first round. */
-export const FIX: DemoCommit = {
+export const FIX: CommitRecipe = {
   branch: 'folders',
   author: JON,
   date: '2026-03-11T09:30:00+00:00',

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+/** Entry of step and command line; the only place that sets the exit status. Small: the rest loads when it is needed. */
+import { formatProblem, UserError } from './domain/problem.js';
+import { VERSION } from './version.js';
+
+/** Exit status by outcome: 0 pass · 1 gate failed · 2 user error or incomplete · 3 a bug of ours. */
+const BUG = 3;
+const USER_ERROR = 2;
+
+type Command = (argv: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  review: async () => (await import('./commands/review.js')).review,
+  consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
+  render: async () => (await import('./commands/render.js')).renderFile,
+  demo: async () => (await import('./commands/demo.js')).demo,
+  doctor: async () => (await import('./commands/doctor.js')).doctor,
+};
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [name = '--help'] = argv;
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help' || argv.includes('--help')) {
+    process.stdout.write((await import('./commands/help.js')).help());
+    return 0;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    throw new UserError([
+      {
+        what: `${name}: unknown command`,
+        why: `the commands are ${Object.keys(COMMANDS).join(', ')}`,
+        fix: 'see `node dist/index.js --help`',
+      },
+    ]);
+  }
+  return (await load())(argv);
+}
+
+/** Prints what went wrong and gives the exit status that stands for it. */
+async function fail(error: unknown): Promise<number> {
+  if (error instanceof UserError) {
+    process.stderr.write(`${error.problems.map(formatProblem).join('\n\n')}\n`);
+    await explain(error.problems.map(({ what, fix }) => `${what}; ${fix}`).join(' | '));
+    return USER_ERROR;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`this is a bug in deep-review-action ${VERSION}: please report it with these lines\n${stack}\n`);
+  await explain('this is a bug in deep-review-action: please report it with the stack in the log of the review step');
+  return BUG;
+}
+
+/** Leaves the reason for the gate of the step, where there is one. */
+async function explain(reason: string): Promise<void> {
+  const { readRunner } = await import('./edge/inputs.js');
+  const { writeOutputs } = await import('./channels/outputs.js');
+  const { outputFile } = readRunner();
+  if (outputFile) await writeOutputs(outputFile, { explanation: reason.slice(0, 2_000) });
+}
+
+const argv = process.argv.slice(2);
+process.exitCode = await run(argv).catch(fail);
