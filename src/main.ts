@@ -55,10 +55,8 @@ async function fail(error: unknown): Promise<number> {
 
 /** Leaves the reason for the gate of the step, where there is one. */
 async function explain(reason: string): Promise<void> {
-  const { readRunner } = await import('./edge/inputs.js');
-  const { writeOutputs } = await import('./channels/outputs.js');
-  const { outputFile } = readRunner();
-  if (outputFile) await writeOutputs(outputFile, { explanation: reason.slice(0, 2_000) });
+  const { setStepOutput } = await import('./edge/step.js');
+  setStepOutput('explanation', reason.slice(0, 2_000));
 }
 
 const argv = process.argv.slice(2);
