@@ -11,10 +11,18 @@ export async function renderFile(argv: readonly string[]): Promise<number> {
   const format = typeof options['format'] === 'string' ? options['format'] : 'markdown';
   const wrong = [...problems];
   if (path === undefined) {
-    wrong.push({ what: 'render: no file', why: 'it renders a report.json', fix: 'write `render out/report.json --format html`' });
+    wrong.push({
+      what: 'render: no file',
+      why: 'it renders a report.json',
+      fix: 'write `render out/report.json --format html`',
+    });
   }
   if (!names.includes(format)) {
-    wrong.push({ what: `render: no format ${format}`, why: `the formats are ${names.join(', ')}`, fix: 'write `--format markdown`' });
+    wrong.push({
+      what: `render: no format ${format}`,
+      why: `the formats are ${names.join(', ')}`,
+      fix: 'write `--format markdown`',
+    });
   }
   if (wrong.length || path === undefined) throw new UserError(wrong);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

@@ -1,0 +1,29 @@
+/** The tail of every command that makes a report: render, deliver, tell, and the exit status. */
+import { explanation, overview } from '../core/overview.js';
+import { deliver } from '../channels/index.js';
+import { formatProblem } from '../domain/problem.js';
+import type { Conclusion, Document, Report } from '../domain/report.js';
+import type { World } from '../domain/world.js';
+import { setStepOutput } from '../edge/step.js';
+import { render } from '../formats/index.js';
+
+/** Exit status by conclusion. */
+const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
+
+/** Delivers the report in the wanted formats, with `extra` documents beside it, and gives the exit status. */
+export async function deliverReport(
+  report: Report,
+  formats: readonly string[],
+  extra: readonly Document[],
+  world: World,
+): Promise<number> {
+  const documents = [...render(report, [...formats, 'summary']), ...extra];
+  setStepOutput('explanation', explanation(report));
+  const problems = await deliver(report, documents, world);
+  for (const line of overview(report)) world.log.info(line);
+  for (const problem of [...report.problems, ...problems]) world.log.warning(formatProblem(problem));
+  const main =
+    documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
+  world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
+  return STATUS[report.decision.conclusion];
+}

@@ -1,0 +1,61 @@
+/** What every command needs before it can start: the context of the settings, a writable output directory, the world. */
+import { access, constants, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { SettingsContext } from '../core/settings.js';
+import type { PresetFacts } from '../core/settings/reviewers.js';
+import { UserError } from '../domain/problem.js';
+import type { World } from '../domain/world.js';
+import { readRunner, type Keys } from '../edge/inputs.js';
+import { makeWorld } from '../edge/world.js';
+import { FORMATS } from '../formats/index.js';
+import { ADAPTERS } from '../reviewers/index.js';
+
+/** The settings' context: presets with their keys, formats, where a report goes by default. */
+export function settingsContext(keys: Keys): SettingsContext {
+  const { temporaryDirectory } = readRunner();
+  return {
+    presets: ADAPTERS.map(({ preset, name, vendor, needs }): PresetFacts => ({
+      preset,
+      name,
+      vendor,
+      needs,
+      hasKey: needs.some((key) => keys[key]),
+    })),
+    formats: FORMATS.map(({ name }) => name),
+    defaultOutputDirectory: temporaryDirectory === null ? 'deep-review' : join(temporaryDirectory, 'deep-review'),
+  };
+}
+
+/** The world with its output directory, which is made and must be writable. */
+export async function worldOf(outputDirectory: string, keys: Keys): Promise<World> {
+  const runner = readRunner();
+  const directory = resolve(outputDirectory);
+  await makeWritable(directory);
+  return makeWorld({
+    runner: {
+      summaryFile: runner.summaryFile,
+      outputFile: runner.outputFile,
+      temporaryDirectory: runner.temporaryDirectory ?? tmpdir(),
+      workspace: runner.workspace ?? resolve('.'),
+    },
+    outputDirectory: directory,
+    inActions: runner.inActions,
+    secrets: Object.values(keys),
+  });
+}
+
+async function makeWritable(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+    await access(directory, constants.W_OK);
+  } catch (error) {
+    throw new UserError([
+      {
+        what: `output-directory: ${directory} is not writable`,
+        why: error instanceof Error ? error.message : String(error),
+        fix: 'give a directory that can be made and written, e.g. `--out ./deep-review`',
+      },
+    ]);
+  }
+}

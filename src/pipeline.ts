@@ -1,0 +1,70 @@
+/** The stages in order, from what the reviewers wrote to the report; the only place where they meet. */
+import { withoutEvidence } from './core/anchor.js';
+import { assess } from './core/assess.js';
+import { consolidate } from './core/consolidate.js';
+import { parseReview } from './core/parse.js';
+import { firstRound } from './core/rounds.js';
+import type { Change } from './domain/change.js';
+import type { Problem } from './domain/problem.js';
+import type { Report } from './domain/report.js';
+import type { Review } from './domain/review.js';
+import type { ReviewerRun } from './domain/reviewer.js';
+import type { Settings } from './domain/settings.js';
+import type { World } from './domain/world.js';
+import type { StageClock } from './stage-clock.js';
+
+/** What the reviewers left, and all that is known beside it. */
+export interface Material {
+  readonly settings: Settings;
+  readonly change: Change | null;
+  readonly runs: readonly ReviewerRun[];
+  /** The run's closing nonce; `null` for stored reviews. */
+  readonly nonce: string | null;
+  readonly problems: readonly Problem[];
+  readonly missing: readonly string[];
+}
+
+/** parse → anchor → consolidate → rounds → assess. */
+export async function conclude(material: Material, clock: StageClock, world: World): Promise<Report> {
+  const { settings, change, runs } = material;
+  const reviews = await clock.time('parse', () => readReviews(material));
+  const findings = await clock.time('anchor', () => withoutEvidence(reviews));
+  const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
+  const consolidation = await clock.time('consolidate', () =>
+    consolidate(findings, reviews, { failOn: settings.gate.failOn, vendors, paths: null }),
+  );
+  const rounds = firstRound(consolidation, change?.branch ?? 'stored reviews');
+  const startedAt = clock.startedAt;
+  return assess({
+    id: reportId(startedAt, change),
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(world.elapsedMs() - clock.startMs),
+    mode: 'standard',
+    stages: clock.stages(),
+    change,
+    runs,
+    reviews,
+    rounds,
+    feedback: [],
+    gate: settings.gate,
+    prosePlaces: [],
+    problems: material.problems,
+    missing: material.missing,
+    skipped: null,
+  });
+}
+
+function readReviews({ runs, nonce }: Material): Review[] {
+  return runs.flatMap(({ reviewer, passes }) =>
+    passes.map(({ number, file, text }) =>
+      parseReview({ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce }),
+    ),
+  );
+}
+
+/** `20260408-163819-pr-280`, or with the branch in place of the number. */
+function reportId(startedAt: Date, change: Change | null): string {
+  const digits = startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const subject = change?.number ? `pr-${change.number}` : (change?.branch ?? 'reviews');
+  return `${digits}-${subject.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60)}`;
+}
