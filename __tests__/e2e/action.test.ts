@@ -1,0 +1,247 @@
+/** The action as the runner runs it: the committed bundle through the executor of composite steps. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { runComposite, type CompositeRequest, type CompositeRun, type StepRecord } from '../support/composite.js';
+
+const action = resolve('.');
+let folder: string;
+let workspace: string;
+let uploads: Readonly<Record<string, string>>[];
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+const git = (...args: string[]): string =>
+  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
+    cwd: workspace,
+    encoding: 'utf8',
+  }).trim();
+
+const commit = (files: Record<string, string>, message: string): void => {
+  for (const [name, text] of Object.entries(files)) write(join(workspace, name), text);
+  git('add', '-A');
+  git('commit', '-qm', message);
+};
+
+const CLEAN = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `src/a.js` — Reviewed, no issues\n';
+const CRITICAL = `# Review
+
+## Critical Issues
+
+**C1. Deletes everything** — \`src/a.js:2\` (critical, regression)
+
+\`\`\`js
+rm("/");
+\`\`\`
+
+It removes the root folder.
+
+## Coverage Summary
+
+- \`src/a.js\` — C1
+`;
+
+/** Stores reviews and gives the setting `reviewers` that replays them. */
+const recorded = (texts: Record<string, string>): string => {
+  for (const [id, text] of Object.entries(texts)) write(join(folder, 'reviews', `${id}-pass-1.md`), text);
+  const entries = Object.keys(texts).map((id) => `${id}: { replay: '${join(folder, 'reviews')}' }`);
+  return `{ ${entries.join(', ')} }`;
+};
+
+const run = (inputs: Record<string, string>, request: Partial<CompositeRequest> = {}): Promise<CompositeRun> =>
+  runComposite({
+    actionDirectory: action,
+    workspace,
+    uses: {
+      'actions/upload-artifact': (given) => {
+        uploads.push(given);
+        return { outputs: { 'artifact-url': 'https://example.invalid/artifact' } };
+      },
+    },
+    inputs: { base: 'main', head: 'topic', install: 'never', ...inputs },
+    ...request,
+  });
+
+const step = (done: CompositeRun, id: string): StepRecord | undefined => done.steps.find((record) => record.id === id);
+
+/** A copy of the action whose program is replaced. */
+const withProgram = (source: string): string => {
+  const broken = join(folder, 'action');
+  write(join(broken, 'action.yml'), readFileSync(join(action, 'action.yml'), 'utf8'));
+  write(join(broken, 'dist', 'index.js'), source);
+  return broken;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'action-'));
+  workspace = join(folder, 'checkout');
+  uploads = [];
+  mkdirSync(workspace);
+  git('init', '-q', '-b', 'main');
+  commit({ 'src/a.js': 'start();\n' }, 'Start');
+  git('switch', '-qc', 'topic');
+  commit({ 'src/a.js': 'start();\nrm("/");\n' }, 'Clean up');
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('conclusions', () => {
+  test('pass: green gate, outputs, summary, artifact', async () => {
+    const done = await run({ reviewers: recorded({ ann: CLEAN, ben: CLEAN }) });
+    expect(done.log).not.toContain('::error');
+    expect([step(done, 'review')?.exitCode, step(done, 'gate')?.outcome, done.status]).toEqual([
+      0,
+      'success',
+      'success',
+    ]);
+    expect(done.outputs).toMatchObject({
+      conclusion: 'pass',
+      verdict: 'merge-as-is',
+      critical: '0',
+      'reviewers-completed': '2',
+      'artifact-url': 'https://example.invalid/artifact',
+    });
+    expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain('Merge as-is');
+    const json: unknown = JSON.parse(readFileSync(done.outputs['report-json'] ?? '', 'utf8'));
+    expect(json).toMatchObject({ decision: { conclusion: 'pass' } });
+    expect(done.summary).toContain('Merge as-is');
+    expect(uploads[0]?.['name']).toMatch(/^deep-review-.*-1$/);
+    expect(existsSync(uploads[0]?.['path'] ?? '')).toBe(true);
+  });
+
+  test('fail: one annotation names the finding and how to get green', async () => {
+    const done = await run({ reviewers: recorded({ ann: CRITICAL, ben: CLEAN }) });
+    expect(step(done, 'review')?.exitCode).toBe(1);
+    expect(done.outputs).toMatchObject({ conclusion: 'fail', verdict: 'rework', critical: '1' });
+    expect([step(done, 'gate')?.outcome, done.status]).toEqual(['failure', 'failure']);
+    expect(done.log).toMatch(/^::error title=Deep Review \(fail\)::.*Deletes everything.*To get green/m);
+    expect(done.log.match(/^::error/gm)).toHaveLength(1);
+    expect(uploads).toHaveLength(1);
+  });
+
+  test('incomplete: a silent reviewer is not a clean review', async () => {
+    const done = await run({ reviewers: recorded({ ann: CLEAN, ben: '' }), 'min-reviewers': '2' });
+    expect(step(done, 'review')?.exitCode).toBe(2);
+    expect(done.outputs['conclusion']).toBe('incomplete');
+    expect(step(done, 'gate')?.outcome).toBe('failure');
+  });
+
+  test('an empty change passes, with the reason', async () => {
+    const done = await run({ reviewers: recorded({ ann: CLEAN }), base: 'topic' });
+    expect(done.outputs['conclusion']).toBe('pass');
+    expect(done.summary).toMatch(/empty/);
+  });
+});
+
+describe('crashes', () => {
+  test.each([
+    ['a crash', 'process.abort();', ''],
+    [
+      'a crash after a conclusion',
+      "require('fs').appendFileSync(process.env.GITHUB_OUTPUT, 'conclusion=pass\\n'); process.exit(3);",
+      'pass',
+    ],
+    ['no conclusion', '', ''],
+  ])('%s is red', async (_, program, conclusion) => {
+    const done = await run({ reviewers: recorded({ ann: CLEAN }) }, { actionDirectory: withProgram(program) });
+    expect(done.outputs['conclusion']).toBe(conclusion);
+    expect(step(done, 'gate')?.outcome).toBe('failure');
+    expect(done.status).toBe('failure');
+    expect(done.log).toMatch(/^::error title=Deep Review/m);
+  });
+});
+
+describe('wrong input', () => {
+  test('every problem is named, exit 2, red, nothing half-written', async () => {
+    const done = await run({ reviewers: '{ claud: {} }', 'fail-on': 'critcal', timeout: 'soon', base: 'mian' });
+    expect(step(done, 'review')?.exitCode).toBe(2);
+    for (const name of ['claud', 'fail-on', 'timeout', 'mian']) expect(done.log).toContain(name);
+    expect(done.log).toMatch(/^::error title=Deep Review \(no conclusion\)::.*fail-on/m);
+    expect(step(done, 'gate')?.outcome).toBe('failure');
+    expect(existsSync(join(done.temporary, 'deep-review'))).toBe(false);
+  });
+
+  test('a broken configuration in the base is named with line and column', async () => {
+    git('switch', '-q', 'main');
+    commit({ '.github/deep-review.yml': 'fail-on: critical\nreviewers:\n  codex: { modle: x }\n' }, 'Configure');
+    git('switch', '-q', 'topic');
+    git('rebase', '-q', 'main');
+    const done = await run({});
+    expect(step(done, 'review')?.exitCode).toBe(2);
+    expect(done.log).toContain('.github/deep-review.yml:3:19');
+  });
+
+  test('the configuration of head is not read', async () => {
+    commit({ '.github/deep-review.yml': 'fail-on: never\n' }, 'Loosen the gate');
+    const done = await run({ reviewers: recorded({ ann: CRITICAL, ben: CRITICAL }) });
+    expect(done.outputs['conclusion']).toBe('fail');
+  });
+});
+
+describe('hostile values', () => {
+  const settings = [
+    'base',
+    'head',
+    'fail-on',
+    'output-directory',
+    'config',
+    'instructions',
+    'previous',
+    'openai-api-key',
+  ];
+
+  test.each([
+    ['"; touch CANARY; echo "'],
+    ['$(touch CANARY)'],
+    ['`touch CANARY`'],
+    ["'; touch CANARY; '"],
+    ['x\n::set-output name=conclusion::pass\nconclusion=pass'],
+    ['--upload-pack=touch CANARY'],
+  ])('no value reaches a shell: %j', async (value) => {
+    const reviewers = recorded({ ann: CLEAN, ben: CLEAN });
+    for (const name of settings) {
+      const done = await run({ reviewers, [name]: value });
+      expect(existsSync(join(workspace, 'CANARY')) || existsSync(join(folder, 'CANARY'))).toBe(false);
+      if (['base', 'head', 'fail-on'].includes(name)) expect(step(done, 'gate')?.outcome).toBe('failure');
+    }
+  });
+
+  test('texts of the pull request are no commands', async () => {
+    const repo = { full_name: 'octo/demo' };
+    const event = {
+      pull_request: {
+        number: 7,
+        title: '::error::owned $(touch CANARY)',
+        body: '::stop-commands::x',
+        head: { sha: git('rev-parse', 'topic'), ref: 'topic', repo },
+        base: { sha: git('rev-parse', 'main'), ref: 'main', repo },
+        user: { login: 'eve' },
+      },
+      repository: repo,
+    };
+    const reviewers = recorded({ ann: CLEAN, ben: CLEAN });
+    const done = await run({ base: '', head: '', reviewers }, { event, github: { event_name: 'pull_request' } });
+    expect(done.log).not.toMatch(/^::(error|stop-commands)/m);
+    expect(done.outputs['conclusion']).toBe('pass');
+    expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain('#7');
+  });
+
+  test('keys given as input are masked and never shown', async () => {
+    const key = 'sk-input-secret-1234567';
+    const reviewers = recorded({
+      ann: `${CLEAN}\n## Design Observations\n\n### Concerns\n\n- I saw ${key}.\n`,
+      ben: CLEAN,
+    });
+    const done = await run({ reviewers, 'openai-api-key': key });
+    const report = readFileSync(done.outputs['report'] ?? '', 'utf8');
+    expect(done.log).toContain(`::add-mask::${key}`);
+    expect(done.log.replace(/^::add-mask::.*$/gm, '') + done.summary + report).not.toContain(key);
+  });
+});
