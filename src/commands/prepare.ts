@@ -9,13 +9,13 @@ import type { World } from '../domain/world.js';
 import { readRunner, type Keys } from '../edge/inputs.js';
 import { makeWorld } from '../edge/world.js';
 import { FORMATS } from '../formats/index.js';
-import { ADAPTERS } from '../reviewers/index.js';
+import { REVIEWERS } from '../reviewers/index.js';
 
 /** The settings' context: presets with their keys, formats, where a report goes by default. */
 export function settingsContext(keys: Keys): SettingsContext {
   const { temporaryDirectory } = readRunner();
   return {
-    presets: ADAPTERS.map(({ preset, name, vendor, needs }): PresetFacts => ({
+    presets: Object.values(REVIEWERS).map(({ preset, name, vendor, needs }): PresetFacts => ({
       preset,
       name,
       vendor,

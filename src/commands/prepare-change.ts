@@ -1,0 +1,128 @@
+/** Command line, inputs and the base's configuration enter; the change, its repository and the settings leave, or every problem at once. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { settle, type RawSetting } from '../core/settings.js';
+import type { Change } from '../domain/change.js';
+import { UserError, type Problem } from '../domain/problem.js';
+import type { Settings } from '../domain/settings.js';
+import type { Log } from '../domain/world.js';
+import { readAt } from '../edge/base-files.js';
+import { collect, openRepository } from '../edge/collect.js';
+import type { WorkflowEvent } from '../edge/collect/event.js';
+import type { Git } from '../edge/git.js';
+import { readRunner, type CommandLine, type readEnvironment } from '../edge/inputs.js';
+import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
+import { settingsContext } from './prepare.js';
+
+export interface PreparedChange {
+  readonly change: Change;
+  readonly git: Git;
+  readonly settings: Settings;
+  /** Texts of the configuration that counts, for fingerprints; `null` when there is none. */
+  readonly configuration: string | null;
+  readonly notes: readonly Problem[];
+}
+
+export interface ChangeWish {
+  readonly line: CommandLine;
+  readonly environment: ReturnType<typeof readEnvironment>;
+  readonly repository: string;
+  readonly event: WorkflowEvent | null;
+  readonly reviewersNeeded: boolean;
+  readonly log: Log;
+}
+
+const DEFAULT_CONFIG = '.github/deep-review.yml';
+
+/** Opens the repository, finds the change, reads the configuration of its base, validates all settings. Throws one `UserError`. */
+export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
+  const { line, environment } = wish;
+  const problems: Problem[] = [...line.problems, ...environment.problems];
+  const given = [...environment.settings, ...line.settings].map((setting) => {
+    if (setting.name !== 'reviewers') return setting;
+    const read = readYamlInput(setting);
+    problems.push(...read.problems);
+    return read.setting;
+  });
+  const context = settingsContext(environment.keys);
+  const alone = settle(given, context, false);
+  const found = await findChange(wish, alone.settings).catch((error: unknown) => {
+    if (error instanceof UserError) throw new UserError([...problems, ...alone.problems, ...error.problems]);
+    throw error;
+  });
+  try {
+    const config = await readConfiguration(found, given);
+    const settled = settle([...config.settings, ...given], context, wish.reviewersNeeded);
+    const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
+    if (wrong.length) throw new UserError(wrong);
+    return { ...found, settings: settled.settings, configuration: config.text, notes: config.notes };
+  } catch (error) {
+    await found.git.close();
+    throw error;
+  }
+}
+
+async function findChange(wish: ChangeWish, settings: Settings): Promise<{ change: Change; git: Git }> {
+  const git = await openRepository(wish.repository);
+  const request = {
+    base: settings.base,
+    head: settings.head,
+    event: wish.event,
+    token: wish.environment.keys['GITHUB_TOKEN'] ?? null,
+    untrusted: 'refuse' as const,
+  };
+  try {
+    return { change: await collect(request, git, { log: wish.log }), git };
+  } catch (error) {
+    await git.close();
+    throw error;
+  }
+}
+
+interface Configuration {
+  readonly settings: readonly RawSetting[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Problem[];
+  readonly text: string | null;
+}
+
+/** `--config` is read as it is on disk: who gives a flag is at the keyboard. Otherwise only the base's file counts. */
+async function readConfiguration(
+  { change, git }: { change: Change; git: Git },
+  given: readonly RawSetting[],
+): Promise<Configuration> {
+  const asked = given.findLast(({ name }) => name === 'config');
+  const path = typeof asked?.value === 'string' ? asked.value : DEFAULT_CONFIG;
+  const text =
+    asked?.from === 'flag'
+      ? await readFile(resolve(path), 'utf8').catch(() => null)
+      : await readAt(git, change.base, path);
+  if (text !== null) return { ...readConfigFile(path, text), notes: [], text };
+  const where = asked?.from === 'flag' ? 'on disk' : `in the base ${change.base.slice(0, 12)}`;
+  const missing: Problem = {
+    what: `${path}: no such file ${where}`,
+    why: asked ? `${asked.at([])} names it` : 'so only inputs and presets decide this run',
+    fix: asked
+      ? 'correct the path; in a workflow the file must be on the base branch'
+      : 'nothing to do, or add it to the base branch',
+  };
+  return { settings: [], problems: asked ? [missing] : [], notes: asked ? [] : [missing], text: null };
+}
+
+/** The event of the workflow, when there is one that can be read. */
+export async function workflowEvent(): Promise<WorkflowEvent | null> {
+  const { eventName, eventFile, inActions } = readRunner();
+  if (!inActions || eventName === null || eventFile === null) return null;
+  const text = await readFile(eventFile, 'utf8').catch(() => '{}');
+  try {
+    return { name: eventName, payload: JSON.parse(text) as unknown };
+  } catch {
+    throw new UserError([
+      {
+        what: `${eventFile}: the event cannot be read`,
+        why: 'it is not JSON',
+        fix: 'run inside a workflow, or give `--base` and `--head`',
+      },
+    ]);
+  }
+}
