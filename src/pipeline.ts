@@ -11,12 +11,17 @@ import type { Review } from './domain/review.js';
 import type { ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import type { World } from './domain/world.js';
+import type { Git } from './edge/git.js';
 import type { StageClock } from './stage-clock.js';
 
 /** What the reviewers left, and all that is known beside it. */
 export interface Material {
   readonly settings: Settings;
   readonly change: Change | null;
+  /** Where the change can be asked; `null` without a repository. */
+  readonly git: Git | null;
+  /** The report of the round before; `null` in a first round. */
+  readonly previous: Report | null;
   readonly runs: readonly ReviewerRun[];
   /** The run's closing nonce; `null` for stored reviews. */
   readonly nonce: string | null;

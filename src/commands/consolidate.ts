@@ -1,37 +1,101 @@
-/** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. */
-import { settle, type RawSetting } from '../core/settings.js';
-import type { Problem } from '../domain/problem.js';
-import { UserError } from '../domain/problem.js';
-import { readCommandLine, readEnvironment } from '../edge/inputs.js';
-import { readStoredReviews } from '../edge/run.js';
-import { conclude } from '../pipeline.js';
+/** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
+import { settle } from '../core/settings.js';
+import { UserError, type Problem } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+import { readCommandLine, readEnvironment, type CommandLine } from '../edge/inputs.js';
+import { readPreviousFile } from '../edge/previous-file.js';
+import { readReport } from '../formats/index.js';
+import { readStoredReviews, type StoredReviews } from '../edge/run.js';
+import { conclude, type Material } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
-import { settingsContext, worldOf } from './prepare.js';
+import { logOnly, settingsContext, worldOf } from './prepare.js';
+import { prepareChange } from './prepare-change.js';
+
+type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems'>;
 
 /** Runs the command; gives the exit status. */
 export async function consolidateStored(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, ['reviews', 'repo']);
   const environment = readEnvironment();
-  const raw: RawSetting[] = [...environment.settings, ...line.settings];
-  const { settings, problems } = settle(raw, settingsContext(environment.keys), false);
-  const directory = line.options['reviews'];
-  const wrong: Problem[] = [...line.problems, ...environment.problems, ...problems];
-  if (typeof directory !== 'string') {
-    wrong.push({
-      what: 'consolidate: no reviews',
-      why: 'it brings stored reviews together',
-      fix: 'write `--reviews DIR`, a directory with files `<reviewer>-pass-<n>.md`',
-    });
+  const stored = await storedReviews(line).catch(collected);
+  const wish = { line, environment, event: null, reviewersNeeded: false, log: logOnly(environment.keys) };
+  const repository = line.options['repo'];
+  const prepared = await (
+    typeof repository === 'string'
+      ? prepareChange({ ...wish, repository }).then(withRepository)
+      : withoutRepository(wish)
+  ).catch(collected);
+  const wrong = [stored, prepared].flatMap((part) => (part instanceof UserError ? part.problems : []));
+  if (stored instanceof UserError || prepared instanceof UserError) throw new UserError(wrong);
+  try {
+    return await report(stored, prepared, environment.keys);
+  } finally {
+    await prepared.git?.close();
   }
-  if (wrong.length || typeof directory !== 'string') throw new UserError(wrong);
-  const world = await worldOf(settings.outputDirectory, environment.keys);
+}
+
+async function report(
+  stored: StoredReviews,
+  prepared: Prepared,
+  keys: Readonly<Record<string, string>>,
+): Promise<number> {
+  const { settings } = prepared;
+  const previous = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
+  const world = await worldOf(settings.outputDirectory, keys);
   const clock = startClock(world);
-  const stored = await clock.time('collect', () => readStoredReviews(directory));
-  const report = await conclude(
-    { settings, change: null, runs: stored.runs, nonce: null, problems: stored.problems, missing: [] },
+  const problems = [...stored.problems, ...prepared.problems];
+  const made: Report = await conclude(
+    { ...prepared, runs: stored.runs, previous, nonce: null, problems, missing: [] },
     clock,
     world,
   );
-  return deliverReport(report, settings.formats, [], world);
+  return deliverReport(made, settings.formats, [], world);
+}
+
+async function storedReviews(line: CommandLine): Promise<StoredReviews> {
+  const directory = line.options['reviews'];
+  if (typeof directory === 'string') return readStoredReviews(directory);
+  const why = 'it brings stored reviews together';
+  throw new UserError([
+    {
+      what: 'consolidate: no reviews',
+      why,
+      fix: 'write `--reviews DIR`, a directory with files `<reviewer>-pass-<n>.md`',
+    },
+  ]);
+}
+
+function withRepository({ settings, change, git, notes }: Awaited<ReturnType<typeof prepareChange>>): Prepared {
+  return { settings, change, git, problems: notes };
+}
+
+/** No repository: a full report whose places and origins are unchecked, which it says. */
+function withoutRepository({
+  line,
+  environment,
+}: {
+  line: CommandLine;
+  environment: ReturnType<typeof readEnvironment>;
+}): Promise<Prepared> {
+  const { settings, problems } = settle(
+    [...environment.settings, ...line.settings],
+    settingsContext(environment.keys),
+    false,
+  );
+  const wrong = [...line.problems, ...environment.problems, ...problems];
+  const unchecked: Problem = {
+    what: 'no evidence: the reviews were brought together without a repository',
+    why: 'no `--repo` was given, so places are unverified and origins unknown',
+    fix: 'add `--repo DIR --base B --head H`',
+  };
+  return wrong.length
+    ? Promise.reject(new UserError(wrong))
+    : Promise.resolve({ settings, change: null, git: null, problems: [unchecked] });
+}
+
+/** A user error as a value, so that all of them are told at once. */
+function collected(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }

@@ -7,7 +7,7 @@ import type { PresetFacts } from '../core/settings/reviewers.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
 import { readRunner, type Keys } from '../edge/inputs.js';
-import { makeWorld } from '../edge/world.js';
+import { makeWorld, type WorldOptions } from '../edge/world.js';
 import { FORMATS } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 
@@ -27,22 +27,30 @@ export function settingsContext(keys: Keys): SettingsContext {
   };
 }
 
+/** A log for what happens before the output directory is known. */
+export function logOnly(keys: Keys): World['log'] {
+  return makeWorld({ ...worldOptions(keys), outputDirectory: resolve('.') }).log;
+}
+
 /** The world with its output directory, which is made and must be writable. */
 export async function worldOf(outputDirectory: string, keys: Keys): Promise<World> {
-  const runner = readRunner();
   const directory = resolve(outputDirectory);
   await makeWritable(directory);
-  return makeWorld({
+  return makeWorld({ ...worldOptions(keys), outputDirectory: directory });
+}
+
+function worldOptions(keys: Keys): Omit<WorldOptions, 'outputDirectory'> {
+  const runner = readRunner();
+  return {
     runner: {
       summaryFile: runner.summaryFile,
       outputFile: runner.outputFile,
       temporaryDirectory: runner.temporaryDirectory ?? tmpdir(),
       workspace: runner.workspace ?? resolve('.'),
     },
-    outputDirectory: directory,
     inActions: runner.inActions,
     secrets: Object.values(keys),
-  });
+  };
 }
 
 async function makeWritable(directory: string): Promise<void> {

@@ -1,0 +1,82 @@
+/** `demo`: makes a small repository with a real history and reviews it with recorded reviewers; no key, no network. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { settle } from '../core/settings.js';
+import { UserError } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+import type { Settings } from '../domain/settings.js';
+import type { World } from '../domain/world.js';
+import { collect, openRepository } from '../edge/collect.js';
+import { addCommits, makeRepository } from '../edge/demo-repository.js';
+import { readCommandLine, readEnvironment } from '../edge/inputs.js';
+import { readStoredReviews } from '../edge/run.js';
+import { conclude } from '../pipeline.js';
+import { startClock } from '../stage-clock.js';
+import { deliverReport } from './deliver-report.js';
+import { FIX, HISTORY } from './demo/history.js';
+import { FIRST_ROUND, SECOND_ROUND } from './demo/reviews.js';
+import { settingsContext, worldOf } from './prepare.js';
+
+const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: string }>> = {
+  claude: { name: 'Claude (recorded)', vendor: 'anthropic' },
+  codex: { name: 'Codex (recorded)', vendor: 'openai' },
+  gemini: { name: 'Gemini (recorded)', vendor: 'google' },
+};
+
+/** Runs the demo; gives the exit status: 1, because a critical finding stands, or 0 with `--fixed`. */
+export async function demo(argv: readonly string[]): Promise<number> {
+  const line = readCommandLine(argv, ['fixed']);
+  const { keys } = readEnvironment();
+  const { settings, problems } = settle(line.settings, settingsContext(keys), false);
+  const wrong = [...line.problems, ...problems];
+  if (wrong.length) throw new UserError(wrong);
+  const world = await worldOf(settings.outputDirectory, keys);
+  const folder = await mkdtemp(join(tmpdir(), 'deep-review-demo-'));
+  try {
+    const demoWorld = { settings, world, folder, repository: join(folder, 'drop') };
+    await makeRepository(demoWorld.repository);
+    await addCommits(demoWorld.repository, HISTORY);
+    world.log.info('A pull request on a made repository, read by three recorded reviewers.\n');
+    const first = await round(demoWorld, 'first', FIRST_ROUND, null);
+    if (line.options['fixed'] !== true) return await deliverReport(first, settings.formats, [], world);
+    await addCommits(demoWorld.repository, [FIX]);
+    const second = await round(demoWorld, 'second', SECOND_ROUND, first);
+    return await deliverReport(second, settings.formats, [], world);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface DemoWorld {
+  readonly settings: Settings;
+  readonly world: World;
+  readonly folder: string;
+  readonly repository: string;
+}
+
+async function round(
+  { settings, world, folder, repository }: DemoWorld,
+  name: string,
+  reviews: Readonly<Record<string, string>>,
+  previous: Report | null,
+): Promise<Report> {
+  const directory = join(folder, name);
+  await mkdir(directory);
+  for (const [file, text] of Object.entries(reviews)) await writeFile(join(directory, file), text);
+  const clock = startClock(world);
+  const git = await openRepository(repository);
+  try {
+    const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' as const };
+    const change = await clock.time('collect', () => collect(request, git, world));
+    const stored = await clock.time('run', () => readStoredReviews(directory));
+    const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
+    return await conclude(
+      { settings, change, git, runs, previous, nonce: null, problems: stored.problems, missing: [] },
+      clock,
+      world,
+    );
+  } finally {
+    await git.close();
+  }
+}
