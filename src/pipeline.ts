@@ -3,6 +3,7 @@ import { withoutEvidence } from './core/anchor.js';
 import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
 import { parseReview } from './core/parse.js';
+import { ownReview } from './core/own-review.js';
 import { firstRound } from './core/rounds.js';
 import type { Change } from './domain/change.js';
 import type { Problem } from './domain/problem.js';
@@ -11,6 +12,7 @@ import type { Review } from './domain/review.js';
 import type { ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import type { World } from './domain/world.js';
+import { gatherEvidence, type Evidence } from './edge/evidence.js';
 import type { Git } from './edge/git.js';
 import type { StageClock } from './stage-clock.js';
 
@@ -33,10 +35,10 @@ export interface Material {
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Report> {
   const { settings, change, runs } = material;
   const reviews = await clock.time('parse', () => readReviews(material));
-  const findings = await clock.time('anchor', () => withoutEvidence(reviews));
+  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
   const consolidation = await clock.time('consolidate', () =>
-    consolidate(findings, reviews, { failOn: settings.gate.failOn, vendors, paths: null }),
+    consolidate(evidence.findings, reviews, { failOn: settings.gate.failOn, vendors, paths: null }),
   );
   const rounds = firstRound(consolidation, change?.branch ?? 'stored reviews');
   const startedAt = clock.startedAt;
@@ -52,19 +54,26 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     rounds,
     feedback: [],
     gate: settings.gate,
-    prosePlaces: [],
-    problems: material.problems,
+    prosePlaces: evidence.prosePlaces,
+    problems: [...material.problems, ...evidence.problems],
     missing: material.missing,
     skipped: null,
   });
 }
 
-function readReviews({ runs, nonce }: Material): Review[] {
-  return runs.flatMap(({ reviewer, passes }) =>
+function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evidence | Promise<Evidence> {
+  if (change && git) return gatherEvidence(reviews, change, git);
+  return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [] };
+}
+
+function readReviews({ runs, nonce, change }: Material): Review[] {
+  const own = change && ownReview(change);
+  const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
       parseReview({ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce }),
     ),
   );
+  return own ? [...theirs, parseReview(own)] : theirs;
 }
 
 /** `20260408-163819-pr-280`, or with the branch in place of the number. */
