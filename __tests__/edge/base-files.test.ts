@@ -57,7 +57,7 @@ test('the demo has the same commits on every machine', async () => {
     const head = await repository.run(['rev-parse', 'folders']);
     await repository.close();
     expect(log.stdout.toString().trim().split('\n')).toHaveLength(3);
-    expect(head.stdout.toString().trim()).toMatchInlineSnapshot(`"5018d92fc151a2dfc57873812f1b24b4587a6fff"`);
+    expect(head.stdout.toString().trim()).toMatchInlineSnapshot(`"ee670f1950fabb3f3cf7802e8be0dcd9583b56d5"`);
   } finally {
     rmSync(other, { recursive: true, force: true });
   }
