@@ -99,7 +99,8 @@ const LINES_PER_FINDING = 4;
 
 /** What the edge must read before `settleRounds` can decide. */
 export function priorCodeToRead(prior: PriorReport, change: Pick<Change, 'head'>): PriorCodeRequest {
-  const revisions = new Map<string, PriorFinding[]>();
+  // What was added since the last round tells of its testing and documentation points too.
+  const revisions = new Map<string, PriorFinding[]>(prior.head === null ? [] : [[prior.head, []]]);
   for (const { finding } of rememberedFindings(prior)) {
     if (finding.seenAt === null || !finding.places.length) continue;
     revisions.set(finding.seenAt, [...(revisions.get(finding.seenAt) ?? []), finding]);
