@@ -31,7 +31,7 @@ function severityChart(report: Report): Markup {
     );
     return markup`<div class="row"><span class="name">${reviewer.name}</span>${svg(markup`${bars}`)}<span class="numbers">${numbers}</span></div>`;
   });
-  return markup`<figcaption>Raised, by severity</figcaption>${rows}`;
+  return markup`<figcaption>Raised, by severity</figcaption><div class="rows">${rows}</div>`;
 }
 
 function timeline(report: Report): Markup {
@@ -50,7 +50,7 @@ function timeline(report: Report): Markup {
   const own = report.stages.filter(({ name }) => name !== 'run');
   const spent = own.reduce((sum, stage) => sum + stage.durationMs, 0);
   const stages = markup`<div class="row"><span class="name">All else</span>${svg(markup`${own.map((stage) => bar('own', stage.startMs, stage.durationMs))}`)}<span class="numbers">${durationText(spent)}</span></div>`;
-  return markup`<figcaption>Who worked when <span class="quiet">0 to ${durationText(end)}</span></figcaption>${rows}${own.length > 0 && stages}`;
+  return markup`<figcaption>Who worked when <span class="quiet">0 to ${durationText(end)}</span></figcaption><div class="rows">${rows}${own.length > 0 && stages}</div>`;
 }
 
 function svg(bars: Markup): Markup {

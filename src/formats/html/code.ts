@@ -113,7 +113,7 @@ export function diffBlock(diff: string, label: string): Markup {
   const kind = (line: string, index: number): string => {
     const pair = (line.startsWith('--- ') && lines[index + 1]?.startsWith('+++ ')) ?? false;
     const second = (line.startsWith('+++ ') && lines[index - 1]?.startsWith('--- ')) ?? false;
-    return pair || second || GIT_HEADER.test(line) ? 'meta' : (SIGNS[line.charAt(0)] ?? 'same');
+    return pair || second || GIT_HEADER.test(line) ? 'git' : (SIGNS[line.charAt(0)] ?? 'same');
   };
   return block(
     'diff',

@@ -5,7 +5,7 @@ import { breakable } from './place-link.js';
 import { icon, nameOf, type View } from './view.js';
 
 const SIGNS: Readonly<Record<CoverageState, { readonly icon: string; readonly text: string }>> = {
-  findings: { icon: 'suggestion', text: 'findings' },
+  findings: { icon: 'findings', text: 'findings' },
   reviewed: { icon: 'yes', text: 'reviewed' },
   trivial: { icon: 'partly', text: 'trivial' },
   'not-reviewed': { icon: 'no', text: 'not reviewed' },

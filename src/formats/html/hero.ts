@@ -80,7 +80,7 @@ function facts(view: View): readonly Fact[] {
         ', ',
       ),
     ],
-    since(view),
+    ...roundFacts(view),
   ];
   return about.filter((fact) => fact !== null);
 }
@@ -113,11 +113,17 @@ function commits(of: {
   return markup`<ul>${of.commits.map((one) => markup`<li>${sha(one.sha, of)} ${one.subject}</li>`)}</ul>`;
 }
 
-function since({ report, change }: View): Fact | null {
-  const { changedSince, previousHead } = report.round;
-  if (previousHead === null) return null;
-  const none = markup`nothing since ${sha(previousHead, { change })}`;
-  return ['Changed since last round', changedSince.length === 0 ? none : commits({ change, commits: changedSince })];
+/** What the earlier rounds add: nothing in a first one. */
+function roundFacts({ report, change }: View): Fact[] {
+  const { changedSince, previousHead, convergence, reuse } = report.round;
+  const again: Fact[] = reuse === null ? [] : [['Used again', markup`${reuse}`]];
+  if (previousHead === null) return again;
+  const since =
+    changedSince.length === 0
+      ? markup`nothing since ${sha(previousHead, { change })}`
+      : commits({ change, commits: changedSince });
+  const counts = markup`${convergence.open} open, ${convergence.new} new, ${convergence.fixed} closed`;
+  return [['Convergence', counts], ...again, ['Changed since last round', since]];
 }
 
 function sha(full: string, { change }: Pick<View, 'change'>): Markup {

@@ -12,7 +12,7 @@ import { markup, type Markup } from './markup.js';
 import { inlineProse, prose } from './prose.js';
 import { retro, stageTimes } from './retro.js';
 import type { Section } from './sidebar.js';
-import { icon, namesOf, placeInReport, type View } from './view.js';
+import { icon, namesOf, placeInReport, plural, type View } from './view.js';
 
 const NONE = markup`<p class="empty">None.</p>`;
 
@@ -166,11 +166,25 @@ const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
   gone: 'yes',
 };
 
+/** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
 function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
   if (ledger.length === 0) return NONE;
-  const rows = ledger.map((entry) => {
+  const last = Math.max(...ledger.map(({ round }) => round));
+  const older = ledger.filter(({ round }) => round < last);
+  const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
+  return markup`${fates(
+    ledger.filter(({ round }) => round === last),
+    view,
+  )}${older.length > 0 && memory}`;
+}
+
+function fates(entries: readonly LedgerEntry[], view: View): Markup {
+  const rows = entries.map((entry) => {
     const now = entry.now === null ? '—' : markup`<a href="#${entry.now}">${entry.now}</a>`;
-    return markup`<tr><th scope="row"><span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span></th><td><span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span><p class="quiet">${inlineProse(entry.reason, view)}</p></td><td>${now}</td></tr>`;
+    const title = markup`<span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span>`;
+    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span>`;
+    const by = entry.decline !== null && markup`<p class="quiet">declined by ${entry.decline.by}</p>`;
+    return markup`<tr><th scope="row">${title}</th><td>${fate}<p class="quiet">${inlineProse(entry.reason, view)}</p>${by}</td><td>${now}</td></tr>`;
   });
   return markup`<table class="resolution"><thead><tr><th scope="col">Last round</th><th scope="col">What became of it</th><th scope="col">Now</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -17,6 +17,8 @@ const SHAPES: Readonly<Record<string, string>> = {
     '<circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M8 4.2V8l2.6 1.8" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/>',
   unknown:
     '<path d="M5.2 5.6a2.8 2.8 0 1 1 4 2.6c-.9.4-1.2.9-1.2 1.8" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round"/><circle cx="8" cy="12.8" r="1.1" fill="currentColor"/>',
+  findings:
+    '<path d="M3.4 15V1.6M3.4 2.4h9.2l-2.2 3.4 2.2 3.4H3.4z" fill="currentColor" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round"/>',
   yes: '<path d="m2.6 8.6 3.4 3.6 7.4-8.4" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>',
   no: '<path d="m3.6 3.6 8.8 8.8M12.4 3.6l-8.8 8.8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',
   partly: '<path d="M3 8h10" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>',

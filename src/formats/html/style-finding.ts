@@ -14,7 +14,8 @@ export const STYLE_FINDING = `
 .finding h3{font-size:1.125rem;line-height:1.4;letter-spacing:-.006em;text-wrap:pretty}
 .where{font-size:.9375rem;margin-top:4px}
 .facts{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;margin-top:7px;font-size:.875rem;color:var(--soft)}
-.facts li{display:inline-flex;align-items:center;gap:.4em;flex-wrap:wrap}
+.facts li{display:inline}
+.facts li>.icon{margin-right:.4em}
 .facts .who{color:var(--ink)}
 .severity-word{color:var(--tone);font-weight:600}
 .pill{display:inline-flex;align-items:center;gap:.35em;color:var(--ink)}
@@ -60,7 +61,7 @@ thead th{font-size:.8125rem;color:var(--soft);font-weight:560;vertical-align:bot
 .code.excerpt .l.new{background:var(--new);box-shadow:inset 3px 0 0 var(--ok)}
 .code.diff .add{background:var(--add);color:var(--add-ink)}
 .code.diff .del{background:var(--del);color:var(--del-ink)}
-.code.diff .hunk,.code.diff .meta{color:var(--soft)}
+.code.diff .hunk,.code.diff .git{color:var(--soft)}
 figure.excerpt,figure.fix{margin-top:16px}
 figcaption{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px;font-size:.875rem;margin-bottom:7px}
 figure.excerpt figcaption code{color:var(--soft)}

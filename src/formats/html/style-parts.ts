@@ -22,7 +22,8 @@ export const STYLE_PARTS = `
 .contents a:hover{text-decoration:underline}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:20px 44px;margin-top:28px}
 .chart figcaption{font-weight:600;font-size:.9375rem}
-.chart .row{display:grid;grid-template-columns:minmax(0,9.5em) minmax(60px,1fr) minmax(0,auto);gap:4px 14px;align-items:center;font-size:.875rem;padding:4px 0}
+.chart .rows{display:grid;grid-template-columns:minmax(0,auto) minmax(60px,1fr) auto;gap:9px 14px;align-items:center;font-size:.875rem;margin-top:10px}
+.chart .row{display:contents}
 .chart .numbers{display:inline-flex;gap:10px;color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 .chart .numbers span{display:inline-flex;align-items:center;gap:.3em;position:relative}
 .bar{width:100%;height:10px;border-radius:3px;display:block}
@@ -51,14 +52,14 @@ export const STYLE_PARTS = `
 .plain-list li::before{content:"";position:absolute;left:2px;top:1em;width:6px;height:1px;background:var(--soft)}
 .key-list{display:flex;flex-wrap:wrap;gap:4px 20px;font-size:.875rem;color:var(--soft);margin-bottom:8px}
 .key-list li{display:inline-flex;align-items:center;gap:.4em}
-.cover.findings .icon{color:var(--imp)}.cover.reviewed .icon{color:var(--ok)}.cover.trivial .icon{color:var(--soft)}.cover.not-reviewed .icon{color:var(--crit)}
+.cover.findings .icon{color:var(--imp)}.cover.reviewed .icon{color:var(--ok)}.cover.trivial .icon{color:var(--soft)}.cover.not-reviewed .icon{color:var(--soft)}.uncovered .cover.not-reviewed .icon{color:var(--crit)}
 .matrix td,.matrix thead th+th{text-align:center;padding-right:8px;padding-left:8px}
 .matrix tr.uncovered th{color:var(--crit)}
 .summary td{font-variant-numeric:tabular-nums}
 .summary{margin-top:20px}
 .resolution th{min-width:8em}
 .resolution td p{margin-top:2px;font-size:.875rem}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,300px),1fr));gap:16px}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,272px),1fr));gap:16px}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:18px 22px}
 .card h3{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 12px}
 .card .quiet{font-size:.875rem}
@@ -104,7 +105,8 @@ footer{margin-top:64px;padding-top:18px;border-top:1px solid var(--line);color:v
 .code.excerpt .l::before{width:3.6em;padding-right:.9em;text-indent:0}
 .code .l{white-space:pre-wrap}
 .evidence dl>div{grid-template-columns:1fr;gap:0}
-.chart .row{grid-template-columns:minmax(0,1fr) auto}
+.chart .rows{display:block}
+.chart .row{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:4px 14px;padding:5px 0}
 .chart .row .bar{grid-column:1/-1;grid-row:2}
 .matrix thead th+th{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left;padding:0 4px 6px}
 .matrix td{padding-left:4px;padding-right:4px}

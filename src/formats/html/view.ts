@@ -100,8 +100,8 @@ export function countText(count: number): string {
 }
 
 /** `1 finding`, `2 findings`. */
-export function plural(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${countText(count)} ${count === 1 ? noun : many}`;
 }
 
 /** The day of an ISO 8601 time. */
