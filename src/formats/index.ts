@@ -4,12 +4,14 @@ import type { Format } from '../seams.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
+import { rdjson } from './rdjson.js';
+import { sarif } from './sarif.js';
 import { summary } from './summary.js';
 
 export { readReport } from './json.js';
 
 /** Every format, in the order in which they are listed. One line each. */
-export const FORMATS: readonly Format[] = [markdown, summary, html, json];
+export const FORMATS: readonly Format[] = [markdown, summary, html, json, sarif, rdjson];
 
 /** The report in each named format, in the table's order. Names that are in no line are ignored: inputs are checked before. */
 export function render(report: Report, names: readonly string[]): Document[] {

@@ -24,8 +24,16 @@ export function placeUrl(
   const repository = repositoryUrl(change);
   const sha = side === 'head' ? change?.head : change?.mergeBase;
   if (repository === null || !sha || path === '') return null;
-  const file = path.split('/').map(encodeURIComponent).join('/');
-  return `${repository}/blob/${sha}/${file}${lines === null ? '' : fragment(lines)}`;
+  return `${repository}/blob/${sha}/${encodedPath(path)}${lines === null ? '' : fragment(lines)}`;
+}
+
+/** A path as a relative URI: percent-encoded, so that nothing in it reads as a scheme, a query or a fragment. */
+export function encodedPath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 function fragment(lines: LineRange): string {

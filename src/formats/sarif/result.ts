@@ -1,0 +1,160 @@
+/** A finding enters, its SARIF result leaves: rule, level, places, fingerprint, fix. */
+import type { Anchor } from '../../domain/location.js';
+import type { Report, ReportFinding } from '../../domain/report.js';
+import { SEVERITIES, type Severity } from '../../domain/severity.js';
+import { codePlace, placeOf, type CodePlace } from '../code-place.js';
+import { visible } from '../html/markup.js';
+import { encodedPath } from '../html/places.js';
+import { replacementsOf, type Replacement } from '../replacements.js';
+
+/** Where paths begin: the root of the repository, wherever it is checked out. */
+export const ROOT = '%SRCROOT%';
+
+/** Code scanning shows no more than these; the report has the whole. Characters, places, tags. */
+const MAX_TEXT = 1_000;
+const MAX_MARKDOWN = 8_000;
+const MAX_SNIPPET = 4_000;
+const MAX_FIX = 40_000;
+const MAX_PLACES = 1_000;
+const MAX_TAGS = 20;
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  important: 'warning',
+  suggestion: 'note',
+};
+
+/** How one finding is written. `lean`: without what a result can do without, when the document grows too large. */
+export interface ResultOptions {
+  readonly report: Report;
+  readonly ruleIds: readonly string[];
+  readonly lean: boolean;
+}
+
+/** The severity that counts: a contested finding gates as critical. */
+export function effectiveSeverity(finding: Pick<ReportFinding, 'contested' | 'severity'>): Severity {
+  return finding.contested ? SEVERITIES[0] : finding.severity;
+}
+
+/** The rule is the kind of defect: severities move between rounds, and an alert must not close for that. */
+export function ruleOf(finding: Pick<ReportFinding, 'classification'>): string {
+  return `deep-review/${finding.classification ?? 'finding'}`;
+}
+
+/** One result. */
+export function resultOf(finding: ReportFinding, options: ResultOptions) {
+  const place = codePlace(finding, options.report);
+  const others = options.lean ? [] : finding.locations.slice(1, MAX_PLACES);
+  const fix = options.lean ? null : fixOf(finding, place);
+  return {
+    ruleId: ruleOf(finding),
+    ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
+    kind: 'fail',
+    level: LEVELS[effectiveSeverity(finding)],
+    message: messageOf(finding, options.lean),
+    locations: [locationOf(place, options.lean)],
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),
+    // Code scanning tracks alerts by the second name, everybody else may use the first.
+    partialFingerprints: { 'deepReviewKey/v1': finding.key, primaryLocationLineHash: `${finding.key}:1` },
+    ...baselineOf(finding, options.report),
+    ...(fix === null ? {} : { fixes: [fix] }),
+    properties: propertiesOf(finding, place),
+  };
+}
+
+function messageOf(finding: ReportFinding, lean: boolean) {
+  const facts = [finding.severity, finding.contested ? 'contested' : null, finding.classification, finding.origin.kind];
+  const title = visible(finding.title).replace(/\s+/g, ' ');
+  const head = `${finding.id}: ${title} (${facts.filter((fact) => fact !== null).join(', ')})`;
+  const text = `${head}\n\n${visible(finding.body.slice(0, MAX_TEXT))}`;
+  if (lean) return { text: cut(head, MAX_TEXT) };
+  return {
+    text: cut(text, MAX_TEXT),
+    markdown: cut(`**${head}**\n\n${visible(finding.body.slice(0, MAX_MARKDOWN))}`, MAX_MARKDOWN),
+  };
+}
+
+/** Cut between characters, never inside a surrogate pair. */
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function locationOf(place: CodePlace, lean: boolean) {
+  const { path, lines, anchor } = place;
+  const snippet = anchor?.excerpt?.lines.map((line) => line.text).join('\n') ?? '';
+  const shown = !lean && snippet !== '' && snippet.length <= MAX_SNIPPET;
+  const region =
+    lines === null ? null : { startLine: Math.max(1, lines.start), endLine: Math.max(1, lines.start, lines.end) };
+  const context =
+    anchor?.excerpt && shown
+      ? {
+          startLine: Math.max(1, anchor.excerpt.startLine),
+          endLine: Math.max(1, anchor.excerpt.startLine) + anchor.excerpt.lines.length - 1,
+          snippet: { text: visible(snippet) },
+        }
+      : null;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodedPath(path), uriBaseId: ROOT },
+      ...(region === null ? {} : { region }),
+      ...(context === null || region === null ? {} : { contextRegion: context }),
+    },
+  };
+}
+
+function related(anchor: Anchor, index: number) {
+  return {
+    id: index + 1,
+    ...locationOf(placeOf(anchor), true),
+    message: { text: `Also here: ${visible(anchor.path)}` },
+  };
+}
+
+/** Against the round before; a first round has no baseline. */
+function baselineOf({ round }: ReportFinding, report: Report) {
+  if (report.round.number <= 1) return {};
+  const states = {
+    new: 'new',
+    unaddressed: 'unchanged',
+    carried: 'unchanged',
+    partly: 'updated',
+    regressed: 'updated',
+    unconfirmed: 'updated',
+  };
+  return { baselineState: states[round.status] };
+}
+
+function fixOf({ fix, id }: ReportFinding, { path }: CodePlace) {
+  if ((fix.applies !== 'applies' && fix.applies !== 'offset') || fix.diff.length > MAX_FIX) return null;
+  const files = replacementsOf(fix.diff, path);
+  if (files === null) return null;
+  return {
+    description: { text: `Fix of ${id}` },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: encodedPath(file.path), uriBaseId: ROOT },
+      replacements: file.replacements.map(replacementOf),
+    })),
+  };
+}
+
+/** Whole lines, their ends included: a region that ends at column 1 of the line after them. */
+function replacementOf({ start, deleted, inserted }: Replacement) {
+  const deletedRegion = { startLine: start, startColumn: 1, endLine: start + deleted.length, endColumn: 1 };
+  const text = inserted.map((line) => `${line}\n`).join('');
+  return { deletedRegion, ...(text === '' ? {} : { insertedContent: { text } }) };
+}
+
+function propertiesOf(finding: ReportFinding, place: CodePlace) {
+  const { id, severity, contested, classification, origin, reviewers, blocking, round } = finding;
+  const tags = ['deep-review', severity, origin.kind, ...reviewers].slice(0, MAX_TAGS);
+  const about = {
+    id,
+    severity,
+    contested,
+    classification,
+    origin: origin.kind,
+    originReason: cut(visible(origin.reason), MAX_TEXT),
+  };
+  const standing = { reviewers: reviewers.slice(0, MAX_TAGS), blocking, round: round.status, since: round.since };
+  return { ...about, ...standing, place: place.anchor?.state ?? 'none', tags };
+}
