@@ -1,3 +1,70 @@
 /** The plan of a run enters; one run per reviewer leaves, whatever happened to its processes. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { looksSecret, redactor } from '../core/redact.js';
+import type { ReviewerRun } from '../domain/reviewer.js';
+import type { World } from '../domain/world.js';
+import { variables } from './process/environment.js';
+import { probeIsolation } from './process/namespace.js';
+import { openBoard } from './run/board.js';
+import type { RunContext } from './run/context.js';
+import { writeDiff } from './run/pass.js';
+import type { RunPlan } from './run/plan.js';
+import { runReviewer } from './run/reviewer.js';
 
+export type { Access, RunPlan } from './run/plan.js';
 export { readStoredReviews, replay, replayProblems, type StoredReviews } from './run/stored.js';
+
+/**
+ * Runs all reviewers at once, the passes of each in sequence, and waits for all of them. Each has its own place, limits
+ * and failures; none can disturb another. SIGINT and SIGTERM to our own process end them all; what they wrote is kept.
+ */
+export async function runReviewers(plan: RunPlan, world: World): Promise<readonly ReviewerRun[]> {
+  const directory = join(world.runner.temporaryDirectory, `deep-review-${world.token(12)}`);
+  const cancelling = whenCancelled(plan.cancel);
+  const board = openBoard(world, plan.startMs);
+  const context: RunContext = {
+    ...{ plan, world, board, directory, isolation: probeIsolation(), cancel: cancelling.signal },
+    redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
+  };
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await writeDiff(context);
+    const runs = await Promise.all(plan.reviewers.map((reviewer) => runReviewer(reviewer, context)));
+    return runs.flat();
+  } finally {
+    board.close();
+    cancelling.stop();
+    await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** Values that commands are given by name and that must not stand in a review: world and documents should know them too. */
+export function secretVariables(plan: Pick<RunPlan, 'reviewers'>): readonly string[] {
+  const names = plan.reviewers.flatMap(({ source }) => (source.kind === 'command' ? source.env : []));
+  return Object.entries(variables(names)).flatMap(([name, value]) => (looksSecret(name, value) ? [value] : []));
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Aborts with the given signal, or when our own process is asked to end; asked twice, it ends at once and its children with it. */
+function whenCancelled(outer: AbortSignal | null): { readonly signal: AbortSignal; readonly stop: () => void } {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort();
+  };
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    abort();
+  };
+  if (outer?.aborted) abort();
+  outer?.addEventListener('abort', abort, { once: true });
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    signal: controller.signal,
+    stop: () => {
+      outer?.removeEventListener('abort', abort);
+      for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+    },
+  };
+}

@@ -23,9 +23,9 @@ export interface Place {
   /** Head's versions of agent configuration files, as data. */
   readonly headAgentFiles: string;
   /** Files that differ from the prepared tree, sorted. */
-  changedFiles(): Promise<readonly string[]>;
+  readonly changedFiles: () => Promise<readonly string[]>;
   /** Removes everything. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 export interface PlaceRequest {

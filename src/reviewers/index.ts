@@ -5,6 +5,7 @@ import { claude } from './claude.js';
 import { codex } from './codex.js';
 import { gemini } from './gemini.js';
 
+export { commandReviewer } from './command.js';
 export { parseStoredName, storedName, vendorOf, type StoredName } from './replay.js';
 
 export const REVIEWERS: Readonly<Record<Preset, ReviewerAdapter>> = { claude, codex, gemini };

@@ -1,0 +1,103 @@
+/** A task of a reviewer enters; its process runs to the end, and what that left behind leaves, also as logs. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ReviewerEvent } from '../../domain/reviewer.js';
+import type { World } from '../../domain/world.js';
+import type { ProcessResult, ReviewerAdapter, Task } from '../../seams.js';
+import { readCaptured } from '../process/capture.js';
+import { childEnvironment, findProgram, trustedPath } from '../process/environment.js';
+import { supervise, type Ending, type ProcessEnd, type ProcessLimits } from '../process.js';
+import type { Place } from '../worktree.js';
+
+export interface AttemptRequest {
+  readonly adapter: Pick<ReviewerAdapter, 'invocation' | 'observe'>;
+  readonly task: Task;
+  readonly place: Place;
+  readonly limits: ProcessLimits;
+  /** Folders that the change could have written. */
+  readonly untrusted: readonly string[];
+  /** Name of its logs, e.g. `claude-pass-1`. */
+  readonly name: string;
+  /** What a line of output means beyond the adapter's events. */
+  readonly endingOf: (line: string) => Ending;
+  readonly onEvent: (event: ReviewerEvent) => void;
+  /** Of standard output at most this is read; the middle is left out. */
+  readonly maxBytes: number;
+}
+
+export interface Attempt {
+  readonly end: ProcessEnd;
+  readonly result: ProcessResult;
+  readonly stdoutFile: string;
+}
+
+const LOG_BYTES = 4 * 1024 * 1024;
+
+/** Runs the process once. Never throws for what the process does. */
+export async function attempt(request: AttemptRequest, world: World): Promise<Attempt> {
+  const { adapter, task, place, name } = request;
+  const invocation = adapter.invocation(task);
+  for (const [path, text] of Object.entries(invocation.files)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { mode: 0o600 });
+  }
+  const output = join(place.directory, 'output');
+  await mkdir(output, { recursive: true });
+  const [stdoutFile, stderrFile] = [join(output, `${name}.stdout`), join(output, `${name}.stderr`)];
+  const command = findProgram(invocation.command, trustedPath(request.untrusted));
+  const own = { path: [place.bin], untrusted: request.untrusted, home: place.home, temporary: place.scratch };
+  const end =
+    command === null
+      ? notFound(invocation.command)
+      : await supervise(
+          {
+            ...{ command, args: invocation.args, stdin: invocation.stdin, cwd: task.worktree, stdoutFile, stderrFile },
+            env: childEnvironment(own, invocation.env),
+            directories: [place.directory],
+            observe: (line) => observed(request, line),
+          },
+          request.limits,
+        );
+  const [stdout, stderr] = await keepLogs({ name, stdoutFile, stderrFile, maxBytes: request.maxBytes }, world);
+  const { exitCode, signal, ended, durationMs } = end;
+  return { end, stdoutFile, result: { stdout, stderr, exitCode, signal, ended, durationMs } };
+}
+
+function notFound(command: string): ProcessEnd {
+  const startFailure = `\`${command}\` was not found`;
+  return { exitCode: null, signal: null, ended: null, durationMs: 0, leftBehind: 0, startFailure };
+}
+
+/** An adapter that cannot read a line must not stop the run. */
+function observed(request: AttemptRequest, line: string): Ending {
+  try {
+    const event = request.adapter.observe(line);
+    if (event) request.onEvent(event);
+    if (event?.kind === 'final') return 'final';
+  } catch {
+    return null;
+  }
+  return request.endingOf(line);
+}
+
+interface Captured {
+  readonly name: string;
+  readonly stdoutFile: string;
+  readonly stderrFile: string;
+  readonly maxBytes: number;
+}
+
+async function keepLogs(captured: Captured, world: World): Promise<readonly [stdout: string, stderr: string]> {
+  const read = (file: string, maxBytes: number): string => {
+    try {
+      return readCaptured(file, maxBytes);
+    } catch {
+      return '';
+    }
+  };
+  const stderr = read(captured.stderrFile, LOG_BYTES);
+  const log = (kind: string): string => join(world.outputDirectory, 'logs', `${captured.name}.${kind}.log`);
+  await world.writeFile(log('stdout'), read(captured.stdoutFile, LOG_BYTES));
+  if (stderr !== '') await world.writeFile(log('stderr'), stderr);
+  return [read(captured.stdoutFile, captured.maxBytes), stderr];
+}

@@ -1,0 +1,28 @@
+/** What all passes of a run share, made once: plan, world, isolation, deadline, secrets, the board. */
+import type { Redact } from '../../core/redact.js';
+import type { World } from '../../domain/world.js';
+import type { Isolation } from '../process/namespace.js';
+import type { Board } from './board.js';
+import type { RunPlan } from './plan.js';
+
+export interface RunContext {
+  readonly plan: RunPlan;
+  readonly world: World;
+  readonly board: Board;
+  readonly isolation: Isolation;
+  /** Private directory of the run. */
+  readonly directory: string;
+  readonly cancel: AbortSignal;
+  /** Takes all keys of the run out of a text. */
+  readonly redact: Redact;
+}
+
+/** Milliseconds since the start of the run. */
+export function elapsed({ plan, world }: Pick<RunContext, 'plan' | 'world'>): number {
+  return Math.round(world.elapsedMs() - plan.startMs);
+}
+
+/** What is left of the whole run, ms. */
+export function remaining(context: Pick<RunContext, 'plan' | 'world'>): number {
+  return Math.max(0, context.plan.deadlineMs - elapsed(context));
+}

@@ -1,0 +1,82 @@
+/** How a process ended, or why none was started, enters; the failure that people read leaves. */
+import type { Failure, FailureClass, Reviewer } from '../../domain/reviewer.js';
+import type { Problem } from '../../domain/problem.js';
+import type { ProcessEnd } from '../process.js';
+import { formatDuration } from '../../core/progress.js';
+
+/** What the end of the process itself tells; empty when it came to its own end. */
+export function endFailures(reviewer: Reviewer, end: ProcessEnd): readonly Failure[] {
+  if (end.startFailure !== null) return [notStarted(reviewer, end.startFailure)];
+  if (end.ended === null || end.ended === 'after-final') return [];
+  const [what, why, fix] = ENDS[end.ended](reviewer);
+  return [failure(end.ended, { what: `${reviewer.id}: ${what}`, why, fix })];
+}
+
+type Wording = (reviewer: Reviewer) => readonly [what: string, why: string, fix: string];
+
+const ENDS: Readonly<Record<'timeout' | 'deadline' | 'cancelled' | 'output-limit', Wording>> = {
+  timeout: ({ id, timeoutMs }) => [
+    `not done within its time limit of ${formatDuration(timeoutMs)}`,
+    'it was ended; what it had written by then is kept',
+    `raise \`timeout\` of ${id}, lower its \`effort\`, or split the change`,
+  ],
+  deadline: () => [
+    'not done when the deadline of the whole run struck',
+    'it was ended; what it had written by then is kept',
+    'raise `deadline`, lower `passes` or `effort`, or split the change',
+  ],
+  cancelled: () => [
+    'ended because the run was cancelled',
+    'the workflow was cancelled or the program was interrupted',
+    'run it again',
+  ],
+  'output-limit': () => [
+    'ended because it wrote more than 64 MB',
+    'the first 64 MB are kept; a review is never that long, so it was most likely caught in a loop',
+    'read its log in the artifact (`logs/`); for a command, let it print only the review',
+  ],
+};
+
+/** The review is longer than what is read of one. */
+export function tooLong(reviewer: Reviewer, maxBytes: number): Failure {
+  return failure('output-limit', {
+    what: `${reviewer.id}: its review is too long to be read whole`,
+    why: `it is longer than ${String(Math.round(maxBytes / 1024 / 1024))} MB; its beginning and its end are read`,
+    fix: 'let it print only the review; the whole output is in its log as far as that goes (`logs/`)',
+  });
+}
+
+export function notStarted(reviewer: Reviewer, why: string): Failure {
+  const what = `${reviewer.id}: no review, its program could not be started`;
+  const fix = `check the installation with \`deep-review doctor\`, or remove ${reviewer.id} from \`reviewers\``;
+  return failure('not-found', { what, why, fix });
+}
+
+export function noPlace(reviewer: Reviewer, problem: Problem): Failure {
+  return failure('crash', { ...problem, what: `${reviewer.id}: no review, ${problem.what}` });
+}
+
+/** A bug of ours in one reviewer's course must not take the others along; it is told as what it is. */
+export function ownBug(reviewer: Reviewer, error: unknown): Failure {
+  return failure('crash', {
+    what: `${reviewer.id}: no review, the program failed while running it`,
+    why: error instanceof Error ? error.message : String(error),
+    fix: 'this is a bug in deep-review-action: report it with the log of this run',
+  });
+}
+
+const NAMED_AT_MOST = 10;
+
+export function changedFiles(reviewer: Reviewer, paths: readonly string[]): Failure {
+  const named = paths.slice(0, NAMED_AT_MOST).join(', ');
+  const rest = paths.length > NAMED_AT_MOST ? ` and ${String(paths.length - NAMED_AT_MOST)} more` : '';
+  return failure('changed-files', {
+    what: `${reviewer.id}: it changed files of its clone`,
+    why: `a reviewer only reads; different from the prepared tree: ${named}${rest}`,
+    fix: 'look at its log for what it did; for a command that builds or formats, say `executes-head: true`',
+  });
+}
+
+function failure(kind: FailureClass, problem: Problem): Failure {
+  return { class: kind, problem };
+}

@@ -1,0 +1,184 @@
+/** A reviewer in its place enters; one pass over the change, with one retry where that may help, leaves. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { formatDuration } from '../../core/progress.js';
+import { idleFailure } from '../../core/status.js';
+import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
+import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
+import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
+import { variables } from '../process/environment.js';
+import type { Ending } from '../process.js';
+import type { Place } from '../worktree.js';
+import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
+import type { PassNews } from './board.js';
+import { elapsed, remaining, type RunContext } from './context.js';
+import { endFailures, tooLong } from './failures.js';
+import type { Access } from './plan.js';
+import { readRegularFile } from './stored.js';
+
+/** A reviewer that can start. */
+export interface ReadyReviewer {
+  readonly reviewer: Reviewer;
+  readonly place: Place;
+  readonly access: Extract<Access, { kind: 'ready' }>;
+}
+
+/** Prose longer than this is no review; it is read in part. Documents are read whole or not at all. */
+const MAX_PROSE_BYTES = 2 * 1024 * 1024;
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** A wait longer than this is a quota, not a hiccup. */
+const MAX_RETRY_WAIT_MS = 60_000;
+
+type Understood = Attempt & { readonly meaning: Interpretation; readonly failures: readonly Failure[] };
+
+/** Runs one pass. Never throws for what the reviewer does. */
+export async function runPass(
+  ready: ReadyReviewer,
+  previous: readonly PassRun[],
+  context: RunContext,
+): Promise<PassRun> {
+  const { reviewer } = ready;
+  const number = previous.length + 1;
+  const startMs = elapsed(context);
+  const prompt = context.plan.promptFor(reviewer, number, previous);
+  const task = taskOf(ready, number, prompt.text, context);
+  const file = storedName(reviewer.id, number, reviewer.reads);
+  const name = `${reviewer.id}-pass-${String(number)}`;
+  await context.world.writeFile(join(context.world.outputDirectory, 'prompts', `${name}.md`), prompt.text);
+  const news = context.board.begin({ reviewer: reviewer.id, pass: number, passes: reviewer.passes });
+  const first = await once({ ready, task, name, news, startMs }, context);
+  const second = await again(first, { ready, task, name: `${name}-retry`, news, startMs }, context);
+  const last = second ?? first;
+  const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
+  const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
+  const failures = [...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
+  const durationMs = elapsed(context) - startMs;
+  news.done(outcome(failures, durationMs));
+  return {
+    ...{
+      reviewer: reviewer.id,
+      number,
+      file,
+      text: context.redact(best.meaning.text),
+      finished: best.meaning.finished,
+    },
+    ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
+    ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0 },
+  };
+}
+
+function outcome(failures: readonly Failure[], durationMs: number): string {
+  const [worst] = failures;
+  const time = formatDuration(durationMs);
+  return worst ? `ended after ${time}: ${worst.class} (${worst.problem.why.slice(0, 200)})` : `done in ${time}`;
+}
+
+interface Try {
+  readonly ready: ReadyReviewer;
+  readonly task: Task;
+  readonly name: string;
+  readonly news: PassNews;
+  /** Of the pass: its time limit counts over all attempts. */
+  readonly startMs: number;
+}
+
+async function once(one: Try, context: RunContext): Promise<Understood> {
+  const { reviewer, place } = one.ready;
+  const program = programOf(one, context);
+  const request: AttemptRequest = {
+    ...{ adapter: program.adapter, task: one.task, place, name: one.name },
+    untrusted: [context.plan.workspace, place.worktree],
+    limits: {
+      timeoutMs: reviewer.timeoutMs - (elapsed(context) - one.startMs),
+      deadlineMs: remaining(context),
+      cancel: context.cancel,
+      ...(context.plan.graceMs === undefined ? {} : { graceMs: context.plan.graceMs }),
+      // In a user namespace `sudo` fails: a command may need it, a CLI does not.
+      isolation: reviewer.source.kind === 'command' && context.isolation === 'user-pid' ? 'none' : context.isolation,
+    },
+    endingOf: closingLine(reviewer, context.plan.nonce),
+    onEvent: one.news.event,
+    maxBytes: isProse(reviewer) ? MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
+  };
+  const made = await attempt(request, context.world);
+  const review = (await written(program.outputFile)) ?? made.result.stdout;
+  const result = { ...made.result, stdout: isProse(reviewer) ? shortened(review) : review };
+  const meaning = program.adapter.interpret(result, one.task);
+  const cut = isProse(reviewer) && review.length > MAX_PROSE_BYTES;
+  const long = cut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
+  return { ...made, result, meaning, failures: [...meaning.failures, ...endFailures(reviewer, made.end), ...long] };
+}
+
+/** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
+async function again(first: Understood, one: Try, context: RunContext): Promise<Understood | null> {
+  const { retry } = first.meaning;
+  const { reviewer } = one.ready;
+  if (!retry || context.cancel.aborted || retry.afterMs > MAX_RETRY_WAIT_MS) return null;
+  const left = Math.min(remaining(context), reviewer.timeoutMs - (elapsed(context) - one.startMs));
+  if (retry.afterMs >= left) return null;
+  one.news.say(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(retry.afterMs)}`);
+  const slept = await wait(retry.afterMs, true, { signal: context.cancel }).catch(() => false);
+  return slept ? once(one, context) : null;
+}
+
+/** The beginning and the end of prose that is too long for a review. */
+function shortened(text: string): string {
+  const half = MAX_PROSE_BYTES / 2;
+  return text.length > 1.1 * MAX_PROSE_BYTES ? `${text.slice(0, half)}\n[…]\n${text.slice(-half)}` : text;
+}
+
+/** Prose is held to its closing line; a CLI's stream of events is read whole. */
+function isProse(reviewer: Reviewer): boolean {
+  return reviewer.source.kind === 'command' && reviewer.reads === 'markdown';
+}
+
+/** A command's review is at its end when its closing line stands and nothing follows: it may have printed the prompt before. */
+function closingLine(reviewer: Reviewer, nonce: string): (line: string) => Ending {
+  if (!isProse(reviewer)) return () => null;
+  return (line) => (line.includes(nonce) ? 'final' : line.trim() === '' ? null : 'not-final');
+}
+
+function taskOf({ reviewer, place, access }: ReadyReviewer, pass: number, prompt: string, { plan }: RunContext): Task {
+  const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : access.keys;
+  return {
+    ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
+    ...{ executable: access.executable, keys: named, apiBaseUrl: access.apiBaseUrl },
+  };
+}
+
+/** Variables that a command asks for by name; those of the runner itself are never given. */
+function namedKeys(names: readonly string[], keys: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const allowed = names.filter((name) => !/^(ACTIONS_|INPUT|RUNNER_|GITHUB_(?!TOKEN$)|DEEP_REVIEW_INPUTS$)/.test(name));
+  const known = allowed.flatMap((name) => (keys[name] === undefined ? [] : [[name, keys[name]] as const]));
+  return { ...variables(allowed), ...Object.fromEntries(known) };
+}
+
+interface Program {
+  readonly adapter: Pick<ReviewerAdapter, 'invocation' | 'observe' | 'interpret'>;
+  readonly outputFile: string | null;
+}
+
+function programOf({ ready, name }: Try, { plan, directory }: RunContext): Program {
+  const { source, reads } = ready.reviewer;
+  if (source.kind === 'preset') return { adapter: REVIEWERS[source.preset], outputFile: null };
+  const own = (file: string): string => join(ready.place.scratch, `${name}.${file}`);
+  const outputFile = own(`review.${reads === 'markdown' ? 'md' : reads}`);
+  const { base, head, mergeBase } = plan.change;
+  const files = { promptFile: own('prompt.md'), diffFile: join(directory, 'change.diff'), outputFile };
+  const run = source.kind === 'command' ? source.run : 'false';
+  return { adapter: commandReviewer({ run, base, head, mergeBase, ...files }), outputFile };
+}
+
+async function written(file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  const { text, problem } = await readRegularFile(file);
+  return problem === null ? text : null;
+}
+
+/** Writes the diff where commands find it. */
+export async function writeDiff({ plan, directory }: RunContext): Promise<void> {
+  const file = join(directory, 'change.diff');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, plan.change.diff, { mode: 0o600 });
+}

@@ -1,0 +1,45 @@
+/** What a run of the reviewers needs to know, decided before it begins. */
+import type { Change } from '../../domain/change.js';
+import type { Prompt } from '../../domain/prompt.js';
+import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
+import type { Git } from '../git.js';
+
+export interface RunPlan {
+  readonly reviewers: readonly Reviewer[];
+  readonly git: Git;
+  readonly change: Pick<Change, 'base' | 'mergeBase' | 'head' | 'diff'>;
+  /** The checkout: where `in: workspace` commands work. Nothing of it is found by name through PATH. */
+  readonly workspace: string;
+  /** Relative `replay:` directories count from here. */
+  readonly workingDirectory: string;
+  /** The closing line of this run carries it. */
+  readonly nonce: string;
+  /** `world.elapsedMs()` at the start of the run; the deadline and all times count from it. */
+  readonly startMs: number;
+  readonly deadlineMs: number;
+  /** The prompt of a pass; `previous` are the passes before it of the same reviewer. */
+  readonly promptFor: (
+    reviewer: Reviewer,
+    pass: number,
+    previous: readonly PassRun[],
+  ) => Pick<Prompt, 'text' | 'wholeDiff'>;
+  /** How a preset reaches its CLI and its model. Asked once per reviewer. */
+  readonly accessFor: (reviewer: Reviewer) => Promise<Access>;
+  /** All keys of the run by variable: a command gets those that its `env:` names; none may stand in a review. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** From a reviewer's final output to its end, ms; 10 s when not given. */
+  readonly graceMs?: number;
+  /** Ends all reviewers when it is aborted; signals to our own process do so too. */
+  readonly cancel: AbortSignal | null;
+}
+
+/** The CLI of a preset and its own keys, or why there is none. */
+export type Access =
+  | {
+      readonly kind: 'ready';
+      /** Absolute path. */
+      readonly executable: string;
+      readonly keys: Readonly<Record<string, string>>;
+      readonly apiBaseUrl: string | null;
+    }
+  | { readonly kind: 'failed'; readonly failure: Failure };
