@@ -11,8 +11,10 @@ const PRINTERS: ReadonlyMap<string, number> = new Map([
   ['awk', 1],
 ]);
 
-/** Options of printers and of `git blame` that take the next word. */
-const OPTIONS_WITH_VALUE = new Set(['-n', '-c', '-L', '-w', '-b', '-d', '-F', '-v', '-S', '--lines', '--bytes']);
+/** Options that take the next word: of printers, of scripted printers (`sed -n` takes none), of git's subcommands. */
+const PRINTER_OPTIONS = new Set(['-n', '-c', '-w', '-b', '-d', '-v', '--lines', '--bytes']);
+const SCRIPT_OPTIONS = new Set(['-e', '-f', '-F', '-v']);
+const SUBCOMMAND_OPTIONS = new Set(['-L', '-S', '-G', '-n', '--since', '--until', '--author']);
 
 /** Names of the programs a shell line starts, `git` with its subcommand, one per call. */
 export function programsIn(line: string): readonly string[] {
@@ -57,19 +59,16 @@ function printed(program: string, words: readonly string[]): readonly string[] {
   if (skipped === undefined) return [];
   if (program === 'sed' && words.some((word) => word.startsWith('-i'))) return [];
   const scripted = words.some((word) => word === '-e' || word === '-f');
-  return operands(words.slice(1), program === 'sed' || program === 'awk' ? SCRIPT_OPTIONS : OPTIONS_WITH_VALUE).slice(
+  return operands(words.slice(1), program === 'sed' || program === 'awk' ? SCRIPT_OPTIONS : PRINTER_OPTIONS).slice(
     scripted ? 0 : skipped,
   );
 }
-
-/** `sed -n` takes no value, `head -n` does. */
-const SCRIPT_OPTIONS = new Set(['-e', '-f', '-F', '-v']);
 
 function printedByGit(words: readonly string[]): readonly string[] {
   const [subcommand = '', ...rest] = words;
   const split = rest.indexOf('--');
   const paths = split < 0 ? [] : rest.slice(split + 1);
-  const before = operands(split < 0 ? rest : rest.slice(0, split), OPTIONS_WITH_VALUE);
+  const before = operands(split < 0 ? rest : rest.slice(0, split), SUBCOMMAND_OPTIONS);
   if (subcommand === 'blame' || subcommand === 'annotate') return paths.length > 0 ? paths : before.slice(-1);
   if (subcommand === 'diff') return paths;
   if (subcommand === 'show') return [...paths, ...before.flatMap((word) => word.split(':').slice(1, 2))];
