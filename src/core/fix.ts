@@ -6,7 +6,8 @@ import { uncheckedFix, type PlacedFinding } from './anchor.js';
 import { makeResolver, type Listing } from './anchor/paths.js';
 import type { Sources } from './anchor/sources.js';
 import { notConfined } from './fix/confine.js';
-import { mergeFiles, planFix, type FileEdits, type FixPlan } from './fix/plan.js';
+import { locatable, type LocatableFile } from './fix/locate.js';
+import { mergeFiles, planFix, type FileEdits, type FixDesk, type FixPlan } from './fix/plan.js';
 import { readPatches } from './fix/read.js';
 import { writePatch } from './fix/write.js';
 
@@ -29,7 +30,12 @@ export function fixesToTry(
   listing: Listing,
   sources: Sources,
 ): FixTrial[] {
-  const desk = { sources, resolve: makeResolver(listing, change), exists: (path: string) => listing.has(path) };
+  const desk = {
+    resolve: makeResolver(listing, change),
+    changed: change.files.map((file) => file.path),
+    file: fileReader(sources),
+    exists: (path: string) => listing.has(path),
+  };
   return placed.flatMap(({ finding, anchors }, index): FixTrial[] => {
     if (!hasDiff(finding.fix?.diffs ?? [])) return [];
     const plan = planFix(finding, anchors, desk);
@@ -78,6 +84,17 @@ export function collectFixes(
     if (trial.plan.kind === 'located') files = mergeFiles(files, trial.plan.files) ?? files;
   }
   return { patch: writeFix(files, sources), paths: pathsOf(files) };
+}
+
+function fileReader(sources: Sources): FixDesk['file'] {
+  const files = new Map<string, LocatableFile>();
+  return (path) => {
+    const text = sources.file('head', path);
+    if (text === null || text.lossy) return text === null ? null : 'lossy';
+    const file = files.get(path) ?? locatable(text.lines);
+    files.set(path, file);
+    return file;
+  };
 }
 
 function hasDiff(diffs: readonly string[]): boolean {

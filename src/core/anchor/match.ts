@@ -5,15 +5,18 @@ import { partialSegments, readings } from './quote.js';
 import type { Sources } from './sources.js';
 import { findSegments, squeeze, type Hit, type SearchText } from './squeeze.js';
 
-/** Where a quote stands in a file. `weak`: so little text that only a unique place means anything. */
+/**
+ * Where a quote stands in a file. `whole`: all of it · `part`: most of its lines, among others that the file has not ·
+ * `weak`: so little text that only a unique place means anything.
+ */
 export interface QuoteHits {
   readonly hits: readonly Hit[];
-  readonly weak: boolean;
+  readonly strength: 'whole' | 'part' | 'weak';
 }
 
 export type Matcher = (quote: Quote, side: Side, path: string) => QuoteHits;
 
-const NOTHING: QuoteHits = { hits: [], weak: true };
+const NOTHING: QuoteHits = { hits: [], strength: 'weak' };
 const WEAK = 12;
 /** Between the lines of a quote that holds foreign lines, about as many real lines may be missing. */
 const PARTIAL_GAP = 600;
@@ -38,12 +41,12 @@ function findQuote(quote: Quote, side: Side, file: SearchText): QuoteHits {
     const segments = file.lossy ? reading.segments.map((part) => squeeze(part, true)) : reading.segments;
     const hits = preferAligned(findSegments(file, segments));
     const size = segments.reduce((sum, part) => sum + part.length, 0);
-    if (hits.length) return { hits, weak: size < WEAK };
+    if (hits.length) return { hits, strength: size < WEAK ? 'weak' : 'whole' };
   }
   const own = new Set(file.lines.map((line) => squeeze(line, file.lossy)));
   const partial = partialSegments(quote, (line) => own.has(file.lossy ? squeeze(line, true) : line));
   const hits = partial ? preferAligned(findSegments(file, partial, PARTIAL_GAP)) : [];
-  return { hits, weak: hits.length > 1 };
+  return { hits, strength: 'part' };
 }
 
 function preferAligned(hits: readonly Hit[]): readonly Hit[] {
@@ -55,11 +58,11 @@ function preferAligned(hits: readonly Hit[]): readonly Hit[] {
 export function chooseHit(found: QuoteHits, claim: LineRange | null): LineRange | null {
   const [only, second] = found.hits;
   if (only === undefined) return null;
-  const alone = second === undefined && (!found.weak || only.aligned);
+  const alone = second === undefined && (found.strength !== 'weak' || only.aligned);
   if (claim !== null) {
     const direct = found.hits.filter((hit) => overlap(hit, claim) > 0);
     if (direct.length) return best(direct, (hit) => -overlap(hit, claim) / length(hit));
-    if (found.weak) return alone ? only : null;
+    if (found.strength !== 'whole') return alone ? only : null;
     return best(found.hits, (hit) => distance(hit, claim));
   }
   return alone ? only : null;

@@ -174,7 +174,7 @@ function elsewhere(draft: Draft, finding: Finding, quoted: Quoted, desk: Desk): 
         side === 'head' || !desk.sources.files.some((file) => file.side === 'head' && file.path === path),
     )
     .map(({ side, path }) => ({ side, path, hits: desk.match(quote, side, path) }))
-    .filter(({ hits }) => hits.hits.length > 0 && !hits.weak);
+    .filter(({ hits }) => hits.hits.length > 0 && hits.strength === 'whole');
   const [only, second] = found;
   const hit = only ? chooseHit(only.hits, null) : null;
   if (!only || second || hit === null) return draft;

@@ -5,7 +5,7 @@ import { squeeze } from './squeeze.js';
 /** One way to read a quote. Segments are squeezed; between them code was left out. `side`: where it must be searched. */
 export interface Reading {
   readonly segments: readonly string[];
-  readonly side: 'either' | 'head' | 'base';
+  readonly side: 'either' | 'head';
 }
 
 /** Languages in which reviewers show what a program printed rather than code. */
@@ -19,6 +19,7 @@ const ELIDED_LINE = new RegExp(
 const BARE = new RegExp(String.raw`^\s*(?:${ELLIPSIS}|\[\s*${ELLIPSIS}\s*\]|\(\s*${ELLIPSIS}\s*\))\s*[;,]?\s*$`);
 const COMMENT = /^\s*(?:\/\/|#(?!include|define|if|endif|else|!|\[)|--|;|%|\/\*|\*|<!--|\{\/\*)/;
 const ANNOTATION = /\s*(?:(?:\/\/|#|--|;|\/\*)\s*)?(?:<--|<-{2,}|<==|←|⟵|⬅|◀|👈|\^\^\^).*$/u;
+const TRAILING_COMMENT = /(?<=\S)\s+(?:\/\/|#|--|;)\s.*$/;
 const PATH = String.raw`[\w@.+~/\\-]*[\w-]\.[A-Za-z]\w{0,9}`;
 const PATH_HEADER = new RegExp(
   String.raw`^\s*(?:(?://|#|--|;|/\*|<!--)\s*["'${'`'}]?${PATH}\b.{0,80}|["'${'`'}]?${PATH}["'${'`'}]?:?(?:[:#]L?\d[\d\s,:L–-]*)?)\s*$`,
@@ -28,9 +29,17 @@ const NUMBERED = /^\s*(?:L|line\s*)?\d+\s*(?:[:|│→]|\t|\s{2,}|$)/i;
 /** All readings, most literal first. Empty when there is too little to search for. */
 export function readings(quote: Quote): Reading[] {
   const lines = quote.code.split('\n').map((line) => line.replace(/\r$/, ''));
-  const plain = readLines(lines);
   const bare = clean(lines);
-  const all = [...plain, ...(bare.join('\n') === lines.join('\n') ? [] : readLines(bare)), ...diffReadings(bare)];
+  const uncommented = bare.map((line) => line.replace(TRAILING_COMMENT, ''));
+  const all = [
+    ...readLines(lines),
+    ...readLines(bare),
+    ...diffReadings(bare),
+    ...readLines(uncommented),
+    ...diffReadings(uncommented),
+    paragraphs(bare),
+    paragraphs(uncommented),
+  ];
   const seen = new Set<string>();
   return all.filter(({ segments, side }) => {
     const key = `${side}\0${segments.join('\0')}`;
@@ -38,6 +47,12 @@ export function readings(quote: Quote): Reading[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Snippets from several places of a file in one quote, apart by an empty line. */
+function paragraphs(lines: readonly string[]): Reading {
+  const marked = lines.map((line) => (line.trim() === '' ? '...' : line));
+  return { segments: splitAt(marked, isElided), side: 'either' };
 }
 
 /** Whether the quote shows what a program printed: nothing that must be found in a file. */
@@ -116,7 +131,8 @@ function diffReadings(lines: readonly string[]): Reading[] {
       isElided,
     );
   const head: Reading[] = [{ segments: side('-'), side: 'head' }];
-  const base: Reading[] = [{ segments: side('+'), side: 'base' }];
+  // What a reviewer wants to delete still stands at head.
+  const base: Reading[] = [{ segments: side('+'), side: 'either' }];
   // Only deletions: it is the old code that is shown.
   return marked.every((line) => line.startsWith('-')) ? [...base, ...head] : [...head, ...base];
 }
@@ -127,7 +143,13 @@ function diffReadings(lines: readonly string[]): Reading[] {
  */
 export function partialSegments(quote: Quote, holds: (line: string) => boolean): string[] | null {
   const lines = clean(quote.code.split('\n')).filter((line) => !isElided(line) && squeeze(line) !== '');
-  const kept = lines.map((line) => squeeze(line)).filter((line) => holds(line));
+  const kept = lines.flatMap((line) => {
+    return (
+      [line, line.replace(TRAILING_COMMENT, ''), line.replace(/^\s*[+-]/, '')]
+        .map((form) => squeeze(form))
+        .find(holds) ?? []
+    );
+  });
   const size = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
   const telling = kept.filter((line) => line.length >= 12);
   const enough = telling.length >= 2 && size(kept) >= 0.65 * size(lines.map((line) => squeeze(line)));

@@ -40,26 +40,31 @@ interface OldLine {
 /** Context at the rim of a hunk that may be wrong without harm. */
 const MAX_FUZZ = 3;
 
-/** Finds the hunk: all its old lines in order, else with up to three wrong context lines at the rims. */
+/** Finds the hunk: all its old lines in order, else with parts left out at its empty lines; each with up to three wrong context lines at the rims. */
 export function locateHunk(hunk: ClaimedHunk, file: LocatableFile, near: LineRange | null): Located {
-  const segments = segmentsOf(hunk.lines);
+  const whole = locateSegments(segmentsOf(hunk.lines, false), { hunk, file, near });
+  if (whole.kind !== 'nowhere') return whole;
+  return locateSegments(segmentsOf(hunk.lines, true), { hunk, file, near });
+}
+
+function locateSegments(segments: readonly OldLine[][], hints: Hints): Located {
   if (!segments.length) return { kind: 'nowhere' };
   for (let fuzz = 0; fuzz <= MAX_FUZZ * 2; fuzz += 1) {
     for (let head = Math.max(0, fuzz - MAX_FUZZ); head <= Math.min(fuzz, MAX_FUZZ); head += 1) {
       const trimmed = trim(segments, head, fuzz - head);
       if (trimmed === null) continue;
-      const chains = chainsOf(trimmed, file);
-      if (chains.length) return choose(chains, trimmed, { hunk, file, near });
+      const chains = chainsOf(trimmed, hints.file);
+      if (chains.length) return choose(chains, trimmed, hints);
     }
   }
   return { kind: 'nowhere' };
 }
 
-/** The old lines that are not blank, cut where the model left something out. */
-function segmentsOf(lines: readonly PatchLine[]): OldLine[][] {
+/** The old lines that are not blank, cut where the model left something out; `loose`: it may have done so at any empty line. */
+function segmentsOf(lines: readonly PatchLine[], loose: boolean): OldLine[][] {
   const segments: OldLine[][] = [[]];
   for (const [index, { kind, text }] of lines.entries()) {
-    if (kind === 'gap') segments.push([]);
+    if (kind === 'gap' || (loose && kind === 'context' && text.trim() === '')) segments.push([]);
     else if (kind !== 'added' && squeeze(text) !== '') segments.at(-1)?.push({ index, kind, squeezed: squeeze(text) });
   }
   return segments.filter((segment) => segment.length > 0);

@@ -2,9 +2,8 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { Resolver } from '../anchor/paths.js';
-import type { Sources } from '../anchor/sources.js';
 import { applyEdits, collide, editsOf, joinEdits, sameEdit, type Edit } from './edits.js';
-import { locatable, locateHunk, type Alignment, type LocatableFile } from './locate.js';
+import { locateHunk, type Alignment, type LocatableFile } from './locate.js';
 import { readPatches, type ClaimedHunk, type ClaimedPatch } from './read.js';
 
 /** What a fix does to one file at head. */
@@ -28,7 +27,9 @@ export type FixPlan =
 /** What is needed to locate fixes. */
 export interface FixDesk {
   readonly resolve: Resolver;
-  readonly sources: Sources;
+  /** Changed text files that a diff without a name may be of. */
+  readonly changed: readonly string[];
+  readonly file: (path: string) => LocatableFile | 'lossy' | null;
   readonly exists: (path: string) => boolean;
 }
 
@@ -93,17 +94,36 @@ interface PlannedPatch {
 /** A text says why it cannot be. */
 function planPatch(patch: ClaimedPatch, anchors: readonly Anchor[], desk: FixDesk): PlannedPatch | string {
   if (patch.special) return 'it changes modes, renames or removes a file: more than lines';
-  const path = patch.path ?? anchors.find((anchor) => anchor.side === 'head')?.path ?? null;
-  if (path === null) return 'it names no file, nor does the finding';
-  if (/(^|\/)(\.\.|\.git)(\/|$)|^[/~]/.test(path) && patch.creates) return 'it would write outside of the repository';
-  if (patch.creates && !desk.exists(path)) return createFile(path, patch);
-  const resolution = desk.resolve(path);
-  const text =
-    resolution.kind === 'found' && resolution.side === 'head' ? desk.sources.file('head', resolution.path) : null;
-  if (resolution.kind !== 'found' || text === null) return `there is no text file ${path} at head`;
-  if (text.lossy) return `${path} is not UTF-8, so that a diff of it would be wrong`;
-  const near = anchors.find((anchor) => anchor.path === resolution.path && anchor.side === 'head')?.lines ?? null;
-  return planHunks(patch, resolution.path, { text: locatable(text.lines), near });
+  if (patch.path === null) return planNameless(patch, anchors, desk);
+  if (/(^|\/)(\.\.|\.git)(\/|$)|^[/~]/.test(patch.path) && patch.creates)
+    return 'it would write outside of the repository';
+  if (patch.creates && !desk.exists(patch.path)) return createFile(patch.path, patch);
+  const resolution = desk.resolve(patch.path);
+  if (resolution.kind !== 'found' || resolution.side !== 'head') return `there is no file ${patch.path} at head`;
+  return planIn(patch, resolution.path, anchors, desk);
+}
+
+/** A diff that names no file is of a cited one, else of the only changed file that has its lines. */
+function planNameless(patch: ClaimedPatch, anchors: readonly Anchor[], desk: FixDesk): PlannedPatch | string {
+  const cited = [...new Set(anchors.filter((anchor) => anchor.side === 'head').map((anchor) => anchor.path))];
+  const tried = cited.map((path) => planIn(patch, path, anchors, desk));
+  const found = tried.find((planned) => typeof planned !== 'string');
+  if (found) return found;
+  const others = desk.changed
+    .filter((path) => !cited.includes(path))
+    .map((path) => planIn(patch, path, anchors, desk))
+    .flatMap((planned) => (typeof planned === 'string' ? [] : planned));
+  const [only, second] = others;
+  if (only && !second) return only;
+  return tried[0] ?? 'it names no file, nor does the finding';
+}
+
+function planIn(patch: ClaimedPatch, path: string, anchors: readonly Anchor[], desk: FixDesk): PlannedPatch | string {
+  const text = desk.file(path);
+  if (text === null) return `there is no text file ${path} at head`;
+  if (text === 'lossy') return `${path} is not UTF-8, so that a diff of it would be wrong`;
+  const near = anchors.find((anchor) => anchor.path === path && anchor.side === 'head')?.lines ?? null;
+  return planHunks(patch, path, { text, near });
 }
 
 function createFile(path: string, patch: ClaimedPatch): PlannedPatch | string {
@@ -122,7 +142,8 @@ function planHunks(
   let asWritten = patch.path === path;
   for (const [index, hunk] of patch.hunks.entries()) {
     const told = patch.hunks.length > 1 ? `its part ${index + 1}` : 'it';
-    if (leavesOut(hunk)) return `${told} leaves out lines that it adds or deletes`;
+    if (hunk.lines.every(({ kind }) => kind === 'added')) return `${told} only adds lines and does not show where`;
+    if (leavesOut(hunk, path)) return `${told} leaves out lines that it adds or deletes`;
     const located = locateHunk(hunk, text, near);
     if (located.kind !== 'found') {
       const where = located.kind === 'several' ? `at several places in ${path}` : `not in ${path}`;
@@ -140,11 +161,12 @@ function planHunks(
   return { file: { path, creates: false, edits: real }, asWritten };
 }
 
-/** An added or deleted line that only stands for others. */
-function leavesOut(hunk: ClaimedHunk): boolean {
+/** An added or deleted line that only stands for others; in Python three dots are code. */
+function leavesOut(hunk: ClaimedHunk, path: string): boolean {
+  const bare = /\.pyi?$/.test(path) ? /^\s*…\s*$/ : /^\s*(?:\.{3,}|…)\s*$/;
+  const comment = /^\s*(?:\/\/|#|--|\/\*|<!--)\s*(?:\.{3,}|…)/;
   return hunk.lines.some(
-    ({ kind, text }) =>
-      (kind === 'added' || kind === 'deleted') && /^\s*(?:\/\/|#|--|\/\*)\s*(?:\.{3,}|…)|^\s*…\s*$/.test(text),
+    ({ kind, text }) => (kind === 'added' || kind === 'deleted') && (bare.test(text) || comment.test(text)),
   );
 }
 
