@@ -10,6 +10,7 @@ const USER_ERROR = 2;
 type Command = (argv: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  review: async () => (await import('./commands/review.js')).review,
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
   render: async () => (await import('./commands/render.js')).renderFile,
   demo: async () => (await import('./commands/demo.js')).demo,

@@ -7,7 +7,7 @@ import { ownReview } from './core/own-review.js';
 import { firstRound } from './core/rounds.js';
 import type { Change } from './domain/change.js';
 import type { Problem } from './domain/problem.js';
-import type { Report } from './domain/report.js';
+import type { Document, Report } from './domain/report.js';
 import type { Review } from './domain/review.js';
 import type { ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
@@ -31,8 +31,14 @@ export interface Material {
   readonly missing: readonly string[];
 }
 
+/** The report, and what stands beside it. */
+export interface Concluded {
+  readonly report: Report;
+  readonly documents: readonly Document[];
+}
+
 /** parse → anchor → consolidate → rounds → assess. */
-export async function conclude(material: Material, clock: StageClock, world: World): Promise<Report> {
+export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, runs } = material;
   const reviews = await clock.time('parse', () => readReviews(material));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
@@ -42,7 +48,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   );
   const rounds = firstRound(consolidation, change?.branch ?? 'stored reviews');
   const startedAt = clock.startedAt;
-  return assess({
+  const report = assess({
     id: reportId(startedAt, change),
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -59,6 +65,11 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     missing: material.missing,
     skipped: null,
   });
+  return { report, documents: patchOf(evidence) };
+}
+
+function patchOf({ fixesPatch: text }: Evidence): Document[] {
+  return text === '' ? [] : [{ format: 'patch', name: 'fixes.patch', mediaType: 'text/x-diff', text }];
 }
 
 function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evidence | Promise<Evidence> {

@@ -1,7 +1,6 @@
 /** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
 import { settle } from '../core/settings.js';
 import { UserError, type Problem } from '../domain/problem.js';
-import type { Report } from '../domain/report.js';
 import { readCommandLine, readEnvironment, type CommandLine } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/previous-file.js';
 import { readReport } from '../formats/index.js';
@@ -45,12 +44,12 @@ async function report(
   const world = await worldOf(settings.outputDirectory, keys);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
-  const made: Report = await conclude(
+  const made = await conclude(
     { ...prepared, runs: stored.runs, previous, nonce: null, problems, missing: [] },
     clock,
     world,
   );
-  return deliverReport(made, settings.formats, [], world);
+  return deliverReport(made.report, settings.formats, made.documents, world);
 }
 
 async function storedReviews(line: CommandLine): Promise<StoredReviews> {

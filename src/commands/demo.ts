@@ -11,7 +11,7 @@ import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository } from '../edge/demo-repository.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { readStoredReviews } from '../edge/run.js';
-import { conclude } from '../pipeline.js';
+import { conclude, type Concluded } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { FIX, HISTORY } from './demo/history.js';
@@ -39,10 +39,11 @@ export async function demo(argv: readonly string[]): Promise<number> {
     await addCommits(demoWorld.repository, HISTORY);
     world.log.info('A pull request on a made repository, read by three recorded reviewers.\n');
     const first = await round(demoWorld, 'first', FIRST_ROUND, null);
-    if (line.options['fixed'] !== true) return await deliverReport(first, settings.formats, [], world);
+    if (line.options['fixed'] !== true)
+      return await deliverReport(first.report, settings.formats, first.documents, world);
     await addCommits(demoWorld.repository, [FIX]);
-    const second = await round(demoWorld, 'second', SECOND_ROUND, first);
-    return await deliverReport(second, settings.formats, [], world);
+    const second = await round(demoWorld, 'second', SECOND_ROUND, first.report);
+    return await deliverReport(second.report, settings.formats, second.documents, world);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -60,7 +61,7 @@ async function round(
   name: string,
   reviews: Readonly<Record<string, string>>,
   previous: Report | null,
-): Promise<Report> {
+): Promise<Concluded> {
   const directory = join(folder, name);
   await mkdir(directory);
   for (const [file, text] of Object.entries(reviews)) await writeFile(join(directory, file), text);

@@ -1,11 +1,15 @@
 /** Everything the program is given from outside, read once: command line, the step's inputs, environment, configuration file. */
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.js';
+import type { Preset } from '../domain/reviewer.js';
 import { nearest } from '../core/settings/values.js';
 import { settingNames, type RawSetting } from '../core/settings.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
+
+/** Where a preset's API is asked, when it is a gateway and not the vendor's own. */
+export type BaseUrls = Readonly<Partial<Record<Preset, string>>>;
 
 /** What a command line asks for. `options` are those of the command that are no settings. */
 export interface CommandLine {
@@ -81,6 +85,7 @@ function noValue(flag: string): Problem {
 export function readEnvironment(): {
   readonly settings: readonly RawSetting[];
   readonly keys: Keys;
+  readonly baseUrls: BaseUrls;
   readonly problems: readonly Problem[];
 } {
   const { inputs, problems } = parseInputs(process.env[INPUTS_VARIABLE]);
@@ -98,7 +103,18 @@ export function readEnvironment(): {
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
-  return { settings, keys, problems };
+  return { settings, keys, baseUrls: readBaseUrls(), problems };
+}
+
+/** The variables under which the CLIs themselves know a gateway. */
+function readBaseUrls(): BaseUrls {
+  const urls = { claude: 'ANTHROPIC_BASE_URL', codex: 'OPENAI_BASE_URL', gemini: 'GOOGLE_GEMINI_BASE_URL' };
+  return Object.fromEntries(
+    Object.entries(urls).flatMap(([preset, name]) => {
+      const url = process.env[name]?.trim();
+      return url ? [[preset, url]] : [];
+    }),
+  );
 }
 
 function parseInputs(json: string | undefined): { inputs: Record<string, string>; problems: Problem[] } {
@@ -135,6 +151,9 @@ export function readRunner(): {
   readonly workflowRef: string | null;
   readonly apiUrl: string | null;
   readonly serverUrl: string | null;
+  readonly job: string | null;
+  /** Position in a matrix. */
+  readonly jobIndex: string | null;
 } {
   const read = (name: string): string | null => {
     const value = process.env[name]?.trim() ?? '';
@@ -154,6 +173,8 @@ export function readRunner(): {
     workflowRef: read('GITHUB_WORKFLOW_REF'),
     apiUrl: read('GITHUB_API_URL'),
     serverUrl: read('GITHUB_SERVER_URL'),
+    job: read('GITHUB_JOB'),
+    jobIndex: read('DEEP_REVIEW_JOB_INDEX'),
   };
 }
 
