@@ -2,7 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunFacts } from '../domain/run.js';
-import { accountFor } from './assess/accounting.js';
+import { coverage as coverageOf } from './coverage.js';
 import { nothingToReview, whatIsMissing } from './assess/missing.js';
 import { processNotes } from './assess/process.js';
 import { reviewerOf, type UnscoredReviewer } from './assess/reviewer.js';
@@ -18,7 +18,7 @@ export function assess(facts: RunFacts): Report {
   const completed = idsOfCompleted(unscored);
   const { runs, reviews } = facts;
   const files = facts.change?.files ?? [];
-  const coverage = accountFor({ files, runs, reviews, findings: consolidation.findings, completed });
+  const coverage = coverageOf({ files, runs, reviews, findings: consolidation.findings, completed });
   const { setAside } = consolidation;
   const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
   const decision = decisionOf(facts, { findings, reviewers, coverage });

@@ -1,13 +1,109 @@
-/** A report enters; the job summary, within its byte budget, leaves. */
+/** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
+import type { Report, ReportFinding } from '../domain/report.js';
+import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
-import { markdown } from './markdown.js';
+import { finding, titleLine } from './markdown/finding.js';
+import { pageOf, type Page } from './markdown/page.js';
+import { sections, written, type Section } from './markdown/sections.js';
+import { safeInline } from './neutralise.js';
 
-/** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by longer stars need room. */
+/** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */
 export const SUMMARY_MAX_BYTES = 900_000;
+
+/** What goes first when the summary is too long, with what it is called in the pointer. */
+const CUTS: readonly { readonly sections: readonly string[]; readonly said: string }[] = [
+  { sections: ['appendix'], said: 'the original reviews' },
+  { sections: ['retro', 'process'], said: 'the remarks on each reviewer' },
+  { sections: ['suggestion-bodies'], said: 'the texts of suggestions' },
+  { sections: ['set-aside', 'reconciliation'], said: 'what was set aside' },
+  { sections: ['coverage', 'limitations', 'commits'], said: 'coverage' },
+  {
+    sections: ['observations', 'testing', 'documentation', 'feedback', 'resolution'],
+    said: 'observations and assessments',
+  },
+  { sections: ['pre-existing-bodies', 'carried-bodies'], said: 'the texts of pre-existing and carried findings' },
+  { sections: ['important-bodies'], said: 'the texts of important findings' },
+  { sections: ['critical-bodies'], said: 'the texts of critical findings' },
+];
 
 export const summary: Format = {
   name: 'summary',
   mediaType: 'text/markdown',
   fileName: (report) => `${report.id}-summary.md`,
-  render: (report) => markdown.render(report).slice(0, SUMMARY_MAX_BYTES / 4),
+  render: (report) => summaryWithin(report, SUMMARY_MAX_BYTES),
 };
+
+/** The longest form that fits: whole findings, closed fences, a pointer to what was left out. */
+export function summaryWithin(report: Report, maxBytes: number): string {
+  const page = pageOf(report);
+  for (let cuts = 0; cuts <= CUTS.length; cuts += 1) {
+    const text = withCuts(page, cuts);
+    if (bytes(text) <= maxBytes) return text;
+  }
+  return shortened(page, maxBytes);
+}
+
+function withCuts(page: Page, cuts: number): string {
+  const applied = CUTS.slice(0, cuts);
+  const left = new Set(applied.flatMap((cut) => cut.sections));
+  const shown = shownSections(page, left);
+  return `${head(page)}${written(shown)}${pointer(
+    page,
+    applied.map(({ said }) => said),
+  )}`;
+}
+
+function shownSections(page: Page, left: ReadonlySet<string>): Section[] {
+  const write = (item: ReportFinding): string =>
+    left.has(`${bodyKey(item)}-bodies`) ? titleLine(item, page) : finding(item, page);
+  return sections(page, write).filter(({ key }) => !left.has(key));
+}
+
+function bodyKey(item: ReportFinding): string {
+  if (item.round.status === 'carried') return 'carried';
+  return item.origin.kind === 'pre-existing' && !item.blocking ? 'pre-existing' : item.severity;
+}
+
+/** Only title lines, as many as fit, most severe first: the last resort. */
+function shortened(page: Page, maxBytes: number): string {
+  const { report } = page;
+  const top = `${head(page)}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
+  const end = (rest: number): string =>
+    pointer(page, ['everything but the list of findings', ...(rest ? [counted(rest, 'finding')] : [])]);
+  const lines: string[] = [];
+  let room = maxBytes - bytes(top) - bytes(end(report.findings.length));
+  for (const item of report.findings) {
+    const line = `${titleLine(item, page)}\n\n`;
+    room -= bytes(line);
+    if (room < 0) break;
+    lines.push(line);
+  }
+  return `${top}${lines.join('')}${end(report.findings.length - lines.length)}`;
+}
+
+function head({ report }: Page): string {
+  return `# Deep Review: ${safeInline(report.id)}\n\n`;
+}
+
+function pointer({ report }: Page, left: readonly string[]): string {
+  if (!left.length) return '';
+  const what = capitalised(
+    left.length > 1 ? `${left.slice(0, -1).join(', ')} and ${left.at(-1) ?? ''}` : (left[0] ?? ''),
+  );
+  return `\n---\n\nThis summary is cut to fit. ${what} are in the full report, \`${report.id}.md\`, in the artifact of this run.\n`;
+}
+
+/** Length in UTF-8, counted without an encoder: formats know no platform. */
+function bytes(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) count += 1;
+    else if (unit < 0x800) count += 2;
+    else if (unit >= 0xd800 && unit < 0xdc00) {
+      count += 4;
+      at += 1;
+    } else count += 3;
+  }
+  return count;
+}

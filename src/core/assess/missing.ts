@@ -2,7 +2,7 @@
 import type { CoverageRow } from '../../domain/report.js';
 import type { RunFacts } from '../../domain/run.js';
 import { counted, listed } from '../../domain/wording.js';
-import { quorumLacks } from './standing.js';
+import { quorumLacks } from '../status.js';
 
 export interface Covered {
   /** Ids of the reviewers whose review is complete. */

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/change.js';
 import type { ConsolidatedFinding } from '../../domain/consolidation.js';
 import type { Review } from '../../domain/review.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
-import { accountFor } from '../assess/accounting.js';
+import { coverage } from '../coverage.js';
 import { isTool, settleStatus } from '../status.js';
 
 /** Head path → ids of reviewers that can confirm that something in it is fixed. */
@@ -21,7 +21,7 @@ export function coveredFiles({ change, runs, reviews, findings }: CoverageFacts)
   const able = runs.filter((run) => !isTool(run.reviewer) && settleStatus(run, reviews).status === 'completed');
   const completed = new Set(able.map((run) => run.reviewer.id));
   const files = change?.files ?? [];
-  const rows = accountFor({ files, runs: able, reviews, findings, completed });
+  const rows = coverage({ files, runs: able, reviews, findings, completed });
   return Object.fromEntries(
     rows.map(({ path, reviewers }) => [
       path,

@@ -1,0 +1,195 @@
+/** A finding enters; it leaves as its readers know it: title line, code, text, fix, and what the program verified. */
+import type { Anchor } from '../../domain/location.js';
+import type { ReportFinding } from '../../domain/report.js';
+import { severityRank } from '../../domain/severity.js';
+import { counted, listed } from '../../domain/wording.js';
+import { fenced, plainText, safeBlock, safeInline, showCharacters } from '../neutralise.js';
+import { bodyWithFix, excerptOf, languageOf } from './body.js';
+import { commitLink, folded, linked, placeLink, type Page } from './page.js';
+
+/** The whole finding, its blocks in reading order. */
+export function finding(item: ReportFinding, page: Page): string {
+  const parts = [
+    titleLine(item, page),
+    otherPlaces(item, page),
+    origin(item, page),
+    excerptOf(item),
+    safeBlock(namedVoices(bodyWithFix(item), page), page.around),
+    namedPlaces(item, page),
+    evidence(item, page),
+    rounds(item),
+    comments(item, page),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** `I1. **Title** — place (important, gap) [reviewers]`. */
+export function titleLine(item: ReportFinding, page: Page): string {
+  const title = safeInline(item.title, page.around).replaceAll('**', '') || 'Untitled';
+  const place = primary(item);
+  const where = place ? ` — ${placeLink(page, place)}` : '';
+  const kind = item.classification === null ? item.severity : `${item.severity}, ${item.classification}`;
+  const who = item.reviewers.length ? ` [${item.reviewers.map(page.name).join(', ')}]` : '';
+  return `${item.id}. **${title}**${where} (${kind})${who}`;
+}
+
+function primary(item: ReportFinding): Anchor | undefined {
+  return item.locations.find((place) => place.primary) ?? item.locations[0];
+}
+
+function otherPlaces(item: ReportFinding, page: Page): string {
+  const first = primary(item);
+  const others = item.locations.filter((place) => place !== first);
+  return others.length ? `Also at ${listed(others.map((place) => placeLink(page, place)))}.` : '';
+}
+
+const ORIGIN_WORDS: Readonly<Record<ReportFinding['origin']['kind'], string>> = {
+  introduced: 'Introduced by this change',
+  exposed: 'Exposed by this change',
+  'pre-existing': 'Older than this change',
+  unknown: 'Origin unknown',
+};
+
+function origin({ origin: found, blocking, contested, severity }: ReportFinding, page: Page): string {
+  const { commit } = found;
+  const subject = commit ? safeInline(commit.subject) : '';
+  const by = commit ? `, ${commitLink(page, commit.sha)} of ${commit.date.slice(0, 10)} (${subject})` : '';
+  const reason = found.reason === '' ? '' : `: ${sentence(safeInline(found.reason, page.around))}`;
+  const notes = [
+    contested && severity !== 'critical'
+      ? '**Contested**: a reviewer calls it critical and nobody has answered that.'
+      : '',
+    blocking ? '' : 'It does not block this change.',
+  ];
+  const words = `${ORIGIN_WORDS[found.kind]}${by}${reason || '.'}`;
+  return [words, ...notes].filter((note) => note !== '').join(' ');
+}
+
+/** Attributions in a merged body name the reviewer by its id. */
+function namedVoices(body: string, page: Page): string {
+  return body.replace(/^\*\*([\w.-]{1,60})\*\* adds:$/gm, (all, id: string) => {
+    const known = page.report.reviewers.some((reviewer) => reviewer.id === id);
+    return known ? `**${page.name(id)}** adds:` : all;
+  });
+}
+
+/** Code at the places that the text names, folded. */
+function namedPlaces(item: ReportFinding, { report }: Page): string {
+  const shown = report.prosePlaces.filter(({ text, excerpt }) => excerpt !== '' && mentions(item.body, text));
+  const elsewhere = shown.filter(
+    ({ path, startLine }) => !item.locations.some((place) => covers(place, path, startLine)),
+  );
+  if (!elsewhere.length) return '';
+  const blocks = elsewhere.map(
+    ({ text, path, excerpt }) => `${plainText(text)}:\n\n${fenced(showCharacters(excerpt), languageOf(path))}`,
+  );
+  return folded(`Code at ${listed(elsewhere.map(({ text }) => plainText(text)))}`, blocks.join('\n\n'));
+}
+
+function mentions(body: string, place: string): boolean {
+  for (let at = body.indexOf(place); at !== -1; at = body.indexOf(place, at + 1)) {
+    const before = body.charAt(at - 1);
+    const after = body.charAt(at + place.length);
+    if (!/[\w/.-]/.test(before) && !/\d/.test(after)) return true;
+  }
+  return false;
+}
+
+function covers(place: Anchor, path: string, line: number): boolean {
+  const first = place.excerpt?.startLine ?? 0;
+  return place.path === path && line >= first && line < first + (place.excerpt?.lines.length ?? 0);
+}
+
+/** One paragraph: places, quotes, votes, fix, links to near findings. */
+function evidence(item: ReportFinding, page: Page): string {
+  const sentences = [placesVerified(item), votes(item, page), fixVerdict(item), related(item)];
+  return `<sub>${sentences.filter((text) => text !== '').join(' ')}</sub>`.replace('<sub></sub>', '');
+}
+
+function placesVerified(item: ReportFinding): string {
+  const { locations } = item;
+  if (!locations.length) return 'Evidence: no place was named.';
+  const count = (state: Anchor['state']): number => locations.filter((place) => place.state === state).length;
+  const words: readonly (readonly [Anchor['state'], string])[] = [
+    ['verified', 'verified'],
+    ['moved', 'found elsewhere by the quoted code'],
+    ['unverified', 'not verified'],
+    ['missing', 'not in the repository'],
+  ];
+  const parts = words.filter(([state]) => count(state) > 0);
+  const [only] = parts;
+  if (parts.length === 1 && only) {
+    const subject = locations.length === 1 ? 'the place is' : `all ${counted(locations.length, 'place')} are`;
+    return `Evidence: ${subject} ${only[1]}${quotes(locations)}.`;
+  }
+  return `Evidence: ${listed(parts.map(([state, word]) => `${counted(count(state), 'place')} ${word}`))}${quotes(locations)}.`;
+}
+
+function quotes(locations: readonly Anchor[]): string {
+  const absent = locations.some(({ quote }) => quote === 'absent');
+  const matched = locations.some(({ quote }) => quote === 'matched' || quote === 'moved');
+  if (matched) return absent ? ', part of the quoted code matches' : ', the quoted code matches';
+  return absent ? ', the quoted code was not found there' : '';
+}
+
+function votes(item: ReportFinding, page: Page): string {
+  const { kind, votes: cast, reason } = item.reconciliation;
+  const why = safeInline(reason, page.around);
+  if (kind === 'sole') return '';
+  const each = Object.entries(cast).sort((a, b) => severityRank(a[1]) - severityRank(b[1]));
+  if (new Set(each.map(([, severity]) => severity)).size <= 1) return kind === 'settled' ? sentence(why) : '';
+  return `Votes: ${listed(each.map(([id, severity]) => `${page.name(id)} ${severity}`))}; ${sentence(why || 'settled')}`;
+}
+
+function fixVerdict({ fix }: ReportFinding): string {
+  const reason = fix.reason === '' ? '' : ` (${safeInline(fix.reason).replace(/\.$/, '')})`;
+  switch (fix.applies) {
+    case 'applies':
+      return 'The fix applies to the reviewed commit as it is.';
+    case 'offset':
+      return `The fix applies after it was placed anew${reason}.`;
+    case 'no':
+      return `The fix does not apply${reason}: read it as a sketch.`;
+    case 'none':
+      return '';
+  }
+}
+
+function related(item: ReportFinding): string {
+  const also = [...new Set(item.sources.flatMap(({ alsoIn }) => alsoIn))].filter((id) => id !== item.id);
+  const near = item.related.filter((id) => !also.includes(id));
+  return [also.length ? `Also speaks of ${listed(also)}.` : '', near.length ? `Near: ${listed(near)}.` : '']
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+const ROUND_WORDS: Readonly<Record<ReportFinding['round']['status'], string>> = {
+  new: '',
+  unaddressed: 'unaddressed since',
+  partly: 'addressed in part; open since',
+  regressed: 'back again; first seen in',
+  unconfirmed: 'its lines changed, but nobody confirmed a fix; open since',
+  carried: 'not raised again, and nothing shows that it is fixed; open since',
+};
+
+function rounds({ round }: ReportFinding): string {
+  const words = ROUND_WORDS[round.status];
+  return words === '' ? '' : `*Prior round: ${words} round ${String(round.since)}.*`;
+}
+
+function comments(item: ReportFinding, page: Page): string {
+  if (!item.feedback.length) return '';
+  const links = item.feedback.map((url, index) => linked(`comment ${String(index + 1)}`, safeUrl(url)));
+  const authors = page.report.feedback.filter(({ url }) => item.feedback.includes(url)).map(({ author }) => author);
+  const who = authors.length ? ` by ${listed([...new Set(authors)].map((author) => safeInline(author)))}` : '';
+  return `People say: ${listed(links)}${who}.`;
+}
+
+function safeUrl(url: string): string | null {
+  return url.startsWith("https://") ? url : null;
+}
+
+/** With one full stop at its end. */
+function sentence(text: string): string {
+  return `${text.replace(/[.\s]+$/, '')}.`;
+}

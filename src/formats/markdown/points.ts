@@ -1,0 +1,69 @@
+/** What reviewers said beside findings enters; observations, assessments and people's comments leave, each with who said it. */
+import type { MergedConcern, MergedPoint } from '../../domain/consolidation.js';
+import type { Feedback } from '../../domain/feedback.js';
+import { safeBlock, safeInline } from '../neutralise.js';
+import { linked, personLink, placeText, type Page } from './page.js';
+
+export const NONE = 'None.';
+
+/** Concerns and strengths; a part without any is left out. */
+export function observations(page: Page): string[] {
+  const { concerns, strengths } = page.report.observations;
+  return [...part('Concerns', concerns, page), ...part('Strengths', strengths, page)];
+}
+
+function part(title: string, items: readonly MergedConcern[], page: Page): string[] {
+  if (!items.length) return [];
+  const written = items.map((item) => {
+    const scope = item.scope === null ? '' : `(${item.scope}) `;
+    return listItem('-', `${scope}${item.text}`, item.reviewers, page);
+  });
+  return [`**${title}**`, written.join('\n')];
+}
+
+/** Points with ids are numbered by them, others by dashes. */
+export function points(items: readonly MergedPoint[], page: Page): string[] {
+  const written = items.map((item, index) => {
+    const text = item.id === '' ? item.text : `**${item.id}** ${item.text}`;
+    return listItem(item.id === '' ? '-' : `${String(index + 1)}.`, text, item.reviewers, page);
+  });
+  return written.length ? [written.join('\n')] : [];
+}
+
+/** A list item whose later paragraphs and code stay inside it. */
+function listItem(marker: string, text: string, reviewers: readonly string[], page: Page): string {
+  const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
+  const [first = '', ...rest] = safeBlock(text, page.around).split('\n');
+  const indent = ' '.repeat(marker.length + 1);
+  const lines = rest.length
+    ? [`${first}${who}`, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))]
+    : [`${first}${who}`];
+  return `${marker} ${lines.join('\n')}`;
+}
+
+const STATES: Readonly<Record<Feedback['state'], string>> = {
+  addressed: 'the code at its place changed since',
+  open: 'open',
+  unclear: 'not clear whether it is still open',
+};
+
+/** People's unresolved comments: link, author, place, standing, the finding it belongs to. */
+export function feedback(page: Page): string[] {
+  const written = page.report.feedback.map((comment) => {
+    const link = linked('comment', comment.url.startsWith("https://") ? comment.url : null);
+    const lines = comment.line === null ? null : { start: comment.line, end: comment.line };
+    const at = comment.path === null ? '' : ` at \`${placeText(comment.path, lines).replaceAll('`', '')}\``;
+    const said = comment.body.trim() === '' ? '' : ` — “${excerpt(comment.body)}”`;
+    const belongs = comment.finding === null ? '' : `; see ${comment.finding}`;
+    return `- ${link} of ${personLink(page, comment.author)}${at}${said}: **${STATES[comment.state]}**${belongs}`;
+  });
+  return written.length ? [written.join('\n')] : [];
+}
+
+const EXCERPT = 240;
+
+/** The beginning of what somebody wrote, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return safeInline(line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, '')} …` : line);
+}

@@ -1,0 +1,131 @@
+/** A report enters; how each reviewer did leaves: paragraphs, the table, what moved and why. */
+import type { Report, ReportReviewer } from '../../domain/report.js';
+import { SEVERITIES, severityRank } from '../../domain/severity.js';
+import { duration, listed, severityLetter, severityShort } from '../../domain/wording.js';
+import { safeBlock, safeCell, safeInline } from '../neutralise.js';
+import type { Page } from './page.js';
+
+/** One paragraph per reviewer. */
+export function remarks(page: Page): string[] {
+  return page.report.reviewers
+    .filter(({ remarks: text }) => text !== '')
+    .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
+}
+
+/** A column per reviewer. */
+export function retroTable(page: Page): string[] {
+  const { reviewers } = page.report;
+  if (!reviewers.length) return [];
+  const row = (name: string, value: (reviewer: ReportReviewer) => string): string =>
+    `| ${name} | ${reviewers.map((reviewer) => value(reviewer) || '–').join(' | ')} |`;
+  const files = page.report.coverage.length;
+  const rows = [
+    `| | ${reviewers.map(({ id }) => safeCell(page.name(id))).join(' | ')} |`,
+    `|---|${reviewers.map(() => '---').join('|')}|`,
+    row('Status', ({ status }) => status),
+    row('Duration', ({ passes }) => duration(passes.reduce((sum, pass) => sum + pass.durationMs, 0))),
+    row('Passes', ({ passes }) => String(passes.length)),
+    row('Findings', ({ scorecard }) => severityShort(scorecard.raised)),
+    row('Tool calls', toolCalls),
+    row('Git highlights', gitCommands),
+    row('Tokens', ({ telemetry }) => tokens(telemetry?.tokens ?? null)),
+    row('Cost', ({ telemetry }) => cost(telemetry?.costUsd ?? null)),
+    row('Design observations', ({ scorecard }) => String(scorecard.observations)),
+    row('Unique insights', ({ id, scorecard }) => uniqueInsights(id, scorecard.unique, page.report)),
+    row('Merged with others', ({ scorecard }) => String(scorecard.merged)),
+    row('Upgraded', ({ id, scorecard }) => moved(id, scorecard.upgraded, 'up', page.report)),
+    row('Downgraded', ({ id, scorecard }) => moved(id, scorecard.downgraded, 'down', page.report)),
+    row('Refuted', ({ scorecard }) => String(scorecard.refuted)),
+    row('Demoted', ({ scorecard }) => String(scorecard.demoted)),
+    row('Files reviewed', ({ scorecard }) => `${String(scorecard.filesReviewed)}/${String(files)}`),
+    row('Coverage misses', ({ scorecard }) => misses(scorecard.coverageMisses)),
+  ];
+  return [rows.join('\n')];
+}
+
+function toolCalls({ telemetry }: ReportReviewer): string {
+  if (!telemetry) return '';
+  const tools = Object.entries(telemetry.toolCalls).sort((a, b) => b[1] - a[1]);
+  const total = tools.reduce((sum, [, count]) => sum + count, 0);
+  const named = tools.slice(0, 4).map(([tool, count]) => `${safeCell(tool)} ${String(count)}`);
+  return `${telemetry.lowerBound ? '≥ ' : ''}${String(total)}${named.length ? ` (${named.join(', ')})` : ''}`;
+}
+
+function gitCommands({ telemetry }: ReportReviewer): string {
+  const commands = Object.entries(telemetry?.commands ?? {}).sort((a, b) => b[1] - a[1]);
+  return commands
+    .slice(0, 3)
+    .map(([command, count]) => `${String(count)} \`${command.replaceAll('`', '').replaceAll('|', '')}\``)
+    .join(', ');
+}
+
+function tokens(used: { readonly input: number; readonly output: number } | null): string {
+  return used ? `${thousands(used.input)} in, ${thousands(used.output)} out` : '';
+}
+
+function thousands(count: number): string {
+  if (count < 1000) return String(count);
+  return count < 999_500 ? `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k` : `${(count / 1_000_000).toFixed(1)}M`;
+}
+
+function cost(usd: number | null): string {
+  return usd === null ? '' : `${usd.toFixed(2)} USD`;
+}
+
+const IDS_SHOWN = 8;
+
+function uniqueInsights(id: string, count: number, report: Report): string {
+  const ids = report.findings
+    .filter(({ reviewers }) => reviewers.length === 1 && reviewers[0] === id)
+    .map((one) => one.id);
+  if (!ids.length) return String(count);
+  const shown = ids.length > IDS_SHOWN ? [...ids.slice(0, IDS_SHOWN), '…'] : ids;
+  return `${String(count)} (${shown.join(', ')})`;
+}
+
+/** e.g. `2 (C→I, I→S)`. */
+function moved(id: string, count: number, direction: 'up' | 'down', report: Report): string {
+  const arrows = report.findings.flatMap(({ severity, sources }) =>
+    sources
+      .map(({ anchored }) => anchored.finding)
+      .filter((claim) => claim.reviewer === id && claim.severity !== severity)
+      .filter((claim) => severityRank(claim.severity) > severityRank(severity) === (direction === 'up'))
+      .map((claim) => `${severityLetter(claim.severity)}→${severityLetter(severity)}`),
+  );
+  return arrows.length ? `${String(count)} (${[...new Set(arrows)].join(', ')})` : String(count);
+}
+
+function misses(paths: readonly string[]): string {
+  const shown = paths.slice(0, 3).map((path) => safeCell(`\`${path.replaceAll('`', '')}\``));
+  const rest = paths.length - shown.length;
+  if (!shown.length) return '0';
+  return `${String(paths.length)} (${listed(rest > 0 ? [...shown, `${String(rest)} more`] : shown)})`;
+}
+
+/** What moved and why, as a list. */
+export function reconciliation({ report, around }: Page): string[] {
+  if (!report.reconciliation.length) return ['Nothing moved: every severity stands as its reviewers gave it.'];
+  return [report.reconciliation.map((line) => `- ${safeInline(line, around)}`).join('\n')];
+}
+
+/** Where the time of the run went. */
+export function timing({ report }: Page): string[] {
+  const passes = report.reviewers.flatMap((reviewer) => reviewer.passes);
+  const ends = report.reviewers.map(({ passes: own }) => own.reduce((sum, pass) => sum + pass.durationMs, 0));
+  const slowest = Math.max(0, ...ends);
+  if (!passes.length || slowest === 0) return [];
+  const ratio = (report.durationMs / slowest).toFixed(2);
+  const stages = report.stages.map(({ name, durationMs }) => `${safeInline(name)} ${duration(durationMs)}`);
+  const where = stages.length ? ` Stages: ${stages.join(', ')}.` : '';
+  return [
+    `The run took ${duration(report.durationMs)}, ${ratio} × its slowest reviewer (${duration(slowest)}).${where}`,
+  ];
+}
+
+/** Counts of a report's findings, for one line. */
+export function tally(report: Report): string {
+  return SEVERITIES.map((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return `${String(count)} ${severity}${severity === 'suggestion' && count !== 1 ? 's' : ''}`;
+  }).join(', ');
+}
