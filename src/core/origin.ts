@@ -68,7 +68,9 @@ function decideOrigin({ finding, anchors }: PlacedFinding, shared: Shared): Orig
     if (origin.kind === 'introduced' || origin.kind === 'exposed') return exposedBy(anchor, origin);
   }
   if (primary.kind === 'pre-existing' && absence === 'anywhere') {
-    return unknownOrigin(`the finding claims that something is absent; the place itself is older: ${primary.reason}`);
+    return unknownOrigin(
+      `the finding claims that something is absent or was left as it was; the place itself is older: ${primary.reason}`,
+    );
   }
   return primary;
 }

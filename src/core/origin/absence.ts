@@ -14,14 +14,15 @@ const MISSING_ELSEWHERE = [
     `\\b(?:${ELSEWHERE})\\b[^.]{0,30}\\b(?:is|are)? ?(?:missing|absent|lacking|not (?:there|updated|added|present))\\b`,
     'i',
   ),
-  /\b(?:no|nothing|nobody|none of|no one)\b[^.]{0,40}\b(?:handles?|calls?|tests?|covers?|checks?|uses?|exercises?|asserts?|verif(?:y|ies)|invokes?|consumes?|reads?|references?|registers?)\b/i,
+  /\b(?:nothing|nobody|none of|no one|no \w+)\b[^.]{0,40}\b(?:handles|calls|covers|exercises|asserts|verifies|invokes|consumes|registers)\b/i,
+  /\b(?:nothing|nobody|none of|no one)\b (?:\w+ ){0,2}(?:tests|checks|uses|reads|references)\b/i,
   /\b(?:untested|undocumented|not (?:covered|tested|documented|exercised)|never (?:tested|exercised|called|used|invoked))\b/i,
   /\btests?\b[^.]{0,30}\b(?:do not|does not|don't|doesn't|never|fails? to)\s+(?:cover|exercise|test|verify|check|assert)\b/i,
 ];
 
-/** Words of absence that may as well be about the cited line itself. */
+/** Words of absence, or of something left as it was, that may as well be about the cited line itself. */
 const MISSING_ANYWHERE =
-  /\b(?:missing|lacks?|lacking|absent|absence|omit(?:s|ted)?|forg[eo]t\w*|unhandled|no longer|not (?:updated|handled|validated|propagated|checked|wired|registered|called|closed|reset|cleared)|(?:does|do|did|is|are|was) not|(?:doesn|don|isn|aren)'t|never|without|no)\b/i;
+  /\b(?:missing|lacks?|lacking|absent|absence|omit(?:s|ted)?|forg[eo]t\w*|unhandled|no longer|still|stale|outdated|out of date|obsolete|not (?:yet )?(?:updated|handled|validated|propagated|checked|wired|registered|called|renamed|removed|migrated|adapted))\b/i;
 
 /** `elsewhere`: what is missing is not at the cited place · `anywhere`: it may be · `none`: the claim is about what is there. */
 export function absenceOf(finding: Pick<Finding, 'title'>): 'elsewhere' | 'anywhere' | 'none' {

@@ -6,8 +6,9 @@ import type { Anchor, LineRange } from '../../domain/location.js';
 import { unknownOrigin } from '../anchor.js';
 import { sourceKey, type ChangedLines, type Sources } from '../anchor/sources.js';
 import type { Blame, BlamedLine } from '../blame.js';
+import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
 import { speaksOfRemoval } from './absence.js';
-import { definitions, enclosingNames, words, type Reach } from './symbols.js';
+import { definitions, enclosingNames, staleIn, words, type Reach } from './symbols.js';
 
 export interface Witness {
   readonly change: Change;
@@ -147,6 +148,17 @@ function reachedCode(anchor: Anchor, lines: LineRange, witness: Witness): Origin
       reason: `the cited lines use \`${used}\`, which this change changes in ${where}`,
     };
   }
+  const stale = staleIn(cited.join('\n'), witness.reach.gone);
+  if (stale !== null) {
+    const where = witness.reach.gone.get(stale) ?? '';
+    return {
+      kind: 'exposed',
+      commit,
+      reason: `the cited lines still say \`${stale}\`, which this change took away (${where})`,
+    };
+  }
+  // Prose defines nothing.
+  if (fileKind(anchor.path, NO_ATTRIBUTES, false) === 'documentation') return null;
   const own = [...cited.flatMap(definitions), ...enclosingNames(file.lines, lines.start)];
   const defined = own.find((name) => witness.reach.used.has(name));
   if (defined === undefined) return null;

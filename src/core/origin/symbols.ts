@@ -7,6 +7,8 @@ export interface Reach {
   readonly defined: ReadonlyMap<string, string>;
   /** Name in an added or deleted line → the file where. */
   readonly used: ReadonlyMap<string, string>;
+  /** Old path of a renamed or deleted file, or a long number in a deleted line → the file now. Whoever still says it is out of date. */
+  readonly gone: ReadonlyMap<string, string>;
 }
 
 /** Kinds of files whose words are code. */
@@ -19,7 +21,41 @@ export function reachOf(change: Pick<Change, 'files'>): Reach {
   for (const file of change.files.filter(({ kind }) => CODE_KINDS.includes(kind))) {
     for (const hunk of file.hunks) readHunk(hunk, file, { defined, used });
   }
-  return { defined, used };
+  return { defined, used, gone: goneFrom(change) };
+}
+
+function goneFrom(change: Pick<Change, 'files'>): Map<string, string> {
+  const gone = new Map<string, string>();
+  const kept = new Set<string>();
+  for (const file of change.files) {
+    const old = file.status === 'renamed' ? file.previousPath : file.status === 'deleted' ? file.path : null;
+    if (old !== null) gone.set(old, file.path);
+    const folder = old === null ? '' : old.slice(0, Math.max(0, old.lastIndexOf('/')));
+    // A folder of one part is a common word.
+    if (folder.includes('/') && !file.path.startsWith(`${folder}/`)) gone.set(folder, file.path);
+    for (const { kind, text } of file.hunks.flatMap((hunk) => hunk.lines)) {
+      for (const number of text.match(LONG_NUMBER) ?? []) {
+        if (kind === 'deleted') gone.set(number, file.path);
+        else kept.add(number);
+      }
+    }
+  }
+  for (const number of kept) gone.delete(number);
+  return gone;
+}
+
+/** Ports, sizes, limits; not years. */
+const LONG_NUMBER = /(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\w.])/g;
+
+/** What of `gone` a text still says. */
+export function staleIn(text: string, gone: Reach['gone']): string | null {
+  for (const name of gone.keys()) {
+    const at = text.indexOf(name);
+    if (at < 0) continue;
+    const around = `${text.charAt(at - 1)}${text.charAt(at + name.length)}`;
+    if (!/\w/.test(around)) return name;
+  }
+  return null;
 }
 
 function readHunk(
