@@ -6,6 +6,8 @@ import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import type { Failure, Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
+import { SANDBOX_FIX } from '../reviewers/codex.js';
+import { sandboxTrouble } from './install/preflight.js';
 import { inherited } from './process-environment.js';
 
 /** What is asked for. */
@@ -26,20 +28,27 @@ export type Installation =
 /** `npm ci` of the largest CLI takes seconds; a registry that does not answer must not hold the run. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Provides the CLI of a preset. Never throws: a CLI that cannot be had is a failure of its reviewer only. */
+/** Provides the CLI of a preset. Never throws: a CLI that cannot be had or cannot work here is a failure of its reviewer only. */
 export async function provideCli(request: InstallRequest): Promise<Installation> {
-  if (request.install === 'never') {
-    const executable = await findOnPath(REVIEWERS[request.preset].executable);
-    return executable === null
-      ? failed(
-          'not-found',
-          request.preset,
-          'the command was not found',
-          notOnPath(request.preset),
-          notOnPathFix(request),
-        )
-      : { kind: 'ready', executable, from: 'path' };
-  }
+  const installation = request.install === 'never' ? await fromPath(request) : await fromLockfile(request);
+  if (installation.kind === 'failed') return installation;
+  const trouble = await sandboxTrouble(request.preset, installation.executable);
+  return trouble === null
+    ? installation
+    : failed('configuration', request.preset, 'its sandbox does not work on this machine', trouble, SANDBOX_FIX);
+}
+
+async function fromPath({ preset, clis }: InstallRequest): Promise<Installation> {
+  const { executable: name, package: packageName } = REVIEWERS[preset];
+  const executable = await findOnPath(name);
+  if (executable !== null) return { kind: 'ready', executable, from: 'path' };
+  const version = (await pinnedVersion(preset, clis)) ?? '<version>';
+  const why = `\`${name}\` is not on PATH, and \`install: never\` is set`;
+  const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
+  return failed('not-found', preset, 'the command was not found', why, fix);
+}
+
+async function fromLockfile(request: InstallRequest): Promise<Installation> {
   const target = join(request.folder, request.preset);
   try {
     await prepareFolder(request, target);
@@ -156,14 +165,6 @@ function notInstalled(request: InstallRequest, why: string): Installation {
   const { executable, package: name } = REVIEWERS[request.preset];
   const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
   return failed('install', request.preset, `${name} could not be installed`, why, fix);
-}
-
-function notOnPath(preset: Preset): string {
-  return `\`${REVIEWERS[preset].executable}\` is not on PATH, and \`install: never\` is set`;
-}
-
-function notOnPathFix({ preset }: InstallRequest): string {
-  return `set \`install: auto\`, or add \`npm install -g ${REVIEWERS[preset].package}@<version>\` before this step, or remove ${preset} from \`reviewers\``;
 }
 
 function failed(

@@ -1,0 +1,45 @@
+/** `doctor`: the configured reviewers enter (or all presets when none is); what each needs and what to do about it is printed. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { settle, type RawSetting } from '../core/settings.js';
+import { UserError } from '../domain/problem.js';
+import { describeExaminations, examine } from '../edge/doctor.js';
+import { findClis } from '../edge/install.js';
+import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
+import { readCommandLine, readEnvironment } from '../edge/inputs.js';
+import { logOnly, settingsContext } from './prepare.js';
+
+const UNHEALTHY = 2;
+
+/** Runs the command; gives the exit status: 0 when every reviewer can run. */
+export async function doctor(argv: readonly string[]): Promise<number> {
+  const line = readCommandLine(argv, []);
+  const environment = readEnvironment();
+  const given = [...environment.settings, ...line.settings].map((setting) =>
+    setting.name === 'reviewers' ? readYamlInput(setting).setting : setting,
+  );
+  const config = await configurationOnDisk(given);
+  const context = settingsContext(environment.keys);
+  const { settings, problems } = settle([...config.settings, ...given], context, false);
+  const wrong = [...line.problems, ...environment.problems, ...config.problems, ...problems];
+  if (wrong.length > 0) throw new UserError(wrong);
+  // Without any key nothing is configured: then all presets are shown, with what they would need.
+  const all = { ...context, presets: context.presets.map((preset) => ({ ...preset, hasKey: true })) };
+  const reviewers = settings.reviewers.length > 0 ? settings.reviewers : settle(given, all, false).settings.reviewers;
+  const clis = await findClis(process.argv[1] ?? '');
+  const examinations = await examine({ settings: { ...settings, reviewers }, keys: environment.keys, clis });
+  const { text, healthy } = describeExaminations(examinations);
+  logOnly(environment.keys).info(text);
+  return healthy ? 0 : UNHEALTHY;
+}
+
+/** The configuration as it is on disk: no change is under review here. */
+async function configurationOnDisk(given: readonly RawSetting[]): Promise<ReturnType<typeof readConfigFile>> {
+  const asked = given.findLast(({ name }) => name === 'config')?.value;
+  const path = typeof asked === 'string' ? asked : '.github/deep-review.yml';
+  const text = await readFile(resolve(path), 'utf8').catch(() => null);
+  if (text !== null) return readConfigFile(path, text);
+  if (asked === undefined) return { settings: [], problems: [] };
+  const problem = { what: `${path}: no such file`, why: '`config` names it', fix: 'correct the path' };
+  return { settings: [], problems: [problem] };
+}

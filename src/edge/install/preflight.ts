@@ -1,0 +1,48 @@
+/** An installed CLI enters; whether it starts, its version, and whether its sandbox works here, leave. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Preset } from '../../domain/reviewer.js';
+import { inherited } from '../process-environment.js';
+
+/** A cold start of the slowest CLI on a busy runner takes several seconds. */
+const TIMEOUT_MS = 60_000;
+
+/** The version that a CLI tells (`2.1.330`); `null` when it does not start. */
+export async function versionOf(executable: string): Promise<string | null> {
+  const { code, said } = await run(executable, ['--version']);
+  return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
+}
+
+/** Why a CLI's own sandbox does not work on this machine; `null` when it works, or when it has none. */
+export async function sandboxTrouble(preset: Preset, executable: string): Promise<string | null> {
+  if (preset !== 'codex') return null;
+  const { code, said } = await run(executable, ['sandbox', '--', '/bin/true']);
+  if (code === 0) return null;
+  const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+  return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
+}
+
+/** Runs a CLI without keys, in a HOME that is thrown away. */
+async function run(
+  executable: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly said: string }> {
+  const home = await mkdtemp(join(tmpdir(), 'preflight-'));
+  const env = { ...inherited(['PATH', 'LANG']), HOME: home, TMPDIR: home };
+  try {
+    return await new Promise((resolve) => {
+      execFile(
+        executable,
+        [...args],
+        { env, cwd: home, timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
+        (error, out, err) => {
+          resolve({ code: error === null ? 0 : 1, said: `${out}\n${err}` });
+        },
+      );
+    });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
