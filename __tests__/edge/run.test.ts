@@ -189,7 +189,7 @@ describe('bad days', () => {
     await run(
       [
         command('good', `echo '${REVIEW.replaceAll("'", '')}'`),
-        command('three', `${programs('exit-3')}`),
+        command('three', programs('exit-3')),
         command('silent', programs('silent')),
         command('flood', programs('flood', '200')),
         command('hung', programs('forever', hung), { timeoutMs: 1_500 }),
@@ -230,7 +230,7 @@ describe('bad days', () => {
         expect(pass.durationMs).toBeGreaterThanOrEqual(700);
         expect(pass.durationMs).toBeLessThan(6_000);
       },
-      { graceMs: 700 },
+      { pace: { graceMs: 700, retryWaitMs: 700 } },
     );
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { looksSecret, redactor } from '../core/redact.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
 import type { World } from '../domain/world.js';
-import { variables } from './process/environment.js';
+import { inherited } from './process-environment.js';
 import { probeIsolation } from './process/namespace.js';
 import { openBoard } from './run/board.js';
 import type { RunContext } from './run/context.js';
@@ -42,7 +42,7 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
 /** Values that commands are given by name and that must not stand in a review: world and documents should know them too. */
 export function secretVariables(plan: Pick<RunPlan, 'reviewers'>): readonly string[] {
   const names = plan.reviewers.flatMap(({ source }) => (source.kind === 'command' ? source.env : []));
-  return Object.entries(variables(names)).flatMap(([name, value]) => (looksSecret(name, value) ? [value] : []));
+  return Object.entries(inherited(names)).flatMap(([name, value]) => (looksSecret(name, value) ? [value] : []));
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

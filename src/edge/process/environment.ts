@@ -47,16 +47,6 @@ export function trustedPath(untrusted: readonly string[]): readonly string[] {
   );
 }
 
-/** Values of variables by name, as a `run:` reviewer's `env:` asks for; unset ones are left out. */
-export function variables(names: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value] as const];
-    }),
-  );
-}
-
 /** The absolute path of a program: itself when absolute, else the first in `directories`; `null` when there is none. */
 export function findProgram(command: string, directories: readonly string[]): string | null {
   const candidates = isAbsolute(command) ? [command] : directories.map((directory) => join(directory, command));

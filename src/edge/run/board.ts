@@ -23,8 +23,8 @@ export interface Board {
 /** News of one pass. */
 export interface PassNews {
   readonly event: (event: ReviewerEvent) => void;
-  /** A state change that is no event of its output, e.g. a retry. */
-  readonly say: (what: string) => void;
+  /** It waits and begins anew. */
+  readonly again: (why: string) => void;
   readonly done: (outcome: string) => void;
 }
 
@@ -69,8 +69,10 @@ function newsOf(name: string, running: Map<string, PassProgress>, say: (line: st
       if (after.waiting !== null && after.waiting !== before.waiting) say(`${name}: waits, ${after.waiting}`);
       if (after.answered && !before.answered) say(`${name}: has answered`);
     },
-    say: (what) => {
-      say(`${name}: ${what}`);
+    again: (why) => {
+      const before = running.get(name);
+      if (before) running.set(name, { ...begin(before), waiting: why });
+      say(`${name}: ${why}`);
     },
     done: (outcome) => {
       running.delete(name);

@@ -7,7 +7,7 @@ import { idleFailure } from '../../core/status.js';
 import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
-import { variables } from '../process/environment.js';
+import { inherited } from '../process-environment.js';
 import type { Ending } from '../process.js';
 import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
@@ -93,7 +93,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       timeoutMs: reviewer.timeoutMs - (elapsed(context) - one.startMs),
       deadlineMs: remaining(context),
       cancel: context.cancel,
-      ...(context.plan.graceMs === undefined ? {} : { graceMs: context.plan.graceMs }),
+      ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
       // In a user namespace `sudo` fails: a command may need it, a CLI does not.
       isolation: reviewer.source.kind === 'command' && context.isolation === 'user-pid' ? 'none' : context.isolation,
     },
@@ -107,18 +107,22 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
   const meaning = program.adapter.interpret(result, one.task);
   const cut = isProse(reviewer) && review.length > MAX_PROSE_BYTES;
   const long = cut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
-  return { ...made, result, meaning, failures: [...meaning.failures, ...endFailures(reviewer, made.end), ...long] };
+  // What a program that never ran seems to say is no news.
+  const said = made.end.startFailure === null ? meaning.failures : [];
+  return { ...made, result, meaning, failures: [...said, ...endFailures(reviewer, made.end), ...long] };
 }
 
 /** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
 async function again(first: Understood, one: Try, context: RunContext): Promise<Understood | null> {
   const { retry } = first.meaning;
   const { reviewer } = one.ready;
-  if (!retry || context.cancel.aborted || retry.afterMs > MAX_RETRY_WAIT_MS) return null;
+  if (!retry || first.end.startFailure !== null || context.cancel.aborted || retry.afterMs > MAX_RETRY_WAIT_MS)
+    return null;
   const left = Math.min(remaining(context), reviewer.timeoutMs - (elapsed(context) - one.startMs));
-  if (retry.afterMs >= left) return null;
-  one.news.say(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(retry.afterMs)}`);
-  const slept = await wait(retry.afterMs, true, { signal: context.cancel }).catch(() => false);
+  const waitMs = Math.min(retry.afterMs, context.plan.pace?.retryWaitMs ?? retry.afterMs);
+  if (waitMs >= left) return null;
+  one.news.again(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(waitMs)}`);
+  const slept = await wait(waitMs, true, { signal: context.cancel }).catch(() => false);
   return slept ? once(one, context) : null;
 }
 
@@ -151,7 +155,7 @@ function taskOf({ reviewer, place, access }: ReadyReviewer, pass: number, prompt
 function namedKeys(names: readonly string[], keys: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const allowed = names.filter((name) => !/^(ACTIONS_|INPUT|RUNNER_|GITHUB_(?!TOKEN$)|DEEP_REVIEW_INPUTS$)/.test(name));
   const known = allowed.flatMap((name) => (keys[name] === undefined ? [] : [[name, keys[name]] as const]));
-  return { ...variables(allowed), ...Object.fromEntries(known) };
+  return { ...inherited(allowed), ...Object.fromEntries(known) };
 }
 
 interface Program {

@@ -27,8 +27,8 @@ export interface RunPlan {
   readonly accessFor: (reviewer: Reviewer) => Promise<Access>;
   /** All keys of the run by variable: a command gets those that its `env:` names; none may stand in a review. */
   readonly keys: Readonly<Record<string, string>>;
-  /** From a reviewer's final output to its end, ms; 10 s when not given. */
-  readonly graceMs?: number;
+  /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt. */
+  readonly pace?: { readonly graceMs: number; readonly retryWaitMs: number };
   /** Ends all reviewers when it is aborted; signals to our own process do so too. */
   readonly cancel: AbortSignal | null;
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { harmlessLine, harmlessLines, looksSecret, REDACTED, redactor } from '../../src/core/redact.js';
+
+const SECRET = 'sk-ant-api03-Zq8/vR+2mT7xK0pL_wYc4';
+const OWN = 'Zq8/vR+2mT7xK0pL_wYc4';
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe('redactor', () => {
+  const redact = redactor([SECRET]);
+
+  test.each<[string, string]>([
+    ['plain', SECRET],
+    ['URL', encodeURIComponent(SECRET)],
+    ['URL, lower case', encodeURIComponent(SECRET).replace(/%../g, (code) => code.toLowerCase())],
+    ['reversed', SECRET.split('').reverse().join('')],
+    ['base64', base64(SECRET)],
+    ['base64 behind one byte', base64(`:${SECRET}`)],
+    ['base64 in a header', base64(`x-access-token:${SECRET}`)],
+    ['base64 between others', base64(`ab${SECRET}cd`)],
+    ['base64url', Buffer.from(SECRET).toString('base64url')],
+    ['hexadecimal', Buffer.from(SECRET).toString('hex')],
+    ['JSON', JSON.stringify({ key: SECRET })],
+    ['its first half', SECRET.slice(0, 26)],
+    ['its second half', SECRET.slice(-12)],
+    ['seven characters', OWN.slice(5, 12)],
+  ])('takes out the secret: %s', (_, form) => {
+    const text = redact(`before ${form} after`);
+    expect(text).toContain(REDACTED);
+    expect(text.startsWith('before ')).toBe(true);
+    expect(text.endsWith(' after')).toBe(true);
+    for (let at = 0; at + 7 <= OWN.length; at += 1) expect(text).not.toContain(OWN.slice(at, at + 7));
+  });
+
+  test('leaves less than seven characters, other words and public beginnings', () => {
+    const text = `${OWN.slice(0, 6)} keys begin with sk-ant-api03- in src/a.ts`;
+    expect(redact(text)).toBe(text);
+  });
+
+  test('takes out each of several, and once where they follow each other', () => {
+    const other = 'hunter2-hunter2';
+    expect(redactor([SECRET, other])(`${OWN}${other} ${other}`)).toBe(`${REDACTED} ${REDACTED}`);
+    expect(redactor([OWN])(OWN)).toBe(REDACTED);
+    expect(redactor([OWN])(`${OWN}${OWN}!`)).toBe(`${REDACTED}!`);
+  });
+
+  test('does nothing without secrets, or with values too short to be one', () => {
+    expect(redactor([])(SECRET)).toBe(SECRET);
+    expect(redactor(['', 'true', 'abc'])('true abc')).toBe('true abc');
+  });
+
+  test('of a document takes its keys, not its words', () => {
+    const document = JSON.stringify({ type: 'service_account', private_key: 'MIIEvQIBADANBgkqhkiG9w0BAQ' });
+    const text = redactor([document])('a service_account has a private_key: MIIEvQIBADANBgkqhkiG9w0BAQ');
+    expect(text).toBe(`a service_account has a private_key: ${REDACTED}`);
+  });
+
+  test('property: no part of seven characters stays, and the rest does', () => {
+    const secrets = fc.string({
+      minLength: 12,
+      maxLength: 40,
+      unit: fc.constantFrom(...'ABCDEFGHJKLMNPQR23456789'.split('')),
+    });
+    const around = fc.string({ unit: fc.constantFrom(...'xyz \n*'.split('')) });
+    fc.assert(
+      fc.property(secrets, around, around, (secret, before, after) => {
+        expect(redactor([secret])(`${before}${secret}${after}`)).toBe(`${before}${REDACTED}${after}`);
+      }),
+    );
+  });
+});
+
+describe('looksSecret', () => {
+  test.each<[string, string, boolean]>([
+    ['OPENCODE_KEY', 'abcdefgh', true],
+    ['GH_PAT', 'github_pat', true],
+    ['DEPLOY', 'a8f5f167f44f4964e6c998dee827110c', true],
+    ['NODE_ENV', 'production', false],
+    ['CONFIG', '/home/runner/work/config.v2.json', false],
+    ['API_KEY', 'short', false],
+  ])('%s=%s: %s', (name, value, expected) => {
+    expect(looksSecret(name, value)).toBe(expected);
+  });
+});
+
+describe('harmless lines', () => {
+  test.each<[string, string]>([
+    ['::error::owned', ': :error::owned'],
+    ['  \t::set-output name=x::y', '  \t: :set-output name=x::y'],
+    ['\u200b::error::x', ': :error::x'],
+    ['\u2003::error::x', '\u2003: :error::x'],
+    ['see ##[error]owned', 'see ## [error]owned'],
+    ['a::b std::string', 'a::b std::string'],
+    ['red \u001b[31mtext\u001b[0m', 'red text'],
+    ['one\r\n::two', 'one ⏎ ::two'],
+    ['bidi \u202e txt', 'bidi  txt'],
+    ['\u0007bell', 'bell'],
+  ])('%j', (line, expected) => {
+    expect(harmlessLine(line)).toBe(expected);
+  });
+
+  test('property: no line is a workflow command', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...':# \t[]\u200b\u2003\u001b[mab\r\n'.split('')) }), (text) => {
+        for (const line of harmlessLines(text)) {
+          expect(line).not.toMatch(/^[\s\u200b]*::|##\[|[\r\n]/);
+        }
+      }),
+    );
+  });
+});

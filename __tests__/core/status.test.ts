@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { countsForQuorum, idleFailure, quorumLacks, settleStatus } from '../../src/core/status.js';
+import type { Review } from '../../src/domain/review.js';
+import {
+  CONTENT_CLASSES,
+  FAILURE_CLASSES,
+  NO_TELEMETRY,
+  type FailureClass,
+  type PassRun,
+  type Reviewer,
+  type ReviewerRun,
+} from '../../src/domain/reviewer.js';
+import { claim } from '../support/sample-report.js';
+
+function reviewerOf(id: string, overrides: Partial<Reviewer> = {}): Reviewer {
+  return {
+    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1 },
+    source: { kind: 'command', run: '', in: 'worktree', env: [], executesHead: false },
+    ...overrides,
+  };
+}
+
+function passOf(overrides: Partial<PassRun> = {}, ...classes: readonly FailureClass[]): PassRun {
+  const failures = classes.map((each) => ({ class: each, problem: { what: '', why: '', fix: '' } }));
+  return {
+    ...{ reviewer: 'a', number: 1, file: 'a-pass-1.md', text: 'text', finished: true, failures, telemetry: null },
+    ...{ startMs: 0, durationMs: 0, exitCode: 0, retries: 0 },
+    ...overrides,
+  };
+}
+
+function reviewOf(overrides: Partial<Review> = {}): Review {
+  return {
+    ...{ reviewer: 'a', pass: 1, file: 'a-pass-1.md', text: 'text', executiveSummary: '', findings: [claim('a')] },
+    ...{ concerns: [], strengths: [], testing: [], documentation: [], commitStructure: [], limitations: [] },
+    ...{ feedback: [], coverage: [], readable: true, closed: false, problems: [] },
+    ...overrides,
+  };
+}
+
+function settle(
+  pass: PassRun,
+  review: Review | null,
+  reviewer = reviewerOf('a'),
+): { status: string; classes: string[] } {
+  const standing = settleStatus({ reviewer, passes: [pass] }, review ? [review] : []);
+  return { status: standing.status, classes: standing.failures.map((failure) => failure.class) };
+}
+
+const CALLED = { ...NO_TELEMETRY, toolCalls: { Read: 3 } };
+const COVERED: Review['coverage'] = [{ path: 'a.ts', state: 'reviewed', ids: [], line: 1 }];
+
+describe('settleStatus', () => {
+  test('readable and finished by its CLI, or by the closing line, is completed', () => {
+    expect(settle(passOf(), reviewOf())).toEqual({ status: 'completed', classes: [] });
+    expect(settle(passOf({ finished: false }), reviewOf({ closed: true }))).toEqual({
+      status: 'completed',
+      classes: [],
+    });
+  });
+
+  test('readable without a proven end is degraded', () => {
+    expect(settle(passOf({ finished: false }), reviewOf())).toEqual({ status: 'degraded', classes: ['unfinished'] });
+  });
+
+  test('nothing readable has failed, with the reason', () => {
+    expect(settle(passOf(), reviewOf({ readable: false }))).toEqual({ status: 'failed', classes: ['unreadable'] });
+    expect(settle(passOf({ text: ' \n' }), null)).toEqual({ status: 'failed', classes: ['no-output'] });
+    expect(settle(passOf({ text: '' }, 'quota'), null)).toEqual({ status: 'failed', classes: ['quota'] });
+    expect(settleStatus({ reviewer: reviewerOf('a'), passes: [] }, []).status).toBe('failed');
+  });
+
+  test.each(['exit', 'changed-files'] as const)('%s alone is a flag', (kind) => {
+    expect(settle(passOf({}, kind), reviewOf())).toEqual({ status: 'completed', classes: [kind] });
+    expect(settle(passOf({ finished: false }, kind), reviewOf())).toEqual({
+      status: 'degraded',
+      classes: [kind, 'unfinished'],
+    });
+  });
+
+  test.each(['timeout', 'deadline', 'cancelled', 'crash', 'output-limit'] as const)(
+    '%s after the closing line takes nothing from the review',
+    (kind) => {
+      expect(settle(passOf({ finished: false }, kind), reviewOf({ closed: true })).status).toBe('completed');
+      expect(settle(passOf({ finished: false }, kind), reviewOf())).toEqual({ status: 'degraded', classes: [kind] });
+    },
+  );
+
+  test.each(
+    FAILURE_CLASSES.filter(
+      (kind) => !['exit', 'changed-files', 'timeout', 'deadline', 'cancelled', 'crash', 'output-limit'].includes(kind),
+    ),
+  )('%s is never completed', (kind) => {
+    expect(settle(passOf({}, kind), reviewOf({ closed: true })).status).toBe('degraded');
+  });
+
+  test('a clean review must show that it looked', () => {
+    const clean = { findings: [], closed: true };
+    expect(settle(passOf(), reviewOf(clean))).toEqual({ status: 'degraded', classes: ['idle'] });
+    expect(settle(passOf(), reviewOf({ ...clean, coverage: COVERED })).status).toBe('completed');
+    expect(settle(passOf({ telemetry: CALLED }), reviewOf(clean)).status).toBe('completed');
+    expect(settle(passOf({ telemetry: NO_TELEMETRY }), reviewOf(clean)).status).toBe('degraded');
+    expect(settle(passOf(), reviewOf(clean), reviewerOf('a', { reads: 'sarif' })).status).toBe('completed');
+  });
+
+  test('several passes: all, some, none', () => {
+    const reviewer = reviewerOf('a', { passes: 2 });
+    const second = { number: 2, file: 'a-pass-2.md' };
+    const both = [reviewOf(), reviewOf({ file: 'a-pass-2.md', findings: [], closed: true })];
+    const run = (...passes: PassRun[]): string => settleStatus({ reviewer, passes }, both).status;
+    expect(run(passOf(), passOf(second))).toBe('completed');
+    expect(run(passOf(), passOf(second, 'server'))).toBe('degraded');
+    expect(run(passOf())).toBe('degraded');
+    expect(run(passOf({ file: 'x' }), passOf({ file: 'y' }))).toBe('failed');
+  });
+});
+
+describe('idleFailure', () => {
+  test.each([
+    ['no call, part of the diff', NO_TELEMETRY, false, true],
+    ['no call, the whole diff', NO_TELEMETRY, true, false],
+    ['calls', CALLED, false, false],
+    ['no telemetry', null, false, false],
+  ])('%s', (_, telemetry, whole, idle) => {
+    expect(idleFailure({ reviewer: 'a', telemetry }, whole)?.class === 'idle').toBe(idle);
+  });
+});
+
+describe('quorumLacks', () => {
+  const runOf = (reviewer: Reviewer, ...classes: FailureClass[]): ReviewerRun => ({
+    reviewer,
+    passes: [passOf({}, ...classes)],
+  });
+  const lacks = (
+    runs: readonly ReviewerRun[],
+    completed: readonly string[],
+    minReviewers: number | null = null,
+  ): string[] => quorumLacks(runs, new Set(completed), { minReviewers });
+  const three = ['a', 'b', 'c'].map((id) => runOf(reviewerOf(id)));
+
+  test('by default all but one, and two vendors when two are configured', () => {
+    expect(lacks(three, ['a', 'b'])).toEqual([]);
+    expect(lacks(three, ['a'])).toEqual([
+      '1 reviewer completed, at least 2 reviewers must',
+      'completed reviews come from 1 vendor, they must come from two',
+    ]);
+    expect(lacks(three.slice(0, 2), ['a'])).toHaveLength(1);
+    expect(lacks(three.slice(0, 1), ['a'])).toEqual([]);
+    expect(lacks(three.slice(0, 1), [])).toHaveLength(1);
+    const oneVendor = ['a', 'b', 'c'].map((id) => runOf(reviewerOf(id, { vendor: 'v' })));
+    expect(lacks(oneVendor, ['a', 'b'])).toEqual([]);
+    const twoVendors = [...oneVendor.slice(0, 2), runOf(reviewerOf('c'))];
+    expect(lacks(twoVendors, ['a', 'b'])).toHaveLength(1);
+  });
+
+  test('a number given is the number', () => {
+    expect(lacks(three, ['a'], 1)).toEqual([]);
+    expect(lacks(three, ['a', 'b'], 3)).toHaveLength(1);
+  });
+
+  test('tools and uncounted replays neither count nor are missed', () => {
+    const tool = runOf(reviewerOf('lint', { reads: 'sarif' }));
+    const replayed = runOf(reviewerOf('old', { source: { kind: 'replay', directory: '', quorum: false } }));
+    expect([tool, replayed].map(({ reviewer }) => countsForQuorum(reviewer))).toEqual([false, false]);
+    expect(lacks([...three.slice(0, 1), tool, replayed], ['a'])).toEqual([]);
+    expect(lacks([tool, replayed], ['lint', 'old'])).toHaveLength(1);
+  });
+
+  test.each(CONTENT_CLASSES)('loss by %s is named whatever the quorum tolerates', (kind) => {
+    const runs = [...three.slice(0, 2), runOf(reviewerOf('c'), kind)];
+    expect(lacks(runs, ['a', 'b'])).toEqual([expect.stringMatching(/^c (refused|was|overflowed)/)]);
+  });
+
+  test('property: never met without a completed review, and more completed ones never lack more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 5 }), fc.boolean(), (count, done, same) => {
+        const runs = Array.from({ length: count }, (_, at) =>
+          runOf(reviewerOf(`r${String(at)}`, same ? { vendor: 'v' } : {})),
+        );
+        const ids = runs.map(({ reviewer }) => reviewer.id);
+        expect(lacks(runs, [])).not.toEqual([]);
+        expect(lacks(runs, ids.slice(0, done + 1)).length).toBeLessThanOrEqual(lacks(runs, ids.slice(0, done)).length);
+        expect(lacks(runs, ids)).toEqual([]);
+      }),
+    );
+  });
+});

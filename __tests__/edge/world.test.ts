@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { World } from '../../src/domain/world.js';
+import { makeWorld, type WorldOptions } from '../../src/edge/world.js';
+import { inTemporary } from '../support/programs.js';
+
+const SECRET = 'Zq8vR2mT7xK0pLwYc4';
+
+function worldOf(options: Partial<WorldOptions> & { readonly isTTY?: boolean } = {}): {
+  world: World;
+  written: () => string;
+} {
+  const lines: string[] = [];
+  const { isTTY = false, ...rest } = options;
+  const world = makeWorld({
+    runner: { summaryFile: null, outputFile: null, temporaryDirectory: '/tmp', workspace: '/tmp' },
+    ...{ outputDirectory: '/tmp', inActions: true, secrets: [SECRET] },
+    output: { write: (text) => lines.push(text), isTTY },
+    ...rest,
+  });
+  return { world, written: () => lines.join('') };
+}
+
+describe('the log of a workflow', () => {
+  test('masks secrets in the runner first, line by line', () => {
+    const { written } = worldOf({ secrets: ['first%line-0\nsecond-line-1'] });
+    expect(written()).toBe('::add-mask::first%25line-0\n::add-mask::second-line-1\n');
+  });
+
+  test('passes on no command and no secret', () => {
+    const { world, written } = worldOf({ secrets: [] });
+    world.log.info('fine\n::error::owned\r::warning::owned');
+    world.log.warning('##[error]owned');
+    world.log.group('title\n::error::owned', ['::set-output name=x::y', 'line']);
+    expect(written().split('\n')).toEqual([
+      'fine',
+      ': :error::owned',
+      ': :warning::owned',
+      'warning: ## [error]owned',
+      '::group::title ⏎ ::error::owned',
+      ': :set-output name=x::y',
+      'line',
+      '::endgroup::',
+      '',
+    ]);
+  });
+
+  test('holds no secret', () => {
+    const { world, written } = worldOf({ inActions: false });
+    world.log.error(`key ${SECRET}`);
+    world.log.group(SECRET, [SECRET]);
+    expect(written()).toBe('error: key ***\n***\n  ***\n');
+  });
+});
+
+describe('the log of a terminal', () => {
+  test('keeps live lines at its foot', () => {
+    const { world, written } = worldOf({ inActions: false, isTTY: true });
+    world.log.live?.(['one', 'two']);
+    world.log.info('news');
+    world.log.live?.([]);
+    expect(written()).toBe('one\ntwo\n\u001b[2A\u001b[Jnews\none\ntwo\n\u001b[2A\u001b[J');
+  });
+
+  test('has none elsewhere', () => {
+    expect('live' in worldOf({ inActions: false }).world.log).toBe(false);
+    expect('live' in worldOf().world.log).toBe(false);
+  });
+});
+
+describe('files and chance', () => {
+  test('written files hold no secret, and their folders are made', async () => {
+    await inTemporary(async (directory) => {
+      const { world } = worldOf();
+      const file = join(directory, 'a/b.md');
+      await world.writeFile(file, `key ${SECRET}\n`);
+      await world.appendFile(file, `again ${SECRET}\n`);
+      expect(existsSync(file)).toBe(true);
+      expect(readFileSync(file, 'utf8')).toBe('key ***\nagain ***\n');
+    });
+  });
+
+  test('tokens have the digits asked for and differ', () => {
+    const { world } = worldOf();
+    const tokens = [7, 16, 16].map((digits) => world.token(digits));
+    expect(tokens.map((token) => token.length)).toEqual([7, 16, 16]);
+    expect(tokens.every((token) => /^[0-9a-f]+$/.test(token))).toBe(true);
+    expect(tokens[1]).not.toBe(tokens[2]);
+  });
+});
