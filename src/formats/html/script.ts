@@ -34,6 +34,15 @@ const textOf = (one) => (one.text ??= one.element.textContent.toLowerCase());
 const fits = (one, terms) =>
   Object.entries(chosen).every(([kind, values]) => values.size === 0 || one.facts[kind].some((value) => values.has(value))) &&
   terms.every((term) => textOf(one).includes(term));
+// While nobody waits: the first key must not pay for all.
+const idle = window.requestIdleCallback ?? ((act) => setTimeout(() => act({ timeRemaining: () => 8 }), 50));
+function prepare(at) {
+  idle((time) => {
+    while (at < findings.length && time.timeRemaining() > 1) textOf(findings[at++]);
+    if (at < findings.length) prepare(at);
+  });
+}
+prepare(0);
 function apply() {
   const terms = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
   const narrowed = terms.length > 0 || Object.values(chosen).some((values) => values.size > 0);
@@ -88,7 +97,12 @@ function step(by) {
   const seen = findings.filter((one) => !one.off);
   if (seen.length === 0) return;
   let at = current && !current.off ? seen.indexOf(current) : -1;
-  if (at < 0) at = by > 0 ? seen.findIndex((one) => one.element.getBoundingClientRect().top > 40) - 1 : seen.length;
+  if (at < 0) {
+    // From where the last one was, or from what is in sight.
+    const after = (one) => current ? current.element.compareDocumentPosition(one.element) & 4 : one.element.getBoundingClientRect().top > 40;
+    const next = seen.findIndex(after);
+    at = (next < 0 ? seen.length : next) - (by > 0 ? 1 : 0);
+  }
   go(seen[Math.max(0, Math.min(seen.length - 1, at + by))]);
 }
 function follow() {
@@ -144,7 +158,7 @@ addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
   const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName ?? '');
   if (event.key === 'Escape') { if (writing && box.value === '') box.blur(); else clear(); return; }
-  if (writing) { if (event.key === 'Enter') { box.blur(); current = null; step(1); } return; }
+  if (writing) { if (event.key === 'Enter') { box.blur(); const one = findings.find((other) => !other.off); if (one) go(one); } return; }
   const act = keys[event.key];
   if (act) { event.preventDefault(); act(); }
 });
