@@ -38,6 +38,8 @@ export interface Comment {
   readonly body: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
+  /** When it was last edited; the same as `createdAt` when it was not. */
+  readonly updatedAt: string;
   readonly edited: boolean;
   /** Hidden by a maintainer, or its thread is resolved. */
   readonly settled: boolean;

@@ -1,7 +1,7 @@
 /** The last round as this round meets it: its report, how far it can be believed, and what became of its code. */
 import type { Commit } from './change.js';
 import type { Decision, StoredReview } from './report.js';
-import type { Status } from './reviewer.js';
+import type { Status, Telemetry } from './reviewer.js';
 import type { Comparison, Fingerprint, LedgerEntry, PastRound, PriorFinding } from './round.js';
 
 /** Whether a report surely is one of ours. If not, it may add open findings, never close, decline or lower one. */
@@ -18,8 +18,9 @@ export interface PriorPoint {
 export interface PriorReviewer {
   readonly id: string;
   readonly status: Status;
-  /** Names of its stored reviews. */
-  readonly files: readonly string[];
+  /** `file`: name of the stored review. */
+  readonly passes: readonly { readonly number: number; readonly file: string }[];
+  readonly telemetry: Telemetry | null;
 }
 
 export interface PriorReport {

@@ -38,6 +38,9 @@ export interface Matches {
 /** The same key means the same file, the same quoted line or the same names in the title. */
 const SAME_KEY = 1.5;
 
+/** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
+const SAYS_SO = 2;
+
 export function matchPrior(priors: readonly Placed[], claims: readonly Claims[]): Matches {
   const pairs = scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN);
   pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
@@ -81,12 +84,17 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
     const [first, second] = [profiles[a], profiles[b]];
     if (prior === null || now === null || !first || !second) continue;
     const likeness = score(compare(first, second, rarities), MODEL).total;
-    const sameKey = claims[now]?.key === priors[prior]?.finding.key ? SAME_KEY : 0;
+    const total = likeness + hints(priors[prior]?.finding, claims[now], now === right?.now ? second : first);
     const id = `${prior} ${now}`;
-    if (likeness + sameKey > (best.get(id)?.score ?? -Infinity))
-      best.set(id, { prior, now, score: likeness + sameKey });
+    if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total });
   }
   return [...best.values()];
+}
+
+function hints(finding: PriorFinding | undefined, claim: Claims | undefined, { anchored }: Profile): number {
+  if (!finding) return 0;
+  const says = anchored.finding.body.includes(`(prior ${finding.id})`);
+  return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);
 }
 
 /** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */

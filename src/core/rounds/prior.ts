@@ -30,10 +30,9 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     ledger: report.ledger,
     history: round.history,
     fingerprint: round.fingerprint,
-    reviewers: report.reviewers.map(({ id: reviewer, status, passes }) => ({
-      id: reviewer,
-      status,
-      files: passes.map(({ file }) => file.split('/').at(-1) ?? file),
+    reviewers: report.reviewers.map(({ id: reviewer, status, passes, telemetry }) => ({
+      ...{ id: reviewer, status, telemetry },
+      passes: passes.map(({ number, file }) => ({ number, file: file.split('/').at(-1) ?? file })),
     })),
   };
 }

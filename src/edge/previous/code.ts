@@ -137,3 +137,20 @@ async function holdersOf(git: Git, { lines, revision }: RevisionRequest, head: s
     .filter(Boolean)
     .map((name) => name.slice(head.length + 1));
 }
+
+/** Files at a revision. */
+export async function readVersions(
+  git: Git,
+  revision: string,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, FileVersion>>> {
+  const tree = await treeOf(git, revision);
+  const blobs = await readBlobs(
+    git,
+    paths.flatMap((path) => tree.get(path)?.oid ?? []),
+  );
+  const versions = paths.map((path) => [path, tree.size ? versionOf(tree.get(path), blobs) : UNKNOWN] as const);
+  return Object.fromEntries(versions);
+}
+
+const UNKNOWN: FileVersion = { kind: 'unknown' };

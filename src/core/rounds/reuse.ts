@@ -1,0 +1,112 @@
+/** The last round's fingerprint and this one's enter; which reviews are used again and which reviewers run leaves. */
+import type { PriorReport, PriorReviewer } from '../../domain/prior.js';
+import type { PassRun, Reviewer, ReviewerRun } from '../../domain/reviewer.js';
+import type { Fingerprint } from '../../domain/round.js';
+
+/** What to do in this round. */
+export type Reuse =
+  /** Every reviewer runs. */
+  | { readonly kind: 'review'; readonly reason: string }
+  /** `runs` stand as they were; only `missing` run. `said` goes into the report. */
+  | {
+      readonly kind: 'reuse';
+      readonly runs: readonly ReviewerRun[];
+      readonly missing: readonly Reviewer[];
+      readonly said: string;
+    };
+
+export interface ReuseFacts {
+  readonly setting: 'auto' | 'off';
+  readonly prior: PriorReport | null;
+  readonly now: Fingerprint;
+  /** As configured in this round. */
+  readonly reviewers: readonly Reviewer[];
+}
+
+/**
+ * Completed reviews are used again for the same head, or for the same patch on a moved base, under the same
+ * configuration and notes. Findings are anchored and judged anew in any case.
+ */
+export function decideReuse({ setting, prior, now, reviewers }: ReuseFacts): Reuse {
+  const reason = whyReview(setting, prior, now);
+  if (reason !== null || !prior) return { kind: 'review', reason: reason ?? 'it is the first round' };
+  const runs = reviewers.flatMap((reviewer) => reusedRun(reviewer, prior) ?? []);
+  if (!runs.length) return { kind: 'review', reason: 'no review of the last round is complete' };
+  const kept = new Set(runs.map(({ reviewer }) => reviewer.id));
+  const missing = reviewers.filter(({ id }) => !kept.has(id));
+  return { kind: 'reuse', runs, missing, said: sentence(prior, now, { kept: [...kept], missing }) };
+}
+
+function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, now: Fingerprint): string | null {
+  if (setting === 'off') return '`reuse` is off';
+  if (!prior) return 'it is the first round';
+  const before = prior.fingerprint;
+  if (prior.trust.kind !== 'authenticated') return 'the last report is not authenticated';
+  if (!before) return 'the last report has no fingerprint';
+  if (before.configuration !== now.configuration) return 'the configuration or the notes changed';
+  if (before.baseBranch !== now.baseBranch) return 'the base branch is another one';
+  const sameChange = now.head !== null && before.head === now.head && before.mergeBase === now.mergeBase;
+  const samePatch = now.patchId !== null && before.patchId === now.patchId;
+  return sameChange || samePatch ? null : 'the change is not the same';
+}
+
+function sentence(
+  prior: PriorReport,
+  now: Fingerprint,
+  { kept, missing }: { readonly kept: readonly string[]; readonly missing: readonly Reviewer[] },
+): string {
+  const same = prior.fingerprint?.head === now.head && prior.fingerprint.mergeBase === now.mergeBase;
+  const what = same ? 'Same head' : 'Same patch on another base';
+  const ran = missing.length ? `; only ${missing.map(({ id }) => id).join(', ')} ran` : '; nothing was reviewed again';
+  return `${what} and configuration as in round ${prior.number}: the reviews of ${kept.join(', ')} are used again${ran}.`;
+}
+
+/** A completed review of the last round as a run of this one; `null` when it was not complete or its text is lost. */
+function reusedRun(reviewer: Reviewer, prior: PriorReport): ReviewerRun | null {
+  const known = prior.reviewers.find(({ id }) => id === reviewer.id);
+  if (known?.status !== 'completed' || known.passes.length < reviewer.passes) return null;
+  const passes = known.passes.flatMap((pass, index) => reusedPass(known, prior, pass, index) ?? []);
+  return passes.length === known.passes.length ? { reviewer, passes } : null;
+}
+
+function reusedPass(
+  { id, telemetry }: PriorReviewer,
+  { reviews }: PriorReport,
+  { number, file }: PriorReviewer['passes'][number],
+  index: number,
+): PassRun | null {
+  const text = reviews.find((review) => review.file === file)?.text ?? '';
+  if (!text.trim()) return null;
+  return {
+    ...{ reviewer: id, number, file, text, failures: [] },
+    // It was complete when it was read first; its closing line names that run's nonce.
+    finished: true,
+    telemetry: index === 0 ? telemetry : null,
+    startMs: 0,
+    durationMs: 0,
+    exitCode: 0,
+    retries: 0,
+  };
+}
+
+export interface Configured {
+  readonly reviewers: readonly Reviewer[];
+  /** Review notes and base versions of agent files. */
+  readonly notes: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** All that decides what a reviewer is asked, as one text to be hashed: the same for the same configuration, whatever the order of its keys. */
+export function configurationText({ reviewers, notes }: Configured): string {
+  return JSON.stringify(sorted({ reviewers: byId(reviewers), notes: byName(notes) }));
+}
+
+const byId = (reviewers: readonly Reviewer[]): Reviewer[] => [...reviewers].sort((a, b) => (a.id < b.id ? -1 : 1));
+const byName = (notes: Configured['notes']): Configured['notes'] =>
+  [...notes].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
