@@ -1,6 +1,7 @@
 /** A task of a reviewer enters; its process runs to the end, and what that left behind leaves, also as logs. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Redact } from '../../core/redact.js';
 import type { ReviewerEvent } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
 import type { ProcessResult, ReviewerAdapter, Task } from '../../seams.js';
@@ -21,6 +22,8 @@ export interface AttemptRequest {
   /** What a line of output means beyond the adapter's events. */
   readonly endingOf: (line: string) => Ending;
   readonly onEvent: (event: ReviewerEvent) => void;
+  /** Takes this run's secrets out of the logs. */
+  readonly redact: Redact;
   /** Of standard output at most this is read; the middle is left out. */
   readonly maxBytes: number;
 }
@@ -58,7 +61,7 @@ export async function attempt(request: AttemptRequest, world: World): Promise<At
           },
           request.limits,
         );
-  const [stdout, stderr] = await keepLogs({ name, stdoutFile, stderrFile, maxBytes: request.maxBytes }, world);
+  const [stdout, stderr] = await keepLogs({ ...request, stdoutFile, stderrFile }, world);
   const { exitCode, signal, ended, durationMs } = end;
   return { end, stdoutFile, result: { stdout, stderr, exitCode, signal, ended, durationMs } };
 }
@@ -80,12 +83,10 @@ function observed(request: AttemptRequest, line: string): Ending {
   return request.endingOf(line);
 }
 
-interface Captured {
-  readonly name: string;
+type Captured = Pick<AttemptRequest, 'name' | 'maxBytes' | 'redact'> & {
   readonly stdoutFile: string;
   readonly stderrFile: string;
-  readonly maxBytes: number;
-}
+};
 
 async function keepLogs(captured: Captured, world: World): Promise<readonly [stdout: string, stderr: string]> {
   const read = (file: string, maxBytes: number): string => {
@@ -97,7 +98,7 @@ async function keepLogs(captured: Captured, world: World): Promise<readonly [std
   };
   const stderr = read(captured.stderrFile, LOG_BYTES);
   const log = (kind: string): string => join(world.outputDirectory, 'logs', `${captured.name}.${kind}.log`);
-  await world.writeFile(log('stdout'), read(captured.stdoutFile, LOG_BYTES));
-  if (stderr !== '') await world.writeFile(log('stderr'), stderr);
+  await world.writeFile(log('stdout'), captured.redact(read(captured.stdoutFile, LOG_BYTES)));
+  if (stderr !== '') await world.writeFile(log('stderr'), captured.redact(stderr));
   return [read(captured.stdoutFile, captured.maxBytes), stderr];
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatDuration } from '../../core/progress.js';
+import type { Redact } from '../../core/redact.js';
 import { idleFailure } from '../../core/status.js';
 import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
@@ -25,7 +26,7 @@ export interface ReadyReviewer {
 }
 
 /** Prose longer than this is no review; it is read in part. Documents are read whole or not at all. */
-const MAX_PROSE_BYTES = 2 * 1024 * 1024;
+const MAX_PROSE_BYTES = 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** A wait longer than this is a quota, not a hiccup. */
 const MAX_RETRY_WAIT_MS = 60_000;
@@ -52,7 +53,8 @@ export async function runPass(
   const last = second ?? first;
   const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
-  const failures = [...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
+  const troubles = [...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
+  const failures = troubles.map((failure) => withoutSecrets(failure, context.redact));
   const durationMs = elapsed(context) - startMs;
   news.done(outcome(failures, durationMs));
   return {
@@ -66,6 +68,11 @@ export async function runPass(
     ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
     ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0 },
   };
+}
+
+/** What a program said last may hold what it was given. */
+function withoutSecrets({ class: kind, problem }: Failure, redact: Redact): Failure {
+  return { class: kind, problem: { what: redact(problem.what), why: redact(problem.why), fix: redact(problem.fix) } };
 }
 
 function outcome(failures: readonly Failure[], durationMs: number): string {
@@ -99,6 +106,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
     },
     endingOf: closingLine(reviewer, context.plan.nonce),
     onEvent: one.news.event,
+    redact: context.redact,
     maxBytes: isProse(reviewer) ? MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
   };
   const made = await attempt(request, context.world);
