@@ -80,12 +80,12 @@ describe('decide', () => {
       finding('critical', { id: `C${String(index + 1)}`, title }),
     );
     const { reasons } = decide(facts({ findings: [finding('important'), ...findings] }));
-    expect(reasons).toEqual(['Five critical findings to fix first: one (C1), two (C2), three (C3) and two more.']);
+    expect(reasons).toEqual(['Five critical findings to fix first: C1 “one”, C2 “two”, C3 “three” and two more.']);
   });
 
   test('what is missing is said beside the findings', () => {
     const { reasons } = decide(facts({ findings: [finding('critical')], missing: ['one reviewer completed'] }));
-    expect(reasons).toEqual(['One critical finding to fix first: A critical thing (C1).', 'One reviewer completed.']);
+    expect(reasons).toEqual(['One critical finding to fix first: C1 “A critical thing”.', 'One reviewer completed.']);
   });
 
   test('an empty change passes with its reason', () => {

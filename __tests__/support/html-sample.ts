@@ -137,6 +137,7 @@ Of the rest, I1 and I2 are worth an hour before merging. The expiry arithmetic (
 export function richReport(more: Partial<Report> = {}): Report {
   return {
     id: '20260417-123813-pr-280',
+    feedbackRemarks: [],
     startedAt: '2026-04-17T12:38:13Z',
     durationMs: 645_300,
     mode: 'standard',

@@ -6,6 +6,7 @@ import { coverage as coverageOf } from './coverage.js';
 import { nothingToReview, whatIsMissing } from './assess/missing.js';
 import { processNotes } from './assess/process.js';
 import { reviewerOf, type UnscoredReviewer } from './assess/reviewer.js';
+import { numberingOf, renumbered, renumberedBody, renumberedParts } from './assess/renumber.js';
 import { executiveSummary } from './assess/summary.js';
 import { decide } from './gate.js';
 import { retro } from './retro.js';
@@ -33,7 +34,7 @@ export function assess(facts: RunFacts): Report {
     problems: problemsOf(facts),
     decision,
   };
-  return { ...report, executiveSummary: executiveSummary(report), processNotes: processNotes(report) };
+  return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
 }
 
 /** What the report takes over as it is. */
@@ -52,12 +53,18 @@ function unchanged(
 > {
   const { consolidation, round, ledger } = facts.rounds;
   const { id, startedAt, durationMs, mode, stages, change, feedback, prosePlaces } = facts;
-  const { setAside, observations, assessments } = consolidation;
+  const numbering = numberingOf(consolidation.findings);
+  const { observations, assessments } = renumberedParts(consolidation, numbering);
+  const { setAside } = consolidation;
+  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer }) => ({
+    reviewer,
+    text: renumbered(text, reviewer, numbering),
+  }));
   const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
   const shown = change && reportChange(change);
   return {
     ...{ id, startedAt, durationMs, mode, stages, change: shown, feedback, prosePlaces },
-    ...{ round, ledger, setAside, observations, assessments, reviews },
+    ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
   };
 }
 
@@ -74,8 +81,10 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
   const { consolidation, standing, carried, round } = facts.rounds;
   const comments = (id: string): string[] =>
     facts.feedback.filter((comment) => comment.finding === id).map(({ url }) => url);
+  const numbering = numberingOf(consolidation.findings);
   const current = consolidation.findings.map((finding): ReportFinding => ({
     ...finding,
+    body: renumberedBody(finding, numbering),
     round: standing[finding.key] ?? { status: 'new', since: round.number },
     feedback: comments(finding.id),
     blocking: facts.gate.failOrigins.includes(finding.origin.kind),

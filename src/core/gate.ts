@@ -66,16 +66,18 @@ function topFindings(findings: readonly GatedFinding[]): string {
   const severity =
     SEVERITIES.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
   const top = findings.filter((finding) => gatedSeverity(finding) === severity);
-  const named = top.slice(0, NAMED_AT_MOST).map((finding) => `${finding.title} (${finding.id}${standing(finding)})`);
+  const named = top.slice(0, NAMED_AT_MOST).map((finding) => `${finding.id} “${finding.title}”${standing(finding)}`);
   const rest = top.length - named.length;
   const names = listed(rest ? [...named, `${countWord(rest)} more`] : named);
-  if (severity === 'suggestion')
+  if (severity === 'suggestion') {
     return `Nothing has to be fixed; ${counted(top.length, 'suggestion')} to consider: ${names}.`;
-  const noun = severity === 'critical' ? 'critical finding' : 'important finding';
-  return `${capitalised(counted(top.length, noun))} to fix first: ${names}.`;
+  }
+  const contested = top.some((finding) => finding.severity !== severity);
+  const noun = contested ? 'finding' : `${severity} finding`;
+  return `${capitalised(counted(top.length, noun))} to fix${contested ? ' or answer' : ''} first: ${names}.`;
 }
 
 function standing(finding: GatedFinding): string {
-  if (finding.contested && finding.severity !== 'critical') return ', contested';
-  return finding.round.status === 'carried' ? ', carried' : '';
+  if (finding.contested && finding.severity !== 'critical') return ' (contested)';
+  return finding.round.status === 'carried' ? ' (carried)' : '';
 }

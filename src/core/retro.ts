@@ -24,7 +24,7 @@ export interface Retro {
 /** The retro of a run, from facts only. */
 export function retro(facts: RetroFacts): Retro {
   const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
-  const reviewers = scored.map((reviewer) => ({ ...reviewer, remarks: remarksOf(reviewer, facts) }));
+  const reviewers = scored.map((reviewer, index) => ({ ...reviewer, remarks: remarksOf(reviewer, facts, index) }));
   return { reviewers, reconciliation: reconciliationOf(facts) };
 }
 

@@ -100,6 +100,12 @@ export interface ProsePlace {
   readonly excerpt: string;
 }
 
+/** What a reviewer says about people's unresolved comments. */
+export interface FeedbackRemark {
+  readonly reviewer: string;
+  readonly text: string;
+}
+
 /** The stored text of a review, for the appendix. */
 export interface StoredReview {
   readonly file: string;
@@ -137,6 +143,7 @@ export interface Report {
   readonly observations: Observations;
   readonly assessments: Assessments;
   readonly feedback: readonly Feedback[];
+  readonly feedbackRemarks: readonly FeedbackRemark[];
   readonly coverage: readonly CoverageRow[];
   readonly ledger: readonly LedgerEntry[];
   /** What moved and why, one sentence each. */

@@ -28,8 +28,9 @@ function severityMoves(finding: ReportFinding, name: NameOf): string[] {
   const moved = finding.sources.filter((source) => movedBy({ finding, source }) !== 0);
   if (!moved.length) return [];
   const who = moved.map((source) => `${reference(source, name)} (${source.anchored.finding.severity})`);
-  const contested = finding.contested ? '; contested, so it still gates as critical' : '';
-  return [`${listed(who)} → ${finding.severity} ${finding.id}: ${clause(finding.reconciliation.reason)}${contested}.`];
+  return [
+    `${listed(who)} → ${finding.severity} ${finding.id}: ${clause(finding.reconciliation.reason.replace(/^Votes: [^.]*\.\s*/, ''))}.`,
+  ];
 }
 
 function classificationMoves(finding: ReportFinding, name: NameOf): string[] {

@@ -1,21 +1,26 @@
 /** The parsed text of a `report.json` enters; its typed value leaves, with every mismatch noted. */
 import { FILE_KINDS, FILE_STATUSES, type Commit } from '../../domain/change.js';
 import { SET_ASIDE_KINDS } from '../../domain/consolidation.js';
-import { FIX_STATES, ORIGINS } from '../../domain/evidence.js';
+import { FIX_STATES } from '../../domain/evidence.js';
 import { FEEDBACK_STATES } from '../../domain/feedback.js';
 import { PLACE_STATES, QUOTE_STATES } from '../../domain/location.js';
 import type { Problem } from '../../domain/problem.js';
-import { CONCLUSIONS, VERDICTS, type Scorecard, type StageTime, type StoredReview } from '../../domain/report.js';
+import {
+  CONCLUSIONS,
+  VERDICTS,
+  type FeedbackRemark,
+  type Scorecard,
+  type StageTime,
+  type StoredReview,
+} from '../../domain/report.js';
 import { COVERAGE_STATES } from '../../domain/review.js';
 import { FAILURE_CLASSES, STATUSES } from '../../domain/reviewer.js';
-import { COMPARISONS, FATES, ROUND_STATUSES } from '../../domain/round.js';
-import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
+import { ROUND_STATUSES } from '../../domain/round.js';
 import { dictionary, flag, list, nullable, number, oneOf, optional, shape, text, type Decoder } from './decode.js';
+import { classification, ledger, origin, round, severity } from './decode-rounds.js';
 import type * as Json from './schema.js';
 
 const problem = shape<Problem>({ what: text, why: text, fix: text });
-const severity = oneOf(SEVERITIES);
-const classification = nullable(oneOf(CLASSIFICATIONS));
 const counts = shape<Scorecard['raised']>({ critical: number, important: number, suggestion: number });
 const commit = shape<Commit>({ sha: text, subject: text, author: text, date: text });
 const stage = shape<StageTime>({ name: text, startMs: number, durationMs: number });
@@ -40,33 +45,6 @@ const change = shape<Json.ChangeJson>({
   head: nullable(text),
   commits: nullable(list(commit)),
   files: nullable(list(file)),
-});
-
-const round = shape<Json.RoundJson>({
-  number,
-  of: text,
-  previousHead: nullable(text),
-  changedSince: list(shape<{ sha: string; subject: string }>({ sha: text, subject: text })),
-  comparison: optional(oneOf(COMPARISONS), 'unknown'),
-  convergence: optional(shape<Json.RoundJson['convergence']>({ open: number, new: number, fixed: number }), {
-    open: 0,
-    new: 0,
-    fixed: 0,
-  }),
-  history: optional(
-    list(shape<Json.RoundJson['history'][number]>({ number, report: text, head: nullable(text), publishedAt: text })),
-    [],
-  ),
-  fingerprint: nullable(
-    shape<NonNullable<Json.RoundJson['fingerprint']>>({
-      configuration: text,
-      baseBranch: nullable(text),
-      mergeBase: nullable(text),
-      head: nullable(text),
-      patchId: nullable(text),
-    }),
-  ),
-  reuse: nullable(text),
 });
 
 const telemetry = shape<Json.TelemetryJson>({
@@ -144,12 +122,6 @@ const source = shape<Json.SourceJson>({
   locations: optional(list(range), []),
 });
 
-const origin = shape<Json.OriginJson>({
-  kind: oneOf(ORIGINS),
-  commit: nullable(shape<NonNullable<Json.OriginJson['commit']>>({ sha: text, date: text, subject: text })),
-  reason: text,
-});
-
 /** Findings of before `blocking` was published are taken to block: a report is never made greener by reading it. */
 const finding = shape<Json.FindingJson>({
   id: text,
@@ -207,43 +179,6 @@ const feedback = shape<Json.FeedbackJson>({
   finding: nullable(text),
 });
 
-const prior = shape<Json.PriorFindingJson>({
-  id: text,
-  key: text,
-  severity,
-  contested: flag,
-  classification,
-  title: text,
-  body: text,
-  places: list(
-    shape<Json.PriorFindingJson['places'][number]>({
-      path: text,
-      startLine: nullable(number),
-      endLine: nullable(number),
-      side: oneOf(['head', 'base']),
-      primary: flag,
-      code: list(text),
-    }),
-  ),
-  origin,
-  fix: text,
-  reviewers: list(text),
-  since: number,
-  seenAt: nullable(text),
-});
-
-const ledger = shape<Json.LedgerJson>({
-  key: text,
-  id: text,
-  title: optional(text, ''),
-  round: number,
-  fate: oneOf(FATES),
-  reason: text,
-  now: nullable(text),
-  finding: nullable(prior),
-  decline: nullable(shape<Json.DeclineJson>({ by: text, reason: text, severity, at: text, url: nullable(text) })),
-});
-
 /** The whole of `report.json`; `schemaVersion` is checked before. */
 export const reportJson = shape<Json.ReportJson>({
   schemaVersion: () => 1,
@@ -266,6 +201,7 @@ export const reportJson = shape<Json.ReportJson>({
     limitations: list(point),
   }),
   feedback: list(feedback),
+  feedbackRemarks: optional(list(shape<FeedbackRemark>({ reviewer: text, text })), []),
   coverage: list(
     shape<Json.ReportJson['coverage'][number]>({
       path: text,

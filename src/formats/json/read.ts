@@ -8,14 +8,12 @@ import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
 import { reportJson } from './decode-report.js';
 import type { Mismatch } from './decode.js';
+import type { DeclineJson, LedgerJson, PriorFindingJson } from './schema-rounds.js';
 import {
   SCHEMA_VERSION,
   type ChangeJson,
-  type DeclineJson,
   type FindingJson,
-  type LedgerJson,
   type LocationJson,
-  type PriorFindingJson,
   type RangeJson,
   type ReportJson,
   type ReviewerJson,

@@ -5,18 +5,15 @@ import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.
 import type { Telemetry } from '../../domain/reviewer.js';
 import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
+import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
 import {
   SCHEMA_VERSION,
   type ChangeJson,
-  type DeclineJson,
   type FindingJson,
-  type LedgerJson,
   type LocationJson,
-  type PriorFindingJson,
   type RangeJson,
   type ReportJson,
   type ReviewerJson,
-  type RoundJson,
   type SetAsideJson,
   type SourceJson,
   type TelemetryJson,
@@ -25,7 +22,7 @@ import {
 /** The report in its published form. Every field is mapped by hand, so that a change inside never changes the contract. */
 export function toJson(report: Report): ReportJson {
   const { id, startedAt, durationMs, mode, executiveSummary, reconciliation, processNotes, problems } = report;
-  const { observations, assessments, feedback, coverage, prosePlaces, reviews } = report;
+  const { observations, assessments, feedback, feedbackRemarks, coverage, prosePlaces, reviews } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
     ...{ id, startedAt, durationMs, mode },
@@ -36,7 +33,7 @@ export function toJson(report: Report): ReportJson {
     reviewers: report.reviewers.map(reviewerJson),
     findings: report.findings.map(findingJson),
     setAside: report.setAside.map(setAsideJson),
-    ...{ observations, assessments, feedback, coverage },
+    ...{ observations, assessments, feedback, feedbackRemarks, coverage },
     ledger: report.ledger.map(ledgerJson),
     ...{ reconciliation, prosePlaces },
     lead: null,

@@ -53,11 +53,6 @@ export function excerptOf(finding: ReportFinding): string {
   return fenced(lines.map(({ text }) => showCharacters(text)).join('\n'), languageOf(place.path));
 }
 
-/** The diff of the fix as it would really apply; empty when there is none. */
-export function fixOf(finding: ReportFinding): string {
-  return finding.fix.diff.trim() === '' ? '' : fenced(showCharacters(finding.fix.diff), 'diff');
-}
-
 interface Part {
   readonly text: string;
   /** Code of a fence, `null` for prose. */
@@ -71,17 +66,48 @@ interface Part {
 export function bodyWithFix(finding: ReportFinding): string {
   const shown = significant(finding.locations.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
   const fix = new Set(changedLines(finding.fix.diff));
+  let open = hunksOf(finding.fix.diff);
   const out: string[] = [];
-  let placed = fix.size === 0;
   for (const part of partsOf(cleanCharacters(finding.body))) {
     if (part.code === null) out.push(part.text);
     else if (repeatsFix(part.code, fix)) {
-      if (!placed) out.push(fixOf(finding));
-      placed = true;
+      const changed = new Set(changedLines(part.code));
+      const here = open.filter((hunk) => hunk.changed.some((line) => changed.has(line)));
+      open = open.filter((hunk) => !here.includes(hunk));
+      out.push(diffFence(here));
     } else if (!repeats(part.code, shown)) out.push(part.text);
   }
-  if (!placed) out.push('Fix:', fixOf(finding));
-  return out.filter((text) => text.trim() !== '').join('\n\n');
+  const written = out.filter((text) => text.trim() !== '');
+  if (!open.length) return written.join('\n\n');
+  const announced = /:\s*$/.test(written.at(-1) ?? '');
+  return [...written, ...(announced ? [] : ['Fix:']), diffFence(open)].join('\n\n');
+}
+
+interface Hunk {
+  /** Lines that name the file. */
+  readonly head: string;
+  readonly text: string;
+  readonly changed: readonly string[];
+}
+
+function hunksOf(diff: string): Hunk[] {
+  return diff.split(/^(?=diff --git |--- (?:a\/|\/dev\/null))/m).flatMap((file) => {
+    const [head = '', ...hunks] = file.split(/^(?=@@ )/m);
+    return hunks.map((text) => ({ head, text, changed: changedLines(text) }));
+  });
+}
+
+/** Each file's name once, then its hunks. */
+function diffFence(hunks: readonly Hunk[]): string {
+  if (!hunks.length) return '';
+  const text = hunks.map((hunk, index) => (hunks[index - 1]?.head === hunk.head ? hunk.text : hunk.head + hunk.text));
+  return fenced(showCharacters(text.join('')), 'diff');
+}
+
+interface Part {
+  readonly text: string;
+  /** Code of a fence, `null` for prose. */
+  readonly code: string | null;
 }
 
 function partsOf(body: string): Part[] {
@@ -113,10 +139,13 @@ function significant(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.map((line) => line.replace(/\s+/g, '')).filter((line) => /\w/.test(line)));
 }
 
-/** Whether every line of a quote stands in the excerpt; elisions and line numbers say nothing. */
+/** Most of a quote in the excerpt: the rest is an elision, or a line more than was cited. */
+const REPEATED = 0.6;
+
+/** Whether a quote shows what the excerpt shows. */
 function repeats(code: string, shown: ReadonlySet<string>): boolean {
   const quoted = [...significant(code.split('\n'))].filter((line) => !/^(\/\/|#)?(\.\.\.|…)/.test(line));
-  return quoted.length > 0 && quoted.every((line) => shown.has(line));
+  return quoted.length > 0 && quoted.filter((line) => shown.has(line)).length >= quoted.length * REPEATED;
 }
 
 function changedLines(diff: string): string[] {

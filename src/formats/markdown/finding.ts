@@ -50,19 +50,29 @@ const ORIGIN_WORDS: Readonly<Record<ReportFinding['origin']['kind'], string>> = 
   unknown: 'Origin unknown',
 };
 
-function origin({ origin: found, blocking, contested, severity }: ReportFinding, page: Page): string {
+function origin(item: ReportFinding, page: Page): string {
+  const { origin: found, blocking, contested, severity } = item;
   const { commit } = found;
   const subject = commit ? safeInline(commit.subject) : '';
-  const by = commit ? `, ${commitLink(page, commit.sha)} of ${commit.date.slice(0, 10)} (${subject})` : '';
-  const reason = found.reason === '' ? '' : `: ${sentence(safeInline(found.reason, page.around))}`;
+  const by = commit ? ` in ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
+  const why = commit ? withoutCommit(found.reason, commit.sha) : found.reason;
+  const reason = why === '' ? '.' : `: ${sentence(safeInline(why, page.around))}`;
   const notes = [
     contested && severity !== 'critical'
-      ? '**Contested**: a reviewer calls it critical and nobody has answered that.'
+      ? '**Contested**: a reviewer rates it critical and that is not answered yet, so it gates as critical.'
       : '',
     blocking ? '' : 'It does not block this change.',
   ];
-  const words = `${ORIGIN_WORDS[found.kind]}${by}${reason || '.'}`;
-  return [words, ...notes].filter((note) => note !== '').join(' ');
+  return [`${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
+}
+
+/** The reason without the commit that is named before it. */
+function withoutCommit(reason: string, sha: string): string {
+  const at = reason.indexOf(sha.slice(0, 7));
+  if (at === -1) return reason;
+  const before = reason.slice(0, at).replace(/[,;]?\s*(?:in|by|of)?\s*$/, '');
+  const after = reason.slice(at).replace(/^[0-9a-f]{7,64}(?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))?/, '');
+  return `${before}${after}`.trim();
 }
 
 /** Attributions in a merged body name the reviewer by its id. */
@@ -126,6 +136,8 @@ function placesVerified(item: ReportFinding): string {
 }
 
 function quotes(locations: readonly Anchor[]): string {
+  // A place that was found by its quote has said so already.
+  if (locations.every(({ state }) => state === 'moved')) return '';
   const absent = locations.some(({ quote }) => quote === 'absent');
   const matched = locations.some(({ quote }) => quote === 'matched' || quote === 'moved');
   if (matched) return absent ? ', part of the quoted code matches' : ', the quoted code matches';
@@ -134,22 +146,23 @@ function quotes(locations: readonly Anchor[]): string {
 
 function votes(item: ReportFinding, page: Page): string {
   const { kind, votes: cast, reason } = item.reconciliation;
-  const why = safeInline(reason, page.around);
+  // The tally in the reason says less than who voted how.
+  const why = safeInline(reason.replace(/^Votes: [^.]*\.\s*/, ''), page.around);
   if (kind === 'sole') return '';
   const each = Object.entries(cast).sort((a, b) => severityRank(a[1]) - severityRank(b[1]));
   if (new Set(each.map(([, severity]) => severity)).size <= 1) return kind === 'settled' ? sentence(why) : '';
-  return `Votes: ${listed(each.map(([id, severity]) => `${page.name(id)} ${severity}`))}; ${sentence(why || 'settled')}`;
+  return `Votes: ${each.map(([id, severity]) => `${page.name(id)} ${severity}`).join(', ')}.${why === '' ? '' : ` ${sentence(why)}`}`;
 }
 
 function fixVerdict({ fix }: ReportFinding): string {
-  const reason = fix.reason === '' ? '' : ` (${safeInline(fix.reason).replace(/\.$/, '')})`;
+  const reason = fix.reason === '' ? '' : ` (${safeInline(fix.reason).replace(/(?:, then applies)?\.?$/, '')})`;
   switch (fix.applies) {
     case 'applies':
-      return 'The fix applies to the reviewed commit as it is.';
+      return 'The fix applies as written.';
     case 'offset':
-      return `The fix applies after it was placed anew${reason}.`;
+      return `The fix applies${reason}.`;
     case 'no':
-      return `The fix does not apply${reason}: read it as a sketch.`;
+      return `The fix does not apply${reason}: take it as a sketch.`;
     case 'none':
       return '';
   }
@@ -186,7 +199,7 @@ function comments(item: ReportFinding, page: Page): string {
 }
 
 function safeUrl(url: string): string | null {
-  return url.startsWith("https://") ? url : null;
+  return url.startsWith('https://') ? url : null;
 }
 
 /** With one full stop at its end. */

@@ -16,17 +16,21 @@ function part(title: string, items: readonly MergedConcern[], page: Page): strin
   if (!items.length) return [];
   const written = items.map((item) => {
     const scope = item.scope === null ? '' : `(${item.scope}) `;
-    return listItem('-', `${scope}${item.text}`, item.reviewers, page);
+    return listItem('-', `${scope}${item.scope === null ? item.text : withoutScope(item.text)}`, item.reviewers, page);
   });
   return [`**${title}**`, written.join('\n')];
 }
 
-/** Points with ids are numbered by them, others by dashes. */
+/** The scope stands before the text; the reviewer's own mark would say it twice. */
+function withoutScope(text: string): string {
+  return text.replace(/\s?`?\*{0,2}\((?:in-scope|future)\)\*{0,2}`?:?/, '').trimStart();
+}
+
+/** Points with their ids. */
 export function points(items: readonly MergedPoint[], page: Page): string[] {
-  const written = items.map((item, index) => {
-    const text = item.id === '' ? item.text : `**${item.id}** ${item.text}`;
-    return listItem(item.id === '' ? '-' : `${String(index + 1)}.`, text, item.reviewers, page);
-  });
+  const written = items.map(({ id, text, reviewers }) =>
+    listItem('-', id === '' ? text : `**${id}** ${text}`, reviewers, page),
+  );
   return written.length ? [written.join('\n')] : [];
 }
 
@@ -50,14 +54,18 @@ const STATES: Readonly<Record<Feedback['state'], string>> = {
 /** People's unresolved comments: link, author, place, standing, the finding it belongs to. */
 export function feedback(page: Page): string[] {
   const written = page.report.feedback.map((comment) => {
-    const link = linked('comment', comment.url.startsWith("https://") ? comment.url : null);
+    const link = linked('comment', comment.url.startsWith('https://') ? comment.url : null);
     const lines = comment.line === null ? null : { start: comment.line, end: comment.line };
     const at = comment.path === null ? '' : ` at \`${placeText(comment.path, lines).replaceAll('`', '')}\``;
     const said = comment.body.trim() === '' ? '' : ` — “${excerpt(comment.body)}”`;
     const belongs = comment.finding === null ? '' : `; see ${comment.finding}`;
     return `- ${link} of ${personLink(page, comment.author)}${at}${said}: **${STATES[comment.state]}**${belongs}`;
   });
-  return written.length ? [written.join('\n')] : [];
+  const remarks = page.report.feedbackRemarks.map(({ reviewer, text }) => listItem('-', text, [reviewer], page));
+  return [
+    ...(written.length ? [written.join('\n')] : []),
+    ...(remarks.length ? ['**What reviewers say about it**', remarks.join('\n')] : []),
+  ];
 }
 
 const EXCERPT = 240;

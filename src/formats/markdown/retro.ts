@@ -23,7 +23,7 @@ export function retroTable(page: Page): string[] {
     `| | ${reviewers.map(({ id }) => safeCell(page.name(id))).join(' | ')} |`,
     `|---|${reviewers.map(() => '---').join('|')}|`,
     row('Status', ({ status }) => status),
-    row('Duration', ({ passes }) => duration(passes.reduce((sum, pass) => sum + pass.durationMs, 0))),
+    row('Duration', ({ passes }) => took(passes.reduce((sum, pass) => sum + pass.durationMs, 0))),
     row('Passes', ({ passes }) => String(passes.length)),
     row('Findings', ({ scorecard }) => severityShort(scorecard.raised)),
     row('Tool calls', toolCalls),
@@ -41,6 +41,11 @@ export function retroTable(page: Page): string[] {
     row('Coverage misses', ({ scorecard }) => misses(scorecard.coverageMisses)),
   ];
   return [rows.join('\n')];
+}
+
+/** Stored reviews took no time here. */
+function took(ms: number): string {
+  return ms === 0 ? '' : duration(ms);
 }
 
 function toolCalls({ telemetry }: ReportReviewer): string {

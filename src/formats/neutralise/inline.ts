@@ -110,6 +110,10 @@ function quieted(word: string, context: Context): string {
   const place = context.around.place(core);
   if (place !== null) return `${before}${context.keep(place)}${after}`;
   if (!CALLS.test(core)) return word;
+  const mention = /^@[A-Za-z0-9][\w-]*(?:\/[\w.-]+)*/.exec(core)?.[0] ?? '';
+  if (mention !== '' && !CALLS.test(core.slice(mention.length))) {
+    return `${before}${code(mention)}${core.slice(mention.length)}${after}`;
+  }
   const target = context.around.trusted(core) ? context.keep(reference(core, context)) : code(core);
   return `${before}${target}${after}`;
 }

@@ -1,0 +1,80 @@
+/** The parts of a parsed `report.json` that speak of rounds enter; their typed values leave, with every mismatch noted. */
+import { ORIGINS } from '../../domain/evidence.js';
+import { COMPARISONS, FATES } from '../../domain/round.js';
+import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
+import { flag, list, nullable, number, oneOf, optional, shape, text } from './decode.js';
+import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
+import type { OriginJson } from './schema.js';
+
+export const severity = oneOf(SEVERITIES);
+export const classification = nullable(oneOf(CLASSIFICATIONS));
+
+export const origin = shape<OriginJson>({
+  kind: oneOf(ORIGINS),
+  commit: nullable(shape<NonNullable<OriginJson['commit']>>({ sha: text, date: text, subject: text })),
+  reason: text,
+});
+
+export const round = shape<RoundJson>({
+  number,
+  of: text,
+  previousHead: nullable(text),
+  changedSince: list(shape<{ sha: string; subject: string }>({ sha: text, subject: text })),
+  comparison: optional(oneOf(COMPARISONS), 'unknown'),
+  convergence: optional(shape<RoundJson['convergence']>({ open: number, new: number, fixed: number }), {
+    open: 0,
+    new: 0,
+    fixed: 0,
+  }),
+  history: optional(
+    list(shape<RoundJson['history'][number]>({ number, report: text, head: nullable(text), publishedAt: text })),
+    [],
+  ),
+  fingerprint: nullable(
+    shape<NonNullable<RoundJson['fingerprint']>>({
+      configuration: text,
+      baseBranch: nullable(text),
+      mergeBase: nullable(text),
+      head: nullable(text),
+      patchId: nullable(text),
+    }),
+  ),
+  reuse: nullable(text),
+});
+
+const prior = shape<PriorFindingJson>({
+  id: text,
+  key: text,
+  severity,
+  contested: flag,
+  classification,
+  title: text,
+  body: text,
+  places: list(
+    shape<PriorFindingJson['places'][number]>({
+      path: text,
+      startLine: nullable(number),
+      endLine: nullable(number),
+      side: oneOf(['head', 'base']),
+      primary: flag,
+      code: list(text),
+    }),
+  ),
+  origin,
+  fix: text,
+  reviewers: list(text),
+  since: number,
+  seenAt: nullable(text),
+});
+
+export const ledger = shape<LedgerJson>({
+  key: text,
+  id: text,
+  title: optional(text, ''),
+  round: number,
+  fate: oneOf(FATES),
+  reason: text,
+  now: nullable(text),
+  finding: nullable(prior),
+  decline: nullable(shape<DeclineJson>({ by: text, reason: text, severity, at: text, url: nullable(text) })),
+});

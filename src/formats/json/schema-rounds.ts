@@ -1,0 +1,69 @@
+/** The published types of what `report.json`, version 1, says about rounds. */
+import type { Side } from '../../domain/location.js';
+import type { Comparison, Fate } from '../../domain/round.js';
+import type { Classification, Severity } from '../../domain/severity.js';
+import type { OriginJson, RangeJson } from './schema.js';
+
+export interface LedgerJson {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly round: number;
+  readonly fate: Fate;
+  readonly reason: string;
+  readonly now: string | null;
+  readonly finding: PriorFindingJson | null;
+  readonly decline: DeclineJson | null;
+}
+
+export interface PriorFindingJson {
+  readonly id: string;
+  readonly key: string;
+  readonly severity: Severity;
+  readonly contested: boolean;
+  readonly classification: Classification | null;
+  readonly title: string;
+  readonly body: string;
+  readonly places: readonly (RangeJson & {
+    readonly side: Side;
+    readonly primary: boolean;
+    readonly code: readonly string[];
+  })[];
+  readonly origin: OriginJson;
+  readonly fix: string;
+  readonly reviewers: readonly string[];
+  readonly since: number;
+  readonly seenAt: string | null;
+}
+
+/** `url` is that of the comment; `null` for a waiver of the configuration. */
+export interface DeclineJson {
+  readonly by: string;
+  readonly reason: string;
+  readonly severity: Severity;
+  readonly at: string;
+  readonly url: string | null;
+}
+
+export interface RoundJson {
+  readonly number: number;
+  readonly of: string;
+  readonly previousHead: string | null;
+  readonly changedSince: readonly { readonly sha: string; readonly subject: string }[];
+  readonly comparison: Comparison;
+  readonly convergence: { readonly open: number; readonly new: number; readonly fixed: number };
+  readonly history: readonly {
+    readonly number: number;
+    readonly report: string;
+    readonly head: string | null;
+    readonly publishedAt: string;
+  }[];
+  readonly fingerprint: {
+    readonly configuration: string;
+    readonly baseBranch: string | null;
+    readonly mergeBase: string | null;
+    readonly head: string | null;
+    readonly patchId: string | null;
+  } | null;
+  readonly reuse: string | null;
+}
