@@ -1,7 +1,7 @@
 /** Placed findings, the change and git's blame enter; where each finding's code comes from leaves. */
 import type { Change } from '../domain/change.js';
 import type { Origin } from '../domain/evidence.js';
-import type { Anchor, LineRange, Side } from '../domain/location.js';
+import { overlap, type Anchor, type LineRange, type Side } from '../domain/location.js';
 import { unknownOrigin, type PlacedFinding } from './anchor.js';
 import { changedLines, sourceKey, type ChangedLines, type Sources } from './anchor/sources.js';
 import type { Blame } from './blame.js';
@@ -20,14 +20,18 @@ export interface BlameRequest {
 export type Blames = ReadonlyMap<string, Blame | string>;
 
 /** PLAN: one blame per cited file, however many findings cite it. */
-export function linesToBlame(placed: readonly PlacedFinding[]): BlameRequest[] {
+export function linesToBlame(placed: readonly PlacedFinding[], change: Pick<Change, 'files'>): BlameRequest[] {
+  const changed = changedLines(change);
   const requests = new Map<string, { side: Side; path: string; ranges: LineRange[] }>();
   for (const anchor of placed.flatMap(({ anchors }) => anchors)) {
     // No excerpt: there is no text at the place, so nothing to blame.
     if (anchor.lines === null || anchor.excerpt === null) continue;
     const { side, path } = anchor;
+    const { lines } = anchor;
+    // Git sees that a block was moved only when it is asked for the whole block.
+    const blocks = (changed.get(sourceKey(anchor)) ?? []).filter((block) => overlap(block, lines) > 0);
     const request = requests.get(sourceKey(anchor)) ?? { side, path, ranges: [] };
-    requests.set(sourceKey(anchor), { side, path, ranges: [...request.ranges, anchor.lines] });
+    requests.set(sourceKey(anchor), { side, path, ranges: [...request.ranges, lines, ...blocks] });
   }
   return [...requests.values()].map((request) => ({ ...request, ranges: union(request.ranges) }));
 }

@@ -59,7 +59,7 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
 }
 
 async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<Origin[]> {
-  const blames = await readBlames(bench.git, bench.change, linesToBlame(placed));
+  const blames = await readBlames(bench.git, bench.change, linesToBlame(placed, bench.change));
   return decideOrigins(placed, bench.change, blames, bench.sources);
 }
 

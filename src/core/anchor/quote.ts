@@ -133,8 +133,8 @@ function diffReadings(lines: readonly string[]): Reading[] {
   const head: Reading[] = [{ segments: side('-'), side: 'head' }];
   // What a reviewer wants to delete still stands at head.
   const base: Reading[] = [{ segments: side('+'), side: 'either' }];
-  // Only deletions: it is the old code that is shown.
-  return marked.every((line) => line.startsWith('-')) ? [...base, ...head] : [...head, ...base];
+  // Only deletions: what stays around them says nothing of where they were.
+  return marked.every((line) => line.startsWith('-')) ? base : [...head, ...base];
 }
 
 /**

@@ -1,0 +1,154 @@
+/** A sentence of commits enters; a real git repository with that history, in a temporary directory, leaves. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Change } from '../../src/domain/change.js';
+import type { Finding, Quote } from '../../src/domain/finding.js';
+import type { Review } from '../../src/domain/review.js';
+import { collect, openRepository, type ChangeRequest } from '../../src/edge/collect.js';
+import { gatherEvidence, type Evidence } from '../../src/edge/evidence.js';
+
+export type Content = string | Buffer | { readonly link: string } | null;
+
+export interface History {
+  readonly path: string;
+  git(...args: readonly string[]): string;
+  /** Writes files (`null` removes one), commits all, gives the SHA. */
+  commit(message: string, files: Readonly<Record<string, Content>>): string;
+  remove(): void;
+}
+
+const WHO = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'];
+let clock = 1_700_000_000;
+
+/** Commits get dates one minute apart, so that "newest" is decided. */
+export function makeHistory(): History {
+  const path = mkdtempSync(join(tmpdir(), 'history-'));
+  const env = { PATH: process.env['PATH'] ?? '', HOME: path, GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C' };
+  const git = (...args: readonly string[]): string => {
+    const date = `${String((clock += 60))} +0000`;
+    const dated = { ...env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+    return execFileSync('git', [...WHO, ...args], { cwd: path, env: dated, encoding: 'utf8', stdio: 'pipe' }).trim();
+  };
+  git('init', '-q', '-b', 'main', '.');
+  return {
+    path,
+    git,
+    commit: (message, files) => {
+      for (const [name, content] of Object.entries(files)) put(join(path, name), content);
+      git('add', '-A');
+      git('commit', '-q', '--allow-empty', '-m', message);
+      return git('rev-parse', 'HEAD');
+    },
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+function put(path: string, content: Content): void {
+  rmSync(path, { recursive: true, force: true });
+  if (content === null) return;
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, path);
+  else writeFileSync(path, content);
+}
+
+export const SILENT_LOG = {
+  info: () => undefined,
+  warning: () => undefined,
+  error: () => undefined,
+  group: () => undefined,
+};
+
+export async function collectChange(path: string, request: Partial<ChangeRequest> = {}): Promise<Change> {
+  const git = await openRepository(path);
+  try {
+    const wanted = { base: null, head: null, event: null, token: null, untrusted: 'refuse', ...request } as const;
+    return await collect(wanted, git, { log: SILENT_LOG });
+  } finally {
+    await git.close();
+  }
+}
+
+/** Collects base..head and gathers the evidence of one review with these findings. */
+export async function evidenceOf(
+  history: Pick<History, 'path'>,
+  ends: { readonly base: string; readonly head?: string },
+  findings: readonly Finding[],
+): Promise<Evidence & { readonly change: Change }> {
+  const change = await collectChange(history.path, { base: ends.base, head: ends.head ?? 'HEAD' });
+  const git = await openRepository(history.path);
+  try {
+    return { ...(await gatherEvidence([review(findings)], change, git)), change };
+  } finally {
+    await git.close();
+  }
+}
+
+export function review(findings: readonly Finding[], more: Partial<Review> = {}): Review {
+  return {
+    reviewer: 'claude',
+    pass: 1,
+    file: 'claude-pass-1.md',
+    text: '',
+    executiveSummary: '',
+    findings,
+    concerns: [],
+    strengths: [],
+    testing: [],
+    documentation: [],
+    commitStructure: [],
+    limitations: [],
+    feedback: [],
+    coverage: [],
+    readable: true,
+    closed: true,
+    problems: [],
+    ...more,
+  };
+}
+
+export interface FindingSketch extends Partial<Finding> {
+  /** `path`, `path:3` or `path:3-5`. */
+  readonly at?: string | readonly string[];
+  readonly quote?: string | readonly string[];
+  readonly diff?: string | readonly string[];
+}
+
+let line = 0;
+
+/** A finding in few words. */
+export function finding({ at = [], quote = [], diff = [], ...more }: FindingSketch): Finding {
+  const diffs = [diff].flat();
+  return {
+    reviewer: 'claude',
+    pass: 1,
+    file: 'claude-pass-1.md',
+    line: (line += 1),
+    ordinal: 0,
+    id: null,
+    severity: 'important',
+    severityFrom: 'tag',
+    classification: null,
+    title: 'Something is wrong here',
+    body: '',
+    locations: [at].flat().map(location),
+    quotes: [quote].flat().map((code): Quote => ({ code, language: null, path: null, line: 1 })),
+    fix: diffs.length ? { text: '', diffs } : null,
+    standing: { kind: 'stands' },
+    ...more,
+  };
+}
+
+function location(text: string): Finding['locations'][number] {
+  const match = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(text);
+  const [, path = text, start, end = start] = match ?? [];
+  return { path, lines: start === undefined ? null : { start: Number(start), end: Number(end) } };
+}
+
+/** `count` lines that are all different. */
+export function numbered(count: number, word = 'line'): string {
+  return Array.from({ length: count }, (_, index) => `${word} ${String(index + 1)} of the file\n`).join('');
+}
