@@ -1,7 +1,7 @@
 /** Profiles enter; the pairs worth comparing leave, found through an index of places, symbols, words and quoted code: never all pairs. */
-import type { Profile, Terms } from './profile.js';
-import type { Rarities } from './score.js';
-import type { Rarity } from './rarity.js';
+import type { Aspect, Profile } from './profile.js';
+import type { Comparable } from './score.js';
+import type { Terms } from './vector.js';
 
 /** Indices into the profiles, `a < b`. */
 export interface Pair {
@@ -18,8 +18,8 @@ const MAX_CANDIDATES = 64;
 /** Lines per bucket of the place index. */
 const BUCKET = 25;
 
-export function candidatesOf(profiles: readonly Profile[], rarities: Rarities): Pair[] {
-  const entries = profiles.map((profile) => indexTerms(profile, rarities));
+export function candidatesOf({ profiles, rarity }: Comparable): Pair[] {
+  const entries = profiles.map((profile) => indexTerms(profile, rarity));
   const postings = new Map<string, number[]>();
   entries.forEach((terms, index) => {
     for (const term of terms.keys()) {
@@ -51,7 +51,9 @@ function nominate(index: number, terms: Terms, postings: ReadonlyMap<string, num
     .map(([other]) => other);
 }
 
-function indexTerms(profile: Profile, rarities: Rarities): Map<string, number> {
+type Rarity = Comparable['rarity'];
+
+function indexTerms(profile: Profile, rarity: Rarity): Map<string, number> {
   const terms = new Map<string, number>();
   for (const place of profile.places) {
     if (!place.lines) {
@@ -62,16 +64,16 @@ function indexTerms(profile: Profile, rarities: Rarities): Map<string, number> {
     const last = Math.min(Math.floor(place.lines.end / BUCKET) + 1, first + 12);
     for (let bucket = first; bucket <= last; bucket += 1) terms.set(`line ${place.baseName} ${bucket}`, 2);
   }
-  addRarest(terms, 'word', profile.words, rarities.words);
-  addRarest(terms, 'symbol', profile.symbols, rarities.symbols);
-  addRarest(terms, 'quote', profile.quoted, rarities.quoted);
+  for (const aspect of INDEXED) addRarest(terms, aspect, profile.terms[aspect], rarity);
   return terms;
 }
 
-function addRarest(into: Map<string, number>, kind: string, terms: Terms, rarity: Rarity): void {
+const INDEXED: readonly Aspect[] = ['words', 'names', 'quoted'];
+
+function addRarest(into: Map<string, number>, aspect: Aspect, terms: Terms, rarity: Rarity): void {
   [...terms]
-    .map(([term, weight]) => [term, weight * rarity(term)] as const)
+    .map(([term, weight]) => [term, weight * rarity(aspect, term)] as const)
     .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
     .slice(0, MAX_TERMS)
-    .forEach(([term, weight]) => into.set(`${kind} ${term}`, weight));
+    .forEach(([term, weight]) => into.set(`${aspect} ${term}`, weight));
 }

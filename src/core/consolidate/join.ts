@@ -7,7 +7,7 @@ import { completeLinkage } from './linkage.js';
 import type { Profile } from './profile.js';
 import { profileOf } from './profile.js';
 import type { Model, Score } from './score.js';
-import { JOIN, MODEL, RELATED, compare, raritiesOf, score } from './score.js';
+import { JOIN, MODEL, RELATED, comparable, compare, score } from './score.js';
 
 /** Findings that state one defect. */
 export interface Group {
@@ -84,11 +84,11 @@ function noteRelated(
 }
 
 function scorePairs(profiles: readonly Profile[], model: Model): ScoredPair[] {
-  const rarities = raritiesOf(profiles);
-  return candidatesOf(profiles, rarities).flatMap(({ a, b }) => {
+  const run = comparable(profiles);
+  return candidatesOf(run).flatMap(({ a, b }) => {
     const [left, right] = [profiles[a], profiles[b]];
     if (!left || !right) return [];
-    const result = score(compare(left, right, rarities), model);
+    const result = score(compare(run, a, b), model);
     return [{ a, b, score: result, strength: result.total - JOIN - margin(left, right) }];
   });
 }

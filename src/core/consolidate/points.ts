@@ -2,9 +2,10 @@
 import type { Assessments, MergedConcern, MergedPoint, Observations } from '../../domain/consolidation.js';
 import type { Concern, Point, Review } from '../../domain/review.js';
 import { completeLinkage } from './linkage.js';
-import { containment, likeness, rarityOf } from './rarity.js';
 import { symbolsOf, wordsOf } from './terms.js';
 import { mergeTexts } from './text.js';
+import type { Vector } from './vector.js';
+import { resemblance, vectorSpace } from './vector.js';
 
 interface Said {
   readonly reviewer: string;
@@ -17,6 +18,18 @@ interface Said {
 /** How alike two points must be: of all they say, or of what the shorter one says. */
 const ALIKE = 0.45;
 const CONTAINED = 0.6;
+
+/** Whether two points say the same: vectors of one space. */
+export function areAlike(a: Vector | undefined, b: Vector | undefined): boolean {
+  return alikeness(a, b) >= 0;
+}
+
+/** How far above the bar; negative below. */
+function alikeness(a: Vector | undefined, b: Vector | undefined): number {
+  if (!a || !b) return -1;
+  const { likeness, containment } = resemblance(a, b);
+  return Math.max(likeness - ALIKE, containment - CONTAINED);
+}
 
 export function mergeAssessments(reviews: readonly Review[]): Assessments {
   const numbered = (points: readonly MergedPoint[], letter: string): MergedPoint[] =>
@@ -58,13 +71,12 @@ function mergeSaid(reviews: readonly Review[], section: (review: Review) => read
   const all = reviews
     .flatMap((review) => section(review).map((point, index) => saidOf(review, point, index)))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const rarity = rarityOf(all, ({ terms }) => terms);
+  const { vectors } = vectorSpace(all, ({ terms }) => terms);
   const edges = all.flatMap((left, a) =>
     all.slice(a + 1).flatMap((right, offset) => {
       if (left.reviewer === right.reviewer && left.text !== right.text) return [];
-      const whole = likeness(left.terms, right.terms, rarity) - ALIKE;
-      const part = containment(left.terms, right.terms, rarity) - CONTAINED;
-      return [{ a, b: a + 1 + offset, strength: Math.max(whole, part) }];
+      const b = a + 1 + offset;
+      return [{ a, b, strength: alikeness(vectors[a], vectors[b]) }];
     }),
   );
   return completeLinkage(all.length, edges)

@@ -2,10 +2,9 @@
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import { findingKey } from '../../domain/finding.js';
 import type { LineRange } from '../../domain/location.js';
-import { codeLines, codeNames, symbolsOf, wordsOf } from './terms.js';
-
-/** Term → how strongly this finding is about it. */
-export type Terms = ReadonlyMap<string, number>;
+import { consequencesOf } from './consequence.js';
+import { codeLines, codeNames, identifierParts, spansOf, stem, trigramsOf, wordsOf } from './terms.js';
+import type { Terms } from './vector.js';
 
 /** Where a finding points. `claimed`: named as its place; otherwise only mentioned in its text. */
 export interface Place {
@@ -15,22 +14,16 @@ export interface Place {
   readonly claimed: boolean;
 }
 
-/** What a finding asks for: a change of code, of documentation or comments, or a test that is missing. */
-export type Subject = 'code' | 'documentation' | 'test-gap';
+/** What findings are compared by, apart from their places. */
+export const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 export interface Profile {
   readonly key: string;
   readonly anchored: AnchoredFinding;
   readonly reviewer: string;
   readonly places: readonly Place[];
-  readonly title: Terms;
-  readonly words: Terms;
-  readonly symbols: Terms;
-  /** Normalised lines of quoted code and of code that the fix takes away. */
-  readonly quoted: Terms;
-  /** Names in quoted code and in the fix. */
-  readonly code: Terms;
-  readonly subject: Subject;
+  readonly terms: Readonly<Record<Aspect, Terms>>;
 }
 
 /** How much more the title says than the text below it. */
@@ -39,19 +32,27 @@ const TITLE_WEIGHT = 3;
 export function profileOf(anchored: AnchoredFinding): Profile {
   const { finding } = anchored;
   const prose = proseOf(finding.body);
-  const titleSymbols = symbolsOf(finding.title);
+  const places = placesOf(anchored, prose);
   const code = codeOf(anchored);
+  const names = [...code.existing, ...code.added].flatMap(codeNames);
+  const words = count([wordsOf(finding.title), TITLE_WEIGHT], [wordsOf(prose), 1]);
+  // Findings about one piece of code share its words whatever they claim; what they claim is in the other words.
+  const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(identifierParts).map(stem));
   return {
     key: findingKey(finding),
     anchored,
     reviewer: finding.reviewer,
-    places: placesOf(anchored, prose),
-    title: count([wordsOf(finding.title), 1], [titleSymbols, 1]),
-    words: count([wordsOf(finding.title), TITLE_WEIGHT], [wordsOf(prose), 1]),
-    symbols: count([titleSymbols, TITLE_WEIGHT], [symbolsOf(prose), 1]),
-    quoted: new Map(code.existing.flatMap(codeLines).map((line) => [line, Math.min(3, line.length / 20)])),
-    code: count([[...code.existing, ...code.added].flatMap(codeNames), 1]),
-    subject: subjectOf(anchored),
+    places,
+    terms: {
+      words,
+      claim: new Map([...words].filter(([word]) => !given.has(word))),
+      title: count([trigramsOf(finding.title), 1]),
+      names: count([spansOf(finding.title), 1], [spansOf(prose), 1]),
+      consequence: count([consequencesOf(finding.title), 1]),
+      remedy: count([wordsOf(finding.fix?.text ?? ''), 1], [code.added.flatMap(codeNames), 1]),
+      quoted: new Map(code.existing.flatMap(codeLines).map((line) => [line, Math.min(3, line.length / 20)])),
+      code: count([names, 1]),
+    },
   };
 }
 
@@ -99,16 +100,4 @@ function placeAt(path: string, lines: LineRange | null): Omit<Place, 'claimed'> 
 export function samePath(a: Place, b: Place): boolean {
   if (a.baseName !== b.baseName) return false;
   return a.path === b.path || `/${a.path}`.endsWith(`/${b.path}`) || `/${b.path}`.endsWith(`/${a.path}`);
-}
-
-const TEST_GAP =
-  /\b(no|missing|lacks?|without|add|needs?|untested|uncovered|insufficient|absent)\b.{0,60}\b(tests?|test coverage|coverage|test cases?|assertions?|regression test)\b|\b(tests?|coverage)\b.{0,40}\b(missing|gap|gaps|lacks?|does not cover|do not cover|don't cover|doesn't cover|never (exercises?|covers?))\b|\b(untested|not tested|never tested|not covered)\b/i;
-const DOCUMENTATION =
-  /\b(docs?|documentation|documented|docstrings?|comments?|readme|changelog|typos?|javadoc|godoc|wording|design doc|doc comment|error message)\b/i;
-
-function subjectOf({ finding }: AnchoredFinding): Subject {
-  if (TEST_GAP.test(finding.title)) return 'test-gap';
-  const path = finding.locations[0]?.path ?? '';
-  if (DOCUMENTATION.test(finding.title) || /\.(md|rst|adoc|txt)$/i.test(path)) return 'documentation';
-  return 'code';
 }

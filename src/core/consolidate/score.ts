@@ -1,12 +1,12 @@
 /** Two findings enter; how likely they state the same defect leaves, part by part. */
 import { distance, overlap } from '../../domain/location.js';
-import type { Profile, Place } from './profile.js';
-import { samePath } from './profile.js';
-import type { Rarity } from './rarity.js';
-import { containment, likeness, rarityOf } from './rarity.js';
+import type { Aspect, Place, Profile } from './profile.js';
+import { ASPECTS, samePath } from './profile.js';
+import type { Resemblance, Vector } from './vector.js';
+import { resemblance, vectorSpace } from './vector.js';
 
 /** What is compared; each between 0 and 1. */
-export const FEATURES = ['place', 'words', 'title', 'symbols', 'code', 'quoted', 'subject'] as const;
+export const FEATURES = ['place', ...ASPECTS] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -24,39 +24,49 @@ export interface Score {
 export const JOIN = 0;
 export const RELATED = -2;
 
-/** Fixed; fitted off line, see docs/joining.md. */
+/** Fixed; fitted off line by `npm run eval -- --folds`, see docs/joining.md. No weight is negative: likeness never speaks against. */
 export const MODEL: Model = {
-  base: -4,
-  weights: { place: 2.2, words: 4, title: 3, symbols: 3, code: 1.5, quoted: 1.5, subject: -1.5 },
+  base: -5,
+  weights: { place: 2, words: 5, claim: 3, title: 2, names: 3, consequence: 1, remedy: 2, quoted: 1, code: 1 },
 };
 
-/** The rarities of one run. */
-export interface Rarities {
-  readonly words: Rarity;
-  readonly symbols: Rarity;
-  readonly code: Rarity;
-  readonly quoted: Rarity;
+/** Per aspect how a pair is measured: as a whole, or by what the one that says less shares. */
+const MEASURE: Readonly<Record<Aspect, keyof Resemblance>> = {
+  words: 'likeness',
+  claim: 'likeness',
+  title: 'likeness',
+  names: 'likeness',
+  consequence: 'likeness',
+  remedy: 'likeness',
+  quoted: 'containment',
+  code: 'likeness',
+};
+
+/** The findings of a run, ready to be compared: profiles and their vectors have the same index. */
+export interface Comparable {
+  readonly profiles: readonly Profile[];
+  readonly vectors: Readonly<Record<Aspect, readonly Vector[]>>;
+  readonly rarity: (aspect: Aspect, term: string) => number;
 }
 
-export function raritiesOf(profiles: readonly Profile[]): Rarities {
+export function comparable(profiles: readonly Profile[]): Comparable {
+  const spaces = ASPECTS.map((aspect) => [aspect, vectorSpace(profiles, ({ terms }) => terms[aspect])] as const);
+  const byAspect = new Map(spaces);
   return {
-    words: rarityOf(profiles, (profile) => profile.words),
-    symbols: rarityOf(profiles, (profile) => profile.symbols),
-    code: rarityOf(profiles, (profile) => profile.code),
-    quoted: rarityOf(profiles, (profile) => profile.quoted),
+    profiles,
+    vectors: Object.fromEntries(spaces.map(([aspect, { vectors }]) => [aspect, vectors])) as Record<Aspect, Vector[]>,
+    rarity: (aspect, term) => byAspect.get(aspect)?.rarity(term) ?? 0,
   };
 }
 
-export function compare(a: Profile, b: Profile, rarities: Rarities): Features {
-  return {
-    place: placeLikeness(a.places, b.places),
-    words: likeness(a.words, b.words, rarities.words),
-    title: likeness(a.title, b.title, (term) => Math.max(rarities.words(term), rarities.symbols(term))),
-    symbols: likeness(a.symbols, b.symbols, rarities.symbols),
-    code: likeness(a.code, b.code, rarities.code),
-    quoted: containment(a.quoted, b.quoted, rarities.quoted),
-    subject: a.subject === b.subject ? 0 : 1,
-  };
+export function compare({ profiles, vectors }: Comparable, a: number, b: number): Features {
+  const features = Object.fromEntries(
+    ASPECTS.map((aspect) => {
+      const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
+      return [aspect, left && right ? resemblance(left, right)[MEASURE[aspect]] : 0];
+    }),
+  ) as Record<Aspect, number>;
+  return { place: placeLikeness(profiles[a]?.places ?? [], profiles[b]?.places ?? []), ...features };
 }
 
 export function score(features: Features, model: Model): Score {
@@ -72,14 +82,18 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Lines after which nearness has lost two thirds of its weight. */
 const NEAR = 12;
+/** A place that one of the two only mentions in its text, and that both only mention. */
+const MENTIONED = 0.6;
+const BOTH_MENTIONED = 0.3;
 
-/** The best pair of places. Claimed against mentioned counts less, and mentioned against mentioned not at all. */
+/** The best pair of places. */
 function placeLikeness(a: readonly Place[], b: readonly Place[]): number {
   let best = 0;
   for (const left of a) {
     for (const right of b) {
-      if ((!left.claimed && !right.claimed) || !samePath(left, right)) continue;
-      best = Math.max(best, nearness(left, right) * (left.claimed && right.claimed ? 1 : 0.6));
+      if (!samePath(left, right)) continue;
+      const trust = left.claimed && right.claimed ? 1 : left.claimed || right.claimed ? MENTIONED : BOTH_MENTIONED;
+      best = Math.max(best, nearness(left, right) * trust);
     }
   }
   return best;

@@ -63,6 +63,21 @@ export function symbolsOf(text: string): string[] {
   return found;
 }
 
+/** What stands in backticks, as one name each: lower case, without spaces, files and places. */
+export function spansOf(text: string): string[] {
+  return [...text.matchAll(/`+([^`\n]{3,80})`+/g)]
+    .map(([, span = '']) => span.replace(/\s+/g, '').toLowerCase().replace(/\(\)$/, ''))
+    .filter((span) => span.length > 2 && !FILE_NAME.test(span.replace(/:[\d,:-]+$/, '')));
+}
+
+/** Three-letter pieces of the words, ends marked: alike for words that share a root. */
+export function trigramsOf(text: string): string[] {
+  return wordsOf(text).flatMap((word) => {
+    const marked = `^${word}$`;
+    return Array.from({ length: marked.length - 2 }, (_, at) => marked.slice(at, at + 3));
+  });
+}
+
 /** Identifiers of quoted code: lower case, keywords and short names left out. */
 export function codeNames(code: string): string[] {
   return (code.match(/[A-Za-z_$][\w$]{2,}/g) ?? [])

@@ -37,10 +37,7 @@ export function vectorSpace<Item extends { readonly reviewer: string }>(
   return { rarity, vectors: all.map((terms) => vectorOf(terms, rarity, ids)) };
 }
 
-function rarities(
-  items: readonly { readonly reviewer: string }[],
-  all: readonly Terms[],
-): ReadonlyMap<string, number> {
+function rarities(items: readonly { readonly reviewer: string }[], all: readonly Terms[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<string, number>>();
   const sizes = new Map<string, number>();
   items.forEach(({ reviewer }, index) => {
@@ -78,7 +75,7 @@ export interface Resemblance {
 export function resemblance(a: Vector, b: Vector): Resemblance {
   let product = 0;
   let shared = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const [idA, idB] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
     if (idA === idB) {
       const [left, right] = [a.weights[i] ?? 0, b.weights[j] ?? 0];

@@ -6,7 +6,7 @@ import type { PriorFinding } from '../../domain/round.js';
 import { candidatesOf } from '../consolidate/candidates.js';
 import type { Profile } from '../consolidate/profile.js';
 import { profileOf } from '../consolidate/profile.js';
-import { JOIN, MODEL, compare, raritiesOf, score } from '../consolidate/score.js';
+import { JOIN, MODEL, comparable, compare, score } from '../consolidate/score.js';
 import type { PlaceState } from './fates.js';
 
 /** A prior finding with what became of its code, so that it is looked for where its code is now. */
@@ -75,16 +75,16 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
       owners.push({ prior: null, now: index });
     }
   }
-  const rarities = raritiesOf(profiles);
+  const run = comparable(profiles);
   const best = new Map<string, Match>();
-  for (const { a, b } of candidatesOf(profiles, rarities)) {
+  for (const { a, b } of candidatesOf(run)) {
     const [left, right] = [owners[a], owners[b]];
     const prior = left?.prior ?? right?.prior ?? null;
     const now = left?.now ?? right?.now ?? null;
-    const [first, second] = [profiles[a], profiles[b]];
-    if (prior === null || now === null || !first || !second) continue;
-    const likeness = score(compare(first, second, rarities), MODEL).total;
-    const total = likeness + hints(priors[prior]?.finding, claims[now], now === right?.now ? second : first);
+    const claimed = profiles[now === right?.now ? b : a];
+    if (prior === null || now === null || !claimed) continue;
+    const likeness = score(compare(run, a, b), MODEL).total;
+    const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
     const id = `${prior} ${now}`;
     if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total });
   }

@@ -2,13 +2,11 @@
 import type { Assessments } from '../../domain/consolidation.js';
 import type { AddedSince, PriorPoint, PriorReport } from '../../domain/prior.js';
 import type { LedgerEntry } from '../../domain/round.js';
-import { containment, likeness, rarityOf } from '../consolidate/rarity.js';
+import { areAlike } from '../consolidate/points.js';
 import { symbolsOf, wordsOf } from '../consolidate/terms.js';
+import { vectorSpace } from '../consolidate/vector.js';
 import type { Verdict } from './fates.js';
 
-/** As for points of one round. */
-const ALIKE = 0.45;
-const CONTAINED = 0.6;
 /** How many of a point's names or words the added code must use. */
 const SHARE = 0.3;
 
@@ -30,13 +28,11 @@ export function settlePoints(
 ): LedgerEntry[] {
   const now = [...testing, ...documentation].map(({ id, text }) => said(id, text, 'now'));
   const before = prior.points.map(({ id, text }) => said(id, text, 'before'));
-  const rarity = rarityOf([...now, ...before], ({ terms }) => terms);
+  const { vectors } = vectorSpace([...before, ...now], ({ terms }) => terms);
   return prior.points.map((point, index) => {
     const terms = before[index]?.terms ?? new Map<string, number>();
     const same = now.find(
-      (other) =>
-        other.id.startsWith(point.id.slice(0, 1)) &&
-        (likeness(terms, other.terms, rarity) >= ALIKE || containment(terms, other.terms, rarity) >= CONTAINED),
+      (other, at) => other.id.startsWith(point.id.slice(0, 1)) && areAlike(vectors[index], vectors[before.length + at]),
     );
     const verdict = same
       ? { fate: 'unaddressed' as const, reason: 'named again' }
