@@ -43,3 +43,22 @@ export function consequencesOf(text: string): string[] {
     .filter(([, pattern]) => pattern.test(text))
     .map(([kind]) => kind);
 }
+
+/** What a finding asks to change: a test that is missing, a text, the cost of code that works, its shape, or what it does. */
+export type Subject = 'test-gap' | 'documentation' | 'cost' | 'shape' | 'behaviour';
+
+const TEST_GAP =
+  /\b(no|missing|lacks?|without|add|needs?|untested|uncovered|insufficient|absent)\b.{0,60}\b(tests?|coverage|test cases?|assertions?)\b|\b(tests?|coverage)\b.{0,40}\b(missing|gaps?|lacks?|(does|do) ?n[o']t cover|never (exercises?|covers?))\b|\b(untested|(not|never) tested|not covered)\b/i;
+const TEXT =
+  /\b(docs?|documentation|docstrings?|doc comments?|comments?|readme|changelog|typos?|wording|godoc|javadoc)\b/i;
+const TEXT_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
+const SHAPE =
+  /\b(duplicat(es?|ed|ion)|dead code|unused|unreachable|copy-?past\w*|refactor\w*|naming|misnamed|rename|readability|extract a|magic (numbers?|strings?))\b/i;
+
+/** Judged by the title, where the main claim stands. */
+export function subjectOf(title: string, path: string): Subject {
+  if (TEST_GAP.test(title)) return 'test-gap';
+  if (TEXT.test(title) || TEXT_FILE.test(path)) return 'documentation';
+  if (KINDS['cost']?.test(title)) return 'cost';
+  return SHAPE.test(title) ? 'shape' : 'behaviour';
+}

@@ -1,6 +1,7 @@
 /** Findings enter; groups of the same defect leave, with every join's score, and what is near but not the same. */
 import type { Join } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
+import type { Finding } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
 import { candidatesOf } from './candidates.js';
 import { completeLinkage } from './linkage.js';
@@ -89,13 +90,16 @@ function scorePairs(profiles: readonly Profile[], model: Model): ScoredPair[] {
     const [left, right] = [profiles[a], profiles[b]];
     if (!left || !right) return [];
     const result = score(compare(run, a, b), model);
-    return [{ a, b, score: result, strength: result.total - JOIN - margin(left, right) }];
+    return [
+      { a, b, score: result, strength: result.total - JOIN - margin(left.anchored.finding, right.anchored.finding) },
+    ];
   });
 }
 
-function margin(a: Profile, b: Profile): number {
+/** By how much a pair must pass the bar. */
+export function margin(a: Pick<Finding, 'reviewer' | 'pass'>, b: Pick<Finding, 'reviewer' | 'pass'>): number {
   if (a.reviewer !== b.reviewer) return 0;
-  return a.anchored.finding.pass === b.anchored.finding.pass ? SAME_PASS : OTHER_PASS;
+  return a.pass === b.pass ? SAME_PASS : OTHER_PASS;
 }
 
 function joinOf(profiles: readonly Profile[], pair: ScoredPair): Join {

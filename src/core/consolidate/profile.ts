@@ -2,7 +2,8 @@
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import { findingKey } from '../../domain/finding.js';
 import type { LineRange } from '../../domain/location.js';
-import { consequencesOf } from './consequence.js';
+import type { Subject } from './consequence.js';
+import { consequencesOf, subjectOf } from './consequence.js';
 import { codeLines, codeNames, identifierParts, spansOf, stem, trigramsOf, wordsOf } from './terms.js';
 import type { Terms } from './vector.js';
 
@@ -24,6 +25,7 @@ export interface Profile {
   readonly reviewer: string;
   readonly places: readonly Place[];
   readonly terms: Readonly<Record<Aspect, Terms>>;
+  readonly subject: Subject;
 }
 
 /** How much more the title says than the text below it. */
@@ -43,6 +45,7 @@ export function profileOf(anchored: AnchoredFinding): Profile {
     anchored,
     reviewer: finding.reviewer,
     places,
+    subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
     terms: {
       words,
       claim: new Map([...words].filter(([word]) => !given.has(word))),

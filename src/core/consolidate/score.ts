@@ -6,7 +6,7 @@ import type { Resemblance, Vector } from './vector.js';
 import { resemblance, vectorSpace } from './vector.js';
 
 /** What is compared; each between 0 and 1. */
-export const FEATURES = ['place', ...ASPECTS] as const;
+export const FEATURES = ['place', ...ASPECTS, 'subject'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -24,10 +24,21 @@ export interface Score {
 export const JOIN = 0;
 export const RELATED = -2;
 
-/** Fixed; fitted off line by `npm run eval -- --folds`, see docs/joining.md. No weight is negative: likeness never speaks against. */
+/** Fixed; fitted off line by `npm run eval -- --folds`, see docs/joining.md. Only `subject` is negative: likeness never speaks against. */
 export const MODEL: Model = {
   base: -5,
-  weights: { place: 2, words: 5, claim: 3, title: 2, names: 3, consequence: 1, remedy: 2, quoted: 1, code: 1 },
+  weights: {
+    place: 2,
+    words: 5,
+    claim: 3,
+    title: 2,
+    names: 3,
+    consequence: 1,
+    remedy: 2,
+    quoted: 1,
+    code: 1,
+    subject: -1,
+  },
 };
 
 /** Per aspect how a pair is measured: as a whole, or by what the one that says less shares. */
@@ -66,7 +77,13 @@ export function compare({ profiles, vectors }: Comparable, a: number, b: number)
       return [aspect, left && right ? resemblance(left, right)[MEASURE[aspect]] : 0];
     }),
   ) as Record<Aspect, number>;
-  return { place: placeLikeness(profiles[a]?.places ?? [], profiles[b]?.places ?? []), ...features };
+  const [left, right] = [profiles[a], profiles[b]];
+  return {
+    place: placeLikeness(left?.places ?? [], right?.places ?? []),
+    ...features,
+    // Evidence against: one asks for a test or a text, the other for other behaviour.
+    subject: left?.subject === right?.subject ? 0 : 1,
+  };
 }
 
 export function score(features: Features, model: Model): Score {
