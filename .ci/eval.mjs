@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCases, sameGold } from './eval/corpus.mjs';
-import { fit, judge, logLoss, tune } from './eval/fit.mjs';
+import { fit, judge, logLoss } from './eval/fit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: flags } = parseArgs({
@@ -80,13 +80,7 @@ async function folds() {
   );
   const cases = loadCases(corpus, core);
   const scored = cases.filter(({ weak }) => !weak);
-  const trained = (set) =>
-    tune(
-      core,
-      set.filter(({ weak }) => !weak),
-      fit(core.FEATURES, set),
-      sameGold,
-    );
+  const trained = (set) => fit(core.FEATURES, set);
   const positives = (set) => set.flatMap(({ pairs }) => pairs).filter(({ same, across }) => same && across).length;
   console.log(
     `${scored.length} labelled cases with ${positives(scored)} pairs; ${cases.length - scored.length} cases with ${positives(cases) - positives(scored)} pairs inferred from the published reports`,
@@ -115,22 +109,20 @@ async function folds() {
       `${group.padEnd(8)} joined ${String(result.tp).padStart(3)} right ${String(result.fp).padStart(3)} wrong, missed ${String(result.fn).padStart(3)}`,
     );
   }
-  const raw = new Map();
-  for (const group of models.keys())
-    raw.set(
-      group,
-      fit(
-        core.FEATURES,
-        cases.filter((entry) => entry.group !== group),
-      ),
-    );
   console.log(
-    `log loss, cross-validated: ${logLoss(scored, ({ group }) => raw.get(group)).toFixed(4)} labelled, ${logLoss(cases, ({ group }) => raw.get(group)).toFixed(4)} all`,
+    `log loss, cross-validated: ${logLoss(scored, ({ group }) => models.get(group)).toFixed(4)} labelled, ${logLoss(cases, ({ group }) => models.get(group)).toFixed(4)} all`,
   );
   print(
     'cross-validated by pull request',
     judge(core, scored, ({ group }) => models.get(group), sameGold),
   );
+  for (const bar of [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5]) {
+    const shifted = ({ group }) => ({ ...models.get(group), base: models.get(group).base - bar });
+    const { f1, precision, recall, fp, unpublished } = judge(core, scored, shifted, sameGold);
+    console.log(
+      `  bar ${bar.toFixed(2).padStart(5)}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, wrong ${fp} (${unpublished} unpublished)`,
+    );
+  }
   const weak = cases.filter((entry) => entry.weak);
   print(
     'the same on the inferred labels',

@@ -107,14 +107,3 @@ export function logLoss(cases, modelOf) {
   );
   return losses.reduce((sum, loss) => sum + loss, 0) / (losses.length || 1);
 }
-
-/** Moves the bar to where the F1 on these cases is best; the stricter one on a tie. */
-export function tune(core, cases, model, sameGold) {
-  let best = { f1: -1, model };
-  for (let shift = 1; shift >= -1.25; shift -= 0.25) {
-    const moved = { ...model, base: model.base - shift };
-    const { f1 } = judge(core, cases, () => moved, sameGold);
-    if (f1 > best.f1 + 1e-9) best = { f1, model: moved };
-  }
-  return best.model;
-}

@@ -1,5 +1,6 @@
 /** A finding with its evidence enters; what can be compared of it leaves: places, words, symbols, quoted code, fix, subject. */
 import type { AnchoredFinding } from '../../domain/evidence.js';
+import type { Quote } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
 import type { LineRange } from '../../domain/location.js';
 import type { Subject } from './consequence.js';
@@ -70,17 +71,26 @@ function count(...parts: readonly (readonly [readonly string[], number])[]): Ter
   return new Map([...terms].map(([word, times]) => [word, 1 + Math.log(times)]));
 }
 
+/** Code as it is (quoted, or taken away by the fix) and as it is proposed. */
 function codeOf({ finding, fix }: AnchoredFinding): { existing: string[]; added: string[] } {
-  const isDiff = (language: string | null): boolean => language !== null && /^(diff|patch)$/i.test(language);
-  const quotes = finding.quotes.filter((quote) => !isDiff(quote.language)).map((quote) => quote.code);
-  const diffs = finding.quotes.filter((quote) => isDiff(quote.language)).map((quote) => quote.code);
-  diffs.push(...(finding.fix?.diffs ?? []), ...(fix.diff ? [fix.diff] : []));
-  const sides = diffs.flatMap((diff) => diff.split('\n')).filter((line) => !/^(\+\+\+|---|@@|diff |index )/.test(line));
+  const isDiff = ({ language }: Quote): boolean => language !== null && /^(diff|patch)$/i.test(language);
+  const proposals = [...(finding.fix?.diffs ?? []), ...(fix.diff ? [fix.diff] : [])];
+  const diffs = [...finding.quotes.filter(isDiff).map(({ code }) => code), ...proposals.filter(isPatch)];
+  const lines = diffs.flatMap((diff) => diff.split('\n')).filter((line) => !/^(\+\+\+|---|@@|diff |index )/.test(line));
   return {
-    existing: [...quotes, ...sides.filter((line) => !line.startsWith('+')).map((line) => line.replace(/^[- ]/, ''))],
-    added: sides.filter((line) => line.startsWith('+')).map((line) => line.slice(1)),
+    existing: [
+      ...finding.quotes.filter((quote) => !isDiff(quote)).map(({ code }) => code),
+      ...lines.filter((line) => !line.startsWith('+')).map((line) => line.replace(/^[- ]/, '')),
+    ],
+    added: [
+      ...lines.filter((line) => line.startsWith('+')).map((line) => line.slice(1)),
+      ...proposals.filter((proposal) => !isPatch(proposal)),
+    ],
   };
 }
+
+/** A proposal without signs is the new code itself. */
+const isPatch = (text: string): boolean => /^[+-](?![+-]{2} )/m.test(text);
 
 function placesOf({ finding, anchors }: AnchoredFinding, prose: string): Place[] {
   const known = anchors.length ? anchors : finding.locations;

@@ -26,18 +26,18 @@ export const RELATED = -2;
 
 /** Fixed; fitted off line by `npm run eval -- --folds`, see docs/joining.md. Only `subject` is negative: likeness never speaks against. */
 export const MODEL: Model = {
-  base: -5,
+  base: -7.14,
   weights: {
-    place: 2,
-    words: 5,
-    claim: 3,
-    title: 2,
-    names: 3,
-    consequence: 1,
-    remedy: 2,
-    quoted: 1,
-    code: 1,
-    subject: -1,
+    place: 1.33,
+    words: 5.88,
+    claim: 5.12,
+    title: 2.28,
+    names: 3.13,
+    consequence: 1.22,
+    remedy: 3.5,
+    quoted: 0.75,
+    code: 1.36,
+    subject: -1.11,
   },
 };
 
@@ -61,7 +61,10 @@ export interface Comparable {
 }
 
 export function comparable(profiles: readonly Profile[]): Comparable {
-  const spaces = ASPECTS.map((aspect) => [aspect, vectorSpace(profiles, ({ terms }) => terms[aspect])] as const);
+  const spaces = ASPECTS.map(
+    (aspect) =>
+      [aspect, vectorSpace(profiles, ({ terms }) => terms[aspect], aspect === 'title' ? 'equal' : 'rarity')] as const,
+  );
   const byAspect = new Map(spaces);
   return {
     profiles,

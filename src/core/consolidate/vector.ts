@@ -29,11 +29,12 @@ const MINIMUM = 6;
 export function vectorSpace<Item extends { readonly reviewer: string }>(
   items: readonly Item[],
   termsOf: (item: Item) => Terms,
+  weighing: 'rarity' | 'equal' = 'rarity',
 ): VectorSpace {
   const all = items.map(termsOf);
   const weights = rarities(items, all);
   const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
-  const rarity = (term: string): number => weights.get(term) ?? 0;
+  const rarity = (term: string): number => (weighing === 'equal' ? 1 : (weights.get(term) ?? 0));
   return { rarity, vectors: all.map((terms) => vectorOf(terms, rarity, ids)) };
 }
 
