@@ -7,7 +7,7 @@ import { findTitles, type TitleRow } from './candidates.js';
 import type { Part, PartRow } from './outline.js';
 import { distinctPlaces, placesIn } from './places.js';
 import type { Row } from './rows.js';
-import { cleanTitle, parseTitle } from './title.js';
+import { cleanTitle, parseTitle, type Title } from './title.js';
 import { severityOf, severityOfId, type Grade, type Scale } from './words.js';
 
 /** What all findings of one review are read with. */
@@ -83,7 +83,7 @@ function finding(
     classification: title.classification ?? body.classification,
     title: title.title === '' ? firstSentence(body.text) : title.title,
     body: body.text,
-    locations: locations(title.places, body, group),
+    locations: locations(title, body, group),
     quotes: body.quotes,
     fix: body.fix,
     standing: standing(title.demotion ?? body.demotion),
@@ -105,10 +105,11 @@ function severity(
     : { severity: implied, severityFrom: 'id' };
 }
 
-/** At the title, else on labelled lines, else under the file's heading, else the first place with a line, or quoted file, of the prose. */
-function locations(atTitle: readonly Location[], body: Body, group: Location | null): Location[] {
-  const stated = distinctPlaces([...atTitle, ...body.places]);
+/** At the title and on labelled lines, else in the title's words, else under the file's heading, else the first place with a line, or quoted file, of the prose. */
+function locations(title: Title, body: Body, group: Location | null): Location[] {
+  const stated = distinctPlaces([...title.places, ...body.places]);
   if (stated.length) return stated;
+  if (title.mentions.length && !group) return [...title.mentions];
   const inProse = placesIn(body.text.slice(0, 6000));
   if (group)
     return distinctPlaces([inProse.find((place) => place.path === group.path && place.lines !== null) ?? group]);

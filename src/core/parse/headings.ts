@@ -67,11 +67,12 @@ function bold(text: string): Heading | null {
   const match = /^(\*{2,3}|__|\*|_)(?=\S)([^*_\n]{2,100})\1\s*(:|—|–|-)?\s*(.*)$/.exec(text.slice(item.length));
   if (!match) return null;
   const inside = match[2] ?? '';
-  const inline = match[4] ?? '';
+  const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(match[4] ?? '')?.[0] ?? '';
+  const inline = (match[4] ?? '').slice(scope.length);
   const isLabel = match[3] !== undefined || /:\s*$/.test(inside);
   if (inline !== '' && !isLabel) return null;
   if ((match[1] ?? '').length === 1 && inline !== '') return null;
-  const found = heading(PSEUDO_DEPTH, inside.replace(/:\s*$/, ''), inline);
+  const found = heading(PSEUDO_DEPTH, `${inside.replace(/:\s*$/, '')} ${scope}`.trim(), inline);
   if (item !== '' && (found.section?.grade == null || !saysNothingElse(inline))) return null;
   return found.section && opensWith(found, inline) ? found : null;
 }

@@ -96,8 +96,10 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
     return isFindings && heading.section?.grade !== null;
   }
   if (!around.isBlockStart) return false;
-  if (part.kind !== 'findings') return kind !== 'topic' || !around.usesHeadings;
-  if (kind === 'topic' || kind === 'verdict' || kind === 'recap') return false;
+  const isAside = kind === 'topic' || kind === 'verdict' || kind === 'recap';
+  if (isAside)
+    return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';
+  if (part.kind !== 'findings') return true;
   if (isFindings) return true;
   const isOneWord = !/\s/.test(heading.text.trim());
   return !(isOneWord && (around.usesHeadings || heading.inline !== ''));

@@ -12,12 +12,11 @@ const DEMOTIONS: ReadonlyMap<string, Exclude<Tag['demotion'], null>> = new Map([
   ['observation', 'observation'],
   ['observation-only', 'observation'],
   ['fyi', 'observation'],
-  ['test-gap', 'testing'],
-  ['testing', 'testing'],
-  ['test', 'testing'],
-  ['docs', 'documentation'],
-  ['doc', 'documentation'],
-  ['documentation', 'documentation'],
+  ['test-note', 'testing'],
+  ['testing-note', 'testing'],
+  ['doc-note', 'documentation'],
+  ['docs-note', 'documentation'],
+  ['documentation-note', 'documentation'],
 ]);
 
 /** A tag is nothing but words of severity, class or kind; anything longer is prose, and null. */

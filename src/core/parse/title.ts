@@ -5,7 +5,7 @@ import { distinctPlaces, placesAt, placesIn } from './places.js';
 import { readLead } from './lead.js';
 import { lengthAt } from './sticky.js';
 import { isTag, mergeTags, NO_TAG, type Tag } from './tag.js';
-import { readTail, type Tail } from './tail.js';
+import { readTail } from './tail.js';
 import type { Grade } from './words.js';
 
 export interface Title {
@@ -17,6 +17,8 @@ export interface Title {
   readonly demotion: Tag['demotion'];
   readonly title: string;
   readonly places: readonly Location[];
+  /** Files that the title itself speaks of. */
+  readonly mentions: readonly Location[];
   /** Prose on the same line behind the title. */
   readonly rest: string;
   readonly isBold: boolean;
@@ -53,7 +55,8 @@ export function parseTitle(line: string): Title {
     id: lead.id,
     ...tag,
     title: cleanTitle(split.title),
-    places: distinctPlaces(places.length ? places : placesIn(inner)),
+    places: distinctPlaces(places),
+    mentions: placesIn(split.title),
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
     isBold,
     hasPlace: places.length > 0,
@@ -119,24 +122,24 @@ function stripLeadingPlace(text: string): Stripped {
 
 const MARKUP_BEFORE_PLACE = /[\s*_[(]*/y;
 const LIST_SEPARATOR = /(?:\s*[,;&]\s*|\s+and\s+)?/y;
-const CUT = /\s[—–|-]{1,2}\s|:\s|\s(?=[([{`*_])|\s@\s|\sat\s|\sin\s/g;
+/** Where a title may end before its place: first at a dash, colon or bracket, then at a mere blank. */
+const HARD_CUT = /\s[—–|-]{1,2}\s|:\s|\s(?=[([{]|[*_`]{1,3}[([])/g;
+const SOFT_CUT = /\s(?=[`*_])|\s@\s|\sat\s|\sin\s/g;
 
 /** Takes places and tags off the end of a title, from the first spot behind which nothing else stands. */
 function stripTrailing(text: string): Stripped {
-  CUT.lastIndex = 0;
-  for (let cut = CUT.exec(text), tries = 0; cut && tries < 40; cut = CUT.exec(text), tries += 1) {
-    const behind = readTail(text.slice(cut.index + cut[0].length));
-    const isPhrase = /^\s(?:at|in)\s$/.test(cut[0]);
-    const isComplete = behind.rest === '' && behind.found && cut.index > 0;
-    if (isComplete && (!isPhrase || behind.places.some((place) => place.lines !== null)) && !isOnlyCode(cut[0], behind))
-      return { text: text.slice(0, cut.index), places: behind.places, tag: behind.tag };
-  }
-  return { text, places: [], tag: NO_TAG };
+  return cutAt(HARD_CUT, text) ?? cutAt(SOFT_CUT, text) ?? { text, places: [], tag: NO_TAG };
 }
 
-/** ``Typo in `a.go` ``: without a dash or line, a file at the end is a word of the title. */
-function isOnlyCode(cut: string, tail: Tail): boolean {
-  return cut.trim() === '' && !isTag(tail.tag) && !tail.places.some((place) => place.lines !== null);
+function cutAt(pattern: RegExp, text: string): Stripped | null {
+  pattern.lastIndex = 0;
+  for (let cut = pattern.exec(text), tries = 0; cut && tries < 40; cut = pattern.exec(text), tries += 1) {
+    const behind = readTail(text.slice(cut.index + cut[0].length));
+    const isComplete = behind.rest === '' && behind.found && cut.index > 0;
+    const isWord = pattern === SOFT_CUT && !isTag(behind.tag) && !behind.places.some((place) => place.lines !== null);
+    if (isComplete && !isWord) return { text: text.slice(0, cut.index), places: behind.places, tag: behind.tag };
+  }
+  return null;
 }
 
 /** Without bold the title is the first sentence. */
