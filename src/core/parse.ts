@@ -1,10 +1,39 @@
 /** A review as it came from the reviewer enters; what it says leaves. */
 import type { Review, ReviewText } from '../domain/review.js';
+import { readJsonReview } from './parse/json-review.js';
 import { readMarkdown } from './parse/markdown.js';
+import { readRdjson } from './parse/rdjson.js';
+import { readSarif } from './parse/sarif.js';
 
 export { closingLine } from './parse/closing.js';
 
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems. */
 export function parseReview(input: ReviewText): Review {
-  return readMarkdown(input);
+  switch (input.reads) {
+    case 'sarif':
+      return readSarif(input);
+    case 'rdjson':
+      return readRdjson(input);
+    case 'json':
+      return isSarif(input.text) ? readSarif(input) : (readJsonReview(input) ?? readMarkdown(input));
+    case 'markdown':
+      return readText(input);
+  }
+}
+
+/** Models asked for Markdown sometimes answer in JSON: then it is the whole answer, or all that reads as a review. */
+function readText(input: ReviewText): Review {
+  const isJson = /^[\s\uFEFF]*(?:```(?:json)?\s*)?[{[]/.test(input.text.slice(0, 2000));
+  const asJson = isJson ? readJsonReview(input) : null;
+  if (asJson) return asJson;
+  const review = readMarkdown(input);
+  if (review.readable || !/^[ \t]*```json/im.test(input.text)) return review;
+  return readJsonReview(input) ?? review;
+}
+
+function isSarif(text: string): boolean {
+  return (
+    /"\$schema"\s*:\s*"[^"]{0,200}sarif/i.test(text.slice(0, 4000)) ||
+    (/"version"\s*:\s*"2\.1\.0"/.test(text.slice(0, 4000)) && /"runs"\s*:/.test(text))
+  );
 }
