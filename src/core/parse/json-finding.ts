@@ -46,7 +46,7 @@ const START = [
   'linenumbers',
   'start',
   'begin',
-  'from',
+  'fromline',
   'linerange',
   'range',
 ] as const;
