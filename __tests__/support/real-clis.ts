@@ -80,7 +80,7 @@ export interface DayOptions {
   readonly graceMs?: number;
   readonly cancel?: AbortSignal;
   /** Files that head adds. */
-  readonly head?: Files;
+  readonly head?: (directory: string) => Files;
   /** Called with the repository before anything runs. */
   readonly prepare?: (directory: string, repository: string) => void;
   /** Stands for the installed program. */
@@ -139,7 +139,12 @@ async function run(
   presets: readonly Preset[],
   { directory, server }: Pick<Day, 'directory' | 'server'>,
 ): Promise<Day> {
-  const checkout = makeCheckout(join(directory, 'repository'), BASE, { ...HEAD, ...options.head });
+  const checkout = makeCheckout(join(directory, 'repository'), BASE, {
+    ...HEAD,
+    ...options.head?.(directory),
+  });
+  // Before the repository is prepared, which may turn git against its user.
+  const diff = git(checkout.path, 'diff', 'main', 'change');
   options.prepare?.(directory, checkout.path);
   const lines: string[] = [];
   const temporaryDirectory = join(directory, 'temporary');
@@ -153,7 +158,7 @@ async function run(
   if (!opened) throw new Error('no repository');
   const plan: RunPlan = {
     ...{ reviewers: presets.map((preset) => reviewerOf(preset, options)), git: opened, nonce: NONCE, keys: {} },
-    change: { ...checkout, diff: git(checkout.path, 'diff', 'main', 'change') },
+    change: { ...checkout, diff },
     ...{ workspace: checkout.path, workingDirectory: directory, cancel: options.cancel ?? null },
     ...{ startMs: world.elapsedMs(), deadlineMs: 200_000, graceMs: options.graceMs ?? 3_000 },
     promptFor: () => ({ text: options.prompt ?? '# Review the change\n', wholeDiff: false }),

@@ -63,7 +63,8 @@ function invocation(task: Task): Invocation {
 }
 
 function provider(apiBaseUrl: string | null): string {
-  const url = `${apiBaseUrl ?? 'https://api.openai.com'}/v1`;
+  // People write this address with and without its version.
+  const url = `${(apiBaseUrl ?? 'https://api.openai.com').replace(/\/+(v1\/*)?$/, '')}/v1`;
   const retries = 'request_max_retries=2,stream_max_retries=3,stream_idle_timeout_ms=300000';
   return `{name="review",base_url=${JSON.stringify(url)},wire_api="responses",env_key="${KEY_VARIABLE}",${retries}}`;
 }
