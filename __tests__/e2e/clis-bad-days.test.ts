@@ -160,8 +160,10 @@ whenAny('the model', () => {
   });
 
   test('is cut off: never complete, and what there is counts', async () => {
-    const turns = (preset: Preset): readonly Turn[] =>
-      Array.from({ length: 6 }, () => ({ text: HALF, stop: CUT[preset] }));
+    const turns = (preset: Preset): readonly Turn[] => [
+      { tools: READING[preset] },
+      ...Array.from({ length: 6 }, () => ({ text: HALF, stop: CUT[preset] })),
+    ];
     await live({ turns }, (day) => {
       expectDay(day, { ...all('truncated', 'degraded'), gemini: ['unfinished', 'degraded'] });
       for (const preset of PRESENT) expect(day.pass(preset).text).toContain('Mean of nothing');
@@ -169,14 +171,13 @@ whenAny('the model', () => {
   });
 
   test('declines', async () => {
-    const turns = (preset: Preset): readonly Turn[] =>
-      Array.from({ length: 6 }, () => ({ text: 'I cannot help with this.', stop: REFUSED[preset] }));
+    const turns = (preset: Preset): readonly Turn[] => [
+      { tools: READING[preset] },
+      ...Array.from({ length: 6 }, () => ({ text: 'I cannot help with this.', stop: REFUSED[preset] })),
+    ];
     await live({ turns }, (day) => {
-      const { failures, status } = day.standing('claude');
-      expect([failures[0]?.class, status]).toEqual(['refusal', 'failed']);
-      expect(day.standing('codex')).toMatchObject({ status: 'failed', failures: [{ class: 'safety' }] });
-      // Reported as success: only that nothing readable came tells.
-      expect(day.standing('gemini').status).toBe('failed');
+      // Gemini reports success: that nothing readable came tells.
+      expectDay(day, { claude: ['refusal', 'failed'], codex: ['safety', 'failed'], gemini: ['unreadable', 'failed'] });
     });
   });
 

@@ -93,8 +93,8 @@ export interface Day {
   readonly directory: string;
   readonly log: string;
   readonly durationMs: number;
-  pass(preset: Preset): PassRun;
-  standing(preset: Preset): Standing;
+  readonly pass: (preset: Preset) => PassRun;
+  readonly standing: (preset: Preset) => Standing;
 }
 
 const BASE: Files = { 'calc.py': 'def add(a, b):\n    return a + b\n' };

@@ -169,7 +169,7 @@ function failuresOf(
   ...[result, task]: [ProcessResult, Task]
 ): readonly Failure[] {
   if (final === null) {
-    const missing = exitFailure(result, SPEAKER, task);
+    const missing = exitFailure(result, SPEAKER, task) ?? waited(events, task);
     return missing === null ? [] : [missing];
   }
   const kind = failureClass(events, final);
@@ -177,6 +177,19 @@ function failuresOf(
   if (kind !== null) return [failure(kind, why, SPEAKER, task)];
   if (text === '') return [failure('no-output', `stop reason "${stringOf(final['stop_reason'])}"`, SPEAKER, task)];
   return [];
+}
+
+/** We ended it while it was trying again: the cause behind our time limit. */
+function waited(events: readonly Json[], task: Task): Failure | null {
+  const last = events.findLast((event) => event['subtype'] === 'api_retry' || event['type'] === 'stream_event');
+  if (last?.['subtype'] !== 'api_retry') return null;
+  const status = numberOf(last['error_status']);
+  const why = [stringOf(last['error']), status === null ? '' : `HTTP ${String(status)}`].filter(Boolean).join(', ');
+  // Without a status no answer came at all, whatever the error's name.
+  const kind = status === null ? 'network' : (API_ERRORS[stringOf(last['error'])] ?? classOfWords(why));
+  return kind === null
+    ? null
+    : failure(kind, `it was trying again after an error (${why || 'no answer'})`, SPEAKER, task);
 }
 
 function failureClass(events: readonly Json[], final: Json): FailureClass | null {
