@@ -1,8 +1,9 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/process.js';
-import { probeIsolation, type Isolation } from '../../src/edge/process/namespace.js';
+import { isolated, probeIsolation, type Isolation } from '../../src/edge/process/namespace.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
 interface Outcome extends ProcessEnd {
@@ -156,3 +157,38 @@ describe.each(ISOLATIONS)('supervise, isolation %s', (isolation) => {
     expect(end.startFailure !== null || end.exitCode === 127).toBe(true);
   });
 });
+
+test.each(ISOLATIONS.filter((isolation) => isolation !== 'none'))(
+  'nothing outlives our own process when that is killed, isolation %s',
+  async (isolation) => {
+    const seconds = longSleep();
+    const { command, args } = isolated(program('forever'), [seconds], isolation);
+    const script = `require('child_process').spawn(process.argv[1], process.argv.slice(2), { detached: true, stdio: 'ignore' })`;
+    const ours = spawn(process.execPath, ['-e', script, command, ...args], { stdio: 'ignore' });
+    await until(() => isRunning(seconds));
+    ours.kill('SIGKILL');
+    await until(() => !isRunning(seconds));
+  },
+);
+
+test.each(ISOLATIONS.filter((isolation) => isolation !== 'none'))(
+  'what our process was started with cannot be read from its table of processes, isolation %s',
+  (isolation) => {
+    const { command, args } = isolated(program('environment'), [], isolation);
+    const script = `
+      process.stdout.write(require('child_process').execFileSync(process.argv[1], process.argv.slice(2), {
+        env: { PATH: process.env.PATH, SEEN: 'yes' },
+      }))`;
+    const env = { PATH: process.env['PATH'], CANARY: 'canary-of-the-first-environment' };
+    const seen = execFileSync(process.execPath, ['-e', script, command, ...args], { env, encoding: 'utf8' });
+    expect(seen).toContain('SEEN=yes');
+    expect(seen).not.toContain('canary-of-the-first-environment');
+  },
+);
+
+/** Waits up to ten seconds. */
+async function until(condition: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 200 && !condition(); attempt += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(condition()).toBe(true);
+}

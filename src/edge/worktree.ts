@@ -90,10 +90,10 @@ async function removeAll(directory: string): Promise<void> {
     .catch(() => undefined);
 }
 
-/** A reviewer may have left folders that nobody may write to. */
+/** A reviewer may have left folders that nobody may write to. What is gone meanwhile is gone. */
 async function makeWritable(directory: string): Promise<void> {
-  await chmod(directory, 0o700);
-  const entries = await readdir(directory, { withFileTypes: true });
+  await chmod(directory, 0o700).catch(() => undefined);
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   await Promise.all(
     entries.filter((entry) => entry.isDirectory()).map((entry) => makeWritable(join(directory, entry.name))),
   );

@@ -68,9 +68,10 @@ function failuresOf(result: ProcessResult, text: string, task: Task): readonly F
   return [];
 }
 
+/** Models like to put a document into a fence. */
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
+    JSON.parse(text.trim().replace(/^```\w*\n([\s\S]*)\n```$/, '$1'));
     return true;
   } catch {
     return false;

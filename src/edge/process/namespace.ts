@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
  */
 export type Isolation = 'pid' | 'user-pid' | 'none';
 
-const UNSHARE = ['/usr/bin/unshare', '/bin/unshare'];
+const FOLDERS = ['/usr/bin', '/bin'];
 const OPTIONS: Readonly<Record<Exclude<Isolation, 'none'>, readonly string[]>> = {
   pid: ['--pid', '--fork', '--kill-child', '--mount-proc'],
   'user-pid': ['--user', '--map-current-user', '--pid', '--fork', '--kill-child', '--mount-proc'],
@@ -17,16 +17,17 @@ const OPTIONS: Readonly<Record<Exclude<Isolation, 'none'>, readonly string[]>> =
 
 /** What this machine gives, by trying. Takes some milliseconds: ask once per run. */
 export function probeIsolation(): Isolation {
-  const unshare = UNSHARE.find((path) => existsSync(path));
-  if (process.platform !== 'linux' || unshare === undefined) return 'none';
-  const works = (isolation: 'pid' | 'user-pid'): boolean =>
-    spawnSync(unshare, [...OPTIONS[isolation], '/bin/sh', '-c', 'test "$$" = 1'], { env: {}, timeout: 5_000 })
-      .status === 0;
+  const works = (isolation: Isolation): boolean => {
+    const [command = '', ...args] = prefix(isolation);
+    if (command === '') return false;
+    return spawnSync(command, [...args, '/bin/sh', '-c', 'test "$$" = 1'], { env: {}, timeout: 5_000 }).status === 0;
+  };
+  if (process.platform !== 'linux') return 'none';
   return works('pid') ? 'pid' : works('user-pid') ? 'user-pid' : 'none';
 }
 
 /** First process of a namespace: it waits for the command, so that the command gets SIGTERM as anywhere else (the first one would not). */
-const FIRST = '"$@"; exit "$?"';
+const FIRST = ['/bin/sh', '-c', '"$@"; exit "$?"', 'sh'];
 
 /** The command and its arguments as they must be started. */
 export function isolated(
@@ -34,9 +35,20 @@ export function isolated(
   args: readonly string[],
   isolation: Isolation,
 ): { readonly command: string; readonly args: readonly string[] } {
-  const unshare = UNSHARE.find((path) => existsSync(path));
-  if (isolation === 'none' || unshare === undefined) return { command, args };
-  return { command: unshare, args: [...OPTIONS[isolation], '/bin/sh', '-c', FIRST, 'sh', command, ...args] };
+  const [first, ...rest] = prefix(isolation);
+  return first === undefined ? { command, args } : { command: first, args: [...rest, ...FIRST, command, ...args] };
+}
+
+/** What makes the namespace; it ends with our process even when that is killed. Empty where there is none. */
+function prefix(isolation: Isolation): readonly string[] {
+  const unshare = tool('unshare');
+  if (isolation === 'none' || unshare === null) return [];
+  const setpriv = tool('setpriv');
+  return [...(setpriv === null ? [] : [setpriv, '--pdeathsig', 'KILL']), unshare, ...OPTIONS[isolation]];
+}
+
+function tool(name: string): string | null {
+  return FOLDERS.map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? null;
 }
 
 /** Signals of a fault, by which a process ends that did not mean to. */
