@@ -99,11 +99,20 @@ export function readEnvironment(): {
     const value = inputs[input]?.trim();
     if (value) keys[variable] = value;
   }
+  const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
-  return { settings, keys, baseUrls: readBaseUrls(), problems };
+  return { settings, keys, baseUrls: readBaseUrls(), problems: [...problems, ...broken.map(brokenKey)] };
+}
+
+function brokenKey(name: string): Problem {
+  return {
+    what: `${name}: not a key`,
+    why: 'it holds a blank or a line break',
+    fix: 'store the secret anew, without quotes or line breaks',
+  };
 }
 
 /** The variables under which the CLIs themselves know a gateway. */
