@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./commands/review.js')).review,
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
   render: async () => (await import('./commands/render.js')).renderFile,
+  doctor: async () => (await import('./commands/doctor.js')).doctor,
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 

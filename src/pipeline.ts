@@ -2,18 +2,23 @@
 import { withoutEvidence } from './core/anchor.js';
 import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
-import { parseReview } from './core/parse.js';
+import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { ownReview } from './core/own-review.js';
-import { firstRound } from './core/rounds.js';
+import { parseReview } from './core/parse.js';
 import type { Change } from './domain/change.js';
+import type { Feedback } from './domain/feedback.js';
+import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
 import type { Review } from './domain/review.js';
 import type { ReviewerRun } from './domain/reviewer.js';
+import type { RoundsOutcome } from './domain/run.js';
 import type { Settings } from './domain/settings.js';
 import type { World } from './domain/world.js';
 import { gatherEvidence, type Evidence } from './edge/evidence.js';
 import type { Git } from './edge/git.js';
+import { settleThisRound } from './edge/previous.js';
+import { readVersions } from './edge/previous/code.js';
 import type { StageClock } from './stage-clock.js';
 
 /** What the reviewers left, and all that is known beside it. */
@@ -22,11 +27,10 @@ export interface Material {
   readonly change: Change | null;
   /** Where the change can be asked; `null` without a repository. */
   readonly git: Git | null;
-  /** The report of the round before; `null` in a first round. */
-  readonly previous: Report | null;
   readonly runs: readonly ReviewerRun[];
   /** The run's closing nonce; `null` for stored reviews. */
   readonly nonce: string | null;
+  readonly past: Past;
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
 }
@@ -39,33 +43,49 @@ export interface Concluded {
 
 /** parse → anchor → consolidate → rounds → assess. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
-  const { settings, change, runs } = material;
+  const { settings, change, runs, past, missing } = material;
   const reviews = await clock.time('parse', () => readReviews(material));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const consolidation = await clock.time('consolidate', () =>
-    consolidate(evidence.findings, reviews, { failOn: settings.gate.failOn, vendors, paths: null }),
-  );
-  const rounds = firstRound(consolidation, change?.branch ?? 'stored reviews');
-  const startedAt = clock.startedAt;
+  const options = { failOn: settings.gate.failOn, vendors, paths: null };
+  const consolidation = await clock.time('consolidate', () => consolidate(evidence.findings, reviews, options));
+  const today = clock.startedAt.toISOString().slice(0, 10);
+  const round = { of: subjectOf(change), gate: settings.gate, consolidation, change, today, obtain: null, ...past };
+  const rounds = await clock.time('rounds', () => settleThisRound({ ...round, git: material.git, runs, reviews }));
+  const feedback = await feedbackOn(rounds, material);
   const report = assess({
-    id: reportId(startedAt, change),
-    startedAt: startedAt.toISOString(),
+    ...{
+      id: reportId(clock.startedAt, change),
+      startedAt: clock.startedAt.toISOString(),
+      mode: 'standard',
+      stages: clock.stages(),
+    },
+    ...{
+      change,
+      runs,
+      reviews,
+      rounds,
+      feedback,
+      gate: settings.gate,
+      prosePlaces: evidence.prosePlaces,
+      missing,
+      skipped: null,
+    },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
-    mode: 'standard',
-    stages: clock.stages(),
-    change,
-    runs,
-    reviews,
-    rounds,
-    feedback: [],
-    gate: settings.gate,
-    prosePlaces: evidence.prosePlaces,
     problems: [...material.problems, ...evidence.problems],
-    missing: material.missing,
-    skipped: null,
   });
   return { report, documents: patchOf(evidence) };
+}
+
+/** What rounds count on: `pr-280`, or the branch. */
+export function subjectOf(change: Pick<Change, 'number' | 'branch'> | null): string {
+  return change?.number ? `pr-${change.number}` : (change?.branch ?? 'stored reviews');
+}
+
+async function feedbackOn(rounds: RoundsOutcome, { past, change, git }: Material): Promise<Feedback[]> {
+  const files = git && change ? await readVersions(git, change.head, feedbackFiles(past.people)) : {};
+  const findings = [...rounds.consolidation.findings, ...rounds.carried];
+  return unresolvedFeedback({ people: past.people, files, findings, prior: past.prior });
 }
 
 function patchOf({ fixesPatch: text }: Evidence): Document[] {
@@ -90,6 +110,6 @@ function readReviews({ runs, nonce, change }: Material): Review[] {
 /** `20260408-163819-pr-280`, or with the branch in place of the number. */
 function reportId(startedAt: Date, change: Change | null): string {
   const digits = startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const subject = change?.number ? `pr-${change.number}` : (change?.branch ?? 'reviews');
+  const subject = change ? subjectOf(change) : 'reviews';
   return `${digits}-${subject.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60)}`;
 }

@@ -1,17 +1,19 @@
 /** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
 import { settle } from '../core/settings.js';
+import { NO_PAST, type Past } from '../domain/past.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import { readCommandLine, readEnvironment, type CommandLine } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/previous-file.js';
 import { readReport } from '../formats/index.js';
 import { readStoredReviews, type StoredReviews } from '../edge/run.js';
-import { conclude, type Material } from '../pipeline.js';
+import { previousRound } from '../edge/previous.js';
+import { conclude, subjectOf, type Material } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { logOnly, settingsContext, worldOf } from './prepare.js';
 import { prepareChange } from './prepare-change.js';
 
-type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems'>;
+type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems'> & { readonly waivers: Past['waivers'] };
 
 /** Runs the command; gives the exit status. */
 export async function consolidateStored(argv: readonly string[]): Promise<number> {
@@ -40,12 +42,21 @@ async function report(
   keys: Readonly<Record<string, string>>,
 ): Promise<number> {
   const { settings } = prepared;
-  const previous = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
+  const given = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
+  const of = subjectOf(prepared.change);
+  const previous = await previousRound({ given, workflow: null, of, readReport });
   const world = await worldOf(settings.outputDirectory, keys);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
   const made = await conclude(
-    { ...prepared, runs: stored.runs, previous, nonce: null, problems, missing: [] },
+    {
+      ...prepared,
+      runs: stored.runs,
+      past: { ...NO_PAST, ...previous, waivers: prepared.waivers },
+      nonce: null,
+      problems,
+      missing: [],
+    },
     clock,
     world,
   );
@@ -65,8 +76,14 @@ async function storedReviews(line: CommandLine): Promise<StoredReviews> {
   ]);
 }
 
-function withRepository({ settings, change, git, notes }: Awaited<ReturnType<typeof prepareChange>>): Prepared {
-  return { settings, change, git, problems: notes };
+function withRepository({
+  settings,
+  change,
+  git,
+  notes,
+  waivers,
+}: Awaited<ReturnType<typeof prepareChange>>): Prepared {
+  return { settings, change, git, problems: notes, waivers };
 }
 
 /** No repository: a full report whose places and origins are unchecked, which it says. */
@@ -90,7 +107,7 @@ function withoutRepository({
   };
   return wrong.length
     ? Promise.reject(new UserError(wrong))
-    : Promise.resolve({ settings, change: null, git: null, problems: [unchecked] });
+    : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [] });
 }
 
 /** A user error as a value, so that all of them are told at once. */

@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settle } from '../core/settings.js';
 import { UserError } from '../domain/problem.js';
+import { NO_PAST } from '../domain/past.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
 import type { World } from '../domain/world.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository } from '../edge/demo-repository.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
+import { previousRound } from '../edge/previous.js';
 import { readStoredReviews } from '../edge/run.js';
-import { conclude, type Concluded } from '../pipeline.js';
+import { readReport } from '../formats/index.js';
+import { conclude, subjectOf, type Concluded } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { FIX, HISTORY } from './demo/history.js';
@@ -70,10 +73,12 @@ async function round(
   try {
     const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' as const };
     const change = await clock.time('collect', () => collect(request, git, world));
+    const found = await previousRound({ given: previous, workflow: null, of: subjectOf(change), readReport });
+    const past = { ...NO_PAST, ...found };
     const stored = await clock.time('run', () => readStoredReviews(directory));
     const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
     return await conclude(
-      { settings, change, git, runs, previous, nonce: null, problems: stored.problems, missing: [] },
+      { settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
       clock,
       world,
     );

@@ -1,14 +1,16 @@
 /** Command line, inputs and the base's configuration enter; the change, its repository and the settings leave, or every problem at once. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readWaivers } from '../core/rounds/waivers.js';
 import { settle, type RawSetting } from '../core/settings.js';
 import type { Change } from '../domain/change.js';
 import { UserError, type Problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
+import type { Waiver } from '../domain/waiver.js';
 import type { Log } from '../domain/world.js';
 import { readAt } from '../edge/base-files.js';
 import { collect, openRepository } from '../edge/collect.js';
-import type { WorkflowEvent } from '../edge/collect/event.js';
+import { readEvent, type WorkflowEvent } from '../edge/collect/event.js';
 import type { Git } from '../edge/git.js';
 import { readRunner, type CommandLine, type readEnvironment } from '../edge/inputs.js';
 import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
@@ -18,8 +20,10 @@ export interface PreparedChange {
   readonly change: Change;
   readonly git: Git;
   readonly settings: Settings;
-  /** Texts of the configuration that counts, for fingerprints; `null` when there is none. */
-  readonly configuration: string | null;
+  /** Of the base's configuration. */
+  readonly waivers: readonly Waiver[];
+  /** Name of the branch that the change is to be merged into; `null` when not known. */
+  readonly baseBranch: string | null;
   readonly notes: readonly Problem[];
 }
 
@@ -55,7 +59,8 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const settled = settle([...config.settings, ...given], context, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
-    return { ...found, settings: settled.settings, configuration: config.text, notes: config.notes };
+    const baseBranch = readEvent(wish.event).baseBranch;
+    return { ...found, settings: settled.settings, baseBranch, waivers: config.waivers, notes: config.notes };
   } catch (error) {
     await found.git.close();
     throw error;
@@ -83,7 +88,7 @@ interface Configuration {
   readonly settings: readonly RawSetting[];
   readonly problems: readonly Problem[];
   readonly notes: readonly Problem[];
-  readonly text: string | null;
+  readonly waivers: readonly Waiver[];
 }
 
 /** `--config` is read as it is on disk: who gives a flag is at the keyboard. Otherwise only the base's file counts. */
@@ -97,7 +102,7 @@ async function readConfiguration(
     asked?.from === 'flag'
       ? await readFile(resolve(path), 'utf8').catch(() => null)
       : await readAt(git, change.base, path);
-  if (text !== null) return { ...readConfigFile(path, text), notes: [], text };
+  if (text !== null) return withWaivers(readConfigFile(path, text));
   const where = asked?.from === 'flag' ? 'on disk' : `in the base ${change.base.slice(0, 12)}`;
   const missing: Problem = {
     what: `${path}: no such file ${where}`,
@@ -106,7 +111,14 @@ async function readConfiguration(
       ? 'correct the path; in a workflow the file must be on the base branch'
       : 'nothing to do, or add it to the base branch',
   };
-  return { settings: [], problems: asked ? [missing] : [], notes: asked ? [] : [missing], text: null };
+  return { settings: [], problems: asked ? [missing] : [], notes: asked ? [] : [missing], waivers: [] };
+}
+
+/** Waivers are no setting of a run: only the file has them. */
+function withWaivers(read: ReturnType<typeof readConfigFile>): Configuration {
+  const { waivers, problems } = readWaivers(read.settings.find(({ name }) => name === 'waivers')?.value);
+  const settings = read.settings.filter(({ name }) => name !== 'waivers');
+  return { settings, problems: [...read.problems, ...problems], notes: [], waivers };
 }
 
 /** The event of the workflow, when there is one that can be read. */

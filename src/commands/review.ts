@@ -1,17 +1,22 @@
 /** `review`: runs the configured reviewers on a change and delivers one report; the step of the action and the local command. */
-import { join, resolve } from 'node:path';
-import type { Document } from '../domain/report.js';
+import { resolve } from 'node:path';
+import { priorNotes } from '../core/rounds/notes.js';
+import { unresolvedFeedback } from '../core/feedback.js';
 import { UserError } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+import type { World } from '../domain/world.js';
 import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
-import { replayProblems, runReviewers } from '../edge/run.js';
+import { replayProblems } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
 import { conclude } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
-import { accessTo } from './review/access.js';
-import { readNotes, writeTasks } from './review/tasks.js';
+import { ARTIFACT_PREFIX, findPast, givenReport, type PastOfRun } from './review/past.js';
+import { planOf } from './review/plan.js';
+import { runAll } from './review/run-all.js';
+import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
 
 type Environment = ReturnType<typeof readEnvironment>;
 
@@ -19,61 +24,80 @@ type Environment = ReturnType<typeof readEnvironment>;
 export async function review(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, ['dry-run']);
   const environment = readEnvironment();
-  const runner = readRunner();
   const prepared = await prepareChange({
     line,
     environment,
-    repository: runner.workspace ?? resolve('.'),
+    repository: checkout(),
     event: await workflowEvent(),
     reviewersNeeded: true,
     log: logOnly(environment.keys),
   });
   try {
-    return await reviewChange(prepared, environment);
+    const { inActions } = readRunner();
+    const wrong = await replayProblems(prepared.settings.reviewers, inActions ? checkout() : null, resolve('.'));
+    if (wrong.length) throw new UserError(wrong);
+    const given = await givenReport(prepared);
+    if (line.options['dry-run'] === true) return await dryRun(prepared, environment);
+    return await reviewChange(prepared, environment, given);
   } finally {
     await prepared.git.close();
   }
 }
 
-async function reviewChange(prepared: PreparedChange, { keys, baseUrls }: Environment): Promise<number> {
+async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
   const { settings, change, git } = prepared;
-  const runner = readRunner();
-  const workspace = runner.workspace ?? resolve('.');
-  const wrong = await replayProblems(settings.reviewers, runner.inActions ? workspace : null, resolve('.'));
-  if (wrong.length) throw new UserError(wrong);
+  const { keys } = environment;
   const world = await worldOf(settings.outputDirectory, keys);
   announce(world.outputDirectory);
   const clock = startClock(world);
   const nonce = world.token(16);
-  const notes = await clock.time('collect', () => readNotes(git, change.base, settings.instructions));
-  const tasks = writeTasks({ change, notes, prior: [], feedback: [], nonce, marker: world.token(16) });
-  const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
+  const { found, tasks } = await clock.time('collect', async () => {
+    const notes = await readNotes(git, change.base, settings.instructions);
+    const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
+    return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
+  });
   const runs = await clock.time('run', () =>
-    change.files.length === 0
-      ? []
-      : runReviewers(
-          {
-            ...{ reviewers: settings.reviewers, git, change, workspace, workingDirectory: resolve('.'), nonce, keys },
-            ...{ startMs: clock.startMs, deadlineMs: settings.deadlineMs, cancel: null },
-            promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
-            accessFor: accessTo({ keys, install: settings.install, folder, entry: process.argv[1] ?? '', baseUrls }),
-          },
-          world,
-        ),
+    runAll(
+      { prepared, environment, reuse: found.reuse, tasks, nonce, checkout: checkout(), startMs: clock.startMs },
+      world,
+    ),
   );
-  const concluded = await conclude(
-    { settings, change, git, runs, previous: null, nonce, problems: prepared.notes, missing: [] },
-    clock,
-    world,
-  );
-  const extra: readonly Document[] = [...concluded.documents, ...tasks.documents()];
-  return deliverReport(concluded.report, settings.formats, extra, world);
+  const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
+  const { report, documents } = await conclude(material, clock, world);
+  return deliverReport(report, settings.formats, [...documents, ...tasks.documents()], world);
+}
+
+function tasksFor(
+  { change }: PreparedChange,
+  { past, peopleForPrompts }: PastOfRun,
+  texts: Pick<Parameters<typeof writeTasks>[0], 'notes' | 'nonce' | 'marker'>,
+): Tasks {
+  const { prior } = past;
+  return writeTasks({
+    ...{ change, ...texts },
+    prior: prior ? priorNotes(prior, peopleForPrompts) : [],
+    feedback: unresolvedFeedback({ people: peopleForPrompts, files: {}, findings: [], prior }),
+  });
+}
+
+async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<number> {
+  const log: World['log'] = logOnly(keys);
+  const notes = await readNotes(prepared.git, prepared.change.base, prepared.settings.instructions);
+  log.info(planOf(prepared, notes));
+  return 0;
+}
+
+/** The checkout under review: the workspace of the runner, or where the user stands. */
+function checkout(): string {
+  return readRunner().workspace ?? resolve('.');
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
 function announce(directory: string): void {
   const { job, jobIndex, runAttempt } = readRunner();
-  const parts = ['deep-review', job ?? 'job', jobIndex ?? '0', runAttempt ?? '1'];
-  setStepOutput('artifact-name', parts.map((part) => part.replace(/[^A-Za-z0-9_.-]+/g, '-')).join('-'));
+  const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1'].map((part) =>
+    part.replace(/[^A-Za-z0-9_.-]+/g, '-'),
+  );
+  setStepOutput('artifact-name', `${ARTIFACT_PREFIX}${parts.join('-')}`);
   setStepOutput('directory', directory);
 }

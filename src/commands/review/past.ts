@@ -1,0 +1,80 @@
+/** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
+import { peopleAsOf } from '../../core/feedback.js';
+import { decideReuse, type Reuse } from '../../core/rounds/reuse.js';
+import { NO_PEOPLE, type People } from '../../domain/feedback.js';
+import type { Past } from '../../domain/past.js';
+import type { Problem } from '../../domain/problem.js';
+import type { NamedText } from '../../domain/prompt.js';
+import type { Report } from '../../domain/report.js';
+import { openGithub, type Github } from '../../edge/github.js';
+import { peopleSide } from '../../edge/github/people.js';
+import { readRunner, type Keys } from '../../edge/inputs.js';
+import { previousRound } from '../../edge/previous.js';
+import { fingerprintOf } from '../../edge/previous/fingerprint.js';
+import { readPreviousFile } from '../../edge/previous-file.js';
+import { readReport } from '../../formats/index.js';
+import { subjectOf } from '../../pipeline.js';
+import type { PreparedChange } from '../prepare-change.js';
+
+/** Artifacts with reports are named so, followed by job, matrix index and attempt. */
+export const ARTIFACT_PREFIX = 'deep-review-';
+
+export interface PastOfRun {
+  readonly past: Past;
+  readonly reuse: Reuse;
+  /** People as reviewers may see them: with write access, before the run was triggered. */
+  readonly peopleForPrompts: People;
+}
+
+/** Reads the earlier report of the setting `previous`; `null` when there is none. User error when it cannot be used. */
+export async function givenReport(prepared: Pick<PreparedChange, 'settings'>): Promise<Report | null> {
+  const { previous } = prepared.settings;
+  if (previous === null) return null;
+  const { inActions, workspace } = readRunner();
+  return readReport(await readPreviousFile(previous, inActions ? workspace : null));
+}
+
+/** Finds the last round, reads what people wrote, and decides what can be used again. */
+export async function findPast(
+  prepared: PreparedChange,
+  facts: {
+    readonly given: Report | null;
+    readonly notes: readonly NamedText[];
+    readonly keys: Keys;
+    readonly startedAt: Date;
+  },
+): Promise<PastOfRun> {
+  const { change, settings, waivers } = prepared;
+  const github = await githubOf(prepared, facts.keys);
+  const { runId } = readRunner();
+  const workflow = github && runId ? { github, runId: Number(runId), artifactPrefix: ARTIFACT_PREFIX } : null;
+  const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
+  const side =
+    github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
+  const fingerprint = fingerprintOf({ reviewers: settings.reviewers, notes: facts.notes }, change, prepared.baseBranch);
+  const reuse = decideReuse({
+    setting: settings.reuse,
+    prior: previous.prior,
+    now: fingerprint,
+    reviewers: settings.reviewers,
+  });
+  return {
+    past: {
+      ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
+      reuse: reuse.kind === 'reuse' ? reuse.said : null,
+      problems: [...previous.problems, ...side.problems],
+    },
+    reuse,
+    peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
+  };
+}
+
+const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
+
+/** Only inside a workflow: a local run asks nobody. */
+async function githubOf({ change }: PreparedChange, keys: Keys): Promise<Github | null> {
+  const { inActions, apiUrl } = readRunner();
+  const token = keys['GITHUB_TOKEN'];
+  if (!inActions || !token || apiUrl === null || change.repository === null) return null;
+  return openGithub({ token, apiUrl, repository: change.repository });
+}

@@ -1,0 +1,45 @@
+/** What can be used again and what must run enter; the runs of all reviewers leave, in the order of the settings. */
+import { join, resolve } from 'node:path';
+import type { Reuse } from '../../core/rounds/reuse.js';
+import type { ReviewerRun } from '../../domain/reviewer.js';
+import type { World } from '../../domain/world.js';
+import type { readEnvironment } from '../../edge/inputs.js';
+import { runReviewers } from '../../edge/run.js';
+import type { PreparedChange } from '../prepare-change.js';
+import { accessTo } from './access.js';
+import type { Tasks } from './tasks.js';
+
+export interface RunFacts {
+  readonly prepared: PreparedChange;
+  readonly environment: ReturnType<typeof readEnvironment>;
+  readonly reuse: Reuse;
+  readonly tasks: Tasks;
+  readonly nonce: string;
+  readonly checkout: string;
+  /** By the world's elapsed time. */
+  readonly startMs: number;
+}
+
+/** Runs what must run; an empty change needs nobody. */
+export async function runAll(facts: RunFacts, world: World): Promise<readonly ReviewerRun[]> {
+  const { prepared, environment, reuse, tasks, nonce, checkout, startMs } = facts;
+  const { settings, change, git } = prepared;
+  if (change.files.length === 0) return [];
+  const kept = reuse.kind === 'reuse' ? reuse.runs : [];
+  if (reuse.kind === 'reuse') world.log.info(reuse.said);
+  const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
+  const { keys, baseUrls } = environment;
+  const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
+  const entry = process.argv[1] ?? '';
+  const ran = await runReviewers(
+    {
+      ...{ reviewers, git, change, workspace: checkout, workingDirectory: resolve('.'), nonce, keys, startMs },
+      ...{ deadlineMs: settings.deadlineMs, cancel: null },
+      promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
+      accessFor: accessTo({ keys, install: settings.install, folder, entry, baseUrls }),
+    },
+    world,
+  );
+  const place = (run: ReviewerRun): number => settings.reviewers.findIndex(({ id }) => id === run.reviewer.id);
+  return [...kept, ...ran].sort((a, b) => place(a) - place(b));
+}
