@@ -17,7 +17,7 @@ export interface QuoteHits {
 export type Matcher = (quote: Quote, side: Side, path: string) => QuoteHits;
 
 const NOTHING: QuoteHits = { hits: [], strength: 'weak' };
-const WEAK = 12;
+const WEAK = 8;
 /** Between the lines of a quote that holds foreign lines, about as many real lines may be missing. */
 const PARTIAL_GAP = 600;
 

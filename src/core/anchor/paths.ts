@@ -151,11 +151,11 @@ function byTail(path: string, known: Index): Resolution | null {
 }
 
 function choose(paths: readonly string[], known: Index): Resolution | null {
-  if (!paths.length) return null;
-  const touched = paths.filter((path) => known.changed.has(path) || known.renamed.has(path));
-  const [only, other] = touched.length ? touched : paths;
-  if (only !== undefined && other === undefined) return exact(only, known);
-  return { kind: 'ambiguous', paths: touched.length ? touched : paths };
+  const now = [...new Set(paths.map((path) => known.renamed.get(path) ?? path))];
+  const touched = now.filter((path) => known.changed.has(path));
+  const [only, second] = touched.length ? touched : now;
+  if (only === undefined) return null;
+  return second === undefined ? exact(only, known) : { kind: 'ambiguous', paths: touched.length ? touched : now };
 }
 
 function nameOf(path: string): string {

@@ -33,6 +33,8 @@ export function locatable(lines: readonly string[]): LocatableFile {
 
 interface OldLine {
   readonly index: number;
+  /** A line next to it is added or deleted: it says where. */
+  readonly telling: boolean;
   readonly kind: PatchLine['kind'];
   readonly squeezed: string;
 }
@@ -65,17 +67,25 @@ function segmentsOf(lines: readonly PatchLine[], loose: boolean): OldLine[][] {
   const segments: OldLine[][] = [[]];
   for (const [index, { kind, text }] of lines.entries()) {
     if (kind === 'gap' || (loose && kind === 'context' && text.trim() === '')) segments.push([]);
-    else if (kind !== 'added' && squeeze(text) !== '') segments.at(-1)?.push({ index, kind, squeezed: squeeze(text) });
+    else if (kind !== 'added' && squeeze(text) !== '')
+      segments.at(-1)?.push({ index, kind, squeezed: squeeze(text), telling: isTelling(lines, index) });
   }
   return segments.filter((segment) => segment.length > 0);
 }
 
-/** Without the first and last context lines; `null` when deleted lines would go, or too little would be left. */
+/** Whether the hunk changes something right before or after a line, empty lines aside. */
+function isTelling(lines: readonly PatchLine[], index: number): boolean {
+  const isChange = (line: PatchLine | undefined): boolean => line?.kind === 'added' || line?.kind === 'deleted';
+  const filled = (line: PatchLine): boolean => isChange(line) || line.text.trim() !== '';
+  return isChange(lines.slice(0, index).findLast(filled)) || isChange(lines.slice(index + 1).find(filled));
+}
+
+/** Without the first and last context lines; `null` when lines that say where would go, or too little would be left. */
 function trim(segments: readonly OldLine[][], head: number, tail: number): OldLine[][] | null {
   if (head === 0 && tail === 0) return [...segments];
   const flat = segments.flat();
   const gone = [...flat.slice(0, head), ...(tail ? flat.slice(-tail) : [])];
-  if (head + tail >= flat.length || gone.some((line) => line.kind === 'deleted')) return null;
+  if (head + tail >= flat.length || gone.some((line) => line.kind === 'deleted' || line.telling)) return null;
   const left = segments.map((segment) => segment.filter((line) => !gone.includes(line))).filter(({ length }) => length);
   const telling = left.flat().some((line) => line.kind === 'deleted' || line.squeezed.length >= 8);
   return telling ? left : null;
