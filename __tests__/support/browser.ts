@@ -34,7 +34,7 @@ export interface Opened {
   readonly requests: string[];
   /** Errors and policy violations in the console, and uncaught errors. */
   readonly errors: string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a document from a file, as people do with an artifact. */

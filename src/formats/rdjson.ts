@@ -5,6 +5,7 @@ import type { Severity } from '../domain/severity.js';
 import type { Format } from '../seams.js';
 import { codePlace, placeOf } from './code-place.js';
 import { visible } from './html/markup.js';
+import { safeBlock, safeInline } from './neutralise.js';
 import { exactSuggestion } from './replacements.js';
 
 export const rdjson: Format = {
@@ -47,7 +48,8 @@ function diagnostic(finding: ReportFinding, report: Report) {
 function message({ title, severity, contested, classification, origin, reviewers, body }: ReportFinding): string {
   const facts = [severity, contested ? 'contested' : null, classification, origin.kind].filter((fact) => fact !== null);
   const by = reviewers.length === 0 ? '' : `, by ${reviewers.join(', ')}`;
-  const whole = visible(`**${title}** (${facts.join(', ')}${by})\n\n${body}`);
+  const head = `**${safeInline(title)}** (${facts.join(', ')}${safeInline(by)})`;
+  const whole = `${head}\n\n${safeBlock(body.slice(0, MAX_MESSAGE))}`;
   return whole.length > MAX_MESSAGE ? `${whole.slice(0, MAX_MESSAGE)}\n… cut: the whole text is in the report.` : whole;
 }
 

@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from '../../domain/severity.js';
 import { codePlace, placeOf, type CodePlace } from '../code-place.js';
 import { visible } from '../html/markup.js';
 import { encodedPath } from '../html/places.js';
+import { safeBlock, safeInline } from '../neutralise.js';
 import { replacementsOf, type Replacement } from '../replacements.js';
 
 /** Where paths begin: the root of the repository, wherever it is checked out. */
@@ -64,14 +65,19 @@ export function resultOf(finding: ReportFinding, options: ResultOptions) {
 
 function messageOf(finding: ReportFinding, lean: boolean) {
   const facts = [finding.severity, finding.contested ? 'contested' : null, finding.classification, finding.origin.kind];
-  const title = visible(finding.title).replace(/\s+/g, ' ');
-  const head = `${finding.id}: ${title} (${facts.filter((fact) => fact !== null).join(', ')})`;
-  const text = `${head}\n\n${visible(finding.body.slice(0, MAX_TEXT))}`;
+  const known = ` (${facts.filter((fact) => fact !== null).join(', ')})`;
+  const head = `${finding.id}: ${plain(finding.title).replace(/\s+/g, ' ')}${known}`;
   if (lean) return { text: cut(head, MAX_TEXT) };
+  const markdown = `**${finding.id}: ${safeInline(finding.title)}**${known}\n\n${safeBlock(finding.body.slice(0, MAX_MARKDOWN))}`;
   return {
-    text: cut(text, MAX_TEXT),
-    markdown: cut(`**${head}**\n\n${visible(finding.body.slice(0, MAX_MARKDOWN))}`, MAX_MARKDOWN),
+    text: cut(`${head}\n\n${plain(finding.body.slice(0, MAX_TEXT))}`, MAX_TEXT),
+    markdown: cut(markdown, MAX_MARKDOWN),
   };
+}
+
+/** In a plain message `[text](address)` would be a link. */
+function plain(text: string): string {
+  return visible(text).replaceAll('](', '] (');
 }
 
 /** Cut between characters, never inside a surrogate pair. */
