@@ -8,7 +8,7 @@ import { durationText, icon, type View } from './view.js';
 export function charts(view: View): Markup {
   const { report } = view;
   if (report.reviewers.length === 0) return markup``;
-  return markup`<div class="charts"><figure class="chart">${severityChart(report)}</figure><figure class="chart">${timeline(report)}</figure></div>`;
+  return markup`<div class="charts"><figure class="chart">${severityChart(report)}</figure><figure class="chart">${isTimed(report) ? timeline(report) : stageChart(report)}</figure></div>`;
 }
 
 const total = ({ scorecard: { raised } }: ReportReviewer): number =>
@@ -32,6 +32,21 @@ function severityChart(report: Report): Markup {
     return markup`<div class="row"><span class="name">${reviewer.name}</span>${svg(markup`${bars}`)}<span class="numbers">${numbers}</span></div>`;
   });
   return markup`<figcaption>Raised, by severity</figcaption><div class="rows">${rows}</div>`;
+}
+
+/** Stored reviews have no times: then the program's own stages are all that can be told. */
+function isTimed(report: Report): boolean {
+  return report.reviewers.some(({ passes }) => passes.some(({ durationMs }) => durationMs > 0));
+}
+
+function stageChart({ stages }: Report): Markup {
+  const end = Math.max(1, ...stages.map((stage) => stage.startMs + stage.durationMs));
+  const rows = stages.map(({ name, startMs, durationMs }) => {
+    const [x, width] = [startMs, Math.max(durationMs, end / 300)].map((ms) => ((ms / end) * 1_000).toFixed(1));
+    const bar = markup`<rect class="own" x="${x ?? '0'}" y="0" width="${width ?? '0'}" height="10"></rect>`;
+    return markup`<div class="row"><span class="name">${name}</span>${svg(bar)}<span class="numbers">${durationText(durationMs)}</span></div>`;
+  });
+  return markup`<figcaption>Where the time went <span class="quiet">stored reviews, 0 to ${durationText(end)}</span></figcaption><div class="rows">${rows}</div>`;
 }
 
 function timeline(report: Report): Markup {

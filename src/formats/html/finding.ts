@@ -2,6 +2,7 @@
 import type { Anchor } from '../../domain/location.js';
 import type { FixState } from '../../domain/evidence.js';
 import type { ReportFinding } from '../../domain/report.js';
+import { repetitionIn } from '../markdown/body.js';
 import { diffBlock, excerptBlock } from './code.js';
 import { evidence } from './evidence.js';
 import { joined, markup, type Markup } from './markup.js';
@@ -20,16 +21,31 @@ export function findingArticle(finding: ReportFinding, view: View): Markup {
     <div class="body">
     ${votes(finding, view)}
     ${code(finding)}
-    ${prose(finding.body, view, storedIn(finding))}
-    ${fix(finding)}
+    ${text(finding, view)}
     ${evidence(finding, view)}
     </div>
   </article>`;
 }
 
-function storedIn(finding: ReportFinding): string {
+/** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it. */
+function text(finding: ReportFinding, view: View): Markup {
   const file = finding.sources[0]?.anchored.finding.file;
-  return file === undefined ? 'report.json' : `reviews/${file}`;
+  const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
+  const figure = fix(finding);
+  let placed = figure === null;
+  const fence = (code: string): Markup | null => {
+    const what = repeated(code);
+    if (what !== 'fix' || figure === null) return what === 'excerpt' ? markup`` : null;
+    const shown = placed ? markup`` : figure;
+    placed = true;
+    return shown;
+  };
+  const named = finding.body.replace(
+    /^\*\*([\w.-]{1,60})\*\* adds:$/gm,
+    (_, id: string) => `**${nameOf(view, id)}** adds:`,
+  );
+  const words = prose(named, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
+  return markup`${words}${placed ? null : figure}`;
 }
 
 function heading(finding: ReportFinding, view: View): Markup {

@@ -80,6 +80,7 @@ function facts(view: View): readonly Fact[] {
         ', ',
       ),
     ],
+    ...(change === null ? [] : [['Commits', commits({ change, commits: change.commits })] as const]),
     ...roundFacts(view),
   ];
   return about.filter((fact) => fact !== null);
@@ -101,7 +102,6 @@ function changeFacts({ change, report }: View): (Fact | null)[] {
       'Change',
       markup`${plural(change.files.length, 'file')} <span class="plus">+${countText(added)}</span> <span class="minus">−${countText(deleted)}</span>`,
     ],
-    ['Commits', commits({ change, commits: change.commits })],
     ['Report', markup`<code>${report.id}</code>`],
   ];
 }

@@ -23,6 +23,12 @@ export interface Surroundings {
   readonly places: ReadonlyMap<string, ProsePlace>;
 }
 
+/** `where`: what has the whole text when it is cut. `fence`: what stands in the place of some code, `null` for the code. */
+export interface ProseOptions {
+  readonly where?: string;
+  readonly fence?: (code: string) => Markup | null;
+}
+
 /** Longer Markdown is shown as plain text, and cut at the second limit: the stored review has the rest. */
 const MAX_MARKDOWN = 100_000;
 const MAX_PLAIN = 400_000;
@@ -50,21 +56,22 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 const toHtml = unified().use(tameMarkdown).use(remarkRehype).use(tameHtml).use(rehypeSanitize, SCHEMA).freeze();
 
-/** Markdown as HTML; plain text when it is beyond the limits. `where` says where the whole text is when it is cut. */
-export function prose(markdown: string, around: Surroundings, where = 'the stored review'): Markup {
+/** Markdown as HTML; plain text when it is beyond the limits. */
+export function prose(markdown: string, around: Surroundings, options: ProseOptions = {}): Markup {
   const text = visible(markdown).trim();
   if (text === '') return markup``;
-  return (text.length > MAX_MARKDOWN ? null : simpleText(text, around.places)) ?? parsedProse(text, around, where);
+  return (text.length > MAX_MARKDOWN ? null : simpleText(text, around.places)) ?? parsedProse(text, around, options);
 }
 
 /** What `prose` does with text that has more than plain words in it. */
-export function parsedProse(text: string, around: Surroundings, where: string): Markup {
+export function parsedProse(text: string, around: Surroundings, options: ProseOptions = {}): Markup {
+  const { where = 'the stored review', fence = () => null } = options;
   if (isTooMuch(text)) return plainText(text, where);
   try {
     const tree = toHtml.runSync(parser.parse(text));
     const named = linkPlaces(tree, around);
     markLinks(tree);
-    return markup`<div class="prose">${codeBlocks(tree)}${named.map((place) => peek(place, around))}</div>`;
+    return markup`<div class="prose">${codeBlocks(tree, fence)}${peeks(named, around)}</div>`;
   } catch {
     // A parser that gives up (stack, memory) must not take the report with it.
     return plainText(text, where);
@@ -90,7 +97,9 @@ function simpleLine(line: string, places: Surroundings['places']): Markup | null
   if (line.includes('``') || BLOCK_START.test(line)) return null;
   const pieces = line.split(/`([^`]+)`/);
   const simple = pieces.every((piece, index) =>
-    index % 2 === 1 ? piece.trim() === piece && !places.has(piece) : !SPECIAL.test(piece),
+    index % 2 === 1
+      ? piece.trim() === piece && !places.has(piece)
+      : !SPECIAL.test(piece) && !(places.size > 0 && /:\d/.test(piece)),
   );
   if (!simple) return null;
   return joined(pieces.map((piece, index) => (index % 2 === 1 ? markup`<code>${piece}</code>` : piece)));
@@ -173,43 +182,59 @@ function markLinks(tree: HastRoot): void {
   });
 }
 
-/** Inline code that names a known place becomes its permalink; returns the places named, each once. */
+/** Words and inline code that name a known place become its permalink; returns the places named, each once. */
 function linkPlaces(tree: HastRoot, around: Surroundings): readonly ProsePlace[] {
   const named = new Set<ProsePlace>();
   if (around.places.size === 0) return [];
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName === 'pre' || node.tagName === 'a') return SKIP;
-    const only = node.children[0];
-    if (node.tagName !== 'code' || only?.type !== 'text' || parent === undefined || index === undefined)
-      return undefined;
-    const place = around.places.get(only.value);
-    if (!place) return undefined;
-    named.add(place);
-    const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
-    if (href !== null)
-      parent.children[index] = { type: 'element', tagName: 'a', properties: { href }, children: [node] };
-    return SKIP;
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && (node.tagName === 'pre' || node.tagName === 'a')) return SKIP;
+    if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
+    const pieces = linked(node.value, around, named);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
   });
   return [...named];
 }
 
-function peek(place: ProsePlace, around: Surroundings): Markup | null {
-  if (place.excerpt.trim() === '') return null;
-  const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
-  const link = href !== null && markup` <a href="${href}" rel="noopener nofollow noreferrer">open</a>`;
-  const extension = /[^./]*$/.exec(place.path)?.[0] ?? '';
-  return markup`<details class="peek"><summary><code>${place.text}</code></summary>${fenceBlock(place.excerpt, extension)}${link}</details>`;
+/** Text with its places as links. A place is a word of its own: not part of a longer path, number or range. */
+function linked(text: string, around: Surroundings, named: Set<ProsePlace>): ElementContent[] {
+  const pieces = text.split(/((?<![\w/.-])[\w@./+-]{1,300}:\d+(?:[-–]\d+)?(?![\w-]))/);
+  return pieces.flatMap((value): ElementContent[] => {
+    const place = around.places.get(value);
+    const words: ElementContent[] = value === '' ? [] : [{ type: 'text', value }];
+    if (place === undefined) return words;
+    named.add(place);
+    const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
+    return href === null ? words : [{ type: 'element', tagName: 'a', properties: { href }, children: words }];
+  });
+}
+
+/** The code of the places that a text names, folded. */
+function peeks(named: readonly ProsePlace[], around: Surroundings): Markup | null {
+  const shown = named.filter(({ excerpt }) => excerpt.trim() !== '');
+  if (shown.length === 0) return null;
+  const blocks = shown.map((place) => {
+    const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
+    const name = markup`<code>${place.text}</code>`;
+    const link = href === null ? name : markup`<a href="${href}" rel="noopener nofollow noreferrer">${name}</a>`;
+    const extension = /[^./]*$/.exec(place.path)?.[0] ?? '';
+    return markup`<figure class="excerpt"><figcaption>${link}</figcaption>${fenceBlock(place.excerpt, extension)}</figure>`;
+  });
+  const words =
+    shown.length === 1 ? 'The code that the text names' : `The ${String(shown.length)} places that the text names`;
+  return markup`<details class="peek"><summary>${words}</summary>${blocks}</details>`;
 }
 
 /** The tree's HTML with each block of code highlighted: after sanitising, since the highlighter's spans are ours. Text is escaped, so only our empty `pre` reads like one. */
-function codeBlocks(tree: HastRoot): Markup {
+function codeBlocks(tree: HastRoot, fence: (code: string) => Markup | null): Markup {
   const blocks: Markup[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'pre' || parent === undefined || index === undefined) return undefined;
     const code = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
     const info = code ? fenceInfo(code) : '';
     parent.children[index] = { type: 'element', tagName: 'pre', properties: {}, children: [] };
-    blocks.push(fenceBlock(textOf(code ?? node), info));
+    const text = textOf(code ?? node);
+    blocks.push(fence(text) ?? fenceBlock(text, info));
     return SKIP;
   });
   const pieces = writer.stringify(tree).split('<pre></pre>');

@@ -18,14 +18,15 @@ export const STYLE_FINDING = `
 .facts li>.icon{margin-right:.4em}
 .facts .who{color:var(--ink)}
 .severity-word{color:var(--tone);font-weight:600}
-.pill{display:inline-flex;align-items:center;gap:.35em;color:var(--ink)}
-.pill .icon{color:var(--soft)}
+.pill{color:var(--ink)}
+.pill .icon{color:var(--soft);margin-right:.35em}
 .pill.contested{color:var(--open);font-weight:600}
 .pill.contested .icon{color:inherit}
 .pill.uncovered,.pill.unaddressed,.pill.regressed{color:var(--crit)}
 .pill.fixed,.pill.gone,.pill.addressed{color:var(--ok)}
 .pill.uncovered .icon,.pill.unaddressed .icon,.pill.regressed .icon,.pill.fixed .icon,.pill.gone .icon,.pill.addressed .icon{color:inherit}
-.state{display:inline-flex;align-items:center;gap:.3em;font-size:.8125rem;color:var(--soft);white-space:nowrap}
+.state .icon{margin-right:.3em}
+.state{font-size:.8125rem;color:var(--soft);white-space:nowrap}
 .state.ok{color:var(--ok)}.state.bad{color:var(--crit)}
 .finding>.body{padding:4px 26px 22px}
 .votes{margin-top:14px;padding:12px 16px;background:var(--open-bg);border-radius:10px;font-size:.9375rem}

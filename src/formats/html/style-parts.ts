@@ -46,7 +46,7 @@ export const STYLE_PARTS = `
 .part>h3+.points{margin-top:0}
 .tag{font-size:.8125rem;font-weight:600;color:var(--soft)}
 .by{font-size:.875rem;color:var(--soft);margin-top:4px}
-.by .icon{margin-right:.4em}
+.by>.icon{margin-right:.4em}
 .by b{color:var(--ink)}
 .plain-list li{padding:3px 0 3px 18px;position:relative;max-width:78ch}
 .plain-list li::before{content:"";position:absolute;left:2px;top:1em;width:6px;height:1px;background:var(--soft)}

@@ -64,18 +64,18 @@ interface Part {
  * at the end when the body holds none.
  */
 export function bodyWithFix(finding: ReportFinding): string {
-  const shown = significant(finding.locations.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
-  const fix = new Set(changedLines(finding.fix.diff));
+  const repeated = repetitionIn(finding, finding.locations);
   let open = hunksOf(finding.fix.diff);
   const out: string[] = [];
   for (const part of partsOf(cleanCharacters(finding.body))) {
-    if (part.code === null) out.push(part.text);
-    else if (repeatsFix(part.code, fix)) {
+    const what = part.code === null ? null : repeated(part.code);
+    if (what === null) out.push(part.text);
+    if (part.code !== null && what === 'fix') {
       const changed = new Set(changedLines(part.code));
       const here = open.filter((hunk) => hunk.changed.some((line) => changed.has(line)));
       open = open.filter((hunk) => !here.includes(hunk));
       out.push(diffFence(here));
-    } else if (!repeats(part.code, shown)) out.push(part.text);
+    }
   }
   const written = out.filter((text) => text.trim() !== '');
   if (!open.length) return written.join('\n\n');
@@ -104,10 +104,14 @@ function diffFence(hunks: readonly Hunk[]): string {
   return fenced(showCharacters(text.join('')), 'diff');
 }
 
-interface Part {
-  readonly text: string;
-  /** Code of a fence, `null` for prose. */
-  readonly code: string | null;
+/** Tells whether code of a finding's text repeats its fix, or the excerpts of some places that are shown. */
+export function repetitionIn(
+  finding: Pick<ReportFinding, 'fix'>,
+  places: ReportFinding['locations'],
+): (code: string) => 'fix' | 'excerpt' | null {
+  const shown = significant(places.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
+  const fix = new Set(changedLines(finding.fix.diff));
+  return (code) => (repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null);
 }
 
 function partsOf(body: string): Part[] {
