@@ -7,7 +7,7 @@ const STEPS = 250;
 const logistic = (z) => 1 / (1 + Math.exp(-z));
 
 /** What speaks against a join; everything else may only speak for it. */
-const AGAINST = new Set(['subject']);
+const AGAINST = new Set(['subject', 'elsewhere']);
 
 /** `{ base, weights }`, each weight on its side of zero, by gradient descent (Adam): always the same for the same pairs. */
 export function fit(features, cases) {

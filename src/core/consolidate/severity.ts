@@ -83,7 +83,7 @@ function settled(
 const RISKS: readonly (readonly [string, RegExp])[] = [
   [
     'security',
-    /\b(security (hole|issue|bug|risk|flaw|vulnerabilit\w+|bypass)|vulnerabilit(y|ies)|CVE-\d+|(command|code|sql|shell|script|header|log|prompt) injection|path traversal|directory traversal|zip slip|remote code execution|RCE|XSS|CSRF|SSRF|privilege escalation|auth\w* bypass|bypass(es|ing)? auth\w*|(leak|expos|disclos)\w* (of )?(the |a |any |its )?(secrets?|credentials?|tokens?|passwords?|private keys?|api keys?))\b/i,
+    /\b(security (hole|issue|bug|risk|flaw|vulnerabilit\w+|bypass)|vulnerabilit(y|ies)|CVE-\d+|(command|code|sql|shell|script|header|log|prompt) injection|path traversal|directory traversal|zip slip|remote code execution|RCE|XSS|CSRF|SSRF|privilege escalation|auth\w* bypass|bypass(es|ing)? auth\w*|(leak|expos|disclos)\w* (of )?(the |a |any |its )?(?:\w+ )?(secrets?|credentials?|tokens?|passwords?|private keys?|api keys?))\b/i,
   ],
   [
     'data loss',

@@ -67,13 +67,14 @@ function vectorOf(terms: Terms, rarity: (term: string) => number, ids: ReadonlyM
 }
 
 export interface Resemblance {
-  /** Cosine: 0 nothing in common, 1 the same. */
+  /** Cosine, drawn toward 0 when there is little to compare: 0 nothing in common, 1 the same. */
   readonly likeness: number;
   /** How much of the one that says less is in the other: 1 when it is all there. */
   readonly containment: number;
 }
 
-export function resemblance(a: Vector, b: Vector): Resemblance {
+/** `prior`: how strongly the likeness is drawn toward 0 when there is little text. */
+export function resemblance(a: Vector, b: Vector, prior = 0): Resemblance {
   let product = 0;
   let shared = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
@@ -88,7 +89,7 @@ export function resemblance(a: Vector, b: Vector): Resemblance {
   }
   const smaller = Math.min(a.total, b.total);
   return {
-    likeness: product > 0 ? product / (a.norm * b.norm) : 0,
+    likeness: product > 0 ? product / (a.norm * b.norm + prior) : 0,
     containment: smaller > 0 ? shared / smaller : 0,
   };
 }
