@@ -6,6 +6,10 @@ export type Reading = 'code' | 'all';
 /** A line that counts. `key`: without white space, with one kind of quotation mark, without closing commas and semicolons. */
 export interface CodeLine {
   readonly key: string;
+  /** As `key`, with what closes the line. */
+  readonly packed: string;
+  /** Brackets on the lines right below it, which count for nothing by themselves. */
+  readonly tail: string;
   readonly raw: string;
   /** 1-based in what was read. */
   readonly number: number;
@@ -21,21 +25,24 @@ export function readingOf(path: string, strict: boolean): Reading {
 
 /** The lines that count. */
 export function codeLines(lines: readonly string[], reading: Reading): CodeLine[] {
-  return lines
-    .map((raw, index) => ({ key: keyOf(raw, reading), raw: raw.trim(), number: index + 1 }))
-    .filter(({ key }) => /[\p{L}\p{N}_]/u.test(key));
+  const kept: CodeLine[] = [];
+  for (const [index, raw] of lines.entries()) {
+    const line = lineOf(raw, index + 1, reading);
+    const last = kept.at(-1);
+    if (/[\p{L}\p{N}_]/u.test(line.key)) kept.push(line);
+    else if (last) kept[kept.length - 1] = { ...last, tail: last.tail + line.packed };
+  }
+  return kept;
 }
 
 /** The keys of lines. */
 export const keysOf = (lines: readonly CodeLine[]): string[] => lines.map(({ key }) => key);
 
-function keyOf(line: string, reading: Reading): string {
-  if (reading === 'code' && COMMENT_LINE.test(line)) return '';
+function lineOf(line: string, number: number, reading: Reading): CodeLine {
+  const comment = reading === 'code' && COMMENT_LINE.test(line);
   const code = reading === 'code' ? line.replace(/\/\*.*?\*\//g, '').replace(/\s(\/\/|#)\s.*$/, '') : line;
-  return code
-    .replace(/\s+/g, '')
-    .replace(/['`]/g, '"')
-    .replace(/[,;]+$/, '');
+  const packed = comment ? '' : code.replace(/\s+/g, '').replace(/['`]/g, '"');
+  return { key: packed.replace(/[,;]+$/, ''), packed, tail: '', raw: line.trim(), number };
 }
 
 /** Lines of a text, whatever ends them. */
@@ -50,14 +57,15 @@ export interface Stream {
   readonly edges: ReadonlySet<number>;
 }
 
-export function streamOf(lines: readonly string[]): Stream {
+export function streamOf(lines: readonly CodeLine[]): Stream {
   const edges = new Set<number>([0]);
   let text = '';
-  for (const line of lines) {
-    text += line.replace(/;/g, '').replace(/,(?=[)\]}])/g, '');
+  for (const piece of lines.flatMap(({ packed, tail }) => [packed, tail])) {
+    if (/^[)\]}]/.test(piece)) text = text.replace(/,$/, '');
+    text += piece.replace(/;/g, '').replace(/,(?=[)\]}])/g, '');
     edges.add(text.length);
   }
-  return { text: text, edges };
+  return { text, edges };
 }
 
 /** Start indices at which the lines of `part` stand one after the other in `whole`. */

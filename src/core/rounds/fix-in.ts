@@ -15,10 +15,13 @@ export function fixIsIn(diff: string, { path, before, now }: FixedFile, reading:
   const added = sideOf(section, '+', reading);
   const deleted = sideOf(section, '-', reading);
   const [earlier, later] = [tally(keysOf(before)), tally(keysOf(now))];
-  const stream = streamOf(keysOf(now)).text;
+  const stream = streamOf(now).text;
   const fresh = added.filter(({ key }) => (earlier.get(key) ?? 0) < (later.get(key) ?? 0) || !earlier.has(key));
   if (!fresh.every(({ key }) => later.has(key) || (key.length >= 12 && stream.includes(key)))) return false;
-  if (!deleted.every(({ key }) => (later.get(key) ?? 0) < (earlier.get(key) ?? 0))) return false;
+  const left = ({ key }: CodeLine): number => later.get(key) ?? 0;
+  // Without comments being read, what holds the gate is judged: none of the lines that the fix deletes may be left.
+  if (reading === 'code' && deleted.some((line) => left(line) > 0)) return false;
+  if (!deleted.every((line) => left(line) < (earlier.get(line.key) ?? 0))) return false;
   return fresh.length > 0 || (added.length === 0 && deleted.length > 0);
 }
 

@@ -36,10 +36,13 @@ export interface Matches {
 }
 
 /** The same key means the same file, the same quoted line or the same names in the title. */
-const SAME_KEY = 1.5;
+const SAME_KEY = 2;
+
+/** What words, title and names must add to the score; all of them together can add 16. */
+const SAID = 1.3;
 
 /** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
-const SAYS_SO = 2;
+const SAYS_SO = 3;
 
 export function matchPrior(priors: readonly Placed[], claims: readonly Claims[]): Matches {
   const pairs = scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN);
@@ -83,12 +86,19 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
     const now = left?.now ?? right?.now ?? null;
     const claimed = profiles[now === right?.now ? b : a];
     if (prior === null || now === null || !claimed) continue;
-    const likeness = score(compare(run, a, b), MODEL).total;
+    const { total: likeness, parts } = score(compare(run, a, b), MODEL);
+    if (!saysTheSame(parts)) continue;
     const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
     const id = `${prior} ${now}`;
     if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total });
   }
   return [...best.values()];
+}
+
+/** The same lines are not the same claim: without words or names in common a prior finding would vanish behind another. */
+function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
+  const said = ['words', 'claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+  return said >= SAID;
 }
 
 function hints(finding: PriorFinding | undefined, claim: Claims | undefined, { anchored }: Profile): number {

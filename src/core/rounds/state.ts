@@ -54,7 +54,10 @@ export function stateOf(input: StateInput): CodeState {
   if (file.now.kind === 'absent') {
     return moved ?? doubted(input, sides) ?? { kind: 'removed', reason: `\`${place.path}\` is gone` };
   }
-  if (fixIsIn(input.finding.fix, { path: place.path, before: sides.before, now: sides.now }, reading)) {
+  if (
+    place.primary &&
+    fixIsIn(input.finding.fix, { path: place.path, before: sides.before, now: sides.now }, reading)
+  ) {
     return { kind: 'fix-in', reason: 'the proposed fix is in' };
   }
   return stillThere(input, sides) ?? moved ?? doubted(input, sides) ?? changed(input, sides);
@@ -210,9 +213,9 @@ const CONTEXT = 24;
 
 /** Index of the line in which the cited code begins, with the same code around it but other line breaks. */
 function reformatted({ cited, before, now }: Sides): number | null {
-  const part = streamOf(keysOf(cited)).text;
-  const whole = streamOf(keysOf(now));
-  const then = before ? streamOf(keysOf(before)).text : '';
+  const part = streamOf(cited).text.replace(/,$/, '');
+  const whole = streamOf(now);
+  const then = before ? streamOf(before).text : '';
   const origins = offsetsIn(part, then);
   for (const at of offsetsIn(part, whole.text)) {
     const bounded = whole.edges.has(at) && whole.edges.has(at + part.length);
@@ -228,7 +231,7 @@ function around(text: string, at: number, part: string): string {
 
 function lineAt(lines: readonly CodeLine[], offset: number): number {
   let passed = 0;
-  const index = lines.findIndex(({ key }) => (passed += streamOf([key]).text.length) > offset);
+  const index = lines.findIndex((line) => (passed += streamOf([line]).text.length) > offset);
   return Math.max(0, index);
 }
 
