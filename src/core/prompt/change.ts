@@ -93,8 +93,13 @@ export function toolRule(change: Change, reader: Reader): string {
   ];
   return `Your working directory is a clone of the repository with its history, checked out at head. You may only read: ${TOOLS[reader.preset ?? 'any']} There is no network; do not build, test or change anything. Commands that work:
 ${commands.map((command) => `- \`${command}\``).join('\n')}
-Run git commands one at a time, from the working directory, without \`-C\`, \`-c\`, pipes, \`;\`, \`&&\` or redirection.`;
+${reader.preset === 'codex' ? 'Git takes reading commands only, without `-C` and `-c`.' : ONE_AT_A_TIME}
+Files that configure agents (\`CLAUDE.md\`, \`AGENTS.md\`, \`.claude\` and the like) are the base's in this clone; \`git show ${head}:<path>\` gives head's.`;
 }
+
+/** Chains are refused by the permission rules of Claude Code and Gemini CLI, and cost a turn. */
+const ONE_AT_A_TIME =
+  'Run git commands one at a time, from the working directory, without `-C`, `-c`, pipes, `;`, `&&` or redirection.';
 
 const TOOLS: Readonly<Record<NonNullable<Reader['preset']> | 'any', string>> = {
   claude:

@@ -66,7 +66,7 @@ ${EXAMPLE}
 - The title says what is wrong, not what to do. The place is \`path:line\` or \`path:first-last\`, path from the root of the repository, lines of the file at head; for deleted code the lines at base, and say so. More places follow after commas.
 - Quote three to ten lines copied from the file, without diff signs, and leave nothing out without "…".
 - Then the explanation: the triggering situation, what happens, why it matters, how you verified it.
-- The fix is the smallest unified diff against head that solves it, with \`---\`/\`+++\` paths and three lines of context copied exactly; it must pass \`git apply\`. Where no small diff exists, describe the fix in words instead. Never write a diff that you know to be incomplete without saying so.
+- The fix is the smallest unified diff against head that solves it, with \`---\`/\`+++\` paths and a few lines of context copied exactly; it must pass \`git apply\`. Where no small diff exists, describe the fix in words instead. Never write a diff that you know to be incomplete without saying so.
 
 The very last line of your answer, after the coverage, must be this line by itself; it shows that the review was not cut off:
 
