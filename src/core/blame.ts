@@ -32,10 +32,12 @@ export function parseBlame(text: string): Blame {
   let current: Draft | null = null;
   let at = { line: 0, originalLine: 0 };
   for (const row of text.split('\n')) {
-    const head = /^([0-9a-f]{40,64}) (\d+) (\d+)(?: \d+)?$/.exec(row);
     if (row.startsWith('\t')) {
       if (current) lines.push({ ...at, sha: current.sha, path: current.path });
-    } else if (head) {
+      continue;
+    }
+    const head = /^([0-9a-f]{40,64}) (\d+) (\d+)(?: \d+)?$/.exec(row);
+    if (head) {
       const [, sha = '', original = '0', line = '0'] = head;
       current = drafts.get(sha) ?? { sha, time: 0, subject: '', boundary: false, path: '' };
       drafts.set(sha, current);

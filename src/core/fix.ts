@@ -68,13 +68,13 @@ export function decideFixes(
   });
 }
 
-/** The confined fixes that apply together, most severe first, as one patch on head; with the paths that it touches. */
+/** The confined fixes that apply together, most severe first, as one patch on head. */
 export function collectFixes(
   placed: readonly PlacedFinding[],
   trials: readonly FixTrial[],
   fixes: readonly FixCheck[],
   sources: Sources,
-): { readonly patch: string; readonly paths: readonly string[] } {
+): string {
   const order = trials
     .filter(({ index }) => fixes[index]?.confined === true && placed[index]?.finding.standing.kind === 'stands')
     .map((trial) => ({ trial, rank: severityRank(placed[trial.index]?.finding.severity ?? 'suggestion') }))
@@ -83,7 +83,7 @@ export function collectFixes(
   for (const { trial } of order) {
     if (trial.plan.kind === 'located') files = mergeFiles(files, trial.plan.files) ?? files;
   }
-  return { patch: writeFix(files, sources), paths: pathsOf(files) };
+  return writeFix(files, sources);
 }
 
 function fileReader(sources: Sources): FixDesk['file'] {

@@ -10,7 +10,7 @@ import type { AnchoredFinding, FixCheck, Origin } from '../domain/evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { ProsePlace } from '../domain/report.js';
 import type { Review } from '../domain/review.js';
-import { tryFixes, tryPatch } from './evidence/apply.js';
+import { patchCheck, tryFixes } from './evidence/apply.js';
 import { readBlames } from './evidence/blame.js';
 import { readContents, readHead, type HeadTree } from './evidence/read.js';
 import type { Git } from './git.js';
@@ -68,9 +68,13 @@ async function fixesOf(
   { change, git, head, sources }: Bench,
 ): Promise<{ fixes: FixCheck[]; patch: string; problems: Problem[] }> {
   const trials = fixesToTry(placed, change, head.listing, sources);
-  const fixes = decideFixes(placed, trials, await tryFixes(git, head, trials), change);
-  const { patch, paths } = collectFixes(placed, trials, fixes, sources);
-  const refused = patch === '' ? null : await tryPatch(git, head, patch, paths);
+  if (!trials.some((trial) => trial.patch !== '')) {
+    return { fixes: decideFixes(placed, trials, new Map(), change), patch: '', problems: [] };
+  }
+  const check = await patchCheck(git, head, trials);
+  const fixes = decideFixes(placed, trials, await tryFixes(check, trials), change);
+  const patch = collectFixes(placed, trials, fixes, sources);
+  const refused = patch === '' ? null : await check([patch]);
   if (refused === null) return { fixes, patch, problems: [] };
   const fix = 'apply the fixes one by one from the report, and please report this as a bug';
   return {

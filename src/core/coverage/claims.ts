@@ -38,7 +38,8 @@ function byEnding(path: string, files: readonly { path: string }[]): string[] {
 function tidy(claim: string): string {
   return claim
     .trim()
-    .replace(/^[`"'*]+(?=[^*]|$)|[`"']+$/g, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .replace(/^[`"']+|[`"']+$/g, '')
     .replace(/^(?:\.\/|\.\.\.\/|…\/)+/, '')
     .replace(/:\d+(?:[-–]\d+)?$/, '')
     .replaceAll('\\', '/');

@@ -1,0 +1,80 @@
+/** Who accounts for which file. */
+import { describe, expect, test } from '@jest/globals';
+import { coverage, type CoverageFacts } from '../../src/core/coverage.js';
+import type { ChangedFile, FileKind } from '../../src/domain/change.js';
+import type { CoverageClaim, CoverageState } from '../../src/domain/review.js';
+import { finding, review } from '../support/history.js';
+
+const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile =>
+  ({ path, kind, previousPath, status: 'modified', added: 1, deleted: 0, hunks: [] }) as ChangedFile;
+
+const FILES = [
+  file('pkg/a/run.go'),
+  file('pkg/a/stop.go'),
+  file('pkg/b/run.go'),
+  file('README.md', 'documentation'),
+  file('new.go', 'source', 'old.go'),
+  file('go.sum', 'lock'),
+  file('logo.png', 'binary'),
+];
+
+const claim = (path: string, state: CoverageState = 'reviewed'): CoverageClaim => ({ path, state, ids: [], line: 1 });
+
+function rows(
+  claims: readonly CoverageClaim[],
+  more: Partial<CoverageFacts> & { read?: string[]; cited?: string } = {},
+): ReturnType<typeof coverage> {
+  const passes = [{ telemetry: { filesRead: more.read ?? [] } }];
+  const findings = more.cited === undefined ? [] : [finding({ at: more.cited })];
+  return coverage({
+    files: FILES,
+    runs: [{ reviewer: { id: 'claude' }, passes }] as unknown as CoverageFacts['runs'],
+    reviews: [review(findings, { coverage: claims })],
+    findings: [],
+    completed: new Set(['claude']),
+    ...more,
+  });
+}
+
+const stateOf = (path: string, ...args: Parameters<typeof rows>): CoverageState | undefined =>
+  rows(...args).find((row) => row.path === path)?.reviewers['claude'];
+
+describe('coverage', () => {
+  test.each([
+    ['pkg/a/run.go', 'pkg/a/run.go'],
+    ['`pkg/a/run.go`', 'pkg/a/run.go'],
+    ['stop.go', 'pkg/a/stop.go'],
+    ['a/run.go', 'pkg/a/run.go'],
+    ['readme.md', 'README.md'],
+    ['old.go', 'new.go'],
+    ['/tmp/clone/pkg/b/run.go', 'pkg/b/run.go'],
+    ['pkg/*', 'pkg/b/run.go'],
+    ['pkg/**', 'pkg/a/stop.go'],
+    ['pkg/a/', 'pkg/a/stop.go'],
+    ['pkg/{a,b}/run.go', 'pkg/b/run.go'],
+    ['*.md', 'README.md'],
+  ])('%s accounts for %s', (path, covered) => {
+    expect(stateOf(covered, [claim(path)])).toBe('reviewed');
+    expect(stateOf('logo.png', [claim(path)])).toBe('not-reviewed');
+  });
+
+  test('an ending that several files share accounts for none', () => {
+    expect(rows([claim('run.go')]).filter((row) => row.reviewers['claude'] === 'reviewed')).toEqual([]);
+  });
+
+  test('the more exact line counts, then findings, then tools', () => {
+    expect(stateOf('pkg/a/run.go', [claim('pkg/*', 'reviewed'), claim('pkg/a/run.go', 'trivial')])).toBe('trivial');
+    expect(stateOf('pkg/a/run.go', [claim('pkg/a/run.go', 'trivial')], { cited: 'pkg/a/run.go:3' })).toBe('findings');
+    expect(stateOf('pkg/a/run.go', [], { read: ['pkg/a/run.go'] })).toBe('reviewed');
+    expect(stateOf('pkg/a/run.go', [claim('pkg/a/run.go', 'not-reviewed')], { read: ['pkg/a/run.go'] })).toBe(
+      'not-reviewed',
+    );
+  });
+
+  test('uncovered: whatever is text and no completed reviewer accounts for', () => {
+    const open = (found: ReturnType<typeof rows>): string[] =>
+      found.filter((row) => row.uncovered).map((row) => row.path);
+    expect(open(rows([claim('pkg/**'), claim('README.md', 'trivial'), claim('new.go')]))).toEqual(['go.sum']);
+    expect(open(rows([claim('pkg/**')], { completed: new Set() }))).toHaveLength(6);
+  });
+});
