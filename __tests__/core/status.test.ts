@@ -79,7 +79,7 @@ describe('settleStatus', () => {
     });
   });
 
-  test.each(['timeout', 'deadline', 'cancelled', 'crash', 'output-limit'] as const)(
+  test.each(['timeout', 'deadline', 'cancelled', 'crash'] as const)(
     '%s after the closing line takes nothing from the review',
     (kind) => {
       expect(settle(passOf({ finished: false }, kind), reviewOf({ closed: true })).status).toBe('completed');
@@ -89,7 +89,7 @@ describe('settleStatus', () => {
 
   test.each(
     FAILURE_CLASSES.filter(
-      (kind) => !['exit', 'changed-files', 'timeout', 'deadline', 'cancelled', 'crash', 'output-limit'].includes(kind),
+      (kind) => !['exit', 'changed-files', 'timeout', 'deadline', 'cancelled', 'crash'].includes(kind),
     ),
   )('%s is never completed', (kind) => {
     expect(settle(passOf({}, kind), reviewOf({ closed: true })).status).toBe('degraded');

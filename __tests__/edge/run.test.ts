@@ -89,7 +89,7 @@ const classesOf = (pass: PassRun): readonly string[] => pass.failures.map((failu
 describe('a command', () => {
   test('gets the prompt, the ends of the change and the diff, and works in a clone', async () => {
     const script = [
-      'cat; echo; cat "$DEEP_REVIEW_PROMPT"; echo',
+      'tr a-z A-Z; echo; tr a-z A-Z < "$DEEP_REVIEW_PROMPT"; echo',
       'echo "$DEEP_REVIEW_BASE $DEEP_REVIEW_HEAD $DEEP_REVIEW_MERGE_BASE"',
       'grep -c "^+2" "$DEEP_REVIEW_DIFF"; ls; git diff --name-only base...head',
       'git log --output=x 2>/dev/null || echo refused',
@@ -97,7 +97,7 @@ describe('a command', () => {
     await run([command('one', script)], ({ runs, checkout, directory }) => {
       const { base, head } = checkout;
       const pass = passOf(runs, 'one');
-      const prompt = 'prompt of one 1 after \n';
+      const prompt = 'PROMPT OF ONE 1 AFTER \n';
       expect(pass.text).toBe(`${prompt}${prompt}${base} ${head} ${base}\n1\na.ts\nCLAUDE.md\na.ts\nrefused\n`);
       expect(pass).toMatchObject({ failures: [], exitCode: 0, file: 'one-pass-1.md', finished: false, retries: 0 });
       expect(readFileSync(join(directory, 'report/prompts/one-pass-1.md'), 'utf8')).toBe('prompt of one 1 after ');
@@ -135,7 +135,7 @@ describe('a command', () => {
         expect(text).not.toContain('canary-secret');
         expect(text).not.toContain('OWN_KEY');
         expect(text).toContain('LC_TIME=C');
-        expect(text).toMatch(new RegExp(`HOME=${directory}/temporary/deep-review-[0-9a-f]{12}/env/home`));
+        expect(text).toMatch(new RegExp(`HOME=${directory}/temporary/deep-review-[0-9a-f]{12}/reviewers/env/home`));
         // What it was given must not come out with its review.
         expect(key).toContain('OWN_KEY=***');
         expect(key).toContain('PRESET_KEY=***');
@@ -146,10 +146,10 @@ describe('a command', () => {
   });
 
   test('runs its passes in sequence, each knowing the ones before', async () => {
-    await run([command('two', 'echo "[$(cat)]"', { passes: 2 })], ({ runs }) => {
+    await run([command('two', 'echo "[$(tr o 0)]"', { passes: 2 })], ({ runs }) => {
       expect(runs[0]?.passes.map(({ text, number, file }) => [number, file, text])).toEqual([
-        [1, 'two-pass-1.md', '[prompt of two 1 after ]\n'],
-        [2, 'two-pass-2.md', '[prompt of two 2 after [prompt of two 1 after ]]\n'],
+        [1, 'two-pass-1.md', '[pr0mpt 0f tw0 1 after ]\n'],
+        [2, 'two-pass-2.md', '[pr0mpt 0f tw0 2 after [pr0mpt 0f tw0 1 after ]]\n'],
       ]);
     });
   });
@@ -276,7 +276,7 @@ describe('bad days', () => {
 
   test('a reviewer without access, and a bug in one course, leave the others alone', async () => {
     const preset: Reviewer = { ...command('codex', ''), source: { kind: 'preset', preset: 'codex', blame: true } };
-    await run([preset, command('good', 'cat')], ({ runs }) => {
+    await run([preset, command('good', 'echo fine')], ({ runs }) => {
       expect(classesOf(passOf(runs, 'codex'))).toEqual(['crash']);
       expect(passOf(runs, 'codex').failures[0]?.problem.why).toBe('no presets here');
       expect(passOf(runs, 'good').failures).toEqual([]);

@@ -22,7 +22,7 @@ export interface Standing {
 const FLAGS: readonly FailureClass[] = ['exit', 'changed-files'];
 
 /** Failures in which only the process went on too long: a review that is closed by its nonce was whole before. */
-const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash', 'output-limit'];
+const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash'];
 
 /** Reports of programs such as linters: findings count, but nobody read the change. */
 export function isTool(reviewer: Pick<Reviewer, 'reads'>): boolean {

@@ -75,6 +75,10 @@ async function startAndWait(spec: ProcessSpec, limits: ProcessLimits): Promise<O
   const ladder = makeLadder(family, limits);
   try {
     const streams = connect(child, spec, limits, ladder);
+    // Told below, when the process has ended: until then nobody may take it for unhandled.
+    streams.catch(() => {
+      ladder.end('output-limit');
+    });
     const exit = await Promise.race([exitOf(child), startError]);
     ladder.exited();
     const leftBehind = await endSurvivors(family);

@@ -1,5 +1,5 @@
 /** The plan of a run enters; one run per reviewer leaves, whatever happened to its processes. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { looksSecret, redactor } from '../core/redact.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
@@ -11,6 +11,7 @@ import type { RunContext } from './run/context.js';
 import { writeDiff } from './run/pass.js';
 import type { RunPlan } from './run/plan.js';
 import { runReviewer } from './run/reviewer.js';
+import { makeTemplate } from './worktree.js';
 
 export type { Access, RunPlan } from './run/plan.js';
 export { readStoredReviews, replay, replayProblems, type StoredReviews } from './run/stored.js';
@@ -20,15 +21,15 @@ export { readStoredReviews, replay, replayProblems, type StoredReviews } from '.
  * and failures; none can disturb another. SIGINT and SIGTERM to our own process end them all; what they wrote is kept.
  */
 export async function runReviewers(plan: RunPlan, world: World): Promise<readonly ReviewerRun[]> {
-  const directory = join(world.runner.temporaryDirectory, `deep-review-${world.token(12)}`);
+  const directory = await makePrivate(world);
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
   const context: RunContext = {
     ...{ plan, world, board, directory, isolation: probeIsolation(), cancel: cancelling.signal },
+    template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
     await writeDiff(context);
     const runs = await Promise.all(plan.reviewers.map((reviewer) => runReviewer(reviewer, context)));
     return runs.flat();
@@ -37,6 +38,19 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
     cancelling.stop();
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** The same promise for everybody who asks. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= work());
+}
+
+/** A directory of this run's own. Its real path, since reviewers see where they are by that. */
+async function makePrivate(world: World): Promise<string> {
+  const directory = join(world.runner.temporaryDirectory, `deep-review-${world.token(12)}`);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  return realpath(directory);
 }
 
 /** Values that commands are given by name and that must not stand in a review: world and documents should know them too. */

@@ -1,13 +1,13 @@
 /** A repository and the ends of a change enter; a private place for one reviewer leaves: clone at head, HOME, scratch, git wrapper. */
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import type { Git } from './git.js';
 import { installGitWrapper } from './git-wrapper.js';
-import { checkOut } from './worktree/checkout.js';
+import { checkOut, makeTemplate, type Template } from './worktree/checkout.js';
 import { changedPaths } from './worktree/compare.js';
-import { makeGitDirectories } from './worktree/git-directory.js';
+export { makeTemplate, type Template } from './worktree/checkout.js';
 
 export type Ends = Pick<Change, 'base' | 'mergeBase' | 'head'>;
 
@@ -33,6 +33,8 @@ export interface PlaceRequest {
   readonly ends: Ends;
   /** Where to make it; must not exist. */
   readonly directory: string;
+  /** What the clone is copied from; one of its own when not given. */
+  readonly template?: () => Promise<Template>;
   /** `null`: a clone of its own; else the checkout it works in, which is left as it is. */
   readonly workspace: string | null;
 }
@@ -49,7 +51,7 @@ export async function makePlace(request: PlaceRequest): Promise<Place | Problem>
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await Promise.all([place.home, place.scratch, place.bin].map((folder) => mkdir(folder)));
-    const worktree = workspace ?? (await makeClone(request, inside('clone'), headAgentFiles));
+    const worktree = await realpath(workspace ?? (await makeClone(request, inside('clone'), headAgentFiles)));
     const gitDirectory = workspace === null ? join(worktree, '.git') : request.git.repository;
     await installGitWrapper({ directory: place.bin, worktree, gitDirectory });
     await keepPathInLoginShells(place.home, place.bin);
@@ -66,10 +68,10 @@ export async function makePlace(request: PlaceRequest): Promise<Place | Problem>
 }
 
 async function makeClone(request: PlaceRequest, worktree: string, headAgentFiles: string): Promise<string> {
-  const reference = join(request.directory, 'reference.git');
+  const { git, ends, directory } = request;
+  const template = await (request.template?.() ?? makeTemplate(git, ends, join(directory, 'template.git')));
   await mkdir(worktree);
-  await makeGitDirectories(request.git, request.ends, { reference, clone: join(worktree, '.git') });
-  await checkOut({ git: request.git, ends: request.ends, reference, worktree, headAgentFiles });
+  await checkOut({ git, template, reference: join(directory, 'reference.git'), worktree, headAgentFiles });
   return worktree;
 }
 

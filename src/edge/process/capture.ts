@@ -12,7 +12,7 @@ export interface Capture {
 export interface CaptureOptions {
   readonly file: string;
   readonly maxBytes: number;
-  /** Called once, when more than `maxBytes` came; what came before is kept. */
+  /** Called once, when more than `maxBytes` came or the disk is full; what came before is kept. */
   readonly onLimit: () => void;
   /** Called with each line, without its line break; longer ones than 4 MB are left out. */
   readonly onLine: ((line: string) => void) | null;
@@ -29,11 +29,13 @@ export function capture(options: CaptureOptions): Capture {
   let over = false;
   return {
     write: (chunk) => {
+      if (over) return;
       const room = options.maxBytes - written;
       // Written at once, not queued: the pipe makes a fast writer wait, so memory cannot grow.
-      if (room > 0) written += writeAll(descriptor, chunk.subarray(0, room));
+      const kept = writeAll(descriptor, chunk.subarray(0, room));
+      written += kept;
       lines?.add(chunk);
-      if (chunk.length > room && !over) {
+      if (kept < chunk.length) {
         over = true;
         options.onLimit();
       }
@@ -45,9 +47,14 @@ export function capture(options: CaptureOptions): Capture {
   };
 }
 
+/** How much could be written: less than all when the disk is full. */
 function writeAll(descriptor: number, chunk: Buffer): number {
   let done = 0;
-  while (done < chunk.length) done += writeSync(descriptor, chunk, done);
+  try {
+    while (done < chunk.length) done += writeSync(descriptor, chunk, done);
+  } catch {
+    return done;
+  }
   return done;
 }
 

@@ -2,6 +2,7 @@
 import type { Redact } from '../../core/redact.js';
 import type { World } from '../../domain/world.js';
 import type { Isolation } from '../process/namespace.js';
+import type { Template } from '../worktree.js';
 import type { Board } from './board.js';
 import type { RunPlan } from './plan.js';
 
@@ -13,6 +14,8 @@ export interface RunContext {
   /** Private directory of the run. */
   readonly directory: string;
   readonly cancel: AbortSignal;
+  /** The tree that all clones are copied from, made when the first one asks. */
+  readonly template: () => Promise<Template>;
   /** Takes all keys of the run out of a text. */
   readonly redact: Redact;
 }

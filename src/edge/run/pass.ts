@@ -9,12 +9,13 @@ import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
 import { inherited } from '../process-environment.js';
-import type { Ending } from '../process.js';
+import type { Isolation } from '../process/namespace.js';
 import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import type { PassNews } from './board.js';
 import { elapsed, remaining, type RunContext } from './context.js';
 import { endFailures, tooLong } from './failures.js';
+import { closingLine, MAX_PROSE_BYTES, shortened, withoutPrompt } from './prose.js';
 import type { Access } from './plan.js';
 import { readRegularFile } from './stored.js';
 
@@ -25,8 +26,6 @@ export interface ReadyReviewer {
   readonly access: Extract<Access, { kind: 'ready' }>;
 }
 
-/** Prose longer than this is no review; it is read in part. Documents are read whole or not at all. */
-const MAX_PROSE_BYTES = 1024 * 1024;
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** A wait longer than this is a quota, not a hiccup. */
 const MAX_RETRY_WAIT_MS = 60_000;
@@ -101,19 +100,19 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       deadlineMs: remaining(context),
       cancel: context.cancel,
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
-      // In a user namespace `sudo` fails: a command may need it, a CLI does not.
-      isolation: reviewer.source.kind === 'command' && context.isolation === 'user-pid' ? 'none' : context.isolation,
+      isolation: isolationFor(reviewer, context),
     },
-    endingOf: closingLine(reviewer, context.plan.nonce),
+    endingOf: isProse(reviewer) ? closingLine(context.plan.nonce, one.task.prompt) : () => null,
     onEvent: one.news.event,
     redact: context.redact,
-    maxBytes: isProse(reviewer) ? MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
+    maxBytes: isProse(reviewer) ? 2 * MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
   };
   const made = await attempt(request, context.world);
-  const review = (await written(program.outputFile)) ?? made.result.stdout;
-  const result = { ...made.result, stdout: isProse(reviewer) ? shortened(review) : review };
-  const meaning = program.adapter.interpret(result, one.task);
+  const given = (await written(program.outputFile)) ?? made.result.stdout;
+  const review = isProse(reviewer) ? withoutPrompt(given, one.task.prompt) : given;
   const cut = isProse(reviewer) && review.length > MAX_PROSE_BYTES;
+  const result = { ...made.result, stdout: cut ? shortened(review) : review };
+  const meaning = program.adapter.interpret(result, one.task);
   const long = cut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
   // What a program that never ran seems to say is no news.
   const said = made.end.startFailure === null ? meaning.failures : [];
@@ -134,21 +133,14 @@ async function again(first: Understood, one: Try, context: RunContext): Promise<
   return slept ? once(one, context) : null;
 }
 
-/** The beginning and the end of prose that is too long for a review. */
-function shortened(text: string): string {
-  const half = MAX_PROSE_BYTES / 2;
-  return text.length > 1.1 * MAX_PROSE_BYTES ? `${text.slice(0, half)}\n[…]\n${text.slice(-half)}` : text;
+/** In a user namespace `sudo` fails: a command that builds may need it, one that reads does not. */
+function isolationFor({ source }: Reviewer, { isolation }: RunContext): Isolation {
+  return isolation === 'user-pid' && source.kind === 'command' && source.executesHead ? 'none' : isolation;
 }
 
 /** Prose is held to its closing line; a CLI's stream of events is read whole. */
 function isProse(reviewer: Reviewer): boolean {
   return reviewer.source.kind === 'command' && reviewer.reads === 'markdown';
-}
-
-/** A command's review is at its end when its closing line stands and nothing follows: it may have printed the prompt before. */
-function closingLine(reviewer: Reviewer, nonce: string): (line: string) => Ending {
-  if (!isProse(reviewer)) return () => null;
-  return (line) => (line.includes(nonce) ? 'final' : line.trim() === '' ? null : 'not-final');
 }
 
 function taskOf({ reviewer, place, access }: ReadyReviewer, pass: number, prompt: string, { plan }: RunContext): Task {

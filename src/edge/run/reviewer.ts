@@ -59,7 +59,8 @@ async function makeReady(reviewer: Reviewer, context: RunContext): Promise<Ready
   const place = await makePlace({
     git: plan.git,
     ends: plan.change,
-    directory: join(context.directory, reviewer.id),
+    directory: join(context.directory, 'reviewers', reviewer.id),
+    template: context.template,
     workspace: source.kind === 'command' && source.in === 'workspace' ? plan.workspace : null,
   });
   return 'what' in place ? noPlace(reviewer, place) : { reviewer, place, access };

@@ -1,36 +1,54 @@
-/** A prepared git directory enters; head's files with the base's agent configuration leave, in a work tree and as an index. */
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+/** The ends of a change enter; head's files with the base's agent configuration leave, as an index and in a work tree. */
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isAgentFile } from '../../core/agent-files.js';
 import { readBlobs, readTree, type TreeEntry } from '../git/objects.js';
 import type { Git, GitOptions } from '../git.js';
 import type { Ends } from '../worktree.js';
+import { makeGitDirectory } from './git-directory.js';
+
+/** What all clones of a run are copied from: made once. */
+export interface Template {
+  /** A git directory with the prepared tree as its index. */
+  readonly directory: string;
+  /** Head's agent files. */
+  readonly agentFiles: readonly TreeEntry[];
+}
+
+/** Prepares the tree that reviewers see: head's files, with the base's agent files. Throws what git says. */
+export async function makeTemplate(git: Git, ends: Ends, directory: string): Promise<Template> {
+  const [head, base] = await Promise.all([filesOf(git, ends.head), filesOf(git, ends.base)]);
+  await makeGitDirectory(git, ends, directory);
+  const agentFiles = head.filter(({ path }) => isAgentFile(path));
+  const theirs = withoutConflicts(base, head);
+  const run = (args: readonly string[], options: GitOptions = {}): Promise<void> =>
+    mustRun(git, args, { ...options, env: { GIT_DIR: directory } });
+  await run(['read-tree', ends.head]);
+  if (agentFiles.length + theirs.length > 0) {
+    const entries = [...agentFiles.map(removal), ...theirs.map(entry)];
+    await run(['update-index', '-z', '--index-info'], { stdin: entries.join('') });
+  }
+  return { directory, agentFiles };
+}
 
 export interface CheckOutRequest {
   readonly git: Git;
-  readonly ends: Ends;
-  /** Git directory; its `index` becomes the prepared tree. */
+  readonly template: Template;
+  /** Will be a copy of the template that knows the state of the files, to compare with. */
   readonly reference: string;
   readonly worktree: string;
   /** Folder for head's versions of agent files. */
   readonly headAgentFiles: string;
 }
 
-/** Checks head out with git alone, so that no link of head can lead a write elsewhere. Throws what git says. */
+/** Checks the prepared tree out with git alone, so that no link of head can lead a write elsewhere. Throws what git says. */
 export async function checkOut(request: CheckOutRequest): Promise<void> {
-  const { git, ends, reference, worktree } = request;
-  const tree = await filesOf(git, ends.head);
-  const head = tree.filter(({ path }) => isAgentFile(path));
-  const base = withoutConflicts(await filesOf(git, ends.base), tree);
-  const run = (args: readonly string[], options: GitOptions = {}): Promise<void> =>
-    mustRun(git, args, { ...options, env: { GIT_DIR: reference, GIT_WORK_TREE: worktree } });
-  await run(['read-tree', ends.head]);
-  if (head.length + base.length > 0) {
-    await run(['update-index', '-z', '--index-info'], { stdin: [...head.map(removal), ...base.map(entry)].join('') });
-  }
-  await run(['checkout-index', '--all', '--force', '--index']);
-  await copyFile(join(reference, 'index'), join(worktree, '.git', 'index'));
-  await keepAsData(git, head, request.headAgentFiles);
+  const { git, template, reference, worktree } = request;
+  await cp(template.directory, reference, { recursive: true });
+  const env = { GIT_DIR: reference, GIT_WORK_TREE: worktree };
+  await mustRun(git, ['checkout-index', '--all', '--force', '--index'], { env });
+  await cp(reference, join(worktree, '.git'), { recursive: true });
+  await keepAsData(git, template.agentFiles, request.headAgentFiles);
 }
 
 async function mustRun(git: Git, args: readonly string[], options: GitOptions): Promise<void> {

@@ -1,5 +1,5 @@
-/** A repository enters; git directories that share its objects, and nothing else of it, leave. */
-import { copyFile, cp, mkdir, realpath, writeFile } from 'node:fs/promises';
+/** A repository enters; a git directory that shares its objects, and nothing else of it, leaves. */
+import { copyFile, mkdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textOf, type Git } from '../git.js';
 import type { Ends } from '../worktree.js';
@@ -31,30 +31,24 @@ const ATTRIBUTES =
   '* !diff !text !eol !ident !filter !working-tree-encoding !crlf !merge !export-subst !export-ignore\n';
 
 /**
- * Makes the clone's git directory, and a reference of it that the reviewer is not told of, to compare with afterwards.
- * By hand and not by `git clone --shared`, which would refuse shallow sources and ask the source's configuration.
+ * Makes a git directory that clones are copied from, in `directory`. By hand and not by `git clone --shared`, which
+ * would refuse shallow sources and ask the source's configuration.
  */
-export async function makeGitDirectories(
-  git: Git,
-  ends: Ends,
-  directories: { readonly reference: string; readonly clone: string },
-): Promise<void> {
-  const { reference, clone } = directories;
-  await Promise.all(['objects/info', 'objects/pack', 'refs/heads', 'info'].map((name) => make(reference, name)));
+export async function makeGitDirectory(git: Git, ends: Ends, directory: string): Promise<void> {
+  await Promise.all(['objects/info', 'objects/pack', 'refs/heads', 'info'].map((name) => make(directory, name)));
   const refs = [
     [ends.base, 'base'],
     [ends.head, 'head'],
     [ends.mergeBase, 'merge-base'],
   ];
   await Promise.all([
-    writeFile(join(reference, 'HEAD'), `${ends.head}\n`),
-    writeFile(join(reference, 'config'), await configuration(git)),
-    writeFile(join(reference, 'info/attributes'), ATTRIBUTES),
-    writeFile(join(reference, 'objects/info/alternates'), `${await realpath(join(git.repository, 'objects'))}\n`),
-    ...refs.map(([sha = '', name = '']) => writeFile(join(reference, 'refs/heads', name), `${sha}\n`)),
-    copyFile(join(git.repository, 'shallow'), join(reference, 'shallow')).catch(() => undefined),
+    writeFile(join(directory, 'HEAD'), `${ends.head}\n`),
+    writeFile(join(directory, 'config'), await configuration(git)),
+    writeFile(join(directory, 'info/attributes'), ATTRIBUTES),
+    writeFile(join(directory, 'objects/info/alternates'), `${await realpath(join(git.repository, 'objects'))}\n`),
+    ...refs.map(([sha = '', name = '']) => writeFile(join(directory, 'refs/heads', name), `${sha}\n`)),
+    copyFile(join(git.repository, 'shallow'), join(directory, 'shallow')).catch(() => undefined),
   ]);
-  await cp(reference, clone, { recursive: true });
 }
 
 async function make(directory: string, name: string): Promise<void> {
