@@ -6,10 +6,11 @@ import type { Review } from '../domain/review.js';
 import type { FailOn } from '../domain/severity.js';
 import { byEvidence, chooseFix, chooseOrigin, classify, compareText, mergeLocations } from './consolidate/choose.js';
 import { stableKey, uniqueKeys } from './consolidate/identity.js';
-import type { Group } from './consolidate/join.js';
+import type { Group, SecondHome } from './consolidate/join.js';
 import { joinFindings } from './consolidate/join.js';
 import { numberIds, inReportOrder } from './consolidate/order.js';
 import { mergeAssessments, mergeObservations } from './consolidate/points.js';
+import { referencesOf } from './consolidate/references.js';
 import { sift } from './consolidate/set-aside.js';
 import type { Vendors } from './consolidate/severity.js';
 import { settleSeverity } from './consolidate/severity.js';
@@ -34,29 +35,44 @@ export function consolidate(
   const joined = joinFindings(sifted.kept);
   const drafts = joined.groups.map((group) => draftOf(group, options.vendors));
   const order = inReportOrder(drafts);
-  const ids = numberIds(order.map((group) => drafts[group]?.severity ?? 'suggestion'));
-  const idOf = new Map(order.map((group, place) => [group, ids[place] ?? ''] as const));
+  const numbers = numberIds(order.map((group) => drafts[group]?.severity ?? 'suggestion'));
+  const ids = new Map(order.map((group, place) => [group, numbers[place] ?? ''] as const));
   const keys = uniqueKeys(order.map((group) => drafts[group]?.key ?? ''));
-  const related = relatedIds(joined.related, idOf);
-  const alsoIn = new Map<string, string[]>();
-  for (const { member, group } of joined.secondHomes) {
-    alsoIn.set(member, [...(alsoIn.get(member) ?? []), idOf.get(group) ?? ''].sort());
-  }
+  const links = { related: relatedIds(joined.related, ids), alsoIn: alsoInIds(joined.secondHomes, ids) };
+  const references = referencesOf(
+    drafts.flatMap(({ sources }, group) =>
+      sources.map(({ anchored: { finding } }) => ({ ...finding, now: ids.get(group) ?? '' })),
+    ),
+  );
   return {
     findings: order.flatMap((group, place) => {
       const draft = drafts[group];
       if (!draft) return [];
-      const sources = draft.sources.map((source) => ({
-        ...source,
-        alsoIn: alsoIn.get(findingKey(source.anchored.finding)) ?? [],
+      const sources = draft.sources.map(({ anchored }) => ({
+        anchored,
+        alsoIn: links.alsoIn.get(findingKey(anchored.finding)) ?? [],
       }));
-      return [{ ...draft, id: ids[place] ?? '', key: keys[place] ?? '', sources, related: related.get(group) ?? [] }];
+      const body = mergeBodies(
+        sources.map(({ anchored }) => anchored),
+        references,
+      );
+      const related = links.related.get(group) ?? [];
+      return [{ ...draft, id: ids.get(group) ?? '', key: keys[place] ?? '', body, sources, related }];
     }),
     setAside: [...sifted.setAside].sort((a, b) => compareText(firstKey(a.sources), firstKey(b.sources))),
-    observations: mergeObservations(reviews),
-    assessments: mergeAssessments(reviews),
+    observations: mergeObservations(reviews, references),
+    assessments: mergeAssessments(reviews, references),
     feedbackRemarks: reviews.flatMap(({ feedback, reviewer }) => feedback.map((point) => ({ ...point, reviewer }))),
   };
+}
+
+/** Finding key → ids of the other consolidated findings that it speaks of. */
+function alsoInIds(homes: readonly SecondHome[], ids: ReadonlyMap<number, string>): Map<string, string[]> {
+  const alsoIn = new Map<string, string[]>();
+  for (const { member, group } of homes) {
+    alsoIn.set(member, [...(alsoIn.get(member) ?? []), ids.get(group) ?? ''].sort());
+  }
+  return alsoIn;
 }
 
 const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKey(sources[0].anchored.finding) : '');
@@ -76,7 +92,7 @@ function draftOf(group: Group, vendors: Vendors): ConsolidatedFinding {
     contested: settled.contested,
     classification,
     title: chooseTitle(members),
-    body: mergeBodies(members),
+    body: '',
     locations: mergeLocations(members),
     origin,
     fix: chooseFix(members),

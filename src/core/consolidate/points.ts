@@ -2,10 +2,18 @@
 import type { Assessments, MergedConcern, MergedPoint, Observations } from '../../domain/consolidation.js';
 import type { Concern, Point, Review } from '../../domain/review.js';
 import { completeLinkage } from './linkage.js';
+import type { References } from './references.js';
+import { withReportIds } from './references.js';
 import { symbolsOf, wordsOf } from './terms.js';
 import { mergeTexts } from './text.js';
 import type { Vector } from './vector.js';
 import { resemblance, vectorSpace } from './vector.js';
+
+/** A review with the report's ids for its own. */
+interface Referring {
+  readonly review: Review;
+  readonly ids: ReadonlyMap<string, string> | undefined;
+}
 
 interface Said {
   readonly reviewer: string;
@@ -31,31 +39,33 @@ function alikeness(a: Vector | undefined, b: Vector | undefined): number {
   return Math.max(likeness - ALIKE, containment - CONTAINED);
 }
 
-export function mergeAssessments(reviews: readonly Review[]): Assessments {
+export function mergeAssessments(reviews: readonly Review[], references: References): Assessments {
+  const said = reviews.map((review) => ({ review, ids: references.get(review.file) }));
   const numbered = (points: readonly MergedPoint[], letter: string): MergedPoint[] =>
     points.map((point, index) => ({ ...point, id: `${letter}${index + 1}` }));
   return {
     testing: numbered(
-      mergeSection(reviews, (review) => review.testing),
+      mergeSection(said, (review) => review.testing),
       'T',
     ),
     documentation: numbered(
-      mergeSection(reviews, (review) => review.documentation),
+      mergeSection(said, (review) => review.documentation),
       'D',
     ),
-    commitStructure: mergeSection(reviews, (review) => review.commitStructure),
-    limitations: mergeSection(reviews, (review) => review.limitations),
+    commitStructure: mergeSection(said, (review) => review.commitStructure),
+    limitations: mergeSection(said, (review) => review.limitations),
   };
 }
 
-export function mergeObservations(reviews: readonly Review[]): Observations {
+export function mergeObservations(reviews: readonly Review[], references: References): Observations {
+  const said = reviews.map((review) => ({ review, ids: references.get(review.file) }));
   return {
-    concerns: mergeSaid(reviews, (review) => review.concerns).map(concernOf),
-    strengths: mergeSaid(reviews, (review) => review.strengths).map(concernOf),
+    concerns: mergeSaid(said, (review) => review.concerns).map(concernOf),
+    strengths: mergeSaid(said, (review) => review.strengths).map(concernOf),
   };
 }
 
-function mergeSection(reviews: readonly Review[], section: (review: Review) => readonly Point[]): MergedPoint[] {
+function mergeSection(reviews: readonly Referring[], section: (review: Review) => readonly Point[]): MergedPoint[] {
   return mergeSaid(reviews, section).map((group) => ({ id: '', text: textOf(group), reviewers: reviewersOf(group) }));
 }
 
@@ -67,9 +77,11 @@ function concernOf(group: readonly Said[]): MergedConcern {
 }
 
 /** Groups of alike points, most reviewers first, then as the reviews come by name; the fullest text first in each. */
-function mergeSaid(reviews: readonly Review[], section: (review: Review) => readonly Point[]): Said[][] {
+function mergeSaid(reviews: readonly Referring[], section: (review: Review) => readonly Point[]): Said[][] {
   const all = reviews
-    .flatMap((review) => section(review).map((point, index) => saidOf(review, point, index)))
+    .flatMap(({ review, ids }) =>
+      section(review).map((point, index) => saidOf(review, { ...point, text: withReportIds(point.text, ids) }, index)),
+    )
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const { vectors } = vectorSpace(all, ({ terms }) => terms);
   const edges = all.flatMap((left, a) =>

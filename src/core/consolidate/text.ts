@@ -1,5 +1,7 @@
 /** The sources of one consolidated finding enter; its title and its body with every addition attributed leave. */
 import type { AnchoredFinding } from '../../domain/evidence.js';
+import type { References } from './references.js';
+import { withReportIds } from './references.js';
 import { symbolsOf, wordsOf } from './terms.js';
 
 /** Fuller titles than this are not easier to read. */
@@ -26,11 +28,15 @@ const RESTATED = 0.6;
 
 /**
  * The first source's text as written; of the others, by reviewer, the paragraphs that say something new. What is left
- * out is still to be read in the source itself.
+ * out is still to be read in the source itself. `references`: the reviewers' own ids become the report's.
  */
-export function mergeBodies(sources: readonly AnchoredFinding[]): string {
+export function mergeBodies(sources: readonly AnchoredFinding[], references: References): string {
   return mergeTexts(
-    sources.map(({ finding }) => ({ reviewer: finding.reviewer, context: finding.title, text: finding.body })),
+    sources.map(({ finding }) => ({
+      reviewer: finding.reviewer,
+      context: finding.title,
+      text: withReportIds(finding.body, references.get(finding.file)),
+    })),
   );
 }
 
@@ -49,6 +55,7 @@ export function mergeTexts(passages: readonly Passage[]): string {
   const parts = [main.text.trim()];
   for (const other of others) {
     const additions = paragraphsOf(other.text).filter((paragraph) => {
+      if (!stands(paragraph)) return false;
       const terms = [...new Set(termsOf(paragraph))];
       const known = terms.filter((term) => said.has(term)).length;
       if (terms.length < 3 || known / terms.length >= RESTATED) return false;
@@ -58,6 +65,12 @@ export function mergeTexts(passages: readonly Passage[]): string {
     if (additions.length) parts.push(`**${other.reviewer}** adds:`, ...additions);
   }
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Says something without the code around it: no quote, no line that only leads to one, no bare tag or heading. */
+function stands(paragraph: string): boolean {
+  const text = paragraph.trim();
+  return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !/^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
 }
 
 const termsOf = (text: string): string[] => [...wordsOf(text), ...symbolsOf(text)];

@@ -1,0 +1,188 @@
+import { describe, expect, test } from '@jest/globals';
+import { chooseFix, chooseOrigin, classify, mergeLocations } from '../../../src/core/consolidate/choose.js';
+import { stableKey, uniqueKeys } from '../../../src/core/consolidate/identity.js';
+import { mergeAssessments, mergeObservations } from '../../../src/core/consolidate/points.js';
+import { sift } from '../../../src/core/consolidate/set-aside.js';
+import { referencesOf, withReportIds } from '../../../src/core/consolidate/references.js';
+import { chooseTitle, mergeBodies } from '../../../src/core/consolidate/text.js';
+import type { AnchoredFinding } from '../../../src/domain/evidence.js';
+import { anchor, anchored, locationOf, review } from './made.js';
+
+const NONE = new Map<string, Map<string, string>>();
+
+describe('text', () => {
+  const main = anchored({
+    title: '`openStore` leaks the handle on error',
+    body: 'When `readHeader` throws, the handle stays open.',
+  });
+
+  test('a restatement is not repeated, an addition is attributed', () => {
+    const again = anchored({
+      reviewer: 'codex',
+      title: 'Handle leak',
+      body: 'The handle stays open when `readHeader` throws.',
+    });
+    const more = anchored({
+      reviewer: 'gemini',
+      title: 'Handle leak',
+      body: 'The handle stays open.\n\nOn Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
+    });
+    const body = mergeBodies([main, again, more], NONE);
+    expect(body).toBe(
+      'When `readHeader` throws, the handle stays open.\n\n**gemini** adds:\n\n' +
+        'On Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
+    );
+  });
+
+  test("the reviewers' own ids become the report's, but not in code, nor when they are ambiguous", () => {
+    const ids = new Map([['I2', 'C1']]);
+    expect(withReportIds('As in I2 (`I2`), not I3.\n\n```\nI2\n```\n', ids)).toBe(
+      'As in C1 (`I2`), not I3.\n\n```\nI2\n```\n',
+    );
+    const references = referencesOf([
+      { file: 'a.md', id: 'I1', now: 'C1' },
+      { file: 'a.md', id: 'I1', now: 'S1' },
+      { file: 'a.md', id: 'I2', now: 'I4' },
+    ]);
+    expect([...(references.get('a.md') ?? [])]).toEqual([['I2', 'I4']]);
+  });
+
+  test('the clearest title names the code and shares its words with the others', () => {
+    const titles = ['Leak', '`openStore` leaks the file handle on error', 'Handle leak in the store'];
+    expect(chooseTitle(titles.map((title) => anchored({ title })))).toBe(titles[1]);
+  });
+});
+
+describe('choice by evidence', () => {
+  const fixed = (applies: AnchoredFinding['fix']['applies'], diff: string): AnchoredFinding =>
+    anchored({ anchored: { fix: { diff, applies, reason: '', confined: true } } });
+
+  test('a fix that applies wins', () => {
+    const fixes = [fixed('no', 'a'), fixed('offset', 'b'), fixed('applies', 'c'), fixed('none', '')];
+    expect(chooseFix(fixes).diff).toBe('c');
+    expect(chooseFix([fixed('none', ''), fixed('no', 'a')]).diff).toBe('a');
+  });
+
+  test('classification by majority, and git overrules a regression that the change did not touch', () => {
+    const origin = { kind: 'introduced', commit: null, reason: '' } as const;
+    const words = ['gap', 'regression', 'gap'] as const;
+    const sources = words.map((classification, index) => anchored({ reviewer: `r${index}`, classification }));
+    expect(classify(sources, origin).classification).toBe('gap');
+    const old = classify([anchored({ classification: 'regression' })], { ...origin, kind: 'pre-existing' });
+    expect(old.classification).toBe('gap');
+    expect(old.reason).toContain('git');
+  });
+
+  test('the origin of a confirmed place speaks before one that was not checked', () => {
+    const place = { claimed: locationOf('a.ts:3') };
+    const confirmed = anchored({
+      anchored: {
+        anchors: [anchor({ ...place, state: 'verified' })],
+        origin: { kind: 'pre-existing', commit: null, reason: 'blame' },
+      },
+    });
+    expect(chooseOrigin([anchored({}), confirmed]).kind).toBe('pre-existing');
+    expect(chooseOrigin([anchored({})]).kind).toBe('unknown');
+  });
+
+  test('places are named once', () => {
+    const places = mergeLocations([
+      anchored({ at: 'src/a.ts:3-9' }),
+      anchored({ at: 'a.ts:5' }),
+      anchored({ at: 'src/a.ts:40' }),
+    ]);
+    expect(places.map(({ path, lines, primary }) => [path, lines?.start, primary])).toEqual([
+      ['src/a.ts', 3, true],
+      ['src/a.ts', 40, false],
+    ]);
+  });
+});
+
+describe('key', () => {
+  const quotes = [{ code: 'pool.release(connection)', language: 'ts', path: null, line: 3 }];
+  const made = { title: '`runQuery` returns the connection twice', at: 'src/db/pool.ts:10-12', quotes };
+
+  test('survives line shifts, folders and indentation', () => {
+    const moved = {
+      ...made,
+      at: 'lib/db/pool.ts:90',
+      quotes: [{ ...quotes[0], code: '    pool.release( connection )' }],
+    };
+    expect(stableKey(anchored(moved as typeof made))).toBe(stableKey(anchored(made)));
+  });
+
+  test('tells files and quoted lines apart', () => {
+    expect(stableKey(anchored({ ...made, at: 'src/db/other.ts:10' }))).not.toBe(stableKey(anchored(made)));
+    expect(stableKey(anchored({ ...made, quotes: [] }))).not.toBe(stableKey(anchored(made)));
+  });
+
+  test('is made unique in a report', () => {
+    expect(uniqueKeys(['a', 'b', 'a', 'a'])).toEqual(['a', 'b', 'a-2', 'a-3']);
+  });
+});
+
+describe('set aside', () => {
+  const gone = (severity: 'important' | 'suggestion'): AnchoredFinding =>
+    anchored({
+      severity,
+      at: 'src/gone.ts:3',
+      anchored: { anchors: [anchor({ claimed: locationOf('src/gone.ts:3'), state: 'missing' })] },
+    });
+  const options = { failOn: 'important', paths: new Set(['src/here.ts']) } as const;
+
+  test('a path that is neither at head nor at base refutes below fail-on, with evidence only', () => {
+    expect(sift([gone('suggestion')], options).setAside.map(({ kind }) => kind)).toEqual(['refuted']);
+    expect(sift([gone('important')], options).setAside).toEqual([]);
+    expect(sift([gone('suggestion')], { ...options, paths: null }).setAside).toEqual([]);
+    expect(sift([gone('suggestion')], { ...options, paths: new Set(['src/gone.ts']) }).setAside).toEqual([]);
+  });
+
+  test('a draft repeated later is set aside at any severity; one that is not repeated stays', () => {
+    const standing = { kind: 'duplicate', reason: 'an earlier draft' } as const;
+    const draft = anchored({ title: 'Deadlock in `flushAll`', severity: 'critical', line: 3, standing });
+    const last = anchored({ title: 'Deadlock in `flushAll` on shutdown', severity: 'critical', line: 90 });
+    expect(sift([draft, last], options).setAside.map(({ kind }) => kind)).toEqual(['duplicate']);
+    expect(sift([draft], options).kept).toHaveLength(1);
+    const lower = anchored({ title: 'Deadlock in `flushAll` on shutdown', severity: 'suggestion', line: 90 });
+    expect(sift([draft, lower], options).kept).toHaveLength(2);
+  });
+
+  test('never fails the gate, yet no critical is waved away', () => {
+    const note = { kind: 'demoted', to: 'observation', reason: 'says so' } as const;
+    const critical = anchored({ severity: 'critical', standing: note });
+    expect(sift([critical], { ...options, failOn: 'never' }).setAside).toEqual([]);
+  });
+});
+
+describe('other sections', () => {
+  const reviews = [
+    review({
+      reviewer: 'claude',
+      testing: [
+        { text: 'No test covers an empty queue in `drainQueue`; see I1.', line: 3 },
+        { text: 'The retry of `fetchRates` is untested.', line: 4 },
+      ],
+      concerns: [{ text: 'Two modules own the connection pool.', line: 9, scope: 'future' }],
+    }),
+    review({
+      reviewer: 'codex',
+      testing: [{ text: '`drainQueue` has no test with an empty queue.', line: 8 }],
+      concerns: [{ text: 'The connection pool is owned by two modules.', line: 9, scope: 'future' }],
+    }),
+  ];
+
+  test('a point stands once, with those who made it, and names the ids of the report', () => {
+    const references = new Map([['claude-pass-1.md', new Map([['I1', 'C2']])]]);
+    expect(mergeAssessments(reviews, references).testing).toEqual([
+      { id: 'T1', text: 'No test covers an empty queue in `drainQueue`; see C2.', reviewers: ['claude', 'codex'] },
+      { id: 'T2', text: 'The retry of `fetchRates` is untested.', reviewers: ['claude'] },
+    ]);
+    expect(mergeObservations(reviews, NONE).concerns).toMatchObject([
+      { scope: 'future', reviewers: ['claude', 'codex'] },
+    ]);
+  });
+
+  test('the order of the reviews is irrelevant', () => {
+    expect(mergeAssessments([...reviews].reverse(), NONE)).toEqual(mergeAssessments(reviews, NONE));
+  });
+});
