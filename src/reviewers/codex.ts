@@ -139,7 +139,8 @@ function sandboxFailure(items: readonly Json[], result: ProcessResult, task: Tas
     .filter((item) => item['type'] === 'command_execution')
     .map((item) => stringOf(item['aggregated_output']));
   const blocked = outputs.filter((output) => SANDBOX_TROUBLE.test(output));
-  const trouble = blocked[0] ?? SANDBOX_TROUBLE.exec(result.stderr)?.[0];
+  // A sandbox that is ended in the middle of its work complains too.
+  const trouble = blocked[0] ?? (result.ended === null ? SANDBOX_TROUBLE.exec(result.stderr)?.[0] : undefined);
   if (trouble === undefined || blocked.length < outputs.length) return [];
   const { problem } = failure('configuration', trouble, SPEAKER, task);
   return [
@@ -154,7 +155,7 @@ function sandboxFailure(items: readonly Json[], result: ProcessResult, task: Tas
   ];
 }
 
-const SANDBOX_TROUBLE = /bwrap: .{0,200}/i;
+const SANDBOX_TROUBLE = /bwrap: (?=.*(namespace|uid.?map|permission|permitted|privilege)).{0,200}/i;
 
 /** What to do where Codex's sandbox (bubblewrap) cannot make user namespaces. */
 export const SANDBOX_FIX =

@@ -52,7 +52,8 @@ export async function runPass(
   const last = second ?? first;
   const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
-  const troubles = [...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
+  const cause = second && best === second && best.meaning.text.trim() === '' ? causeBehind(first, second) : [];
+  const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
   const failures = troubles.map((failure) => withoutSecrets(failure, context.redact));
   const durationMs = elapsed(context) - startMs;
   news.done(outcome(failures, durationMs));
@@ -67,6 +68,12 @@ export async function runPass(
     ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
     ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0 },
   };
+}
+
+/** A second attempt that only ran into a limit: what made it necessary is the cause. */
+function causeBehind(first: Understood, second: Understood): readonly Failure[] {
+  const limits = ['timeout', 'deadline', 'cancelled'];
+  return second.failures.every((failure) => limits.includes(failure.class)) ? first.failures : [];
 }
 
 /** What a program said last may hold what it was given. */
