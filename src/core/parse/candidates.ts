@@ -21,6 +21,7 @@ export interface Form {
   readonly number: number | null;
 }
 
+const RULE = /^(?:[-*_]\s?){3,}$/;
 const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
 const FIELD =
   /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity|location|file|files|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|behebung|auswirkung|ort|datei|correctif|solución|correção|修复|影响|位置|修正|説明|수정|영향)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
@@ -35,33 +36,45 @@ interface Candidate extends TitleRow {
 
 /** The titles among the rows. `needsProof`: only titles that show by themselves that they are findings. */
 export function findTitles(rows: readonly PartRow[], needsProof: boolean): TitleRow[] {
-  const candidates = rows.flatMap((_, index) => candidateAt(rows, index));
+  const candidates = rows.flatMap((row, index) => candidateAt(rows, row, index, false));
   const strong = candidates.filter((candidate) => candidate.isStrong);
   if (needsProof) return strong.flatMap((candidate) => severalOnOneRow(rows, candidate));
   const chosen = strong.length ? likeThe(strong, candidates) : byStyle(candidates);
-  return chosen.flatMap((candidate) => severalOnOneRow(rows, candidate));
+  const found = chosen.length ? chosen : firstParagraph(rows);
+  return found.flatMap((candidate) => severalOnOneRow(rows, candidate));
 }
 
-function candidateAt(rows: readonly PartRow[], index: number): Candidate[] {
-  const { row, heading } = rows[index] as PartRow;
+/** A part of plain prose is one finding; a paragraph that names a place opens it before one that does not. */
+function firstParagraph(rows: readonly PartRow[]): Candidate[] {
+  const paragraphs: Candidate[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (paragraphs.length >= MAX_PARAGRAPHS) break;
+    paragraphs.push(...candidateAt(rows, row, index, true));
+  }
+  return byStyle(paragraphs);
+}
+
+const MAX_PARAGRAPHS = 200;
+/** A plain paragraph may open a finding only when it begins like this: an id, a tag, a sign, a place, a word and a colon. */
+const PLAIN_LEAD =
+  /^(?:[[(`<]|[A-Z]{1,4}-?\d|\p{Extended_Pictographic}|[\w.@-]*\/|[\w.-]{1,80}:\d|\p{L}{2,14}(?:[ -]\p{L}{2,10})?\s?[:：—–-])/u;
+
+function candidateAt(
+  rows: readonly PartRow[],
+  { row, heading }: PartRow,
+  index: number,
+  withPlain: boolean,
+): Candidate[] {
   if (row.kind !== 'text') return [];
   const form = formOf(rows, index);
+  if (form === null || (form.kind === 'plain' && !withPlain && !PLAIN_LEAD.test(row.text))) return [];
   const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
   const text = whole.text.replace(MARKER, '');
-  if (form === null || isField(text) || saysNone(text) || /^[>|]/.test(text) || /^(?:[-*_]\s?){3,}$/.test(text))
-    return [];
+  if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100))) return [];
   const title = parseTitle(text);
-  if (title.title === '' && title.rest === '') return [];
-  return [
-    {
-      index,
-      last: whole.last,
-      ordinal: 0,
-      title,
-      form,
-      isStrong: isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id))),
-    },
-  ];
+  if (title.title === '' && title.rest === '' && title.places.length === 0) return [];
+  const isStrong = isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id)));
+  return [{ index, last: whole.last, ordinal: 0, title, form, isStrong }];
 }
 
 function isLetterId(id: string | null): boolean {
@@ -87,7 +100,9 @@ function isOpenBold(text: string): boolean {
 }
 
 function formOf(rows: readonly PartRow[], index: number): Form | null {
-  const { row, heading } = rows[index] as PartRow;
+  const entry = rows[index];
+  if (!entry) return null;
+  const { row, heading } = entry;
   if (heading) return { kind: 'heading', level: heading.depth, number: null };
   const marker = MARKER.exec(row.text);
   if (marker)
@@ -98,7 +113,7 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
     };
   const before = rows[index - 1]?.row;
   const isBlockStart =
-    before?.kind !== 'text' || rows[index - 1]?.heading != null || /^(?:[-*_]\s?){3,}$/.test(before.text);
+    before?.kind !== 'text' || Boolean(rows[index - 1]?.heading) || RULE.test(before.text.slice(0, 100));
   if (!isBlockStart) return null;
   return {
     kind: /^(?:\*\*|__|`?[CIS]\d{1,3}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
@@ -110,10 +125,10 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
 /** Strong titles, and those that are set out like them and name a place. */
 function likeThe(strong: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
   const margin = Math.min(...strong.map(({ form }) => (form.kind === 'heading' ? 0 : form.level)));
-  const first = strong[0] as Candidate;
+  const [first] = strong;
   return candidates.filter((candidate) => {
     const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;
-    if (candidate.isStrong) return !isNested;
+    if (candidate.isStrong || !first) return !isNested;
     return (
       sameForm(candidate.form, first.form) &&
       candidate.title.isBold === first.title.isBold &&

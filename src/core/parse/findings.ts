@@ -20,44 +20,40 @@ export interface Reading {
 /** The findings of one part. `needsProof`: the part is not about findings; only rows that show by themselves what they are count. */
 export function readFindings(reading: Reading, part: Part, needsProof: boolean): Finding[] {
   const { rows } = part;
-  const titles = withoutFileGroups(findTitles(rows, needsProof));
+  const titles = findTitles(rows, needsProof).filter((title) => !isFileHeading(title));
+  const breaks = headingBreaks(rows);
+  let passed = -1;
   return titles.map((title, order) => {
-    const next = titles.find((other, at) => at > order && other.index > title.index);
-    const group = groupAbove(rows, title.index);
-    const below =
-      title.ordinal > 0 || titles[order + 1]?.index === title.index
-        ? []
-        : rows.slice(title.last + 1, next?.index ?? rows.length);
-    return finding(reading, part, title, { below: untilNextGroup(below), group });
+    while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;
+    const next = titles[order + 1];
+    const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
+    const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
+    const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
+    const above = breaks[passed]?.index === title.index ? breaks[passed - 1] : breaks[passed];
+    return finding(reading, part, title, { below, group: above?.file ?? null });
   });
 }
 
-/** `### src/a.go` heads a group of findings and is none itself, when titles of another form follow. */
-function withoutFileGroups(titles: readonly TitleRow[]): TitleRow[] {
-  return titles.filter(
-    ({ title, form }) => !(form.kind === 'heading' && title.title === '' && title.places.length > 0),
-  );
+/** A heading in a part; `file` when it says nothing but a path: then it heads the findings below it. */
+interface Break {
+  readonly index: number;
+  readonly file: Location | null;
 }
 
-function groupAbove(rows: readonly PartRow[], index: number): Location | null {
-  for (let at = index - 1; at >= Math.max(0, index - 400); at -= 1) {
-    const heading = rows[at]?.heading;
-    if (heading) {
-      const title = parseTitle(heading.text);
-      return title.title === '' ? (title.places[0] ?? null) : null;
-    }
-  }
-  return null;
+/** How many headings below a title are looked at for the next file. */
+const MAX_HEADINGS_IN_BODY = 50;
+
+function headingBreaks(rows: readonly PartRow[]): Break[] {
+  return rows.flatMap(({ heading }, index) => (heading ? [{ index, file: fileOf(parseTitle(heading.text)) }] : []));
 }
 
-/** A heading that is only a file's name ends the finding above it. */
-function untilNextGroup(rows: readonly PartRow[]): PartRow[] {
-  const end = rows.findIndex(({ heading }) => {
-    if (!heading) return false;
-    const title = parseTitle(heading.text);
-    return title.title === '' && title.places.length > 0;
-  });
-  return rows.slice(0, end < 0 ? undefined : end);
+function fileOf(title: Title): Location | null {
+  return title.title === '' ? (title.places[0] ?? null) : null;
+}
+
+/** `### src/a.go` heads a group of findings and is none itself. */
+function isFileHeading({ title, form }: TitleRow): boolean {
+  return form.kind === 'heading' && fileOf(title) !== null;
 }
 
 interface Below {

@@ -49,13 +49,13 @@ function html(text: string): Heading | null {
 }
 
 function setext(rows: readonly Row[], index: number): Heading | null {
-  const row = rows[index] as Row;
+  const text = rows[index]?.text ?? '';
   const under = rows[index + 1];
   const before = rows[index - 1];
-  if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(row.text))
+  if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(text))
     return null;
-  if (before !== undefined && before.kind === 'text' && !headingLike(before.text)) return null;
-  return heading(under.text.startsWith('=') ? 1 : 2, row.text);
+  if (before?.kind === 'text' && !headingLike(before.text)) return null;
+  return heading(under.text.startsWith('=') ? 1 : 2, text);
 }
 
 function headingLike(text: string): boolean {
@@ -79,7 +79,8 @@ function bold(text: string): Heading | null {
 
 /** `Critical Issues:`, `FINDINGS`, `Verdict: Approve` between blank lines. */
 function plain(rows: readonly Row[], index: number): Heading | null {
-  const text = (rows[index] as Row).text;
+  const text = rows[index]?.text ?? '';
+  if (!/^[^:：]{2,64}[:：]/.test(text) && !/^[^\p{Ll}]{4,64}$/u.test(text)) return null;
   const match = /^([\p{L}\p{Emoji_Presentation}][\p{L}\p{N} &/'’()🔴🟠🟡🟢🔵-]{2,60})(:|：)?\s*(.*)$/u.exec(
     text.slice(0, 400),
   );
@@ -89,7 +90,7 @@ function plain(rows: readonly Row[], index: number): Heading | null {
     match[2] === undefined && match[3] === '' && label === label.toUpperCase() && /[A-Z]{4}/.test(label);
   if (match[2] === undefined && !isShouted) return null;
   const before = rows[index - 1];
-  if (before !== undefined && before.kind === 'text') return null;
+  if (before?.kind === 'text') return null;
   const found = heading(PSEUDO_DEPTH, label, match[3] ?? '');
   return found.section && opensWith(found, found.inline) ? found : null;
 }

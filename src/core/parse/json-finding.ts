@@ -137,24 +137,18 @@ function gradeOf(node: JsonNode): Grade | null {
 function placesOf(node: JsonNode, depth = 0): Location[] {
   if (depth > 3) return [];
   if (node.kind === 'value') return placesIn(textOf(node) ?? '', 'place');
-  const nested = [
-    ...itemsOf(field(node, 'locations', 'places', 'files')),
-    ...[field(node, 'codelocation', 'location', 'where')]
-      .filter((one) => one?.kind === 'object' || one?.kind === 'array')
-      .flatMap((one) => (one?.kind === 'array' ? one.items : [one])),
-  ];
+  const place = field(node, 'codelocation', 'location', 'where');
+  const inside = place?.kind === 'object' ? [place] : itemsOf(place);
+  const nested = [...itemsOf(field(node, 'locations', 'places', 'files')), ...inside].flatMap((one) =>
+    placesOf(one, depth + 1),
+  );
   const path = textField(node, ...PATH.filter((name) => field(node, name)?.kind === 'value'));
-  if (path === null) return nested.flatMap((one) => (one ? placesOf(one, depth + 1) : []));
+  if (path === null) return nested;
   const own = placesIn(path, 'place');
-  const lines = linesOf(node);
+  const ranges = own.some((one) => one.lines !== null) ? [] : linesOf(node);
   const named = own[0]?.path ?? path.trim();
-  const places =
-    own.some((place) => place.lines !== null) || !lines.length
-      ? own.length
-        ? own
-        : [{ path: named, lines: null }]
-      : lines.map((range) => ({ path: named, lines: range }));
-  return [...places, ...nested.flatMap((one) => (one ? placesOf(one, depth + 1) : []))];
+  const plain = own.length ? own : [{ path: named, lines: null }];
+  return [...(ranges.length ? ranges.map((lines) => ({ path: named, lines })) : plain), ...nested];
 }
 
 function linesOf(node: JsonNode): { start: number; end: number }[] {
@@ -179,10 +173,11 @@ function quotesOf(node: JsonNode): Quote[] {
   const text = textOf(code);
   if (code === null || text === null || text.trim() === '') return [];
   const fence = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text);
+  const language = fence?.[1] ?? '';
   return [
     {
       code: fence?.[2] ?? text,
-      language: fence?.[1] ? fence[1] : textField(node, 'language'),
+      language: language === '' ? textField(node, 'language') : language,
       path: null,
       line: code.line,
     },

@@ -14,6 +14,8 @@ const TAB = 4;
 /** How many levels of `>` around a whole review are taken off. */
 const MAX_QUOTE_LEVELS = 8;
 const MOSTLY = 0.9;
+/** Of a longer run of blank lines the rest says nothing: not even code is quoted with it. */
+const MAX_BLANKS = 8;
 
 /** Lines by line feed (or carriage return where there is no line feed). */
 export function splitLines(text: string): string[] {
@@ -24,10 +26,18 @@ export function splitLines(text: string): string[] {
 
 /** The lines with their indentation measured; quoting that runs through the whole review, and alerts, are taken off. */
 export function readLines(text: string): Line[] {
-  return unquoteAlerts(unquoteAll(splitLines(text))).map((raw, index) => measure(raw, index + 1));
+  const lines: Line[] = [];
+  let blanks = 0;
+  unquoteAlerts(unquoteAll(splitLines(text))).forEach((raw, index) => {
+    const line = measure(raw, index + 1);
+    blanks = line.text === '' ? blanks + 1 : 0;
+    if (blanks <= MAX_BLANKS) lines.push(line);
+  });
+  return lines;
 }
 
 function measure(raw: string, number: number): Line {
+  if (raw === '') return { number, text: '', indent: 0, raw };
   let indent = 0;
   let at = 0;
   for (; at < raw.length; at += 1) {
@@ -59,6 +69,7 @@ const ALERT = /^\s{0,3}>\s?\[!\w{1,20}\]/;
 
 /** GitHub's `> [!WARNING]` blocks carry whole findings: their lines are text, not a quotation. */
 function unquoteAlerts(lines: string[]): string[] {
+  if (!lines.some((line) => ALERT.test(line))) return lines;
   let inAlert = false;
   return lines.map((line) => {
     inAlert = ALERT.test(line) || (inAlert && /^\s{0,3}>/.test(line));

@@ -18,7 +18,7 @@ export function readMarkdown(source: ReviewText): Review {
   const rows = readRows(readLines(source.text));
   const parts = outline(rows);
   const reading: Reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-  const { findings, parts: last } = settleDrafts(parts, (part) => findingsOf(reading, part, parts));
+  const { findings, parts: last } = settleDrafts(parts, (part) => findingsOf(reading, part));
   const coverage = pick(last, 'coverage').flatMap(readCoverage);
   return {
     reviewer: source.reviewer,
@@ -55,14 +55,14 @@ const WITHOUT_FINDINGS: readonly PartKind[] = [
   'limitations',
 ];
 
-function findingsOf(reading: Reading, part: Part, parts: readonly Part[]): Finding[] {
+function findingsOf(reading: Reading, part: Part): Finding[] {
   if (part.kind === 'findings') return readFindings(reading, part, false);
   if (WITHOUT_FINDINGS.includes(part.kind)) return [];
-  return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding, parts));
+  return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding));
 }
 
 /** Testing and design points that carry ids of their own (`T1`, `D2`) are no findings. */
-function isPointOfOwnPart(part: Part, finding: Finding, _parts: readonly Part[]): boolean {
+function isPointOfOwnPart(part: Part, finding: Finding): boolean {
   if (part.kind === 'preamble' || part.kind === 'unknown' || part.kind === 'topic' || part.kind === 'verdict')
     return false;
   return finding.severityFrom === 'default' || finding.id === null;

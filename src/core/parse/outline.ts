@@ -39,15 +39,15 @@ export function outline(rows: readonly Row[]): Part[] {
   const usesHeadings = rows.some(
     (row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section,
   );
-  const parts: Building[] = [start('preamble', null, null, null)];
+  let part = start('preamble', null, null, null);
+  const parts: Building[] = [part];
   let skip = -1;
   rows.forEach((row, index) => {
     if (index === skip) return;
-    const part = parts.at(-1) as Building;
     const heading = row.kind === 'text' ? headingAt(rows, index) : null;
     if (heading && isSetext(rows, index)) skip = index + 1;
     const next = heading ? opened(part, heading, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) }) : null;
-    if (next) parts.push(next);
+    if (next) parts.push((part = next));
     else {
       if (heading && heading.depth < PSEUDO_DEPTH && isFindingTitle(part, heading)) part.titleDepth = heading.depth;
       part.hasContent ||= row.kind !== 'blank' && row.kind !== 'hidden';
@@ -68,7 +68,7 @@ function isSetext(rows: readonly Row[], index: number): boolean {
 
 function isBlockStart(rows: readonly Row[], index: number): boolean {
   const before = rows[index - 1];
-  return before === undefined || before.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
+  return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
 
 interface Around {

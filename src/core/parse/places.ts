@@ -102,7 +102,7 @@ function placeList(content: string, surroundings: Surroundings): Location[] | nu
 function spacedPath(content: string): PlaceMatch | null {
   const match = /^([\w@.~+\-/\\]+(?: [\w@.~+\-/\\()]+){1,6}\.[A-Za-z]{1,5})(?=$|:\d|#L)/.exec(content.slice(0, 400));
   const path = match?.[1];
-  if (path === undefined || !path.includes('/')) return null;
+  if (!path?.includes('/')) return null;
   const ranges = rangesAt(content, path.length);
   return { places: located(path, ranges?.ranges ?? []), end: ranges?.end ?? path.length };
 }

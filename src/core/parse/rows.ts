@@ -45,17 +45,16 @@ export function readRows(lines: readonly Line[]): Row[] {
   const scan = scanLines(lines);
   const rows: Row[] = [];
   const wrappers: Fence[] = [];
-  for (let at = 0; at < lines.length;) {
+  for (let line = lines[0], at = 0; line; at = rows.length, line = lines[at]) {
     const fence = scan.fences[at] ?? null;
-    if (!fence) rows.push(plainRow(lines[at] as Line));
+    if (!fence) rows.push(plainRow(line));
     else if (closesWrapper(scan, at, fence, wrappers)) {
       wrappers.pop();
-      rows.push({ ...(lines[at] as Line), kind: 'hidden', block: null });
+      rows.push(rowOf(line, 'hidden'));
     } else if (opensWrapper(scan, at, fence)) {
       wrappers.push(fence);
-      rows.push({ ...(lines[at] as Line), kind: 'hidden', block: null });
+      rows.push(rowOf(line, 'hidden'));
     } else pushBlock(scan, at, fence, rows);
-    at = rows.length;
   }
   return hideComments(rows);
 }
@@ -69,6 +68,7 @@ function scanLines(lines: readonly Line[]): Scan {
 }
 
 function fenceOf(text: string): Fence | null {
+  if (!text.includes('```') && !text.includes('~~~')) return null;
   const match = text.length < 300 || /^(?:`{3,}|~{3,})$/.test(text) ? FENCE.exec(text) : null;
   const ticks = match?.[1];
   if (!match || ticks === undefined) return null;
@@ -78,7 +78,7 @@ function fenceOf(text: string): Fence | null {
 const TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*)/;
 
 function markOf(text: string): Mark {
-  if (text.length > 300) return null;
+  if (text.length > 300 || text.length < 4 || !/^(?:[#*CIS]|[-+\d])/.test(text)) return null;
   if (TITLE.test(text)) return 'opening';
   const heading = /^#{2,6}\s+(.+)$/.exec(text)?.[1] ?? /^\*\*([^*]{4,60})\*\*:?$/.exec(text)?.[1];
   const section = heading === undefined ? null : sectionOf(heading);
@@ -87,8 +87,9 @@ function markOf(text: string): Mark {
 }
 
 function plainRow(line: Line): Row {
+  if (line.text === '') return rowOf(line, 'blank');
   const isHidden = /^<\/?(?:details|div|p|center|br|hr)\b[^>]{0,200}>$/i.test(line.text) || isClosingLine(line.text);
-  return { ...line, kind: line.text === '' ? 'blank' : isHidden ? 'hidden' : 'text', block: null };
+  return rowOf(line, isHidden ? 'hidden' : 'text');
 }
 
 /** A fence that holds review text, not code: a mark of a review follows before any other fence. */
@@ -122,11 +123,15 @@ function closesWrapper(
 
 function pushBlock(scan: Scan, at: number, fence: Fence, rows: Row[]): void {
   const { to, closed } = blockEnd(scan, at, fence);
-  const last = closed ? to : to - 1;
-  rows.push({ ...(scan.lines[at] as Line), kind: 'fence', block: { info: fence.info, from: at + 1, to, last } });
-  for (let index = at + 1; index < to; index += 1)
-    rows.push({ ...(scan.lines[index] as Line), kind: 'code', block: null });
-  if (closed) rows.push({ ...(scan.lines[to] as Line), kind: 'fence', block: null });
+  const block = { info: fence.info, from: at + 1, to, last: closed ? to : to - 1 };
+  scan.lines.slice(at, closed ? to + 1 : to).forEach((line, offset) => {
+    const isFence = offset === 0 || at + offset === to;
+    rows.push(rowOf(line, isFence ? 'fence' : 'code', offset === 0 ? block : null));
+  });
+}
+
+function rowOf({ number, text, indent, raw }: Line, kind: Row['kind'], block: CodeBlock | null = null): Row {
+  return { number, text, indent, raw, kind, block };
 }
 
 /** Where a block ends: at its closing fence; else, never closed, before the next fence that opens one, the next mark, or prose. */
@@ -170,17 +175,20 @@ function trimBlank(lines: readonly Line[], at: number, end: number): number {
 }
 
 /** HTML comments that stand on lines of their own are not read; one that never ends is text. */
-function hideComments(rows: Row[]): Row[] {
-  const hidden = new Set<number>();
-  let lastEnd = rows.length;
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const row = rows[at] as Row;
-    if (row.kind !== 'text') continue;
-    if (row.text.endsWith('-->')) lastEnd = at;
-    if (row.text.startsWith('<!--') && lastEnd < rows.length)
-      for (let index = at; index <= lastEnd; index += 1) hidden.add(index);
-  }
-  return hidden.size
-    ? rows.map((row, index) => (hidden.has(index) && row.kind === 'text' ? { ...row, kind: 'hidden' } : row))
-    : rows;
+function hideComments(rows: readonly Row[]): Row[] {
+  let end = rows.findLastIndex((row) => row.kind === 'text' && row.text.endsWith('-->'));
+  if (end < 0) return [...rows];
+  const lastEnd = end;
+  end = -1;
+  return rows.map((row, index) => {
+    if (row.kind !== 'text') return row;
+    const isInside = index <= end;
+    if (!isInside && index <= lastEnd && row.text.startsWith('<!--')) end = endOfComment(rows, index, lastEnd);
+    return isInside || index <= end ? { ...row, kind: 'hidden' } : row;
+  });
+}
+
+function endOfComment(rows: readonly Row[], from: number, last: number): number {
+  for (let at = from; at < last; at += 1) if (rows[at]?.kind === 'text' && rows[at]?.text.endsWith('-->')) return at;
+  return last;
 }

@@ -56,7 +56,7 @@ export function parseTitle(line: string): Title {
     ...tag,
     title: cleanTitle(split.title),
     places: distinctPlaces(places),
-    mentions: placesIn(split.title),
+    mentions: places.length ? [] : placesIn(split.title),
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
     isBold,
     hasPlace: places.length > 0,
@@ -165,5 +165,5 @@ export function cleanTitle(text: string): string {
 function balanced(text: string): string {
   const ticks = text.split('`').length - 1;
   const one = ticks % 2 === 1 ? text.replace(/^`|`$/, '') : text;
-  return /\($/.test(one) ? one.slice(0, -1) : one;
+  return one.endsWith('(') ? one.slice(0, -1) : one;
 }
