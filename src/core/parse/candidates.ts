@@ -61,7 +61,7 @@ const PLAIN_LEAD =
 
 function candidateAt(
   rows: readonly PartRow[],
-  { row, heading }: PartRow,
+  { row, heading, title: known }: PartRow,
   index: number,
   withPlain: boolean,
 ): Candidate[] {
@@ -71,7 +71,7 @@ function candidateAt(
   const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
   const text = whole.text.replace(MARKER, '');
   if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100))) return [];
-  const title = parseTitle(text);
+  const title = known ?? parseTitle(text);
   if (title.title === '' && title.rest === '' && title.places.length === 0) return [];
   const isStrong = isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id)));
   return [{ index, last: whole.last, ordinal: 0, title, form, isStrong }];
@@ -99,6 +99,10 @@ function isOpenBold(text: string): boolean {
   return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
 }
 
+/** A title that needs no blank line above: bold with an id or a severity in brackets. */
+const SHOWS_ITSELF =
+  /^(?:\*\*\[?[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
+
 function formOf(rows: readonly PartRow[], index: number): Form | null {
   const entry = rows[index];
   if (!entry) return null;
@@ -113,7 +117,10 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
     };
   const before = rows[index - 1]?.row;
   const isBlockStart =
-    before?.kind !== 'text' || Boolean(rows[index - 1]?.heading) || RULE.test(before.text.slice(0, 100));
+    before?.kind !== 'text' ||
+    SHOWS_ITSELF.test(row.text) ||
+    Boolean(rows[index - 1]?.heading) ||
+    RULE.test(before.text.slice(0, 100));
   if (!isBlockStart) return null;
   return {
     kind: /^(?:\*\*|__|`?[CIS]\d{1,3}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',

@@ -7,7 +7,7 @@ import { findTitles, type TitleRow } from './candidates.js';
 import type { Part, PartRow } from './outline.js';
 import { distinctPlaces, placesIn } from './places.js';
 import type { Row } from './rows.js';
-import { cleanTitle, parseTitle, type Title } from './title.js';
+import { cleanTitle, type Title } from './title.js';
 import { severityOf, severityOfId, type Grade, type Scale } from './words.js';
 
 /** What all findings of one review are read with. */
@@ -44,7 +44,7 @@ interface Break {
 const MAX_HEADINGS_IN_BODY = 50;
 
 function headingBreaks(rows: readonly PartRow[]): Break[] {
-  return rows.flatMap(({ heading }, index) => (heading ? [{ index, file: fileOf(parseTitle(heading.text)) }] : []));
+  return rows.flatMap(({ title }, index) => (title ? [{ index, file: fileOf(title) }] : []));
 }
 
 function fileOf(title: Title): Location | null {

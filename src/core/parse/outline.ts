@@ -2,7 +2,7 @@
 import { headingAt, PSEUDO_DEPTH, type Heading } from './headings.js';
 import type { Row } from './rows.js';
 import type { SectionKind } from './sections.js';
-import { isStrongTitle, parseTitle } from './title.js';
+import { isStrongTitle, parseTitle, type Title } from './title.js';
 import type { Grade } from './words.js';
 
 /** `preamble`: before any heading; `unknown`: under a heading that names no part we know. */
@@ -12,6 +12,8 @@ export interface PartRow {
   readonly row: Row;
   /** The row is a heading of this depth inside the part: a finding's title, a file, a label. */
   readonly heading: Heading | null;
+  /** Of a heading: what it says as a finding's title. */
+  readonly title: Title | null;
 }
 
 export interface Part {
@@ -46,19 +48,22 @@ export function outline(rows: readonly Row[]): Part[] {
     if (index === skip) return;
     const heading = row.kind === 'text' ? headingAt(rows, index) : null;
     if (heading && isSetext(rows, index)) skip = index + 1;
-    const next = heading ? opened(part, heading, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) }) : null;
+    const title = heading && heading.depth < PSEUDO_DEPTH ? parseTitle(heading.text) : null;
+    const next = heading
+      ? opened(part, { heading, title }, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) })
+      : null;
     if (next) parts.push((part = next));
     else {
-      if (heading && heading.depth < PSEUDO_DEPTH && isFindingTitle(part, heading)) part.titleDepth = heading.depth;
+      if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
       part.hasContent ||= row.kind !== 'blank' && row.kind !== 'hidden';
-      part.rows.push({ row, heading: heading && heading.depth < PSEUDO_DEPTH ? heading : null });
+      part.rows.push({ row, heading: title ? heading : null, title });
     }
   });
   return parts;
 }
 
 function start(kind: PartKind, grade: Grade | null, heading: Heading | null, at: Row | null): Building {
-  const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null }] : [];
+  const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null, title: null }] : [];
   return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
 }
 
@@ -71,19 +76,24 @@ function isBlockStart(rows: readonly Row[], index: number): boolean {
   return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
 
+interface Headed {
+  readonly heading: Heading;
+  readonly title: Title | null;
+}
+
 interface Around {
   readonly usesHeadings: boolean;
   readonly isBlockStart: boolean;
 }
 
 /** The part that a heading opens here, or null when it stays inside the current one. */
-function opened(part: Building, heading: Heading, row: Row, around: Around): Building | null {
+function opened(part: Building, { heading, title }: Headed, row: Row, around: Around): Building | null {
   const { section } = heading;
   if (section && isSectionHere(part, heading, around)) {
     const grade = section.grade ?? (section.kind === 'findings' ? null : section.grade);
     return start(section.kind, grade, heading, row);
   }
-  if (section || heading.depth === PSEUDO_DEPTH || !endsPart(part, heading)) return null;
+  if (section || heading.depth === PSEUDO_DEPTH || !title || !endsPart(part, heading, title)) return null;
   return start('unknown', null, heading, row);
 }
 
@@ -106,16 +116,16 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
 }
 
 /** A heading that names no part ends the current one, unless it is a finding's title or a label below it. */
-function endsPart(part: Building, heading: Heading): boolean {
+function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
   if (part.kind !== 'findings' && part.kind !== 'topic')
-    return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(parseTitle(heading.text));
-  if (heading.depth > own || isFindingTitle(part, heading)) return false;
+    return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(title);
+  if (heading.depth > own || isFindingTitle(part, heading, title)) return false;
   return part.hasContent && part.titleDepth !== heading.depth;
 }
 
-function isFindingTitle(part: Building, heading: Heading): boolean {
+function isFindingTitle(part: Building, heading: Heading, title: Title): boolean {
   if (part.kind !== 'findings' && part.kind !== 'topic') return false;
-  if (isStrongTitle(parseTitle(heading.text)) || parseTitle(heading.text).places.length > 0) return true;
+  if (isStrongTitle(title) || title.places.length > 0) return true;
   return part.hasContent ? part.titleDepth === heading.depth : heading.depth >= (part.heading?.depth ?? 0);
 }

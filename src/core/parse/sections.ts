@@ -227,11 +227,15 @@ function findingsHeading(plain: string): SectionName | null {
   return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }
 
+/** Whether any rule's name stands in the heading: most headings name none. */
+const ANY_NAME = new RegExp(RULES.map(({ names }) => names.source).join('|'), 'u');
+
 function namedHeading(plain: string): SectionName | null {
-  if (wordsOf(plain).length > 8) return null;
+  const { length } = wordsOf(plain);
+  if (length > 8 || !ANY_NAME.test(plain)) return null;
   for (const { kind, names, beside } of RULES) {
     const rest = wordsOf(plain.replace(names, ' '));
-    if (rest.length === wordsOf(plain).length) continue;
+    if (rest.length === length) continue;
     if (rest.every((word) => FILLERS.has(word) || beside.has(word) || /^\d+$/.test(word))) return { kind, grade: null };
   }
   return null;
