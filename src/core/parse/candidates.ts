@@ -72,7 +72,8 @@ function candidateAt(
   const text = whole.text.replace(MARKER, '');
   if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100))) return [];
   const title = known ?? parseTitle(text);
-  if (title.title === '' && title.rest === '' && title.places.length === 0) return [];
+  const isFileHeading = heading !== null && title.title === '' && title.places.length > 0;
+  if (isFileHeading || (title.title === '' && title.rest === '' && title.places.length === 0)) return [];
   const isStrong = isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id)));
   return [{ index, last: whole.last, ordinal: 0, title, form, isStrong }];
 }

@@ -59,7 +59,7 @@ export function reviewOf(
 export function titleAndBody(message: string): { readonly title: string; readonly body: string } {
   const text = message.trim();
   const [first = ''] = text.split('\n');
-  const sentence = /^.{12,200}?[^\s.][.!?。](?=\s|$)/u.exec(first.slice(0, 400))?.[0] ?? first.slice(0, 200);
+  const sentence = /^.{6,200}?[^\s.][.!?。](?=\s|$)/u.exec(first.slice(0, 400))?.[0] ?? first.slice(0, 200);
   const title = sentence.replace(/\s+/g, ' ').replace(/[.:\s]+$/, '');
   return { title, body: text === sentence || text === title ? '' : text };
 }

@@ -10,13 +10,16 @@ export interface Settled {
 }
 
 /** Reads every part and decides which draft of the review is its last full one. */
-export function settleDrafts(parts: readonly Part[], read: (part: Part) => readonly Finding[]): Settled {
-  const drafts = splitDrafts(parts).map((group) => ({ parts: group, findings: group.flatMap(read) }));
+export function settleDrafts(parts: readonly Part[], read: (draft: readonly Part[]) => readonly Finding[]): Settled {
+  const drafts = splitDrafts(parts).map((group) => ({ parts: group, findings: read(group) }));
   const last = drafts.findLast((draft) => draft.findings.length > 0) ?? drafts.at(-1);
   if (!last) return { findings: [], parts: [] };
   const earlier = drafts.slice(0, drafts.indexOf(last));
   const findings = [
-    ...earlier.flatMap((draft) => draft.findings.map((finding) => markRestated(finding, last.findings))),
+    ...markAll(
+      earlier.flatMap((draft) => draft.findings),
+      last.findings,
+    ),
     ...last.findings,
   ];
   return {
@@ -56,16 +59,22 @@ function missingFrom(last: readonly Part[], earlier: readonly Part[]): Part[] {
   );
 }
 
-function markRestated(finding: Finding, last: readonly Finding[]): Finding {
-  const again = last.find((other) => restates(other, finding));
-  if (!again) return finding;
-  return {
-    ...finding,
-    standing: { kind: 'duplicate', reason: `a draft: the review says it again in line ${String(again.line)}` },
-  };
+/** Beyond so many comparisons only equal titles count as restated. */
+const MAX_COMPARISONS = 250_000;
+
+function markAll(earlier: readonly Finding[], last: readonly Finding[]): Finding[] {
+  const byTitle = new Map(last.map((finding) => [finding.title, finding]));
+  const isFew = earlier.length * last.length <= MAX_COMPARISONS;
+  return earlier.map((finding) => {
+    const again = byTitle.get(finding.title) ?? (isFew ? last.find((other) => restates(other, finding)) : undefined);
+    if (!again) return finding;
+    const reason = `a draft: the review says it again in line ${String(again.line)}`;
+    return { ...finding, standing: { kind: 'duplicate', reason } };
+  });
 }
 
-function restates(a: Finding, b: Finding): boolean {
+/** Whether two findings of one review say the same. */
+export function restates(a: Finding, b: Finding): boolean {
   const likeness = jaccard(wordsOf(a.title), wordsOf(b.title));
   return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
 }

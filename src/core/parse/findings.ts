@@ -7,6 +7,7 @@ import { findTitles, type TitleRow } from './candidates.js';
 import type { Part, PartRow } from './outline.js';
 import { distinctPlaces, placesIn } from './places.js';
 import type { Row } from './rows.js';
+import { listedFindings } from './table.js';
 import { cleanTitle, type Title } from './title.js';
 import { severityOf, severityOfId, type Grade, type Scale } from './words.js';
 
@@ -20,7 +21,7 @@ export interface Reading {
 /** The findings of one part. `needsProof`: the part is not about findings; only rows that show by themselves what they are count. */
 export function readFindings(reading: Reading, part: Part, needsProof: boolean): Finding[] {
   const { rows } = part;
-  const titles = findTitles(rows, needsProof).filter((title) => !isFileHeading(title));
+  const titles = findTitles(rows, needsProof);
   const breaks = headingBreaks(rows);
   let passed = -1;
   return titles.map((title, order) => {
@@ -32,6 +33,26 @@ export function readFindings(reading: Reading, part: Part, needsProof: boolean):
     const above = breaks[passed]?.index === title.index ? breaks[passed - 1] : breaks[passed];
     return finding(reading, part, title, { below, group: above?.file ?? null });
   });
+}
+
+/** The findings listed in tables of one part. */
+export function readListed({ source, scale }: Reading, part: Part, needsProof: boolean): Finding[] {
+  return listedFindings(part, needsProof).map(({ line, title, grade, rest, fix }) => ({
+    reviewer: source.reviewer,
+    pass: source.pass,
+    file: source.file,
+    line,
+    ordinal: 0,
+    id: title.id,
+    ...severity([grade], part.grade, title.id, scale),
+    classification: title.classification,
+    title: title.title,
+    body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
+    locations: [...title.places],
+    quotes: [],
+    fix: fix === '' ? null : { text: fix, diffs: [] },
+    standing: standing(title.demotion),
+  }));
 }
 
 /** A heading in a part; `file` when it says nothing but a path: then it heads the findings below it. */
@@ -49,11 +70,6 @@ function headingBreaks(rows: readonly PartRow[]): Break[] {
 
 function fileOf(title: Title): Location | null {
   return title.title === '' ? (title.places[0] ?? null) : null;
-}
-
-/** `### src/a.go` heads a group of findings and is none itself. */
-function isFileHeading({ title, form }: TitleRow): boolean {
-  return form.kind === 'heading' && fileOf(title) !== null;
 }
 
 interface Below {
@@ -107,12 +123,21 @@ function locations(title: Title, body: Body, group: Location | null): Location[]
   if (stated.length) return stated;
   if (title.mentions.length && !group) return [...title.mentions];
   const inProse = placesIn(body.text.slice(0, 6000));
-  if (group)
-    return distinctPlaces([inProse.find((place) => place.path === group.path && place.lines !== null) ?? group]);
+  if (group) return groupPlaces(title, body, group, inProse);
   const first = inProse.find((place) => place.lines !== null);
   const quoted = body.quotes.find((quote) => quote.path !== null)?.path ?? null;
   if (first) return [first];
   return quoted === null ? [] : [{ path: quoted, lines: null }];
+}
+
+/** Under a file's heading `(line 12)` is enough. */
+function groupPlaces(title: Title, body: Body, group: Location, inProse: readonly Location[]): Location[] {
+  const said = /\b(?:lines?|L)\s?(\d{1,7})(?:\s?[-–—]\s?L?(\d{1,7}))?/.exec(
+    `${title.title} ${title.rest} ${body.text.slice(0, 300)}`,
+  );
+  const start = Number(said?.[1] ?? 0);
+  if (start > 0) return [{ path: group.path, lines: { start, end: Math.max(start, Number(said?.[2] ?? start)) } }];
+  return [inProse.find((place) => place.path === group.path && place.lines !== null) ?? group];
 }
 
 function standing(demotion: Body['demotion']): Standing {

@@ -65,14 +65,22 @@ function unquote(line: string): string {
   return line.replace(/^\s{0,3}> ?/, '');
 }
 
-const ALERT = /^\s{0,3}>\s?\[!\w{1,20}\]/;
+const ALERT = /^\s{0,3}>\s?\[!(\w{1,20})\]\s*(.*)$/;
 
-/** GitHub's `> [!WARNING]` blocks carry whole findings: their lines are text, not a quotation. */
+/** GitHub's `> [!WARNING]` blocks carry whole findings: their lines are text, not a quotation, and the sign is a tag of the next line. */
 function unquoteAlerts(lines: string[]): string[] {
   if (!lines.some((line) => ALERT.test(line))) return lines;
   let inAlert = false;
+  let sign = '';
   return lines.map((line) => {
-    inAlert = ALERT.test(line) || (inAlert && /^\s{0,3}>/.test(line));
-    return inAlert ? unquote(line) : line;
+    const alert = ALERT.exec(line.slice(0, 2000));
+    inAlert = alert !== null || (inAlert && /^\s{0,3}>/.test(line));
+    if (!inAlert) return line;
+    const text = alert ? (alert[2] ?? '') : unquote(line);
+    sign = alert ? `[${alert[1] ?? ''}] ` : sign;
+    if (text.trim() === '') return '';
+    const signed = text.replace(/^(\s*#{1,6}\s+)?/, (marks) => `${marks}${sign}`);
+    sign = '';
+    return signed;
   });
 }

@@ -5,8 +5,8 @@ import type { Problem } from '../../domain/problem.js';
 import { isField } from './candidates.js';
 import { isClosed } from './closing.js';
 import { readCoverage } from './coverage.js';
-import { settleDrafts } from './drafts.js';
-import { readFindings, type Reading } from './findings.js';
+import { restates, settleDrafts } from './drafts.js';
+import { readFindings, readListed, type Reading } from './findings.js';
 import { readLines, splitLines } from './lines.js';
 import { saysNone } from './none.js';
 import { outline, type Part, type PartKind } from './outline.js';
@@ -18,7 +18,7 @@ export function readMarkdown(source: ReviewText): Review {
   const rows = readRows(readLines(source.text));
   const parts = outline(rows);
   const reading: Reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-  const { findings, parts: last } = settleDrafts(parts, (part) => findingsOf(reading, part));
+  const { findings, parts: last } = settleDrafts(parts, (draft) => findingsOf(reading, draft));
   const coverage = pick(last, 'coverage').flatMap(readCoverage);
   return {
     reviewer: source.reviewer,
@@ -55,9 +55,22 @@ const WITHOUT_FINDINGS: readonly PartKind[] = [
   'limitations',
 ];
 
-function findingsOf(reading: Reading, part: Part): Finding[] {
+/** Titled findings, and rows of tables that do not merely list those. */
+function findingsOf(reading: Reading, draft: readonly Part[]): Finding[] {
+  const readable = draft.filter((part) => !WITHOUT_FINDINGS.includes(part.kind));
+  const titled = readable.flatMap((part) => titledIn(reading, part));
+  const listed = readable.flatMap((part) => readListed(reading, part, part.kind !== 'findings'));
+  const ids = new Set(titled.map(({ id }) => id));
+  const isNew = (row: Finding): boolean =>
+    !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
+  const added = titled.length * listed.length > MAX_COMPARISONS ? listed : listed.filter(isNew);
+  return added.length ? [...titled, ...added].sort((a, b) => a.line - b.line) : titled;
+}
+
+const MAX_COMPARISONS = 250_000;
+
+function titledIn(reading: Reading, part: Part): Finding[] {
   if (part.kind === 'findings') return readFindings(reading, part, false);
-  if (WITHOUT_FINDINGS.includes(part.kind)) return [];
   return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding));
 }
 
