@@ -128,6 +128,8 @@ inChromium('the page', () => {
     const dark = await background();
     await page.keyboard.press('t');
     expect(await background()).not.toBe(dark);
+    // The choice is written to disk a moment later.
+    await page.waitForTimeout(500);
     await page.reload();
     expect(await background()).not.toBe(dark);
     await close();
@@ -244,25 +246,32 @@ inChromium('a thousand findings', () => {
     const before = performance.now();
     const { page, close } = await open(browser, text, wide);
     const opened = performance.now() - before;
-    // From the key to the frame after it: what one waits for.
-    const times = await page.evaluate<number[]>(`(async () => {
-      const box = document.getElementById('search');
-      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const times = [];
-      for (const word of ['refresh token', 'alice', 'eviction with', 'module-77']) for (let end = 1; end <= word.length; end += 1) {
-        const start = performance.now();
-        box.value = word.slice(0, end);
-        box.dispatchEvent(new Event('input', { bubbles: true }));
-        await frame();
-        times.push(performance.now() - start);
+    const devtools = await page.context().newCDPSession(page);
+    // The page's own work, whatever else the machine does; from the key to the frame after it.
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const worked = async (): Promise<number> =>
+      ((await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ??
+        0) * 1_000;
+    const times: number[] = [];
+    for (const word of ['refresh token', 'alice', 'eviction with', 'module-77']) {
+      for (let end = 1; end <= word.length; end += 1) {
+        const start = await worked();
+        await page.evaluate(`(async () => {
+          const box = document.getElementById('search');
+          box.value = ${JSON.stringify(word.slice(0, end))};
+          box.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        })()`);
+        times.push((await worked()) - start);
       }
-      return times;
-    })()`);
+    }
     const worst = Math.max(...times);
     const median = [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+    const figures = [text.length / 1e6, opened, median, worst].map((value) => value.toFixed(1));
     process.stderr.write(
-      `1,000 findings: ${(text.length / 1e6).toFixed(1)} MB, opened in ${opened.toFixed(0)} ms, a keystroke ${median.toFixed(0)} ms in the median, ${worst.toFixed(0)} ms at worst\n`,
+      `1,000 findings (MB, ms to open, ms of work a keystroke: median, worst): ${figures.join(' ')}\n`,
     );
+    expect(worst).toBeGreaterThan(0);
     expect(worst).toBeLessThan(200);
     await close();
   });

@@ -94,14 +94,15 @@ describe('code', () => {
 
   test('excerpts carry numbers and mark what the change adds; only the code is text', () => {
     const { html } = excerptBlock(excerpt(41, ' a\n+b < c'), 'x.unknown');
-    expect(html).toContain('<span class="l" data-n="41">a</span>\n<span class="l new" data-n="42">b &lt; c</span>');
+    expect(html).toContain('<span class="l" data-n="41">a\n</span><span class="l new" data-n="42">b &lt; c</span>');
   });
 
   test('a diff keeps its text, and its headers are no deletions', () => {
-    const diff = '--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-- a list\n+- b\n c';
+    const diff = 'diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n-- a list\n+- b\n c';
     const { html } = diffBlock(diff, 'x');
     expect(textOf(html)).toBe(diff);
     expect([...html.matchAll(/class="l (\w+)"/g)].map((match) => match[1])).toEqual([
+      'unread',
       'git',
       'git',
       'hunk',

@@ -80,9 +80,9 @@ function classOf(node: Element): string {
   return Array.isArray(names) ? names.join(' ') : '';
 }
 
-/** Code in a block that scrolls inside itself. */
-function block(kind: string, label: string, lines: readonly Markup[]): Markup {
-  return markup`<pre class="code ${kind}" tabindex="0" role="group" aria-label="${label}"><code>${joined(lines, '\n')}</code></pre>`;
+/** Code in a block that scrolls inside itself; lines that are blocks carry their own line end. */
+function block(kind: string, label: string, lines: readonly Markup[], between = '\n'): Markup {
+  return markup`<pre class="code ${kind}" tabindex="0" role="group" aria-label="${label}"><code>${joined(lines, between)}</code></pre>`;
 }
 
 /** Code of a fence. */
@@ -95,15 +95,20 @@ export function fenceBlock(code: string, info: string): Markup {
 /** The repository's own code with its line numbers; lines that the change adds are marked. */
 export function excerptBlock(excerpt: Excerpt, path: string): Markup {
   const code = highlightedLines(excerpt.lines.map((line) => line.text).join('\n'), languageOf(path));
-  const lines = excerpt.lines.map((line, index) => excerptLine(line, excerpt.startLine + index, code[index]));
-  return block('excerpt', `Code of ${path}, from line ${String(excerpt.startLine)}`, lines);
+  const last = excerpt.lines.length - 1;
+  const lines = excerpt.lines.map((line, index) =>
+    excerptLine(line, excerpt.startLine + index, markup`${code[index] ?? line.text}${index < last && '\n'}`),
+  );
+  return block('excerpt', `Code of ${path}, from line ${String(excerpt.startLine)}`, lines, '');
 }
 
-function excerptLine(line: ExcerptLine, number: number, code: Markup | undefined): Markup {
-  return markup`<span class="l${line.changed && ' new'}" data-n="${number}">${code ?? line.text}</span>`;
+function excerptLine(line: ExcerptLine, number: number, code: Markup): Markup {
+  return markup`<span class="l${line.changed && ' new'}" data-n="${number}">${code}</span>`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '+': 'add', '-': 'del', '@': 'hunk' };
+/** What a copied patch needs and nobody reads. */
+const UNREAD = /^(diff --git |index [0-9a-f]+\.\.)/;
 const GIT_HEADER =
   /^(diff --git |index [0-9a-f]+\.\.|(new|deleted) file mode |old mode |new mode |similarity |rename )/;
 
@@ -113,11 +118,15 @@ export function diffBlock(diff: string, label: string): Markup {
   const kind = (line: string, index: number): string => {
     const pair = (line.startsWith('--- ') && lines[index + 1]?.startsWith('+++ ')) ?? false;
     const second = (line.startsWith('+++ ') && lines[index - 1]?.startsWith('--- ')) ?? false;
+    if (UNREAD.test(line)) return 'unread';
     return pair || second || GIT_HEADER.test(line) ? 'git' : (SIGNS[line.charAt(0)] ?? 'same');
   };
   return block(
     'diff',
     label,
-    lines.map((line, index) => markup`<span class="l ${kind(line, index)}">${line}</span>`),
+    lines.map(
+      (line, index) => markup`<span class="l ${kind(line, index)}">${line}${index < lines.length - 1 && '\n'}</span>`,
+    ),
+    '',
   );
 }

@@ -70,20 +70,15 @@ function facts(view: View): readonly Fact[] {
     ['Mode', markup`${report.mode}`],
     ['Wall-clock time', markup`${durationText(report.durationMs)}`],
     ...(change === null ? [] : changeFacts(view)),
-    [
-      'Reviewers',
-      joined(
-        report.reviewers.map(
-          (one) =>
-            markup`${one.name}${one.effort !== null && markup` <span class="quiet">effort ${one.effort}</span>`}`,
-        ),
-        ', ',
-      ),
-    ],
+    ['Reviewers', markup`<ul class="inline">${report.reviewers.map(reviewerItem)}</ul>`],
     ...(change === null ? [] : [['Commits', commits({ change, commits: change.commits })] as const]),
     ...roundFacts(view),
   ];
   return about.filter((fact) => fact !== null);
+}
+
+function reviewerItem({ name, effort }: Report['reviewers'][number]): Markup {
+  return markup`<li>${name}${effort !== null && markup` <span class="quiet">effort ${effort}</span>`}</li>`;
 }
 
 function changeFacts({ change, report }: View): (Fact | null)[] {

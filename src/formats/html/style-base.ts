@@ -66,7 +66,8 @@ h1{font-size:clamp(1.5rem,1.1rem + 1.6vw,2.125rem);line-height:1.2;font-weight:6
 .meta{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:14px 28px;margin-top:22px;padding:20px 0 4px;border-top:1px solid var(--line);font-size:.9375rem}
 .meta dt{font-size:.8125rem;color:var(--soft)}
 .meta .plus{color:var(--ok)}.meta .minus{color:var(--crit)}
-.meta div:has(ul),.meta .wide{grid-column:1/-1}
+.meta .inline{display:flex;flex-wrap:wrap;gap:0 22px}
+.meta div:has(ul){grid-column:1/-1}
 section.part{margin-top:52px}
 h2{font-size:1.3125rem;font-weight:660;letter-spacing:-.012em;line-height:1.3}
 .part>h2{display:flex;align-items:baseline;gap:10px;margin-bottom:16px}

@@ -1,7 +1,7 @@
 /** How a finding looks: its card, prose, code and evidence. */
 
 export const STYLE_FINDING = `
-.finding{--tone:var(--sug);--tone-bg:var(--sug-bg);background:var(--surface);border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow);margin-top:18px;content-visibility:auto;contain-intrinsic-size:auto 520px;scroll-margin-top:76px}
+.finding{--tone:var(--sug);--tone-bg:var(--sug-bg);background:var(--surface);border:1px solid var(--line);border-radius:14px;box-shadow:var(--shadow);margin-top:18px;content-visibility:auto;contain-intrinsic-size:auto 520px}
 .finding.critical{--tone:var(--crit);--tone-bg:var(--crit-bg)}
 .finding.important{--tone:var(--imp);--tone-bg:var(--imp-bg)}
 .finding.off{display:none}
@@ -54,10 +54,10 @@ thead th{font-size:.8125rem;color:var(--soft);font-weight:560;vertical-align:bot
 .prose>.code{margin-top:.8em}
 .code code{display:block;font-size:1em;min-width:max-content;padding:0 16px}
 .code.plain code,.code.fence code{white-space:pre}
-.code .l{display:inline-block;min-width:100%;margin:0 -16px;padding:0 16px;width:calc(100% + 32px)}
-.excerpt .code code,.peek .excerpt code{padding:0 16px 0 0}
+.code .l{display:block;margin:0 -16px;padding:0 16px}
+.code .unread{display:none}
 .code.excerpt code{padding:0}
-.code.excerpt .l{margin:0;width:auto;padding:0 16px 0 0}
+.code.excerpt .l{margin:0;padding:0 16px 0 0}
 .code.excerpt .l::before{content:attr(data-n);display:inline-block;width:4.6em;padding-right:1.3em;text-align:right;color:var(--soft);user-select:none}
 .code.excerpt .l.new{background:var(--new);box-shadow:inset 3px 0 0 var(--ok)}
 .code.diff .add{background:var(--add);color:var(--add-ink)}

@@ -97,9 +97,12 @@ footer{margin-top:64px;padding-top:18px;border-top:1px solid var(--line);color:v
 .finding .id{justify-self:start}
 .finding>.body{padding:2px 16px 16px}
 .bar-top{margin:20px -16px 0;padding:8px 16px}
-.bar-top input{flex-basis:60%}
-.bar-top .choice .word{display:none}
-.shown{order:9;flex-basis:100%}
+.bar-top input{flex-basis:calc(100% - 60px)}
+.bar-top .choice .word,#help-button{display:none}
+.bar-top .choice,.shown{order:2}
+.shown{margin-left:auto}
+html{scroll-padding-top:116px}
+.finding{scroll-margin-top:0}
 .code code{min-width:0;white-space:pre-wrap!important;overflow-wrap:anywhere}
 .code.excerpt .l{padding-left:3.6em;text-indent:-3.6em;padding-right:8px}
 .code.excerpt .l::before{width:3.6em;padding-right:.9em;text-indent:0}
