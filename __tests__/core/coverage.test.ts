@@ -5,8 +5,15 @@ import type { ChangedFile, FileKind } from '../../src/domain/change.js';
 import type { CoverageClaim, CoverageState } from '../../src/domain/review.js';
 import { finding, review } from '../support/history.js';
 
-const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile =>
-  ({ path, kind, previousPath, status: 'modified', added: 1, deleted: 0, hunks: [] }) as ChangedFile;
+const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile => ({
+  path,
+  kind,
+  previousPath,
+  status: 'modified',
+  added: 1,
+  deleted: 0,
+  hunks: [],
+});
 
 const FILES = [
   file('pkg/a/run.go'),

@@ -130,6 +130,24 @@ describe('asking git', () => {
     }
   });
 
+  test('reads a repository with borrowed objects, and one with SHA-256', async () => {
+    const sha = history.commit('Begin', { 'a.txt': 'one\n' });
+    history.git('clone', '-q', '--shared', '--bare', '.', 'borrower.git');
+    writeFileSync(join(history.path, 'borrower.git', 'objects', 'info', 'alternates'), '../../.git/objects\n');
+    history.git('init', '-q', '--object-format=sha256', 'modern');
+    history.git('-C', 'modern', 'commit', '-q', '--allow-empty', '-m', 'Begin');
+    const modern = history.git('-C', 'modern', 'rev-parse', 'HEAD');
+    for (const [name, head] of [
+      ['borrower.git', sha],
+      ['modern', modern],
+    ] as const) {
+      const git = await openGit(join(history.path, name));
+      const result = await git?.run(['cat-file', '-t', head]);
+      expect(result && textOf(result)?.trim()).toBe('commit');
+      await git?.close();
+    }
+  });
+
   test('finds no repository where there is none', async () => {
     expect(await openGit('/')).toBeNull();
     expect(await openGit(join(history.path, 'not', 'there'))).toBeNull();

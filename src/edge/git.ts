@@ -1,5 +1,6 @@
 /** The path of a repository enters; a way to ask its git, without its configuration, hooks or helpers having a say, leaves. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import type { Problem } from '../domain/problem.js';
 import { leaveRoom, makeRoom } from './git/room.js';
 import { inherited } from './process-environment.js';
@@ -63,7 +64,8 @@ const SAFE_CONFIGURATION = [
 export async function openGit(path: string): Promise<Git | null> {
   const room = await makeRoom(path);
   if (room === null) return null;
-  const env = { ...environment(), GIT_DIR: room.directory };
+  // By its real path: `objects/info/alternates` may be relative to it.
+  const env = { ...environment(), GIT_DIR: room.directory, GIT_OBJECT_DIRECTORY: join(room.repository, 'objects') };
   return {
     path,
     scratch: room.directory,

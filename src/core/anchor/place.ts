@@ -51,8 +51,7 @@ function draftOf(claimed: Location, desk: Desk): Draft {
     return { ...common, path, side, lines, state };
   }
   const state = resolution.kind === 'none' ? 'missing' : 'unverified';
-  const path = resolution.kind === 'inside' ? claimed.path : claimed.path;
-  return { ...common, path, side: 'head', lines: claimed.lines, state };
+  return { ...common, path: claimed.path, side: 'head', lines: claimed.lines, state };
 }
 
 /** The claim cut to the file; `null` when it begins behind the end. An unread file (binary, say) is believed. */

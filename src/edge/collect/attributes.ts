@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { NO_ATTRIBUTES, type FileAttributes } from '../../core/file-kinds.js';
 import type { Git } from '../git.js';
-import { readTree, type TreeEntry } from '../git/objects.js';
+import { indexInfo, readTree } from '../git/objects.js';
 
 const NAMES = ['linguist-generated', 'linguist-vendored', 'linguist-documentation'] as const;
 
@@ -21,11 +21,6 @@ export async function readAttributes(
   const args = ['-c', `attr.tree=${base}`, 'check-attr', '--cached', '-z', '--stdin', ...NAMES];
   const result = await git.run(args, { stdin: paths.map((path) => `${path}\0`).join(''), env });
   return result.kind === 'done' ? readAnswers(result.stdout.toString('utf8')) : new Map();
-}
-
-/** Entries in the form that `git update-index -z --index-info` reads. */
-export function indexInfo(entries: readonly TreeEntry[]): string {
-  return entries.map(({ mode, oid, path }) => `${mode} ${oid} 0\t${path}\0`).join('');
 }
 
 function readAnswers(text: string): Map<string, FileAttributes> {

@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ApplyAnswers, FixTrial } from '../../core/fix.js';
-import { indexInfo } from '../collect/attributes.js';
 import type { Git } from '../git.js';
+import { indexInfo } from '../git/objects.js';
 import type { HeadTree } from './read.js';
 
 /** Checks patches, each by itself against head; `null` when all apply, else what git says of the first that does not. */

@@ -42,3 +42,8 @@ export async function readBlobs(git: Git, oids: readonly string[]): Promise<Read
   }
   return blobs;
 }
+
+/** Entries in the form that `git update-index -z --index-info` reads. */
+export function indexInfo(entries: readonly TreeEntry[]): string {
+  return entries.map(({ mode, oid, path }) => `${mode} ${oid} 0\t${path}\0`).join('');
+}
