@@ -159,34 +159,15 @@ const env = {
   ...{ ANTHROPIC_API_KEY: 'sk-dummy-a', OPENAI_API_KEY: 'sk-dummy-o', GEMINI_API_KEY: 'sk-dummy-g' },
   ...{ ANTHROPIC_BASE_URL: server.url, OPENAI_BASE_URL: server.url, GOOGLE_GEMINI_BASE_URL: server.url },
 };
-const args = [
-  resolve(values.bin),
-  'review',
-  '--base',
-  base,
-  '--head',
-  'HEAD',
-  '--install',
-  'never',
-  '--out',
-  out,
-  '--verify',
-  'off',
-];
+const args = [resolve(values.bin), 'review', '--base', base, '--head', 'HEAD', '--install', 'never', '--out', out];
 process.chdir(repo);
-let run = await watched(args, env);
-if (/unknown flag/.test(run.said) && /verify/.test(run.said)) run = await watched(args.slice(0, -2), env);
+const run = await watched(args, env);
 await server.close();
-if (
-  !existsSync(join(out, 'report.json')) &&
-  !readdirSync(out, { recursive: true }).some((name) => name.endsWith('.json'))
-) {
+const reportFile = existsSync(out) ? readdirSync(out).find((name) => /(?<!sarif|rdjson)\.json$/.test(name)) : undefined;
+if (reportFile === undefined) {
   console.error(run.said);
   process.exit(2);
 }
-const reportFile = readdirSync(out).find(
-  (name) => name.endsWith('.json') && !name.includes('sarif') && !name.includes('rdjson'),
-);
 const report = JSON.parse(readFileSync(join(out, reportFile), 'utf8'));
 const slowestMs = Math.max(
   ...report.reviewers.map((each) => each.passes.reduce((sum, pass) => sum + pass.durationMs, 0)),
