@@ -1,0 +1,116 @@
+/** The demo is the whole job on a real history: what it shows is true, and the next round is green because the code changed. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { demo } from '../../src/commands/demo.js';
+
+interface Finding {
+  readonly id: string;
+  readonly severity: string;
+  readonly title: string;
+  readonly reviewers: readonly string[];
+  readonly origin: { readonly kind: string; readonly commit: { readonly subject: string } | null };
+  readonly locations: readonly { readonly path: string; readonly startLine: number; readonly state: string }[];
+  readonly sources: readonly { readonly file: string; readonly line: number }[];
+  readonly fix: { readonly applies: string };
+  readonly reconciliation: { readonly votes: Readonly<Record<string, string>> };
+}
+interface Json {
+  readonly findings: readonly Finding[];
+  readonly setAside: readonly Finding[];
+  readonly decision: { readonly conclusion: string };
+  readonly ledger: readonly { readonly id: string; readonly fate: string }[];
+  readonly round: { readonly number: number };
+}
+
+let folder: string;
+const saved = { ...process.env };
+const reportIn = (name: string): Json => JSON.parse(readFileSync(join(folder, name, 'report.json'), 'utf8')) as Json;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  for (const name of Object.keys(process.env))
+    if (/^(GITHUB_|RUNNER_)/.test(name)) Reflect.deleteProperty(process.env, name);
+});
+
+afterAll(() => {
+  process.env = { ...saved };
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('demo', () => {
+  let report: Json;
+  let status: number;
+  beforeAll(async () => {
+    status = await demo(['demo', '--out', join(folder, 'red')]);
+    report = reportIn('red');
+  });
+
+  const about = (path: string, word: RegExp): Finding | undefined =>
+    report.findings.find((finding) => finding.locations[0]?.path === path && word.test(finding.title));
+
+  test('ends red, because a critical finding stands', () => {
+    expect(status).toBe(1);
+    expect(report.decision.conclusion).toBe('fail');
+    expect(report.findings.filter(({ severity }) => severity === 'critical')).toHaveLength(1);
+  });
+
+  test('three reviewers who rate it differently are one finding, introduced by the commit that dropped the check', () => {
+    const critical = report.findings[0];
+    expect(critical?.reviewers).toEqual(['claude', 'codex', 'gemini']);
+    expect(critical?.reconciliation.votes).toEqual({ claude: 'critical', codex: 'critical', gemini: 'important' });
+    expect(critical?.origin).toMatchObject({ kind: 'introduced', commit: { subject: 'Allow folders in names' } });
+    expect(critical?.fix.applies).toMatch(/applies|offset/);
+  });
+
+  test('a wrong line is found again by its quote', () => {
+    const page = report.findings.find(({ title }) => /first page/i.test(title));
+    expect(page?.locations[0]).toMatchObject({ path: 'src/list.js', startLine: 9, state: 'moved' });
+  });
+
+  test('two defects on one line stay two findings', () => {
+    expect(about('src/list.js', /first page/i)?.id).not.toBe(about('src/list.js', /negative/i)?.id);
+    expect(about('src/list.js', /first page/i)?.severity).toBe('important');
+  });
+
+  test('code that predates the change does not block', () => {
+    expect(about('src/links.js', /./)?.origin).toMatchObject({
+      kind: 'pre-existing',
+      commit: { subject: 'Hand out links that expire' },
+    });
+  });
+
+  test('every finding of every review is in it once', () => {
+    const keys = [...report.findings, ...report.setAside].flatMap(({ sources }) =>
+      sources.map(({ file, line }) => `${file}:${line}`),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toHaveLength(9);
+  });
+
+  test('every format is written', () => {
+    const names = readdirSync(join(folder, 'red'))
+      .map((name) => name.replace(/^\d{8}-\d{6}-/, ''))
+      .sort();
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'folders.html',
+        'folders.md',
+        'folders.rdjson',
+        'folders.sarif',
+        'report.json',
+        'reviews',
+      ]),
+    );
+  });
+});
+
+test('demo --fixed ends green in round 2, with the fate of every finding', async () => {
+  expect(await demo(['demo', '--fixed', '--out', join(folder, 'green')])).toBe(0);
+  const report = reportIn('green');
+  expect(report.decision.conclusion).toBe('pass');
+  expect(report.round.number).toBe(2);
+  expect(report.ledger.find(({ id }) => id === 'C1')?.fate).toBe('fixed');
+  expect(report.ledger.length).toBeGreaterThanOrEqual(5);
+});
