@@ -90,7 +90,7 @@ const CODEX = `# Code review
 
 ## Critical Issues
 
-### C1. Path traversal through \`pathOf\` — \`src/files.js:9\`
+### C1. Path traversal: a name can leave the upload folder through \`pathOf\` — \`src/files.js:9\`
 
 (critical, regression)
 
@@ -98,7 +98,7 @@ const CODEX = `# Code review
 return join(ROOT, name);
 \`\`\`
 
-\`join\` normalises \`..\`, so a request for \`../../etc/shadow\` leaves \`ROOT\`. Both \`load\` and \`store\` go through \`pathOf\`, hence arbitrary read and write. Before this branch \`basename\` prevented it.
+\`join\` normalises \`..\`, so a name such as \`../../etc/passwd\` leaves \`ROOT\`. Both \`load\` and \`store\` go through \`pathOf\`: any file of the host can be read with \`GET\` and overwritten with \`POST\`. Before this branch \`basename\` cut folders off and kept every name below the upload folder.
 
 ## Important Issues
 
@@ -168,17 +168,17 @@ C1. **Retry loop hammers a failing server** — \`src/upload.js:6\` (critical, g
     setTimeout(() => {}, 1000 * attempt);
 \`\`\`
 
-The timer is created and forgotten: nothing awaits it, so all attempts are sent immediately. Under load every client triples the traffic of a server that is already down.
+The \`setTimeout\` is not awaited, so the retry does not wait: all three attempts are sent back to back. Under load every client triples the traffic of a server that is already failing, and after the last attempt \`upload\` returns \`undefined\` as if nothing had happened.
 
 ## Important Issues
 
-I1. **User-controlled name is joined without a check** — \`src/files.js:9\` (important, regression)
+I1. **Names with \`..\` leave the upload folder (path traversal)** — \`src/files.js:9\` (important, regression)
 
 \`\`\`js
   return join(ROOT, name);
 \`\`\`
 
-A name such as \`../x\` escapes the upload folder (path traversal).
+The name comes from the request and is joined to \`ROOT\` without a check since \`basename\` was dropped. A name such as \`../../etc/passwd\` leaves the upload folder: \`load\` reads any file of the host, \`store\` overwrites it.
 
 ## Suggestions
 
