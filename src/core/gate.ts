@@ -19,6 +19,7 @@ export interface GateFacts {
 }
 
 const NAMED_AT_MOST = 3;
+const TITLE_CHARACTERS = 160;
 const NO_REVIEW = 'no reviewer completed a review';
 
 /** The decision. More findings or more that is missing never makes it better; without a completed review it is never `pass`. */
@@ -55,26 +56,36 @@ function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]
 
 function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const lacking = missing.map((reason) => `${capitalised(reason)}.`);
-  if (facts.findings.length) return [topFindings(facts.findings), ...lacking];
-  if (lacking.length) return lacking;
+  const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
+  const gates = facts.findings.some((finding) => isAtLeast(gatedSeverity(finding), facts.gate.failOn));
+  // What decides stands first.
+  if (top.length || lacking.length) return gates ? [...top, ...lacking] : [...lacking, ...top];
   if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];
   return [`${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`];
 }
 
 /** One sentence that names the most severe findings. */
-function topFindings(findings: readonly GatedFinding[]): string {
+function topFindings(findings: readonly GatedFinding[], incomplete: boolean): string {
   const severity =
     SEVERITIES.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
   const top = findings.filter((finding) => gatedSeverity(finding) === severity);
-  const named = top.slice(0, NAMED_AT_MOST).map((finding) => `${finding.id} “${finding.title}”${standing(finding)}`);
+  const named = top
+    .slice(0, NAMED_AT_MOST)
+    .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
   const rest = top.length - named.length;
   const names = listed(rest ? [...named, `${countWord(rest)} more`] : named);
   if (severity === 'suggestion') {
+    // Of a change that was not read in full nobody can say that nothing has to be fixed.
+    if (incomplete) return `Found so far: ${counted(top.length, 'suggestion')}, ${names}.`;
     return `Nothing has to be fixed; ${counted(top.length, 'suggestion')} to consider: ${names}.`;
   }
   const contested = top.some((finding) => finding.severity !== severity);
   const noun = contested ? 'finding' : `${severity} finding`;
   return `${capitalised(counted(top.length, noun))} to fix${contested ? ' or answer' : ''} first: ${names}.`;
+}
+
+function shortened(title: string): string {
+  return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).trimEnd()} …` : title;
 }
 
 function standing(finding: GatedFinding): string {

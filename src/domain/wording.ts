@@ -31,17 +31,20 @@ export function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${String(seconds)} s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${String(minutes)} min ${String(seconds % 60)} s`;
-  return `${String(Math.floor(minutes / 60))} h ${String(minutes % 60)} min`;
+  const [hours, rest] = [Math.floor(minutes / 60), seconds % 60];
+  if (hours === 0) return `${String(minutes)} min${rest ? ` ${String(rest)} s` : ''}`;
+  return `${String(hours)} h${minutes % 60 ? ` ${String(minutes % 60)} min` : ''}`;
 }
 
-/** Counts per severity, empty ones left out: `1 critical, 2 important and 4 suggestions`; `nothing` of none. */
+/** Counts per severity, empty ones left out: `1 critical and 4 suggestions`, `2 important findings`; `nothing` of none. */
 export function severityTally(counts: Readonly<Record<Severity, number>>): string {
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
     const noun = severity === 'suggestion' && counts[severity] !== 1 ? 'suggestions' : severity;
     return `${String(counts[severity])} ${noun}`;
   });
-  return listed(parts) || 'nothing';
+  if (!parts.length) return 'nothing';
+  const serious = counts.important || counts.critical;
+  return counts.suggestion ? listed(parts) : `${listed(parts)} finding${serious === 1 ? '' : 's'}`;
 }
 
 /** Counts per severity in short: `1C 2I 4S`, empty ones left out; `0` of none. */

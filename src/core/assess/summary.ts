@@ -19,6 +19,7 @@ export function executiveSummary(report: Report, reviews: readonly Review[]): st
     whatStands(report),
     agreement(report),
     convergence(report),
+    lacking(report),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
@@ -26,7 +27,7 @@ export function executiveSummary(report: Report, reviews: readonly Review[]): st
 function subject(report: Report): string {
   const { change, reviewers } = report;
   const what = change?.number ? `Pull request ${String(change.number)}` : 'The change';
-  const titled = change?.title ? `${what}, “${change.title.trim()}”,` : what;
+  const titled = change?.title && change.number ? `${what}, “${change.title.trim()}”,` : what;
   return [change ? `${titled} ${extent(change)}.` : '', ...readers(reviewers)].filter((text) => text !== '').join(' ');
 }
 
@@ -73,12 +74,15 @@ function inTheirWords(report: Report, reviews: readonly Review[]): string {
 }
 
 /** The findings to read first, each with its first sentence. */
-function whatStands({ findings }: Report): string {
-  if (!findings.length) return '';
+function whatStands({ findings, decision, reviewers, change }: Report): string {
+  if (!findings.length) {
+    const read = reviewers.some(({ status }) => status === 'completed') && change?.files.length !== 0;
+    return read && decision.conclusion === 'pass' ? 'Nobody found anything to change.' : '';
+  }
   const rank = (item: ReportFinding): number => severityRank(gatedSeverity(item));
   const blocking = findings.filter(({ blocking: blocks }) => blocks);
   const serious = blocking.filter((item) => rank(item) < severityRank('suggestion'));
-  if (!serious.length) return mild(findings, blocking.length);
+  if (!serious.length) return mild(findings, blocking.length, decision.conclusion === 'incomplete');
   const ordered = [...serious].sort((a, b) => rank(a) - rank(b));
   const shown = ordered.slice(0, NAMED_AT_MOST).map((item) => `- **${item.id}** ${entry(item)}`);
   const rest = ordered.length - shown.length;
@@ -94,8 +98,11 @@ function whatStands({ findings }: Report): string {
   ].join('\n');
 }
 
-function mild(findings: readonly ReportFinding[], blocking: number): string {
+function mild(findings: readonly ReportFinding[], blocking: number, incomplete: boolean): string {
   const older = findings.length - blocking;
+  if (incomplete) {
+    return `What was read gives ${counted(findings.length, 'finding')} of less weight; it does not say that the rest may be merged.`;
+  }
   if (!blocking) {
     const noun = older === 1 ? 'concerns' : 'concern';
     return `${capitalised(counted(older, 'finding'))} ${noun} code that this change did not make; nothing speaks against the change itself.`;
@@ -140,6 +147,12 @@ function evidence(findings: readonly ReportFinding[]): string {
     ? `, and ${fitting === fixes.length ? 'every' : `${String(fitting)} of ${String(fixes.length)}`} proposed diff${fitting === fixes.length ? '' : 's'} would apply`
     : '';
   return `Git confirms ${all}${fixed}.`;
+}
+
+/** Why nothing can be concluded, said last and plainly. */
+function lacking({ decision }: Report): string {
+  if (decision.verdict !== 'incomplete') return '';
+  return `**The run is incomplete.** ${decision.reasons[0] ?? ''}`.trim();
 }
 
 function convergence({ round }: Report): string {

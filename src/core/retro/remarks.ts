@@ -39,11 +39,7 @@ function raised({ reviewer, turn }: Speaking): string {
   const took = ms ? duration(ms) : '';
   if (tally === 'nothing') return took === '' ? `${name} raised nothing.` : `${name} raised nothing in ${took}.`;
   if (took === '')
-    return turn(
-      `${name} raised ${tally}.`,
-      `From ${name} came ${tally}.`,
-      `${capitalised(tally)}: so much ${name} raised.`,
-    );
+    return turn(`${name} raised ${tally}.`, `From ${name} came ${tally}.`, `The share of ${name} is ${tally}.`);
   return turn(
     `${name} raised ${tally} in ${took}.`,
     `In ${took}, ${name} came to ${tally}.`,

@@ -1,6 +1,6 @@
 /** A finding's text as reviewers wrote it enters; the same text leaves without the code that the report shows from git itself. */
 import type { ReportFinding } from '../../domain/report.js';
-import { cleanCharacters, fenced, showCharacters } from '../neutralise.js';
+import { cleanCharacters, fenced, safeBlock, showCharacters, type Surroundings } from '../neutralise.js';
 
 /** Language of a file's code by the ending of its name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -45,9 +45,14 @@ export function languageOf(path: string): string | null {
   return LANGUAGES[ending] ?? null;
 }
 
+/** The place whose code is shown: the first that has any. */
+function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][number] | undefined {
+  return locations.find(({ excerpt }) => excerpt !== null);
+}
+
 /** Real code of the primary place, as a fence; empty when there is none. */
 export function excerptOf(finding: ReportFinding): string {
-  const place = finding.locations.find(({ excerpt }) => excerpt !== null);
+  const place = excerptPlace(finding);
   const lines = place?.excerpt?.lines ?? [];
   if (!place || !lines.length) return '';
   return fenced(lines.map(({ text }) => showCharacters(text)).join('\n'), languageOf(place.path));
@@ -63,16 +68,18 @@ interface Part {
  * The body without quotes that repeat the excerpt. The fix stands where the reviewer wrote it, as git would apply it;
  * at the end when the body holds none.
  */
-export function bodyWithFix(finding: ReportFinding): string {
-  const repeated = repetitionIn(finding, finding.locations);
+export function bodyWithFix(finding: ReportFinding, around: Surroundings, body = finding.body): string {
+  const shown = excerptPlace(finding);
+  const repeated = repetitionIn(finding, shown ? [shown] : []);
   let open = hunksOf(finding.fix.diff);
   const out: string[] = [];
-  for (const part of partsOf(cleanCharacters(finding.body))) {
+  for (const part of partsOf(cleanCharacters(body))) {
     const what = part.code === null ? null : repeated(part.code);
-    if (what === null) out.push(part.text);
+    // Part by part: a fence that one leaves open ends with it.
+    if (what === null) out.push(safeBlock(part.text, around));
     if (part.code !== null && what === 'fix') {
       const changed = new Set(changedLines(part.code));
-      const here = open.filter((hunk) => hunk.changed.some((line) => changed.has(line)));
+      const here = open.filter((hunk) => isMostlyIn(hunk.changed, changed));
       open = open.filter((hunk) => !here.includes(hunk));
       out.push(diffFence(here));
     }
@@ -95,6 +102,11 @@ function hunksOf(diff: string): Hunk[] {
     const [head = '', ...hunks] = file.split(/^(?=@@ )/m);
     return hunks.map((text) => ({ head, text, changed: changedLines(text) }));
   });
+}
+
+/** Short lines such as `}` stand in many hunks: one in common says nothing. */
+function isMostlyIn(lines: readonly string[], changed: ReadonlySet<string>): boolean {
+  return lines.length > 0 && lines.filter((line) => changed.has(line)).length * 2 >= lines.length;
 }
 
 /** Each file's name once, then its hunks. */

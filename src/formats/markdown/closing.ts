@@ -2,7 +2,7 @@
 import type { SetAside } from '../../domain/consolidation.js';
 import type { CoverageState } from '../../domain/review.js';
 import type { Fate } from '../../domain/round.js';
-import { counted, capitalised } from '../../domain/wording.js';
+import { counted, countWord, capitalised } from '../../domain/wording.js';
 import { fencedData, plainText, safeCell, safeInline } from '../neutralise.js';
 import { folded, placeText, type Page } from './page.js';
 
@@ -106,6 +106,6 @@ export function resolution({ report, around }: Page): string[] {
   });
   if (!rows.length) return [];
   const { open, new: fresh, fixed } = round.convergence;
-  const line = `${capitalised(counted(open, 'finding'))} open, ${String(fresh)} of them new; ${String(fixed)} closed since round ${String(round.number - 1)}.`;
+  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(round.number - 1)}.`;
   return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
 }

@@ -3,7 +3,7 @@ import type { Anchor } from '../../domain/location.js';
 import type { ReportFinding } from '../../domain/report.js';
 import { severityRank } from '../../domain/severity.js';
 import { counted, listed } from '../../domain/wording.js';
-import { fenced, plainText, safeBlock, safeInline, showCharacters } from '../neutralise.js';
+import { fenced, plainText, safeInline, showCharacters } from '../neutralise.js';
 import { bodyWithFix, excerptOf, languageOf } from './body.js';
 import { commitLink, folded, linked, placeLink, type Page } from './page.js';
 
@@ -14,7 +14,7 @@ export function finding(item: ReportFinding, page: Page): string {
     otherPlaces(item, page),
     origin(item, page),
     excerptOf(item),
-    safeBlock(namedVoices(bodyWithFix(item), page), page.around),
+    bodyWithFix(item, page.around, namedVoices(item.body, page)),
     namedPlaces(item, page),
     evidence(item, page),
     rounds(item),
@@ -23,14 +23,13 @@ export function finding(item: ReportFinding, page: Page): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** `I1. **Title** — place (important, gap) [reviewers]`. */
+/** `I1. **Title** — place (important, gap)`: as reviews are written, so that a reader of reviews can read it. */
 export function titleLine(item: ReportFinding, page: Page): string {
   const title = safeInline(item.title, page.around).replaceAll('**', '') || 'Untitled';
   const place = primary(item);
   const where = place ? ` — ${placeLink(page, place)}` : '';
   const kind = item.classification === null ? item.severity : `${item.severity}, ${item.classification}`;
-  const who = item.reviewers.length ? ` [${item.reviewers.map(page.name).join(', ')}]` : '';
-  return `${item.id}. **${title}**${where} (${kind})${who}`;
+  return `${item.id}. **${title}**${where} (${kind})`;
 }
 
 function primary(item: ReportFinding): Anchor | undefined {
@@ -63,7 +62,8 @@ function origin(item: ReportFinding, page: Page): string {
       : '',
     blocking ? '' : 'It does not block this change.',
   ];
-  return [`${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
+  const who = item.reviewers.length ? `Raised by ${listed(item.reviewers.map(page.name))}.` : '';
+  return [who, `${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
 }
 
 /** The reason without the commit that is named before it. */

@@ -34,10 +34,15 @@ export function points(items: readonly MergedPoint[], page: Page): string[] {
   return written.length ? [written.join('\n')] : [];
 }
 
+/** Who said it stands in the first line: it cannot be a fence. */
+function leadingWords(markdown: string): string {
+  return markdown.startsWith('```') ? `Code:\n\n${markdown}` : markdown;
+}
+
 /** A list item whose later paragraphs and code stay inside it. */
 function listItem(marker: string, text: string, reviewers: readonly string[], page: Page): string {
   const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
-  const [first = '', ...rest] = safeBlock(text, page.around).split('\n');
+  const [first = '', ...rest] = leadingWords(safeBlock(text, page.around)).split('\n');
   const indent = ' '.repeat(marker.length + 1);
   const lines = rest.length
     ? [`${first}${who}`, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))]

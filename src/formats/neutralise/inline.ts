@@ -54,7 +54,7 @@ export function inline(line: string, around: Surroundings = ALONE, setting: Sett
   const inert = marked
     .replace(LINK, (_all, bang: string, label: string, url: string) => link({ bang, label, url }, context))
     .replace(AUTOLINK, (_all, url: string) => keep(reference(url, context)))
-    .replace(/&(?=#|[A-Za-z][A-Za-z0-9]{0,40};)/g, '&amp;')
+    .replace(/&(?!(?:lt|gt|amp|quot|nbsp);)(?=#|[A-Za-z][A-Za-z0-9]{0,40};)/g, '&amp;')
     .replace(/<(?=\S)/g, '&lt;')
     .replace(/\](?=[([:])/g, ']\\');
   const quiet = inert.split(/(\s+|\ue000\d+\ue001)/).map((word) => quieted(word, context));
