@@ -1,8 +1,10 @@
 /** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
-import type { Report, ReportFinding } from '../domain/report.js';
+import type { Report } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
-import { finding, titleLine } from './markdown/finding.js';
+import { placeInReport } from './html/view.js';
+import { titleLine } from './markdown/finding.js';
+import { NONE } from './markdown/points.js';
 import { pageOf, type Page } from './markdown/page.js';
 import { sections, written, type Section } from './markdown/sections.js';
 import { safeInline } from './neutralise.js';
@@ -36,32 +38,29 @@ export const summary: Format = {
 /** The longest form that fits: whole findings, closed fences, a pointer to what was left out. */
 export function summaryWithin(report: Report, maxBytes: number): string {
   const page = pageOf(report);
+  const full = sections(page);
   for (let cuts = 0; cuts <= CUTS.length; cuts += 1) {
-    const text = withCuts(page, cuts);
+    const text = withCuts(full, cuts, page);
     if (bytes(text) <= maxBytes) return text;
   }
   return shortened(page, maxBytes);
 }
 
-function withCuts(page: Page, cuts: number): string {
+function withCuts(full: readonly Section[], cuts: number, page: Page): string {
   const applied = CUTS.slice(0, cuts);
   const left = new Set(applied.flatMap((cut) => cut.sections));
-  const shown = shownSections(page, left);
-  return `${head(page)}${written(shown)}${pointer(
-    page,
-    applied.map(({ said }) => said),
-  )}`;
+  const shown = full
+    .filter(({ key }) => !left.has(key))
+    .map((section) =>
+      left.has(`${section.key}-bodies`) ? { ...section, blocks: titleLines(section.key, page) } : section,
+    );
+  const said = applied.map((cut) => cut.said);
+  return `${head(page)}${written(shown)}${pointer(page, said)}`;
 }
 
-function shownSections(page: Page, left: ReadonlySet<string>): Section[] {
-  const write = (item: ReportFinding): string =>
-    left.has(`${bodyKey(item)}-bodies`) ? titleLine(item, page) : finding(item, page);
-  return sections(page, write).filter(({ key }) => !left.has(key));
-}
-
-function bodyKey(item: ReportFinding): string {
-  if (item.round.status === 'carried') return 'carried';
-  return item.origin.kind === 'pre-existing' && !item.blocking ? 'pre-existing' : item.severity;
+function titleLines(key: string, page: Page): string[] {
+  const lines = page.report.findings.filter((item) => placeInReport(item) === key).map((item) => titleLine(item, page));
+  return lines.length ? lines : [NONE];
 }
 
 /** Only title lines, as many as fit, most severe first: the last resort. */
