@@ -1,0 +1,187 @@
+/** Finding the last round's report through the API: what is believed, what is refused, what is said. */
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { openGithub } from '../../../src/edge/github.js';
+import { unzip } from '../../../src/edge/github/zip.js';
+import { previousRound, type PreviousRound } from '../../../src/edge/previous.js';
+import { json, readReport } from '../../../src/formats/json.js';
+import { archive } from '../../support/github-server/archive.js';
+import { startGithub, type GithubServer, type State } from '../../support/github-server/server.js';
+import { sampleReport } from '../../support/sample-report.js';
+
+let server: GithubServer | null = null;
+afterEach(async () => {
+  const last = server;
+  server = null;
+  await last?.close();
+  expect(last?.violations ?? []).toEqual([]);
+  expect(last?.leaked ?? []).toEqual([]);
+});
+
+const HOME = 77;
+const FORK = 88;
+const report = sampleReport();
+const OF = report.round.of;
+
+const run = (id: number, overrides: Readonly<Record<string, unknown>> = {}): State['runs'][number] => ({
+  ...{ id, workflow_id: 5, head_branch: 'topic', status: 'completed', conclusion: 'failure' },
+  created_at: `2026-11-2${String(id)}T10:00:00Z`,
+  repository: { id: HOME },
+  head_repository: { id: HOME },
+  ...overrides,
+});
+
+type Stored = State['artifacts'][number][number];
+
+function stored(id: number, overrides: Readonly<Record<string, unknown>> = {}, bytes?: Buffer): Stored {
+  const content =
+    bytes ??
+    archive([
+      { name: 'report.json', text: json.render(report) },
+      { name: 'reviews/claude-pass-1.md', text: 'x' },
+    ]);
+  return {
+    bytes: content,
+    json: {
+      ...{ id, name: `deep-review-${String(id)}`, size_in_bytes: content.length, expired: false },
+      created_at: `2026-11-2${String(id % 10)}T11:00:00Z`,
+      digest: `sha256:${createHash('sha256').update(content).digest('hex')}`,
+      workflow_run: { id: id % 10, repository_id: HOME, head_repository_id: HOME, head_branch: 'topic', head_sha: 'x' },
+      ...overrides,
+    },
+  };
+}
+
+const foreign = { workflow_run: { repository_id: HOME, head_repository_id: FORK } };
+
+async function find(state: Partial<State>): Promise<PreviousRound> {
+  server = await startGithub({ runs: [run(1), run(2), run(3, { status: 'in_progress', conclusion: null })], ...state });
+  const github = await openGithub({ token: 'test-token', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
+  return previousRound({
+    given: null,
+    workflow: { github, runId: 3, artifactPrefix: 'deep-review' },
+    of: OF,
+    readReport,
+  });
+}
+
+describe('the newest artifact', () => {
+  test('of this repository is the last round', async () => {
+    const { prior, problems, missing } = await find({ artifacts: { 1: [stored(11)], 2: [stored(12)] } });
+    expect(prior).toMatchObject({ trust: { kind: 'authenticated' }, publishedAt: '2026-11-22T11:00:00Z', of: OF });
+    expect([problems, missing]).toEqual([[], []]);
+    expect(server?.requests.filter((request) => request.includes('/zip'))).toEqual([
+      'GET /repos/o/n/actions/artifacts/12/zip',
+    ]);
+  });
+
+  test('of an earlier attempt of the same run is the last round', async () => {
+    expect((await find({ artifacts: { 3: [stored(13)] } })).prior).not.toBeNull();
+  });
+
+  test('is found among more than a page of artifacts', async () => {
+    const other = Array.from({ length: 120 }, (_, index) => stored(100 + index, { name: `logs-${String(index)}` }));
+    expect((await find({ artifacts: { 2: [...other, stored(12)] } })).prior).not.toBeNull();
+  });
+
+  test.each([
+    ['a fork by its artifact', stored(12, foreign), {}],
+    ['a fork by its run', stored(12), { head_repository: { id: FORK } }],
+  ])('of %s may open findings and closes nothing', async (_, artifact, overrides) => {
+    const { prior, problems } = await find({ runs: [run(2, overrides), run(3)], artifacts: { 2: [artifact] } });
+    expect(prior?.trust.kind).toBe('unauthenticated');
+    expect(problems[0]?.what).toContain('closes nothing');
+  });
+
+  test('of a fork does not come before an older one of this repository', async () => {
+    const { prior } = await find({ artifacts: { 1: [stored(11)], 2: [stored(12, foreign)] } });
+    expect(prior).toMatchObject({ trust: { kind: 'authenticated' }, publishedAt: '2026-11-21T11:00:00Z' });
+  });
+
+  test.each<[string, Stored, string]>([
+    ['another digest', stored(12, { digest: `sha256:${'0'.repeat(64)}` }), 'digest'],
+    ['no digest', stored(12, { digest: null }), 'no digest'],
+    ['no time left', stored(12, { expired: true }), 'expired'],
+    ['no report', stored(12, {}, archive([{ name: 'other.txt', text: '' }])), 'no report.json'],
+    ['a broken report', stored(12, {}, archive([{ name: 'report.json', text: '{}' }])), 'cannot be read'],
+    [
+      'a path that leaves it',
+      stored(12, {}, archive([{ name: '../../report.json', text: '{}' }])),
+      'leaves the archive',
+    ],
+    ['no archive in it', stored(12, {}, Buffer.from('nothing of the kind, but long enough')), 'no zip'],
+  ])('with %s is lost: said, and nothing passes as if it had not been', async (_, artifact, why) => {
+    const { prior, problems, missing } = await find({ artifacts: { 2: [artifact] } });
+    expect(prior).toBeNull();
+    expect(problems[0]?.why).toContain(why);
+    expect(missing).toHaveLength(1);
+  });
+
+  test('of another pull request from the same branch is not the last round', async () => {
+    const other = json.render({ ...report, round: { ...report.round, of: 'pr-9999' } });
+    const bytes = archive([{ name: 'report.json', text: other }]);
+    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual({
+      prior: null,
+      problems: [],
+      missing: [],
+    });
+  });
+
+  test('that left nothing is a first round, which is said', async () => {
+    const { prior, problems, missing } = await find({});
+    expect(prior).toBeNull();
+    expect(problems[0]?.what).toContain('left no report');
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the API', () => {
+  const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}';
+
+  test('is asked again after a server error and after a rate limit', async () => {
+    const failures = [
+      { route: RUN, status: 502 },
+      { route: RUN, status: 429, headers: { 'retry-after': '0' } },
+    ];
+    expect((await find({ failures, artifacts: { 2: [stored(12)] } })).prior).not.toBeNull();
+  });
+
+  test('that refuses leaves a problem with its fix, and no pass', async () => {
+    const { problems, missing } = await find({ failures: [{ route: RUN, status: 403 }] });
+    expect(problems[0]?.fix).toContain('actions: read');
+    expect(missing).toHaveLength(1);
+  });
+
+  test('that cannot be reached leaves a problem', async () => {
+    const github = await openGithub({ token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'o/n', pauseMs: 1 });
+    const workflow = { github, runId: 3, artifactPrefix: 'deep-review' };
+    const { problems, missing } = await previousRound({ given: null, workflow, of: OF, readReport });
+    expect(problems[0]?.why).toContain('could not be reached');
+    expect(missing).toEqual([]);
+  });
+});
+
+test('a given report wins; of another change it closes nothing', async () => {
+  const same = await previousRound({ given: report, workflow: null, of: OF, readReport });
+  expect(same.prior?.trust.kind).toBe('authenticated');
+  const other = await previousRound({ given: report, workflow: null, of: 'pr-1', readReport });
+  expect(other.prior?.trust.kind).toBe('unauthenticated');
+  expect(other.problems).toHaveLength(1);
+});
+
+test.each([
+  ['a link', [{ name: 'report.json', text: '/etc/passwd', mode: 0o120777 }]],
+  ['a bomb that lies about its size', [{ name: 'report.json', text: 'a'.repeat(100_000), claimedSize: 10 }]],
+  ['an absolute path', [{ name: '/report.json', text: '' }]],
+  ['a Windows path', [{ name: 'C:\\report.json', text: '' }]],
+  [
+    'the same name twice',
+    [
+      { name: 'report.json', text: 'a' },
+      { name: 'report.json', text: 'b' },
+    ],
+  ],
+  ['too much in it', [{ name: 'report.json', text: 'a'.repeat(5000) }]],
+])('an archive with %s is refused', (_, entries) => {
+  expect(unzip(archive(entries), { maxEntries: 10, maxBytes: 1000, wanted: () => true }).kind).toBe('refused');
+});
