@@ -165,6 +165,14 @@ const SHAPES: readonly (readonly [string, string, readonly string[]])[] = [
     '## Executive Summary\n\n- **I9. Not one** — `a.go:1`\n\n## Previous findings\n\nI1. **Old** — `a.go:2` (important, gap)\n\n## Findings\n\n### Critical Issues\n\nNone.\n\n## Strengths\n\n- **Clean** — `a.go:4`\n\n## Resolution\n\n| # | Finding |\n|---|---|\n| 1 | I1. **Old** |\n',
     [],
   ],
+  [
+    'grouped by subject, without a findings heading',
+    '# Review\n\n## Security\n\n- **Input reaches the query** — `db.go:3`\n\n## `src/b.py`\n\n- **Never awaited** (lines 3-5)\n',
+    [
+      '5 - suggestion/default Input reaches the query @ db.go:3-3',
+      '9 - suggestion/default Never awaited @ src/b.py:3-5',
+    ],
+  ],
 ];
 
 describe('shapes of findings', () => {

@@ -8,7 +8,7 @@ import type { Part, PartRow } from './outline.js';
 import { distinctPlaces, placesIn } from './places.js';
 import type { Row } from './rows.js';
 import { listedFindings } from './table.js';
-import { cleanTitle, type Title } from './title.js';
+import { cleanTitle, parseTitle, type Title } from './title.js';
 import { severityOf, severityOfId, type Grade, type Scale } from './words.js';
 
 /** What all findings of one review are read with. */
@@ -23,6 +23,7 @@ export function readFindings(reading: Reading, part: Part, needsProof: boolean):
   const { rows } = part;
   const titles = findTitles(rows, needsProof);
   const breaks = headingBreaks(rows);
+  const partFile = part.heading ? fileOf(parseTitle(part.heading.text)) : null;
   let passed = -1;
   return titles.map((title, order) => {
     while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;
@@ -31,7 +32,7 @@ export function readFindings(reading: Reading, part: Part, needsProof: boolean):
     const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
     const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
     const above = breaks[passed]?.index === title.index ? breaks[passed - 1] : breaks[passed];
-    return finding(reading, part, title, { below, group: above?.file ?? null });
+    return finding(reading, part, title, { below, group: above ? above.file : partFile });
   });
 }
 

@@ -58,13 +58,20 @@ const WITHOUT_FINDINGS: readonly PartKind[] = [
 /** Titled findings, and rows of tables that do not merely list those. */
 function findingsOf(reading: Reading, draft: readonly Part[]): Finding[] {
   const readable = draft.filter((part) => !WITHOUT_FINDINGS.includes(part.kind));
-  const titled = readable.flatMap((part) => titledIn(reading, part));
+  const proven = readable.flatMap((part) => titledIn(reading, part));
+  const titled = proven.length || draft.some((part) => part.kind === 'findings') ? proven : bySubject(reading, draft);
   const listed = readable.flatMap((part) => readListed(reading, part, part.kind !== 'findings'));
   const ids = new Set(titled.map(({ id }) => id));
   const isNew = (row: Finding): boolean =>
     !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
   const added = titled.length * listed.length > MAX_COMPARISONS ? listed : listed.filter(isNew);
   return added.length ? [...titled, ...added].sort((a, b) => a.line - b.line) : titled;
+}
+
+/** A review without any findings heading groups them by file or subject: there what names a place is a finding. */
+function bySubject(reading: Reading, draft: readonly Part[]): Finding[] {
+  const groups = draft.filter((part) => part.kind === 'topic' || part.kind === 'unknown');
+  return groups.flatMap((part) => readFindings(reading, part, false)).filter(({ locations }) => locations.length > 0);
 }
 
 const MAX_COMPARISONS = 250_000;

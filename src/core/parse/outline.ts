@@ -120,6 +120,8 @@ function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
   if (part.kind !== 'findings' && part.kind !== 'topic')
     return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(title);
+  const isFile = title.title === '' && title.places.length > 0;
+  if (part.kind === 'topic' && isFile && heading.depth <= own) return true;
   if (heading.depth > own || isFindingTitle(part, heading, title)) return false;
   return part.hasContent && part.titleDepth !== heading.depth;
 }
