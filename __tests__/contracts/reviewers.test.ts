@@ -24,7 +24,7 @@ function expectSound(interpretation: Interpretation, result: ProcessResult): voi
   for (const failure of failures) {
     expect(FAILURE_CLASSES).toContain(failure.class);
     expect(Math.min(...Object.values(failure.problem).map((part: string) => part.length))).toBeGreaterThan(0);
-     
+
     expect(Object.values(failure.problem).join('')).not.toMatch(/[\u0000-\u001f]/);
   }
   if (retry !== null) expect(retry.afterMs).toBeLessThanOrEqual(60_000);
