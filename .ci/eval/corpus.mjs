@@ -4,11 +4,10 @@ import { join } from 'node:path';
 
 const json = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
 
-/** Successive reviews of one pull request are one group; three early cases name their topic instead of their number. */
+/** Successive reviews of one pull request are one group; some early cases name their topic instead of their number. */
 const TOPICS = [
   [/msys2/, 'pr-242'],
   [/app-controller-create-delete-limavm/, 'pr-236'],
-  [/rdd-set-command/, 'pr-280'],
 ];
 export const groupOf = (name) =>
   TOPICS.find(([pattern]) => pattern.test(name))?.[1] ?? /pr-\d+/.exec(name)?.[0] ?? name;
