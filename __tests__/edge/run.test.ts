@@ -213,6 +213,7 @@ describe('bad days', () => {
         expect(classesOf(passOf(runs, 'typo'))).toEqual(['exit']);
         expect(log).toMatch(/hung: started\n/);
         expect(log).toMatch(/hung: ended after .*: timeout/);
+        expect(log).toContain('::group::three: end of its standard error\nexit-3: out of luck\n::endgroup::');
         expect([hung, grand, deaf].filter(isRunning)).toEqual([]);
         for (const each of runs.filter(({ reviewer }) => reviewer.id !== 'good')) {
           expect(settleStatus(each, []).status).toBe('failed');

@@ -106,6 +106,10 @@ done
 
 /** Each word is looked at, also behind \`--\`: it might be the value of an option before it. */
 const CHECK = `for word do
+  # These formats run gpg.
+  case "$last$word" in
+    --format*%G* | --pretty*%G*) refuse "the format '$word'" ;;
+  esac
   case "$word" in
     --) ;;
     --*)
@@ -113,8 +117,6 @@ const CHECK = `for word do
       name=\${name%%=*}
       case "$name" in *[!a-z0-9-]*) refuse "the option '$word'" ;; esac
       case " $long " in *" $name "*) ;; *) refuse "'$command --$name'" ;; esac
-      # These formats run gpg.
-      case "$word" in --format=*%G* | --pretty=*%G*) refuse "the format '$word'" ;; esac
       ;;
     -?*)
       letters=\${word#-}
@@ -129,7 +131,6 @@ const CHECK = `for word do
       done
       ;;
     -) refuse "standard input as a file" ;;
-    *%G*) case "$last" in --format | --pretty) refuse "the format '$word'" ;; esac ;;
     .. | ../* | */.. | */../*)
       # Two paths of which one lies outside are compared without a repository.
       if [ "$command" = diff ]; then refuse "a path outside of the clone ('$word')"; fi

@@ -27,6 +27,7 @@ export interface ReadyReviewer {
 }
 
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const STDERR_LINES = 30;
 /** A wait longer than this is a quota, not a hiccup. */
 const MAX_RETRY_WAIT_MS = 60_000;
 
@@ -57,6 +58,7 @@ export async function runPass(
   const failures = troubles.map((failure) => withoutSecrets(failure, context.redact));
   const durationMs = elapsed(context) - startMs;
   news.done(outcome(failures, durationMs));
+  if (failures.length > 0) showStderr(reviewer, best.result.stderr, context);
   return {
     ...{
       reviewer: reviewer.id,
@@ -74,6 +76,14 @@ export async function runPass(
 function causeBehind(first: Understood, second: Understood): readonly Failure[] {
   const limits = ['timeout', 'deadline', 'cancelled'];
   return second.failures.every((failure) => limits.includes(failure.class)) ? first.failures : [];
+}
+
+/** What a program in trouble complained about, folded in the log. */
+function showStderr({ id }: Reviewer, stderr: string, { world, redact }: RunContext): void {
+  const lines = redact(stderr)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  if (lines.length > 0) world.log.group(`${id}: end of its standard error`, lines.slice(-STDERR_LINES));
 }
 
 /** What a program said last may hold what it was given. */
