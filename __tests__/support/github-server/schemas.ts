@@ -90,7 +90,7 @@ function resolved(part: Json): Json {
 }
 
 /** The smallest value that a schema allows, with the given fields in it. */
-export function sample(schema: Json, given: unknown = undefined): unknown {
+export function sample(schema: Json, given?: unknown): unknown {
   const known = resolved(schema);
   if (given !== undefined && (typeof given !== 'object' || given === null)) return given;
   if (given === undefined && known['nullable'] === true) return null;
