@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { assess } from '../../../src/core/assess.js';
+import { renumbered } from '../../../src/core/assess/renumber.js';
+import { GOLDEN_CASES } from '../../support/golden-cases.js';
+import { consolidated, sampleChange, sampleFacts } from '../../support/sample-report.js';
+
+const report = (name: string) => assess((GOLDEN_CASES[name] ?? (() => sampleFacts()))());
+
+describe('assess', () => {
+  test('a clean run passes and says so', () => {
+    const { decision, executiveSummary } = report('clean');
+    expect(decision).toMatchObject({ conclusion: 'pass', verdict: 'merge-as-is' });
+    expect(executiveSummary).toContain('Nobody found anything to change.');
+  });
+
+  test('an empty change passes with the reason, whoever ran', () => {
+    const facts = sampleFacts([], { change: sampleChange({ files: [] }), runs: [], reviews: [] });
+    expect(assess(facts).decision).toMatchObject({
+      conclusion: 'pass',
+      reasons: ['Nothing to review: the change is empty.'],
+    });
+  });
+
+  test('what is missing makes it incomplete, and the summary does not recommend merging', () => {
+    const { decision, executiveSummary } = report('incomplete');
+    expect(decision).toMatchObject({ conclusion: 'incomplete', verdict: 'incomplete' });
+    expect(decision.reasons.join(' ')).toContain('src/queue/store.ts');
+    expect(executiveSummary).toContain('**The run is incomplete.**');
+    expect(executiveSummary).not.toContain('Nothing has to change');
+  });
+
+  test('what is older than the change does not block, a carried critical does', () => {
+    expect(report('pre-existing').decision.conclusion).toBe('pass');
+    expect(report('pre-existing').findings[0]?.blocking).toBe(false);
+    const facts = sampleFacts();
+    const carried = report('round-3').findings.filter(({ round }) => round.status === 'carried');
+    expect(assess({ ...facts, rounds: { ...facts.rounds, carried } }).decision.conclusion).toBe('fail');
+  });
+
+  test('scorecards count what became of each claim', () => {
+    const [claude, , gemini] = report('contested').reviewers;
+    expect(claude?.scorecard).toMatchObject({ unique: 0, merged: 1, downgraded: 0 });
+    expect(gemini?.scorecard).toMatchObject({ unique: 1, merged: 1, downgraded: 1, refuted: 1 });
+    expect(report('contested').reconciliation[0]).toContain('Gemini 3.1 Pro I1 (critical) → important I1');
+  });
+
+  test('no two neighbouring remarks begin alike', () => {
+    const starts = report('many-findings').reviewers.map(({ name, remarks }) =>
+      remarks.replaceAll(name, '').slice(0, 12),
+    );
+    expect(new Set(starts).size).toBe(starts.length);
+  });
+
+  test('reviewers speak of findings by the ids of the report', () => {
+    const numbering = new Map([
+      [
+        'codex',
+        new Map([
+          ['C2', 'I4'],
+          ['S3', 'S9'],
+        ]),
+      ],
+    ]);
+    expect(renumbered('Caught by C2 (see S3); `C2`, S3 buckets, round 1 C2.', 'codex', numbering)).toBe(
+      'Caught by I4 (see S9); `C2`, S3 buckets, round 1 C2.',
+    );
+    expect(renumbered('by C2', 'claude', numbering)).toBe('by C2');
+  });
+
+  test('every finding of the reviews is in the report once', () => {
+    const findings = [consolidated({ id: 'I1' }), consolidated({ id: 'S1', votes: { codex: 'suggestion' } })];
+    const sources = assess(sampleFacts(findings)).findings.flatMap((finding) => finding.sources);
+    expect(sources).toHaveLength(2);
+  });
+});
