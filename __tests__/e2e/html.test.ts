@@ -157,9 +157,9 @@ inChromium('everybody', () => {
         });
         await page.keyboard.press('j');
         await page.evaluate(axe);
-        const violations = (await page.evaluate(
+        const violations = await page.evaluate<readonly Violation[]>(
           'axe.run().then((result) => result.violations)',
-        )) as readonly Violation[];
+        );
         const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(
           bad.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`)]),
