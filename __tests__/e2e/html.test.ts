@@ -157,9 +157,7 @@ inChromium('everybody', () => {
         });
         await page.keyboard.press('j');
         await page.evaluate(axe);
-        const violations = await page.evaluate<readonly Violation[]>(
-          'axe.run().then((result) => result.violations)',
-        );
+        const violations = await page.evaluate<readonly Violation[]>('axe.run().then((result) => result.violations)');
         const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
         expect(
           bad.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => `${node.html} ${node.failureSummary}`)]),
