@@ -47,7 +47,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const reviews = await clock.time('parse', () => readReviews(material));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const options = { failOn: settings.gate.failOn, vendors, paths: null };
+  const options = { failOn: settings.gate.failOn, vendors, paths: evidence.paths };
   const consolidation = await clock.time('consolidate', () => consolidate(evidence.findings, reviews, options));
   const today = clock.startedAt.toISOString().slice(0, 10);
   const round = { of: subjectOf(change), gate: settings.gate, consolidation, change, today, obtain: null, ...past };
@@ -94,7 +94,7 @@ function patchOf({ fixesPatch: text }: Evidence): Document[] {
 
 function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evidence | Promise<Evidence> {
   if (change && git) return gatherEvidence(reviews, change, git);
-  return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [] };
+  return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
 }
 
 function readReviews({ runs, nonce, change }: Material): Review[] {

@@ -46,11 +46,14 @@ It removes the root folder.
 - \`src/a.js\` — C1
 `;
 
-/** Stores reviews and gives the setting `reviewers` that replays them. */
-const recorded = (texts: Record<string, string>): string => {
+/** Stores reviews and lets the configuration of the base replay them: only then they count in a workflow. */
+const record = (texts: Record<string, string>): void => {
   for (const [id, text] of Object.entries(texts)) write(join(folder, 'reviews', `${id}-pass-1.md`), text);
   const entries = Object.keys(texts).map((id) => `${id}: { replay: '${join(folder, 'reviews')}' }`);
-  return `{ ${entries.join(', ')} }`;
+  git('switch', '-q', 'main');
+  commit({ '.github/deep-review.yml': `reviewers: { ${entries.join(', ')} }\n` }, 'Configure');
+  git('switch', '-q', 'topic');
+  git('rebase', '-q', 'main');
 };
 
 const run = (inputs: Record<string, string>, request: Partial<CompositeRequest> = {}): Promise<CompositeRun> =>
@@ -94,7 +97,8 @@ afterEach(() => {
 
 describe('conclusions', () => {
   test('pass: green gate, outputs, summary, artifact', async () => {
-    const done = await run({ reviewers: recorded({ ann: CLEAN, ben: CLEAN }) });
+    record({ ann: CLEAN, ben: CLEAN });
+    const done = await run({});
     expect(done.log).not.toContain('::error');
     expect([step(done, 'review')?.exitCode, step(done, 'gate')?.outcome, done.status]).toEqual([
       0,
@@ -117,7 +121,8 @@ describe('conclusions', () => {
   });
 
   test('fail: one annotation names the finding and how to get green', async () => {
-    const done = await run({ reviewers: recorded({ ann: CRITICAL, ben: CLEAN }) });
+    record({ ann: CRITICAL, ben: CLEAN });
+    const done = await run({});
     expect(step(done, 'review')?.exitCode).toBe(1);
     expect(done.outputs).toMatchObject({ conclusion: 'fail', verdict: 'rework', critical: '1' });
     expect([step(done, 'gate')?.outcome, done.status]).toEqual(['failure', 'failure']);
@@ -127,14 +132,16 @@ describe('conclusions', () => {
   });
 
   test('incomplete: a silent reviewer is not a clean review', async () => {
-    const done = await run({ reviewers: recorded({ ann: CLEAN, ben: '' }), 'min-reviewers': '2' });
+    record({ ann: CLEAN, ben: '' });
+    const done = await run({ 'min-reviewers': '2' });
     expect(step(done, 'review')?.exitCode).toBe(2);
     expect(done.outputs['conclusion']).toBe('incomplete');
     expect(step(done, 'gate')?.outcome).toBe('failure');
   });
 
   test('an empty change passes, with the reason', async () => {
-    const done = await run({ reviewers: recorded({ ann: CLEAN }), base: 'topic' });
+    record({ ann: CLEAN });
+    const done = await run({ base: 'topic' });
     expect(done.outputs['conclusion']).toBe('pass');
     expect(done.summary).toMatch(/empty/);
   });
@@ -150,7 +157,8 @@ describe('crashes', () => {
     ],
     ['no conclusion', '', ''],
   ])('%s is red', async (_, program, conclusion) => {
-    const done = await run({ reviewers: recorded({ ann: CLEAN }) }, { actionDirectory: withProgram(program) });
+    record({ ann: CLEAN });
+    const done = await run({}, { actionDirectory: withProgram(program) });
     expect(done.outputs['conclusion']).toBe(conclusion);
     expect(step(done, 'gate')?.outcome).toBe('failure');
     expect(done.status).toBe('failure');
@@ -179,9 +187,19 @@ describe('wrong input', () => {
   });
 
   test('the configuration of head is not read', async () => {
+    record({ ann: CRITICAL, ben: CRITICAL });
     commit({ '.github/deep-review.yml': 'fail-on: never\n' }, 'Loosen the gate');
-    const done = await run({ reviewers: recorded({ ann: CRITICAL, ben: CRITICAL }) });
+    const done = await run({});
     expect(done.outputs['conclusion']).toBe('fail');
+    expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain(
+      'This change edits how reviews are configured',
+    );
+  });
+
+  test('stored reviews that an input names do not count for the quorum', async () => {
+    write(join(folder, 'reviews', 'ann-pass-1.md'), CLEAN);
+    const done = await run({ reviewers: `{ ann: { replay: '${join(folder, 'reviews')}' } }` });
+    expect(done.outputs['conclusion']).toBe('incomplete');
   });
 });
 
@@ -205,9 +223,9 @@ describe('hostile values', () => {
     ['x\n::set-output name=conclusion::pass\nconclusion=pass'],
     ['--upload-pack=touch CANARY'],
   ])('no value reaches a shell: %j', async (value) => {
-    const reviewers = recorded({ ann: CLEAN, ben: CLEAN });
+    record({ ann: CLEAN, ben: CLEAN });
     for (const name of settings) {
-      const done = await run({ reviewers, [name]: value });
+      const done = await run({ [name]: value });
       expect(existsSync(join(workspace, 'CANARY')) || existsSync(join(folder, 'CANARY'))).toBe(false);
       if (['base', 'head', 'fail-on'].includes(name)) expect(step(done, 'gate')?.outcome).toBe('failure');
     }
@@ -226,8 +244,8 @@ describe('hostile values', () => {
       },
       repository: repo,
     };
-    const reviewers = recorded({ ann: CLEAN, ben: CLEAN });
-    const done = await run({ base: '', head: '', reviewers }, { event, github: { event_name: 'pull_request' } });
+    record({ ann: CLEAN, ben: CLEAN });
+    const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
     expect(done.log).not.toMatch(/^::(error|stop-commands)/m);
     expect(done.outputs['conclusion']).toBe('pass');
     expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain('#7');
@@ -235,11 +253,11 @@ describe('hostile values', () => {
 
   test('keys given as input are masked and never shown', async () => {
     const key = 'sk-input-secret-1234567';
-    const reviewers = recorded({
+    record({
       ann: `${CLEAN}\n## Design Observations\n\n### Concerns\n\n- I saw ${key}.\n`,
       ben: CLEAN,
     });
-    const done = await run({ reviewers, 'openai-api-key': key });
+    const done = await run({ 'openai-api-key': key });
     const report = readFileSync(done.outputs['report'] ?? '', 'utf8');
     expect(done.log).toContain(`::add-mask::${key}`);
     expect(done.log.replace(/^::add-mask::.*$/gm, '') + done.summary + report).not.toContain(key);

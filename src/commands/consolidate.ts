@@ -45,7 +45,7 @@ async function report(
   const given = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
   const of = subjectOf(prepared.change);
   const previous = await previousRound({ given, workflow: null, of, readReport });
-  const world = await worldOf(settings.outputDirectory, keys);
+  const world = await worldOf(settings.outputDirectory, Object.values(keys));
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
   const made = await conclude(

@@ -60,7 +60,9 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
     const baseBranch = readEvent(wish.event).baseBranch;
-    return { ...found, settings: settled.settings, baseBranch, waivers: config.waivers, notes: config.notes };
+    const trusted = given.every(({ name }) => name !== 'reviewers') || !readRunner().inActions;
+    const settings = trusted ? settled.settings : withoutReplayQuorum(settled.settings);
+    return { ...found, settings, baseBranch, waivers: config.waivers, notes: config.notes };
   } catch (error) {
     await found.git.close();
     throw error;
@@ -112,6 +114,14 @@ async function readConfiguration(
       : 'nothing to do, or add it to the base branch',
   };
   return { settings: [], problems: asked ? [missing] : [], notes: asked ? [] : [missing], waivers: [] };
+}
+
+/** In a workflow stored reviews count for the quorum only when the base's configuration names them. */
+function withoutReplayQuorum(settings: Settings): Settings {
+  const reviewers = settings.reviewers.map((reviewer) =>
+    reviewer.source.kind === 'replay' ? { ...reviewer, source: { ...reviewer.source, quorum: false } } : reviewer,
+  );
+  return { ...settings, reviewers };
 }
 
 /** Waivers are no setting of a run: only the file has them. */

@@ -29,17 +29,17 @@ export function settingsContext(keys: Keys): SettingsContext {
 
 /** A log for what happens before the output directory is known. */
 export function logOnly(keys: Keys): World['log'] {
-  return makeWorld({ ...worldOptions(keys), outputDirectory: resolve('.') }).log;
+  return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') }).log;
 }
 
 /** The world with its output directory, which is made and must be writable. */
-export async function worldOf(outputDirectory: string, keys: Keys): Promise<World> {
+export async function worldOf(outputDirectory: string, secrets: readonly string[]): Promise<World> {
   const directory = resolve(outputDirectory);
   await makeWritable(directory);
-  return makeWorld({ ...worldOptions(keys), outputDirectory: directory });
+  return makeWorld({ ...worldOptions(secrets), outputDirectory: directory });
 }
 
-function worldOptions(keys: Keys): Omit<WorldOptions, 'outputDirectory'> {
+function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDirectory'> {
   const runner = readRunner();
   return {
     runner: {
@@ -49,7 +49,7 @@ function worldOptions(keys: Keys): Omit<WorldOptions, 'outputDirectory'> {
       workspace: runner.workspace ?? resolve('.'),
     },
     inActions: runner.inActions,
-    secrets: Object.values(keys),
+    secrets,
   };
 }
 

@@ -6,7 +6,7 @@ import { UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { World } from '../domain/world.js';
 import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
-import { replayProblems } from '../edge/run.js';
+import { replayProblems, secretVariables } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
 import { conclude } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
@@ -47,7 +47,8 @@ export async function review(argv: readonly string[]): Promise<number> {
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
   const { settings, change, git } = prepared;
   const { keys } = environment;
-  const world = await worldOf(settings.outputDirectory, keys);
+  const secrets = [...Object.values(keys), ...secretVariables(settings)];
+  const world = await worldOf(settings.outputDirectory, secrets);
   announce(world.outputDirectory);
   const clock = startClock(world);
   const nonce = world.token(16);
@@ -64,7 +65,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   );
   const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
   const { report, documents } = await conclude(material, clock, world);
-  return deliverReport(report, settings.formats, [...documents, ...tasks.documents()], world);
+  return deliverReport(report, settings.formats, documents, world);
 }
 
 function tasksFor(

@@ -1,5 +1,5 @@
 /** Changed files, reviews and telemetry enter; what each reviewer did with each file, and the files nobody accounts for, leave. */
-import type { ChangedFile } from '../domain/change.js';
+import { needsAccount, type ChangedFile } from '../domain/change.js';
 import type { Location } from '../domain/location.js';
 import type { CoverageRow } from '../domain/report.js';
 import type { CoverageState, Review } from '../domain/review.js';
@@ -30,11 +30,6 @@ export function coverage(facts: CoverageFacts): CoverageRow[] {
     const covered = states.some(([id, state]) => state !== 'not-reviewed' && facts.completed.has(id));
     return { path: file.path, reviewers: Object.fromEntries(states), uncovered: needsAccount(file) && !covered };
   });
-}
-
-/** A generated, vendored or lock file is only summarised in the prompt, yet code can hide in it; nobody can read a binary one. */
-function needsAccount(file: Pick<ChangedFile, 'kind'>): boolean {
-  return file.kind !== 'binary';
 }
 
 function statesOf(run: ReviewerRun, facts: CoverageFacts): ReadonlyMap<string, CoverageState> {

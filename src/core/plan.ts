@@ -1,6 +1,6 @@
 /** What a run would do enters; the lines of `--dry-run` leave: reviewers, prompts, files, limits, what it may cost. */
 import type { Change, ChangedFile } from '../domain/change.js';
-import { isReviewable } from '../domain/change.js';
+import { needsAccount } from '../domain/change.js';
 import type { Prompt } from '../domain/prompt.js';
 import type { Reviewer } from '../domain/reviewer.js';
 
@@ -40,7 +40,7 @@ function changeLines({ mergeBase, head, commits, files }: Plan['change']): reado
   const deleted = sum(files, (file) => file.deleted);
   return [
     `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${count(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
-    `files: ${String(files.length)} (${kinds.join(', ') || 'none'}); ${String(files.filter(isReviewable).length)} must be covered`,
+    `files: ${String(files.length)} (${kinds.join(', ') || 'none'}); ${String(files.filter(needsAccount).length)} must be covered`,
   ];
 }
 

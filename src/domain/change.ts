@@ -76,9 +76,14 @@ export interface Change {
 
 const SUMMARISED: readonly FileKind[] = ['generated', 'vendored', 'lock', 'binary'];
 
-/** Whether a reviewer must account for this file. */
-export function isReviewable(file: Pick<ChangedFile, 'kind' | 'status'>): boolean {
-  return !SUMMARISED.includes(file.kind);
+/** Whether a prompt only names this file instead of showing its diff. */
+export function isSummarised(file: Pick<ChangedFile, 'kind'>): boolean {
+  return SUMMARISED.includes(file.kind);
+}
+
+/** Whether a reviewer must account for this file: code can hide in a summarised one too, but nobody can read a binary one. */
+export function needsAccount(file: Pick<ChangedFile, 'kind'>): boolean {
+  return file.kind !== 'binary';
 }
 
 /** Line ranges on the head side that the change adds or changes. */

@@ -22,6 +22,8 @@ export interface Evidence {
   /** All confined fixes that apply together, as one patch on head; empty when there is none. */
   readonly fixesPatch: string;
   readonly problems: readonly Problem[];
+  /** Every path at head or base, folders included; `null` when it is not known. */
+  readonly paths: ReadonlySet<string> | null;
 }
 
 /** What the stages share. */
@@ -37,7 +39,13 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
   const findings = reviews.flatMap((review) => review.findings);
   const head = await readHead(git, change.head);
   if ('what' in head) {
-    return { findings: withoutEvidence(reviews, head.why), prosePlaces: [], fixesPatch: '', problems: [head] };
+    return {
+      findings: withoutEvidence(reviews, head.why),
+      prosePlaces: [],
+      fixesPatch: '',
+      problems: [head],
+      paths: null,
+    };
   }
   const requests = filesToRead(findings, change, head.listing);
   const sources = makeSources(requests, await readContents(git, change, requests, head));
@@ -55,7 +63,16 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
     prosePlaces: lookUpPlaces(named, makeResolver(head.listing, change), sources),
     fixesPatch: fixed.patch,
     problems: [...historyProblem(change, origins), ...fixed.problems],
+    paths: pathsOf(head, change),
   };
+}
+
+function pathsOf({ listing }: HeadTree, { files }: Change): ReadonlySet<string> {
+  const all = new Set([...listing.keys(), ...files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])]);
+  for (const path of [...all]) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) all.add(path.slice(0, end));
+  }
+  return all;
 }
 
 async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<Origin[]> {

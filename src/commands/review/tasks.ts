@@ -1,10 +1,9 @@
-/** The prepared change enters; the prompts of every pass leave, and are kept for the artifact. */
+/** The prepared change enters; the prompts of every pass leave. */
 import { parseReview } from '../../core/parse.js';
 import { writePrompt } from '../../core/prompt.js';
 import type { Change } from '../../domain/change.js';
 import type { Feedback } from '../../domain/feedback.js';
 import { DIFF_BUDGET_BYTES, type NamedText, type PriorNote, type Prompt } from '../../domain/prompt.js';
-import type { Document } from '../../domain/report.js';
 import type { PassRun, Reviewer } from '../../domain/reviewer.js';
 import { readAt } from '../../edge/base-files.js';
 import type { Git } from '../../edge/git.js';
@@ -23,8 +22,6 @@ export interface TaskFacts {
 
 export interface Tasks {
   promptFor(reviewer: Reviewer, pass: number, previous: readonly PassRun[]): Prompt;
-  /** The prompts as sent so far. */
-  documents(): readonly Document[];
 }
 
 /** The repository's review notes and agent files, as the base has them. */
@@ -36,23 +33,18 @@ export async function readNotes(git: Git, base: string, instructions: string): P
   return (await Promise.all([instructions, ...AGENT_TEXTS].map(read))).flat();
 }
 
-/** Writes prompts and keeps them. */
+/** Writes the prompt of each pass. */
 export function writeTasks(facts: TaskFacts): Tasks {
-  const sent = new Map<string, string>();
   return {
-    promptFor(reviewer, pass, previous) {
-      const prompt = writePrompt({
+    promptFor: (reviewer, pass, previous) =>
+      writePrompt({
         ...facts,
         reader: readerOf(reviewer),
         pass,
         previousPass: findingsOf(reviewer, previous),
         checks: [],
         diffBudgetBytes: DIFF_BUDGET_BYTES,
-      });
-      sent.set(`prompts/${reviewer.id}-pass-${pass}.md`, prompt.text);
-      return prompt;
-    },
-    documents: () => [...sent].map(([name, text]) => ({ format: 'prompt', name, mediaType: 'text/markdown', text })),
+      }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SetAside } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { FailOn, Severity } from '../../domain/severity.js';
 import { isAtLeast } from '../../domain/severity.js';
+import { absenceOf } from '../origin/absence.js';
 import { wordsOf } from './terms.js';
 
 export interface Sifted {
@@ -57,6 +58,8 @@ function demoted(source: AnchoredFinding, options: SiftOptions): SetAside | null
 function refuted(source: AnchoredFinding, { failOn, paths }: SiftOptions): SetAside | null {
   const { anchors, finding } = source;
   if (!paths || !anchors.length || guarded(finding.severity, failOn)) return null;
+  // A file that should be there is named by its path: that it is not is the claim, no refutation of it.
+  if (absenceOf(finding) !== 'none') return null;
   if (!anchors.every(({ state, path }) => state === 'missing' && !paths.has(path))) return null;
   const named = [...new Set(anchors.map(({ claimed }) => `\`${claimed.path}\``))].join(', ');
   return aside('refuted', null, `${named} is neither at head nor at base.`, source);

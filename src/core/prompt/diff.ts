@@ -1,6 +1,6 @@
 /** The diff of a change and a budget enter; the part that is shown and an honest list of what is not leave. */
 import type { Change, ChangedFile, FileKind } from '../../domain/change.js';
-import { isReviewable } from '../../domain/change.js';
+import { isSummarised } from '../../domain/change.js';
 import type { LeftOut } from '../../domain/prompt.js';
 
 /** The diff as it is shown. */
@@ -21,7 +21,7 @@ export function showDiff(change: Pick<Change, 'diff' | 'files'>, budgetBytes: nu
   const parts = diffByFile(change);
   const bytes = new Map(parts.map(({ file, text }) => [file, utf8Length(text)]));
   const size = (file: ChangedFile): number => bytes.get(file) ?? 0;
-  const reviewable = parts.map(({ file }) => file).filter(isReviewable);
+  const reviewable = parts.map(({ file }) => file).filter((file) => !isSummarised(file));
   const shown = new Set<ChangedFile>();
   let left = budgetBytes;
   for (const file of [...reviewable].sort((a, b) => rank(a) - rank(b) || size(a) - size(b))) {
@@ -38,7 +38,7 @@ export function showDiff(change: Pick<Change, 'diff' | 'files'>, budgetBytes: nu
       .map(({ file }) => ({
         path: file.path,
         bytes: size(file),
-        reason: isReviewable(file) ? ('budget' as const) : ('summarised' as const),
+        reason: isSummarised(file) ? ('summarised' as const) : ('budget' as const),
       })),
   };
 }

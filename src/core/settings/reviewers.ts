@@ -12,6 +12,7 @@ import {
   text,
   wholeNumber,
   yesOrNo,
+  type Parsed,
   type ValueReader,
 } from './values.js';
 
@@ -48,7 +49,7 @@ const READERS = {
   run: text,
   reads: oneOf(READS),
   in: oneOf(['worktree', 'workspace'] as const),
-  env: listOf(line, 'names of environment variables'),
+  env: listOf(variableName, 'names of environment variables'),
   'executes-head': yesOrNo,
   replay: line,
 } as const;
@@ -95,6 +96,15 @@ export function readReviewers(
     reviewers: read.flatMap((entry) => (entry.reviewer ? [entry.reviewer] : [])),
     problems: read.flatMap((entry) => entry.problems),
   };
+}
+
+/** The runner's own variables hold tokens and paths that no reviewer may have. */
+function variableName(raw: unknown): Parsed<string> {
+  const name = asText(raw) ?? '';
+  const reserved = /^(GITHUB_(?!TOKEN$)|ACTIONS_|INPUT|RUNNER_|DEEP_REVIEW_)/.test(name);
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !reserved
+    ? { ok: true, value: name }
+    : { ok: false, expected: 'the name of a variable of your own; none of the runner is passed on but GITHUB_TOKEN' };
 }
 
 /** One reviewer per preset whose key is there. */
