@@ -77,7 +77,7 @@ const READERS = {
     run: settings_values/* text */.Qq,
     reads: (0,settings_values/* oneOf */.yL)(review/* READS */.y),
     in: (0,settings_values/* oneOf */.yL)(['worktree', 'workspace']),
-    env: (0,settings_values/* listOf */.c3)(settings_values/* line */.n8, 'names of environment variables'),
+    env: (0,settings_values/* listOf */.c3)(variableName, 'names of environment variables'),
     'executes-head': settings_values/* yesOrNo */.GX,
     replay: settings_values/* line */.n8,
 };
@@ -115,6 +115,13 @@ function readReviewers(input, presets, defaults) {
         reviewers: read.flatMap((entry) => (entry.reviewer ? [entry.reviewer] : [])),
         problems: read.flatMap((entry) => entry.problems),
     };
+}
+function variableName(raw) {
+    const name = (0,settings_values/* asText */.e1)(raw) ?? '';
+    const reserved = /^(GITHUB_(?!TOKEN$)|ACTIONS_|INPUT|RUNNER_|DEEP_REVIEW_)/.test(name);
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !reserved
+        ? { ok: true, value: name }
+        : { ok: false, expected: 'the name of a variable of your own; none of the runner is passed on but GITHUB_TOKEN' };
 }
 function defaultReviewers(presets, defaults) {
     return presets
@@ -509,9 +516,9 @@ const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 /* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
 /* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   fG: () => (/* binding */ PRESETS),
+/* harmony export */   tY: () => (/* binding */ CONTENT_CLASSES),
 /* harmony export */   w4: () => (/* binding */ NO_TELEMETRY)
 /* harmony export */ });
-/* unused harmony export CONTENT_CLASSES */
 const PRESETS = ['claude', 'codex', 'gemini'];
 const FAILURE_CLASSES = [
     'not-found',
@@ -542,7 +549,7 @@ const FAILURE_CLASSES = [
     'budget',
     'changed-files',
 ];
-const CONTENT_CLASSES = (/* unused pure expression or super */ null && (['refusal', 'safety', 'context-overflow', 'loop', 'truncated']));
+const CONTENT_CLASSES = ['refusal', 'safety', 'context-overflow', 'loop', 'truncated'];
 const STATUSES = ['completed', 'degraded', 'failed'];
 const NO_TELEMETRY = {
     durationMs: null,

@@ -38,7 +38,7 @@ const READERS = {
     run: settings_values/* text */.Qq,
     reads: (0,settings_values/* oneOf */.yL)(review/* READS */.y),
     in: (0,settings_values/* oneOf */.yL)(['worktree', 'workspace']),
-    env: (0,settings_values/* listOf */.c3)(settings_values/* line */.n8, 'names of environment variables'),
+    env: (0,settings_values/* listOf */.c3)(variableName, 'names of environment variables'),
     'executes-head': settings_values/* yesOrNo */.GX,
     replay: settings_values/* line */.n8,
 };
@@ -76,6 +76,13 @@ function readReviewers(input, presets, defaults) {
         reviewers: read.flatMap((entry) => (entry.reviewer ? [entry.reviewer] : [])),
         problems: read.flatMap((entry) => entry.problems),
     };
+}
+function variableName(raw) {
+    const name = (0,settings_values/* asText */.e1)(raw) ?? '';
+    const reserved = /^(GITHUB_(?!TOKEN$)|ACTIONS_|INPUT|RUNNER_|DEEP_REVIEW_)/.test(name);
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !reserved
+        ? { ok: true, value: name }
+        : { ok: false, expected: 'the name of a variable of your own; none of the runner is passed on but GITHUB_TOKEN' };
 }
 function defaultReviewers(presets, defaults) {
     return presets
@@ -470,9 +477,9 @@ const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 /* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
 /* harmony export */   f: () => (/* binding */ STATUSES),
 /* harmony export */   fG: () => (/* binding */ PRESETS),
+/* harmony export */   tY: () => (/* binding */ CONTENT_CLASSES),
 /* harmony export */   w4: () => (/* binding */ NO_TELEMETRY)
 /* harmony export */ });
-/* unused harmony export CONTENT_CLASSES */
 const PRESETS = ['claude', 'codex', 'gemini'];
 const FAILURE_CLASSES = [
     'not-found',
@@ -503,7 +510,7 @@ const FAILURE_CLASSES = [
     'budget',
     'changed-files',
 ];
-const CONTENT_CLASSES = (/* unused pure expression or super */ null && (['refusal', 'safety', 'context-overflow', 'loop', 'truncated']));
+const CONTENT_CLASSES = ['refusal', 'safety', 'context-overflow', 'loop', 'truncated'];
 const STATUSES = ['completed', 'degraded', 'failed'];
 const NO_TELEMETRY = {
     durationMs: null,
@@ -632,11 +639,19 @@ function readEnvironment() {
         if (value)
             keys[variable] = value;
     }
+    const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
     Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
     const settings = Object.entries(inputs)
         .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
         .map(([name, value]) => ({ name, value, at: () => `input ${name}`, from: 'input' }));
-    return { settings, keys, baseUrls: readBaseUrls(), problems };
+    return { settings, keys, baseUrls: readBaseUrls(), problems: [...problems, ...broken.map(brokenKey)] };
+}
+function brokenKey(name) {
+    return {
+        what: `${name}: not a key`,
+        why: 'it holds a blank or a line break',
+        fix: 'store the secret anew, without quotes or line breaks',
+    };
 }
 function readBaseUrls() {
     const urls = { claude: 'ANTHROPIC_BASE_URL', codex: 'OPENAI_BASE_URL', gemini: 'GOOGLE_GEMINI_BASE_URL' };

@@ -23,8 +23,10 @@ var external_node_path_ = __webpack_require__(6760);
 var core_settings = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var problem = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/domain/past.js
+var domain_past = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/edge/collect.js + 5 modules
-var collect = __webpack_require__(7903);
+var collect = __webpack_require__(578);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/edge/inputs.js
@@ -79,10 +81,14 @@ async function git(directory, args, commit) {
     return stdout;
 }
 
-// EXTERNAL MODULE: ./build/edge/run.js + 23 modules
-var run = __webpack_require__(871);
-// EXTERNAL MODULE: ./build/pipeline.js + 72 modules
-var pipeline = __webpack_require__(477);
+// EXTERNAL MODULE: ./build/edge/previous.js + 22 modules
+var edge_previous = __webpack_require__(9324);
+// EXTERNAL MODULE: ./build/edge/run.js + 22 modules
+var run = __webpack_require__(7971);
+// EXTERNAL MODULE: ./build/formats/index.js + 52 modules
+var formats = __webpack_require__(7673);
+// EXTERNAL MODULE: ./build/pipeline.js + 42 modules
+var pipeline = __webpack_require__(8698);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/deliver-report.js + 5 modules
@@ -264,7 +270,7 @@ const CODEX = `# Code review
 
 ## Critical Issues
 
-### C1. Path traversal through \`pathOf\` — \`src/files.js:9\`
+### C1. Path traversal: a name can leave the upload folder through \`pathOf\` — \`src/files.js:9\`
 
 (critical, regression)
 
@@ -272,7 +278,7 @@ const CODEX = `# Code review
 return join(ROOT, name);
 \`\`\`
 
-\`join\` normalises \`..\`, so a request for \`../../etc/shadow\` leaves \`ROOT\`. Both \`load\` and \`store\` go through \`pathOf\`, hence arbitrary read and write. Before this branch \`basename\` prevented it.
+\`join\` normalises \`..\`, so a name such as \`../../etc/passwd\` leaves \`ROOT\`. Both \`load\` and \`store\` go through \`pathOf\`: any file of the host can be read with \`GET\` and overwritten with \`POST\`. Before this branch \`basename\` cut folders off and kept every name below the upload folder.
 
 ## Important Issues
 
@@ -341,17 +347,17 @@ C1. **Retry loop hammers a failing server** — \`src/upload.js:6\` (critical, g
     setTimeout(() => {}, 1000 * attempt);
 \`\`\`
 
-The timer is created and forgotten: nothing awaits it, so all attempts are sent immediately. Under load every client triples the traffic of a server that is already down.
+The \`setTimeout\` is not awaited, so the retry does not wait: all three attempts are sent back to back. Under load every client triples the traffic of a server that is already failing, and after the last attempt \`upload\` returns \`undefined\` as if nothing had happened.
 
 ## Important Issues
 
-I1. **User-controlled name is joined without a check** — \`src/files.js:9\` (important, regression)
+I1. **Names with \`..\` leave the upload folder (path traversal)** — \`src/files.js:9\` (important, regression)
 
 \`\`\`js
   return join(ROOT, name);
 \`\`\`
 
-A name such as \`../x\` escapes the upload folder (path traversal).
+The name comes from the request and is joined to \`ROOT\` without a check since \`basename\` was dropped. A name such as \`../../etc/passwd\` leaves the upload folder: \`load\` reads any file of the host, \`store\` overwrites it.
 
 ## Suggestions
 
@@ -431,6 +437,9 @@ var prepare = __webpack_require__(9897);
 
 
 
+
+
+
 const NAMES = {
     claude: { name: 'Claude (recorded)', vendor: 'anthropic' },
     codex: { name: 'Codex (recorded)', vendor: 'openai' },
@@ -443,7 +452,7 @@ async function demo(argv) {
     const wrong = [...line.problems, ...problems];
     if (wrong.length)
         throw new problem/* UserError */.y(wrong);
-    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, keys);
+    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, Object.values(keys));
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deep-review-demo-'));
     try {
         const demoWorld = { settings, world, folder, repository: (0,external_node_path_.join)(folder, 'drop') };
@@ -471,14 +480,37 @@ async function round({ settings, world, folder, repository }, name, reviews, pre
     try {
         const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' };
         const change = await clock.time('collect', () => (0,collect/* collect */.Fo)(request, git, world));
+        const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.e)(change), readReport: formats/* readReport */.tL });
+        const past = { ...domain_past/* NO_PAST */.N, ...found };
         const stored = await clock.time('run', () => (0,run/* readStoredReviews */.tp)(directory));
         const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
-        return await (0,pipeline/* conclude */.E)({ settings, change, git, runs, previous, nonce: null, problems: stored.problems, missing: [] }, clock, world);
+        return await (0,pipeline/* conclude */.E)({ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] }, clock, world);
     }
     finally {
         await git.close();
     }
 }
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ NO_PAST)
+/* harmony export */ });
+/* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1418);
+
+const NO_PAST = {
+    prior: null,
+    people: _feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PEOPLE */ .gP,
+    waivers: [],
+    fingerprint: null,
+    reuse: null,
+    problems: [],
+    missing: [],
+};
 
 
 /***/ })

@@ -343,10 +343,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(919), __nccwpck_require__.e(457), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 938))).review,
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(919), __nccwpck_require__.e(457), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5885))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(363), __nccwpck_require__.e(919), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(919), __nccwpck_require__.e(457), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460))).review,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(908), __nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -426,7 +427,7 @@ const VERSION = '0.1.0';
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

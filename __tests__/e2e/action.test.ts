@@ -232,6 +232,7 @@ describe('hostile values', () => {
   });
 
   test('texts of the pull request are no commands', async () => {
+    record({ ann: CLEAN, ben: CLEAN });
     const repo = { full_name: 'octo/demo' };
     const event = {
       pull_request: {
@@ -244,7 +245,6 @@ describe('hostile values', () => {
       },
       repository: repo,
     };
-    record({ ann: CLEAN, ben: CLEAN });
     const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
     expect(done.log).not.toMatch(/^::(error|stop-commands)/m);
     expect(done.outputs['conclusion']).toBe('pass');
