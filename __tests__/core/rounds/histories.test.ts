@@ -146,6 +146,25 @@ describe('a suggestion', () => {
     expect(entry('never counts')).toMatchObject({ id: 'S1', fate: 'fixed' });
   });
 
+  test('is not fixed by a remark beside or on its line', async () => {
+    lab.commit({
+      [COUNTER]: withCounter('// total is only ever one here, until it is counted elsewhere\n  total =+ 1;'),
+    });
+    const first = await lab.round(settled);
+    expect(first.entry('never counts')).toMatchObject({ fate: 'unconfirmed', reason: 'only comments changed there' });
+    lab.commit({ [COUNTER]: withCounter('total =+ 1; // total: see above') });
+    const second = await lab.round(settled);
+    expect(second.entry('never counts')?.fate).not.toBe('fixed');
+  });
+
+  test('on a comment is fixed by the comment', async () => {
+    const about = { ...COUNTER_CLAIM, title: 'The doc comment of `count` is wrong', lines: '3-4', code: '' };
+    await lab.round({ claude: [CLEANER_CLAIM, about], codex: [] }, { prior: null });
+    lab.commit({ [COUNTER]: NEW_COUNTER.replace('export', '// `count` sets total to one.\nexport') });
+    const { entry } = await lab.round(settled);
+    expect(entry('doc comment')).toMatchObject({ fate: 'fixed' });
+  });
+
   test('is unaddressed while its code stays, and leaves the report without being carried', async () => {
     const { entry, finding } = await lab.round(settled);
     expect(entry('never counts')).toMatchObject({ fate: 'unaddressed', now: null });

@@ -44,9 +44,20 @@ interface Sides {
 
 /** What became of the code at a place. Never `removed` or `rewritten` by layout, comments, renames or moves when strict. */
 export function stateOf(input: StateInput): CodeState {
-  const { place, file, strict } = input;
+  const { strict, place, finding } = input;
+  const state = stateRead(input, readingOf(place.path, strict));
+  if (strict || state.kind !== 'rewritten' || ABOUT_WORDS.test(finding.title)) return state;
+  // A remark that explains a defect is not its fix.
+  const bare = stateRead(input, readingOf(place.path, true));
+  return bare.kind === 'present' ? { kind: 'touched', reason: 'only comments changed there' } : state;
+}
+
+/** Claims that a change of comments may answer. */
+const ABOUT_WORDS = /\b(comment|doc(s|string|umentation|umented)?|godoc|javadoc|todo|typo|wording|explain)(s|ed)?\b/i;
+
+function stateRead(input: StateInput, reading: Reading): CodeState {
+  const { place, file } = input;
   if (!file || file.now.kind === 'unknown') return unknown('its file could not be read');
-  const reading = readingOf(place.path, strict);
   const sides = sidesOf(place, file, reading) ?? sidesOf(place, file, 'all');
   if (!sides) return wholeFile(file);
   if (place.side === 'base') return deletedCode(sides, file);
