@@ -5758,7 +5758,7 @@ const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 const MAX_WAIT_MS = 60_000;
 async function openGithub(access) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
     const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, ''), log: SILENT });
     const [owner = '', repo = ''] = access.repository.split('/');
     const pauseMs = access.pauseMs ?? 1000;
