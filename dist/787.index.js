@@ -6406,10 +6406,18 @@ function alphaEqual(a, b) {
 
 
 function stateOf(input) {
-    const { place, file, strict } = input;
+    const { strict, place, finding } = input;
+    const state = stateRead(input, readingOf(place.path, strict));
+    if (strict || state.kind !== 'rewritten' || ABOUT_WORDS.test(finding.title))
+        return state;
+    const bare = stateRead(input, readingOf(place.path, true));
+    return bare.kind === 'present' ? { kind: 'touched', reason: 'only comments changed there' } : state;
+}
+const ABOUT_WORDS = /\b(comment|doc(s|string|umentation|umented)?|godoc|javadoc|todo|typo|wording|explain)(s|ed)?\b/i;
+function stateRead(input, reading) {
+    const { place, file } = input;
     if (!file || file.now.kind === 'unknown')
         return unknown('its file could not be read');
-    const reading = readingOf(place.path, strict);
     const sides = sidesOf(place, file, reading) ?? sidesOf(place, file, 'all');
     if (!sides)
         return wholeFile(file);
