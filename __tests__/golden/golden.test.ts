@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/core/assess.js';
+import { html } from '../../src/formats/html.js';
 import { json, readReport } from '../../src/formats/json.js';
 import { markdown } from '../../src/formats/markdown.js';
+import { rdjson } from '../../src/formats/rdjson.js';
+import { sarif } from '../../src/formats/sarif.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -26,6 +29,15 @@ describe.each(Object.entries(GOLDEN_CASES))('%s', (name, facts) => {
   test('Markdown', () => {
     const text = markdown.render(report);
     expect(text).toBe(kept(name, 'report.md', text));
+  });
+
+  test.each([
+    ['report.html', html],
+    ['report.sarif', sarif],
+    ['report.rdjson', rdjson],
+  ])('%s', (file, format) => {
+    const text = format.render(report);
+    expect(text === kept(name, file, text)).toBe(true);
   });
 
   test('report.json', () => {
