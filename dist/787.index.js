@@ -4587,8 +4587,9 @@ function closingLine(nonce) {
     return `End of review ${nonce}`;
 }
 const CLOSING = /^[\s>*_`~#-]*end of review[\s:]+[`*_]*([0-9A-Fa-f-]{6,64})[\s.*_`~-]*$/i;
-const WRAPPING = /^\s*(?:[`~]{3,}|<\/details>|[-*_]{3,})?\s*$/;
+const WRAPPING = /^(?:[`~]{3,}|<\/details>|[-*_]{3,})?$/;
 const MAX_TRAILING_LINES = 50;
+const MAX_LINE = 200;
 function isClosed(lines, nonce) {
     if (nonce === null || nonce === '')
         return false;
@@ -4597,13 +4598,17 @@ function isClosed(lines, nonce) {
         const line = lines[index] ?? '';
         if (isClosingLine(line))
             return CLOSING.exec(line)?.[1] === nonce;
-        if (!WRAPPING.test(line))
+        if (!isWrapping(line))
             return false;
     }
     return false;
 }
+function isWrapping(line) {
+    const written = line.trim();
+    return written.length < MAX_LINE && WRAPPING.test(written);
+}
 function isClosingLine(line) {
-    return line.length < 200 && CLOSING.test(line);
+    return line.length < MAX_LINE && CLOSING.test(line);
 }
 
 

@@ -21,7 +21,7 @@ describe('formatPlan', () => {
   test('says reviewers, prompt sizes, files and limits', () => {
     const text = formatPlan(plan);
     expect(text).toContain('change: bbbbbbbbbbbb..aaaaaaaaaaaa, 1 commit, +10 -4');
-    expect(text).toContain('files: 2 (1 source, 1 lock); 1 must be covered');
+    expect(text).toContain('files: 2 (1 source, 1 lock); 2 must be covered');
     expect(text).toContain(
       '  claude (Claude Code): claude some-model, effort high, 2 passes, at most 1 min each, prompt 70.0 kB (about 20k tokens, diff without 1 file)',
     );

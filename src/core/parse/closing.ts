@@ -9,9 +9,11 @@ export function closingLine(nonce: string): string {
 }
 
 const CLOSING = /^[\s>*_`~#-]*end of review[\s:]+[`*_]*([0-9A-Fa-f-]{6,64})[\s.*_`~-]*$/i;
-const WRAPPING = /^\s*(?:[`~]{3,}|<\/details>|[-*_]{3,})?\s*$/;
+const WRAPPING = /^(?:[`~]{3,}|<\/details>|[-*_]{3,})?$/;
 /** What may stand behind the closing line: blank lines, rules and the ends of fences and folds that wrap the review. */
 const MAX_TRAILING_LINES = 50;
+/** No closing line and nothing that wraps a review is longer. */
+const MAX_LINE = 200;
 
 /** Whether the closing line with this nonce stands at the end; never without a nonce. */
 export function isClosed(lines: readonly string[], nonce: string | null): boolean {
@@ -20,12 +22,18 @@ export function isClosed(lines: readonly string[], nonce: string | null): boolea
   for (let index = lines.length - 1; index >= first; index -= 1) {
     const line = lines[index] ?? '';
     if (isClosingLine(line)) return CLOSING.exec(line)?.[1] === nonce;
-    if (!WRAPPING.test(line)) return false;
+    if (!isWrapping(line)) return false;
   }
   return false;
 }
 
+/** A regular expression on a line of millions of stars would exhaust the stack. */
+function isWrapping(line: string): boolean {
+  const written = line.trim();
+  return written.length < MAX_LINE && WRAPPING.test(written);
+}
+
 /** Whether a line is a closing line, of this run or another. */
 export function isClosingLine(line: string): boolean {
-  return line.length < 200 && CLOSING.test(line);
+  return line.length < MAX_LINE && CLOSING.test(line);
 }
