@@ -1528,8 +1528,9 @@ function proseLine(line, around, inTable) {
     const before = `${margin(spaces)}${quotes}${marker}`;
     if (HEADING.test(rest))
         return ['', `${before}${bold(inline(headingText(rest), around))}`, ''];
-    const start = all === spaces && /^\/[A-Za-z]/.test(rest) ? '\\' : '';
-    return [`${before}${start}${inline(rest, around, inTable ? 'row' : 'text')}`];
+    const written = inline(rest, around, inTable ? 'row' : 'text');
+    const start = all === spaces && /^\/[A-Za-z]/.test(written) ? '\\' : '';
+    return [`${before}${start}${written}`];
 }
 function margin(spaces) {
     return ' '.repeat(Math.min(spaces.replaceAll('\t', '    ').length, DEEPEST_MARGIN));

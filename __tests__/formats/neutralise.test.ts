@@ -73,6 +73,10 @@ describe('paragraphs of a model', () => {
     expect(safeBlock('/approve\n/usr/bin is a path')).toBe('\\/approve\n\\/usr/bin is a path');
   });
 
+  test('a command that runs into an address stays a code span', () => {
+    expect(safeBlock('/approvemailto:me@evil.example')).toBe('`/approvemailto:me@evil.example`');
+  });
+
   test('diagrams and suggestions are code, not drawn and not applied', () => {
     expect(safeBlock('```mermaid\nx\n```\n```suggestion\ny\n```')).toBe('```\nx\n```\n\n```\ny\n```');
   });

@@ -80,9 +80,10 @@ function proseLine(line: string, around: Surroundings, inTable: boolean): string
   const rest = line.slice(all.length);
   const before = `${margin(spaces)}${quotes}${marker}`;
   if (HEADING.test(rest)) return ['', `${before}${bold(inline(headingText(rest), around))}`, ''];
-  // A line that begins with a command is read by bots in the raw text.
-  const start = all === spaces && /^\/[A-Za-z]/.test(rest) ? '\\' : '';
-  return [`${before}${start}${inline(rest, around, inTable ? 'row' : 'text')}`];
+  const written = inline(rest, around, inTable ? 'row' : 'text');
+  // A line that begins with a command is read by bots in the raw text. A backslash before a code span would undo the span.
+  const start = all === spaces && /^\/[A-Za-z]/.test(written) ? '\\' : '';
+  return [`${before}${start}${written}`];
 }
 
 /** Deeper indentation would be code where our escapes are seen; a list needs no more. */
