@@ -8,6 +8,7 @@ const common = {
     ],
   },
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/__tests__/support/fixed-seed.ts'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist', '<rootDir>/clis'],
   watchman: false,
 };
