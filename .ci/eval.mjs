@@ -9,8 +9,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadCases, sameGold } from './eval/corpus.mjs';
-import { fit, judge, logLoss } from './eval/fit.mjs';
+import { loadCases, splitByFile } from './eval/corpus.mjs';
+import { byPublished, byReader, byReaderInPart, fit, groupsOf, judge, logLoss, readersGroups } from './eval/fit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: flags } = parseArgs({
@@ -61,6 +61,66 @@ function scoreProgram() {
 }
 
 async function folds() {
+  const core = await loadCore();
+  const cases = loadCases(corpus, core);
+  const labelled = cases.filter((entry) => entry.labelled);
+  const others = cases.filter((entry) => !entry.labelled);
+  const count = (set, truthOf) =>
+    set.flatMap(({ pairs }) => pairs).filter((pair) => pair.across && truthOf(pair)).length;
+  console.log(
+    `published labels: ${labelled.length} cases, ${count(labelled, byPublished)} pairs; blind readers: ${cases.length} cases, ${count(cases, byReader)} pairs the same, ${count(cases, byReaderInPart) - count(cases, byReader)} in part`,
+  );
+  const [halves, quarters] = [2, 4].map((parts) => cases.flatMap((entry) => splitByFile(core, entry, parts)));
+  const training = [...cases, ...halves, ...quarters];
+  if (flags.fit) {
+    const model = fit(core.FEATURES, training);
+    console.log(
+      JSON.stringify(model, (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
+    );
+    return report('fitted on all (not a measure of anything)', labelled, byPublished, () => model, core.JOIN);
+  }
+  const models = new Map();
+  for (const group of new Set(cases.map((entry) => entry.group)))
+    models.set(
+      group,
+      fit(
+        core.FEATURES,
+        training.filter((entry) => entry.group !== group),
+      ),
+    );
+  const modelOf = (group) => models.get(group);
+  console.log(
+    `log loss, cross-validated: ${logLoss(labelled, modelOf).toFixed(4)} labelled, ${logLoss(cases, modelOf).toFixed(4)} all`,
+  );
+  report('cross-validated by pull request, published labels', labelled, byPublished, modelOf, core.JOIN);
+  report('… the blind readers, all cases', cases, byReader, modelOf, core.JOIN);
+  report('… the blind readers, cases without published labels', others, byReader, modelOf, core.JOIN);
+  report('… the same, what overlaps in part counted as the same', others, byReaderInPart, modelOf, core.JOIN);
+  report('… the blind readers, each case as two smaller ones', halves, byReader, modelOf, core.JOIN);
+  report('… as four', quarters, byReader, modelOf, core.JOIN);
+  for (const bar of [-0.5, -0.25, 0, 0.25, 0.5, 0.75]) {
+    const [all, published] = [byReaderInPart, byPublished].map((truthOf) =>
+      judge(cases, (entry) => groupsOf(core, entry, modelOf(entry.group), bar), truthOf),
+    );
+    console.log(
+      `  bar ${bar.toFixed(2).padStart(5)}: published ${figures(published)}; readers, in part ${figures(all)}`,
+    );
+  }
+  print(
+    'the blind readers against the published labels',
+    judge(labelled, (entry) => readersGroups(core, entry), byPublished),
+  );
+  report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
+
+  function report(what, set, truthOf, model, bar) {
+    print(
+      what,
+      judge(set, (entry) => groupsOf(core, entry, model(entry.group), bar), truthOf),
+    );
+  }
+}
+
+async function loadCore() {
   const build = join(here, '..', 'build', 'core');
   if (!existsSync(build)) {
     console.error('eval: run `npm run build` first');
@@ -74,69 +134,17 @@ async function folds() {
     'consolidate/linkage',
     'consolidate/join',
   ];
-  const core = Object.assign(
-    {},
-    ...(await Promise.all(modules.map((name) => import(pathToFileURL(join(build, `${name}.js`)).href)))),
-  );
-  const cases = loadCases(corpus, core);
-  const scored = cases.filter(({ weak }) => !weak);
-  const trained = (set) => fit(core.FEATURES, set);
-  const positives = (set) => set.flatMap(({ pairs }) => pairs).filter(({ same, across }) => same && across).length;
-  console.log(
-    `${scored.length} labelled cases with ${positives(scored)} pairs; ${cases.length - scored.length} cases with ${positives(cases) - positives(scored)} pairs inferred from the published reports`,
-  );
-  if (flags.fit) {
-    const model = trained(cases);
-    console.log(
-      JSON.stringify(model, (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
-    );
-    return print(
-      'fitted on all (not a measure of anything)',
-      judge(core, scored, () => model, sameGold),
-    );
-  }
-  const models = new Map();
-  for (const group of new Set(cases.map((entry) => entry.group)))
-    models.set(group, trained(cases.filter((entry) => entry.group !== group)));
-  for (const group of new Set(scored.map((entry) => entry.group))) {
-    const result = judge(
-      core,
-      scored.filter((entry) => entry.group === group),
-      () => models.get(group),
-      sameGold,
-    );
-    console.log(
-      `${group.padEnd(8)} joined ${String(result.tp).padStart(3)} right ${String(result.fp).padStart(3)} wrong, missed ${String(result.fn).padStart(3)}`,
-    );
-  }
-  console.log(
-    `log loss, cross-validated: ${logLoss(scored, ({ group }) => models.get(group)).toFixed(4)} labelled, ${logLoss(cases, ({ group }) => models.get(group)).toFixed(4)} all`,
-  );
-  print(
-    'cross-validated by pull request',
-    judge(core, scored, ({ group }) => models.get(group), sameGold),
-  );
-  for (const bar of [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5]) {
-    const shifted = ({ group }) => ({ ...models.get(group), base: models.get(group).base - bar });
-    const { f1, precision, recall, fp, unpublished } = judge(core, scored, shifted, sameGold);
-    console.log(
-      `  bar ${bar.toFixed(2).padStart(5)}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, wrong ${fp} (${unpublished} unpublished)`,
-    );
-  }
-  const weak = cases.filter((entry) => entry.weak);
-  print(
-    'the same on the inferred labels',
-    judge(core, weak, ({ group }) => models.get(group), sameGold),
-  );
-  print(
-    'fixed weights as committed',
-    judge(core, scored, () => core.MODEL, sameGold),
-  );
+  const loaded = await Promise.all(modules.map((name) => import(pathToFileURL(join(build, `${name}.js`)).href)));
+  return Object.assign({}, ...loaded);
 }
 
-function print(what, { tp, fp, fn, unpublished, precision, recall, f1, errors }) {
-  console.log(
-    `${what}: F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${tp} right, ${fp} wrong, of which ${unpublished} between two findings that the report left out, ${fn} missed)`,
-  );
+function figures({ f1, precision, recall }) {
+  return `F1 ${f1.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`;
+}
+
+function print(what, result) {
+  const { right, wrong, missed, unpublished, errors } = result;
+  const excused = unpublished ? `, ${unpublished} of them between two findings that the report left out` : '';
+  console.log(`${what}: ${figures(result)} (${right} right, ${wrong} wrong${excused}, ${missed} missed)`);
   if (flags.errors) for (const error of errors.sort()) console.log(`  ${error}`);
 }

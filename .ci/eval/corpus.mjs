@@ -1,8 +1,15 @@
 // Reads ../shared/corpus with this program's own reader: pairs of findings with their features and labels.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const json = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+
+/**
+ * Per case what blind readers found: groups that state the `same`, pairs that overlap in part (`partial`) and pairs they
+ * wavered on (`unsure`); a finding is `<reviewer>:<line of its title>`, with `:<ordinal>` where a line holds several.
+ */
+const LABELS = json(fileURLToPath(new URL('labels.json', import.meta.url)));
 
 /** Successive reviews of one pull request are one group; some early cases name their topic instead of their number. */
 const TOPICS = [
@@ -32,115 +39,113 @@ const unanchored = (finding) => ({
 const read = (core, file, text) =>
   core.parseReview({ reviewer: file.replace(/-pass-.*/, ''), pass: 1, file, text, reads: 'markdown', nonce: null });
 
-/** Cases with their pairs. `weak`: the labels are inferred from the published report instead of written by a person. */
+/**
+ * Cases with the pairs of findings of different reviews. A pair has `features`, `candidate` (whether the index proposes
+ * it), `published` (true, false, or null where the case or a review has no labels), `blind` (`same`, `partial`, `unsure`
+ * or `different`) and `same`, what the weights are fitted to: the published label; where there is none, or where both
+ * findings were left out of the published report, that of the blind reader; undefined when that reader wavered.
+ */
 export function loadCases(root, core) {
   return readdirSync(root)
     .sort()
     .filter((name) => existsSync(join(root, name, 'reviews')))
-    .flatMap((name) => {
+    .map((name) => {
       const folder = join(root, name);
       const findings = readdirSync(join(folder, 'reviews'))
         .filter((file) => file.endsWith('.md'))
         .flatMap((file) => read(core, file, readFileSync(join(folder, 'reviews', file), 'utf8')).findings)
         .filter(({ standing }) => standing.kind !== 'duplicate');
       const links = json(join(folder, 'links.json'));
-      const labels = links ? labelled(findings, links) : inferred(core, findings, folder);
-      if (!labels) return [];
-      const known = findings
-        .map((finding, index) => ({ finding, gold: labels[index] }))
-        .filter((item) => item.gold !== undefined);
-      return [{ name, group: groupOf(name), weak: !links, ...pairsOf(core, known) }];
+      const gold = findings.map((finding) => links && publishedIn(finding, links));
+      return {
+        name,
+        group: groupOf(name),
+        labelled: links !== null,
+        findings,
+        pairs: pairsOf(core, findings, gold, blindLabel(LABELS[name] ?? {})),
+      };
     });
 }
 
-/** Per finding: the published findings it went into; `undefined` when it is not in the labels or only an excerpt is. */
-const labelled = (findings, links) =>
-  findings.map((finding) => {
-    const review = links.reviews.find(({ file }) => file === finding.file);
-    if (!review || review.complete === false) return undefined;
-    return (
-      review.findings.find(({ line }) => line === finding.line) ??
-      review.findings.find(({ id, line }) => id === finding.id && Math.abs(line - finding.line) <= 3)
-    )?.gold;
-  });
+/** The published findings that a finding went into; null when it is not labelled or only an excerpt of its review is. */
+function publishedIn(finding, links) {
+  const review = links.reviews.find(({ file }) => file === finding.file);
+  if (!review || review.complete === false) return null;
+  const label =
+    review.findings.find(({ line }) => line === finding.line) ??
+    review.findings.find(({ id, line }) => id === finding.id && Math.abs(line - finding.line) <= 3);
+  return label?.gold ?? null;
+}
 
-/**
- * Which published finding each finding went into, judged by likeness to the published text among those that name its
- * reviewer, one to one; `null` when that is not clear. On the labelled cases this agrees with the labels (docs/joining.md).
- */
-export function inferred(core, findings, folder) {
-  const gold = json(join(folder, 'gold.json'));
-  const report = existsSync(join(folder, 'report.md')) ? readFileSync(join(folder, 'report.md'), 'utf8') : '';
-  if (!gold?.findings.length || !findings.length) return null;
-  const published = read(core, 'published-pass-1.md', report.split(/^#+\s+Appendix/im)[0]).findings;
-  const subjects = gold.findings.map((entry) => {
-    const text = published.find(({ id, title }) => id === entry.id || title === entry.title);
-    const locations = entry.locations.map(({ path, start, end }) => ({
-      path,
-      lines: start ? { start, end: end ?? start } : null,
-    }));
-    return {
-      reviewer: 'published',
-      pass: 1,
-      file: 'published',
-      line: 0,
-      ordinal: 0,
-      body: '',
-      quotes: [],
-      fix: null,
-      ...text,
-      id: entry.id,
-      title: entry.title,
-      locations,
-    };
+function blindLabel({ same = [], partial = [], unsure = [] }) {
+  const holds = (groups, x, y) => groups.some((group) => group.includes(x) && group.includes(y));
+  const nameOf = ({ reviewer, line, ordinal }) => `${reviewer}:${line}${ordinal ? `:${ordinal}` : ''}`;
+  return (a, b) => {
+    const [x, y] = [nameOf(a), nameOf(b)];
+    if (holds(same, x, y)) return 'same';
+    return holds(partial, x, y) ? 'partial' : holds(unsure, x, y) ? 'unsure' : 'different';
+  };
+}
+
+const MEANING = { same: true, partial: true, unsure: undefined, different: false };
+
+function pairsOf(core, findings, gold, blindOf) {
+  return comparedPairs(core, findings, (a, b) => {
+    const known = gold[a] !== null && gold[b] !== null;
+    const published = known ? gold[a].some((id) => gold[b].includes(id)) : null;
+    const unpublished = known && !gold[a].length && !gold[b].length;
+    const blind = blindOf(findings[a], findings[b]);
+    return { published, unpublished, blind, same: known && !unpublished ? published : MEANING[blind] };
   });
-  const run = core.comparable([...findings, ...subjects].map((finding) => core.profileOf(unanchored(finding))));
-  const options = findings.flatMap((finding, index) =>
-    gold.findings.flatMap((entry, at) => {
-      if (!(entry.reviewers ?? []).includes(finding.reviewer)) return [];
-      const like = core.compare(run, index, findings.length + at);
-      const score = 1.5 * like.place + 4 * like.words + 2 * like.title + 2 * like.names + like.quoted + like.code;
-      return [{ index, at, reviewer: finding.reviewer, score }];
+}
+
+function comparedPairs(core, findings, labelOf) {
+  const run = core.comparable(findings.map((finding) => core.profileOf(unanchored(finding))));
+  const candidates = new Set(core.candidatesOf(run).map(({ a, b }) => `${a} ${b}`));
+  return findings.flatMap((x, a) =>
+    findings.slice(a + 1).map((y, offset) => {
+      const b = a + 1 + offset;
+      const across = x.file !== y.file;
+      return {
+        a,
+        b,
+        across,
+        candidate: candidates.has(`${a} ${b}`),
+        ...labelOf(a, b),
+        features: core.compare(run, a, b),
+      };
     }),
   );
-  return assign(
-    findings.length,
-    options.sort((a, b) => b.score - a.score),
-    (at) => gold.findings[at].id,
-  );
 }
 
-const CLEAR = 2;
-const SECOND = 6;
-
-function assign(size, options, idOf) {
-  const labels = Array.from({ length: size }, () => null);
-  const filled = new Set();
-  const taken = new Set();
-  for (const { index, at, reviewer, score } of options) {
-    if (taken.has(index) || filled.has(`${at} ${reviewer}`)) continue;
-    taken.add(index);
-    filled.add(`${at} ${reviewer}`);
-    labels[index] = score >= CLEAR ? [idOf(at)] : null;
-  }
-  for (let index = 0; index < size; index += 1) {
-    if (taken.has(index)) continue;
-    const best = options.find((option) => option.index === index);
-    labels[index] = best && best.score >= SECOND ? [idOf(best.at)] : [];
-  }
-  return labels;
-}
-
-function pairsOf(core, items) {
-  const run = core.comparable(items.map(({ finding }) => core.profileOf(unanchored(finding))));
-  const pairs = core.candidatesOf(run).map(({ a, b }) => {
-    const [x, y] = [items[a], items[b]];
-    const across = x.finding.file !== y.finding.file;
-    // Two findings that the published report leaves out may well be the same: not known.
-    const known = x.gold !== null && y.gold !== null && (x.gold.length > 0 || y.gold.length > 0);
-    return { a, b, across, known, same: sameGold(x, y), features: core.compare(run, a, b) };
+/** Part of a case as a case of its own: what is rare or near depends on what else a run says, and small changes say little. */
+function part(core, entry, kept) {
+  const labels = new Map(entry.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  const findings = kept.map((index) => entry.findings[index]);
+  const pairs = comparedPairs(core, findings, (a, b) => {
+    const { published, unpublished, blind, same } = labels.get(`${kept[a]} ${kept[b]}`);
+    return { published, unpublished, blind, same };
   });
-  return { items, pairs };
+  return { ...entry, findings, pairs };
 }
 
-export const sameGold = (x, y) => (x.gold ?? []).some((id) => (y.gold ?? []).includes(id));
+/** A case as `count` smaller ones, each with the findings of some of its files. */
+export function splitByFile(core, entry, count) {
+  const fileOf = ({ locations }) => locations[0]?.path.split('/').at(-1) ?? '';
+  const indices = entry.findings.map((_, index) => index);
+  const files = [...new Set(entry.findings.map(fileOf))];
+  const parts = Array.from({ length: count }, () => []);
+  const inFile = (file) => indices.filter((index) => fileOf(entry.findings[index]) === file);
+  for (const found of files.map(inFile).sort((x, y) => y.length - x.length)) {
+    parts.reduce((least, each) => (each.length < least.length ? each : least)).push(...found);
+  }
+  return parts
+    .filter(({ length }) => length > 1)
+    .map((kept) =>
+      part(
+        core,
+        entry,
+        kept.sort((x, y) => x - y),
+      ),
+    );
+}

@@ -1,17 +1,19 @@
 // Fits the weights of the joining score by logistic regression, and scores joins against labels.
 
 /** Pulls the weights toward zero: with some two hundred pairs nothing finer can be told apart. */
-const RIDGE = 0.3;
-const STEPS = 250;
+const RIDGE = 0.1;
+const STEPS = 300;
 
 const logistic = (z) => 1 / (1 + Math.exp(-z));
 
 /** What speaks against a join; everything else may only speak for it. */
 const AGAINST = new Set(['subject', 'elsewhere']);
 
+const trainable = ({ across, candidate, same }) => across && candidate && same !== undefined;
+
 /** `{ base, weights }`, each weight on its side of zero, by gradient descent (Adam): always the same for the same pairs. */
 export function fit(features, cases) {
-  const rows = cases.flatMap(({ pairs }) => pairs.filter(({ across, known }) => across && known));
+  const rows = cases.flatMap(({ pairs }) => pairs.filter(trainable));
   const inputs = rows.map((row) => [...features.map((name) => row.features[name]), 1]);
   const size = features.length + 1;
   const weights = new Array(size).fill(0.5);
@@ -38,72 +40,78 @@ export function fit(features, cases) {
 export const scoreOf = (model, features) =>
   Object.entries(model.weights).reduce((sum, [name, weight]) => sum + weight * features[name], model.base);
 
-/** Pairwise figures over cases, counted as ../shared/eval/score.mjs counts them. `modelOf`: case → model. */
-export function judge(core, cases, modelOf, sameGold) {
-  const sum = { tp: 0, fp: 0, fn: 0, unpublished: 0, errors: [] };
-  for (const { name, group, items, pairs } of cases) {
-    const model = modelOf({ name, group });
-    const profiles = items.map(({ finding }) => finding);
-    const edges = pairs.map(({ a, b, features }) => ({
+/** Which group each finding of a case is in, when pairs are scored by `model` and the bar is `bar`. */
+export function groupsOf(core, { findings, pairs }, model, bar) {
+  const edges = pairs
+    .filter(({ candidate }) => candidate)
+    .map(({ a, b, features }) => ({
       a,
       b,
-      strength: scoreOf(model, features) - core.margin(profiles[a], profiles[b]),
+      strength: scoreOf(model, features) - bar - core.margin(findings[a], findings[b]),
     }));
-    const groupOf = new Map(
-      core
-        .completeLinkage(
-          items.length,
-          edges.filter(({ strength }) => strength >= 0),
-        )
-        .flatMap((members, at) => members.map((member) => [member, at])),
-    );
-    for (let a = 0; a < items.length; a += 1) {
-      for (let b = a + 1; b < items.length; b += 1) {
-        if (items[a].finding.file === items[b].finding.file) continue;
-        const [same, joined] = [sameGold(items[a], items[b]), groupOf.get(a) === groupOf.get(b)];
-        if (same && joined) sum.tp += 1;
-        else if (same || joined)
-          note(sum, {
-            name,
-            same,
-            x: items[a],
-            y: items[b],
-            pair: pairs.find((pair) => pair.a === a && pair.b === b),
-            model,
-          });
+  const reached = edges.filter(({ strength }) => strength >= 0);
+  return groupNumbers(core.completeLinkage(findings.length, reached));
+}
+
+/** How far above the bar a blind reader would put each kind of pair. */
+const READER = { same: 3, partial: 1, unsure: -1, different: -1 };
+
+/** The groups that the blind reader's labels give under the same rules: each finding once, no chains. */
+export function readersGroups(core, { findings, pairs }) {
+  const edges = pairs
+    .filter(({ across, blind }) => across && READER[blind] > 0)
+    .map(({ a, b, blind }) => ({ a, b, strength: READER[blind] }));
+  return groupNumbers(core.completeLinkage(findings.length, edges));
+}
+
+const groupNumbers = (groups) => new Map(groups.flatMap((members, at) => members.map((member) => [member, at])));
+
+/** The published labels, as ../shared/eval/score.mjs counts them. */
+export const byPublished = ({ published }) => published;
+/** Strictly: what overlaps only in part, or is uncertain, counts for nothing. */
+export const byReader = ({ blind }) => ({ same: true, different: false })[blind] ?? null;
+/** What overlaps in part is the same, as the published reports have it. */
+export const byReaderInPart = ({ blind }) => ({ same: true, partial: true, different: false })[blind] ?? null;
+
+/** Pairwise figures over cases. `groupsIn`: case → group of each finding. `truthOf`: pair → true, false or null. */
+export function judge(cases, groupsIn, truthOf) {
+  const sum = { right: 0, wrong: 0, missed: 0, unpublished: 0, errors: [] };
+  for (const entry of cases) {
+    const groups = groupsIn(entry);
+    for (const pair of entry.pairs) {
+      const truth = truthOf(pair);
+      if (!pair.across || truth === null) continue;
+      const joined = groups.get(pair.a) === groups.get(pair.b);
+      if (truth && joined) sum.right += 1;
+      else if (truth) sum.missed += 1;
+      else if (joined) {
+        sum.wrong += 1;
+        if (pair.unpublished) sum.unpublished += 1;
       }
+      if (truth !== joined) sum.errors.push(errorLine(entry, pair, joined));
     }
   }
-  const precision = sum.tp / (sum.tp + sum.fp || 1);
-  const recall = sum.tp / (sum.tp + sum.fn || 1);
+  const precision = sum.right / (sum.right + sum.wrong || 1);
+  const recall = sum.right / (sum.right + sum.missed || 1);
   return { ...sum, precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
 }
 
-function note(sum, { name, same, x, y, pair, model }) {
-  sum[same ? 'fn' : 'fp'] += 1;
-  const unpublished = !same && !x.gold?.length && !y.gold?.length;
-  if (unpublished) sum.unpublished += 1;
-  const parts = pair
-    ? Object.entries(pair.features)
-        .filter(([, v]) => v > 0.005)
-        .map(([k, v]) => `${k} ${v.toFixed(2)}`)
-        .join(', ')
-    : 'no candidate';
-  const total = pair ? scoreOf(model, pair.features).toFixed(2) : '-';
-  sum.errors.push(
-    `${same ? 'APART ' : unpublished ? 'JOINED (neither published)' : 'JOINED'} ${name} ${x.finding.reviewer} ${x.finding.id} | ${y.finding.reviewer} ${y.finding.id} :: ${total} :: ${x.finding.title} || ${y.finding.title} :: ${parts}`,
-  );
+function errorLine({ name, findings }, pair, joined) {
+  const [x, y] = [findings[pair.a], findings[pair.b]];
+  const parts = Object.entries(pair.features)
+    .filter(([, value]) => value > 0.005)
+    .map(([feature, value]) => `${feature} ${value.toFixed(2)}`)
+    .join(', ');
+  return `${joined ? 'JOINED' : 'APART '} ${name} ${x.reviewer} ${x.id}@${x.line} | ${y.reviewer} ${y.id}@${y.line} :: reader says ${pair.blind}${pair.unpublished ? ', neither published' : ''} :: ${x.title} || ${y.title} :: ${parts}`;
 }
 
-/** Mean log loss of the pairs with a known label: finer than the F1, which a single pair moves. */
+/** Mean log loss of the pairs with a label: finer than the F1, which a single pair moves. */
 export function logLoss(cases, modelOf) {
-  const losses = cases.flatMap(({ name, group, pairs }) =>
-    pairs
-      .filter(({ across, known }) => across && known)
-      .map(({ features, same }) => {
-        const p = logistic(scoreOf(modelOf({ name, group }), features));
-        return -Math.log(Math.max(1e-9, same ? p : 1 - p));
-      }),
+  const losses = cases.flatMap(({ group, pairs }) =>
+    pairs.filter(trainable).map(({ features, same }) => {
+      const p = logistic(scoreOf(modelOf(group), features));
+      return -Math.log(Math.max(1e-9, same ? p : 1 - p));
+    }),
   );
   return losses.reduce((sum, loss) => sum + loss, 0) / (losses.length || 1);
 }

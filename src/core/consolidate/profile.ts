@@ -5,7 +5,7 @@ import { findingKey } from '../../domain/finding.js';
 import type { LineRange } from '../../domain/location.js';
 import type { Subject } from './consequence.js';
 import { consequencesOf, subjectOf } from './consequence.js';
-import { codeLines, codeNames, identifierParts, spansOf, stem, trigramsOf, wordsOf } from './terms.js';
+import { codeLines, codeNames, identifierParts, sentencesOf, spansOf, stem, trigramsOf, wordsOf } from './terms.js';
 import type { Terms } from './vector.js';
 
 /** Where a finding points. `claimed`: named as its place; otherwise only mentioned in its text. */
@@ -16,7 +16,7 @@ export interface Place {
   readonly claimed: boolean;
 }
 
-/** What findings are compared by, apart from their places. */
+/** What findings are found and compared by, apart from their places. */
 export const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -26,6 +26,8 @@ export interface Profile {
   readonly reviewer: string;
   readonly places: readonly Place[];
   readonly terms: Readonly<Record<Aspect, Terms>>;
+  /** Words and names, sentence by sentence; the title is the first. */
+  readonly sentences: readonly (readonly string[])[];
   readonly subject: Subject;
 }
 
@@ -46,6 +48,7 @@ export function profileOf(anchored: AnchoredFinding): Profile {
     anchored,
     reviewer: finding.reviewer,
     places,
+    sentences: sentencesOf(finding.title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
     subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
     terms: {
       words,

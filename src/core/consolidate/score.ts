@@ -1,12 +1,18 @@
 /** Two findings enter; how likely they state the same defect leaves, part by part. */
 import { distance, overlap } from '../../domain/location.js';
+import type { Subject } from './consequence.js';
 import type { Aspect, Place, Profile } from './profile.js';
 import { ASPECTS, samePath } from './profile.js';
-import type { Resemblance, Vector } from './vector.js';
+import type { Nearness } from './topic.js';
+import { topics } from './topic.js';
+import type { Vector } from './vector.js';
 import { resemblance, vectorSpace } from './vector.js';
 
+/** Aspects whose terms are compared as they are. The others tell where to look (`words`, `quoted`) or make the topic. */
+const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'] as const satisfies readonly Aspect[];
+
 /** What is compared; each between 0 and 1. */
-export const FEATURES = ['place', ...ASPECTS, 'subject', 'elsewhere'] as const;
+export const FEATURES = ['place', ...COMPARED, 'topic', 'subject', 'elsewhere'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -21,47 +27,36 @@ export interface Score {
   readonly parts: Readonly<Record<string, number>>;
 }
 
-export const JOIN = 0;
+/** Log-odds; a little above even, since a wrong join hides a defect and a missed one only shows it twice. */
+export const JOIN = 0.5;
 export const RELATED = -2;
 
-/** Fixed; fitted off line by `npm run eval -- --folds`, see docs/joining.md. Only `subject` is negative: likeness never speaks against. */
+/** Fixed; fitted off line by `npm run eval -- --fit`, see docs/joining.md. Likeness never speaks against: only the last two are negative. */
 export const MODEL: Model = {
-  base: -6.66,
+  base: -9.03,
   weights: {
-    place: 1.36,
-    words: 6.16,
-    claim: 5.71,
-    title: 2.94,
-    names: 3.56,
-    consequence: 1.11,
-    remedy: 3.59,
-    quoted: 0.7,
-    code: 1.43,
-    subject: -0.93,
-    elsewhere: -1.16,
+    place: 1.31,
+    claim: 5.73,
+    title: 3.09,
+    names: 3,
+    consequence: 1.39,
+    remedy: 4.21,
+    code: 1.77,
+    topic: 7.32,
+    subject: -2.55,
+    elsewhere: -2.93,
   },
 };
 
-/** Per aspect how a pair is measured: as a whole, or by what the one that says less shares. */
-const MEASURE: Readonly<Record<Aspect, keyof Resemblance>> = {
-  words: 'likeness',
-  claim: 'likeness',
-  title: 'likeness',
-  names: 'likeness',
-  consequence: 'likeness',
-  remedy: 'likeness',
-  quoted: 'containment',
-  code: 'likeness',
-};
-
 /** Where likeness is drawn toward 0 when there is little text to compare: one-line findings share words by chance. */
-const PRIOR: Readonly<Partial<Record<Aspect, number>>> = { words: 60, claim: 60, title: 15, names: 8, remedy: 15 };
+const PRIOR: Readonly<Partial<Record<Aspect, number>>> = { claim: 60, title: 15, names: 8, remedy: 15 };
 
 /** The findings of a run, ready to be compared: profiles and their vectors have the same index. */
 export interface Comparable {
   readonly profiles: readonly Profile[];
   readonly vectors: Readonly<Record<Aspect, readonly Vector[]>>;
   readonly rarity: (aspect: Aspect, term: string) => number;
+  readonly topic: Nearness;
 }
 
 export function comparable(profiles: readonly Profile[]): Comparable {
@@ -74,25 +69,33 @@ export function comparable(profiles: readonly Profile[]): Comparable {
     profiles,
     vectors: Object.fromEntries(spaces.map(([aspect, { vectors }]) => [aspect, vectors])) as Record<Aspect, Vector[]>,
     rarity: (aspect, term) => byAspect.get(aspect)?.rarity(term) ?? 0,
+    topic: topics(profiles.map(({ reviewer, terms, sentences }) => ({ reviewer, terms: terms.words, sentences }))),
   };
 }
 
-export function compare({ profiles, vectors }: Comparable, a: number, b: number): Features {
-  const features = Object.fromEntries(
-    ASPECTS.map((aspect) => {
-      const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-      return [aspect, left && right ? resemblance(left, right, PRIOR[aspect] ?? 0)[MEASURE[aspect]] : 0];
-    }),
-  ) as Record<Aspect, number>;
-  const [left, right] = [profiles[a], profiles[b]];
-  const place = placeLikeness(left?.places ?? [], right?.places ?? []);
+export function compare({ profiles, vectors, topic }: Comparable, a: number, b: number): Features {
+  const alike = (aspect: Aspect): number => {
+    const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
+    return left && right ? resemblance(left, right, PRIOR[aspect]).likeness : 0;
+  };
+  const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)])) as Record<Aspect, number>;
+  const [left, right] = [profiles[a]?.places ?? [], profiles[b]?.places ?? []];
+  const place = placeLikeness(left, right);
+  const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
   return {
     place,
     ...features,
-    // Evidence against: one asks for a test or a text, the other for other behaviour; no file, name or line in common.
-    subject: left?.subject === right?.subject ? 0 : 1,
-    elsewhere: place > 0 || features.names > 0.1 || features.quoted > 0 ? 0 : 1,
+    topic: topic(a, b),
+    subject: subjectDistance(profiles[a]?.subject, profiles[b]?.subject),
+    // A finding without a place may be anywhere.
+    elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
   };
+}
+
+/** A finding that asks for a test is never the defect itself; other kinds of finding shade into each other. */
+function subjectDistance(a: Subject | undefined, b: Subject | undefined): number {
+  if (a === b) return 0;
+  return a === 'test-gap' || b === 'test-gap' ? 1 : 0.25;
 }
 
 export function score(features: Features, model: Model): Score {

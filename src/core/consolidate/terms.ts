@@ -50,6 +50,18 @@ export function wordsOf(text: string): string[] {
     .map(stem);
 }
 
+/** A finding that says more than this says it again. */
+const MAX_SENTENCES = 120;
+const SHORTEST = 15;
+
+/** The title and each sentence or list item of the prose. */
+export function sentencesOf(title: string, prose: string): string[] {
+  const blocks = prose.split(/\n{2,}|\n(?=[ \t]*(?:[-*+]|\d+\.)\s)/);
+  const sentences = blocks.flatMap((block) => block.replace(/\n/g, ' ').split(/(?<=[.!?:;])\s+(?=[A-Z`*"])/));
+  const said = sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence.length > SHORTEST);
+  return [title, ...said.slice(0, MAX_SENTENCES)];
+}
+
 const CODE_SHAPE = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|^[A-Z]{2,}[0-9_A-Z]*$|^--?[a-z][\w-]+$/;
 const PLAIN_NAME = /^[A-Za-z_$][\w$-]{2,}$/;
 const FILE_NAME = /\.(go|ts|tsx|js|jsx|mjs|py|rs|java|kt|rb|c|h|cc|cpp|cs|sh|bash|bats|ya?ml|json|toml|md|txt|lock)$/i;

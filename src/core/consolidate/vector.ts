@@ -38,7 +38,11 @@ export function vectorSpace<Item extends { readonly reviewer: string }>(
   return { rarity, vectors: all.map((terms) => vectorOf(terms, rarity, ids)) };
 }
 
-function rarities(items: readonly { readonly reviewer: string }[], all: readonly Terms[]): ReadonlyMap<string, number> {
+/** Term → weight; 0 for one that stands everywhere. In the order of the terms. */
+export function rarities(
+  items: readonly { readonly reviewer: string }[],
+  all: readonly Terms[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<string, number>>();
   const sizes = new Map<string, number>();
   items.forEach(({ reviewer }, index) => {

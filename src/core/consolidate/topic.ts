@@ -1,0 +1,121 @@
+/**
+ * The sentences of a run's findings enter; how near two findings are in what they talk about leaves. Words that these
+ * reviews use in the same sentences count as alike, so that `probe` and `listener` may meet where no word is shared:
+ * latent semantic analysis (Deerwester et al. 1990), on nothing but the reviews at hand.
+ */
+import type { Matrix } from './subspace.js';
+import { leadingDirections } from './subspace.js';
+import type { Terms } from './vector.js';
+import { rarities } from './vector.js';
+
+/** What a finding says: its terms as a whole, and sentence by sentence. */
+export interface Speech {
+  readonly reviewer: string;
+  readonly terms: Terms;
+  readonly sentences: readonly (readonly string[])[];
+}
+
+/** How near the findings with these two indices are: 0 nothing in common to 1 the same. */
+export type Nearness = (a: number, b: number) => number;
+
+/** Directions per finding, and their bounds: with fewer, different subjects fall together; with more, only equal words count. */
+const DIRECTIONS = 2;
+const FEWEST = 32;
+const MOST = 48;
+/** Shares of the directions to look along: few see broad topics, many see details; their mean is robust against the choice. */
+const SHARES = [0.25, 0.5, 1] as const;
+
+export function topics(speeches: readonly Speech[]): Nearness {
+  const count = Math.min(MOST, Math.max(FEWEST, DIRECTIONS * speeches.length));
+  const depths = SHARES.map((share) => Math.max(2, Math.round(count * share)));
+  const places = placesOf(speeches, count);
+  const cosines = (a: number, b: number): number => {
+    const [left, right] = [places[a], places[b]];
+    return left && right ? depths.reduce((sum, depth) => sum + cosine(left, right, depth), 0) / depths.length : 0;
+  };
+  const surroundings = surroundingsOf(speeches.length, cosines);
+  return (a, b) => {
+    const near = cosines(a, b);
+    const around = Math.sqrt((surroundings[a] ?? 1) * (surroundings[b] ?? 1));
+    return Math.sqrt(near * Math.max(0, 1 - (1 - near) / around / FAR));
+  };
+}
+
+/** Each finding along the leading directions of the run's sentences. */
+function placesOf(speeches: readonly Speech[], count: number): Float64Array[] {
+  const spoken = speeches.map(
+    ({ terms, sentences }) => new Map([...terms, ...sentences.flat().map((word) => [word, 1] as const)]),
+  );
+  const weights = rarities(speeches, spoken);
+  const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
+  const rows = speeches.flatMap(({ sentences }) =>
+    sentences.map((words) => unit(rowOf(frequencies(words), weights, ids))),
+  );
+  const directions = leadingDirections({ rows, width: ids.size }, count);
+  return speeches.map(({ terms }) => project(rowOf(terms, weights, ids), directions));
+}
+
+/** A pair this many times as far apart as each is from its surroundings has nothing in common. */
+const FAR = 1.5;
+/** Which of the nearest others tells how crowded it is around a finding. */
+const NEIGHBOUR = 4;
+/** As many others are looked at for it; in a longer run a sample. */
+const SAMPLE = 512;
+
+/**
+ * Per finding the distance to its fourth-nearest other: where much is said about one thing, to be near it says less
+ * (local scaling, Zelnik-Manor and Perona 2004). With too few others, 1.
+ */
+function surroundingsOf(size: number, cosines: Nearness): Float64Array {
+  const stride = Math.max(1, Math.ceil(size / SAMPLE));
+  const rank = Math.max(1, Math.round(NEIGHBOUR / stride));
+  return Float64Array.from({ length: size }, (_, index) => {
+    const distances: number[] = [];
+    for (let other = index % stride; other < size; other += stride) {
+      if (other !== index) distances.push(1 - cosines(index, other));
+    }
+    return Math.max(SMALLEST, distances.sort((x, y) => x - y)[rank - 1] ?? 1);
+  });
+}
+
+/** Findings in the same words are as near as can be; keeps the distance to them from vanishing. */
+const SMALLEST = 0.001;
+
+type Row = Matrix['rows'][number];
+
+function frequencies(words: readonly string[]): Terms {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, times]) => [word, 1 + Math.log(times)]));
+}
+
+function rowOf(terms: Terms, weights: Terms, ids: ReadonlyMap<string, number>): Row {
+  const entries = [...terms].map(([term, weight]) => [ids.get(term) ?? 0, weight * (weights.get(term) ?? 0)] as const);
+  entries.sort(([a], [b]) => a - b);
+  return { ids: Int32Array.from(entries, ([id]) => id), weights: Float64Array.from(entries, ([, weight]) => weight) };
+}
+
+function unit({ ids, weights }: Row): Row {
+  const length = Math.hypot(...weights);
+  return { ids, weights: length > 0 ? weights.map((weight) => weight / length) : weights };
+}
+
+function project({ ids, weights }: Row, directions: readonly Float64Array[]): Float64Array {
+  return Float64Array.from(directions, (direction) => {
+    let sum = 0;
+    ids.forEach((id, at) => (sum += (direction[id] ?? 0) * (weights[at] ?? 0)));
+    return sum;
+  });
+}
+
+/** Of the first `depth` coordinates; never below 0. */
+function cosine(a: Float64Array, b: Float64Array, depth: number): number {
+  let [product, left, right] = [0, 0, 0];
+  for (let at = 0; at < Math.min(depth, a.length); at += 1) {
+    const [x, y] = [a[at] ?? 0, b[at] ?? 0];
+    product += x * y;
+    left += x * x;
+    right += y * y;
+  }
+  return product > 0 ? product / Math.sqrt(left * right) : 0;
+}
