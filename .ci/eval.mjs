@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadCases, splitByFile } from './eval/corpus.mjs';
+import { loadCases, merged, splitByFile } from './eval/corpus.mjs';
 import { byPublished, byReader, byReaderInPart, fit, groupsOf, judge, logLoss, readersGroups } from './eval/fit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -110,6 +110,20 @@ async function folds() {
     'the blind readers against the published labels',
     judge(labelled, (entry) => readersGroups(core, entry), byPublished),
   );
+  for (const [which, at] of [
+    ['first', 0],
+    ['last', -1],
+  ]) {
+    const chosen = [...models.keys()].map((group) => cases.filter((entry) => entry.group === group).at(at));
+    const run = merged(core, chosen);
+    report(
+      `the ${which} case of each of ${chosen.length} pull requests as one run of ${run.findings.length} findings, blind readers, weights as committed`,
+      [run],
+      byReader,
+      () => core.MODEL,
+      core.JOIN,
+    );
+  }
   report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
 
   function report(what, set, truthOf, model, bar) {

@@ -149,3 +149,20 @@ export function splitByFile(core, entry, count) {
       ),
     );
 }
+
+/** Several cases as one run, in which a finding of one is different from a finding of another. */
+export function merged(core, entries) {
+  const findings = entries.flatMap((entry) => entry.findings);
+  const labels = new Map();
+  let offset = 0;
+  for (const entry of entries) {
+    for (const { a, b, blind } of entry.pairs) labels.set(`${offset + a} ${offset + b}`, blind);
+    offset += entry.findings.length;
+  }
+  const pairs = comparedPairs(core, findings, (a, b) => ({
+    published: null,
+    unpublished: false,
+    blind: labels.get(`${a} ${b}`) ?? 'different',
+  }));
+  return { name: 'merged', group: 'merged', labelled: false, findings, pairs };
+}

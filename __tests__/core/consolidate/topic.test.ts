@@ -32,7 +32,7 @@ describe('leading directions', () => {
     const found = leadingDirections(dense(rows), 6);
     expect(found).toHaveLength(6);
     found.forEach((left, i) => {
-      found.forEach((right, j) => expect(product(left, right)).toBeCloseTo(i === j ? 1 : 0, 6));
+      found.forEach((right, j) => { expect(product(left, right)).toBeCloseTo(i === j ? 1 : 0, 6); });
     });
     const strength = found.map((vector) => rows.reduce((sum, row) => sum + product(row, vector) ** 2, 0));
     expect(strength).toEqual([...strength].sort((x, y) => y - x));
@@ -47,6 +47,7 @@ describe('leading directions', () => {
 
 const says = (reviewer: string, ...sentences: readonly string[]): Speech => ({
   reviewer,
+  review: `${reviewer}-pass-1.md`,
   terms: new Map(sentences.flatMap(wordsOf).map((word) => [word, 1])),
   sentences: sentences.map(wordsOf),
 });

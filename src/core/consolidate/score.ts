@@ -3,7 +3,7 @@ import { distance, overlap } from '../../domain/location.js';
 import type { Subject } from './consequence.js';
 import type { Aspect, Place, Profile } from './profile.js';
 import { ASPECTS, samePath } from './profile.js';
-import type { Nearness } from './topic.js';
+import type { Nearness, Speech } from './topic.js';
 import { topics } from './topic.js';
 import type { Vector } from './vector.js';
 import { resemblance, vectorSpace } from './vector.js';
@@ -33,18 +33,18 @@ export const RELATED = -2;
 
 /** Fixed; fitted off line by `npm run eval -- --fit`, see docs/joining.md. Likeness never speaks against: only the last two are negative. */
 export const MODEL: Model = {
-  base: -9.03,
+  base: -8.88,
   weights: {
-    place: 1.31,
-    claim: 5.73,
-    title: 3.09,
-    names: 3,
-    consequence: 1.39,
-    remedy: 4.21,
-    code: 1.77,
+    place: 1.19,
+    claim: 5.47,
+    title: 3.22,
+    names: 2.96,
+    consequence: 1.32,
+    remedy: 3.96,
+    code: 1.89,
     topic: 7.32,
-    subject: -2.55,
-    elsewhere: -2.93,
+    subject: -2.45,
+    elsewhere: -2.94,
   },
 };
 
@@ -69,9 +69,16 @@ export function comparable(profiles: readonly Profile[]): Comparable {
     profiles,
     vectors: Object.fromEntries(spaces.map(([aspect, { vectors }]) => [aspect, vectors])) as Record<Aspect, Vector[]>,
     rarity: (aspect, term) => byAspect.get(aspect)?.rarity(term) ?? 0,
-    topic: topics(profiles.map(({ reviewer, terms, sentences }) => ({ reviewer, terms: terms.words, sentences }))),
+    topic: topics(profiles.map(speechOf)),
   };
 }
+
+const speechOf = ({ reviewer, anchored, terms, sentences }: Profile): Speech => ({
+  reviewer,
+  review: anchored.finding.file,
+  terms: terms.words,
+  sentences,
+});
 
 export function compare({ profiles, vectors, topic }: Comparable, a: number, b: number): Features {
   const alike = (aspect: Aspect): number => {

@@ -11,6 +11,8 @@ import { rarities } from './vector.js';
 /** What a finding says: its terms as a whole, and sentence by sentence. */
 export interface Speech {
   readonly reviewer: string;
+  /** Which review says it, e.g. the file's name. */
+  readonly review: string;
   readonly terms: Terms;
   readonly sentences: readonly (readonly string[])[];
 }
@@ -31,9 +33,9 @@ export function topics(speeches: readonly Speech[]): Nearness {
   const places = placesOf(speeches, count);
   const cosines = (a: number, b: number): number => {
     const [left, right] = [places[a], places[b]];
-    return left && right ? depths.reduce((sum, depth) => sum + cosine(left, right, depth), 0) / depths.length : 0;
+    return left && right ? meanCosine(left, right, depths) : 0;
   };
-  const surroundings = surroundingsOf(speeches.length, cosines);
+  const surroundings = surroundingsOf(speeches, cosines);
   return (a, b) => {
     const near = cosines(a, b);
     const around = Math.sqrt((surroundings[a] ?? 1) * (surroundings[b] ?? 1));
@@ -57,24 +59,29 @@ function placesOf(speeches: readonly Speech[], count: number): Float64Array[] {
 
 /** A pair this many times as far apart as each is from its surroundings has nothing in common. */
 const FAR = 1.5;
-/** Which of the nearest others tells how crowded it is around a finding. */
-const NEIGHBOUR = 4;
-/** As many others are looked at for it; in a longer run a sample. */
+/** As many others are looked at for it; in a longer review a sample. */
 const SAMPLE = 512;
 
 /**
- * Per finding the distance to its fourth-nearest other: where much is said about one thing, to be near it says less
- * (local scaling, Zelnik-Manor and Perona 2004). With too few others, 1.
+ * Per finding the distance to the nearest other of its own review: a reviewer tells its findings apart, so where it says
+ * much about one thing, to be near that says less (after local scaling, Zelnik-Manor and Perona 2004). Without others, 1.
  */
-function surroundingsOf(size: number, cosines: Nearness): Float64Array {
-  const stride = Math.max(1, Math.ceil(size / SAMPLE));
-  const rank = Math.max(1, Math.round(NEIGHBOUR / stride));
-  return Float64Array.from({ length: size }, (_, index) => {
-    const distances: number[] = [];
-    for (let other = index % stride; other < size; other += stride) {
-      if (other !== index) distances.push(1 - cosines(index, other));
+function surroundingsOf(speeches: readonly Speech[], cosines: Nearness): Float64Array {
+  const reviews = new Map<string, number[]>();
+  speeches.forEach(({ review }, index) => {
+    const members = reviews.get(review);
+    if (members) members.push(index);
+    else reviews.set(review, [index]);
+  });
+  return Float64Array.from(speeches, ({ review }, index) => {
+    const others = reviews.get(review) ?? [];
+    const stride = Math.max(1, Math.ceil(others.length / SAMPLE));
+    let nearest = 1;
+    for (let at = index % stride; at < others.length; at += stride) {
+      const other = others[at] ?? index;
+      if (other !== index) nearest = Math.min(nearest, 1 - cosines(index, other));
     }
-    return Math.max(SMALLEST, distances.sort((x, y) => x - y)[rank - 1] ?? 1);
+    return Math.max(SMALLEST, nearest);
   });
 }
 
@@ -108,14 +115,18 @@ function project({ ids, weights }: Row, directions: readonly Float64Array[]): Fl
   });
 }
 
-/** Of the first `depth` coordinates; never below 0. */
-function cosine(a: Float64Array, b: Float64Array, depth: number): number {
-  let [product, left, right] = [0, 0, 0];
-  for (let at = 0; at < Math.min(depth, a.length); at += 1) {
-    const [x, y] = [a[at] ?? 0, b[at] ?? 0];
-    product += x * y;
-    left += x * x;
-    right += y * y;
+/** The mean cosine of the first coordinates, for each of the depths; each never below 0. */
+function meanCosine(a: Float64Array, b: Float64Array, depths: readonly number[]): number {
+  let [product, left, right, sum] = [0, 0, 0, 0];
+  let at = 0;
+  for (const depth of depths) {
+    for (; at < depth && at < a.length; at += 1) {
+      const [x, y] = [a[at] ?? 0, b[at] ?? 0];
+      product += x * y;
+      left += x * x;
+      right += y * y;
+    }
+    if (product > 0) sum += product / Math.sqrt(left * right);
   }
-  return product > 0 ? product / Math.sqrt(left * right) : 0;
+  return sum / depths.length;
 }
