@@ -302,7 +302,7 @@ var lib = __webpack_require__(6094);
 // EXTERNAL MODULE: ./node_modules/rehype-stringify/lib/index.js + 43 modules
 var rehype_stringify_lib = __webpack_require__(6333);
 // EXTERNAL MODULE: ./node_modules/remark-gfm/lib/index.js + 58 modules
-var remark_gfm_lib = __webpack_require__(7793);
+var remark_gfm_lib = __webpack_require__(1840);
 // EXTERNAL MODULE: ./node_modules/remark-parse/lib/index.js + 43 modules
 var remark_parse_lib = __webpack_require__(4277);
 // EXTERNAL MODULE: ./node_modules/remark-rehype/lib/index.js + 30 modules

@@ -586,7 +586,7 @@ function areAlike(a, b) {
 function alikeness(a, b) {
     if (!a || !b)
         return -1;
-    const { likeness, containment } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .resemblance */ .M)(a, b);
+    const { likeness, containment } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .resemblance */ .Mw)(a, b);
     return Math.max(likeness - ALIKE, containment - CONTAINED);
 }
 function mergeAssessments(reviews, references) {
@@ -619,7 +619,7 @@ function mergeSaid(reviews, section) {
     const all = reviews
         .flatMap(({ review, ids }) => section(review).map((point, index) => saidOf(review, { ...point, text: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .withReportIds */ .z)(point.text, ids) }, index)))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const { vectors } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .vectorSpace */ .S)(all, ({ terms }) => terms);
+    const { vectors } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .vectorSpace */ .SC)(all, ({ terms }) => terms);
     const edges = all.flatMap((left, a) => all.slice(a + 1).flatMap((right, offset) => {
         if (left.reviewer === right.reviewer && left.text !== right.text)
             return [];
@@ -728,6 +728,7 @@ function profileOf(anchored) {
         anchored,
         reviewer: finding.reviewer,
         places,
+        sentences: (0,terms/* sentencesOf */.cj)(finding.title, prose).map((text) => [...(0,terms/* wordsOf */.Z9)(text), ...(0,terms/* spansOf */.Ly)(text)]),
         subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
         terms: {
             words,
@@ -828,76 +829,297 @@ function referencesOf(named) {
 
 /***/ }),
 
-/***/ 7550:
+/***/ 8089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ MODEL),
-/* harmony export */   Ir: () => (/* binding */ RELATED),
-/* harmony export */   Ng: () => (/* binding */ JOIN),
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   Zm: () => (/* binding */ comparable),
-/* harmony export */   fN: () => (/* binding */ score)
-/* harmony export */ });
-/* unused harmony export FEATURES */
-/* harmony import */ var _domain_location_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9994);
-/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1967);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3205);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ng: () => (/* binding */ JOIN),
+  A2: () => (/* binding */ MODEL),
+  Ir: () => (/* binding */ RELATED),
+  Zm: () => (/* binding */ comparable),
+  UD: () => (/* binding */ compare),
+  fN: () => (/* binding */ score)
+});
+
+// UNUSED EXPORTS: FEATURES
+
+// EXTERNAL MODULE: ./build/domain/location.js
+var domain_location = __webpack_require__(9994);
+// EXTERNAL MODULE: ./build/core/consolidate/profile.js + 1 modules
+var profile = __webpack_require__(1967);
+;// CONCATENATED MODULE: ./build/core/consolidate/subspace.js
+const SPARE = 4;
+const ROUNDS = 4;
+function leadingDirections(matrix, count) {
+    const size = Math.min(count + SPARE, matrix.rows.length, matrix.width);
+    let basis = orthonormal(Array.from({ length: size }, (_, column) => startingPattern(matrix.width, column)));
+    for (let round = 0; round < ROUNDS; round += 1) {
+        basis = orthonormal(turned(matrix, turned(matrix, basis)));
+    }
+    return principal(gramOf(matrix, basis))
+        .slice(0, count)
+        .map((mix) => combination(basis, mix));
+}
+function startingPattern(width, column) {
+    let state = (column + 1) * 7919;
+    return Float64Array.from({ length: width }, () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state / 0x80000000 - 1;
+    });
+}
+function product({ ids, weights }, vector) {
+    let sum = 0;
+    for (let at = 0; at < ids.length; at += 1)
+        sum += (vector[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    return sum;
+}
+function turned({ rows, width }, basis) {
+    return basis.map((vector) => {
+        const result = new Float64Array(width);
+        for (const row of rows) {
+            const share = product(row, vector);
+            for (let at = 0; at < row.ids.length; at += 1) {
+                const id = row.ids[at] ?? 0;
+                result[id] = (result[id] ?? 0) + share * (row.weights[at] ?? 0);
+            }
+        }
+        return result;
+    });
+}
+function gramOf({ rows }, basis) {
+    const images = basis.map((vector) => Float64Array.from(rows, (row) => product(row, vector)));
+    return images.map((left) => images.map((right) => dot(left, right)));
+}
+const NEGLIGIBLE = 1e-9;
+function orthonormal(vectors) {
+    const basis = [];
+    for (const vector of vectors) {
+        const before = Math.sqrt(dot(vector, vector));
+        for (const other of basis) {
+            const share = dot(vector, other);
+            for (let at = 0; at < vector.length; at += 1)
+                vector[at] = (vector[at] ?? 0) - share * (other[at] ?? 0);
+        }
+        const length = Math.sqrt(dot(vector, vector));
+        if (length > NEGLIGIBLE * before && length > 0)
+            basis.push(vector.map((value) => value / length));
+    }
+    return basis;
+}
+function dot(a, b) {
+    let sum = 0;
+    for (let at = 0; at < a.length; at += 1)
+        sum += (a[at] ?? 0) * (b[at] ?? 0);
+    return sum;
+}
+function combination(basis, mix) {
+    const sum = new Float64Array(basis[0]?.length ?? 0);
+    basis.forEach((vector, column) => {
+        for (let at = 0; at < sum.length; at += 1)
+            sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0) * (mix[column] ?? 0);
+    });
+    return sum;
+}
+const SWEEPS = 30;
+function principal(symmetric) {
+    const size = symmetric.length;
+    const a = symmetric.map((line) => [...line]);
+    const vectors = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+        let rotated = false;
+        for (let p = 0; p < size; p += 1)
+            for (let q = p + 1; q < size; q += 1)
+                rotated = rotate(a, vectors, p, q) || rotated;
+        if (!rotated)
+            break;
+    }
+    return vectors
+        .map((vector, at) => ({ vector, value: a[at]?.[at] ?? 0 }))
+        .filter(({ value }) => value > NEGLIGIBLE)
+        .sort((x, y) => y.value - x.value)
+        .map(({ vector }) => vector);
+}
+function rotate(a, vectors, p, q) {
+    const [rowP, rowQ] = [a[p] ?? [], a[q] ?? []];
+    const [app, aqq, apq] = [rowP[p] ?? 0, rowQ[q] ?? 0, rowP[q] ?? 0];
+    if (Math.abs(apq) <= NEGLIGIBLE * Math.sqrt(Math.abs(app * aqq)) || apq === 0)
+        return false;
+    const theta = (aqq - app) / (2 * apq);
+    const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
+    const c = 1 / Math.sqrt(t * t + 1);
+    const s = t * c;
+    turn(rowP, rowQ, c, s);
+    for (const line of a)
+        [line[p], line[q]] = [c * (line[p] ?? 0) - s * (line[q] ?? 0), s * (line[p] ?? 0) + c * (line[q] ?? 0)];
+    turn(vectors[p] ?? [], vectors[q] ?? [], c, s);
+    return true;
+}
+function turn(x, y, c, s) {
+    for (let at = 0; at < x.length; at += 1) {
+        const [left, right] = [x[at] ?? 0, y[at] ?? 0];
+        x[at] = c * left - s * right;
+        y[at] = s * left + c * right;
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/consolidate/vector.js
+var vector = __webpack_require__(3205);
+;// CONCATENATED MODULE: ./build/core/consolidate/topic.js
+
+
+const DIRECTIONS = 2;
+const FEWEST = 32;
+const MOST = 48;
+const SHARES = [0.25, 0.5, 1];
+function topics(speeches) {
+    const count = Math.min(MOST, Math.max(FEWEST, DIRECTIONS * speeches.length));
+    const depths = SHARES.map((share) => Math.max(2, Math.round(count * share)));
+    const places = placesOf(speeches, count);
+    const cosines = (a, b) => {
+        const [left, right] = [places[a], places[b]];
+        return left && right ? meanCosine(left, right, depths) : 0;
+    };
+    const surroundings = surroundingsOf(speeches, cosines);
+    return (a, b) => {
+        const near = cosines(a, b);
+        const around = Math.sqrt((surroundings[a] ?? 1) * (surroundings[b] ?? 1));
+        return Math.sqrt(near * Math.max(0, 1 - (1 - near) / around / FAR));
+    };
+}
+function placesOf(speeches, count) {
+    const spoken = speeches.map(({ terms, sentences }) => new Map([...terms, ...sentences.flat().map((word) => [word, 1])]));
+    const weights = (0,vector/* rarities */.KN)(speeches, spoken);
+    const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
+    const rows = speeches.flatMap(({ sentences }) => sentences.map((words) => unit(rowOf(frequencies(words), weights, ids))));
+    const directions = leadingDirections({ rows, width: ids.size }, count);
+    return speeches.map(({ terms }) => project(rowOf(terms, weights, ids), directions));
+}
+const FAR = 1.5;
+const SAMPLE = 512;
+function surroundingsOf(speeches, cosines) {
+    const reviews = new Map();
+    speeches.forEach(({ review }, index) => {
+        const members = reviews.get(review);
+        if (members)
+            members.push(index);
+        else
+            reviews.set(review, [index]);
+    });
+    return Float64Array.from(speeches, ({ review }, index) => {
+        const others = reviews.get(review) ?? [];
+        const stride = Math.max(1, Math.ceil(others.length / SAMPLE));
+        let nearest = 1;
+        for (let at = index % stride; at < others.length; at += stride) {
+            const other = others[at] ?? index;
+            if (other !== index)
+                nearest = Math.min(nearest, 1 - cosines(index, other));
+        }
+        return Math.max(SMALLEST, nearest);
+    });
+}
+const SMALLEST = 0.001;
+function frequencies(words) {
+    const counts = new Map();
+    for (const word of words)
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    return new Map([...counts].map(([word, times]) => [word, 1 + Math.log(times)]));
+}
+function rowOf(terms, weights, ids) {
+    const entries = [...terms].map(([term, weight]) => [ids.get(term) ?? 0, weight * (weights.get(term) ?? 0)]);
+    entries.sort(([a], [b]) => a - b);
+    return { ids: Int32Array.from(entries, ([id]) => id), weights: Float64Array.from(entries, ([, weight]) => weight) };
+}
+function unit({ ids, weights }) {
+    const length = Math.hypot(...weights);
+    return { ids, weights: length > 0 ? weights.map((weight) => weight / length) : weights };
+}
+function project({ ids, weights }, directions) {
+    return Float64Array.from(directions, (direction) => {
+        let sum = 0;
+        ids.forEach((id, at) => (sum += (direction[id] ?? 0) * (weights[at] ?? 0)));
+        return sum;
+    });
+}
+function meanCosine(a, b, depths) {
+    let [product, left, right, sum] = [0, 0, 0, 0];
+    let at = 0;
+    for (const depth of depths) {
+        for (; at < depth && at < a.length; at += 1) {
+            const [x, y] = [a[at] ?? 0, b[at] ?? 0];
+            product += x * y;
+            left += x * x;
+            right += y * y;
+        }
+        if (product > 0)
+            sum += product / Math.sqrt(left * right);
+    }
+    return sum / depths.length;
+}
+
+;// CONCATENATED MODULE: ./build/core/consolidate/score.js
 
 
 
-const FEATURES = ['place', ..._profile_js__WEBPACK_IMPORTED_MODULE_0__/* .ASPECTS */ .ad, 'subject', 'elsewhere'];
-const JOIN = 0;
+
+const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'];
+const FEATURES = ['place', ...COMPARED, 'topic', 'subject', 'elsewhere'];
+const JOIN = 0.5;
 const RELATED = -2;
 const MODEL = {
-    base: -6.66,
+    base: -8.88,
     weights: {
-        place: 1.36,
-        words: 6.16,
-        claim: 5.71,
-        title: 2.94,
-        names: 3.56,
-        consequence: 1.11,
-        remedy: 3.59,
-        quoted: 0.7,
-        code: 1.43,
-        subject: -0.93,
-        elsewhere: -1.16,
+        place: 1.19,
+        claim: 5.47,
+        title: 3.22,
+        names: 2.96,
+        consequence: 1.32,
+        remedy: 3.96,
+        code: 1.89,
+        topic: 7.32,
+        subject: -2.45,
+        elsewhere: -2.94,
     },
 };
-const MEASURE = {
-    words: 'likeness',
-    claim: 'likeness',
-    title: 'likeness',
-    names: 'likeness',
-    consequence: 'likeness',
-    remedy: 'likeness',
-    quoted: 'containment',
-    code: 'likeness',
-};
-const PRIOR = { words: 60, claim: 60, title: 15, names: 8, remedy: 15 };
+const PRIOR = { claim: 60, title: 15, names: 8, remedy: 15 };
 function comparable(profiles) {
-    const spaces = _profile_js__WEBPACK_IMPORTED_MODULE_0__/* .ASPECTS */ .ad.map((aspect) => [aspect, (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .vectorSpace */ .S)(profiles, ({ terms }) => terms[aspect], aspect === 'title' ? 'equal' : 'rarity')]);
+    const spaces = profile/* ASPECTS */.ad.map((aspect) => [aspect, (0,vector/* vectorSpace */.SC)(profiles, ({ terms }) => terms[aspect], aspect === 'title' ? 'equal' : 'rarity')]);
     const byAspect = new Map(spaces);
     return {
         profiles,
         vectors: Object.fromEntries(spaces.map(([aspect, { vectors }]) => [aspect, vectors])),
         rarity: (aspect, term) => byAspect.get(aspect)?.rarity(term) ?? 0,
+        topic: topics(profiles.map(speechOf)),
     };
 }
-function compare({ profiles, vectors }, a, b) {
-    const features = Object.fromEntries(_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .ASPECTS */ .ad.map((aspect) => {
+const speechOf = ({ reviewer, anchored, terms, sentences }) => ({
+    reviewer,
+    review: anchored.finding.file,
+    terms: terms.words,
+    sentences,
+});
+function compare({ profiles, vectors, topic }, a, b) {
+    const alike = (aspect) => {
         const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-        return [aspect, left && right ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_1__/* .resemblance */ .M)(left, right, PRIOR[aspect] ?? 0)[MEASURE[aspect]] : 0];
-    }));
-    const [left, right] = [profiles[a], profiles[b]];
-    const place = placeLikeness(left?.places ?? [], right?.places ?? []);
+        return left && right ? (0,vector/* resemblance */.Mw)(left, right, PRIOR[aspect]).likeness : 0;
+    };
+    const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)]));
+    const [left, right] = [profiles[a]?.places ?? [], profiles[b]?.places ?? []];
+    const place = placeLikeness(left, right);
+    const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
     return {
         place,
         ...features,
-        subject: left?.subject === right?.subject ? 0 : 1,
-        elsewhere: place > 0 || features.names > 0.1 || features.quoted > 0 ? 0 : 1,
+        topic: topic(a, b),
+        subject: subjectDistance(profiles[a]?.subject, profiles[b]?.subject),
+        elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
     };
+}
+function subjectDistance(a, b) {
+    if (a === b)
+        return 0;
+    return a === 'test-gap' || b === 'test-gap' ? 1 : 0.25;
 }
 function score(features, model) {
     const parts = { base: model.base };
@@ -916,7 +1138,7 @@ function placeLikeness(a, b) {
     let best = 0;
     for (const left of a) {
         for (const right of b) {
-            if (!(0,_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .samePath */ .Eb)(left, right))
+            if (!(0,profile/* samePath */.Eb)(left, right))
                 continue;
             const trust = left.claimed && right.claimed ? 1 : left.claimed || right.claimed ? MENTIONED : BOTH_MENTIONED;
             best = Math.max(best, nearness(left, right) * trust);
@@ -927,12 +1149,12 @@ function placeLikeness(a, b) {
 function nearness(a, b) {
     if (!a.lines || !b.lines)
         return 0.3;
-    const shared = (0,_domain_location_js__WEBPACK_IMPORTED_MODULE_2__/* .overlap */ .EF)(a.lines, b.lines);
+    const shared = (0,domain_location/* overlap */.EF)(a.lines, b.lines);
     if (shared > 0) {
         const length = Math.max(a.lines.end, b.lines.end) - Math.min(a.lines.start, b.lines.start) + 1;
         return 0.7 + (0.3 * shared) / length;
     }
-    return 0.2 + 0.5 * Math.exp(-(0,_domain_location_js__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(a.lines, b.lines) / NEAR);
+    return 0.2 + 0.5 * Math.exp(-(0,domain_location/* distance */.Io)(a.lines, b.lines) / NEAR);
 }
 
 
@@ -948,6 +1170,7 @@ function nearness(a, b) {
 /* harmony export */   WS: () => (/* binding */ stem),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   ZR: () => (/* binding */ symbolsOf),
+/* harmony export */   cj: () => (/* binding */ sentencesOf),
 /* harmony export */   o5: () => (/* binding */ identifierParts),
 /* harmony export */   zo: () => (/* binding */ codeLines)
 /* harmony export */ });
@@ -987,6 +1210,14 @@ function wordsOf(text) {
         .flatMap(identifierParts)
         .filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d/.test(word))
         .map(stem);
+}
+const MAX_SENTENCES = 120;
+const SHORTEST = 15;
+function sentencesOf(title, prose) {
+    const blocks = prose.split(/\n{2,}|\n(?=[ \t]*(?:[-*+]|\d+\.)\s)/);
+    const sentences = blocks.flatMap((block) => block.replace(/\n/g, ' ').split(/(?<=[.!?:;])\s+(?=[A-Z`*"])/));
+    const said = sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence.length > SHORTEST);
+    return [title, ...said.slice(0, MAX_SENTENCES)];
 }
 const CODE_SHAPE = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|^[A-Z]{2,}[0-9_A-Z]*$|^--?[a-z][\w-]+$/;
 const PLAIN_NAME = /^[A-Za-z_$][\w$-]{2,}$/;
@@ -1141,8 +1372,9 @@ function paragraphsOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ resemblance),
-/* harmony export */   S: () => (/* binding */ vectorSpace)
+/* harmony export */   KN: () => (/* binding */ rarities),
+/* harmony export */   Mw: () => (/* binding */ resemblance),
+/* harmony export */   SC: () => (/* binding */ vectorSpace)
 /* harmony export */ });
 const MINIMUM = 6;
 function vectorSpace(items, termsOf, weighing = 'rarity') {
@@ -5763,7 +5995,7 @@ const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 const MAX_WAIT_MS = 60_000;
 async function openGithub(access) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
     const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, ''), log: SILENT });
     const [owner = '', repo = ''] = access.repository.split('/');
     const pauseMs = access.pauseMs ?? 1000;
@@ -6040,8 +6272,8 @@ function tellingLines({ places }) {
 var candidates = __webpack_require__(6600);
 // EXTERNAL MODULE: ./build/core/consolidate/profile.js + 1 modules
 var profile = __webpack_require__(1967);
-// EXTERNAL MODULE: ./build/core/consolidate/score.js
-var score = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/core/consolidate/score.js + 2 modules
+var score = __webpack_require__(8089);
 ;// CONCATENATED MODULE: ./build/core/rounds/identity.js
 
 
@@ -7123,7 +7355,7 @@ const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
 function settlePoints(prior, { testing, documentation }, added) {
     const now = [...testing, ...documentation].map(({ id, text }) => said(id, text, 'now'));
     const before = prior.points.map(({ id, text }) => said(id, text, 'before'));
-    const { vectors } = (0,vector/* vectorSpace */.S)([...before, ...now], ({ terms }) => terms);
+    const { vectors } = (0,vector/* vectorSpace */.SC)([...before, ...now], ({ terms }) => terms);
     return prior.points.map((point, index) => {
         const terms = before[index]?.terms ?? new Map();
         const same = now.find((other, at) => other.id.startsWith(point.id.slice(0, 1)) && (0,points/* areAlike */.xn)(vectors[index], vectors[before.length + at]));
@@ -11240,8 +11472,8 @@ var consolidate_candidates = __webpack_require__(6600);
 var linkage = __webpack_require__(6991);
 // EXTERNAL MODULE: ./build/core/consolidate/profile.js + 1 modules
 var profile = __webpack_require__(1967);
-// EXTERNAL MODULE: ./build/core/consolidate/score.js
-var score = __webpack_require__(7550);
+// EXTERNAL MODULE: ./build/core/consolidate/score.js + 2 modules
+var score = __webpack_require__(8089);
 ;// CONCATENATED MODULE: ./build/core/consolidate/join.js
 
 

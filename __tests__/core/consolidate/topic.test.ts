@@ -32,7 +32,9 @@ describe('leading directions', () => {
     const found = leadingDirections(dense(rows), 6);
     expect(found).toHaveLength(6);
     found.forEach((left, i) => {
-      found.forEach((right, j) => { expect(product(left, right)).toBeCloseTo(i === j ? 1 : 0, 6); });
+      found.forEach((right, j) => {
+        expect(product(left, right)).toBeCloseTo(i === j ? 1 : 0, 6);
+      });
     });
     const strength = found.map((vector) => rows.reduce((sum, row) => sum + product(row, vector) ** 2, 0));
     expect(strength).toEqual([...strength].sort((x, y) => y - x));
