@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countsForQuorum, idleFailure, quorumLacks, settleStatus } from '../../src/core/status.js';
-import type { Review } from '../../src/domain/review.js';
+import { MAX_FINDINGS, type Review } from '../../src/domain/review.js';
 import {
   CONTENT_CLASSES,
   FAILURE_CLASSES,
@@ -102,6 +102,15 @@ describe('settleStatus', () => {
     expect(settle(passOf({ telemetry: CALLED }), reviewOf(clean)).status).toBe('completed');
     expect(settle(passOf({ telemetry: NO_TELEMETRY }), reviewOf(clean)).status).toBe('degraded');
     expect(settle(passOf(), reviewOf(clean), reviewerOf('a', { reads: 'sarif' })).status).toBe('completed');
+  });
+
+  test('a review of more findings than are read is not complete; one with problems of another kind is', () => {
+    const flood = { findings: Array.from({ length: MAX_FINDINGS }, () => claim('a')), closed: true };
+    expect(settle(passOf(), reviewOf(flood))).toEqual({ status: 'degraded', classes: ['loop'] });
+    expect(settle(passOf(), reviewOf({ ...flood, findings: flood.findings.slice(1) })).status).toBe('completed');
+    expect(settle(passOf(), reviewOf(flood), reviewerOf('a', { reads: 'sarif' })).status).toBe('completed');
+    const problems = [{ what: 'a-pass-1.md: what stands under "Odd" is in no part', why: 'line 3', fix: 'read it' }];
+    expect(settle(passOf(), reviewOf({ problems })).status).toBe('completed');
   });
 
   test('several passes: all, some, none', () => {

@@ -52,7 +52,9 @@ function table(findings: readonly ReportFinding[]): string[] {
     finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
     finding.reviewers.join(', ') || 'carried',
   ]);
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3, 4].map((column) =>
+    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+  );
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 

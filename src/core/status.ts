@@ -1,5 +1,5 @@
 /** The run of a reviewer and its reviews enter; its status, the reasons for it and what the quorum lacks leave. */
-import type { Review } from '../domain/review.js';
+import { MAX_FINDINGS, type Review } from '../domain/review.js';
 import {
   CONTENT_CLASSES,
   type Failure,
@@ -51,7 +51,12 @@ function settlePass(reviewer: Reviewer, pass: PassRun, review: Review | undefine
   if (!review?.readable) {
     return { status: 'failed', failures: pass.failures.length ? pass.failures : [nothingReadable(pass)] };
   }
-  const failures = [...pass.failures, ...unfinished(pass, review), ...withoutAccount(reviewer, pass, review)];
+  const failures = [
+    ...pass.failures,
+    ...unfinished(pass, review),
+    ...withoutAccount(reviewer, pass, review),
+    ...(isFlood(reviewer, review) ? [inALoop(pass)] : []),
+  ];
   const tolerated = review.closed ? AFTER_THE_END : FLAGS;
   const complete = failures.every((failure) => tolerated.includes(failure.class));
   return { status: complete ? 'completed' : 'degraded', failures };
@@ -61,6 +66,11 @@ function settlePass(reviewer: Reviewer, pass: PassRun, review: Review | undefine
 function unfinished(pass: PassRun, review: Review): readonly Failure[] {
   const explained = pass.failures.some((failure) => !FLAGS.includes(failure.class));
   return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
+}
+
+/** Whether a review holds more findings than are read: what is left unread may be the worst. */
+export function isFlood(reviewer: Pick<Reviewer, 'reads'>, review: Pick<Review, 'findings'>): boolean {
+  return !isTool(reviewer) && review.findings.length >= MAX_FINDINGS;
 }
 
 /** A first pass that finds nothing must show that it looked: by a finding, a coverage section or a tool call. */
@@ -169,6 +179,14 @@ function withoutEnd(pass: PassRun): Failure {
     what: `${pass.reviewer}: its review in pass ${String(pass.number)} may be cut off`,
     why: 'the closing line that the prompt asks for is missing, and its program does not tell a natural stop',
     fix: 'run it again; a command must pass on the whole answer of its model',
+  });
+}
+
+function inALoop(pass: PassRun): Failure {
+  return failure('loop', {
+    what: `${pass.reviewer}: its review in pass ${String(pass.number)} does not end`,
+    why: `it holds ${String(MAX_FINDINGS)} findings and more, of which the rest was not read`,
+    fix: 'run it again: a model that writes so many is caught in a loop',
   });
 }
 

@@ -17,6 +17,9 @@ export interface ReviewText {
   readonly nonce: string | null;
 }
 
+/** Nobody writes so many findings: a review that holds them is one of a model in a loop, and is never complete. */
+export const MAX_FINDINGS = 5_000;
+
 /** A paragraph or list item of a section other than the findings. `line` is its line in the stored review. */
 export interface Point {
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Report } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
 import { placeInReport } from './html/view.js';
-import { titleLine } from './markdown/finding.js';
+import { finding, titleLine } from './markdown/finding.js';
 import { NONE } from './markdown/points.js';
 import { pageOf, type Page } from './markdown/page.js';
 import { sections, written, type Section } from './markdown/sections.js';
@@ -38,12 +38,30 @@ export const summary: Format = {
 /** The longest form that fits: whole findings, closed fences, a pointer to what was left out. */
 export function summaryWithin(report: Report, maxBytes: number): string {
   const page = pageOf(report);
-  const full = sections(page);
-  for (let cuts = 0; cuts <= CUTS.length; cuts += 1) {
+  const crowded = crowdedPlaces(report, maxBytes);
+  const full = sections(page, (item) =>
+    crowded.has(placeInReport(item)) ? titleLine(item, page) : finding(item, page),
+  );
+  const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => crowded.has(key.replace('-bodies', '')))) + 1;
+  for (let cuts = first; cuts <= CUTS.length; cuts += 1) {
     const text = withCuts(full, cuts, page);
     if (bytes(text) <= maxBytes) return text;
   }
   return shortened(page, maxBytes);
+}
+
+/** No finding with its text takes fewer bytes; and of a text at least this share stays when what the report repeats is taken out. */
+const LEAST_BYTES = 95;
+const LEAST_SHARE = 0.2;
+
+/** The parts of the report whose texts have to be left out whatever else is: they need not be written first. */
+function crowdedPlaces(report: Report, maxBytes: number): ReadonlySet<string> {
+  const sizes = new Map<string, number>();
+  for (const item of report.findings) {
+    const place = placeInReport(item);
+    sizes.set(place, (sizes.get(place) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
+  }
+  return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([place]) => place));
 }
 
 function withCuts(full: readonly Section[], cuts: number, page: Page): string {

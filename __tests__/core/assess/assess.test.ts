@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../../src/core/assess.js';
 import { renumbered } from '../../../src/core/assess/renumber.js';
+import { MAX_FINDINGS } from '../../../src/domain/review.js';
 import { GOLDEN_CASES } from '../../support/golden-cases.js';
-import { consolidated, sampleChange, sampleFacts } from '../../support/sample-report.js';
+import { claim, consolidated, sampleChange, sampleFacts } from '../../support/sample-report.js';
 
 const report = (name: string) => assess((GOLDEN_CASES[name] ?? (() => sampleFacts()))());
 
@@ -27,6 +28,19 @@ describe('assess', () => {
     expect(decision.reasons.join(' ')).toContain('src/queue/store.ts');
     expect(executiveSummary).toContain('**The run is incomplete.**');
     expect(executiveSummary).not.toContain('Nothing has to change');
+  });
+
+  test('findings that were left unread are never green, whoever else completed', () => {
+    const facts = sampleFacts([]);
+    const unread = Array.from({ length: MAX_FINDINGS }, () => claim('codex', { severity: 'suggestion' }));
+    const reviews = facts.reviews.map((review) =>
+      review.reviewer === 'codex' ? { ...review, findings: unread } : review,
+    );
+    expect(assess(facts).decision.conclusion).toBe('pass');
+    const { decision, reviewers } = assess({ ...facts, reviews });
+    expect(decision.conclusion).toBe('incomplete');
+    expect(decision.reasons.join(' ')).toContain('Codex raised more findings than are read');
+    expect(reviewers.map(({ id, status }) => [id, status])).toContainEqual(['codex', 'degraded']);
   });
 
   test('what is older than the change does not block, a carried critical does', () => {

@@ -2,7 +2,7 @@
 import type { CoverageRow } from '../../domain/report.js';
 import type { RunFacts } from '../../domain/run.js';
 import { counted, listed } from '../../domain/wording.js';
-import { quorumLacks } from '../status.js';
+import { isFlood, quorumLacks } from '../status.js';
 
 export interface Covered {
   /** Ids of the reviewers whose review is complete. */
@@ -20,6 +20,7 @@ export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
   if (covered.nothing !== null) return elsewhere;
   return [
     ...quorumLacks(facts.runs, covered.completed, facts.gate),
+    ...floods(facts),
     ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
     ...elsewhere,
   ];
@@ -29,6 +30,14 @@ export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
 export function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>): string | null {
   if (facts.skipped !== null) return facts.skipped;
   return facts.change?.files.length === 0 ? 'the change is empty' : null;
+}
+
+/** Findings that were left unread are a loss caused by content: the quorum's tolerance does not excuse it. */
+function floods({ runs, reviews }: RunFacts): string[] {
+  const flooded = runs.filter(({ reviewer }) =>
+    reviews.some((review) => review.reviewer === reviewer.id && isFlood(reviewer, review)),
+  );
+  return flooded.map(({ reviewer }) => `${reviewer.id} raised more findings than are read`);
 }
 
 function coverageLacks(coverage: readonly CoverageRow[], maxUncovered: number): string[] {

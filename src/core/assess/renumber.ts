@@ -43,16 +43,16 @@ export function renumbered(text: string, reviewer: string, numbering: Numbering)
 }
 
 function renumberedLine(line: string, ids: ReadonlyMap<string, string>): string {
+  let [passed, ticks] = [0, 0];
   return line.replace(ID, (own: string, _id: string, at: number) => {
+    ticks += line.slice(passed, at).split('`').length - 1;
+    passed = at;
+    const isInCode = ticks % 2 === 1;
     const before = line.slice(Math.max(0, at - 40), at);
-    if (EARLIER_ROUND.test(before) || insideCode(line, at)) return own;
+    if (isInCode || EARLIER_ROUND.test(before)) return own;
     if (own === 'S3' && !SPEAKS_OF_FINDINGS.test(before)) return own;
     return ids.get(own) ?? own;
   });
-}
-
-function insideCode(line: string, at: number): boolean {
-  return (line.slice(0, at).split('`').length - 1) % 2 === 1;
 }
 
 /** A merged body: the first source's text, then parts that other reviewers added. */

@@ -3,6 +3,7 @@ import type { Join } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
+import { boundedFinding, comparedOf } from './bounded.js';
 import { candidatesOf } from './candidates.js';
 import { completeLinkage } from './linkage.js';
 import type { Profile } from './profile.js';
@@ -44,7 +45,10 @@ const SAME_PASS = 4;
 const OTHER_PASS = 1;
 
 export function joinFindings(findings: readonly AnchoredFinding[], model: Model = MODEL): Joined {
-  const profiles = findings.map(profileOf).sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+  const { compared, alone } = comparedOf(findings);
+  const profiles = compared
+    .map((anchored) => ({ ...profileOf(boundedFinding(anchored)), anchored }))
+    .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
   const pairs = scorePairs(profiles, model);
   const edges = pairs.filter((pair) => pair.strength >= 0);
   const numbers = completeLinkage(profiles.length, edges);
@@ -56,7 +60,9 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   for (const pair of pairs) {
     const [a, b] = [groupOf.get(pair.a) ?? 0, groupOf.get(pair.b) ?? 0];
     if (a === b) {
-      inside.set(a, [...(inside.get(a) ?? []), joinOf(profiles, pair)]);
+      const joins = inside.get(a) ?? [];
+      joins.push(joinOf(profiles, pair));
+      inside.set(a, joins);
       continue;
     }
     noteRelated(related, { a: Math.min(a, b), b: Math.max(a, b), score: pair.score.total });
@@ -66,10 +72,13 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
     }
   }
   return {
-    groups: numbers.map((items, group) => ({
-      members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
-      joins: inside.get(group) ?? [],
-    })),
+    groups: [
+      ...numbers.map((items, group) => ({
+        members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
+        joins: inside.get(group) ?? [],
+      })),
+      ...alone.map((member) => ({ members: [member], joins: [] })),
+    ],
     related: [...related.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
     secondHomes: [...secondHomes.values()],
   };

@@ -9,21 +9,33 @@ import { findingKey } from '../../domain/finding.js';
 /** Indices: by severity, origin, agreement, then place. */
 export function inReportOrder(findings: readonly ConsolidatedFinding[]): number[] {
   return findings
-    .map((finding, index) => ({ finding, index }))
-    .sort((x, y) => before(x.finding, y.finding))
+    .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
+    .sort(before)
     .map(({ index }) => index);
 }
 
-function before(a: ConsolidatedFinding, b: ConsolidatedFinding): number {
+interface Placed {
+  readonly finding: ConsolidatedFinding;
+  /** Severity, origin, agreement: the smaller first. */
+  readonly ranks: readonly [number, number, number];
+  readonly key: string;
+}
+
+function ranksOf(finding: ConsolidatedFinding): Placed['ranks'] {
+  return [severityRank(finding.severity), originRank(finding), -finding.reviewers.length];
+}
+
+function before(x: Placed, y: Placed): number {
+  const [a, b] = [x.finding, y.finding];
   const [placeA, placeB] = [a.locations[0], b.locations[0]];
   return (
-    severityRank(a.severity) - severityRank(b.severity) ||
-    originRank(a) - originRank(b) ||
-    b.reviewers.length - a.reviewers.length ||
+    x.ranks[0] - y.ranks[0] ||
+    x.ranks[1] - y.ranks[1] ||
+    x.ranks[2] - y.ranks[2] ||
     compareText(placeA?.path ?? '\uffff', placeB?.path ?? '\uffff') ||
     (placeA?.lines?.start ?? 0) - (placeB?.lines?.start ?? 0) ||
     compareText(a.title, b.title) ||
-    compareText(sourceKey(a), sourceKey(b))
+    compareText(x.key, y.key)
   );
 }
 

@@ -1,12 +1,13 @@
 /** The other sections of all reviews enter; each point once, with the reviewers who made it, leaves. */
 import type { Assessments, MergedConcern, MergedPoint, Observations } from '../../domain/consolidation.js';
 import type { Concern, Point, Review } from '../../domain/review.js';
-import { completeLinkage } from './linkage.js';
+import { boundedText } from './bounded.js';
+import { completeLinkage, type Edge } from './linkage.js';
 import type { References } from './references.js';
 import { withReportIds } from './references.js';
 import { symbolsOf, wordsOf } from './terms.js';
 import { mergeTexts } from './text.js';
-import type { Vector } from './vector.js';
+import type { Terms, Vector } from './vector.js';
 import { resemblance, vectorSpace } from './vector.js';
 
 /** A review with the report's ids for its own. */
@@ -20,7 +21,6 @@ interface Said {
   readonly text: string;
   readonly scope: Concern['scope'];
   readonly key: string;
-  readonly terms: ReadonlyMap<string, number>;
 }
 
 /** How alike two points must be: of all they say, or of what the shorter one says. */
@@ -76,6 +76,9 @@ function concernOf(group: readonly Said[]): MergedConcern {
   return { text: textOf(group), scope, reviewers: reviewersOf(group) };
 }
 
+/** So many points of a section are compared; nobody writes more but by a loop, whose points stand for themselves. */
+const MAX_COMPARED = 1_000;
+
 /** Groups of alike points, most reviewers first, then as the reviews come by name; the fullest text first in each. */
 function mergeSaid(reviews: readonly Referring[], section: (review: Review) => readonly Point[]): Said[][] {
   const all = reviews
@@ -83,26 +86,54 @@ function mergeSaid(reviews: readonly Referring[], section: (review: Review) => r
       section(review).map((point, index) => saidOf(review, { ...point, text: withReportIds(point.text, ids) }, index)),
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const { vectors } = vectorSpace(all, ({ terms }) => terms);
-  const edges = all.flatMap((left, a) =>
+  const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
+  const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) =>
+    group.map((item) => compared[item]).filter((said) => said !== undefined),
+  );
+  return [...groups, ...alone.map((said) => [said])]
+    .map((group) => ({ group, voices: reviewersOf(group).length }))
+    .sort((a, b) => b.voices - a.voices)
+    .map(({ group }) => group.sort((a, b) => b.text.length - a.text.length));
+}
+
+/** Each reviewer's share of what is compared; what a reviewer says again word for word is said once. */
+function ofFlood(all: readonly Said[]): { readonly compared: readonly Said[]; readonly alone: readonly Said[] } {
+  const seen = new Set<string>();
+  const once = all.filter(({ reviewer, text }) => seen.size !== seen.add(`${reviewer}\n${text}`).size);
+  const share = Math.floor(MAX_COMPARED / new Set(once.map(({ reviewer }) => reviewer)).size);
+  const counts = new Map<string, number>();
+  const compared: Said[] = [];
+  const alone: Said[] = [];
+  for (const said of once) {
+    const count = (counts.get(said.reviewer) ?? 0) + 1;
+    counts.set(said.reviewer, count);
+    (count <= share ? compared : alone).push(said);
+  }
+  return { compared, alone };
+}
+
+/** Pairs that reach the bar. A reviewer tells its own points apart, unless it repeats one word for word. */
+function edgesOf(all: readonly Said[]): Edge[] {
+  const { vectors } = vectorSpace(all, ({ text }) => termsOf(text));
+  return all.flatMap((left, a) =>
     all.slice(a + 1).flatMap((right, offset) => {
       if (left.reviewer === right.reviewer && left.text !== right.text) return [];
       const b = a + 1 + offset;
-      return [{ a, b, strength: alikeness(vectors[a], vectors[b]) }];
+      const strength = alikeness(vectors[a], vectors[b]);
+      return strength < 0 ? [] : [{ a, b, strength }];
     }),
   );
-  return completeLinkage(all.length, edges)
-    .map((group) => group.map((item) => all[item]).filter((said) => said !== undefined))
-    .sort((a, b) => reviewersOf(b).length - reviewersOf(a).length)
-    .map((group) => group.sort((a, b) => b.text.length - a.text.length));
+}
+
+function termsOf(text: string): Terms {
+  const said = boundedText(text);
+  return new Map([...wordsOf(said), ...symbolsOf(said)].map((term) => [term, 1]));
 }
 
 function saidOf(review: Review, point: Point | Concern, index: number): Said {
-  const terms = new Map<string, number>();
-  for (const term of [...wordsOf(point.text), ...symbolsOf(point.text)]) terms.set(term, 1);
   const scope = 'scope' in point ? point.scope : null;
   const place = `${String(point.line).padStart(7, '0')} ${String(index).padStart(5, '0')}`;
-  return { reviewer: review.reviewer, text: point.text.trim(), scope, key: `${review.file} ${place}`, terms };
+  return { reviewer: review.reviewer, text: point.text.trim(), scope, key: `${review.file} ${place}` };
 }
 
 const textOf = (group: readonly Said[]): string =>

@@ -3,14 +3,30 @@
 /** Review file → the reviewer's id → the id in the report. */
 export type References = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const CODE = /(^[ \t]*(?:`{3,}|~{3,})[\s\S]*?^[ \t]*(?:`{3,}|~{3,})[ \t]*$|`[^`\n]*`)/m;
+const OPENS_CODE = /^[ \t]*(?:`{3}|~{3})/;
+const CLOSES_CODE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
+const OWN_ID = /(?<![\w-])[CIS]\d{1,3}\b/g;
 
 /** `as in I2` said by a reviewer names its own I2. Code stays as it is, and so does an id that names nothing, or two things. */
 export function withReportIds(text: string, ids: ReadonlyMap<string, string> | undefined): string {
-  if (!ids || ids.size === 0) return text;
-  return text
-    .split(new RegExp(CODE.source, 'gm'))
-    .map((piece, index) => (index % 2 ? piece : piece.replace(/(?<![\w-])[CIS]\d{1,3}\b/g, (id) => ids.get(id) ?? id)))
+  if (!ids || ids.size === 0 || !/[CIS]\d/.test(text)) return text;
+  const lines = text.split('\n');
+  const lastClose = lines.findLastIndex((line) => CLOSES_CODE.test(line));
+  let inCode = false;
+  return lines
+    .map((line, index) => {
+      // A fence that nothing closes opens nothing.
+      const isMark = inCode ? CLOSES_CODE.test(line) : index < lastClose && OPENS_CODE.test(line);
+      if (isMark) inCode = !inCode;
+      return isMark || inCode ? line : idsReplaced(line, ids);
+    })
+    .join('\n');
+}
+
+function idsReplaced(line: string, ids: ReadonlyMap<string, string>): string {
+  return line
+    .split(/(`[^`]*`)/)
+    .map((piece, index) => (index % 2 ? piece : piece.replace(OWN_ID, (id) => ids.get(id) ?? id)))
     .join('');
 }
 

@@ -1,5 +1,6 @@
 /** The sources of one consolidated finding enter; its title and its body with every addition attributed leave. */
 import type { AnchoredFinding } from '../../domain/evidence.js';
+import { boundedText } from './bounded.js';
 import type { References } from './references.js';
 import { withReportIds } from './references.js';
 import { symbolsOf, wordsOf } from './terms.js';
@@ -11,6 +12,7 @@ const SHORT_TITLE = 25;
 /** The clearest title: shares most with the others, names a code thing, is neither short nor long. The first on a tie. */
 export function chooseTitle(sources: readonly AnchoredFinding[]): string {
   const titles = sources.map(({ finding }) => finding.title);
+  if (titles.length < 2) return titles[0] ?? '';
   const vocabulary = titles.map((title) => new Set(wordsOf(title)));
   const scores = titles.map((title, index) => {
     const own = vocabulary[index] ?? new Set<string>();
@@ -50,6 +52,7 @@ export interface Passage {
 export function mergeTexts(passages: readonly Passage[]): string {
   const [main, ...others] = passages;
   if (!main) return '';
+  if (!others.length) return main.text.trim();
   const said = new Set(termsOf(`${main.context}\n${main.text}`));
   for (const other of passages) for (const term of termsOf(other.context)) said.add(term);
   const parts = [main.text.trim()];
@@ -70,10 +73,17 @@ export function mergeTexts(passages: readonly Passage[]): string {
 /** Says something without the code around it: no quote, no line that only leads to one, no bare tag or heading. */
 function stands(paragraph: string): boolean {
   const text = paragraph.trim();
-  return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !/^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
+  const isBare = text.length < LONGEST_TAG && /^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
+  return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !isBare;
 }
 
-const termsOf = (text: string): string[] => [...wordsOf(text), ...symbolsOf(text)];
+/** A tag or label in markup is shorter; on a wall of stars the pattern would take for ever. */
+const LONGEST_TAG = 200;
+
+const termsOf = (text: string): string[] => {
+  const said = boundedText(text);
+  return [...wordsOf(said), ...symbolsOf(said)];
+};
 
 /** Blocks between blank lines; a fence is one block, whatever it holds. */
 export function paragraphsOf(text: string): string[] {

@@ -1,4 +1,5 @@
 /** The rows of a part that holds findings enter; the rows that are findings' titles leave. */
+import { MOST_READ } from './flood.js';
 import { saysNone } from './none.js';
 import type { PartRow } from './outline.js';
 import { isStrongTitle, parseTitle, type Title } from './title.js';
@@ -36,12 +37,28 @@ interface Candidate extends TitleRow {
 
 /** The titles among the rows. `needsProof`: only titles that show by themselves that they are findings. */
 export function findTitles(rows: readonly PartRow[], needsProof: boolean): TitleRow[] {
-  const candidates = rows.flatMap((row, index) => candidateAt(rows, row, index, false));
-  const strong = candidates.filter((candidate) => candidate.isStrong);
+  const { candidates, strong } = candidatesIn(rows);
   if (needsProof) return strong.flatMap((candidate) => severalOnOneRow(rows, candidate));
   const chosen = strong.length ? likeThe(strong, candidates) : byStyle(candidates);
   const found = chosen.length ? chosen : firstParagraph(rows);
   return found.flatMap((candidate) => severalOnOneRow(rows, candidate));
+}
+
+/** What may be a title, until more are certain than are read. */
+function candidatesIn(rows: readonly PartRow[]): {
+  readonly candidates: readonly Candidate[];
+  readonly strong: readonly Candidate[];
+} {
+  const candidates: Candidate[] = [];
+  const strong: Candidate[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (strong.length > MOST_READ) break;
+    for (const candidate of candidateAt(rows, row, index, false)) {
+      candidates.push(candidate);
+      if (candidate.isStrong) strong.push(candidate);
+    }
+  }
+  return { candidates, strong };
 }
 
 /** A part of plain prose is one finding; a paragraph that names a place opens it before one that does not. */
@@ -102,7 +119,7 @@ function isOpenBold(text: string): boolean {
 
 /** A title that needs no blank line above: bold with an id or a severity in brackets. */
 const SHOWS_ITSELF =
-  /^(?:\*\*\[?[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
+  /^(?:\*\*\[?[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
 
 function formOf(rows: readonly PartRow[], index: number): Form | null {
   const entry = rows[index];
@@ -124,7 +141,7 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
     RULE.test(before.text.slice(0, 100));
   if (!isBlockStart) return null;
   return {
-    kind: /^(?:\*\*|__|`?[CIS]\d{1,3}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
+    kind: /^(?:\*\*|__|`?[CIS]\d{1,6}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
     level: row.indent,
     number: null,
   };
@@ -132,7 +149,10 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
 
 /** Strong titles, and those that are set out like them and name a place. */
 function likeThe(strong: readonly Candidate[], candidates: readonly Candidate[]): Candidate[] {
-  const margin = Math.min(...strong.map(({ form }) => (form.kind === 'heading' ? 0 : form.level)));
+  const margin = strong.reduce(
+    (least, { form }) => Math.min(least, form.kind === 'heading' ? 0 : form.level),
+    Infinity,
+  );
   const [first] = strong;
   return candidates.filter((candidate) => {
     const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;

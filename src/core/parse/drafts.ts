@@ -1,5 +1,6 @@
 /** The parts of a review enter; findings of all drafts, and the parts of the last full draft, leave. */
 import type { Finding } from '../../domain/finding.js';
+import { MOST_READ } from './flood.js';
 import type { Part } from './outline.js';
 import { wordsOf } from './words.js';
 
@@ -11,7 +12,7 @@ export interface Settled {
 
 /** Reads every part and decides which draft of the review is its last full one. */
 export function settleDrafts(parts: readonly Part[], read: (draft: readonly Part[]) => readonly Finding[]): Settled {
-  const drafts = splitDrafts(parts).map((group) => ({ parts: group, findings: read(group) }));
+  const drafts = readFromLast(splitDrafts(parts), read);
   const last = drafts.findLast((draft) => draft.findings.length > 0) ?? drafts.at(-1);
   if (!last) return { findings: [], parts: [] };
   const earlier = drafts.slice(0, drafts.indexOf(last));
@@ -33,6 +34,25 @@ export function settleDrafts(parts: readonly Part[], read: (draft: readonly Part
       ...drafts.slice(drafts.indexOf(last) + 1).flatMap((draft) => draft.parts),
     ],
   };
+}
+
+interface Draft {
+  readonly parts: readonly Part[];
+  readonly findings: readonly Finding[];
+}
+
+/** The last drafts first, until as many findings are read as are kept. */
+function readFromLast(
+  groups: readonly (readonly Part[])[],
+  read: (draft: readonly Part[]) => readonly Finding[],
+): readonly Draft[] {
+  let count = 0;
+  const drafts = [...groups].reverse().map((parts): Draft => {
+    const findings = count < MOST_READ ? read(parts) : [];
+    count += findings.length;
+    return { parts, findings };
+  });
+  return drafts.reverse();
 }
 
 /** A new draft begins where a review's opening part comes again after its later parts. */

@@ -4,6 +4,7 @@ import type { Location } from '../../domain/location.js';
 import type { ReviewText } from '../../domain/review.js';
 import { readBody, type Body } from './body.js';
 import { findTitles, type TitleRow } from './candidates.js';
+import { MOST_READ } from './flood.js';
 import type { Part, PartRow } from './outline.js';
 import { distinctPlaces, placesIn } from './places.js';
 import type { Row } from './rows.js';
@@ -22,10 +23,11 @@ export interface Reading {
 export function readFindings(reading: Reading, part: Part, needsProof: boolean): Finding[] {
   const { rows } = part;
   const titles = findTitles(rows, needsProof);
+  if (!titles.length) return [];
   const breaks = headingBreaks(rows);
   const partFile = part.heading ? fileOf(parseTitle(part.heading.text)) : null;
   let passed = -1;
-  return titles.map((title, order) => {
+  return titles.slice(0, MOST_READ).map((title, order) => {
     while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;
     const next = titles[order + 1];
     const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
@@ -122,7 +124,8 @@ function severity(
 function locations(title: Title, body: Body, group: Location | null): Location[] {
   const stated = distinctPlaces([...title.places, ...body.places]);
   if (stated.length) return stated;
-  if (title.mentions.length && !group) return [...title.mentions];
+  const mentioned = group ? [] : placesIn(title.wording);
+  if (mentioned.length) return mentioned;
   const inProse = placesIn(body.text.slice(0, 6000));
   if (group) return groupPlaces(title, body, group, inProse);
   const first = inProse.find((place) => place.lines !== null);

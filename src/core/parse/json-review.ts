@@ -3,6 +3,7 @@ import type { Concern, CoverageClaim, Point, Review, ReviewText } from '../../do
 import { findingsOf } from './claim.js';
 import { isClosed } from './closing.js';
 import { readDocuments } from './documents.js';
+import { keptOf } from './flood.js';
 import { field, itemsOf, spelling, textField, textOf } from './fields.js';
 import { claimOf, isFindingLike } from './json-finding.js';
 import type { JsonNode } from './json.js';
@@ -28,13 +29,14 @@ export function readJsonReview(source: ReviewText): Review | null {
   const scale = { hasTop: /"(?:critical|blocker|p0)"/i.test(source.text) };
   const claims = groups.flatMap(({ grade, items }) => items.map((item) => claimOf(item, grade, scale)));
   const coverage = coverageOf(root);
+  const kept = keptOf(source, findingsOf(source, claims));
   return {
     reviewer: source.reviewer,
     pass: source.pass,
     file: source.file,
     text: source.text,
     executiveSummary: textField(root, 'executivesummary', 'summary', 'overview', 'overallexplanation') ?? '',
-    findings: findingsOf(source, claims),
+    findings: kept.findings,
     concerns: part(root, 'concerns').map((point): Concern => ({ ...point, scope: null })),
     strengths: part(root, 'strengths'),
     testing: part(root, 'testing'),
@@ -45,7 +47,7 @@ export function readJsonReview(source: ReviewText): Review | null {
     coverage,
     readable: true,
     closed: isClosed(splitLines(source.text), source.nonce),
-    problems,
+    problems: [...problems, ...kept.problems],
   };
 }
 

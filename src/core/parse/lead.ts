@@ -17,7 +17,7 @@ const MARKUP = /[\s*_~[(]*/y;
 const ID_WORD =
   /(?:finding|issue|bug|problem|suggestion|item|point|nit|befund|problème|hallazgo|问题|問題|指摘)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
 const ID =
-  /`?#?([A-Z]{1,4}-?\d{1,4}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
+  /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
 /** Closing marks right behind, then blanks and separators; never a code span's opening tick or a flag's dashes. */
 const SEPARATOR = /[*_`~]{0,6}\s{0,4}(?:[.:：)\]—–|,/·•>]|-{1,2}(?=\s)){0,3}[\s]*/y;
 

@@ -1,16 +1,17 @@
 /** A Markdown review enters, in any shape; the review as read leaves. */
 import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, Review, ReviewText } from '../../domain/review.js';
-import type { Problem } from '../../domain/problem.js';
 import { isField } from './candidates.js';
 import { isClosed } from './closing.js';
 import { readCoverage } from './coverage.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readFindings, readListed, type Reading } from './findings.js';
+import { keptOf, keptPoints } from './flood.js';
 import { readLines, splitLines } from './lines.js';
 import { saysNone } from './none.js';
 import { outline, type Part, type PartKind } from './outline.js';
 import { readConcerns, readPoints } from './points.js';
+import { problemsOf } from './problems.js';
 import { readRows } from './rows.js';
 
 /** Reads a Markdown review. Total: whatever the text, a review leaves. */
@@ -18,7 +19,9 @@ export function readMarkdown(source: ReviewText): Review {
   const rows = readRows(readLines(source.text));
   const parts = outline(rows);
   const reading: Reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-  const { findings, parts: last } = settleDrafts(parts, (draft) => findingsOf(reading, draft));
+  const { findings: all, parts: last } = settleDrafts(parts, (draft) => findingsOf(reading, draft));
+  const { findings, problems } = keptOf(source, all);
+  const others = keptPoints(source, otherParts(last));
   const coverage = pick(last, 'coverage').flatMap(readCoverage);
   return {
     reviewer: source.reviewer,
@@ -27,11 +30,11 @@ export function readMarkdown(source: ReviewText): Review {
     text: source.text,
     executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
     findings,
-    ...otherParts(last),
+    ...others.lists,
     coverage,
     readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
     closed: isClosed(splitLines(source.text), source.nonce),
-    problems: problemsOf(source, findings, parts),
+    problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
   };
 }
 
@@ -92,6 +95,7 @@ function pick(parts: readonly Part[], kind: PartKind): Part[] {
   return parts.filter((part) => part.kind === kind);
 }
 
+/** A type, not an interface: its lists can be gone through by name. */
 type Others = Pick<
   Review,
   'concerns' | 'strengths' | 'testing' | 'documentation' | 'commitStructure' | 'limitations' | 'feedback'
@@ -127,37 +131,4 @@ function saysThereAreNone(part: Part): boolean {
     part.kind === 'findings' &&
     part.rows.some(({ row }) => row.kind === 'text' && !isField(row.text) && saysNone(row.text))
   );
-}
-
-function problemsOf(source: ReviewText, findings: readonly Finding[], parts: readonly Part[]): Problem[] {
-  const problems: Problem[] = [];
-  const unrated = findings.filter((finding) => finding.severityFrom === 'default');
-  if (unrated.length) problems.push(unratedProblem(source, unrated));
-  for (const part of parts) if (part.kind === 'findings') problems.push(...unreadPart(source, part, findings));
-  return problems;
-}
-
-function unratedProblem({ file }: ReviewText, unrated: readonly Finding[]): Problem {
-  const first = unrated[0];
-  return {
-    what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
-    why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
-    fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
-  };
-}
-
-function unreadPart({ file }: ReviewText, part: Part, findings: readonly Finding[]): Problem[] {
-  const prose = part.rows.filter(({ row }) => row.kind === 'text');
-  const [first] = prose;
-  if (!first || prose.some(({ row }) => saysNone(row.text))) return [];
-  const from = part.rows[0]?.row.number ?? 0;
-  const to = part.rows.at(-1)?.row.number ?? 0;
-  if (findings.some((finding) => finding.line >= from && finding.line <= to)) return [];
-  return [
-    {
-      what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
-      why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
-      fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
-    },
-  ];
 }

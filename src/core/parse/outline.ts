@@ -1,9 +1,10 @@
 /** Rows enter; the parts of the review leave, in order, each with its heading and its rows. */
+import { MOST_READ } from './flood.js';
 import { headingAt, PSEUDO_DEPTH, type Heading } from './headings.js';
 import type { Row } from './rows.js';
 import type { SectionKind } from './sections.js';
 import { isStrongTitle, parseTitle, type Title } from './title.js';
-import type { Grade } from './words.js';
+import { severityOfId, type Grade } from './words.js';
 
 /** `preamble`: before any heading; `unknown`: under a heading that names no part we know. */
 export type PartKind = SectionKind | 'preamble' | 'unknown';
@@ -44,14 +45,18 @@ export function outline(rows: readonly Row[]): Part[] {
   let part = start('preamble', null, null, null);
   const parts: Building[] = [part];
   let skip = -1;
+  let certain = 0;
   rows.forEach((row, index) => {
     if (index === skip) return;
     const heading = row.kind === 'text' ? headingAt(rows, index) : null;
     if (heading && isSetext(rows, index)) skip = index + 1;
-    const title = heading && heading.depth < PSEUDO_DEPTH ? parseTitle(heading.text) : null;
-    const next = heading
-      ? opened(part, { heading, title }, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) })
-      : null;
+    const around = { usesHeadings, isBlockStart: heading !== null && isBlockStart(rows, index) };
+    const section = heading && sectionAt(part, heading, row, around);
+    // More titles than are read are no titles: reading each of a flood would only take time.
+    const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
+    const title = isRead ? parseTitle(heading.text) : null;
+    if (title && isStrongTitle(title)) certain += 1;
+    const next = section ?? (heading && title && unknownAt(part, { heading, title, row }));
     if (next) parts.push((part = next));
     else {
       if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
@@ -76,25 +81,26 @@ function isBlockStart(rows: readonly Row[], index: number): boolean {
   return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
 
-interface Headed {
-  readonly heading: Heading;
-  readonly title: Title | null;
-}
-
 interface Around {
   readonly usesHeadings: boolean;
   readonly isBlockStart: boolean;
 }
 
-/** The part that a heading opens here, or null when it stays inside the current one. */
-function opened(part: Building, { heading, title }: Headed, row: Row, around: Around): Building | null {
+/** The part of a review that a heading opens here, or null when it stays inside the current one. */
+function sectionAt(part: Building, heading: Heading, row: Row, around: Around): Building | null {
   const { section } = heading;
-  if (section && isSectionHere(part, heading, around)) {
-    const grade = section.grade ?? (section.kind === 'findings' ? null : section.grade);
-    return start(section.kind, grade, heading, row);
-  }
-  if (section || heading.depth === PSEUDO_DEPTH || !title || !endsPart(part, heading, title)) return null;
-  return start('unknown', null, heading, row);
+  return section && isSectionHere(part, heading, around) ? start(section.kind, section.grade, heading, row) : null;
+}
+
+/** The part that a heading which names none opens here, or null when it stays inside the current one. */
+function unknownAt(
+  part: Building,
+  { heading, title, row }: { readonly heading: Heading; readonly title: Title; readonly row: Row },
+): Building | null {
+  if (heading.section || !endsPart(part, heading, title)) return null;
+  const unknown = start('unknown', null, heading, row);
+  // A finding whose title is a heading outside the findings: the title is the first row of its part.
+  return isStrongTitle(title) ? { ...unknown, rows: [{ row, heading, title }], hasContent: true } : unknown;
 }
 
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
@@ -119,11 +125,25 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
 function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
   if (part.kind !== 'findings' && part.kind !== 'topic')
-    return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(title);
+    return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
   const isFile = title.title === '' && title.places.length > 0;
   if (part.kind === 'topic' && isFile && heading.depth <= own) return true;
   if (heading.depth > own || isFindingTitle(part, heading, title)) return false;
   return part.hasContent && part.titleDepth !== heading.depth;
+}
+
+/** Parts with points that may have ids and headings of their own: `### T1. **No test of the retry** — x_test.go`. */
+const WITH_POINTS: readonly PartKind[] = [
+  'observations',
+  'concerns',
+  'testing',
+  'documentation',
+  'commits',
+  'limitations',
+];
+
+function isOwnPoint(part: Building, { id, hasTag }: Title): boolean {
+  return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && severityOfId(id) === null;
 }
 
 function isFindingTitle(part: Building, heading: Heading, title: Title): boolean {

@@ -50,6 +50,7 @@ export function placesIn(text: string, surroundings: Surroundings = 'prose'): Lo
 
 /** The same list without repetitions. */
 export function distinctPlaces(places: readonly Location[]): Location[] {
+  if (places.length < 2) return [...places];
   const seen = new Map(
     places.map((place) => [`${place.path}:${String(place.lines?.start)}-${String(place.lines?.end)}`, place]),
   );

@@ -2,6 +2,7 @@
 import type { Concern, Point } from '../../domain/review.js';
 import { saysNone } from './none.js';
 import type { Part, PartRow } from './outline.js';
+import { isStrongTitle } from './title.js';
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const RULE = /^(?:[-*_]\s?){3,}$/;
@@ -10,6 +11,8 @@ interface Open {
   readonly line: number;
   readonly indent: number;
   readonly isItem: boolean;
+  /** Its first line is a heading: it goes on to the next one. */
+  readonly isTitled: boolean;
   readonly lines: string[];
 }
 
@@ -21,14 +24,15 @@ export function readPoints(part: Part): Point[] {
     const { row } = entry;
     const open: Open | undefined = isOpen ? points.at(-1) : undefined;
     if (row.kind === 'hidden' || (row.kind === 'text' && RULE.test(row.text.slice(0, 100)))) isOpen = false;
-    else if (row.kind === 'blank') isOpen &&= open?.isItem ?? false;
+    else if (row.kind === 'blank') isOpen &&= open !== undefined && (open.isItem || open.isTitled);
     else if (open && belongs(open, entry)) open.lines.push(row.kind === 'text' ? row.text : row.raw);
     else {
       points.push({
         line: row.number,
         indent: row.indent,
         isItem: ITEM.test(row.text),
-        lines: [row.text.replace(ITEM, '')],
+        isTitled: entry.title !== null && isStrongTitle(entry.title),
+        lines: [pointText(entry)],
       });
       isOpen = true;
     }
@@ -36,9 +40,15 @@ export function readPoints(part: Part): Point[] {
   return points.map(({ line, lines }) => ({ line, text: lines.join('\n').trim() })).filter(isPoint);
 }
 
+/** `### T1. **No test of the retry**` is a point; other headings are labels over points. */
+function pointText({ row, heading, title }: PartRow): string {
+  return heading && title && isStrongTitle(title) ? heading.text : row.text.replace(ITEM, '');
+}
+
 function belongs(open: Open, { row, heading }: PartRow): boolean {
   if (row.kind === 'code' || row.kind === 'fence') return true;
   if (heading) return false;
+  if (open.isTitled) return true;
   return open.isItem ? row.indent > open.indent : !ITEM.test(row.text);
 }
 

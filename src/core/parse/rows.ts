@@ -61,7 +61,9 @@ export function readRows(lines: readonly Line[]): Row[] {
 
 function scanLines(lines: readonly Line[]): Scan {
   const fences = lines.map(({ text }) => fenceOf(text));
-  const marks = lines.map(({ text }, index) => (fences[index] ? null : markOf(text)));
+  // Only fences ask for marks: a review without any is spared them.
+  const isFenced = fences.some((fence) => fence !== null);
+  const marks = lines.map(({ text }, index) => (!isFenced || fences[index] ? null : markOf(text)));
   const nextMark = new Array<number>(lines.length + 1).fill(lines.length);
   for (let at = lines.length - 1; at >= 0; at -= 1) nextMark[at] = marks[at] ? at : (nextMark[at + 1] ?? lines.length);
   return { lines, fences, marks, nextMark };
@@ -75,7 +77,7 @@ function fenceOf(text: string): Fence | null {
   return { char: ticks[0] ?? '`', length: Math.min(ticks.length, MAX_FENCE), info: (match[2] ?? '').trim() };
 }
 
-const TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*)/;
+const TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*)/;
 
 function markOf(text: string): Mark {
   if (text.length > 300 || text.length < 4 || !/^(?:[#*CIS]|[-+\d])/.test(text)) return null;

@@ -1,5 +1,5 @@
 /** The text of a heading enters; which part of a review it opens leaves. */
-import { gradeOfSign, gradeOfWord, type Grade, wordsOf } from './words.js';
+import { GRADE_WORDS, gradeOfSign, gradeOfWord, type Grade, wordsOf } from './words.js';
 
 /** Parts of a review. `recap` speaks of earlier rounds or repeats; `topic` groups findings by subject, without a severity. */
 export type SectionKind =
@@ -25,6 +25,9 @@ export interface SectionName {
 }
 
 const MAX_HEADING = 140;
+const MAX_WORDS = 8;
+/** An id is in no name of a section, and most headings of a long review begin with one. */
+const FINDING_ID = /^[\s*_`~]*[CIS]\d{1,6}\b/;
 
 /** Words that may stand in any section's heading without changing what it is. */
 const FILLERS = new Set(
@@ -47,7 +50,8 @@ const SUFFIXES = /(?:级别|级|的|性)?(?:问题|缺陷|事项|問題点?|事�
 
 interface Rule {
   readonly kind: SectionKind;
-  /** Phrases that name the part, anywhere in the heading. */
+  /** Phrases that name the part, anywhere in the heading; and the same as a pattern for whole words. */
+  readonly alternatives: string;
   readonly names: RegExp;
   /** Words that may stand beside them. */
   readonly beside: ReadonlySet<string>;
@@ -62,7 +66,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'summary',
-    `executive summary|summary|overview|tl ?dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
+    `executive summary|summary|overview|tldr|tl dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
     |resumo(?: executivo)?|sumário(?: executivo)?|sommario|riepilogo|samenvatting|резюме|краткое резюме|сводка|podsumowanie|摘要|总结|概要|执行摘要|概述|要約
     |エグゼクティブサマリー|요약|개요|핵심 요약`,
     '',
@@ -123,7 +127,7 @@ const RULES: readonly Rule[] = [
   rule(
     'verdict',
     `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|action items|decision|outcome|fazit|urteil|veredicto|veredito|verdetto|вердикт|вывод
-    |header|metadata|about|context|background|scope|methodology|approach|process|appendix|path variables|legend|结论|判定|結論|결론|评审结论`,
+    |header|metadata|about|context|background|scope|methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend|结论|判定|結論|결론|评审结论`,
     'severity merge final',
   ),
   rule(
@@ -137,33 +141,38 @@ const RULES: readonly Rule[] = [
 
 function rule(kind: SectionKind, names: string, beside: string): Rule {
   const alternatives = names.replace(/\n\s*/g, '');
-  const pattern = `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
-  return { kind, names: new RegExp(pattern, 'gu'), beside: new Set(beside.split(/\s+/)) };
+  return {
+    kind,
+    alternatives,
+    names: new RegExp(wholeWords(alternatives), 'gu'),
+    beside: new Set(beside.split(/\s+/)),
+  };
+}
+
+function wholeWords(alternatives: string): string {
+  return `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
 }
 
 /** The part of a review that a heading opens, or null when it is none we know (a finding's title, a file, a word of the reviewer). */
 export function sectionOf(heading: string): SectionName | null {
-  if (heading.length > MAX_HEADING) return null;
+  if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || !mayNameSection(heading)) return null;
   const plain = plainHeading(heading);
-  if (plain === '') return null;
-  return severityHeading(heading, plain) ?? findingsHeading(plain) ?? namedHeading(plain);
+  const words = wordsOf(plain);
+  if (words.length === 0 || words.length > MAX_WORDS) return null;
+  const bare = words.map((word) => word.replace(SUFFIXES, '') || word);
+  return severityHeading(heading, bare) ?? findingsHeading(plain, bare) ?? namedHeading(plain, words);
 }
 
 /** A heading as bare lower-case words: no markup, numbering, signs, counts. */
 function plainHeading(heading: string): string {
-  return heading
-    .replace(/<[^>]{0,80}>/g, ' ')
+  const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
     .replace(/[*_`~#]+/g, ' ')
     .replace(/^[\s>]*(?:section|part|step)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
-    .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ')
-    .replace(/[^\p{L}\p{N}\p{M}'’\s-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+    .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
+  return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? []).join(' ').toLowerCase();
 }
 
-function severityHeading(heading: string, plain: string): SectionName | null {
-  const words = wordsOf(plain).map((word) => word.replace(SUFFIXES, '') || word);
+function severityHeading(heading: string, words: readonly string[]): SectionName | null {
   const grades = words.map(gradeOfWord);
   const rest = words.filter(
     (word, index) => grades[index] === null && !FILLERS.has(word) && !/^\d+$/.test(word) && !CONNECTORS.has(word),
@@ -214,8 +223,7 @@ function isOnlyAFieldLabel(words: readonly string[]): boolean {
   );
 }
 
-function findingsHeading(plain: string): SectionName | null {
-  const words = wordsOf(plain).map((word) => word.replace(SUFFIXES, '') || word);
+function findingsHeading(plain: string, words: readonly string[]): SectionName | null {
   const isFindings =
     words.some((word) => FINDING_WORDS.has(word)) || /^code review comments$|^review comments$/.test(plain);
   if (
@@ -227,16 +235,45 @@ function findingsHeading(plain: string): SectionName | null {
   return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }
 
-/** Whether any rule's name stands in the heading: most headings name none. */
-const ANY_NAME = new RegExp(RULES.map(({ names }) => names.source).join('|'), 'u');
+const ANY_NAME = new RegExp(wholeWords(RULES.map(({ alternatives }) => alternatives).join('|')), 'u');
 
-function namedHeading(plain: string): SectionName | null {
-  const { length } = wordsOf(plain);
-  if (length > 8 || !ANY_NAME.test(plain)) return null;
+function namedHeading(plain: string, { length }: readonly string[]): SectionName | null {
+  if (!ANY_NAME.test(plain)) return null;
   for (const { kind, names, beside } of RULES) {
     const rest = wordsOf(plain.replace(names, ' '));
     if (rest.length === length) continue;
     if (rest.every((word) => FILLERS.has(word) || beside.has(word) || /^\d+$/.test(word))) return { kind, grade: null };
   }
   return null;
+}
+
+/** Words of which one stands in every heading of a section: a severity, a word for findings, the first word of a rule's name. */
+const ANY_KEY = new RegExp(
+  wholeWords(
+    [...GRADE_WORDS, ...FINDING_WORDS, ...RULES.flatMap(({ alternatives }) => firstWords(alternatives))].join('|'),
+  ),
+  'u',
+);
+/** In these scripts words are not parted by blanks. */
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Most headings name no section, which a look at their words tells before anything is taken off them. */
+function mayNameSection(heading: string): boolean {
+  return ANY_KEY.test(heading.toLowerCase()) || UNPARTED.test(heading);
+}
+
+/** Of each alternative what stands before its first blank: markup may stand between the words of a heading. */
+function firstWords(alternatives: string): string[] {
+  const found: string[] = [];
+  let [depth, start, end] = [0, 0, -1];
+  for (let at = 0; at <= alternatives.length; at += 1) {
+    const char = alternatives[at] ?? '|';
+    if (char === '|' && depth === 0) {
+      found.push(alternatives.slice(start, end < 0 ? at : end));
+      [start, end] = [at + 1, -1];
+    } else if (end < 0 && depth === 0 && at > start && /^(?: |\(\?: )/.test(alternatives.slice(at, at + 4))) end = at;
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+  }
+  return found;
 }

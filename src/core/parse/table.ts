@@ -1,4 +1,5 @@
 /** The rows of a part enter; the findings listed in its tables leave, one a row. */
+import { MOST_READ } from './flood.js';
 import type { Title } from './title.js';
 import type { Part, PartRow } from './outline.js';
 import { placesIn } from './places.js';
@@ -45,7 +46,8 @@ export function listedFindings(part: Part, needsProof: boolean): ListedFinding[]
     const { row } = entry;
     if (row.kind !== 'text' || !row.text.includes('|')) header = null;
     else if (isDelimiter(part.rows[index + 1])) header = columnsOf(row.text, needsProof);
-    else if (header && !isDelimiter(entry)) found.push(...listed(header, cellsOf(row.text), row.number));
+    else if (header && found.length < MOST_READ && !isDelimiter(entry))
+      found.push(...listed(header, cellsOf(row.text), row.number));
   });
   return found;
 }

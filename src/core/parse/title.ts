@@ -1,7 +1,7 @@
 /** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
 import type { Location } from '../../domain/location.js';
 import type { Classification } from '../../domain/severity.js';
-import { distinctPlaces, placesAt, placesIn } from './places.js';
+import { distinctPlaces, placesAt } from './places.js';
 import { readLead } from './lead.js';
 import { lengthAt } from './sticky.js';
 import { isTag, mergeTags, NO_TAG, type Tag } from './tag.js';
@@ -17,8 +17,8 @@ export interface Title {
   readonly demotion: Tag['demotion'];
   readonly title: string;
   readonly places: readonly Location[];
-  /** Files that the title itself speaks of. */
-  readonly mentions: readonly Location[];
+  /** The title as written, which may speak of files. */
+  readonly wording: string;
   /** Prose on the same line behind the title. */
   readonly rest: string;
   readonly isBold: boolean;
@@ -56,7 +56,7 @@ export function parseTitle(line: string): Title {
     ...tag,
     title: cleanTitle(split.title),
     places: distinctPlaces(places),
-    mentions: places.length ? [] : placesIn(split.title),
+    wording: split.title,
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
     isBold,
     hasPlace: places.length > 0,
@@ -65,13 +65,17 @@ export function parseTitle(line: string): Title {
 }
 
 function inlineMarkup(text: string): string {
+  return (text.includes('<') ? withoutTags(text) : text)
+    .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
+    .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+}
+
+function withoutTags(text: string): string {
   return text
     .replace(/<\/?(?:b|strong)>/gi, '**')
     .replace(/<\/?code>/gi, '`')
     .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '')
-    .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
-    .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+    .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '');
 }
 
 /** The bold title and what stands behind it; without bold the whole is the title. */

@@ -32,6 +32,9 @@ const BY_WORD: ReadonlyMap<string, Grade> = new Map(
   Object.entries(GRADES).flatMap(([grade, list]) => list.map((word) => [word, grade as Grade] as const)),
 );
 
+/** Every word that stands for a severity. */
+export const GRADE_WORDS: readonly string[] = [...BY_WORD.keys()];
+
 const SIGNS: readonly (readonly [RegExp, Grade])[] = [
   [/^(?:🔴|🚨|❌|⛔|🛑|🟥|❗|‼️?|☠️?|💥|🔥)/u, 'critical'],
   [/^(?:🟠|🟧|🟡|🟨|⚠️?|🔶|🔸)/u, 'important'],

@@ -8,12 +8,12 @@ import { evidence } from './evidence.js';
 import { joined, markup, type Markup } from './markup.js';
 import { breakable, placeLink } from './place-link.js';
 import { commitUrl, placeText } from './places.js';
-import { inlineProse, prose } from './prose.js';
+import { inlineProse, plainText, prose } from './prose.js';
 import { dayText, icon, nameOf, pathsOf, type View } from './view.js';
 
 /** The article. Its data are positions in the view's lists, for the filters. */
 export function findingArticle(finding: ReportFinding, view: View): Markup {
-  const paths = pathsOf(finding).map((path) => view.files.indexOf(path));
+  const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
   const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
   return markup`<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
@@ -127,11 +127,14 @@ const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly ton
   none: { icon: 'unknown', tone: '', text: 'no diff' },
 };
 
+/** A longer diff is shown as it was written: each line of another is marked. */
+const MAX_DIFF = 200_000;
+
 function fix({ fix: check, id }: ReportFinding): Markup | null {
   if (check.applies === 'none' || check.diff.trim() === '') return null;
   const words = FIX_WORDS[check.applies];
   return markup`<figure class="fix"><figcaption><b>Fix</b><span class="state ${words.tone}">${icon(words.icon)}${words.text}</span>
     <span class="quiet">${check.reason}</span>
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
-    ${diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
+    ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
 }

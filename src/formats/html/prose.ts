@@ -21,6 +21,8 @@ import { placeUrl } from './places.js';
 export interface Surroundings {
   readonly change: ReportChange | null;
   readonly places: ReadonlyMap<string, ProsePlace>;
+  /** Text is shown as it was written: of thousands of texts each takes the parser a millisecond. */
+  readonly asWritten?: boolean;
 }
 
 /** `where`: what has the whole text when it is cut. `fence`: what stands in the place of some code, `null` for the code. */
@@ -66,7 +68,7 @@ export function prose(markdown: string, around: Surroundings, options: ProseOpti
 /** What `prose` does with text that has more than plain words in it. */
 export function parsedProse(text: string, around: Surroundings, options: ProseOptions = {}): Markup {
   const { where = 'the stored review', fence = () => null } = options;
-  if (isTooMuch(text)) return plainText(text, where);
+  if (around.asWritten === true || isTooMuch(text)) return plainText(text, where);
   try {
     const tree = toHtml.runSync(parser.parse(text));
     const named = linkPlaces(tree, around);
@@ -83,6 +85,7 @@ export function inlineProse(markdown: string, around: Surroundings): Markup {
   const line = markdown.replace(/\s+/g, ' ').trim();
   const simple = simpleLine(line, around.places);
   if (simple !== null) return simple;
+  if (around.asWritten === true) return markup`${line}`;
   const { html } = prose(line.slice(0, MAX_MARKDOWN), { ...around, places: new Map() });
   const inner = /^<div class="prose"><p>([^]*)<\/p><\/div>$/.exec(html)?.[1];
   return inner === undefined || inner.includes('<p>') ? markup`${markdown}` : trusted(inner);
@@ -132,8 +135,20 @@ const MANY: readonly (readonly [RegExp, number])[] = [
   [/\|/g, 8_000],
 ];
 
+// What costs the parser time, in the same measure: what may begin or end something in a line, and what begins a block.
+const INLINE_MARK = /[*_~`[\]<&@|\\\n]|https?:|www\./gi;
+const BLOCK_MARK = /^[ \t]*(?:[-+*>#=]|\d{1,9}[.)])/gm;
+const BLOCK_WORTH = 8;
+const MAX_WORK = 10_000;
+
+/** How much work a text is for the parser; a line with a code span is 3. */
+export function workOf(markdown: string): number {
+  const count = (pattern: RegExp): number => markdown.match(pattern)?.length ?? 0;
+  return count(INLINE_MARK) + count(BLOCK_MARK) * BLOCK_WORTH;
+}
+
 function isTooMuch(text: string): boolean {
-  if (text.length > MAX_MARKDOWN || /[[(*_~`<]{200}/.test(text)) return true;
+  if (text.length > MAX_MARKDOWN || workOf(text) > MAX_WORK || /[[(*_~`<]{200}/.test(text)) return true;
   if (/^(?:[ \t]*(?:>|[-*+]|\d+[.)])){24}/m.test(text) || /^[ \t]{160}/m.test(text)) return true;
   return MANY.some(([pattern, limit]) => (text.match(pattern)?.length ?? 0) > limit);
 }

@@ -9,7 +9,7 @@ import { coverageMatrix } from './coverage.js';
 import { sourceLine } from './evidence.js';
 import { findingArticle } from './finding.js';
 import { markup, type Markup } from './markup.js';
-import { inlineProse, prose } from './prose.js';
+import { inlineProse, prose, workOf } from './prose.js';
 import { retro, stageTimes } from './retro.js';
 import type { Section } from './sidebar.js';
 import { icon, namesOf, placeInReport, plural, type View } from './view.js';
@@ -39,6 +39,8 @@ function summary(view: View): Section {
 }
 
 function findingSections(view: View): Section[] {
+  const crowd = crowdOf(view.report.findings, ({ title, body }) => `${title}${title}${title}${body}`);
+  const plain = asWritten(view);
   const at = (place: string): readonly ReportFinding[] =>
     view.report.findings.filter((one) => placeInReport(one) === place);
   return FINDING_SECTIONS.map((place) => {
@@ -46,9 +48,27 @@ function findingSections(view: View): Section[] {
     const content =
       findings.length === 0
         ? NONE
-        : markup`${findings.map((finding) => findingArticle(finding, view))}<p class="filtered empty" hidden>None match the filter.</p>`;
+        : markup`${findings.map((finding) => findingArticle(finding, crowd.has(finding) ? plain : view))}<p class="filtered empty" hidden>None match the filter.</p>`;
     return { id: `section-${place}`, title: TITLES[place], count: findings.length, content };
   });
+}
+
+/** Of more texts than this, or texts that are more work altogether, the rest is shown as it was written. */
+const MAX_FORMATTED = 1_000;
+const MAX_WORK = 80_000;
+
+function crowdOf<Item>(items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
+  let room = MAX_WORK;
+  return new Set(
+    items.filter((item, index) => {
+      if (index < MAX_FORMATTED && room > 0) room -= workOf(textOf(item));
+      return index >= MAX_FORMATTED || room <= 0;
+    }),
+  );
+}
+
+function asWritten(view: View): View {
+  return { ...view, asWritten: true };
 }
 
 function observationSections(view: View): Section[] {
@@ -114,19 +134,23 @@ function by(reviewers: readonly string[], view: View): Markup | null {
 
 function points(list: readonly MergedPoint[], view: View): Markup {
   if (list.length === 0) return NONE;
-  const items = list.map(
-    ({ id, text, reviewers }) =>
-      markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${prose(text, view)}${by(reviewers, view)}</div></li>`,
-  );
+  const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+  const items = list.map((point) => {
+    const { id, text, reviewers } = point;
+    const said = prose(text, crowd.has(point) ? plain : view);
+    return markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
+  });
   return markup`<ul class="points">${items}</ul>`;
 }
 
 function concerns(list: readonly MergedConcern[], view: View): Markup {
   if (list.length === 0) return NONE;
-  const items = list.map(
-    ({ text, scope, reviewers }) =>
-      markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${prose(text, view)}${by(reviewers, view)}</div></li>`,
-  );
+  const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+  const items = list.map((concern) => {
+    const { text, scope, reviewers } = concern;
+    const said = prose(text, crowd.has(concern) ? plain : view);
+    return markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
+  });
   return markup`<ul class="points">${items}</ul>`;
 }
 
@@ -169,7 +193,7 @@ const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
 /** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
 function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
   if (ledger.length === 0) return NONE;
-  const last = Math.max(...ledger.map(({ round }) => round));
+  const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
   const older = ledger.filter(({ round }) => round < last);
   const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
   return markup`${fates(

@@ -93,7 +93,9 @@ function tree(view: View): Markup {
     }
     folder.files.push({ name: parts.at(-1) ?? path, number });
   });
-  const byFile = view.files.map((path) => view.report.findings.filter((finding) => pathsOf(finding).includes(path)));
+  const byFile: ReportFinding[][] = view.files.map(() => []);
+  for (const finding of view.report.findings)
+    for (const path of pathsOf(finding)) byFile[view.fileNumbers.get(path) ?? -1]?.push(finding);
   return markup`<div class="tree">${branch(root, byFile)}</div>`;
 }
 

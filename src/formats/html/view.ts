@@ -10,6 +10,8 @@ export interface View extends Surroundings {
   readonly report: Report;
   readonly reviewers: readonly string[];
   readonly files: readonly string[];
+  /** Path → its position in `files`. */
+  readonly fileNumbers: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, string>;
   /** Lines of stored reviews that findings are read from, by file: the appendix gives them anchors. */
   readonly cited: ReadonlyMap<string, ReadonlySet<number>>;
@@ -17,7 +19,7 @@ export interface View extends Surroundings {
 
 /** Everything that is computed once for a page. */
 export function viewOf(report: Report): View {
-  const paths = report.findings.flatMap((finding) => pathsOf(finding));
+  const files = [...new Set(report.findings.flatMap((finding) => pathsOf(finding)))].sort();
   const reviewers = new Set([
     ...report.reviewers.map(({ id }) => id),
     ...report.findings.flatMap((one) => one.reviewers),
@@ -27,7 +29,8 @@ export function viewOf(report: Report): View {
     change: report.change,
     places: placesByText(report),
     reviewers: [...reviewers],
-    files: [...new Set(paths)].sort(),
+    files,
+    fileNumbers: new Map(files.map((path, number) => [path, number])),
     names: new Map(report.reviewers.map((reviewer) => [reviewer.id, reviewer.name])),
     cited: citedLines(report),
   };

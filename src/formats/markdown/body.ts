@@ -122,8 +122,11 @@ export function repetitionIn(
   places: ReportFinding['locations'],
 ): (code: string) => 'fix' | 'excerpt' | null {
   const shown = significant(places.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
-  const fix = new Set(changedLines(finding.fix.diff));
-  return (code) => (repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null);
+  let fix: ReadonlySet<string> | null = null;
+  return (code) => {
+    fix ??= new Set(changedLines(finding.fix.diff));
+    return repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null;
+  };
 }
 
 function partsOf(body: string): Part[] {

@@ -5,7 +5,8 @@ import { ALONE, inline, type Surroundings } from './inline.js';
 
 /** What may stand before a line's words: blanks, quote marks, a list marker. Bounded: a line may be 5 MB of blanks. */
 const PREFIX = /^(\s{0,40})((?:>\s?){0,3})(?:>\s?){0,400}((?:(?:[-*+]|\d{1,9}[.)])\s{1,8})?)/;
-const FENCE = /^\s{0,40}(`{3,}|~{3,})([^`]*)$/;
+/** The whole run of marks: what follows is not looked at again for each of them. */
+const FENCE = /^\s{0,40}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const HEADING = /^#{1,6}\s/;
 const RULE = /^\s{0,3}(?:(?:-\s{0,9}){3,}|(?:\*\s{0,9}){3,}|(?:_\s{0,9}){3,})$/;
 const UNDERLINE = /^\s{0,3}(?:=+|-{1,2})\s{0,9}$/;

@@ -35,10 +35,10 @@ function withoutLastBreaks(code: string): string {
 
 function longestRun(text: string, character: string): number {
   let longest = 0;
-  let run = 0;
-  for (const found of text) {
-    run = found === character ? run + 1 : 0;
-    if (run > longest) longest = run;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
+    const start = at;
+    while (text.charAt(at) === character) at += 1;
+    longest = Math.max(longest, at - start);
   }
   return longest;
 }

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseReview } from '../../../src/core/parse.js';
+import { MAX_FINDINGS } from '../../../src/domain/review.js';
+import { growth, NEARLY_LINEAR } from '../../support/growth.js';
+import { read } from './read.js';
+
+const TOP = '# Review\n\n## Executive Summary\n\nFine.\n\n## Findings\n\n### Important Issues\n\n';
+const COVERAGE = '\n## Coverage Summary\n\n- `a.go` — I1\n';
+
+const many = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index + 1)).join('');
+
+const FLOODS: readonly (readonly [string, (index: number) => string])[] = [
+  [
+    'headings with ids',
+    (index) => `### I${String(index)}. **Defect ${String(index)}** — \`a.go:${String(index)}\`\n\n`,
+  ],
+  ['one heading over and over', () => '### I1. **x** — `a.go:1`\n'],
+  ['bullets', (index) => `- **Defect ${String(index)}** — \`a.go:${String(index)}\`\n`],
+  ['drafts', (index) => `## Findings\n\n### Important Issues\n\nI1. **Defect ${String(index)}** — \`a.go:1\`\n\n`],
+  ['headings outside the findings', (index) => `## I1. **Defect ${String(index)}** — \`a.go:1\`\n\nText.\n\n`],
+];
+
+describe('a flood of findings', () => {
+  test.each(FLOODS)(
+    '%s: as many as are kept are read, the rest is told, and the sections behind are read',
+    (_, line) => {
+      const review = read(`${TOP}${many(MAX_FINDINGS + 20, line)}${COVERAGE}`);
+      expect(review.findings).toHaveLength(MAX_FINDINGS);
+      expect(review.problems[0]).toMatchObject({
+        what: `ada-pass-1.md: only ${String(MAX_FINDINGS)} of its findings were read`,
+        why: expect.stringMatching(/line \d+ opens one that was left: "/) as unknown,
+      });
+      expect(review.coverage).toMatchObject([{ path: 'a.go', state: 'findings' }]);
+    },
+  );
+
+  test('one less than too many is read whole, and nothing is told', () => {
+    const [, line] = FLOODS[0] ?? ['', () => ''];
+    const review = read(`${TOP}${many(MAX_FINDINGS - 1, line)}${COVERAGE}`);
+    expect(review.findings).toHaveLength(MAX_FINDINGS - 1);
+    expect(review.findings.at(-1)?.id).toBe(`I${String(MAX_FINDINGS - 1)}`);
+    expect(review.problems).toEqual([]);
+  });
+
+  test('rows of a table and JSON are kept up to the same number', () => {
+    const rows = many(
+      MAX_FINDINGS + 20,
+      (index) => `| ${String(index)} | High | \`a.go:${String(index)}\` | Defect |\n`,
+    );
+    expect(read(`## Findings\n\n| # | Severity | File | Issue |\n|---|---|---|---|\n${rows}`).findings).toHaveLength(
+      MAX_FINDINGS,
+    );
+    const findings = Array.from({ length: MAX_FINDINGS + 20 }, (_, line) => ({ title: 'x', file: 'a.go', line }));
+    const text = JSON.stringify({ findings });
+    const review = parseReview({ reviewer: 'ada', pass: 1, file: 'f', text, reads: 'json', nonce: null });
+    expect(review.findings).toHaveLength(MAX_FINDINGS);
+    expect(review.problems).toHaveLength(1);
+  });
+
+  test('200,000 titles do not exhaust the stack', () => {
+    expect(read(`${TOP}${'- **[HIGH] x** — `a.go:1`\n'.repeat(200_000)}`).findings).toHaveLength(MAX_FINDINGS);
+  });
+});
+
+describe('a flood of other content', () => {
+  test('points are kept up to a number, and the rest is counted', () => {
+    const review = read(
+      `${TOP}None.\n\n## Testing Assessment\n\n${many(5_100, (index) => `- Gap ${String(index)}.\n`)}`,
+    );
+    expect(review.testing).toHaveLength(5_000);
+    expect(review.problems).toMatchObject([
+      {
+        what: 'ada-pass-1.md: only 5000 of its 5100 points about testing were read',
+        why: 'nobody writes so many; line 5015 opens the first that was left',
+      },
+    ]);
+  });
+
+  test('findings headings without findings are told up to a number', () => {
+    const empty = many(50, (index) => `### Important Issues\n\n> Quoted ${String(index)}\n\n`);
+    const { problems } = read(`## Findings\n\n${empty}`);
+    expect(problems).toHaveLength(11);
+    expect(problems.at(-1)?.what).toBe('ada-pass-1.md: 40 more findings headings without a finding that could be read');
+  });
+
+  test('twice as many unknown headings take twice as long', async () => {
+    const text = (count: number): string =>
+      `${TOP}None.\n\n${many(count, (index) => `## Odd thought ${String(index)}\n\nProse.\n\n`)}`;
+    expect(await growth(8_000, (count) => read(text(count)))).toBeLessThan(NEARLY_LINEAR);
+  });
+});
