@@ -36,7 +36,7 @@ const READERS = {
     timeout: settings_values/* duration */.p0,
     blame: settings_values/* yesOrNo */.GX,
     run: settings_values/* text */.Qq,
-    reads: (0,settings_values/* oneOf */.yL)(review/* READS */.y),
+    reads: (0,settings_values/* oneOf */.yL)(review/* READS */.yT),
     in: (0,settings_values/* oneOf */.yL)(['worktree', 'workspace']),
     env: (0,settings_values/* listOf */.c3)(variableName, 'names of environment variables'),
     'executes-head': settings_values/* yesOrNo */.GX,
@@ -461,10 +461,12 @@ const FIX_STATES = ['applies', 'offset', 'no', 'none'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ COVERAGE_STATES),
-/* harmony export */   y: () => (/* binding */ READS)
+/* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
+/* harmony export */   Qu: () => (/* binding */ COVERAGE_STATES),
+/* harmony export */   yT: () => (/* binding */ READS)
 /* harmony export */ });
 const READS = ['markdown', 'json', 'sarif', 'rdjson'];
+const MAX_FINDINGS = 5_000;
 const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 
 

@@ -557,8 +557,8 @@ function kilobytes(bytes) {
     return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-// EXTERNAL MODULE: ./build/core/parse.js + 32 modules
-var parse = __webpack_require__(9661);
+// EXTERNAL MODULE: ./build/core/parse.js + 34 modules
+var parse = __webpack_require__(4067);
 ;// CONCATENATED MODULE: ./build/core/prompt/change.js
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;

@@ -464,7 +464,7 @@ function prose(markdown, around, options = {}) {
 }
 function parsedProse(text, around, options = {}) {
     const { where = 'the stored review', fence = () => null } = options;
-    if (isTooMuch(text))
+    if (around.asWritten === true || isTooMuch(text))
         return plainText(text, where);
     try {
         const tree = toHtml.runSync(parser.parse(text));
@@ -481,6 +481,8 @@ function inlineProse(markdown, around) {
     const simple = simpleLine(line, around.places);
     if (simple !== null)
         return simple;
+    if (around.asWritten === true)
+        return markup `${line}`;
     const { html } = prose(line.slice(0, MAX_MARKDOWN), { ...around, places: new Map() });
     const inner = /^<div class="prose"><p>([^]*)<\/p><\/div>$/.exec(html)?.[1];
     return inner === undefined || inner.includes('<p>') ? markup `${markdown}` : trusted(inner);
@@ -521,8 +523,16 @@ const MANY = [
     [/[<&]/g, 4_000],
     [/\|/g, 8_000],
 ];
+const INLINE_MARK = /[*_~`[\]<&@|\\\n]|https?:|www\./gi;
+const BLOCK_MARK = /^[ \t]*(?:[-+*>#=]|\d{1,9}[.)])/gm;
+const BLOCK_WORTH = 8;
+const MAX_WORK = 10_000;
+function workOf(markdown) {
+    const count = (pattern) => markdown.match(pattern)?.length ?? 0;
+    return count(INLINE_MARK) + count(BLOCK_MARK) * BLOCK_WORTH;
+}
 function isTooMuch(text) {
-    if (text.length > MAX_MARKDOWN || /[[(*_~`<]{200}/.test(text))
+    if (text.length > MAX_MARKDOWN || workOf(text) > MAX_WORK || /[[(*_~`<]{200}/.test(text))
         return true;
     if (/^(?:[ \t]*(?:>|[-*+]|\d+[.)])){24}/m.test(text) || /^[ \t]{160}/m.test(text))
         return true;
@@ -645,7 +655,7 @@ function textOf(node) {
 
 
 function viewOf(report) {
-    const paths = report.findings.flatMap((finding) => pathsOf(finding));
+    const files = [...new Set(report.findings.flatMap((finding) => pathsOf(finding)))].sort();
     const reviewers = new Set([
         ...report.reviewers.map(({ id }) => id),
         ...report.findings.flatMap((one) => one.reviewers),
@@ -655,7 +665,8 @@ function viewOf(report) {
         change: report.change,
         places: placesByText(report),
         reviewers: [...reviewers],
-        files: [...new Set(paths)].sort(),
+        files,
+        fileNumbers: new Map(files.map((path, number) => [path, number])),
         names: new Map(report.reviewers.map((reviewer) => [reviewer.id, reviewer.name])),
         cited: citedLines(report),
     };
@@ -1266,11 +1277,11 @@ function withoutLastBreaks(code) {
 }
 function longestRun(text, character) {
     let longest = 0;
-    let run = 0;
-    for (const found of text) {
-        run = found === character ? run + 1 : 0;
-        if (run > longest)
-            longest = run;
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
+        const start = at;
+        while (text.charAt(at) === character)
+            at += 1;
+        longest = Math.max(longest, at - start);
     }
     return longest;
 }
@@ -1461,7 +1472,7 @@ function restored(text, kept) {
 
 
 const PREFIX = /^(\s{0,40})((?:>\s?){0,3})(?:>\s?){0,400}((?:(?:[-*+]|\d{1,9}[.)])\s{1,8})?)/;
-const FENCE = /^\s{0,40}(`{3,}|~{3,})([^`]*)$/;
+const FENCE = /^\s{0,40}(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 const HEADING = /^#{1,6}\s/;
 const RULE = /^\s{0,3}(?:(?:-\s{0,9}){3,}|(?:\*\s{0,9}){3,}|(?:_\s{0,9}){3,})$/;
 const UNDERLINE = /^\s{0,3}(?:=+|-{1,2})\s{0,9}$/;
@@ -1672,8 +1683,11 @@ function diffFence(hunks) {
 }
 function repetitionIn(finding, places) {
     const shown = significant(places.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
-    const fix = new Set(changedLines(finding.fix.diff));
-    return (code) => (repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null);
+    let fix = null;
+    return (code) => {
+        fix ??= new Set(changedLines(finding.fix.diff));
+        return repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null;
+    };
 }
 function partsOf(body) {
     const parts = [];
@@ -1732,7 +1746,7 @@ function repeatsFix(code, fix) {
 
 
 function findingArticle(finding, view) {
-    const paths = pathsOf(finding).map((path) => view.files.indexOf(path));
+    const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
     const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
     return markup `<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
@@ -1824,6 +1838,7 @@ const FIX_WORDS = {
     no: { icon: 'no', tone: 'bad', text: 'does not apply' },
     none: { icon: 'unknown', tone: '', text: 'no diff' },
 };
+const MAX_DIFF = 200_000;
 function fix({ fix: check, id }) {
     if (check.applies === 'none' || check.diff.trim() === '')
         return null;
@@ -1831,7 +1846,7 @@ function fix({ fix: check, id }) {
     return markup `<figure class="fix"><figcaption><b>Fix</b><span class="state ${words.tone}">${icon(words.icon)}${words.text}</span>
     <span class="quiet">${check.reason}</span>
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
-    ${diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
+    ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/html/retro.js
@@ -1926,14 +1941,29 @@ function summary(view) {
     return { id: 'section-summary', title: 'Executive summary', count: null, content };
 }
 function findingSections(view) {
+    const crowd = crowdOf(view.report.findings, ({ title, body }) => `${title}${title}${title}${body}`);
+    const plain = asWritten(view);
     const at = (place) => view.report.findings.filter((one) => placeInReport(one) === place);
     return FINDING_SECTIONS.map((place) => {
         const findings = at(place);
         const content = findings.length === 0
             ? NONE
-            : markup `${findings.map((finding) => findingArticle(finding, view))}<p class="filtered empty" hidden>None match the filter.</p>`;
+            : markup `${findings.map((finding) => findingArticle(finding, crowd.has(finding) ? plain : view))}<p class="filtered empty" hidden>None match the filter.</p>`;
         return { id: `section-${place}`, title: TITLES[place], count: findings.length, content };
     });
+}
+const MAX_FORMATTED = 1_000;
+const sections_MAX_WORK = 80_000;
+function crowdOf(items, textOf) {
+    let room = sections_MAX_WORK;
+    return new Set(items.filter((item, index) => {
+        if (index < MAX_FORMATTED && room > 0)
+            room -= workOf(textOf(item));
+        return index >= MAX_FORMATTED || room <= 0;
+    }));
+}
+function asWritten(view) {
+    return { ...view, asWritten: true };
 }
 function observationSections(view) {
     const { observations, assessments, feedback } = view.report;
@@ -1992,13 +2022,23 @@ function by(reviewers, view) {
 function points(list, view) {
     if (list.length === 0)
         return NONE;
-    const items = list.map(({ id, text, reviewers }) => markup `<li${id !== '' && markup ` id="${id}"`}>${id !== '' && markup `<span class="tag">${id}</span>`}<div>${prose(text, view)}${by(reviewers, view)}</div></li>`);
+    const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+    const items = list.map((point) => {
+        const { id, text, reviewers } = point;
+        const said = prose(text, crowd.has(point) ? plain : view);
+        return markup `<li${id !== '' && markup ` id="${id}"`}>${id !== '' && markup `<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
+    });
     return markup `<ul class="points">${items}</ul>`;
 }
 function concerns(list, view) {
     if (list.length === 0)
         return NONE;
-    const items = list.map(({ text, scope, reviewers }) => markup `<li><div>${scope !== null && markup `<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${prose(text, view)}${by(reviewers, view)}</div></li>`);
+    const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+    const items = list.map((concern) => {
+        const { text, scope, reviewers } = concern;
+        const said = prose(text, crowd.has(concern) ? plain : view);
+        return markup `<li><div>${scope !== null && markup `<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
+    });
     return markup `<ul class="points">${items}</ul>`;
 }
 function comments(list, view) {
@@ -2037,7 +2077,7 @@ const FATE_ICONS = {
 function resolution(ledger, view) {
     if (ledger.length === 0)
         return NONE;
-    const last = Math.max(...ledger.map(({ round }) => round));
+    const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
     const older = ledger.filter(({ round }) => round < last);
     const memory = markup `<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
     return markup `${fates(ledger.filter(({ round }) => round === last), view)}${older.length > 0 && memory}`;
@@ -2188,7 +2228,10 @@ function tree(view) {
         }
         folder.files.push({ name: parts.at(-1) ?? path, number });
     });
-    const byFile = view.files.map((path) => view.report.findings.filter((finding) => pathsOf(finding).includes(path)));
+    const byFile = view.files.map(() => []);
+    for (const finding of view.report.findings)
+        for (const path of pathsOf(finding))
+            byFile[view.fileNumbers.get(path) ?? -1]?.push(finding);
     return markup `<div class="tree">${branch(root, byFile)}</div>`;
 }
 function branch(folder, byFile) {
@@ -3097,7 +3140,7 @@ const reportJson = shape({
     feedbackRemarks: optional(decode_list(shape({ reviewer: decode_text, text: decode_text })), []),
     coverage: decode_list(shape({
         path: decode_text,
-        reviewers: dictionary(oneOf(review/* COVERAGE_STATES */.Q)),
+        reviewers: dictionary(oneOf(review/* COVERAGE_STATES */.Qu)),
         uncovered: optional(flag, false),
     })),
     ledger: decode_list(ledger),
@@ -4350,13 +4393,25 @@ const summary_summary = {
 };
 function summaryWithin(report, maxBytes) {
     const page = pageOf(report);
-    const full = sections(page);
-    for (let cuts = 0; cuts <= CUTS.length; cuts += 1) {
+    const crowded = crowdedPlaces(report, maxBytes);
+    const full = sections(page, (item) => crowded.has(placeInReport(item)) ? titleLine(item, page) : finding_finding(item, page));
+    const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => crowded.has(key.replace('-bodies', '')))) + 1;
+    for (let cuts = first; cuts <= CUTS.length; cuts += 1) {
         const text = withCuts(full, cuts, page);
         if (bytes(text) <= maxBytes)
             return text;
     }
     return shortened(page, maxBytes);
+}
+const LEAST_BYTES = 95;
+const LEAST_SHARE = 0.2;
+function crowdedPlaces(report, maxBytes) {
+    const sizes = new Map();
+    for (const item of report.findings) {
+        const place = placeInReport(item);
+        sizes.set(place, (sizes.get(place) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
+    }
+    return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([place]) => place));
 }
 function withCuts(full, cuts, page) {
     const applied = CUTS.slice(0, cuts);

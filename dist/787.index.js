@@ -54,7 +54,7 @@ function table(findings) {
         finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
         finding.reviewers.join(', ') || 'carried',
     ]);
-    const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
     return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 function placeOf(finding) {
@@ -217,6 +217,63 @@ async function deliverReport(report, formats, extra, world) {
     const main = documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
     world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
     return STATUS[report.decision.conclusion];
+}
+
+
+/***/ }),
+
+/***/ 1589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ comparedOf),
+/* harmony export */   LD: () => (/* binding */ boundedText),
+/* harmony export */   X8: () => (/* binding */ boundedFinding)
+/* harmony export */ });
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5526);
+
+const MAX_TEXT = 20_000;
+const MAX_BLOCKS = 40;
+const RUNS = /([`~])\1{12,}|([*_#[\](){}<>|\\-])\2{60,}|(?<![ \t])[ \t]{200,}|(?<!\w)(\w{60})\w{140,}/g;
+const OPEN_LINK = /\]\((?![^()\n]{0,400}\))/g;
+const MANY_LINKS = 200;
+function boundedText(text) {
+    const cut = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+    const calm = cut.replace(RUNS, (_run, tick, mark, word) => tick === undefined ? (mark ?? word ?? ' ') : tick.repeat(12));
+    return (calm.match(OPEN_LINK)?.length ?? 0) > MANY_LINKS ? calm.replace(OPEN_LINK, '] (') : calm;
+}
+const boundedCode = (code) => code.slice(0, MAX_TEXT);
+function boundedFinding(anchored) {
+    const { finding, fix } = anchored;
+    const { quotes, fix: claimed } = finding;
+    return {
+        ...anchored,
+        finding: {
+            ...finding,
+            title: boundedText(finding.title),
+            body: boundedText(finding.body),
+            quotes: quotes.slice(0, MAX_BLOCKS).map((quote) => ({ ...quote, code: boundedCode(quote.code) })),
+            fix: claimed && { text: boundedText(claimed.text), diffs: claimed.diffs.slice(0, MAX_BLOCKS).map(boundedCode) },
+        },
+        fix: { ...fix, diff: boundedCode(fix.diff) },
+    };
+}
+const MAX_COMPARED = 1_000;
+function comparedOf(findings) {
+    if (findings.length <= MAX_COMPARED)
+        return { compared: findings, alone: [] };
+    const compared = [];
+    const alone = [];
+    const counts = new Map();
+    for (const anchored of [...findings].sort(bySeverity)) {
+        const count = (counts.get(anchored.finding.file) ?? 0) + 1;
+        counts.set(anchored.finding.file, count);
+        (count <= MAX_COMPARED ? compared : alone).push(anchored);
+    }
+    return { compared, alone };
+}
+function bySeverity({ finding: a }, { finding: b }) {
+    return (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(a.severity) - (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(b.severity) || a.line - b.line || a.ordinal - b.ordinal;
 }
 
 
@@ -529,19 +586,23 @@ function pop(heap) {
 
 function inReportOrder(findings) {
     return findings
-        .map((finding, index) => ({ finding, index }))
-        .sort((x, y) => before(x.finding, y.finding))
+        .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
+        .sort(before)
         .map(({ index }) => index);
 }
-function before(a, b) {
+function ranksOf(finding) {
+    return [(0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(finding.severity), originRank(finding), -finding.reviewers.length];
+}
+function before(x, y) {
+    const [a, b] = [x.finding, y.finding];
     const [placeA, placeB] = [a.locations[0], b.locations[0]];
-    return ((0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(a.severity) - (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .severityRank */ .qs)(b.severity) ||
-        originRank(a) - originRank(b) ||
-        b.reviewers.length - a.reviewers.length ||
+    return (x.ranks[0] - y.ranks[0] ||
+        x.ranks[1] - y.ranks[1] ||
+        x.ranks[2] - y.ranks[2] ||
         (0,_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(placeA?.path ?? '\uffff', placeB?.path ?? '\uffff') ||
         (placeA?.lines?.start ?? 0) - (placeB?.lines?.start ?? 0) ||
         (0,_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(a.title, b.title) ||
-        (0,_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(sourceKey(a), sourceKey(b)));
+        (0,_choose_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(x.key, y.key));
 }
 function originRank({ origin }) {
     const order = [_domain_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .ORIGINS */ .o[0], _domain_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .ORIGINS */ .o[1], _domain_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .ORIGINS */ .o[3], _domain_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .ORIGINS */ .o[2]];
@@ -568,11 +629,13 @@ function numberIds(severities) {
 /* harmony export */   U: () => (/* binding */ mergeAssessments),
 /* harmony export */   xn: () => (/* binding */ areAlike)
 /* harmony export */ });
-/* harmony import */ var _linkage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6991);
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8368);
-/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3763);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9761);
-/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3205);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1589);
+/* harmony import */ var _linkage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6991);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8368);
+/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3763);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9761);
+/* harmony import */ var _vector_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3205);
+
 
 
 
@@ -586,7 +649,7 @@ function areAlike(a, b) {
 function alikeness(a, b) {
     if (!a || !b)
         return -1;
-    const { likeness, containment } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .resemblance */ .Mw)(a, b);
+    const { likeness, containment } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_3__/* .resemblance */ .Mw)(a, b);
     return Math.max(likeness - ALIKE, containment - CONTAINED);
 }
 function mergeAssessments(reviews, references) {
@@ -615,31 +678,52 @@ function concernOf(group) {
     const scope = scopes.length === 0 ? null : future * 2 > scopes.length ? 'future' : 'in-scope';
     return { text: textOf(group), scope, reviewers: reviewersOf(group) };
 }
+const MAX_COMPARED = 1_000;
 function mergeSaid(reviews, section) {
     const all = reviews
-        .flatMap(({ review, ids }) => section(review).map((point, index) => saidOf(review, { ...point, text: (0,_references_js__WEBPACK_IMPORTED_MODULE_3__/* .withReportIds */ .z)(point.text, ids) }, index)))
+        .flatMap(({ review, ids }) => section(review).map((point, index) => saidOf(review, { ...point, text: (0,_references_js__WEBPACK_IMPORTED_MODULE_4__/* .withReportIds */ .z)(point.text, ids) }, index)))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
-    const { vectors } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .vectorSpace */ .SC)(all, ({ terms }) => terms);
-    const edges = all.flatMap((left, a) => all.slice(a + 1).flatMap((right, offset) => {
+    const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
+    const groups = (0,_linkage_js__WEBPACK_IMPORTED_MODULE_5__/* .completeLinkage */ .t)(compared.length, edgesOf(compared)).map((group) => group.map((item) => compared[item]).filter((said) => said !== undefined));
+    return [...groups, ...alone.map((said) => [said])]
+        .map((group) => ({ group, voices: reviewersOf(group).length }))
+        .sort((a, b) => b.voices - a.voices)
+        .map(({ group }) => group.sort((a, b) => b.text.length - a.text.length));
+}
+function ofFlood(all) {
+    const seen = new Set();
+    const once = all.filter(({ reviewer, text }) => seen.size !== seen.add(`${reviewer}\n${text}`).size);
+    const share = Math.floor(MAX_COMPARED / new Set(once.map(({ reviewer }) => reviewer)).size);
+    const counts = new Map();
+    const compared = [];
+    const alone = [];
+    for (const said of once) {
+        const count = (counts.get(said.reviewer) ?? 0) + 1;
+        counts.set(said.reviewer, count);
+        (count <= share ? compared : alone).push(said);
+    }
+    return { compared, alone };
+}
+function edgesOf(all) {
+    const { vectors } = (0,_vector_js__WEBPACK_IMPORTED_MODULE_3__/* .vectorSpace */ .SC)(all, ({ text }) => termsOf(text));
+    return all.flatMap((left, a) => all.slice(a + 1).flatMap((right, offset) => {
         if (left.reviewer === right.reviewer && left.text !== right.text)
             return [];
         const b = a + 1 + offset;
-        return [{ a, b, strength: alikeness(vectors[a], vectors[b]) }];
+        const strength = alikeness(vectors[a], vectors[b]);
+        return strength < 0 ? [] : [{ a, b, strength }];
     }));
-    return (0,_linkage_js__WEBPACK_IMPORTED_MODULE_4__/* .completeLinkage */ .t)(all.length, edges)
-        .map((group) => group.map((item) => all[item]).filter((said) => said !== undefined))
-        .sort((a, b) => reviewersOf(b).length - reviewersOf(a).length)
-        .map((group) => group.sort((a, b) => b.text.length - a.text.length));
+}
+function termsOf(text) {
+    const said = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .LD)(text);
+    return new Map([...(0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(said), ...(0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolsOf */ .ZR)(said)].map((term) => [term, 1]));
 }
 function saidOf(review, point, index) {
-    const terms = new Map();
-    for (const term of [...(0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(point.text), ...(0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolsOf */ .ZR)(point.text)])
-        terms.set(term, 1);
     const scope = 'scope' in point ? point.scope : null;
     const place = `${String(point.line).padStart(7, '0')} ${String(index).padStart(5, '0')}`;
-    return { reviewer: review.reviewer, text: point.text.trim(), scope, key: `${review.file} ${place}`, terms };
+    return { reviewer: review.reviewer, text: point.text.trim(), scope, key: `${review.file} ${place}` };
 }
-const textOf = (group) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeTexts */ .Bq)(group.map(({ reviewer, text }) => ({ reviewer, context: '', text })));
+const textOf = (group) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeTexts */ .Bq)(group.map(({ reviewer, text }) => ({ reviewer, context: '', text })));
 const reviewersOf = (group) => [...new Set(group.map(({ reviewer }) => reviewer))].sort();
 
 
@@ -798,13 +882,28 @@ function samePath(a, b) {
 /* harmony export */   C: () => (/* binding */ referencesOf),
 /* harmony export */   z: () => (/* binding */ withReportIds)
 /* harmony export */ });
-const CODE = /(^[ \t]*(?:`{3,}|~{3,})[\s\S]*?^[ \t]*(?:`{3,}|~{3,})[ \t]*$|`[^`\n]*`)/m;
+const OPENS_CODE = /^[ \t]*(?:`{3}|~{3})/;
+const CLOSES_CODE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
+const OWN_ID = /(?<![\w-])[CIS]\d{1,3}\b/g;
 function withReportIds(text, ids) {
-    if (!ids || ids.size === 0)
+    if (!ids || ids.size === 0 || !/[CIS]\d/.test(text))
         return text;
-    return text
-        .split(new RegExp(CODE.source, 'gm'))
-        .map((piece, index) => (index % 2 ? piece : piece.replace(/(?<![\w-])[CIS]\d{1,3}\b/g, (id) => ids.get(id) ?? id)))
+    const lines = text.split('\n');
+    const lastClose = lines.findLastIndex((line) => CLOSES_CODE.test(line));
+    let inCode = false;
+    return lines
+        .map((line, index) => {
+        const isMark = inCode ? CLOSES_CODE.test(line) : index < lastClose && OPENS_CODE.test(line);
+        if (isMark)
+            inCode = !inCode;
+        return isMark || inCode ? line : idsReplaced(line, ids);
+    })
+        .join('\n');
+}
+function idsReplaced(line, ids) {
+    return line
+        .split(/(`[^`]*`)/)
+        .map((piece, index) => (index % 2 ? piece : piece.replace(OWN_ID, (id) => ids.get(id) ?? id)))
         .join('');
 }
 function referencesOf(named) {
@@ -1285,20 +1384,24 @@ function codeLines(code) {
 /* harmony export */   SP: () => (/* binding */ chooseTitle)
 /* harmony export */ });
 /* unused harmony export paragraphsOf */
-/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8368);
-/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3763);
+/* harmony import */ var _bounded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1589);
+/* harmony import */ var _references_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8368);
+/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3763);
+
 
 
 const LONG_TITLE = 110;
 const SHORT_TITLE = 25;
 function chooseTitle(sources) {
     const titles = sources.map(({ finding }) => finding.title);
-    const vocabulary = titles.map((title) => new Set((0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(title)));
+    if (titles.length < 2)
+        return titles[0] ?? '';
+    const vocabulary = titles.map((title) => new Set((0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(title)));
     const scores = titles.map((title, index) => {
         const own = vocabulary[index] ?? new Set();
         const shared = vocabulary.filter((other, at) => at !== index && [...own].some((word) => other.has(word)));
         const agreement = shared.length / Math.max(1, titles.length - 1);
-        const named = (0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolsOf */ .ZR)(title).length > 0 ? 0.5 : 0;
+        const named = (0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolsOf */ .ZR)(title).length > 0 ? 0.5 : 0;
         const length = title.length > LONG_TITLE ? -0.5 : title.length < SHORT_TITLE ? -0.5 : 0;
         return agreement + named + length;
     });
@@ -1309,13 +1412,15 @@ function mergeBodies(sources, references) {
     return mergeTexts(sources.map(({ finding }) => ({
         reviewer: finding.reviewer,
         context: finding.title,
-        text: (0,_references_js__WEBPACK_IMPORTED_MODULE_1__/* .withReportIds */ .z)(finding.body, references.get(finding.file)),
+        text: (0,_references_js__WEBPACK_IMPORTED_MODULE_2__/* .withReportIds */ .z)(finding.body, references.get(finding.file)),
     })));
 }
 function mergeTexts(passages) {
     const [main, ...others] = passages;
     if (!main)
         return '';
+    if (!others.length)
+        return main.text.trim();
     const said = new Set(termsOf(`${main.context}\n${main.text}`));
     for (const other of passages)
         for (const term of termsOf(other.context))
@@ -1340,9 +1445,14 @@ function mergeTexts(passages) {
 }
 function stands(paragraph) {
     const text = paragraph.trim();
-    return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !/^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
+    const isBare = text.length < LONGEST_TAG && /^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
+    return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !isBare;
 }
-const termsOf = (text) => [...(0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(text), ...(0,_terms_js__WEBPACK_IMPORTED_MODULE_0__/* .symbolsOf */ .ZR)(text)];
+const LONGEST_TAG = 200;
+const termsOf = (text) => {
+    const said = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_0__/* .boundedText */ .LD)(text);
+    return [...(0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(said), ...(0,_terms_js__WEBPACK_IMPORTED_MODULE_1__/* .symbolsOf */ .ZR)(said)];
+};
 function paragraphsOf(text) {
     const blocks = [[]];
     let fence = null;
@@ -1863,7 +1973,7 @@ function summarisedKind(path, attributes) {
 
 /***/ }),
 
-/***/ 9661:
+/***/ 4067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2085,6 +2195,44 @@ function brokenProblem(file, text, { state, stoppedAt }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/review.js
+var review = __webpack_require__(9893);
+;// CONCATENATED MODULE: ./build/core/parse/flood.js
+
+const MOST_READ = review/* MAX_FINDINGS */.Mt + 1;
+function keptOf({ file }, findings) {
+    if (findings.length <= review/* MAX_FINDINGS */.Mt)
+        return { findings, problems: [] };
+    const isDraft = ({ standing }) => standing.kind === 'duplicate';
+    const ranked = [...findings.filter((finding) => !isDraft(finding)), ...findings.filter(isDraft)];
+    const kept = new Set(ranked.slice(0, review/* MAX_FINDINGS */.Mt));
+    const next = ranked[review/* MAX_FINDINGS */.Mt];
+    return {
+        findings: findings.filter((finding) => kept.has(finding)),
+        problems: [
+            {
+                what: `${file}: only ${String(review/* MAX_FINDINGS */.Mt)} of its findings were read`,
+                why: `nobody writes so many; line ${String(next?.line ?? 1)} opens one that was left: "${(next?.title ?? '').slice(0, 120)}"`,
+                fix: 'read the rest in the stored review, and run the reviewer again: it was caught in a loop',
+            },
+        ],
+    };
+}
+const MAX_POINTS = 5_000;
+function keptPoints({ file }, lists) {
+    const long = Object.entries(lists).filter(([, points]) => points.length > MAX_POINTS);
+    const cut = Object.fromEntries(long.map(([name, points]) => [name, points.slice(0, MAX_POINTS)]));
+    return {
+        lists: { ...lists, ...cut },
+        problems: long.map(([name, points]) => ({
+            what: `${file}: only ${String(MAX_POINTS)} of its ${String(points.length)} points about ${TOPICS[name] ?? name} were read`,
+            why: `nobody writes so many; line ${String(points[MAX_POINTS]?.line ?? 1)} opens the first that was left`,
+            fix: 'read the rest in the stored review, and run the reviewer again: it was caught in a loop',
+        })),
+    };
+}
+const TOPICS = { commitStructure: 'the commit structure' };
+
 ;// CONCATENATED MODULE: ./build/core/parse/fields.js
 function spelling(key) {
     return key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -2216,6 +2364,8 @@ function placesIn(text, surroundings = 'prose') {
     return distinctPlaces(found);
 }
 function distinctPlaces(places) {
+    if (places.length < 2)
+        return [...places];
     const seen = new Map(places.map((place) => [`${place.path}:${String(place.lines?.start)}-${String(place.lines?.end)}`, place]));
     return [...seen.values()];
 }
@@ -2356,6 +2506,7 @@ const GRADES = {
     предложения незначительный низкий 建议 次要 轻微 提示 低 提案 軽微 제안 사소 낮음`),
 };
 const BY_WORD = new Map(Object.entries(GRADES).flatMap(([grade, list]) => list.map((word) => [word, grade])));
+const GRADE_WORDS = [...BY_WORD.keys()];
 const SIGNS = [
     [/^(?:🔴|🚨|❌|⛔|🛑|🟥|❗|‼️?|☠️?|💥|🔥)/u, 'critical'],
     [/^(?:🟠|🟧|🟡|🟨|⚠️?|🔶|🔸)/u, 'important'],
@@ -2464,7 +2615,7 @@ function mergeTags(tags) {
 
 const MARKUP = /[\s*_~[(]*/y;
 const ID_WORD = /(?:finding|issue|bug|problem|suggestion|item|point|nit|befund|problème|hallazgo|问题|問題|指摘)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
-const ID = /`?#?([A-Z]{1,4}-?\d{1,4}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
+const ID = /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
 const lead_SEPARATOR = /[*_`~]{0,6}\s{0,4}(?:[.:：)\]—–|,/·•>]|-{1,2}(?=\s)){0,3}[\s]*/y;
 function readLead(text) {
     let [end, id, tag] = [0, null, NO_TAG];
@@ -2607,7 +2758,7 @@ function parseTitle(line) {
         ...tag,
         title: cleanTitle(split.title),
         places: distinctPlaces(places),
-        mentions: places.length ? [] : placesIn(split.title),
+        wording: split.title,
         rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
         isBold,
         hasPlace: places.length > 0,
@@ -2615,13 +2766,16 @@ function parseTitle(line) {
     };
 }
 function inlineMarkup(text) {
+    return (text.includes('<') ? withoutTags(text) : text)
+        .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
+        .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+}
+function withoutTags(text) {
     return text
         .replace(/<\/?(?:b|strong)>/gi, '**')
         .replace(/<\/?code>/gi, '`')
         .replace(/<br\s*\/?>/gi, ' ')
-        .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '')
-        .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
-        .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+        .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '');
 }
 function splitBold(text, isOpen) {
     const start = /^\s*(\*\*|__)/.exec(text);
@@ -2952,6 +3106,8 @@ function unquoteAlerts(lines) {
 ;// CONCATENATED MODULE: ./build/core/parse/sections.js
 
 const MAX_HEADING = 140;
+const MAX_WORDS = 8;
+const FINDING_ID = /^[\s*_`~]*[CIS]\d{1,6}\b/;
 const FILLERS = new Set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details detailed section part deep code
   review reviewer reviews pr pull request change changes changeset diff report analysis assessment summary overview notes remarks evaluation
   findings finding issues issue problems problem bugs bug defects defect items item points comments comment severity priority level levels fix
@@ -2963,7 +3119,7 @@ const FINDING_WORDS = new Set(`findings finding issues problems bugs defects com
 const SUFFIXES = /(?:级别|级|的|性)?(?:问题|缺陷|事项|問題点?|事項|の問題|문제|사항|이슈)$/u;
 const RULES = [
     rule('recap', `resolution|resolved|previous|previously|prior|earlier|last round|follow-?ups?|recap|addressed|status of|carried|ledger|retro|retrospective|changelog`, 'status rounds round still since from last'),
-    rule('summary', `executive summary|summary|overview|tl ?dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
+    rule('summary', `executive summary|summary|overview|tldr|tl dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
     |resumo(?: executivo)?|sumário(?: executivo)?|sommario|riepilogo|samenvatting|резюме|краткое резюме|сводка|podsumowanie|摘要|总结|概要|执行摘要|概述|要約
     |エグゼクティブサマリー|요약|개요|핵심 요약`, ''),
     rule('coverage', `coverage (?:summary|table|matrix|report)|(?:review|file|files) coverage|files? (?:reviewed|covered|examined|checked)|reviewed files|abdeckung|couverture
@@ -2984,37 +3140,41 @@ const RULES = [
     rule('observations', `observations?|architecture|architectural|design|beobachtungen|designbeobachtungen|observaciones|observações|osservazioni|observaties|наблюдения|设计观察|观察
     |设计|設計|設計所見|所見|설계|설계 관찰|관찰`, 'considerations thoughts decisions feedback conception diseño'),
     rule('verdict', `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|action items|decision|outcome|fazit|urteil|veredicto|veredito|verdetto|вердикт|вывод
-    |header|metadata|about|context|background|scope|methodology|approach|process|appendix|path variables|legend|结论|判定|結論|결론|评审结论`, 'severity merge final'),
+    |header|metadata|about|context|background|scope|methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend|结论|判定|結論|결론|评审结论`, 'severity merge final'),
     rule('topic', `security|performance|correctness|concurrency|reliability|robustness|error handling|maintainability|readability|style|logic|compatibility|accessibility
     |dependencies|configuration|naming|race conditions|resource leaks|edge cases|code quality|cleanup|data loss|sicherheit|sécurité|seguridad|segurança|sicurezza
     |безопасность|leistung|rendimiento|производительность|安全|安全性|性能|正确性|可维护性|セキュリティ|パフォーマンス|正確性|보안|성능`, 'considerations memory safety ux ui api types'),
 ];
 function rule(kind, names, beside) {
     const alternatives = names.replace(/\n\s*/g, '');
-    const pattern = `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
-    return { kind, names: new RegExp(pattern, 'gu'), beside: new Set(beside.split(/\s+/)) };
+    return {
+        kind,
+        alternatives,
+        names: new RegExp(wholeWords(alternatives), 'gu'),
+        beside: new Set(beside.split(/\s+/)),
+    };
+}
+function wholeWords(alternatives) {
+    return `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
 }
 function sectionOf(heading) {
-    if (heading.length > MAX_HEADING)
+    if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || !mayNameSection(heading))
         return null;
     const plain = plainHeading(heading);
-    if (plain === '')
+    const words = wordsOf(plain);
+    if (words.length === 0 || words.length > MAX_WORDS)
         return null;
-    return severityHeading(heading, plain) ?? findingsHeading(plain) ?? namedHeading(plain);
+    const bare = words.map((word) => word.replace(SUFFIXES, '') || word);
+    return severityHeading(heading, bare) ?? findingsHeading(plain, bare) ?? namedHeading(plain, words);
 }
 function plainHeading(heading) {
-    return heading
-        .replace(/<[^>]{0,80}>/g, ' ')
+    const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
         .replace(/[*_`~#]+/g, ' ')
         .replace(/^[\s>]*(?:section|part|step)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
-        .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ')
-        .replace(/[^\p{L}\p{N}\p{M}'’\s-]+/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .toLowerCase();
+        .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
+    return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? []).join(' ').toLowerCase();
 }
-function severityHeading(heading, plain) {
-    const words = wordsOf(plain).map((word) => word.replace(SUFFIXES, '') || word);
+function severityHeading(heading, words) {
     const grades = words.map(gradeOfWord);
     const rest = words.filter((word, index) => grades[index] === null && !FILLERS.has(word) && !/^\d+$/.test(word) && !CONNECTORS.has(word));
     if (rest.length || words.length > 7)
@@ -3055,8 +3215,7 @@ function isOnlyAFieldLabel(words) {
     return (words.length === 1 &&
         /^(?:suggestion|note|notes|tip|hint|improvement|enhancement|warning|error|consider|optional|must|should|could|vorschlag|hinweis|info|media|medio|alto|alta|grave)$/.test(words[0] ?? ''));
 }
-function findingsHeading(plain) {
-    const words = wordsOf(plain).map((word) => word.replace(SUFFIXES, '') || word);
+function findingsHeading(plain, words) {
     const isFindings = words.some((word) => FINDING_WORDS.has(word)) || /^code review comments$|^review comments$/.test(plain);
     if (!isFindings ||
         words.length > 6 ||
@@ -3064,10 +3223,9 @@ function findingsHeading(plain) {
         return null;
     return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }
-const ANY_NAME = new RegExp(RULES.map(({ names }) => names.source).join('|'), 'u');
-function namedHeading(plain) {
-    const { length } = wordsOf(plain);
-    if (length > 8 || !ANY_NAME.test(plain))
+const ANY_NAME = new RegExp(wholeWords(RULES.map(({ alternatives }) => alternatives).join('|')), 'u');
+function namedHeading(plain, { length }) {
+    if (!ANY_NAME.test(plain))
         return null;
     for (const { kind, names, beside } of RULES) {
         const rest = wordsOf(plain.replace(names, ' '));
@@ -3078,8 +3236,32 @@ function namedHeading(plain) {
     }
     return null;
 }
+const ANY_KEY = new RegExp(wholeWords([...GRADE_WORDS, ...FINDING_WORDS, ...RULES.flatMap(({ alternatives }) => firstWords(alternatives))].join('|')), 'u');
+const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+function mayNameSection(heading) {
+    return ANY_KEY.test(heading.toLowerCase()) || UNPARTED.test(heading);
+}
+function firstWords(alternatives) {
+    const found = [];
+    let [depth, start, end] = [0, 0, -1];
+    for (let at = 0; at <= alternatives.length; at += 1) {
+        const char = alternatives[at] ?? '|';
+        if (char === '|' && depth === 0) {
+            found.push(alternatives.slice(start, end < 0 ? at : end));
+            [start, end] = [at + 1, -1];
+        }
+        else if (end < 0 && depth === 0 && at > start && /^(?: |\(\?: )/.test(alternatives.slice(at, at + 4)))
+            end = at;
+        if (char === '(')
+            depth += 1;
+        if (char === ')')
+            depth -= 1;
+    }
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./build/core/parse/json-review.js
+
 
 
 
@@ -3098,13 +3280,14 @@ function readJsonReview(source) {
     const scale = { hasTop: /"(?:critical|blocker|p0)"/i.test(source.text) };
     const claims = groups.flatMap(({ grade, items }) => items.map((item) => claimOf(item, grade, scale)));
     const coverage = coverageOf(root);
+    const kept = keptOf(source, findingsOf(source, claims));
     return {
         reviewer: source.reviewer,
         pass: source.pass,
         file: source.file,
         text: source.text,
         executiveSummary: textField(root, 'executivesummary', 'summary', 'overview', 'overallexplanation') ?? '',
-        findings: findingsOf(source, claims),
+        findings: kept.findings,
         concerns: part(root, 'concerns').map((point) => ({ ...point, scope: null })),
         strengths: part(root, 'strengths'),
         testing: part(root, 'testing'),
@@ -3115,7 +3298,7 @@ function readJsonReview(source) {
         coverage,
         readable: true,
         closed: (0,closing/* isClosed */.Lx)(splitLines(source.text), source.nonce),
-        problems,
+        problems: [...problems, ...kept.problems],
     };
 }
 function isReview(node) {
@@ -3218,6 +3401,7 @@ function saysNone(text) {
 ;// CONCATENATED MODULE: ./build/core/parse/candidates.js
 
 
+
 const RULE = /^(?:[-*_]\s?){3,}$/;
 const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
 const FIELD = /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity|location|file|files|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|behebung|auswirkung|ort|datei|correctif|solución|correção|修复|影响|位置|修正|説明|수정|영향)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
@@ -3225,13 +3409,26 @@ function isField(text) {
     return FIELD.test(text);
 }
 function findTitles(rows, needsProof) {
-    const candidates = rows.flatMap((row, index) => candidateAt(rows, row, index, false));
-    const strong = candidates.filter((candidate) => candidate.isStrong);
+    const { candidates, strong } = candidatesIn(rows);
     if (needsProof)
         return strong.flatMap((candidate) => severalOnOneRow(rows, candidate));
     const chosen = strong.length ? likeThe(strong, candidates) : byStyle(candidates);
     const found = chosen.length ? chosen : firstParagraph(rows);
     return found.flatMap((candidate) => severalOnOneRow(rows, candidate));
+}
+function candidatesIn(rows) {
+    const candidates = [];
+    const strong = [];
+    for (const [index, row] of rows.entries()) {
+        if (strong.length > MOST_READ)
+            break;
+        for (const candidate of candidateAt(rows, row, index, false)) {
+            candidates.push(candidate);
+            if (candidate.isStrong)
+                strong.push(candidate);
+        }
+    }
+    return { candidates, strong };
 }
 function firstParagraph(rows) {
     const paragraphs = [];
@@ -3281,7 +3478,7 @@ function isOpenBold(text) {
         return false;
     return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
 }
-const SHOWS_ITSELF = /^(?:\*\*\[?[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
+const SHOWS_ITSELF = /^(?:\*\*\[?[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
 function formOf(rows, index) {
     const entry = rows[index];
     if (!entry)
@@ -3304,13 +3501,13 @@ function formOf(rows, index) {
     if (!isBlockStart)
         return null;
     return {
-        kind: /^(?:\*\*|__|`?[CIS]\d{1,3}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
+        kind: /^(?:\*\*|__|`?[CIS]\d{1,6}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
         level: row.indent,
         number: null,
     };
 }
 function likeThe(strong, candidates) {
-    const margin = Math.min(...strong.map(({ form }) => (form.kind === 'heading' ? 0 : form.level)));
+    const margin = strong.reduce((least, { form }) => Math.min(least, form.kind === 'heading' ? 0 : form.level), Infinity);
     const [first] = strong;
     return candidates.filter((candidate) => {
         const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;
@@ -3441,8 +3638,9 @@ function expandBraces(path) {
 
 ;// CONCATENATED MODULE: ./build/core/parse/drafts.js
 
+
 function settleDrafts(parts, read) {
-    const drafts = splitDrafts(parts).map((group) => ({ parts: group, findings: read(group) }));
+    const drafts = readFromLast(splitDrafts(parts), read);
     const last = drafts.findLast((draft) => draft.findings.length > 0) ?? drafts.at(-1);
     if (!last)
         return { findings: [], parts: [] };
@@ -3459,6 +3657,15 @@ function settleDrafts(parts, read) {
             ...drafts.slice(drafts.indexOf(last) + 1).flatMap((draft) => draft.parts),
         ],
     };
+}
+function readFromLast(groups, read) {
+    let count = 0;
+    const drafts = [...groups].reverse().map((parts) => {
+        const findings = count < MOST_READ ? read(parts) : [];
+        count += findings.length;
+        return { parts, findings };
+    });
+    return drafts.reverse();
 }
 function splitDrafts(parts) {
     const drafts = [[]];
@@ -3671,6 +3878,7 @@ function isPlaceLine(text) {
 
 
 
+
 const COLUMNS = [
     ['id', /^(?:#|id|no\.?|nr\.?|number|ref)$/],
     [
@@ -3698,7 +3906,7 @@ function listedFindings(part, needsProof) {
             header = null;
         else if (isDelimiter(part.rows[index + 1]))
             header = columnsOf(row.text, needsProof);
-        else if (header && !isDelimiter(entry))
+        else if (header && found.length < MOST_READ && !isDelimiter(entry))
             found.push(...listed(header, cellsOf(row.text), row.number));
     });
     return found;
@@ -3756,13 +3964,16 @@ function listed(header, cells, line) {
 
 
 
+
 function readFindings(reading, part, needsProof) {
     const { rows } = part;
     const titles = findTitles(rows, needsProof);
+    if (!titles.length)
+        return [];
     const breaks = headingBreaks(rows);
     const partFile = part.heading ? fileOf(parseTitle(part.heading.text)) : null;
     let passed = -1;
-    return titles.map((title, order) => {
+    return titles.slice(0, MOST_READ).map((title, order) => {
         while ((breaks[passed + 1]?.index ?? Infinity) <= title.index)
             passed += 1;
         const next = titles[order + 1];
@@ -3832,8 +4043,9 @@ function locations(title, body, group) {
     const stated = distinctPlaces([...title.places, ...body.places]);
     if (stated.length)
         return stated;
-    if (title.mentions.length && !group)
-        return [...title.mentions];
+    const mentioned = group ? [] : placesIn(title.wording);
+    if (mentioned.length)
+        return mentioned;
     const inProse = placesIn(body.text.slice(0, 6000));
     if (group)
         return groupPlaces(title, body, group, inProse);
@@ -3956,21 +4168,27 @@ function saysNothingElse(inline) {
 ;// CONCATENATED MODULE: ./build/core/parse/outline.js
 
 
+
+
 function outline(rows) {
     const usesHeadings = rows.some((row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section);
     let part = start('preamble', null, null, null);
     const parts = [part];
     let skip = -1;
+    let certain = 0;
     rows.forEach((row, index) => {
         if (index === skip)
             return;
         const heading = row.kind === 'text' ? headingAt(rows, index) : null;
         if (heading && isSetext(rows, index))
             skip = index + 1;
-        const title = heading && heading.depth < PSEUDO_DEPTH ? parseTitle(heading.text) : null;
-        const next = heading
-            ? opened(part, { heading, title }, row, { usesHeadings, isBlockStart: isBlockStart(rows, index) })
-            : null;
+        const around = { usesHeadings, isBlockStart: heading !== null && isBlockStart(rows, index) };
+        const section = heading && sectionAt(part, heading, row, around);
+        const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
+        const title = isRead ? parseTitle(heading.text) : null;
+        if (title && isStrongTitle(title))
+            certain += 1;
+        const next = section ?? (heading && title && unknownAt(part, { heading, title, row }));
         if (next)
             parts.push((part = next));
         else {
@@ -3993,15 +4211,15 @@ function isBlockStart(rows, index) {
     const before = rows[index - 1];
     return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
-function opened(part, { heading, title }, row, around) {
+function sectionAt(part, heading, row, around) {
     const { section } = heading;
-    if (section && isSectionHere(part, heading, around)) {
-        const grade = section.grade ?? (section.kind === 'findings' ? null : section.grade);
-        return start(section.kind, grade, heading, row);
-    }
-    if (section || heading.depth === PSEUDO_DEPTH || !title || !endsPart(part, heading, title))
+    return section && isSectionHere(part, heading, around) ? start(section.kind, section.grade, heading, row) : null;
+}
+function unknownAt(part, { heading, title, row }) {
+    if (heading.section || !endsPart(part, heading, title))
         return null;
-    return start('unknown', null, heading, row);
+    const unknown = start('unknown', null, heading, row);
+    return isStrongTitle(title) ? { ...unknown, rows: [{ row, heading, title }], hasContent: true } : unknown;
 }
 function isSectionHere(part, heading, around) {
     const kind = heading.section?.kind;
@@ -4026,13 +4244,24 @@ function isSectionHere(part, heading, around) {
 function endsPart(part, heading, title) {
     const own = part.heading?.depth ?? 0;
     if (part.kind !== 'findings' && part.kind !== 'topic')
-        return heading.depth <= own || part.kind === 'preamble' || isStrongTitle(title);
+        return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
     const isFile = title.title === '' && title.places.length > 0;
     if (part.kind === 'topic' && isFile && heading.depth <= own)
         return true;
     if (heading.depth > own || isFindingTitle(part, heading, title))
         return false;
     return part.hasContent && part.titleDepth !== heading.depth;
+}
+const WITH_POINTS = [
+    'observations',
+    'concerns',
+    'testing',
+    'documentation',
+    'commits',
+    'limitations',
+];
+function isOwnPoint(part, { id, hasTag }) {
+    return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && severityOfId(id) === null;
 }
 function isFindingTitle(part, heading, title) {
     if (part.kind !== 'findings' && part.kind !== 'topic')
@@ -4043,6 +4272,7 @@ function isFindingTitle(part, heading, title) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/points.js
+
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const points_RULE = /^(?:[-*_]\s?){3,}$/;
@@ -4055,7 +4285,7 @@ function readPoints(part) {
         if (row.kind === 'hidden' || (row.kind === 'text' && points_RULE.test(row.text.slice(0, 100))))
             isOpen = false;
         else if (row.kind === 'blank')
-            isOpen &&= open?.isItem ?? false;
+            isOpen &&= open !== undefined && (open.isItem || open.isTitled);
         else if (open && belongs(open, entry))
             open.lines.push(row.kind === 'text' ? row.text : row.raw);
         else {
@@ -4063,18 +4293,24 @@ function readPoints(part) {
                 line: row.number,
                 indent: row.indent,
                 isItem: ITEM.test(row.text),
-                lines: [row.text.replace(ITEM, '')],
+                isTitled: entry.title !== null && isStrongTitle(entry.title),
+                lines: [pointText(entry)],
             });
             isOpen = true;
         }
     }
     return points.map(({ line, lines }) => ({ line, text: lines.join('\n').trim() })).filter(isPoint);
 }
+function pointText({ row, heading, title }) {
+    return heading && title && isStrongTitle(title) ? heading.text : row.text.replace(ITEM, '');
+}
 function belongs(open, { row, heading }) {
     if (row.kind === 'code' || row.kind === 'fence')
         return true;
     if (heading)
         return false;
+    if (open.isTitled)
+        return true;
     return open.isItem ? row.indent > open.indent : !ITEM.test(row.text);
 }
 function isPoint({ text }) {
@@ -4093,6 +4329,126 @@ function scopeOf(text) {
     if (match === '')
         return null;
     return /^in/i.test(match) ? 'in-scope' : 'future';
+}
+
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
+;// CONCATENATED MODULE: ./build/core/parse/problems.js
+
+
+const MAX_OF_A_KIND = 10;
+function problemsOf(read) {
+    const { source, findings, parts } = read;
+    const unrated = findings.filter((finding) => finding.severityFrom === 'default');
+    const holdsFinding = findingsBetween(findings);
+    return [
+        ...(unrated.length ? [unratedProblem(source, unrated)] : []),
+        ...capped(parts.flatMap((part) => unreadPart(source, part, holdsFinding)), (rest) => ({
+            what: `${source.file}: ${(0,wording/* counted */.hS)(rest, 'more findings heading', 'more findings headings')} without a finding that could be read`,
+            why: `the first ${String(MAX_OF_A_KIND)} are told`,
+            fix: 'read them in the stored review, and ask the reviewer to give each finding a title line of its own',
+        })),
+        ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
+            what: `${source.file}: what stands under ${(0,wording/* counted */.hS)(rest, 'more heading')} is in no part of this report`,
+            why: `the first ${String(MAX_OF_A_KIND)} are told`,
+            fix: UNKNOWN_FIX,
+        })),
+    ];
+}
+function capped(problems, summed) {
+    const rest = problems.length - MAX_OF_A_KIND;
+    return rest > 0 ? [...problems.slice(0, MAX_OF_A_KIND), summed(rest)] : [...problems];
+}
+function findingsBetween(findings) {
+    const lines = Float64Array.from(findings, ({ line }) => line).sort();
+    return ({ at, rows }) => {
+        const from = at?.number ?? rows[0]?.row.number ?? 0;
+        const to = rows.at(-1)?.row.number ?? from;
+        let [low, high] = [0, lines.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((lines[middle] ?? 0) < from)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return (lines[low] ?? Infinity) <= to;
+    };
+}
+function unratedProblem({ file }, unrated) {
+    const first = unrated[0];
+    return {
+        what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
+        why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
+        fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
+    };
+}
+function unreadPart({ file }, part, holdsFinding) {
+    if (part.kind !== 'findings')
+        return [];
+    const prose = part.rows.filter(({ row }) => row.kind === 'text');
+    const [first] = prose;
+    if (!first || prose.some(({ row }) => saysNone(row.text)) || holdsFinding(part))
+        return [];
+    return [
+        {
+            what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
+            why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
+            fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
+        },
+    ];
+}
+const UNKNOWN_FIX = 'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';
+function unknownHeadings({ source: { file }, last }, holdsFinding) {
+    const unknown = partsOfReview(last, holdsFinding).filter(({ kind }) => kind === 'unknown');
+    const byHeading = new Map();
+    for (const part of unknown) {
+        const first = problems_firstWords(part);
+        if (!first || holdsFinding(part))
+            continue;
+        const heading = part.heading?.text.trim() ?? '';
+        const known = byHeading.get(heading);
+        if (known)
+            known.others += 1;
+        else
+            byHeading.set(heading, { heading, first, others: 0 });
+    }
+    return [...byHeading.values()].map(({ heading, first, others }) => ({
+        what: `${file}: what stands under "${shortened(heading, 80)}" is in no part of this report`,
+        why: `the heading names no part of a review; line ${String(first.number)}: "${shortened(first.text || first.raw.trim(), 120)}"${others ? `, and so ${(0,wording/* counted */.hS)(others, 'time')} more` : ''}`,
+        fix: UNKNOWN_FIX,
+    }));
+}
+function partsOfReview(parts, holdsFinding) {
+    const known = parts.findIndex((part) => part.kind !== 'preamble' && (part.kind !== 'unknown' || holdsFinding(part)));
+    if (known < 0)
+        return [];
+    const depth = parts[known]?.heading?.depth ?? 0;
+    let start = known;
+    while (start > 0 && parts[start - 1]?.kind === 'unknown' && parts[start - 1]?.heading?.depth === depth)
+        start -= 1;
+    const title = parts[start - 1];
+    if ((title?.heading?.depth ?? depth) < depth && title)
+        return [...partsBelow(title, depth), ...parts.slice(start)];
+    return parts.slice(Math.min(start + 1, known));
+}
+function partsBelow({ rows }, depth) {
+    const starts = rows.flatMap(({ heading }, index) => (heading?.depth === depth ? [index] : []));
+    return starts.map((from, order) => {
+        const { row, heading } = rows[from] ?? { row: null, heading: null };
+        return { kind: 'unknown', grade: null, heading, at: row, rows: rows.slice(from + 1, starts[order + 1]) };
+    });
+}
+const problems_RULE = /^(?:[-*_=]\s?){3,}$/;
+function problems_firstWords({ rows }) {
+    const filled = rows
+        .map(({ row }) => row)
+        .filter(({ kind, text }) => (kind === 'text' && !problems_RULE.test(text.slice(0, 100))) || kind === 'code');
+    return filled[0] && !filled.some(({ kind, text }) => kind === 'text' && saysNone(text)) ? filled[0] : null;
+}
+function shortened(text, most) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > most ? `${line.slice(0, most)} …` : line;
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/rows.js
@@ -4125,7 +4481,8 @@ function readRows(lines) {
 }
 function scanLines(lines) {
     const fences = lines.map(({ text }) => fenceOf(text));
-    const marks = lines.map(({ text }, index) => (fences[index] ? null : markOf(text)));
+    const isFenced = fences.some((fence) => fence !== null);
+    const marks = lines.map(({ text }, index) => (!isFenced || fences[index] ? null : markOf(text)));
     const nextMark = new Array(lines.length + 1).fill(lines.length);
     for (let at = lines.length - 1; at >= 0; at -= 1)
         nextMark[at] = marks[at] ? at : (nextMark[at + 1] ?? lines.length);
@@ -4140,7 +4497,7 @@ function fenceOf(text) {
         return null;
     return { char: ticks[0] ?? '`', length: Math.min(ticks.length, MAX_FENCE), info: (match[2] ?? '').trim() };
 }
-const rows_TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,3}\b|[CIS]\d{1,3}[.:)]?\s+\*\*)/;
+const rows_TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*)/;
 function markOf(text) {
     if (text.length > 300 || text.length < 4 || !/^(?:[#*CIS]|[-+\d])/.test(text))
         return null;
@@ -4264,11 +4621,15 @@ function endOfComment(rows, from, last) {
 
 
 
+
+
 function readMarkdown(source) {
     const rows = readRows(readLines(source.text));
     const parts = outline(rows);
     const reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-    const { findings, parts: last } = settleDrafts(parts, (draft) => markdown_findingsOf(reading, draft));
+    const { findings: all, parts: last } = settleDrafts(parts, (draft) => markdown_findingsOf(reading, draft));
+    const { findings, problems } = keptOf(source, all);
+    const others = keptPoints(source, otherParts(last));
     const coverage = pick(last, 'coverage').flatMap(readCoverage);
     return {
         reviewer: source.reviewer,
@@ -4277,11 +4638,11 @@ function readMarkdown(source) {
         text: source.text,
         executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
         findings,
-        ...otherParts(last),
+        ...others.lists,
         coverage,
         readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
         closed: (0,closing/* isClosed */.Lx)(splitLines(source.text), source.nonce),
-        problems: problemsOf(source, findings, parts),
+        problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
     };
 }
 function knowsCritical(parts) {
@@ -4351,41 +4712,6 @@ function proseOf(part) {
 function saysThereAreNone(part) {
     return (part.kind === 'findings' &&
         part.rows.some(({ row }) => row.kind === 'text' && !isField(row.text) && saysNone(row.text)));
-}
-function problemsOf(source, findings, parts) {
-    const problems = [];
-    const unrated = findings.filter((finding) => finding.severityFrom === 'default');
-    if (unrated.length)
-        problems.push(unratedProblem(source, unrated));
-    for (const part of parts)
-        if (part.kind === 'findings')
-            problems.push(...unreadPart(source, part, findings));
-    return problems;
-}
-function unratedProblem({ file }, unrated) {
-    const first = unrated[0];
-    return {
-        what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
-        why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
-        fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
-    };
-}
-function unreadPart({ file }, part, findings) {
-    const prose = part.rows.filter(({ row }) => row.kind === 'text');
-    const [first] = prose;
-    if (!first || prose.some(({ row }) => saysNone(row.text)))
-        return [];
-    const from = part.rows[0]?.row.number ?? 0;
-    const to = part.rows.at(-1)?.row.number ?? 0;
-    if (findings.some((finding) => finding.line >= from && finding.line <= to))
-        return [];
-    return [
-        {
-            what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
-            why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
-            fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
-        },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/artifacts.js
@@ -5011,10 +5337,13 @@ function hasLapsed({ key, owner, reason, expires }, prior) {
 /* harmony export */   DS: () => (/* binding */ isTool),
 /* harmony export */   Jj: () => (/* binding */ idleFailure),
 /* harmony export */   aQ: () => (/* binding */ settleStatus),
+/* harmony export */   bG: () => (/* binding */ isFlood),
 /* harmony export */   ux: () => (/* binding */ quorumLacks)
 /* harmony export */ });
 /* unused harmony export countsForQuorum */
+/* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9893);
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
+
 
 const FLAGS = ['exit', 'changed-files'];
 const AFTER_THE_END = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash'];
@@ -5038,7 +5367,12 @@ function settlePass(reviewer, pass, review) {
     if (!review?.readable) {
         return { status: 'failed', failures: pass.failures.length ? pass.failures : [nothingReadable(pass)] };
     }
-    const failures = [...pass.failures, ...unfinished(pass, review), ...withoutAccount(reviewer, pass, review)];
+    const failures = [
+        ...pass.failures,
+        ...unfinished(pass, review),
+        ...withoutAccount(reviewer, pass, review),
+        ...(isFlood(reviewer, review) ? [inALoop(pass)] : []),
+    ];
     const tolerated = review.closed ? AFTER_THE_END : FLAGS;
     const complete = failures.every((failure) => tolerated.includes(failure.class));
     return { status: complete ? 'completed' : 'degraded', failures };
@@ -5046,6 +5380,9 @@ function settlePass(reviewer, pass, review) {
 function unfinished(pass, review) {
     const explained = pass.failures.some((failure) => !FLAGS.includes(failure.class));
     return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
+}
+function isFlood(reviewer, review) {
+    return !isTool(reviewer) && review.findings.length >= _domain_review_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt;
 }
 function withoutAccount(reviewer, pass, review) {
     if (isTool(reviewer) || pass.number > 1)
@@ -5130,6 +5467,13 @@ function withoutEnd(pass) {
         what: `${pass.reviewer}: its review in pass ${String(pass.number)} may be cut off`,
         why: 'the closing line that the prompt asks for is missing, and its program does not tell a natural stop',
         fix: 'run it again; a command must pass on the whole answer of its model',
+    });
+}
+function inALoop(pass) {
+    return failure('loop', {
+        what: `${pass.reviewer}: its review in pass ${String(pass.number)} does not end`,
+        why: `it holds ${String(_domain_review_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt)} findings and more, of which the rest was not read`,
+        fix: 'run it again: a model that writes so many is caught in a loop',
     });
 }
 function withoutWork(pass) {
@@ -10669,6 +11013,7 @@ function whatIsMissing(facts, covered) {
         return elsewhere;
     return [
         ...(0,core_status/* quorumLacks */.ux)(facts.runs, covered.completed, facts.gate),
+        ...floods(facts),
         ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
         ...elsewhere,
     ];
@@ -10677,6 +11022,10 @@ function nothingToReview(facts) {
     if (facts.skipped !== null)
         return facts.skipped;
     return facts.change?.files.length === 0 ? 'the change is empty' : null;
+}
+function floods({ runs, reviews }) {
+    const flooded = runs.filter(({ reviewer }) => reviews.some((review) => review.reviewer === reviewer.id && (0,core_status/* isFlood */.bG)(reviewer, review)));
+    return flooded.map(({ reviewer }) => `${reviewer.id} raised more findings than are read`);
 }
 function coverageLacks(coverage, maxUncovered) {
     const open = coverage.filter((row) => row.uncovered).map(({ path }) => path);
@@ -10865,17 +11214,18 @@ function renumbered(text, reviewer, numbering) {
     return lines.join('\n');
 }
 function renumberedLine(line, ids) {
+    let [passed, ticks] = [0, 0];
     return line.replace(ID, (own, _id, at) => {
+        ticks += line.slice(passed, at).split('`').length - 1;
+        passed = at;
+        const isInCode = ticks % 2 === 1;
         const before = line.slice(Math.max(0, at - 40), at);
-        if (EARLIER_ROUND.test(before) || insideCode(line, at))
+        if (isInCode || EARLIER_ROUND.test(before))
             return own;
         if (own === 'S3' && !SPEAKS_OF_FINDINGS.test(before))
             return own;
         return ids.get(own) ?? own;
     });
-}
-function insideCode(line, at) {
-    return (line.slice(0, at).split('`').length - 1) % 2 === 1;
 }
 function renumberedBody(finding, numbering) {
     let speaker = finding.sources[0]?.anchored.finding.reviewer ?? '';
@@ -11466,6 +11816,8 @@ var finding = __webpack_require__(9304);
 var consolidate_choose = __webpack_require__(4791);
 // EXTERNAL MODULE: ./build/core/consolidate/identity.js
 var identity = __webpack_require__(8648);
+// EXTERNAL MODULE: ./build/core/consolidate/bounded.js
+var bounded = __webpack_require__(1589);
 // EXTERNAL MODULE: ./build/core/consolidate/candidates.js
 var consolidate_candidates = __webpack_require__(6600);
 // EXTERNAL MODULE: ./build/core/consolidate/linkage.js
@@ -11480,10 +11832,14 @@ var score = __webpack_require__(8089);
 
 
 
+
 const SAME_PASS = 4;
 const OTHER_PASS = 1;
 function joinFindings(findings, model = score/* MODEL */.A2) {
-    const profiles = findings.map(profile/* profileOf */.dp).sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+    const { compared, alone } = (0,bounded/* comparedOf */.Be)(findings);
+    const profiles = compared
+        .map((anchored) => ({ ...(0,profile/* profileOf */.dp)((0,bounded/* boundedFinding */.X8)(anchored)), anchored }))
+        .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
     const pairs = scorePairs(profiles, model);
     const edges = pairs.filter((pair) => pair.strength >= 0);
     const numbers = (0,linkage/* completeLinkage */.t)(profiles.length, edges);
@@ -11495,7 +11851,9 @@ function joinFindings(findings, model = score/* MODEL */.A2) {
     for (const pair of pairs) {
         const [a, b] = [groupOf.get(pair.a) ?? 0, groupOf.get(pair.b) ?? 0];
         if (a === b) {
-            inside.set(a, [...(inside.get(a) ?? []), joinOf(profiles, pair)]);
+            const joins = inside.get(a) ?? [];
+            joins.push(joinOf(profiles, pair));
+            inside.set(a, joins);
             continue;
         }
         noteRelated(related, { a: Math.min(a, b), b: Math.max(a, b), score: pair.score.total });
@@ -11505,10 +11863,13 @@ function joinFindings(findings, model = score/* MODEL */.A2) {
         }
     }
     return {
-        groups: numbers.map((items, group) => ({
-            members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
-            joins: inside.get(group) ?? [],
-        })),
+        groups: [
+            ...numbers.map((items, group) => ({
+                members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
+                joins: inside.get(group) ?? [],
+            })),
+            ...alone.map((member) => ({ members: [member], joins: [] })),
+        ],
         related: [...related.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
         secondHomes: [...secondHomes.values()],
     };
@@ -11587,8 +11948,9 @@ var terms = __webpack_require__(3763);
 function sift(findings, options) {
     const kept = [];
     const setAside = [];
+    const isRepeated = repetitionIn(findings);
     for (const source of findings) {
-        const out = duplicate(source, findings) ?? demoted(source, options) ?? refuted(source, options);
+        const out = duplicate(source, isRepeated) ?? demoted(source, options) ?? refuted(source, options);
         if (out)
             setAside.push(out);
         else
@@ -11599,22 +11961,43 @@ function sift(findings, options) {
 function guarded(severity, failOn) {
     return (0,domain_severity/* isAtLeast */.du)(severity, failOn === 'never' ? 'critical' : failOn);
 }
-function duplicate(source, all) {
+function duplicate(source, isRepeated) {
     const { standing } = source.finding;
-    if (standing.kind !== 'duplicate' || !all.some((other) => repeats(source, other)))
+    if (standing.kind !== 'duplicate' || !isRepeated(source.finding))
         return null;
     return aside('duplicate', null, standing.reason, source);
 }
-function repeats(draft, other) {
-    if (other === draft || other.finding.file !== draft.finding.file)
-        return false;
-    if (other.finding.standing.kind !== 'stands')
-        return false;
-    if (!(0,domain_severity/* isAtLeast */.du)(other.finding.severity, draft.finding.severity))
-        return false;
-    const [a, b] = [new Set((0,terms/* wordsOf */.Z9)(draft.finding.title)), new Set((0,terms/* wordsOf */.Z9)(other.finding.title))];
+const MAX_COMPARISONS = 250_000;
+function repetitionIn(findings) {
+    const standing = new Map();
+    const drafts = new Map();
+    for (const { finding } of findings) {
+        const { file, title, severity } = finding;
+        if (finding.standing.kind === 'duplicate')
+            drafts.set(file, (drafts.get(file) ?? 0) + 1);
+        if (finding.standing.kind !== 'stands')
+            continue;
+        const own = standing.get(file) ?? new Map();
+        standing.set(file, own);
+        const known = own.get(title);
+        const words = known?.words ?? new Set((0,terms/* wordsOf */.Z9)(title));
+        if (!known || (0,domain_severity/* isAtLeast */.du)(severity, known.severity))
+            own.set(title, { title, severity, words });
+    }
+    return (draft) => {
+        const own = standing.get(draft.file) ?? new Map();
+        const same = own.get(draft.title);
+        if (same && (0,domain_severity/* isAtLeast */.du)(same.severity, draft.severity))
+            return true;
+        if (own.size * (drafts.get(draft.file) ?? 0) > MAX_COMPARISONS)
+            return false;
+        const words = new Set((0,terms/* wordsOf */.Z9)(draft.title));
+        return [...own.values()].some((other) => (0,domain_severity/* isAtLeast */.du)(other.severity, draft.severity) && nearly(words, other.words));
+    };
+}
+function nearly(a, b) {
     const shared = [...a].filter((word) => b.has(word)).length;
-    return shared > 0 ? shared / Math.max(a.size, b.size) >= 0.6 : draft.finding.title === other.finding.title;
+    return shared > 0 && shared / Math.max(a.size, b.size) >= 0.6;
 }
 function demoted(source, options) {
     const { standing, severity } = source.finding;
@@ -11852,8 +12235,8 @@ function placeOf(file) {
     return first ? `${path}:${first.start}-${first.end}` : path;
 }
 
-// EXTERNAL MODULE: ./build/core/parse.js + 32 modules
-var parse = __webpack_require__(9661);
+// EXTERNAL MODULE: ./build/core/parse.js + 34 modules
+var parse = __webpack_require__(4067);
 // EXTERNAL MODULE: ./build/core/file-kinds.js
 var file_kinds = __webpack_require__(3848);
 ;// CONCATENATED MODULE: ./build/core/fix/confine.js
