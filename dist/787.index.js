@@ -1087,11 +1087,13 @@ function topics(speeches) {
         return Math.sqrt(near * Math.max(0, 1 - (1 - near) / around / FAR));
     };
 }
+const MAX_SENTENCES = 20_000;
 function placesOf(speeches, count) {
     const spoken = speeches.map(({ terms, sentences }) => new Map([...terms, ...sentences.flat().map((word) => [word, 1])]));
     const weights = (0,vector/* rarities */.KN)(speeches, spoken);
     const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
-    const rows = speeches.flatMap(({ sentences }) => sentences.map((words) => unit(rowOf(frequencies(words), weights, ids))));
+    const most = Math.max(2, Math.floor(MAX_SENTENCES / speeches.length));
+    const rows = speeches.flatMap(({ sentences }) => sentences.slice(0, most).map((words) => unit(rowOf(frequencies(words), weights, ids))));
     const directions = leadingDirections({ rows, width: ids.size }, count);
     return speeches.map(({ terms }) => project(rowOf(terms, weights, ids), directions));
 }

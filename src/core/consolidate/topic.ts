@@ -43,6 +43,9 @@ export function topics(speeches: readonly Speech[]): Nearness {
   };
 }
 
+/** Of a run of thousands of findings only the first sentences of each are looked at. */
+const MAX_SENTENCES = 20_000;
+
 /** Each finding along the leading directions of the run's sentences. */
 function placesOf(speeches: readonly Speech[], count: number): Float64Array[] {
   const spoken = speeches.map(
@@ -50,8 +53,9 @@ function placesOf(speeches: readonly Speech[], count: number): Float64Array[] {
   );
   const weights = rarities(speeches, spoken);
   const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
+  const most = Math.max(2, Math.floor(MAX_SENTENCES / speeches.length));
   const rows = speeches.flatMap(({ sentences }) =>
-    sentences.map((words) => unit(rowOf(frequencies(words), weights, ids))),
+    sentences.slice(0, most).map((words) => unit(rowOf(frequencies(words), weights, ids))),
   );
   const directions = leadingDirections({ rows, width: ids.size }, count);
   return speeches.map(({ terms }) => project(rowOf(terms, weights, ids), directions));
