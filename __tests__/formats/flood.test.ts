@@ -5,7 +5,7 @@ import { html } from '../../src/formats/html.js';
 import { parsedProse, workOf } from '../../src/formats/html/prose.js';
 import { safeBlock } from '../../src/formats/neutralise.js';
 import { SUMMARY_MAX_BYTES, summary, summaryWithin } from '../../src/formats/summary.js';
-import { growth, NEARLY_LINEAR } from '../support/growth.js';
+import { cpuSeconds, growth, NEARLY_LINEAR } from '../support/growth.js';
 import { anchor, reported, sampleReport } from '../support/sample-report.js';
 
 const AROUND = { change: null, places: new Map() };
@@ -56,6 +56,15 @@ describe('Markdown that is much work for its length', () => {
     expect(parsedProse(text, AROUND).html).toContain('<strong>twice</strong>');
   });
 
+  test('one line over and over is written once', async () => {
+    const text = (lineOf: (index: number) => string): string =>
+      Array.from({ length: 60_000 }, (_, at) => lineOf(at)).join('\n');
+    const same = text(() => 'a `b` *c* 12345');
+    const others = text((index) => `a \`b\` *c* ${String(10_000 + index)}`);
+    expect(safeBlock(same.slice(0, 200))).toContain('a `b` *c* 12345');
+    expect(await cpuSeconds(() => safeBlock(same))).toBeLessThan(0.7 * (await cpuSeconds(() => safeBlock(others))));
+  });
+
   test.each(['~', '`', '> ', '- ', '\\'])('a long line of %j is neutralised in time', async (piece) => {
     const line = (size: number): string => `${piece.repeat(size)} \` x`;
     expect(await growth(60_000, (size) => safeBlock(line(size)))).toBeLessThan(NEARLY_LINEAR);
@@ -77,6 +86,29 @@ describe('other readers of thousands of findings', () => {
     expect(text.slice(-400)).toMatch(/the texts of important findings are in the full report/);
     const one = flooded(1, 'word '.repeat(1_200_000));
     expect(summary.render(one).slice(-400)).toContain('and the texts of suggestions are in the full report');
+  });
+
+  test('points that cannot fit are cut from the summary without being written, and that is said', async () => {
+    const sample = sampleReport();
+    const text = 'Lines of `code` and *words* that nobody wrote by hand.\n';
+    const of = (count: number): Report => ({
+      ...sample,
+      assessments: {
+        ...sample.assessments,
+        testing: Array.from({ length: count }, (_, index) => ({
+          id: `T${String(index + 1)}`,
+          text: `${String(index)} ${text.repeat(200)}`,
+          reviewers: ['claude'],
+        })),
+      },
+    });
+    const seconds = async (count: number): Promise<number> => {
+      const report = of(count);
+      return cpuSeconds(() => summary.render(report));
+    };
+    await seconds(2);
+    expect(await seconds(1_000)).toBeLessThan(Math.max(0.5, 5 * (await seconds(60))));
+    expect(summary.render(of(1_000)).slice(-400)).toContain('observations and assessments are in the full report');
   });
 
   test('a crowd of suggestions leaves the texts of the others in the summary', () => {

@@ -1,12 +1,12 @@
 /** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
-import type { Report } from '../domain/report.js';
+import type { Report, ReportFinding } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
 import { placeInReport } from './html/view.js';
 import { finding, titleLine } from './markdown/finding.js';
 import { NONE } from './markdown/points.js';
 import { pageOf, type Page } from './markdown/page.js';
-import { sections, written, type Section } from './markdown/sections.js';
+import { sections, written, type Section, type WriteFinding } from './markdown/sections.js';
 import { safeInline } from './neutralise.js';
 
 /** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */
@@ -38,11 +38,11 @@ export const summary: Format = {
 /** The longest form that fits: whole findings, closed fences, a pointer to what was left out. */
 export function summaryWithin(report: Report, maxBytes: number): string {
   const page = pageOf(report);
-  const crowded = crowdedPlaces(report, maxBytes);
-  const full = sections(page, (item) =>
-    crowded.has(placeInReport(item)) ? titleLine(item, page) : finding(item, page),
-  );
-  const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => crowded.has(key.replace('-bodies', '')))) + 1;
+  const hopeless = hopelessKeys(report, maxBytes);
+  const isHopeless = (item: ReportFinding): boolean => hopeless.has(`${placeInReport(item)}-bodies`);
+  const write: WriteFinding = (item) => (isHopeless(item) ? titleLine(item, page) : finding(item, page));
+  const full = sections(page, write, hopeless);
+  const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => hopeless.has(key))) + 1;
   for (let cuts = first; cuts <= CUTS.length; cuts += 1) {
     const text = withCuts(full, cuts, page);
     if (bytes(text) <= maxBytes) return text;
@@ -54,14 +54,25 @@ export function summaryWithin(report: Report, maxBytes: number): string {
 const LEAST_BYTES = 95;
 const LEAST_SHARE = 0.2;
 
-/** The parts of the report whose texts have to be left out whatever else is: they need not be written first. */
-function crowdedPlaces(report: Report, maxBytes: number): ReadonlySet<string> {
-  const sizes = new Map<string, number>();
+/** What has to be cut whatever else is: of texts so long it need not be tried whether they fit. */
+function hopelessKeys(report: Report, maxBytes: number): ReadonlySet<string> {
+  const { observations, assessments, feedbackRemarks, reviews } = report;
+  const lengthOf = (texts: readonly { readonly text: string }[]): number =>
+    texts.reduce((sum, { text }) => sum + text.length, 0) * LEAST_SHARE;
+  const sizes = new Map([
+    ['observations', lengthOf([...observations.concerns, ...observations.strengths])],
+    ['testing', lengthOf(assessments.testing)],
+    ['documentation', lengthOf(assessments.documentation)],
+    ['commits', lengthOf(assessments.commitStructure)],
+    ['limitations', lengthOf(assessments.limitations)],
+    ['feedback', lengthOf(feedbackRemarks)],
+    ['appendix', lengthOf(reviews)],
+  ]);
   for (const item of report.findings) {
-    const place = placeInReport(item);
-    sizes.set(place, (sizes.get(place) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
+    const key = `${placeInReport(item)}-bodies`;
+    sizes.set(key, (sizes.get(key) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
   }
-  return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([place]) => place));
+  return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([key]) => key));
 }
 
 function withCuts(full: readonly Section[], cuts: number, page: Page): string {

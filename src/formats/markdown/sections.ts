@@ -22,44 +22,49 @@ export interface Section {
   readonly blocks: readonly string[];
 }
 
-/** All sections in the order of the report; empty ones say so. */
-export function sections(page: Page, write: WriteFinding = finding): Section[] {
+/** All sections in the order of the report; empty ones say so. `omitted`: keys of those that nobody will see. */
+export function sections(
+  page: Page,
+  write: WriteFinding = finding,
+  omitted: ReadonlySet<string> = new Set<string>(),
+): Section[] {
   const { report } = page;
   const listed = (place: Severity | 'carried' | 'pre-existing'): string[] =>
     report.findings.filter((item) => placeInReport(item) === place).map((item) => write(item, page));
   const { testing, documentation, commitStructure, limitations } = report.assessments;
+  const section = (key: string, title: string, blocks: () => readonly string[]): Section => ({
+    key,
+    title: title.startsWith('#') ? title : `## ${title}`,
+    blocks: omitted.has(key) ? [] : filled(blocks()),
+  });
   return [
     { key: 'head', title: null, blocks: [headerTable(page)] },
-    section('summary', 'Executive Summary', [executiveSummary(page)]),
-    section('critical', 'Critical Issues', listed('critical')),
-    section('important', 'Important Issues', listed('important')),
-    section('suggestion', 'Suggestions', listed('suggestion')),
-    section('carried', 'Carried from Prior Rounds', listed('carried')),
-    section('pre-existing', 'Pre-existing (not blocking)', listed('pre-existing')),
-    section('observations', 'Design Observations', observations(page)),
-    section('testing', 'Testing Assessment', points(testing, page)),
-    section('documentation', 'Documentation Assessment', points(documentation, page)),
-    section('commits', 'Commit Structure', points(commitStructure, page)),
-    section('limitations', 'Acknowledged Limitations', [...points(limitations, page), ...declined(page)]),
-    section('feedback', 'Unresolved Feedback', feedback(page)),
-    section('coverage', 'Coverage', coverage(page)),
-    section('set-aside', 'Set Aside', setAside(page)),
-    section('retro', 'Agent Performance Retro', remarks(page)),
-    subsection('retro-table', 'Summary', [...retroTable(page), ...timing(page)]),
-    subsection('reconciliation', 'Reconciliation', reconciliation(page)),
-    section('process', 'Review Process Notes', processNotes(page)),
-    section('appendix', 'Appendix: Original Reviews', appendix(page)),
-    section('resolution', 'Resolution', resolution(page)),
+    section('summary', 'Executive Summary', () => [executiveSummary(page)]),
+    section('critical', 'Critical Issues', () => listed('critical')),
+    section('important', 'Important Issues', () => listed('important')),
+    section('suggestion', 'Suggestions', () => listed('suggestion')),
+    section('carried', 'Carried from Prior Rounds', () => listed('carried')),
+    section('pre-existing', 'Pre-existing (not blocking)', () => listed('pre-existing')),
+    section('observations', 'Design Observations', () => observations(page)),
+    section('testing', 'Testing Assessment', () => points(testing, page)),
+    section('documentation', 'Documentation Assessment', () => points(documentation, page)),
+    section('commits', 'Commit Structure', () => points(commitStructure, page)),
+    section('limitations', 'Acknowledged Limitations', () => [...points(limitations, page), ...declined(page)]),
+    section('feedback', 'Unresolved Feedback', () => feedback(page)),
+    section('coverage', 'Coverage', () => coverage(page)),
+    section('set-aside', 'Set Aside', () => setAside(page)),
+    section('retro', 'Agent Performance Retro', () => remarks(page)),
+    section('retro-table', '### Summary', () => [...retroTable(page), ...timing(page)]),
+    section('reconciliation', '### Reconciliation', () => reconciliation(page)),
+    section('process', 'Review Process Notes', () => processNotes(page)),
+    section('appendix', 'Appendix: Original Reviews', () => appendix(page)),
+    section('resolution', 'Resolution', () => resolution(page)),
   ];
 }
 
-function section(key: string, title: string, blocks: readonly string[]): Section {
-  const filled = blocks.filter((block) => block !== '');
-  return { key, title: `## ${title}`, blocks: filled.length ? filled : [NONE] };
-}
-
-function subsection(key: string, title: string, blocks: readonly string[]): Section {
-  return { ...section(key, title, blocks), title: `### ${title}` };
+function filled(blocks: readonly string[]): readonly string[] {
+  const written = blocks.filter((block) => block !== '');
+  return written.length ? written : [NONE];
 }
 
 function declined({ report }: Page): string[] {

@@ -27,6 +27,7 @@ export function block(text: string, around: Surroundings = ALONE): string {
   const tables = tableLines(lines);
   const out: string[] = [];
   let fence: OpenFence | null = null;
+  const written = proseWriter(around);
   for (const [index, line] of lines.entries()) {
     if (fence) {
       if (closes(line, fence)) fence = close(fence, out);
@@ -34,7 +35,7 @@ export function block(text: string, around: Surroundings = ALONE): string {
       continue;
     }
     fence = openFence(line);
-    if (!fence) for (const written of proseLine(line, around, tables.has(index))) push(written, out);
+    if (!fence) for (const one of written(line, tables.has(index))) push(one, out);
   }
   if (fence) close(fence, out);
   return out.join('\n').trimEnd();
@@ -72,6 +73,21 @@ function close(fence: OpenFence, out: string[]): null {
 function dedented(line: string, indent: number): string {
   const before = line.slice(0, indent);
   return /^[\s>]*$/.test(before) ? line.slice(indent) : line.trimStart();
+}
+
+/** Longer lines are not kept in mind. */
+const SHORT_LINE = 200;
+
+/** Writes lines, each short one once: a hostile text is one line over and over. */
+function proseWriter(around: Surroundings): (line: string, inTable: boolean) => readonly string[] {
+  const known = { table: new Map<string, readonly string[]>(), text: new Map<string, readonly string[]>() };
+  return (line, inTable) => {
+    if (line.length > SHORT_LINE) return proseLine(line, around, inTable);
+    const same = inTable ? known.table : known.text;
+    const written = same.get(line) ?? proseLine(line, around, inTable);
+    same.set(line, written);
+    return written;
+  };
 }
 
 function proseLine(line: string, around: Surroundings, inTable: boolean): string[] {
