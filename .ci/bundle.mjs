@@ -3,10 +3,17 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { differing } from './installed.mjs';
 
 const asked = process.argv.indexOf('--out');
 const out = resolve((asked > 0 && process.argv[asked + 1]) || 'dist');
 const run = (file, args) => execFileSync(process.execPath, [file, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+const others = differing();
+if (others.length) {
+  console.error(`node_modules is not what package-lock.json says: ${others.join(', ')}\n  fix: run \`npm ci\``);
+  process.exit(1);
+}
 
 rmSync('build', { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
