@@ -4,7 +4,7 @@ import type { Location } from '../domain/location.js';
 import type { CoverageRow } from '../domain/report.js';
 import type { CoverageState, Review } from '../domain/review.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
-import { claimedFiles, PRECISIONS, type Precision } from './coverage/claims.js';
+import { claimReader, PRECISIONS, type ClaimReader, type Precision } from './coverage/claims.js';
 
 export interface CoverageFacts {
   readonly files: readonly ChangedFile[];
@@ -24,7 +24,8 @@ const STRENGTH: readonly CoverageState[] = ['findings', 'reviewed', 'trivial', '
 
 /** One row per changed file: findings, else the coverage section, else the files a reviewer's tools read. */
 export function coverage(facts: CoverageFacts): CoverageRow[] {
-  const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts) }));
+  const read = claimReader(facts.files);
+  const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts, read) }));
   return facts.files.map((file) => {
     const states = columns.map(({ id, states: of }) => [id, of.get(file.path) ?? 'not-reviewed'] as const);
     const covered = states.some(([id, state]) => state !== 'not-reviewed' && facts.completed.has(id));
@@ -32,26 +33,26 @@ export function coverage(facts: CoverageFacts): CoverageRow[] {
   });
 }
 
-function statesOf(run: ReviewerRun, facts: CoverageFacts): ReadonlyMap<string, CoverageState> {
+function statesOf(run: ReviewerRun, facts: CoverageFacts, read: ClaimReader): ReadonlyMap<string, CoverageState> {
   const { id } = run.reviewer;
   const states = new Map<string, CoverageState>();
   for (const path of run.passes.flatMap((pass) => pass.telemetry?.filesRead ?? [])) {
-    for (const file of claimedFiles(path, facts.files).paths) states.set(file, 'reviewed');
+    for (const file of read(path).paths) states.set(file, 'reviewed');
   }
   const reviews = facts.reviews.filter((review) => review.reviewer === id);
-  const claimed = reviews.map((review) => claimsOf(review, facts.files));
+  const claimed = reviews.map((review) => claimsOf(review, read));
   for (const path of new Set(claimed.flatMap((claims) => [...claims.keys()]))) {
     states.set(path, strongest(claimed.flatMap((claims) => claims.get(path) ?? [])));
   }
-  for (const path of citedBy(id, reviews, facts)) states.set(path, 'findings');
+  for (const path of citedBy({ id, reviews, facts, read })) states.set(path, 'findings');
   return states;
 }
 
 /** The state that a review gives each file it names; where it names one twice, the more exact line counts, else the stronger. */
-function claimsOf(review: Review, files: readonly ChangedFile[]): Map<string, CoverageState> {
+function claimsOf(review: Review, read: ClaimReader): Map<string, CoverageState> {
   const best = new Map<string, { state: CoverageState; precision: Precision }>();
   for (const claim of review.coverage) {
-    const { paths, precision } = claimedFiles(claim.path, files);
+    const { paths, precision } = read(claim.path);
     for (const path of paths) {
       const known = best.get(path);
       const order = known ? PRECISIONS.indexOf(precision) - PRECISIONS.indexOf(known.precision) : -1;
@@ -62,7 +63,14 @@ function claimsOf(review: Review, files: readonly ChangedFile[]): Map<string, Co
   return new Map([...best].map(([path, { state }]) => [path, state]));
 }
 
-function citedBy(id: string, reviews: readonly Review[], facts: CoverageFacts): string[] {
+interface Citing {
+  readonly id: string;
+  readonly reviews: readonly Review[];
+  readonly facts: CoverageFacts;
+  readonly read: ClaimReader;
+}
+
+function citedBy({ id, reviews, facts, read }: Citing): string[] {
   const changed = new Set(facts.files.map((file) => file.path));
   const placed = facts.findings
     .filter((finding) => finding.reviewers.includes(id))
@@ -71,7 +79,7 @@ function citedBy(id: string, reviews: readonly Review[], facts: CoverageFacts): 
   const named = reviews
     .flatMap((review) => review.findings)
     .flatMap((finding) => finding.locations)
-    .flatMap((location) => claimedFiles(location.path, facts.files))
+    .flatMap((location) => read(location.path))
     .flatMap(({ paths, precision }) => (precision === 'pattern' ? [] : paths));
   return [...placed, ...named];
 }
