@@ -302,7 +302,7 @@ var lib = __webpack_require__(6094);
 // EXTERNAL MODULE: ./node_modules/rehype-stringify/lib/index.js + 43 modules
 var rehype_stringify_lib = __webpack_require__(6333);
 // EXTERNAL MODULE: ./node_modules/remark-gfm/lib/index.js + 58 modules
-var remark_gfm_lib = __webpack_require__(1840);
+var remark_gfm_lib = __webpack_require__(7793);
 // EXTERNAL MODULE: ./node_modules/remark-parse/lib/index.js + 43 modules
 var remark_parse_lib = __webpack_require__(4277);
 // EXTERNAL MODULE: ./node_modules/remark-rehype/lib/index.js + 30 modules
@@ -1483,6 +1483,7 @@ function blocks_block(text, around = ALONE) {
     const tables = tableLines(lines);
     const out = [];
     let fence = null;
+    const written = proseWriter(around);
     for (const [index, line] of lines.entries()) {
         if (fence) {
             if (closes(line, fence))
@@ -1493,8 +1494,8 @@ function blocks_block(text, around = ALONE) {
         }
         fence = openFence(line);
         if (!fence)
-            for (const written of proseLine(line, around, tables.has(index)))
-                push(written, out);
+            for (const one of written(line, tables.has(index)))
+                push(one, out);
     }
     if (fence)
         blocks_close(fence, out);
@@ -1528,6 +1529,18 @@ function blocks_close(fence, out) {
 function dedented(line, indent) {
     const before = line.slice(0, indent);
     return /^[\s>]*$/.test(before) ? line.slice(indent) : line.trimStart();
+}
+const SHORT_LINE = 200;
+function proseWriter(around) {
+    const known = { table: new Map(), text: new Map() };
+    return (line, inTable) => {
+        if (line.length > SHORT_LINE)
+            return proseLine(line, around, inTable);
+        const same = inTable ? known.table : known.text;
+        const written = same.get(line) ?? proseLine(line, around, inTable);
+        same.set(line, written);
+        return written;
+    };
 }
 function proseLine(line, around, inTable) {
     if (line === '' || RULE.test(line))
@@ -3901,40 +3914,42 @@ function tally(report) {
 
 
 
-function sections(page, write = finding_finding) {
+function sections(page, write = finding_finding, omitted = new Set()) {
     const { report } = page;
     const listed = (place) => report.findings.filter((item) => placeInReport(item) === place).map((item) => write(item, page));
     const { testing, documentation, commitStructure, limitations } = report.assessments;
+    const section = (key, title, blocks) => ({
+        key,
+        title: title.startsWith('#') ? title : `## ${title}`,
+        blocks: omitted.has(key) ? [] : filled(blocks()),
+    });
     return [
         { key: 'head', title: null, blocks: [headerTable(page)] },
-        section('summary', 'Executive Summary', [executiveSummary(page)]),
-        section('critical', 'Critical Issues', listed('critical')),
-        section('important', 'Important Issues', listed('important')),
-        section('suggestion', 'Suggestions', listed('suggestion')),
-        section('carried', 'Carried from Prior Rounds', listed('carried')),
-        section('pre-existing', 'Pre-existing (not blocking)', listed('pre-existing')),
-        section('observations', 'Design Observations', observations(page)),
-        section('testing', 'Testing Assessment', points_points(testing, page)),
-        section('documentation', 'Documentation Assessment', points_points(documentation, page)),
-        section('commits', 'Commit Structure', points_points(commitStructure, page)),
-        section('limitations', 'Acknowledged Limitations', [...points_points(limitations, page), ...declined(page)]),
-        section('feedback', 'Unresolved Feedback', points_feedback(page)),
-        section('coverage', 'Coverage', coverage(page)),
-        section('set-aside', 'Set Aside', closing_setAside(page)),
-        section('retro', 'Agent Performance Retro', remarks(page)),
-        subsection('retro-table', 'Summary', [...retroTable(page), ...timing(page)]),
-        subsection('reconciliation', 'Reconciliation', reconciliation(page)),
-        section('process', 'Review Process Notes', processNotes(page)),
-        section('appendix', 'Appendix: Original Reviews', closing_appendix(page)),
-        section('resolution', 'Resolution', closing_resolution(page)),
+        section('summary', 'Executive Summary', () => [executiveSummary(page)]),
+        section('critical', 'Critical Issues', () => listed('critical')),
+        section('important', 'Important Issues', () => listed('important')),
+        section('suggestion', 'Suggestions', () => listed('suggestion')),
+        section('carried', 'Carried from Prior Rounds', () => listed('carried')),
+        section('pre-existing', 'Pre-existing (not blocking)', () => listed('pre-existing')),
+        section('observations', 'Design Observations', () => observations(page)),
+        section('testing', 'Testing Assessment', () => points_points(testing, page)),
+        section('documentation', 'Documentation Assessment', () => points_points(documentation, page)),
+        section('commits', 'Commit Structure', () => points_points(commitStructure, page)),
+        section('limitations', 'Acknowledged Limitations', () => [...points_points(limitations, page), ...declined(page)]),
+        section('feedback', 'Unresolved Feedback', () => points_feedback(page)),
+        section('coverage', 'Coverage', () => coverage(page)),
+        section('set-aside', 'Set Aside', () => closing_setAside(page)),
+        section('retro', 'Agent Performance Retro', () => remarks(page)),
+        section('retro-table', '### Summary', () => [...retroTable(page), ...timing(page)]),
+        section('reconciliation', '### Reconciliation', () => reconciliation(page)),
+        section('process', 'Review Process Notes', () => processNotes(page)),
+        section('appendix', 'Appendix: Original Reviews', () => closing_appendix(page)),
+        section('resolution', 'Resolution', () => closing_resolution(page)),
     ];
 }
-function section(key, title, blocks) {
-    const filled = blocks.filter((block) => block !== '');
-    return { key, title: `## ${title}`, blocks: filled.length ? filled : [points_NONE] };
-}
-function subsection(key, title, blocks) {
-    return { ...section(key, title, blocks), title: `### ${title}` };
+function filled(blocks) {
+    const written = blocks.filter((block) => block !== '');
+    return written.length ? written : [points_NONE];
 }
 function declined({ report }) {
     const entries = report.ledger.filter(({ fate }) => fate === 'declined');
@@ -4393,9 +4408,11 @@ const summary_summary = {
 };
 function summaryWithin(report, maxBytes) {
     const page = pageOf(report);
-    const crowded = crowdedPlaces(report, maxBytes);
-    const full = sections(page, (item) => crowded.has(placeInReport(item)) ? titleLine(item, page) : finding_finding(item, page));
-    const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => crowded.has(key.replace('-bodies', '')))) + 1;
+    const hopeless = hopelessKeys(report, maxBytes);
+    const isHopeless = (item) => hopeless.has(`${placeInReport(item)}-bodies`);
+    const write = (item) => (isHopeless(item) ? titleLine(item, page) : finding_finding(item, page));
+    const full = sections(page, write, hopeless);
+    const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => hopeless.has(key))) + 1;
     for (let cuts = first; cuts <= CUTS.length; cuts += 1) {
         const text = withCuts(full, cuts, page);
         if (bytes(text) <= maxBytes)
@@ -4405,13 +4422,23 @@ function summaryWithin(report, maxBytes) {
 }
 const LEAST_BYTES = 95;
 const LEAST_SHARE = 0.2;
-function crowdedPlaces(report, maxBytes) {
-    const sizes = new Map();
+function hopelessKeys(report, maxBytes) {
+    const { observations, assessments, feedbackRemarks, reviews } = report;
+    const lengthOf = (texts) => texts.reduce((sum, { text }) => sum + text.length, 0) * LEAST_SHARE;
+    const sizes = new Map([
+        ['observations', lengthOf([...observations.concerns, ...observations.strengths])],
+        ['testing', lengthOf(assessments.testing)],
+        ['documentation', lengthOf(assessments.documentation)],
+        ['commits', lengthOf(assessments.commitStructure)],
+        ['limitations', lengthOf(assessments.limitations)],
+        ['feedback', lengthOf(feedbackRemarks)],
+        ['appendix', lengthOf(reviews)],
+    ]);
     for (const item of report.findings) {
-        const place = placeInReport(item);
-        sizes.set(place, (sizes.get(place) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
+        const key = `${placeInReport(item)}-bodies`;
+        sizes.set(key, (sizes.get(key) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
     }
-    return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([place]) => place));
+    return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([key]) => key));
 }
 function withCuts(full, cuts, page) {
     const applied = CUTS.slice(0, cuts);

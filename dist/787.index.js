@@ -1547,7 +1547,7 @@ function resemblance(a, b, prior = 0) {
 
 /***/ }),
 
-/***/ 1389:
+/***/ 3783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1558,32 +1558,115 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/change.js
 var change = __webpack_require__(1777);
-;// CONCATENATED MODULE: ./build/core/coverage/claims.js
-const PRECISIONS = ['exact', 'ending', 'pattern'];
-function claimedFiles(claim, files) {
-    const path = tidy(claim);
-    const exact = files.filter((file) => file.path === path || file.previousPath === path);
-    if (exact.length)
-        return { paths: names(exact), precision: 'exact' };
-    if (/[*?{]/.test(path)) {
-        const pattern = globPattern(path);
-        return { paths: names(files.filter((file) => pattern.test(file.path))), precision: 'pattern' };
+;// CONCATENATED MODULE: ./build/core/coverage/glob.js
+function matches(glob, path) {
+    let reached = new Set([0]);
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+        reached.add(at + 1);
+    for (const token of tokensOf(glob))
+        reached = step(token, path, reached);
+    return reached.has(path.length);
+}
+function tokensOf(glob) {
+    const pieces = glob.match(/\*\*\/?|\*|\?|\{[^{}]*\}|[^*?{]+|\{/g) ?? [];
+    return pieces.map((piece) => {
+        if (piece.startsWith('**') || (piece === '*' && glob.endsWith('/*')))
+            return { kind: 'any' };
+        if (piece === '*')
+            return { kind: 'name' };
+        if (piece === '?')
+            return { kind: 'one' };
+        const isChoice = piece.length > 1 && piece.startsWith('{');
+        const options = isChoice ? piece.slice(1, -1).split(',') : null;
+        return { kind: 'text', options: options?.map((option) => option.trim()) ?? [piece] };
+    });
+}
+function step(token, path, before) {
+    if (token.kind === 'text') {
+        const ends = [...before].flatMap((at) => token.options.filter((option) => path.startsWith(option, at)).map((option) => at + option.length));
+        return new Set(ends);
     }
-    const longer = files.filter((file) => path.endsWith(`/${file.path}`));
+    if (token.kind === 'one') {
+        return new Set([...before].filter((at) => at < path.length && path[at] !== '/').map((at) => at + 1));
+    }
+    const after = new Set();
+    let isReached = false;
+    for (let at = 0; at <= path.length; at += 1) {
+        isReached ||= before.has(at);
+        if (isReached)
+            after.add(at);
+        if (token.kind === 'name' && path[at] === '/')
+            isReached = false;
+    }
+    return after;
+}
+
+;// CONCATENATED MODULE: ./build/core/coverage/claims.js
+
+const PRECISIONS = ['exact', 'ending', 'pattern'];
+const MAX_PATTERNS = 200;
+const NOTHING = { paths: [], precision: 'pattern' };
+function claimReader(files) {
+    const index = indexOf(files);
+    const known = new Map();
+    let patterns = 0;
+    return (claim) => {
+        const path = tidy(claim);
+        const before = known.get(path);
+        if (before)
+            return before;
+        const isPattern = !index.exact.has(path) && isGlob(path);
+        if (isPattern)
+            patterns += 1;
+        const claimed = isPattern && patterns > MAX_PATTERNS ? NOTHING : claimedBy(path, index, files);
+        known.set(path, claimed);
+        return claimed;
+    };
+}
+function indexOf(files) {
+    const exact = new Map();
+    const byName = new Map();
+    const byFolder = new Map();
+    for (const { path, previousPath } of files) {
+        for (const name of new Set([path, previousPath ?? path]))
+            push(exact, name, path);
+        push(byName, nameOf(path), path);
+        for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1))
+            push(byFolder, path.slice(0, at), path);
+    }
+    return { exact, byName, byFolder };
+}
+function push(lists, key, path) {
+    const list = lists.get(key);
+    if (list)
+        list.push(path);
+    else
+        lists.set(key, [path]);
+}
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+const isGlob = (path) => /[*?{]/.test(path);
+function claimedBy(path, { exact, byName, byFolder }, files) {
+    const same = exact.get(path);
+    if (same)
+        return { paths: same, precision: 'exact' };
+    if (isGlob(path)) {
+        return { paths: files.map((file) => file.path).filter((one) => matches(path, one)), precision: 'pattern' };
+    }
+    const named = byName.get(nameOf(path)) ?? [];
+    const longer = named.filter((one) => path.endsWith(`/${one}`));
     if (longer.length)
         return { paths: [longest(longer)], precision: 'exact' };
-    const folder = path.replace(/\/$/, '');
-    const inside = folder === '' ? [] : files.filter((file) => file.path.startsWith(`${folder}/`));
-    if (inside.length)
-        return { paths: names(inside), precision: 'pattern' };
-    return { paths: byEnding(path, files), precision: 'ending' };
+    const inside = byFolder.get(path.replace(/\/$/, ''));
+    if (inside)
+        return { paths: inside, precision: 'pattern' };
+    return { paths: byEnding(path, named), precision: 'ending' };
 }
-function byEnding(path, files) {
+function byEnding(path, named) {
     const ending = `/${path}`;
-    const same = files.filter((file) => `/${file.path}`.endsWith(ending));
-    const alike = files.filter((file) => `/${file.path}`.toLowerCase().endsWith(ending.toLowerCase()));
+    const same = named.filter((one) => `/${one}`.endsWith(ending));
+    const alike = named.filter((one) => `/${one}`.toLowerCase().endsWith(ending.toLowerCase()));
     const found = same.length ? same : alike;
-    return path !== '' && found.length === 1 ? names(found) : [];
+    return path !== '' && found.length === 1 ? found : [];
 }
 function tidy(claim) {
     return claim
@@ -1594,29 +1677,8 @@ function tidy(claim) {
         .replace(/:\d+(?:[-–]\d+)?$/, '')
         .replaceAll('\\', '/');
 }
-function globPattern(glob) {
-    const source = glob.replace(/\*\*\/?|\*$|\*|\?|\{[^{}]*\}|[.+^${}()|[\]\\]/g, (token) => {
-        if (token.startsWith('**') || (token === '*' && glob.endsWith('/*')))
-            return '.*';
-        if (token === '*')
-            return '[^/]*';
-        if (token === '?')
-            return '[^/]';
-        if (token.length > 1 && token.startsWith('{')) {
-            return `(?:${token.slice(1, -1).split(',').map((part) => escaped(part.trim())).join('|')})`;
-        }
-        return escaped(token);
-    });
-    return new RegExp(`^(?:.*/)?${source}$`);
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-function longest(files) {
-    return files.reduce((best, { path }) => (path.length > best.length ? path : best), '');
-}
-function names(files) {
-    return files.map((file) => file.path);
+function longest(paths) {
+    return paths.reduce((best, path) => (path.length > best.length ? path : best), '');
 }
 
 ;// CONCATENATED MODULE: ./build/core/coverage.js
@@ -1624,33 +1686,34 @@ function names(files) {
 
 const STRENGTH = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 function coverage(facts) {
-    const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts) }));
+    const read = claimReader(facts.files);
+    const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts, read) }));
     return facts.files.map((file) => {
         const states = columns.map(({ id, states: of }) => [id, of.get(file.path) ?? 'not-reviewed']);
         const covered = states.some(([id, state]) => state !== 'not-reviewed' && facts.completed.has(id));
         return { path: file.path, reviewers: Object.fromEntries(states), uncovered: (0,change/* needsAccount */.x8)(file) && !covered };
     });
 }
-function statesOf(run, facts) {
+function statesOf(run, facts, read) {
     const { id } = run.reviewer;
     const states = new Map();
     for (const path of run.passes.flatMap((pass) => pass.telemetry?.filesRead ?? [])) {
-        for (const file of claimedFiles(path, facts.files).paths)
+        for (const file of read(path).paths)
             states.set(file, 'reviewed');
     }
     const reviews = facts.reviews.filter((review) => review.reviewer === id);
-    const claimed = reviews.map((review) => claimsOf(review, facts.files));
+    const claimed = reviews.map((review) => claimsOf(review, read));
     for (const path of new Set(claimed.flatMap((claims) => [...claims.keys()]))) {
         states.set(path, strongest(claimed.flatMap((claims) => claims.get(path) ?? [])));
     }
-    for (const path of citedBy(id, reviews, facts))
+    for (const path of citedBy({ id, reviews, facts, read }))
         states.set(path, 'findings');
     return states;
 }
-function claimsOf(review, files) {
+function claimsOf(review, read) {
     const best = new Map();
     for (const claim of review.coverage) {
-        const { paths, precision } = claimedFiles(claim.path, files);
+        const { paths, precision } = read(claim.path);
         for (const path of paths) {
             const known = best.get(path);
             const order = known ? PRECISIONS.indexOf(precision) - PRECISIONS.indexOf(known.precision) : -1;
@@ -1662,7 +1725,7 @@ function claimsOf(review, files) {
     }
     return new Map([...best].map(([path, { state }]) => [path, state]));
 }
-function citedBy(id, reviews, facts) {
+function citedBy({ id, reviews, facts, read }) {
     const changed = new Set(facts.files.map((file) => file.path));
     const placed = facts.findings
         .filter((finding) => finding.reviewers.includes(id))
@@ -1671,7 +1734,7 @@ function citedBy(id, reviews, facts) {
     const named = reviews
         .flatMap((review) => review.findings)
         .flatMap((finding) => finding.locations)
-        .flatMap((location) => claimedFiles(location.path, facts.files))
+        .flatMap((location) => read(location.path))
         .flatMap(({ paths, precision }) => (precision === 'pattern' ? [] : paths));
     return [...placed, ...named];
 }
@@ -6341,7 +6404,7 @@ const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 const MAX_WAIT_MS = 60_000;
 async function openGithub(access) {
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
     const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, ''), log: SILENT });
     const [owner = '', repo = ''] = access.repository.split('/');
     const pauseMs = access.pauseMs ?? 1000;
@@ -6422,8 +6485,8 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ settleThisRound)
 });
 
-// EXTERNAL MODULE: ./build/core/coverage.js + 1 modules
-var coverage = __webpack_require__(1389);
+// EXTERNAL MODULE: ./build/core/coverage.js + 2 modules
+var coverage = __webpack_require__(3783);
 // EXTERNAL MODULE: ./build/core/status.js
 var core_status = __webpack_require__(6206);
 ;// CONCATENATED MODULE: ./build/core/rounds/coverage.js
@@ -10999,8 +11062,8 @@ function uncheckedFix(finding, reason) {
     return { diff, applies: 'no', reason: `not tried: ${reason}`, confined: false };
 }
 
-// EXTERNAL MODULE: ./build/core/coverage.js + 1 modules
-var core_coverage = __webpack_require__(1389);
+// EXTERNAL MODULE: ./build/core/coverage.js + 2 modules
+var core_coverage = __webpack_require__(3783);
 // EXTERNAL MODULE: ./build/domain/wording.js
 var wording = __webpack_require__(7173);
 // EXTERNAL MODULE: ./build/core/status.js
