@@ -143,6 +143,7 @@ async function loadCore() {
   const modules = [
     'parse',
     'consolidate/profile',
+    'consolidate/comparable',
     'consolidate/score',
     'consolidate/candidates',
     'consolidate/linkage',

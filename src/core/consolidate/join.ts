@@ -5,11 +5,13 @@ import type { Finding } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
 import { boundedFinding, comparedOf } from './bounded.js';
 import { candidatesOf } from './candidates.js';
+import type { Comparable } from './comparable.js';
+import { comparable } from './comparable.js';
 import { completeLinkage } from './linkage.js';
-import type { Profile } from './profile.js';
+import type { Outline } from './profile.js';
 import { profileOf } from './profile.js';
 import type { Model, Score } from './score.js';
-import { JOIN, MODEL, RELATED, comparable, compare, score } from './score.js';
+import { JOIN, MODEL, RELATED, compare, score } from './score.js';
 
 /** Findings that state one defect. */
 export interface Group {
@@ -35,7 +37,7 @@ export interface Joined {
 interface ScoredPair {
   readonly a: number;
   readonly b: number;
-  readonly score: Score;
+  readonly total: number;
   /** How far above the bar for this kind of pair. */
   readonly strength: number;
 }
@@ -46,10 +48,9 @@ const OTHER_PASS = 1;
 
 export function joinFindings(findings: readonly AnchoredFinding[], model: Model = MODEL): Joined {
   const { compared, alone } = comparedOf(findings);
-  const profiles = compared
-    .map((anchored) => ({ ...profileOf(boundedFinding(anchored)), anchored }))
-    .sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
-  const pairs = scorePairs(profiles, model);
+  const run = runOf(compared);
+  const { profiles } = run;
+  const pairs = scorePairs(run, model);
   const edges = pairs.filter((pair) => pair.strength >= 0);
   const numbers = completeLinkage(profiles.length, edges);
   const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
@@ -61,11 +62,11 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
     const [a, b] = [groupOf.get(pair.a) ?? 0, groupOf.get(pair.b) ?? 0];
     if (a === b) {
       const joins = inside.get(a) ?? [];
-      joins.push(joinOf(profiles, pair));
+      joins.push(joinOf(profiles, pair, score(compare(run, pair.a, pair.b), model)));
       inside.set(a, joins);
       continue;
     }
-    noteRelated(related, { a: Math.min(a, b), b: Math.max(a, b), score: pair.score.total });
+    noteRelated(related, { a: Math.min(a, b), b: Math.max(a, b), score: pair.total });
     if (pair.strength >= 0) {
       secondHomes.set(`${pair.a} ${b}`, { member: keyOf(pair.a), group: b });
       secondHomes.set(`${pair.b} ${a}`, { member: keyOf(pair.b), group: a });
@@ -84,6 +85,11 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   };
 }
 
+function runOf(findings: readonly AnchoredFinding[]): Comparable {
+  const profiles = findings.map((anchored) => ({ ...profileOf(boundedFinding(anchored)), anchored }));
+  return comparable(profiles.sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0)));
+}
+
 function noteRelated(
   related: Map<string, { a: number; b: number; score: number }>,
   link: { a: number; b: number; score: number },
@@ -93,15 +99,14 @@ function noteRelated(
   if ((related.get(key)?.score ?? -Infinity) < link.score) related.set(key, link);
 }
 
-function scorePairs(profiles: readonly Profile[], model: Model): ScoredPair[] {
-  const run = comparable(profiles);
+/** Pairs that are at least related; their parts are looked at again when they are joined: a run has a thousand times more pairs than joins. */
+function scorePairs(run: Comparable, model: Model): ScoredPair[] {
   return candidatesOf(run).flatMap(({ a, b }) => {
-    const [left, right] = [profiles[a], profiles[b]];
+    const [left, right] = [run.profiles[a], run.profiles[b]];
     if (!left || !right) return [];
-    const result = score(compare(run, a, b), model);
-    return [
-      { a, b, score: result, strength: result.total - JOIN - margin(left.anchored.finding, right.anchored.finding) },
-    ];
+    const { total } = score(compare(run, a, b), model);
+    if (total < RELATED) return [];
+    return [{ a, b, total, strength: total - JOIN - margin(left.anchored.finding, right.anchored.finding) }];
   });
 }
 
@@ -111,16 +116,11 @@ export function margin(a: Pick<Finding, 'reviewer' | 'pass'>, b: Pick<Finding, '
   return a.pass === b.pass ? SAME_PASS : OTHER_PASS;
 }
 
-function joinOf(profiles: readonly Profile[], pair: ScoredPair): Join {
-  return {
-    a: keyAt(profiles, pair.a),
-    b: keyAt(profiles, pair.b),
-    score: pair.score.total,
-    parts: pair.score.parts,
-  };
+function joinOf(profiles: readonly Outline[], { a, b }: ScoredPair, { total, parts }: Score): Join {
+  return { a: keyAt(profiles, a), b: keyAt(profiles, b), score: total, parts };
 }
 
-function keyAt(profiles: readonly Profile[], index: number): string {
+function keyAt(profiles: readonly Outline[], index: number): string {
   const profile = profiles[index];
   return profile ? findingKey(profile.anchored.finding) : '';
 }

@@ -114,7 +114,9 @@ function ofFlood(all: readonly Said[]): { readonly compared: readonly Said[]; re
 
 /** Pairs that reach the bar. A reviewer tells its own points apart, unless it repeats one word for word. */
 function edgesOf(all: readonly Said[]): Edge[] {
-  const { vectors } = vectorSpace(all, ({ text }) => termsOf(text));
+  const items = all.map(({ reviewer, text }) => ({ reviewer, terms: termsOf(text) }));
+  const space = vectorSpace(items);
+  const vectors = items.map(({ terms }) => space.vectorOf(terms));
   return all.flatMap((left, a) =>
     all.slice(a + 1).flatMap((right, offset) => {
       if (left.reviewer === right.reviewer && left.text !== right.text) return [];

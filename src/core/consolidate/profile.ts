@@ -20,15 +20,19 @@ export interface Place {
 export const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export interface Profile {
+/** A finding without its words. */
+export interface Outline {
   readonly key: string;
   readonly anchored: AnchoredFinding;
   readonly reviewer: string;
   readonly places: readonly Place[];
+  readonly subject: Subject;
+}
+
+export interface Profile extends Outline {
   readonly terms: Readonly<Record<Aspect, Terms>>;
   /** Words and names, sentence by sentence; the title is the first. */
   readonly sentences: readonly (readonly string[])[];
-  readonly subject: Subject;
 }
 
 /** How much more the title says than the text below it. */

@@ -1,15 +1,11 @@
 /** Two findings enter; how likely they state the same defect leaves, part by part. */
 import { distance, overlap } from '../../domain/location.js';
 import type { Subject } from './consequence.js';
-import type { Aspect, Place, Profile } from './profile.js';
-import { ASPECTS, samePath } from './profile.js';
-import type { Nearness, Speech } from './topic.js';
-import { topics } from './topic.js';
-import type { Vector } from './vector.js';
-import { resemblance, vectorSpace } from './vector.js';
-
-/** Aspects whose terms are compared as they are. The others tell where to look (`words`, `quoted`) or make the topic. */
-const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'] as const satisfies readonly Aspect[];
+import type { Comparable, Measured } from './comparable.js';
+import { COMPARED } from './comparable.js';
+import type { Place } from './profile.js';
+import { samePath } from './profile.js';
+import { resemblance } from './vector.js';
 
 /** What is compared; each between 0 and 1. */
 export const FEATURES = ['place', ...COMPARED, 'topic', 'subject', 'elsewhere'] as const;
@@ -49,43 +45,14 @@ export const MODEL: Model = {
 };
 
 /** Where likeness is drawn toward 0 when there is little text to compare: one-line findings share words by chance. */
-const PRIOR: Readonly<Partial<Record<Aspect, number>>> = { claim: 60, title: 15, names: 8, remedy: 15 };
-
-/** The findings of a run, ready to be compared: profiles and their vectors have the same index. */
-export interface Comparable {
-  readonly profiles: readonly Profile[];
-  readonly vectors: Readonly<Record<Aspect, readonly Vector[]>>;
-  readonly rarity: (aspect: Aspect, term: string) => number;
-  readonly topic: Nearness;
-}
-
-export function comparable(profiles: readonly Profile[]): Comparable {
-  const spaces = ASPECTS.map(
-    (aspect) =>
-      [aspect, vectorSpace(profiles, ({ terms }) => terms[aspect], aspect === 'title' ? 'equal' : 'rarity')] as const,
-  );
-  const byAspect = new Map(spaces);
-  return {
-    profiles,
-    vectors: Object.fromEntries(spaces.map(([aspect, { vectors }]) => [aspect, vectors])) as Record<Aspect, Vector[]>,
-    rarity: (aspect, term) => byAspect.get(aspect)?.rarity(term) ?? 0,
-    topic: topics(profiles.map(speechOf)),
-  };
-}
-
-const speechOf = ({ reviewer, anchored, terms, sentences }: Profile): Speech => ({
-  reviewer,
-  review: anchored.finding.file,
-  terms: terms.words,
-  sentences,
-});
+const PRIOR: Readonly<Partial<Record<Measured, number>>> = { claim: 60, title: 15, names: 8, remedy: 15 };
 
 export function compare({ profiles, vectors, topic }: Comparable, a: number, b: number): Features {
-  const alike = (aspect: Aspect): number => {
+  const alike = (aspect: Measured): number => {
     const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
     return left && right ? resemblance(left, right, PRIOR[aspect]).likeness : 0;
   };
-  const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)])) as Record<Aspect, number>;
+  const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)])) as Record<Measured, number>;
   const [left, right] = [profiles[a]?.places ?? [], profiles[b]?.places ?? []];
   const place = placeLikeness(left, right);
   const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;

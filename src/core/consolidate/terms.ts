@@ -44,10 +44,22 @@ export function identifierParts(identifier: string): string[] {
 
 /** Stems of the words that carry meaning, identifiers split into their parts; in the order written, repeats included. */
 export function wordsOf(text: string): string[] {
-  return (text.match(/[A-Za-z][A-Za-z0-9_]*/g) ?? [])
-    .flatMap(identifierParts)
+  return (text.match(/[A-Za-z][A-Za-z0-9_]*/g) ?? []).flatMap(stemsOf);
+}
+
+/** Stems of words met before: thousands of findings use the same words, and one string for each spares time and memory. */
+const met = new Map<string, readonly string[]>();
+const MOST_MET = 50_000;
+
+function stemsOf(token: string): readonly string[] {
+  const before = met.get(token);
+  if (before) return before;
+  if (met.size >= MOST_MET) met.clear();
+  const stems = identifierParts(token)
     .filter((word) => word.length > 2 && !STOP_WORDS.has(word) && !/^\d/.test(word))
     .map(stem);
+  met.set(token, stems);
+  return stems;
 }
 
 /** A finding that says more than this says it again. */

@@ -6,7 +6,7 @@
 import type { Matrix } from './subspace.js';
 import { leadingDirections } from './subspace.js';
 import type { Terms } from './vector.js';
-import { rarities } from './vector.js';
+import { numbersOf, rarities } from './vector.js';
 
 /** What a finding says: its terms as a whole, and sentence by sentence. */
 export interface Speech {
@@ -29,12 +29,10 @@ const SHARES = [0.25, 0.5, 1] as const;
 
 export function topics(speeches: readonly Speech[]): Nearness {
   const count = Math.min(MOST, Math.max(FEWEST, DIRECTIONS * speeches.length));
-  const depths = SHARES.map((share) => Math.max(2, Math.round(count * share)));
-  const places = placesOf(speeches, count);
-  const cosines = (a: number, b: number): number => {
-    const [left, right] = [places[a], places[b]];
-    return left && right ? meanCosine(left, right, depths) : 0;
-  };
+  const cosines = cosinesOf(
+    placesOf(speeches, count),
+    SHARES.map((share) => Math.max(2, Math.round(count * share))),
+  );
   const surroundings = surroundingsOf(speeches, cosines);
   return (a, b) => {
     const near = cosines(a, b);
@@ -48,11 +46,8 @@ const MAX_SENTENCES = 20_000;
 
 /** Each finding along the leading directions of the run's sentences. */
 function placesOf(speeches: readonly Speech[], count: number): Float64Array[] {
-  const spoken = speeches.map(
-    ({ terms, sentences }) => new Map([...terms, ...sentences.flat().map((word) => [word, 1] as const)]),
-  );
-  const weights = rarities(speeches, spoken);
-  const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
+  const weights = rarities(speeches, ({ terms, sentences }) => new Set([...terms.keys(), ...sentences.flat()]));
+  const ids = numbersOf(weights);
   const most = Math.max(2, Math.floor(MAX_SENTENCES / speeches.length));
   const rows = speeches.flatMap(({ sentences }) =>
     sentences.slice(0, most).map((words) => unit(rowOf(frequencies(words), weights, ids))),
@@ -119,18 +114,26 @@ function project({ ids, weights }: Row, directions: readonly Float64Array[]): Fl
   });
 }
 
-/** The mean cosine of the first coordinates, for each of the depths; each never below 0. */
-function meanCosine(a: Float64Array, b: Float64Array, depths: readonly number[]): number {
-  let [product, left, right, sum] = [0, 0, 0, 0];
-  let at = 0;
-  for (const depth of depths) {
-    for (; at < depth && at < a.length; at += 1) {
-      const [x, y] = [a[at] ?? 0, b[at] ?? 0];
-      product += x * y;
-      left += x * x;
-      right += y * y;
+/** For two places the mean cosine of their first coordinates, for each of the depths; each never below 0. */
+function cosinesOf(places: readonly Float64Array[], depths: readonly number[]): Nearness {
+  const lengths = places.map((place) => Float64Array.from(depths, (depth) => Math.hypot(...place.subarray(0, depth))));
+  return (a, b) => {
+    const [left, right, ofLeft, ofRight] = [places[a], places[b], lengths[a], lengths[b]];
+    if (!left || !right || !ofLeft || !ofRight) return 0;
+    let [product, sum, from] = [0, 0, 0];
+    for (let depth = 0; depth < depths.length; depth += 1) {
+      const to = Math.min(depths[depth] ?? 0, left.length);
+      product += productOf(left, right, from, to);
+      if (product > 0) sum += product / ((ofLeft[depth] ?? 1) * (ofRight[depth] ?? 1));
+      from = to;
     }
-    if (product > 0) sum += product / Math.sqrt(left * right);
-  }
-  return sum / depths.length;
+    return sum / depths.length;
+  };
+}
+
+/** Looked at for every pair: a loop over plain numbers. */
+function productOf(left: Float64Array, right: Float64Array, from: number, to: number): number {
+  let product = 0;
+  for (let at = from; at < to; at += 1) product += (left[at] ?? 0) * (right[at] ?? 0);
+  return product;
 }

@@ -14,9 +14,15 @@ export interface Vector {
 }
 
 export interface VectorSpace {
-  readonly vectors: readonly Vector[];
   /** Term → weight; 0 for one that nobody uses. */
   readonly rarity: (term: string) => number;
+  readonly vectorOf: (terms: Terms) => Vector;
+}
+
+/** What one reviewer says in one item. */
+export interface Item {
+  readonly reviewer: string;
+  readonly terms: Terms;
 }
 
 /** Below this many items of one reviewer, frequencies say little. */
@@ -26,36 +32,43 @@ const MINIMUM = 6;
  * Weighs each term by its inverse frequency. What counts is in how many items of ONE reviewer it stands, not how many
  * reviewers agree: a term that each of three reviewers uses once is as telling as one that a single reviewer uses once.
  */
-export function vectorSpace<Item extends { readonly reviewer: string }>(
-  items: readonly Item[],
-  termsOf: (item: Item) => Terms,
-  weighing: 'rarity' | 'equal' = 'rarity',
-): VectorSpace {
-  const all = items.map(termsOf);
-  const weights = rarities(items, all);
-  const ids = new Map([...weights.keys()].map((term, id) => [term, id]));
+export function vectorSpace(items: readonly Item[], weighing: 'rarity' | 'equal' = 'rarity'): VectorSpace {
+  const weights = rarities(items, ({ terms }) => terms.keys());
+  const ids = numbersOf(weights);
   const rarity = (term: string): number => (weighing === 'equal' ? 1 : (weights.get(term) ?? 0));
-  return { rarity, vectors: all.map((terms) => vectorOf(terms, rarity, ids)) };
+  return { rarity, vectorOf: (terms) => vectorOf(terms, rarity, ids) };
 }
 
-/** Term → weight; 0 for one that stands everywhere. In the order of the terms. */
-export function rarities(
-  items: readonly { readonly reviewer: string }[],
-  all: readonly Terms[],
+/** Term → weight; 0 for one that stands everywhere. In the order of the terms. `termsOf`: each term of an item once. */
+export function rarities<Speaker extends { readonly reviewer: string }>(
+  items: readonly Speaker[],
+  termsOf: (item: Speaker) => Iterable<string>,
 ): ReadonlyMap<string, number> {
-  const counts = new Map<string, Map<string, number>>();
-  const sizes = new Map<string, number>();
-  items.forEach(({ reviewer }, index) => {
-    sizes.set(reviewer, (sizes.get(reviewer) ?? 0) + 1);
-    for (const term of all[index]?.keys() ?? []) {
-      const perReviewer = counts.get(term) ?? new Map<string, number>();
-      perReviewer.set(reviewer, (perReviewer.get(reviewer) ?? 0) + 1);
-      counts.set(term, perReviewer);
-    }
-  });
-  const largest = Math.max(MINIMUM, ...sizes.values());
-  const terms = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(terms.map(([term, uses]) => [term, Math.log((largest + 1) / Math.max(...uses.values()))]));
+  const most = new Map<string, number>();
+  let largest = MINIMUM;
+  for (const own of byReviewer(items)) {
+    largest = Math.max(largest, own.length);
+    const counts = new Map<string, number>();
+    for (const item of own) for (const term of termsOf(item)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) most.set(term, Math.max(count, most.get(term) ?? 0));
+  }
+  const terms = [...most].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(terms.map(([term, count]) => [term, Math.log((largest + 1) / count)]));
+}
+
+/** The terms, numbered in their order. */
+export function numbersOf(weights: Terms): ReadonlyMap<string, number> {
+  return new Map([...weights.keys()].map((term, id) => [term, id]));
+}
+
+function byReviewer<Speaker extends { readonly reviewer: string }>(items: readonly Speaker[]): Speaker[][] {
+  const groups = new Map<string, Speaker[]>();
+  for (const item of items) {
+    const group = groups.get(item.reviewer);
+    if (group) group.push(item);
+    else groups.set(item.reviewer, [item]);
+  }
+  return [...groups.values()];
 }
 
 function vectorOf(terms: Terms, rarity: (term: string) => number, ids: ReadonlyMap<string, number>): Vector {

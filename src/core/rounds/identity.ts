@@ -4,9 +4,10 @@ import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { PriorFinding } from '../../domain/round.js';
 import { candidatesOf } from '../consolidate/candidates.js';
-import type { Profile } from '../consolidate/profile.js';
+import { comparable } from '../consolidate/comparable.js';
+import type { Outline, Profile } from '../consolidate/profile.js';
 import { profileOf } from '../consolidate/profile.js';
-import { JOIN, MODEL, comparable, compare, score } from '../consolidate/score.js';
+import { JOIN, MODEL, compare, score } from '../consolidate/score.js';
 import type { PlaceState } from './fates.js';
 
 /** A prior finding with what became of its code, so that it is looked for where its code is now. */
@@ -84,7 +85,7 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
     const [left, right] = [owners[a], owners[b]];
     const prior = left?.prior ?? right?.prior ?? null;
     const now = left?.now ?? right?.now ?? null;
-    const claimed = profiles[now === right?.now ? b : a];
+    const claimed = run.profiles[now === right?.now ? b : a];
     if (prior === null || now === null || !claimed) continue;
     const { total: likeness, parts } = score(compare(run, a, b), MODEL);
     if (!saysTheSame(parts)) continue;
@@ -97,11 +98,11 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
 
 /** The same lines are not the same claim: without words or names in common a prior finding would vanish behind another. */
 function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
-  const said = ['words', 'claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+  const said = ['claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
   return said >= SAID;
 }
 
-function hints(finding: PriorFinding | undefined, claim: Claims | undefined, { anchored }: Profile): number {
+function hints(finding: PriorFinding | undefined, claim: Claims | undefined, { anchored }: Outline): number {
   if (!finding) return 0;
   const says = anchored.finding.body.includes(`(prior ${finding.id})`);
   return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);

@@ -28,11 +28,12 @@ export function settlePoints(
 ): LedgerEntry[] {
   const now = [...testing, ...documentation].map(({ id, text }) => said(id, text, 'now'));
   const before = prior.points.map(({ id, text }) => said(id, text, 'before'));
-  const { vectors } = vectorSpace([...before, ...now], ({ terms }) => terms);
+  const space = vectorSpace([...before, ...now]);
+  const [vectorsBefore, vectorsNow] = [before, now].map((items) => items.map(({ terms }) => space.vectorOf(terms)));
   return prior.points.map((point, index) => {
     const terms = before[index]?.terms ?? new Map<string, number>();
     const same = now.find(
-      (other, at) => other.id.startsWith(point.id.slice(0, 1)) && areAlike(vectors[index], vectors[before.length + at]),
+      (other, at) => other.id.startsWith(point.id.slice(0, 1)) && areAlike(vectorsBefore?.[index], vectorsNow?.[at]),
     );
     const verdict = same
       ? { fate: 'unaddressed' as const, reason: 'named again' }
