@@ -39,7 +39,7 @@ export interface Matches {
 /** The same key means the same file, the same quoted line or the same names in the title. */
 const SAME_KEY = 2;
 
-/** What words, title and names must add to the score; all of them together can add 16. */
+/** What words, title and names must add to the score; all of them together can add 11. */
 const SAID = 1.3;
 
 /** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
