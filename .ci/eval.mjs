@@ -158,8 +158,11 @@ function figures({ f1, precision, recall }) {
 }
 
 function print(what, result) {
-  const { right, wrong, missed, unpublished, errors } = result;
-  const excused = unpublished ? `, ${unpublished} of them between two findings that the report left out` : '';
+  const { right, wrong, missed, unpublished, unread, errors } = result;
+  const excused = [
+    unpublished ? `, ${unpublished} of them between two findings that the report left out` : '',
+    unread ? `, ${unread} of them between findings of two pull requests, which no reader has compared` : '',
+  ].join('');
   console.log(`${what}: ${figures(result)} (${right} right, ${wrong} wrong${excused}, ${missed} missed)`);
   if (flags.errors) for (const error of errors.sort()) console.log(`  ${error}`);
 }

@@ -163,6 +163,7 @@ export function merged(core, entries) {
     published: null,
     unpublished: false,
     blind: labels.get(`${a} ${b}`) ?? 'different',
+    unread: !labels.has(`${a} ${b}`),
   }));
   return { name: 'merged', group: 'merged', labelled: false, findings, pairs };
 }

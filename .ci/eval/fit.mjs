@@ -75,7 +75,7 @@ export const byReaderInPart = ({ blind }) => ({ same: true, partial: true, diffe
 
 /** Pairwise figures over cases. `groupsIn`: case → group of each finding. `truthOf`: pair → true, false or null. */
 export function judge(cases, groupsIn, truthOf) {
-  const sum = { right: 0, wrong: 0, missed: 0, unpublished: 0, errors: [] };
+  const sum = { right: 0, wrong: 0, missed: 0, unpublished: 0, unread: 0, errors: [] };
   for (const entry of cases) {
     const groups = groupsIn(entry);
     for (const pair of entry.pairs) {
@@ -87,6 +87,7 @@ export function judge(cases, groupsIn, truthOf) {
       else if (joined) {
         sum.wrong += 1;
         if (pair.unpublished) sum.unpublished += 1;
+        if (pair.unread) sum.unread += 1;
       }
       if (truth !== joined) sum.errors.push(errorLine(entry, pair, joined));
     }
@@ -102,7 +103,7 @@ function errorLine({ name, findings }, pair, joined) {
     .filter(([, value]) => value > 0.005)
     .map(([feature, value]) => `${feature} ${value.toFixed(2)}`)
     .join(', ');
-  return `${joined ? 'JOINED' : 'APART '} ${name} ${x.reviewer} ${x.id}@${x.line} | ${y.reviewer} ${y.id}@${y.line} :: reader says ${pair.blind}${pair.unpublished ? ', neither published' : ''} :: ${x.title} || ${y.title} :: ${parts}`;
+  return `${joined ? 'JOINED' : 'APART '} ${name} ${x.reviewer} ${x.id}@${x.line} | ${y.reviewer} ${y.id}@${y.line} :: reader says ${pair.unread ? 'nothing (other pull requests)' : pair.blind}${pair.unpublished ? ', neither published' : ''} :: ${x.title} || ${y.title} :: ${parts}`;
 }
 
 /** Mean log loss of the pairs with a label: finer than the F1, which a single pair moves. */
