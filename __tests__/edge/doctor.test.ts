@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeExaminations, examine } from '../../src/edge/doctor.js';
-import { findClis, findOnPath, pinnedVersion, provideCli } from '../../src/edge/install.js';
+import { findClis, pinnedVersion, provideCli } from '../../src/edge/install.js';
+import { findOnPath } from '../../src/edge/process/environment.js';
 import { sandboxTrouble, versionOf } from '../../src/edge/install/preflight.js';
 import { taskOf } from '../support/reviewer-task.js';
 
@@ -131,12 +132,12 @@ describe('install', () => {
     });
   });
 
-  test('relative folders of PATH could be the checkout and are not looked at', async () => {
+  test('relative folders of PATH could be the checkout and are not looked at', () => {
     program('found-there', 'true');
     process.env['PATH'] = `.:bin:${join(directory, 'bin')}`;
-    expect(await findOnPath('found-there')).toBe(join(directory, 'bin/found-there'));
+    expect(findOnPath('found-there')).toBe(join(directory, 'bin/found-there'));
     process.env['PATH'] = '.:__tests__';
-    expect(await findOnPath('architecture.test.ts')).toBeNull();
+    expect(findOnPath('architecture.test.ts')).toBeNull();
   });
 });
 

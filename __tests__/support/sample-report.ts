@@ -1,15 +1,14 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
 import { assess } from '../../src/core/assess.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
-import type { ConsolidatedFinding, Source } from '../../src/domain/consolidation.js';
+import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
 import type { Finding } from '../../src/domain/finding.js';
 import type { Anchor, Location } from '../../src/domain/location.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import type { Review } from '../../src/domain/review.js';
 import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
-import type { RunFacts } from '../../src/domain/run.js';
+import type { RoundsOutcome, RunFacts } from '../../src/domain/run.js';
 import { mostSevere, type Severity } from '../../src/domain/severity.js';
-import { firstRound } from '../../src/core/rounds.js';
 
 export const HEAD = '4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';
 export const BASE = '90ab12cd34ef56ab78cd90ef12ab34cd56ef7890';
@@ -312,4 +311,27 @@ function numbered(severity: Severity, index: number): ConsolidatedFinding {
       confined: true,
     },
   });
+}
+
+/** The outcome of a first round: nothing came before, everything is new. `of`: `pr-280` or the branch. */
+function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
+  return {
+    round: {
+      number: 1,
+      of,
+      previousHead: null,
+      changedSince: [],
+      comparison: 'first',
+      convergence: { open: consolidation.findings.length, new: consolidation.findings.length, fixed: 0 },
+      history: [],
+      fingerprint: null,
+      reuse: null,
+    },
+    consolidation,
+    standing: {},
+    carried: [],
+    ledger: [],
+    problems: [],
+    missing: [],
+  };
 }

@@ -1,14 +1,5 @@
 /** A report enters; what a terminal shows of it leaves: verdict, findings as a short table, reviewers. */
-import type { Report, ReportFinding, ReportReviewer } from '../domain/report.js';
-import type { Verdict } from '../domain/report.js';
-
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  'merge-as-is': 'Merge as-is',
-  'merge-with-optional-fixes': 'Merge with optional fixes',
-  'merge-with-fixes': 'Merge with fixes',
-  rework: 'Rework',
-  incomplete: 'Incomplete',
-};
+import { type Report, type ReportFinding, type ReportReviewer, VERDICT_WORDS } from '../domain/report.js';
 
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;

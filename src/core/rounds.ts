@@ -47,29 +47,6 @@ export interface RoundsInput {
   readonly missing: readonly string[];
 }
 
-/** The outcome of a first round: nothing came before, everything is new. `of`: `pr-280` or the branch. */
-export function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
-  return {
-    round: {
-      number: 1,
-      of,
-      previousHead: null,
-      changedSince: [],
-      comparison: 'first',
-      convergence: { open: consolidation.findings.length, new: consolidation.findings.length, fixed: 0 },
-      history: [],
-      fingerprint: null,
-      reuse: null,
-    },
-    consolidation,
-    standing: {},
-    carried: [],
-    ledger: [],
-    problems: [],
-    missing: [],
-  };
-}
-
 /** What became of the last round's findings, and what this round's findings are in the light of them. */
 export function settleRounds(input: RoundsInput): RoundsOutcome {
   const waived = waiversOn(input.waivers, input.today);

@@ -20,6 +20,15 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** A verdict as people read it. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  'merge-as-is': 'Merge as-is',
+  'merge-with-optional-fixes': 'Merge with optional fixes',
+  'merge-with-fixes': 'Merge with fixes',
+  rework: 'Rework',
+  incomplete: 'Incomplete',
+};
+
 /** A count per severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 

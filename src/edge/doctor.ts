@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Preset, Reviewer } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { findOnPath, pinnedVersion, provideCli } from './install.js';
+import { pinnedVersion, provideCli } from './install.js';
+import { findOnPath } from './process/environment.js';
 import { versionOf } from './install/preflight.js';
 import { probeIsolation } from './process/namespace.js';
 
@@ -64,7 +65,7 @@ export function describeExaminations(examinations: readonly Examination[]): {
 }
 
 async function machineChecks(): Promise<readonly Check[]> {
-  const git = await findOnPath('git');
+  const git = findOnPath('git');
   const version = git === null ? null : await versionOf(git);
   const isolation = probeIsolation();
   return [
@@ -85,7 +86,7 @@ function reviewerChecks(reviewer: Reviewer, request: DoctorRequest, folder: stri
     case 'preset':
       return presetChecks(source.preset, request, join(folder, reviewer.id));
     case 'command':
-      return commandChecks(source.env, request);
+      return Promise.resolve(commandChecks(source.env, request));
     case 'replay':
       return replayChecks(source.directory);
   }
@@ -126,8 +127,8 @@ function versionCheck(from: 'lockfile' | 'path', version: string | null, pinned:
   );
 }
 
-async function commandChecks(names: readonly string[], request: DoctorRequest): Promise<readonly Check[]> {
-  const bash = await findOnPath('bash');
+function commandChecks(names: readonly string[], request: DoctorRequest): readonly Check[] {
+  const bash = findOnPath('bash');
   const missing = names.filter((name) => !request.keys[name]);
   return [
     bash === null ? trouble('shell', '`bash` is not on PATH', 'install bash') : good('shell', bash),

@@ -2,12 +2,13 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Failure, Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import { SANDBOX_FIX } from '../reviewers/codex.js';
 import { sandboxTrouble } from './install/preflight.js';
+import { findOnPath } from './process/environment.js';
 import { inherited } from './process-environment.js';
 
 /** What is asked for. */
@@ -40,7 +41,7 @@ export async function provideCli(request: InstallRequest): Promise<Installation>
 
 async function fromPath({ preset, clis }: InstallRequest): Promise<Installation> {
   const { executable: name, package: packageName } = REVIEWERS[preset];
-  const executable = await findOnPath(name);
+  const executable = findOnPath(name);
   if (executable !== null) return { kind: 'ready', executable, from: 'path' };
   const version = (await pinnedVersion(preset, clis)) ?? '<version>';
   const why = `\`${name}\` is not on PATH, and \`install: never\` is set`;
@@ -84,15 +85,6 @@ export async function findClis(entry: string): Promise<string | null> {
   return null;
 }
 
-/** The first executable of this name on PATH; relative entries of PATH could point into the checkout and are skipped. */
-export async function findOnPath(name: string): Promise<string | null> {
-  const folders = (inherited(['PATH'])['PATH'] ?? '').split(delimiter).filter(isAbsolute);
-  for (const folder of folders) {
-    if (await exists(join(folder, name), constants.X_OK)) return join(folder, name);
-  }
-  return null;
-}
-
 /** Where each CLI's program is below `node_modules`: scripts do not run, so the platform's own program is started. */
 export async function installedExecutable(preset: Preset, folder: string): Promise<string | null> {
   const modules = join(folder, 'node_modules');
@@ -132,7 +124,7 @@ update-notifier=false
 
 /** Runs `npm ci`; `null` when it went well, else what it said. */
 async function runNpm(target: string): Promise<string | null> {
-  const npm = await findOnPath('npm');
+  const npm = findOnPath('npm');
   if (npm === null) return 'npm is not on PATH';
   const env = {
     ...inherited(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),

@@ -1,5 +1,5 @@
 /** A Report enters, one HTML file leaves: no network, readable without script, and nothing of a model's text can run. */
-import type { Report } from '../domain/report.js';
+import { type Report, VERDICT_WORDS } from '../domain/report.js';
 import type { Format } from '../seams.js';
 import { hero } from './html/hero.js';
 import { markup, trusted, type Markup } from './html/markup.js';
@@ -11,7 +11,7 @@ import { SPRITE } from './html/sprite.js';
 import { STYLE_BASE } from './html/style-base.js';
 import { STYLE_FINDING } from './html/style-finding.js';
 import { STYLE_PARTS } from './html/style-parts.js';
-import { icon, viewOf, VERDICT_WORDS, type View } from './html/view.js';
+import { icon, viewOf, type View } from './html/view.js';
 
 export const html: Format = {
   name: 'html',

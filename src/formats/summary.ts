@@ -2,7 +2,7 @@
 import type { Report, ReportFinding } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
-import { placeInReport } from './html/view.js';
+import { placeInReport } from './placement.js';
 import { finding, titleLine } from './markdown/finding.js';
 import { NONE } from './markdown/points.js';
 import { pageOf, type Page } from './markdown/page.js';

@@ -53,6 +53,11 @@ export function findProgram(command: string, directories: readonly string[]): st
   return candidates.find(isProgram) ?? null;
 }
 
+/** The first program of this name on PATH; relative entries could point into the checkout and are skipped. */
+export function findOnPath(name: string): string | null {
+  return findProgram(name, trustedPath([]));
+}
+
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);

@@ -1,8 +1,9 @@
 /** Reviewers and stages enter, two charts leave: severity by reviewer, and who worked when. */
 import type { Report, ReportReviewer } from '../../domain/report.js';
+import { duration } from '../../domain/wording.js';
 import { SEVERITIES } from '../../domain/severity.js';
 import { markup, type Markup } from './markup.js';
-import { durationText, icon, type View } from './view.js';
+import { icon, type View } from './view.js';
 
 /** Both charts, side by side where there is room. The bars are SVG that stretches; words and numbers are text. */
 export function charts(view: View): Markup {
@@ -44,9 +45,9 @@ function stageChart({ stages }: Report): Markup {
   const rows = stages.map(({ name, startMs, durationMs }) => {
     const [x, width] = [startMs, Math.max(durationMs, end / 300)].map((ms) => ((ms / end) * 1_000).toFixed(1));
     const bar = markup`<rect class="own" x="${x ?? '0'}" y="0" width="${width ?? '0'}" height="10"></rect>`;
-    return markup`<div class="row"><span class="name">${name}</span>${svg(bar)}<span class="numbers">${durationText(durationMs)}</span></div>`;
+    return markup`<div class="row"><span class="name">${name}</span>${svg(bar)}<span class="numbers">${duration(durationMs)}</span></div>`;
   });
-  return markup`<figcaption>Where the time went <span class="quiet">stored reviews, 0 to ${durationText(end)}</span></figcaption><div class="rows">${rows}</div>`;
+  return markup`<figcaption>Where the time went <span class="quiet">stored reviews, 0 to ${duration(end)}</span></figcaption><div class="rows">${rows}</div>`;
 }
 
 function timeline(report: Report): Markup {
@@ -60,12 +61,12 @@ function timeline(report: Report): Markup {
     const bars = reviewer.passes.map((pass) => bar(pass.status, pass.startMs, pass.durationMs));
     const spent = reviewer.passes.reduce((sum, pass) => sum + pass.durationMs, 0);
     const more = reviewer.passes.length > 1 && ` in ${String(reviewer.passes.length)} passes`;
-    return markup`<div class="row"><span class="name">${reviewer.name}</span>${svg(markup`${bars}`)}<span class="numbers">${statusIcon(reviewer)}${durationText(spent)}${more}</span></div>`;
+    return markup`<div class="row"><span class="name">${reviewer.name}</span>${svg(markup`${bars}`)}<span class="numbers">${statusIcon(reviewer)}${duration(spent)}${more}</span></div>`;
   });
   const own = report.stages.filter(({ name }) => name !== 'run');
   const spent = own.reduce((sum, stage) => sum + stage.durationMs, 0);
-  const stages = markup`<div class="row"><span class="name">All else</span>${svg(markup`${own.map((stage) => bar('own', stage.startMs, stage.durationMs))}`)}<span class="numbers">${durationText(spent)}</span></div>`;
-  return markup`<figcaption>Who worked when <span class="quiet">0 to ${durationText(end)}</span></figcaption><div class="rows">${rows}${own.length > 0 && stages}</div>`;
+  const stages = markup`<div class="row"><span class="name">All else</span>${svg(markup`${own.map((stage) => bar('own', stage.startMs, stage.durationMs))}`)}<span class="numbers">${duration(spent)}</span></div>`;
+  return markup`<figcaption>Who worked when <span class="quiet">0 to ${duration(end)}</span></figcaption><div class="rows">${rows}${own.length > 0 && stages}</div>`;
 }
 
 function svg(bars: Markup): Markup {

@@ -1,10 +1,12 @@
 /** The report's head enters, the top of the page leaves: verdict, reasons, counts, facts. */
-import type { Report } from '../../domain/report.js';
+import { type Report, VERDICT_WORDS } from '../../domain/report.js';
+import { duration } from '../../domain/wording.js';
 import { SEVERITIES } from '../../domain/severity.js';
 import { joined, markup, type Markup } from './markup.js';
 import { commitUrl, repositoryUrl } from './places.js';
 import { inlineProse } from './prose.js';
-import { completed, countText, durationText, icon, placeInReport, plural, VERDICT_WORDS, type View } from './view.js';
+import { placeInReport } from '../placement.js';
+import { completed, countText, icon, plural, type View } from './view.js';
 
 const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly icon: string; readonly text: string }>> =
   {
@@ -68,7 +70,7 @@ function facts(view: View): readonly Fact[] {
     ],
     ['Round', markup`${report.round.number} (of ${report.round.of})`],
     ['Mode', markup`${report.mode}`],
-    ['Wall-clock time', markup`${durationText(report.durationMs)}`],
+    ['Wall-clock time', markup`${duration(report.durationMs)}`],
     ...(change === null ? [] : changeFacts(view)),
     ['Reviewers', markup`<ul class="inline">${report.reviewers.map(reviewerItem)}</ul>`],
     ...(change === null ? [] : [['Commits', commits({ change, commits: change.commits })] as const]),

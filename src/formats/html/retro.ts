@@ -1,9 +1,10 @@
 /** Reviewers enter, how each of them did leaves: facts, remarks, what moved and why. */
 import type { ReportReviewer } from '../../domain/report.js';
+import { duration } from '../../domain/wording.js';
 import { statusIcon } from './charts.js';
 import { joined, markup, type Markup } from './markup.js';
 import { inlineProse, prose } from './prose.js';
-import { countText, durationText, plural, type View } from './view.js';
+import { countText, plural, type View } from './view.js';
 
 /** A card per reviewer, then the table of all. */
 export function retro(view: View): Markup {
@@ -31,7 +32,7 @@ function work({ passes, telemetry, scorecard }: ReportReviewer): (readonly [stri
       .map(([name, count]) => `${countText(count)} ${name}`)
       .join(', ');
   const rows: (readonly [string, string] | null)[] = [
-    ['Passes', passes.map((pass) => `${durationText(pass.durationMs)} (${pass.status})`).join(', ')],
+    ['Passes', passes.map((pass) => `${duration(pass.durationMs)} (${pass.status})`).join(', ')],
     telemetry === null
       ? null
       : [telemetry.lowerBound ? 'Tool calls (at least)' : 'Tool calls', calls(telemetry.toolCalls)],
@@ -80,6 +81,6 @@ export function stageTimes({ report }: View): Markup {
   );
   const ratio =
     slowest > 0 && markup` Wall-clock time ÷ slowest reviewer: ${(report.durationMs / slowest).toFixed(2)}.`;
-  const stages = report.stages.map(({ name, durationMs }) => `${name} ${durationText(durationMs)}`);
+  const stages = report.stages.map(({ name, durationMs }) => `${name} ${duration(durationMs)}`);
   return markup`<p class="quiet">${plural(stages.length, 'stage')}: ${joined(stages, ', ')}.${ratio}</p>`;
 }

@@ -12,7 +12,8 @@ import { markup, type Markup } from './markup.js';
 import { inlineProse, prose, workOf } from './prose.js';
 import { retro, stageTimes } from './retro.js';
 import type { Section } from './sidebar.js';
-import { icon, namesOf, placeInReport, plural, type View } from './view.js';
+import { placeInReport } from '../placement.js';
+import { icon, namesOf, plural, type View } from './view.js';
 
 const NONE = markup`<p class="empty">None.</p>`;
 

@@ -1,6 +1,5 @@
 /** A report enters, what its page looks up again and again leaves: names, numbers, anchors, words. */
-import type { ReportFinding, Report, ReportReviewer, Verdict } from '../../domain/report.js';
-import type { Severity } from '../../domain/severity.js';
+import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import { markup, type Markup } from './markup.js';
 import { placesByText } from './places.js';
 import type { Surroundings } from './prose.js';
@@ -70,31 +69,6 @@ export function reviewAnchor(file: string, line: number): string {
 /** A picture of the page's own sprite; it repeats what words beside it say. */
 export function icon(name: string): Markup {
   return markup`<svg class="icon" aria-hidden="true" focusable="false"><use href="#i-${name}"></use></svg>`;
-}
-
-/** Where a finding is listed. */
-export function placeInReport(finding: ReportFinding): Severity | 'carried' | 'pre-existing' {
-  if (finding.round.status === 'carried') return 'carried';
-  return finding.origin.kind === 'pre-existing' && !finding.blocking ? 'pre-existing' : finding.severity;
-}
-
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  'merge-as-is': 'Merge as-is',
-  'merge-with-optional-fixes': 'Merge with optional fixes',
-  'merge-with-fixes': 'Merge with fixes',
-  rework: 'Rework',
-  incomplete: 'Incomplete',
-};
-
-/** `10 min 45 s`, `1.4 s`, `300 ms`. */
-export function durationText(ms: number): string {
-  if (ms < 1_000) return `${String(Math.round(ms))} ms`;
-  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
-  const seconds = Math.round(ms / 1_000);
-  const hours = Math.floor(seconds / 3_600);
-  const minutes = Math.floor((seconds % 3_600) / 60);
-  if (hours > 0) return `${String(hours)} h ${String(minutes)} min`;
-  return minutes > 0 ? `${String(minutes)} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
 }
 
 /** `1,284,312`, whatever the machine's locale. */

@@ -1,7 +1,6 @@
 /** A report enters; the table at its head and the executive summary leave. */
-import type { Report, ReportReviewer } from '../../domain/report.js';
+import { type Report, type ReportReviewer, VERDICT_WORDS } from '../../domain/report.js';
 import { duration, listed } from '../../domain/wording.js';
-import { VERDICT_WORDS } from '../html/view.js';
 import { repositoryUrl } from '../html/places.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import { commitLink, linked, personLink, type Page } from './page.js';

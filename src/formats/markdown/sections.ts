@@ -1,7 +1,7 @@
 /** A page enters; the report's sections leave, in their order, each a title and whole blocks. */
 import type { ReportFinding } from '../../domain/report.js';
 import type { Severity } from '../../domain/severity.js';
-import { placeInReport } from '../html/view.js';
+import { placeInReport } from '../placement.js';
 import { safeInline } from '../neutralise.js';
 import { appendix, coverage, processNotes, resolution, setAside } from './closing.js';
 import { finding } from './finding.js';
