@@ -70,8 +70,10 @@ async function folds() {
   console.log(
     `published labels: ${labelled.length} cases, ${count(labelled, byPublished)} pairs; blind readers: ${cases.length} cases, ${count(cases, byReader)} pairs the same, ${count(cases, byReaderInPart) - count(cases, byReader)} in part`,
   );
+  const [own, heldOut] = ['fitted', 'held-out'].map((part) => loadCases(join(here, 'eval', 'own', part), core));
   const [halves, quarters] = [2, 4].map((parts) => cases.flatMap((entry) => splitByFile(core, entry, parts)));
-  const training = [...cases, ...halves, ...quarters];
+  const ownParts = [2, 4].flatMap((parts) => own.flatMap((entry) => splitByFile(core, entry, parts)));
+  const training = [...cases, ...halves, ...quarters, ...own, ...ownParts];
   if (flags.fit) {
     const model = fit(core.FEATURES, training);
     console.log(
@@ -80,7 +82,7 @@ async function folds() {
     return report('fitted on all (not a measure of anything)', labelled, byPublished, () => model, core.JOIN);
   }
   const models = new Map();
-  for (const group of new Set(cases.map((entry) => entry.group)))
+  for (const group of new Set([...cases, ...own].map((entry) => entry.group)))
     models.set(
       group,
       fit(
@@ -96,6 +98,13 @@ async function folds() {
   report('… the blind readers, all cases', cases, byReader, modelOf, core.JOIN);
   report('… the blind readers, cases without published labels', others, byReader, modelOf, core.JOIN);
   report('… the same, what overlaps in part counted as the same', others, byReaderInPart, modelOf, core.JOIN);
+  report(
+    `… the blind readers, ${own.length} changes of other projects and languages`,
+    own,
+    byReader,
+    modelOf,
+    core.JOIN,
+  );
   report('… the blind readers, each case as two smaller ones', halves, byReader, modelOf, core.JOIN);
   report('… as four', quarters, byReader, modelOf, core.JOIN);
   for (const bar of [-0.5, -0.25, 0, 0.25, 0.5, 0.75]) {
@@ -114,7 +123,9 @@ async function folds() {
     ['first', 0],
     ['last', -1],
   ]) {
-    const chosen = [...models.keys()].map((group) => cases.filter((entry) => entry.group === group).at(at));
+    const chosen = [...new Set(cases.map((entry) => entry.group))].map((group) =>
+      cases.filter((entry) => entry.group === group).at(at),
+    );
     const run = merged(core, chosen);
     report(
       `the ${which} case of each of ${chosen.length} pull requests as one run of ${run.findings.length} findings, blind readers, weights as committed`,
@@ -124,6 +135,14 @@ async function folds() {
       core.JOIN,
     );
   }
+  report(
+    `weights as committed, ${heldOut.length} changes of other projects that nothing was fitted on, blind readers`,
+    heldOut,
+    byReader,
+    () => core.MODEL,
+    core.JOIN,
+  );
+  report('… the same, what overlaps in part counted as the same', heldOut, byReaderInPart, () => core.MODEL, core.JOIN);
   report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
 
   function report(what, set, truthOf, model, bar) {

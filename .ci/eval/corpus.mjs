@@ -87,7 +87,7 @@ function blindLabel({ same = [], partial = [], unsure = [] }) {
   };
 }
 
-const MEANING = { same: true, partial: true, unsure: undefined, different: false };
+const MEANING = { same: true, partial: undefined, unsure: undefined, different: false };
 
 function pairsOf(core, findings, gold, blindOf) {
   return comparedPairs(core, findings, (a, b) => {

@@ -182,6 +182,43 @@ describe('other sections', () => {
     ]);
   });
 
+  test('a remark at one place that two reviewers quote differently stands once; two that share words only stand apart', () => {
+    const limitations = (text: string) => [{ text, line: 5 }];
+    const merged = mergeAssessments(
+      [
+        review({
+          reviewer: 'claude',
+          limitations: limitations(
+            '`src/spool/sweep.ts:33-39` `TODO(eviction)`: the spool only grows; a killed upload leaks `.part-*` files.',
+          ),
+        }),
+        review({
+          reviewer: 'codex',
+          limitations: limitations(
+            '**Code comment**: `src/spool/sweep.ts:33` says that the spool grows without bound and that stale `.part-*` files can survive crashes. Accepted for now.',
+          ),
+        }),
+        review({
+          reviewer: 'gemini',
+          limitations: limitations(
+            '**Code comment**: `src/spool/mirror.ts:12` says that the mirror of the spool has no offline mode for now.',
+          ),
+        }),
+      ],
+      NONE,
+    );
+    expect(merged.limitations.map(({ reviewers: who }) => who)).toEqual([['claude', 'codex'], ['gemini']]);
+  });
+
+  test('what two reviewers say word for word stands once, however short it is', () => {
+    const documentation = [{ text: 'No gaps.', line: 3 }];
+    const merged = mergeAssessments(
+      [review({ reviewer: 'claude', documentation }), review({ reviewer: 'codex', documentation })],
+      NONE,
+    );
+    expect(merged.documentation).toMatchObject([{ text: 'No gaps.', reviewers: ['claude', 'codex'] }]);
+  });
+
   test('the order of the reviews is irrelevant', () => {
     expect(mergeAssessments([...reviews].reverse(), NONE)).toEqual(mergeAssessments(reviews, NONE));
   });

@@ -1,4 +1,4 @@
-/** Profiles of a run enter; the same findings, ready to be found and compared, leave: vectors, topics, signs. */
+/** Profiles of a run enter; the same statements, ready to be found and compared, leave: vectors, topics, signs. */
 import type { Aspect, Outline, Profile } from './profile.js';
 import { ASPECTS } from './profile.js';
 import { signsOf } from './signs.js';
@@ -19,11 +19,11 @@ export const COMPARED = [
 const MEASURED = [...COMPARED, 'quoted'] as const satisfies readonly Aspect[];
 export type Measured = (typeof MEASURED)[number];
 
-/** The findings of a run, by the index of their profile. The profiles' words are not kept: of thousands they are most of the memory. */
+/** The statements of a run, by the index of their profile. The profiles' words are not kept: of thousands they are most of the memory. */
 export interface Comparable {
   readonly profiles: readonly Outline[];
   readonly vectors: Readonly<Record<Measured, readonly Vector[]>>;
-  /** By what each finding is found. */
+  /** By what each is found. */
   readonly signs: readonly Terms[];
   readonly topic: Nearness;
 }
@@ -52,17 +52,12 @@ function spaceOf(profiles: readonly Profile[], aspect: Aspect): VectorSpace {
   return vectorSpace(items, aspect === 'title' ? 'equal' : 'rarity');
 }
 
-const outlineOf = ({ key, anchored, reviewer, places, subject }: Profile): Outline => ({
-  key,
-  anchored,
-  reviewer,
-  places,
-  subject,
+const outlineOf = ({ key, reviewer, review, places, subject }: Profile): Outline => ({
+  ...{ key, reviewer, review },
+  ...{ places, subject },
 });
 
-const speechOf = ({ reviewer, anchored, terms, sentences }: Profile): Speech => ({
-  reviewer,
-  review: anchored.finding.file,
+const speechOf = ({ reviewer, review, terms, sentences }: Profile): Speech => ({
+  ...{ reviewer, review, sentences },
   terms: terms.words,
-  sentences,
 });

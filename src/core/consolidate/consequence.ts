@@ -47,8 +47,21 @@ export function consequencesOf(text: string): string[] {
 /** What a finding asks to change: a test that is missing, a text, the cost of code that works, its shape, or what it does. */
 export type Subject = 'test-gap' | 'documentation' | 'cost' | 'shape' | 'behaviour';
 
-const TEST_GAP =
-  /\b(no|missing|lacks?|without|add|needs?|untested|uncovered|insufficient|absent)\b.{0,60}\b(tests?|coverage|test cases?|assertions?)\b|\b(tests?|coverage)\b.{0,40}\b(missing|gaps?|lacks?|(does|do) ?n[o']t cover|never (exercises?|covers?))\b|\b(untested|(not|never) tested|not covered)\b/i;
+const CHECKS = 'tests?|covers?|exercises?|asserts?|pins?|checks?|verif(?:y|ies)';
+const TEST_GAP = new RegExp(
+  [
+    // no test of the retry; the retry is untested
+    String.raw`\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}\b(?:tests?|coverage|test cases?|assertions?)\b`,
+    String.raw`\b(?:untested|(?:not|never) tested|not covered)\b`,
+    // none of the branches is tested; nothing tests the retry
+    String.raw`\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,
+    String.raw`\b(?:nothing|nobody|no one|none) (?:${CHECKS})\b`,
+    // test coverage has gaps; the tests never reach the retry
+    String.raw`\b(?:tests?|coverage)\b.{0,40}\b(?:missing|gaps?|lacks?)\b`,
+    String.raw`\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|misses|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
+  ].join('|'),
+  'i',
+);
 const TEXT =
   /\b(docs?|documentation|docstrings?|doc comments?|comments?|readme|changelog|typos?|wording|godoc|javadoc)\b/i;
 const TEXT_FILE = /\.(md|mdx|rst|adoc|txt)$/i;

@@ -5,10 +5,10 @@ import type { Finding } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
 import { boundedFinding, comparedOf } from './bounded.js';
 import { candidatesOf } from './candidates.js';
+import { compareText } from './choose.js';
 import type { Comparable } from './comparable.js';
 import { comparable } from './comparable.js';
 import { completeLinkage } from './linkage.js';
-import type { Outline } from './profile.js';
 import { profileOf } from './profile.js';
 import type { Model, Score } from './score.js';
 import { JOIN, MODEL, RELATED, compare, score } from './score.js';
@@ -48,13 +48,13 @@ const OTHER_PASS = 1;
 
 export function joinFindings(findings: readonly AnchoredFinding[], model: Model = MODEL): Joined {
   const { compared, alone } = comparedOf(findings);
-  const run = runOf(compared);
-  const { profiles } = run;
-  const pairs = scorePairs(run, model);
+  const members = [...compared].sort((x, y) => compareText(findingKey(x.finding), findingKey(y.finding)));
+  const run = comparable(members.map((anchored) => profileOf(boundedFinding(anchored))));
+  const pairs = scorePairs(run, members, model);
   const edges = pairs.filter((pair) => pair.strength >= 0);
-  const numbers = completeLinkage(profiles.length, edges);
+  const numbers = completeLinkage(members.length, edges);
   const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
-  const keyOf = (item: number): string => profiles[item]?.key ?? '';
+  const keyOf = (item: number): string => run.profiles[item]?.key ?? '';
   const inside = new Map<number, Join[]>();
   const related = new Map<string, { a: number; b: number; score: number }>();
   const secondHomes = new Map<string, SecondHome>();
@@ -62,7 +62,7 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
     const [a, b] = [groupOf.get(pair.a) ?? 0, groupOf.get(pair.b) ?? 0];
     if (a === b) {
       const joins = inside.get(a) ?? [];
-      joins.push(joinOf(profiles, pair, score(compare(run, pair.a, pair.b), model)));
+      joins.push(joinOf(keyOf, pair, score(compare(run, pair.a, pair.b), model)));
       inside.set(a, joins);
       continue;
     }
@@ -75,7 +75,7 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   return {
     groups: [
       ...numbers.map((items, group) => ({
-        members: items.map((item) => profiles[item]?.anchored).filter((member) => member !== undefined),
+        members: items.map((item) => members[item]).filter((member) => member !== undefined),
         joins: inside.get(group) ?? [],
       })),
       ...alone.map((member) => ({ members: [member], joins: [] })),
@@ -83,11 +83,6 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
     related: [...related.values()].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b),
     secondHomes: [...secondHomes.values()],
   };
-}
-
-function runOf(findings: readonly AnchoredFinding[]): Comparable {
-  const profiles = findings.map((anchored) => ({ ...profileOf(boundedFinding(anchored)), anchored }));
-  return comparable(profiles.sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0)));
 }
 
 function noteRelated(
@@ -100,13 +95,13 @@ function noteRelated(
 }
 
 /** Pairs that are at least related; their parts are looked at again when they are joined: a run has a thousand times more pairs than joins. */
-function scorePairs(run: Comparable, model: Model): ScoredPair[] {
+function scorePairs(run: Comparable, members: readonly AnchoredFinding[], model: Model): ScoredPair[] {
   return candidatesOf(run).flatMap(({ a, b }) => {
-    const [left, right] = [run.profiles[a], run.profiles[b]];
+    const [left, right] = [members[a], members[b]];
     if (!left || !right) return [];
     const { total } = score(compare(run, a, b), model);
     if (total < RELATED) return [];
-    return [{ a, b, total, strength: total - JOIN - margin(left.anchored.finding, right.anchored.finding) }];
+    return [{ a, b, total, strength: total - JOIN - margin(left.finding, right.finding) }];
   });
 }
 
@@ -116,11 +111,6 @@ export function margin(a: Pick<Finding, 'reviewer' | 'pass'>, b: Pick<Finding, '
   return a.pass === b.pass ? SAME_PASS : OTHER_PASS;
 }
 
-function joinOf(profiles: readonly Outline[], { a, b }: ScoredPair, { total, parts }: Score): Join {
-  return { a: keyAt(profiles, a), b: keyAt(profiles, b), score: total, parts };
-}
-
-function keyAt(profiles: readonly Outline[], index: number): string {
-  const profile = profiles[index];
-  return profile ? findingKey(profile.anchored.finding) : '';
+function joinOf(keyOf: (item: number) => string, { a, b }: ScoredPair, { total, parts }: Score): Join {
+  return { a: keyOf(a), b: keyOf(b), score: total, parts };
 }

@@ -1,14 +1,11 @@
 /** The other sections of all reviews enter; each point once, with the reviewers who made it, leaves. */
 import type { Assessments, MergedConcern, MergedPoint, Observations } from '../../domain/consolidation.js';
 import type { Concern, Point, Review } from '../../domain/review.js';
-import { boundedText } from './bounded.js';
+import { alikePoints } from './alike-points.js';
 import { completeLinkage, type Edge } from './linkage.js';
 import type { References } from './references.js';
 import { withReportIds } from './references.js';
-import { symbolsOf, wordsOf } from './terms.js';
 import { mergeTexts } from './text.js';
-import type { Terms, Vector } from './vector.js';
-import { resemblance, vectorSpace } from './vector.js';
 
 /** A review with the report's ids for its own. */
 interface Referring {
@@ -21,22 +18,6 @@ interface Said {
   readonly text: string;
   readonly scope: Concern['scope'];
   readonly key: string;
-}
-
-/** How alike two points must be: of all they say, or of what the shorter one says. */
-const ALIKE = 0.45;
-const CONTAINED = 0.6;
-
-/** Whether two points say the same: vectors of one space. */
-export function areAlike(a: Vector | undefined, b: Vector | undefined): boolean {
-  return alikeness(a, b) >= 0;
-}
-
-/** How far above the bar; negative below. */
-function alikeness(a: Vector | undefined, b: Vector | undefined): number {
-  if (!a || !b) return -1;
-  const { likeness, containment } = resemblance(a, b);
-  return Math.max(likeness - ALIKE, containment - CONTAINED);
 }
 
 export function mergeAssessments(reviews: readonly Review[], references: References): Assessments {
@@ -114,22 +95,10 @@ function ofFlood(all: readonly Said[]): { readonly compared: readonly Said[]; re
 
 /** Pairs that reach the bar. A reviewer tells its own points apart, unless it repeats one word for word. */
 function edgesOf(all: readonly Said[]): Edge[] {
-  const items = all.map(({ reviewer, text }) => ({ reviewer, terms: termsOf(text) }));
-  const space = vectorSpace(items);
-  const vectors = items.map(({ terms }) => space.vectorOf(terms));
-  return all.flatMap((left, a) =>
-    all.slice(a + 1).flatMap((right, offset) => {
-      if (left.reviewer === right.reviewer && left.text !== right.text) return [];
-      const b = a + 1 + offset;
-      const strength = alikeness(vectors[a], vectors[b]);
-      return strength < 0 ? [] : [{ a, b, strength }];
-    }),
-  );
-}
-
-function termsOf(text: string): Terms {
-  const said = boundedText(text);
-  return new Map([...wordsOf(said), ...symbolsOf(said)].map((term) => [term, 1]));
+  return alikePoints(all).filter(({ a, b }) => {
+    const [left, right] = [all[a], all[b]];
+    return left?.reviewer !== right?.reviewer || left?.text === right?.text;
+  });
 }
 
 function saidOf(review: Review, point: Point | Concern, index: number): Said {

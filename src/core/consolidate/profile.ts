@@ -1,4 +1,4 @@
-/** A finding with its evidence enters; what can be compared of it leaves: places, words, symbols, quoted code, fix, subject. */
+/** A finding with its evidence, or another statement, enters; what can be compared of it leaves: places, words, symbols, quoted code, fix, subject. */
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { Quote } from '../../domain/finding.js';
 import { findingKey } from '../../domain/finding.js';
@@ -20,13 +20,24 @@ export interface Place {
 export const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** A finding without its words. */
+/** A statement without its words. */
 export interface Outline {
   readonly key: string;
-  readonly anchored: AnchoredFinding;
   readonly reviewer: string;
+  /** Which review says it, e.g. the file's name. */
+  readonly review: string;
   readonly places: readonly Place[];
   readonly subject: Subject;
+}
+
+/** What somebody says of the change: a finding, or a point of another section. */
+export interface Statement extends Outline {
+  readonly title: string;
+  /** The text below the title, without fenced code. */
+  readonly prose: string;
+  readonly remedy: string;
+  /** Code as it is (quoted, or taken away by the fix) and as it is proposed. */
+  readonly code: { readonly existing: readonly string[]; readonly added: readonly string[] };
 }
 
 export interface Profile extends Outline {
@@ -41,26 +52,35 @@ const TITLE_WEIGHT = 3;
 export function profileOf(anchored: AnchoredFinding): Profile {
   const { finding } = anchored;
   const prose = proseOf(finding.body);
-  const places = placesOf(anchored, prose);
-  const code = codeOf(anchored);
+  return profiled({
+    key: findingKey(finding),
+    reviewer: finding.reviewer,
+    review: finding.file,
+    places: placesOf(anchored, prose),
+    subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
+    title: finding.title,
+    prose,
+    remedy: finding.fix?.text ?? '',
+    code: codeOf(anchored),
+  });
+}
+
+export function profiled({ key, reviewer, review, places, subject, ...said }: Statement): Profile {
+  const { title, prose, remedy, code } = said;
   const names = [...code.existing, ...code.added].flatMap(codeNames);
-  const words = count([wordsOf(finding.title), TITLE_WEIGHT], [wordsOf(prose), 1]);
-  // Findings about one piece of code share its words whatever they claim; what they claim is in the other words.
+  const words = count([wordsOf(title), TITLE_WEIGHT], [wordsOf(prose), 1]);
+  // Statements about one piece of code share its words whatever they claim; what they claim is in the other words.
   const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(identifierParts).map(stem));
   return {
-    key: findingKey(finding),
-    anchored,
-    reviewer: finding.reviewer,
-    places,
-    sentences: sentencesOf(finding.title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
-    subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
+    ...{ key, reviewer, review, places, subject },
+    sentences: sentencesOf(title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
     terms: {
       words,
       claim: new Map([...words].filter(([word]) => !given.has(word))),
-      title: count([trigramsOf(finding.title), 1]),
-      names: count([spansOf(finding.title), 1], [spansOf(prose), 1]),
-      consequence: count([consequencesOf(finding.title), 1]),
-      remedy: count([wordsOf(finding.fix?.text ?? ''), 1], [code.added.flatMap(codeNames), 1]),
+      title: count([trigramsOf(title), 1]),
+      names: count([spansOf(title), 1], [spansOf(prose), 1]),
+      consequence: count([consequencesOf(title), 1]),
+      remedy: count([wordsOf(remedy), 1], [code.added.flatMap(codeNames), 1]),
       quoted: new Map(code.existing.flatMap(codeLines).map((line) => [line, Math.min(3, line.length / 20)])),
       code: count([names, 1]),
     },
@@ -78,7 +98,6 @@ function count(...parts: readonly (readonly [readonly string[], number])[]): Ter
   return new Map([...terms].map(([word, times]) => [word, 1 + Math.log(times)]));
 }
 
-/** Code as it is (quoted, or taken away by the fix) and as it is proposed. */
 function codeOf({ finding, fix }: AnchoredFinding): { existing: string[]; added: string[] } {
   const isDiff = ({ language }: Quote): boolean => language !== null && /^(diff|patch)$/i.test(language);
   const proposals = [...(finding.fix?.diffs ?? []), ...(fix.diff ? [fix.diff] : [])];
@@ -111,7 +130,7 @@ function placesOf({ finding, anchors }: AnchoredFinding, prose: string): Place[]
   return [...claimed, ...mentioned.slice(0, 8)];
 }
 
-function placeAt(path: string, lines: LineRange | null): Omit<Place, 'claimed'> {
+export function placeAt(path: string, lines: LineRange | null): Omit<Place, 'claimed'> {
   const normal = path.replace(/\\/g, '/').replace(/^(\.\/)+/, '');
   return { path: normal, baseName: normal.split('/').at(-1) ?? normal, lines };
 }

@@ -5,10 +5,11 @@ import type { Comparable, Measured } from './comparable.js';
 import { COMPARED } from './comparable.js';
 import type { Place } from './profile.js';
 import { samePath } from './profile.js';
+import type { Vector } from './vector.js';
 import { resemblance } from './vector.js';
 
 /** What is compared; each between 0 and 1. */
-export const FEATURES = ['place', ...COMPARED, 'topic', 'subject', 'elsewhere'] as const;
+export const FEATURES = ['place', ...COMPARED, 'topic', 'fixless', 'codeless', 'subject', 'elsewhere'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Record<Feature, number>>;
 
@@ -29,18 +30,20 @@ export const RELATED = -2;
 
 /** Fixed; fitted off line by `npm run eval -- --fit`, see docs/joining.md. Likeness never speaks against: only the last two are negative. */
 export const MODEL: Model = {
-  base: -8.88,
+  base: -11.01,
   weights: {
-    place: 1.19,
-    claim: 5.47,
-    title: 3.22,
-    names: 2.96,
-    consequence: 1.32,
-    remedy: 3.96,
-    code: 1.89,
-    topic: 7.32,
-    subject: -2.45,
-    elsewhere: -2.94,
+    place: 1.82,
+    claim: 6.09,
+    title: 2.06,
+    names: 2.83,
+    consequence: 1.21,
+    remedy: 5.26,
+    code: 2.42,
+    topic: 9.29,
+    fixless: 1.12,
+    codeless: 1.03,
+    subject: -3.78,
+    elsewhere: -1.62,
   },
 };
 
@@ -60,10 +63,17 @@ export function compare({ profiles, vectors, topic }: Comparable, a: number, b: 
     place,
     ...features,
     topic: topic(a, b),
+    fixless: isEmpty(vectors.remedy, a, b) ? 1 : 0,
+    codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
     subject: subjectDistance(profiles[a]?.subject, profiles[b]?.subject),
     // A finding without a place may be anywhere.
     elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
   };
+}
+
+/** Whether one of the two has nothing to compare there: then nothing in common says nothing. */
+function isEmpty(vectors: readonly Vector[], a: number, b: number): boolean {
+  return !vectors[a]?.ids.length || !vectors[b]?.ids.length;
 }
 
 /** A finding that asks for a test is never the defect itself; other kinds of finding shade into each other. */

@@ -5,7 +5,6 @@ import type { Anchor, LineRange } from '../../domain/location.js';
 import type { PriorFinding } from '../../domain/round.js';
 import { candidatesOf } from '../consolidate/candidates.js';
 import { comparable } from '../consolidate/comparable.js';
-import type { Outline, Profile } from '../consolidate/profile.js';
 import { profileOf } from '../consolidate/profile.js';
 import { JOIN, MODEL, compare, score } from '../consolidate/score.js';
 import type { PlaceState } from './fates.js';
@@ -67,25 +66,25 @@ export function matchPrior(priors: readonly Placed[], claims: readonly Claims[])
 
 /** The best score of a prior finding with any source of a claim. */
 function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
-  const profiles: Profile[] = [];
+  const stated: AnchoredFinding[] = [];
   const owners: { readonly prior: number | null; readonly now: number | null }[] = [];
   for (const [index, placed] of priors.entries()) {
-    profiles.push(profileOf(asAnchored(placed, index)));
+    stated.push(asAnchored(placed, index));
     owners.push({ prior: index, now: null });
   }
   for (const [index, { sources }] of claims.entries()) {
     for (const { anchored } of sources) {
-      profiles.push(profileOf(anchored));
+      stated.push(anchored);
       owners.push({ prior: null, now: index });
     }
   }
-  const run = comparable(profiles);
+  const run = comparable(stated.map(profileOf));
   const best = new Map<string, Match>();
   for (const { a, b } of candidatesOf(run)) {
     const [left, right] = [owners[a], owners[b]];
     const prior = left?.prior ?? right?.prior ?? null;
     const now = left?.now ?? right?.now ?? null;
-    const claimed = run.profiles[now === right?.now ? b : a];
+    const claimed = stated[now === right?.now ? b : a];
     if (prior === null || now === null || !claimed) continue;
     const { total: likeness, parts } = score(compare(run, a, b), MODEL);
     if (!saysTheSame(parts)) continue;
@@ -102,9 +101,9 @@ function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
   return said >= SAID;
 }
 
-function hints(finding: PriorFinding | undefined, claim: Claims | undefined, { anchored }: Outline): number {
+function hints(finding: PriorFinding | undefined, claim: Claims | undefined, claimed: AnchoredFinding): number {
   if (!finding) return 0;
-  const says = anchored.finding.body.includes(`(prior ${finding.id})`);
+  const says = claimed.finding.body.includes(`(prior ${finding.id})`);
   return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);
 }
 

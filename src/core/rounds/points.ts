@@ -1,10 +1,9 @@
 /** The last round's testing and documentation points and this round's enter; what became of each leaves. */
-import type { Assessments } from '../../domain/consolidation.js';
+import type { Assessments, MergedPoint } from '../../domain/consolidation.js';
 import type { AddedSince, PriorPoint, PriorReport } from '../../domain/prior.js';
 import type { LedgerEntry } from '../../domain/round.js';
-import { areAlike } from '../consolidate/points.js';
+import { alikePoints } from '../consolidate/alike-points.js';
 import { symbolsOf, wordsOf } from '../consolidate/terms.js';
-import { vectorSpace } from '../consolidate/vector.js';
 import type { Verdict } from './fates.js';
 
 /** How many of a point's names or words the added code must use. */
@@ -14,30 +13,17 @@ const TEST_FILE = /(^|[/._-])(tests?|specs?|__tests__|bats|e2e)([/._-]|$)/i;
 const COMMENT = /^\s*(\/\/|#|\*|\/\*|--|;|<!--|""")/;
 const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
 
-interface Said {
-  readonly id: string;
-  readonly reviewer: string;
-  readonly terms: ReadonlyMap<string, number>;
-}
-
 /** One ledger entry per point. `added`: what was added since the last round; `null` when that is not known. */
 export function settlePoints(
   prior: PriorReport,
   { testing, documentation }: Assessments,
   added: readonly AddedSince[] | null,
 ): LedgerEntry[] {
-  const now = [...testing, ...documentation].map(({ id, text }) => said(id, text, 'now'));
-  const before = prior.points.map(({ id, text }) => said(id, text, 'before'));
-  const space = vectorSpace([...before, ...now]);
-  const [vectorsBefore, vectorsNow] = [before, now].map((items) => items.map(({ terms }) => space.vectorOf(terms)));
-  return prior.points.map((point, index) => {
-    const terms = before[index]?.terms ?? new Map<string, number>();
-    const same = now.find(
-      (other, at) => other.id.startsWith(point.id.slice(0, 1)) && areAlike(vectorsBefore?.[index], vectorsNow?.[at]),
-    );
-    const verdict = same
-      ? { fate: 'unaddressed' as const, reason: 'named again' }
-      : answeredBy(point, [...terms.keys()], added);
+  const now = [...testing, ...documentation];
+  const again = namedAgain(prior.points, now);
+  return prior.points.map((point) => {
+    const same = again.get(point);
+    const verdict = same ? { fate: 'unaddressed' as const, reason: 'named again' } : answeredBy(point, added);
     const { key, id, text } = point;
     const title = text.split('\n')[0] ?? '';
     return {
@@ -51,14 +37,24 @@ export function settlePoints(
   });
 }
 
-function said(id: string, text: string, reviewer: string): Said {
-  return { id, reviewer, terms: new Map([...wordsOf(text), ...symbolsOf(text)].map((term) => [term, 1])) };
+/** For each prior point that is said again the point of this round, of the same section, that is most like it. */
+function namedAgain(before: readonly PriorPoint[], now: readonly MergedPoint[]): ReadonlyMap<PriorPoint, MergedPoint> {
+  const spoken = [
+    ...before.map(({ text }) => ({ reviewer: 'before', text })),
+    ...now.map(({ text }) => ({ reviewer: 'now', text })),
+  ];
+  const again = new Map<PriorPoint, MergedPoint>();
+  for (const { a, b } of alikePoints(spoken).sort((x, y) => y.strength - x.strength)) {
+    const [prior, point] = [before[a], now[b - before.length]];
+    if (prior && point && !again.has(prior) && point.id.startsWith(prior.id.slice(0, 1))) again.set(prior, point);
+  }
+  return again;
 }
 
 /** A point that is not named again is answered by what was written since: tests for a test, prose or comments for documentation. */
-function answeredBy({ id }: PriorPoint, terms: readonly string[], added: readonly AddedSince[] | null): Verdict {
+function answeredBy({ id, text: point }: PriorPoint, added: readonly AddedSince[] | null): Verdict {
   if (!added) return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
-  const wanted = new Set(terms);
+  const wanted = new Set([...wordsOf(point), ...symbolsOf(point)]);
   for (const { path, text } of added) {
     const relevant = id.startsWith('T') ? testText(path, text) : proseText(path, text);
     const words = new Set([...wordsOf(relevant), ...symbolsOf(relevant)]);
