@@ -22,6 +22,11 @@ const { values: flags } = parseArgs({
     fit: { type: 'boolean', default: false },
   },
 });
+/** Our own reviews: of public changes in other languages, read blind, and made ones with near misses whose truth is known. */
+const KINDS = [
+  ['changes of other projects and languages', ({ name }) => !/^made/.test(name)],
+  ['made reviews full of near misses', ({ name }) => /^made/.test(name)],
+];
 const corpus = resolve(flags.cases);
 const scorer = resolve(corpus, '..', 'eval', 'score.mjs');
 if (!existsSync(corpus) || !existsSync(scorer)) {
@@ -135,14 +140,10 @@ async function folds() {
       core.JOIN,
     );
   }
-  report(
-    `weights as committed, ${heldOut.length} changes of other projects that nothing was fitted on, blind readers`,
-    heldOut,
-    byReader,
-    () => core.MODEL,
-    core.JOIN,
-  );
-  report('… the same, what overlaps in part counted as the same', heldOut, byReaderInPart, () => core.MODEL, core.JOIN);
+  for (const [what, isOne] of KINDS) {
+    const set = heldOut.filter(isOne);
+    report(`weights as committed, nothing fitted on it: ${what}`, set, byReader, () => core.MODEL, core.JOIN);
+  }
   report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
 
   function report(what, set, truthOf, model, bar) {

@@ -194,12 +194,12 @@ var feedback = __webpack_require__(4087);
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/edge/inputs.js
 var inputs = __webpack_require__(7363);
-// EXTERNAL MODULE: ./build/edge/run.js + 22 modules
-var run = __webpack_require__(7971);
+// EXTERNAL MODULE: ./build/edge/run.js + 21 modules
+var run = __webpack_require__(5916);
 // EXTERNAL MODULE: ./build/edge/step.js
 var step = __webpack_require__(3432);
-// EXTERNAL MODULE: ./build/pipeline.js + 42 modules
-var pipeline = __webpack_require__(8698);
+// EXTERNAL MODULE: ./build/pipeline.js + 46 modules
+var pipeline = __webpack_require__(263);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/deliver-report.js + 5 modules
@@ -442,7 +442,7 @@ function fingerprintOf(configured, change, baseBranch) {
 // EXTERNAL MODULE: ./build/edge/previous-file.js
 var previous_file = __webpack_require__(2873);
 // EXTERNAL MODULE: ./build/formats/index.js + 52 modules
-var formats = __webpack_require__(7673);
+var formats = __webpack_require__(9599);
 ;// CONCATENATED MODULE: ./build/commands/review/past.js
 
 
@@ -557,8 +557,8 @@ function kilobytes(bytes) {
     return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-// EXTERNAL MODULE: ./build/core/parse.js + 34 modules
-var parse = __webpack_require__(4067);
+// EXTERNAL MODULE: ./build/core/parse.js + 31 modules
+var parse = __webpack_require__(8407);
 ;// CONCATENATED MODULE: ./build/core/prompt/change.js
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;
@@ -1306,7 +1306,6 @@ function firstAlias(document) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iv: () => (/* binding */ provideCli),
 /* harmony export */   V2: () => (/* binding */ pinnedVersion),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   fp: () => (/* binding */ findClis)
 /* harmony export */ });
 /* unused harmony export installedExecutable */
@@ -1317,7 +1316,9 @@ function firstAlias(document) {
 /* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2229);
 /* harmony import */ var _reviewers_codex_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2344);
 /* harmony import */ var _install_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9311);
-/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9113);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9113);
+
 
 
 
@@ -1338,7 +1339,7 @@ async function provideCli(request) {
 }
 async function fromPath({ preset, clis }) {
     const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .REVIEWERS */ .T_[preset];
-    const executable = await findOnPath(name);
+    const executable = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)(name);
     if (executable !== null)
         return { kind: 'ready', executable, from: 'path' };
     const version = (await pinnedVersion(preset, clis)) ?? '<version>';
@@ -1381,14 +1382,6 @@ async function findClis(entry) {
     }
     return null;
 }
-async function findOnPath(name) {
-    const folders = ((0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['PATH'])['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute);
-    for (const folder of folders) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK))
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
-    }
-    return null;
-}
 async function installedExecutable(preset, folder) {
     const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
     const platform = `${process.platform}-${process.arch}`;
@@ -1421,12 +1414,12 @@ fund=false
 update-notifier=false
 `;
 async function runNpm(target) {
-    const npm = await findOnPath('npm');
+    const npm = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)('npm');
     if (npm === null)
         return 'npm is not on PATH';
     const env = {
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
         HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
         npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
         npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),

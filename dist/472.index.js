@@ -83,12 +83,12 @@ async function git(directory, args, commit) {
 
 // EXTERNAL MODULE: ./build/edge/previous.js + 22 modules
 var edge_previous = __webpack_require__(9324);
-// EXTERNAL MODULE: ./build/edge/run.js + 22 modules
-var run = __webpack_require__(7971);
+// EXTERNAL MODULE: ./build/edge/run.js + 21 modules
+var run = __webpack_require__(5916);
 // EXTERNAL MODULE: ./build/formats/index.js + 52 modules
-var formats = __webpack_require__(7673);
-// EXTERNAL MODULE: ./build/pipeline.js + 42 modules
-var pipeline = __webpack_require__(8698);
+var formats = __webpack_require__(9599);
+// EXTERNAL MODULE: ./build/pipeline.js + 46 modules
+var pipeline = __webpack_require__(263);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/deliver-report.js + 5 modules

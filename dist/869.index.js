@@ -27,11 +27,14 @@ var external_node_os_ = __webpack_require__(8161);
 var reviewers = __webpack_require__(2229);
 // EXTERNAL MODULE: ./build/edge/install.js
 var install = __webpack_require__(9387);
+// EXTERNAL MODULE: ./build/edge/process/environment.js
+var environment = __webpack_require__(8435);
 // EXTERNAL MODULE: ./build/edge/install/preflight.js
 var preflight = __webpack_require__(9311);
 // EXTERNAL MODULE: ./build/edge/process/namespace.js
 var namespace = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/edge/doctor.js
+
 
 
 
@@ -65,7 +68,7 @@ function describeExaminations(examinations) {
     return { text: lines.join('\n'), healthy: troubles.length === 0 };
 }
 async function machineChecks() {
-    const git = await (0,install/* findOnPath */.aY)('git');
+    const git = (0,environment/* findOnPath */.aY)('git');
     const version = git === null ? null : await (0,preflight/* versionOf */.E)(git);
     const isolation = (0,namespace/* probeIsolation */.HC)();
     return [
@@ -81,7 +84,7 @@ function reviewerChecks(reviewer, request, folder) {
         case 'preset':
             return presetChecks(source.preset, request, (0,external_node_path_.join)(folder, reviewer.id));
         case 'command':
-            return commandChecks(source.env, request);
+            return Promise.resolve(commandChecks(source.env, request));
         case 'replay':
             return replayChecks(source.directory);
     }
@@ -115,8 +118,8 @@ function versionCheck(from, version, pinned) {
         return good('program', `${version}, ${where}`);
     return warning('program', `${version}, ${where}`, `${pinned} is the version this release was tested with: \`install: auto\` installs it`);
 }
-async function commandChecks(names, request) {
-    const bash = await (0,install/* findOnPath */.aY)('bash');
+function commandChecks(names, request) {
+    const bash = (0,environment/* findOnPath */.aY)('bash');
     const missing = names.filter((name) => !request.keys[name]);
     return [
         bash === null ? trouble('shell', '`bash` is not on PATH', 'install bash') : good('shell', bash),
@@ -292,7 +295,6 @@ function firstAlias(document) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iv: () => (/* binding */ provideCli),
 /* harmony export */   V2: () => (/* binding */ pinnedVersion),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
 /* harmony export */   fp: () => (/* binding */ findClis)
 /* harmony export */ });
 /* unused harmony export installedExecutable */
@@ -303,7 +305,9 @@ function firstAlias(document) {
 /* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2229);
 /* harmony import */ var _reviewers_codex_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2344);
 /* harmony import */ var _install_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9311);
-/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9113);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9113);
+
 
 
 
@@ -324,7 +328,7 @@ async function provideCli(request) {
 }
 async function fromPath({ preset, clis }) {
     const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .REVIEWERS */ .T_[preset];
-    const executable = await findOnPath(name);
+    const executable = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)(name);
     if (executable !== null)
         return { kind: 'ready', executable, from: 'path' };
     const version = (await pinnedVersion(preset, clis)) ?? '<version>';
@@ -367,14 +371,6 @@ async function findClis(entry) {
     }
     return null;
 }
-async function findOnPath(name) {
-    const folders = ((0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['PATH'])['PATH'] ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute);
-    for (const folder of folders) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK))
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
-    }
-    return null;
-}
 async function installedExecutable(preset, folder) {
     const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
     const platform = `${process.platform}-${process.arch}`;
@@ -407,12 +403,12 @@ fund=false
 update-notifier=false
 `;
 async function runNpm(target) {
-    const npm = await findOnPath('npm');
+    const npm = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)('npm');
     if (npm === null)
         return 'npm is not on PATH';
     const env = {
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
         HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
         npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
         npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),

@@ -343,11 +343,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460))).review,
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(673), __nccwpck_require__.e(849), __nccwpck_require__.e(787), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460))).review,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;

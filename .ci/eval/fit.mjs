@@ -7,7 +7,7 @@ const STEPS = 300;
 const logistic = (z) => 1 / (1 + Math.exp(-z));
 
 /** What speaks against a join; everything else may only speak for it. */
-const AGAINST = new Set(['subject', 'elsewhere']);
+const AGAINST = new Set(['subject', 'elsewhere', 'unsaid']);
 
 const trainable = ({ across, candidate, same }) => across && candidate && same !== undefined;
 
