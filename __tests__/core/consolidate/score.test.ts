@@ -92,6 +92,19 @@ const SAME: readonly (readonly [string, Made, Made])[] = [
 
 const APART: readonly (readonly [string, Made, Made])[] = [
   [
+    'two defects of one line that share nothing but its names, in few words',
+    {
+      title: 'The first page is skipped',
+      at: 'src/catalog/list.ts:9',
+      body: '`listPage` begins at offset `page * size`, so callers that count from one never see the first rows.',
+    },
+    {
+      title: '`listPage` accepts a negative page',
+      at: 'src/catalog/list.ts:9',
+      body: 'With `page` below zero `slice` counts from the end and returns rows of the last page.',
+    },
+  ],
+  [
     'two defects on the same lines',
     {
       title: '`chargeCard` logs the full card number',
