@@ -248,11 +248,12 @@ function alikePoints(points) {
     }));
     return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
 }
-function profileOfPoint({ reviewer, text }, index) {
+function profileOfPoint({ reviewer, text }) {
     const bounded = (0,_bounded_js__WEBPACK_IMPORTED_MODULE_1__/* .boundedText */ .LD)(text).replace(LABEL, '');
     const prose = (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .proseOf */ .jv)(bounded);
     return (0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .profiled */ .qh)({
-        ...{ key: String(index), reviewer, review: reviewer },
+        reviewer,
+        review: reviewer,
         places: (0,_parse_places_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .yN)(prose)
             .slice(0, MAX_PLACES)
             .map(({ path, lines }) => ({ ...(0,_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .placeAt */ .BW)(path, lines), claimed: true })),
@@ -737,7 +738,7 @@ const MEASURED = [...COMPARED, 'quoted'];
 function comparable(profiles) {
     const spaces = byName(profile/* ASPECTS */.ad, (aspect) => spaceOf(profiles, aspect));
     return {
-        profiles: profiles.map(outlineOf),
+        outlines: profiles.map(outlineOf),
         vectors: byName(MEASURED, (aspect) => profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect]))),
         signs: profiles.map((profile) => signsOf(profile, (aspect, term) => spaces[aspect].rarity(term))),
         topic: topics(profiles.map(speechOf)),
@@ -750,13 +751,12 @@ function spaceOf(profiles, aspect) {
     const items = profiles.map(({ reviewer, terms }) => ({ reviewer, terms: terms[aspect] }));
     return (0,vector/* vectorSpace */.SC)(items, aspect === 'title' ? 'equal' : 'rarity');
 }
-const outlineOf = ({ key, reviewer, review, places, subject }) => ({
-    ...{ key, reviewer, review },
-    ...{ places, subject },
-});
+const outlineOf = ({ reviewer, review, places, subject }) => ({ reviewer, review, places, subject });
 const speechOf = ({ reviewer, review, terms, sentences }) => ({
-    ...{ reviewer, review, sentences },
+    reviewer,
+    review,
     terms: terms.words,
+    sentences,
 });
 
 
@@ -871,8 +871,6 @@ __webpack_require__.d(__webpack_exports__, {
   Eb: () => (/* binding */ samePath)
 });
 
-// EXTERNAL MODULE: ./build/domain/finding.js
-var domain_finding = __webpack_require__(9304);
 ;// CONCATENATED MODULE: ./build/core/consolidate/consequence.js
 const KINDS = {
     leak: /\b(leak\w*|(goroutine|thread|process) pile\w*|never (closed?|released?|freed|stopped)|not (closed|released|freed|stopped)|orphan\w*|left behind|lingering|accumulat\w*|dangling)\b/i,
@@ -913,7 +911,7 @@ const TEST_GAP = new RegExp([
     String.raw `\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,
     String.raw `\b(?:nothing|nobody|no one|none) (?:${CHECKS})\b`,
     String.raw `\b(?:tests?|coverage)\b.{0,40}\b(?:missing|gaps?|lacks?)\b`,
-    String.raw `\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|misses|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
+    String.raw `\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|miss(?:es)?|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
 ].join('|'), 'i');
 const TEXT = /\b(docs?|documentation|docstrings?|doc comments?|comments?|readme|changelog|typos?|wording|godoc|javadoc)\b/i;
 const TEXT_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
@@ -933,14 +931,12 @@ var terms = __webpack_require__(3763);
 ;// CONCATENATED MODULE: ./build/core/consolidate/profile.js
 
 
-
 const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'];
 const TITLE_WEIGHT = 3;
 function profileOf(anchored) {
     const { finding } = anchored;
     const prose = proseOf(finding.body);
     return profiled({
-        key: (0,domain_finding/* findingKey */.f)(finding),
         reviewer: finding.reviewer,
         review: finding.file,
         places: placesOf(anchored, prose),
@@ -951,13 +947,13 @@ function profileOf(anchored) {
         code: codeOf(anchored),
     });
 }
-function profiled({ key, reviewer, review, places, subject, ...said }) {
+function profiled({ reviewer, review, places, subject, ...said }) {
     const { title, prose, remedy, code } = said;
     const names = [...code.existing, ...code.added].flatMap(terms/* codeNames */.Gc);
     const words = count([(0,terms/* wordsOf */.Z9)(title), TITLE_WEIGHT], [(0,terms/* wordsOf */.Z9)(prose), 1]);
     const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(terms/* identifierParts */.o5).map(terms/* stem */.WS));
     return {
-        ...{ key, reviewer, review, places, subject },
+        ...{ reviewer, review, places, subject },
         sentences: (0,terms/* sentencesOf */.cj)(title, prose).map((text) => [...(0,terms/* wordsOf */.Z9)(text), ...(0,terms/* spansOf */.Ly)(text)]),
         terms: {
             words,
@@ -1070,13 +1066,13 @@ const MODEL = {
     },
 };
 const PRIOR = { claim: 60, title: 15, names: 8, remedy: 15 };
-function compare({ profiles, vectors, topic }, a, b) {
+function compare({ outlines, vectors, topic }, a, b) {
     const alike = (aspect) => {
         const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-        return left && right ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .resemblance */ .Mw)(left, right, PRIOR[aspect]).likeness : 0;
+        return left && right ? (0,_vector_js__WEBPACK_IMPORTED_MODULE_2__/* .resemblance */ .Mw)(left, right, PRIOR[aspect]) : 0;
     };
     const features = Object.fromEntries(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPARED */ .s.map((aspect) => [aspect, alike(aspect)]));
-    const [left, right] = [profiles[a]?.places ?? [], profiles[b]?.places ?? []];
+    const [left, right] = [outlines[a]?.places ?? [], outlines[b]?.places ?? []];
     const place = placeLikeness(left, right);
     const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
     return {
@@ -1086,7 +1082,7 @@ function compare({ profiles, vectors, topic }, a, b) {
         fixless: isEmpty(vectors.remedy, a, b) ? 1 : 0,
         codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
         unsaid: SAID.every((aspect) => features[aspect] < NOTHING) ? 1 : 0,
-        subject: subjectDistance(profiles[a]?.subject, profiles[b]?.subject),
+        subject: subjectDistance(outlines[a]?.subject, outlines[b]?.subject),
         elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
     };
 }
@@ -1319,29 +1315,20 @@ function vectorOf(terms, rarity, ids) {
         ids: Int32Array.from(entries, ({ id }) => id),
         weights: Float64Array.from(entries, ({ weight }) => weight),
         norm: Math.sqrt(entries.reduce((sum, { weight }) => sum + weight ** 2, 0)),
-        total: entries.reduce((sum, { weight }) => sum + weight, 0),
     };
 }
 function resemblance(a, b, prior = 0) {
     let product = 0;
-    let shared = 0;
     for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
         const [idA, idB] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
-        if (idA === idB) {
-            const [left, right] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
-            product += left * right;
-            shared += Math.min(left, right);
-        }
+        if (idA === idB)
+            product += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
         if (idA <= idB)
             i += 1;
         if (idB <= idA)
             j += 1;
     }
-    const smaller = Math.min(a.total, b.total);
-    return {
-        likeness: product > 0 ? product / (a.norm * b.norm + prior) : 0,
-        containment: smaller > 0 ? shared / smaller : 0,
-    };
+    return product > 0 ? product / (a.norm * b.norm + prior) : 0;
 }
 
 
@@ -11649,7 +11636,7 @@ function problemsOf(facts) {
 }
 
 // EXTERNAL MODULE: ./build/domain/finding.js
-var finding = __webpack_require__(9304);
+var domain_finding = __webpack_require__(9304);
 // EXTERNAL MODULE: ./build/core/consolidate/choose.js
 var consolidate_choose = __webpack_require__(4791);
 // EXTERNAL MODULE: ./build/core/consolidate/identity.js
@@ -11760,13 +11747,14 @@ const SAME_PASS = 4;
 const OTHER_PASS = 1;
 function joinFindings(findings, model = score/* MODEL */.A2) {
     const { compared, alone } = (0,bounded/* comparedOf */.Be)(findings);
-    const members = [...compared].sort((x, y) => (0,consolidate_choose/* compareText */.n6)((0,finding/* findingKey */.f)(x.finding), (0,finding/* findingKey */.f)(y.finding)));
+    const members = [...compared].sort((x, y) => (0,consolidate_choose/* compareText */.n6)((0,domain_finding/* findingKey */.f)(x.finding), (0,domain_finding/* findingKey */.f)(y.finding)));
     const run = (0,comparable/* comparable */.Z)(members.map((anchored) => (0,profile/* profileOf */.dp)((0,bounded/* boundedFinding */.X8)(anchored))));
     const pairs = scorePairs(run, members, model);
     const edges = pairs.filter((pair) => pair.strength >= 0);
     const numbers = completeLinkage(members.length, edges);
     const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group])));
-    const keyOf = (item) => run.profiles[item]?.key ?? '';
+    const keys = members.map(({ finding }) => (0,domain_finding/* findingKey */.f)(finding));
+    const keyOf = (item) => keys[item] ?? '';
     const inside = new Map();
     const related = new Map();
     const secondHomes = new Map();
@@ -11830,7 +11818,7 @@ var alike_points = __webpack_require__(3114);
 ;// CONCATENATED MODULE: ./build/core/consolidate/references.js
 const OPENS_CODE = /^[ \t]*(?:`{3}|~{3})/;
 const CLOSES_CODE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
-const OWN_ID = /(?<![\w-])[CIS]\d{1,3}\b/g;
+const OWN_ID = /(?<![\w-])[CIS]\d{1,6}\b/g;
 function withReportIds(text, ids) {
     if (!ids || ids.size === 0 || !/[CIS]\d/.test(text))
         return text;
@@ -12230,7 +12218,7 @@ function consolidate(findings, reviews, options) {
                 return [];
             const sources = draft.sources.map(({ anchored }) => ({
                 anchored,
-                alsoIn: links.alsoIn.get((0,finding/* findingKey */.f)(anchored.finding)) ?? [],
+                alsoIn: links.alsoIn.get((0,domain_finding/* findingKey */.f)(anchored.finding)) ?? [],
             }));
             const body = mergeBodies(sources.map(({ anchored }) => anchored), references);
             const related = links.related.get(group) ?? [];
@@ -12249,7 +12237,7 @@ function alsoInIds(homes, ids) {
     }
     return alsoIn;
 }
-const firstKey = (sources) => (sources[0] ? (0,finding/* findingKey */.f)(sources[0].anchored.finding) : '');
+const firstKey = (sources) => (sources[0] ? (0,domain_finding/* findingKey */.f)(sources[0].anchored.finding) : '');
 function consolidate_draftOf(group, vendors) {
     const members = [...group.members].sort(consolidate_choose/* byEvidence */.d0);
     const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));

@@ -31,11 +31,12 @@ export function alikePoints(points: readonly SpokenPoint[]): Edge[] {
   return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
 }
 
-function profileOfPoint({ reviewer, text }: SpokenPoint, index: number): Profile {
+function profileOfPoint({ reviewer, text }: SpokenPoint): Profile {
   const bounded = boundedText(text).replace(LABEL, '');
   const prose = proseOf(bounded);
   return profiled({
-    ...{ key: String(index), reviewer, review: reviewer },
+    reviewer,
+    review: reviewer,
     places: placesIn(prose)
       .slice(0, MAX_PLACES)
       .map(({ path, lines }) => ({ ...placeAt(path, lines), claimed: true })),

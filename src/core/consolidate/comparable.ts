@@ -21,7 +21,7 @@ export type Measured = (typeof MEASURED)[number];
 
 /** The statements of a run, by the index of their profile. The profiles' words are not kept: of thousands they are most of the memory. */
 export interface Comparable {
-  readonly profiles: readonly Outline[];
+  readonly outlines: readonly Outline[];
   readonly vectors: Readonly<Record<Measured, readonly Vector[]>>;
   /** By what each is found. */
   readonly signs: readonly Terms[];
@@ -31,7 +31,7 @@ export interface Comparable {
 export function comparable(profiles: readonly Profile[]): Comparable {
   const spaces = byName(ASPECTS, (aspect) => spaceOf(profiles, aspect));
   return {
-    profiles: profiles.map(outlineOf),
+    outlines: profiles.map(outlineOf),
     vectors: byName(MEASURED, (aspect): Vector[] =>
       profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect])),
     ),
@@ -52,12 +52,11 @@ function spaceOf(profiles: readonly Profile[], aspect: Aspect): VectorSpace {
   return vectorSpace(items, aspect === 'title' ? 'equal' : 'rarity');
 }
 
-const outlineOf = ({ key, reviewer, review, places, subject }: Profile): Outline => ({
-  ...{ key, reviewer, review },
-  ...{ places, subject },
-});
+const outlineOf = ({ reviewer, review, places, subject }: Profile): Outline => ({ reviewer, review, places, subject });
 
 const speechOf = ({ reviewer, review, terms, sentences }: Profile): Speech => ({
-  ...{ reviewer, review, sentences },
+  reviewer,
+  review,
   terms: terms.words,
+  sentences,
 });

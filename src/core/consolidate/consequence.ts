@@ -58,7 +58,7 @@ const TEST_GAP = new RegExp(
     String.raw`\b(?:nothing|nobody|no one|none) (?:${CHECKS})\b`,
     // test coverage has gaps; the tests never reach the retry
     String.raw`\b(?:tests?|coverage)\b.{0,40}\b(?:missing|gaps?|lacks?)\b`,
-    String.raw`\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|misses|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
+    String.raw`\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|miss(?:es)?|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
   ].join('|'),
   'i',
 );

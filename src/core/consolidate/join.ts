@@ -54,7 +54,8 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   const edges = pairs.filter((pair) => pair.strength >= 0);
   const numbers = completeLinkage(members.length, edges);
   const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
-  const keyOf = (item: number): string => run.profiles[item]?.key ?? '';
+  const keys = members.map(({ finding }) => findingKey(finding));
+  const keyOf = (item: number): string => keys[item] ?? '';
   const inside = new Map<number, Join[]>();
   const related = new Map<string, { a: number; b: number; score: number }>();
   const secondHomes = new Map<string, SecondHome>();

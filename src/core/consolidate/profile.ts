@@ -1,7 +1,6 @@
 /** A finding with its evidence, or another statement, enters; what can be compared of it leaves: places, words, symbols, quoted code, fix, subject. */
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { Quote } from '../../domain/finding.js';
-import { findingKey } from '../../domain/finding.js';
 import type { LineRange } from '../../domain/location.js';
 import type { Subject } from './consequence.js';
 import { consequencesOf, subjectOf } from './consequence.js';
@@ -22,7 +21,6 @@ export type Aspect = (typeof ASPECTS)[number];
 
 /** A statement without its words. */
 export interface Outline {
-  readonly key: string;
   readonly reviewer: string;
   /** Which review says it, e.g. the file's name. */
   readonly review: string;
@@ -53,7 +51,6 @@ export function profileOf(anchored: AnchoredFinding): Profile {
   const { finding } = anchored;
   const prose = proseOf(finding.body);
   return profiled({
-    key: findingKey(finding),
     reviewer: finding.reviewer,
     review: finding.file,
     places: placesOf(anchored, prose),
@@ -65,14 +62,14 @@ export function profileOf(anchored: AnchoredFinding): Profile {
   });
 }
 
-export function profiled({ key, reviewer, review, places, subject, ...said }: Statement): Profile {
+export function profiled({ reviewer, review, places, subject, ...said }: Statement): Profile {
   const { title, prose, remedy, code } = said;
   const names = [...code.existing, ...code.added].flatMap(codeNames);
   const words = count([wordsOf(title), TITLE_WEIGHT], [wordsOf(prose), 1]);
   // Statements about one piece of code share its words whatever they claim; what they claim is in the other words.
   const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(identifierParts).map(stem));
   return {
-    ...{ key, reviewer, review, places, subject },
+    ...{ reviewer, review, places, subject },
     sentences: sentencesOf(title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
     terms: {
       words,

@@ -5,7 +5,7 @@ export type References = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const OPENS_CODE = /^[ \t]*(?:`{3}|~{3})/;
 const CLOSES_CODE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*$/;
-const OWN_ID = /(?<![\w-])[CIS]\d{1,3}\b/g;
+const OWN_ID = /(?<![\w-])[CIS]\d{1,6}\b/g;
 
 /** `as in I2` said by a reviewer names its own I2. Code stays as it is, and so does an id that names nothing, or two things. */
 export function withReportIds(text: string, ids: ReadonlyMap<string, string> | undefined): string {

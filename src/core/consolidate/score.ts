@@ -60,13 +60,13 @@ export const MODEL: Model = {
 /** Where likeness is drawn toward 0 when there is little text to compare: one-line findings share words by chance. */
 const PRIOR: Readonly<Partial<Record<Measured, number>>> = { claim: 60, title: 15, names: 8, remedy: 15 };
 
-export function compare({ profiles, vectors, topic }: Comparable, a: number, b: number): Features {
+export function compare({ outlines, vectors, topic }: Comparable, a: number, b: number): Features {
   const alike = (aspect: Measured): number => {
     const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-    return left && right ? resemblance(left, right, PRIOR[aspect]).likeness : 0;
+    return left && right ? resemblance(left, right, PRIOR[aspect]) : 0;
   };
   const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)])) as Record<Measured, number>;
-  const [left, right] = [profiles[a]?.places ?? [], profiles[b]?.places ?? []];
+  const [left, right] = [outlines[a]?.places ?? [], outlines[b]?.places ?? []];
   const place = placeLikeness(left, right);
   const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
   return {
@@ -76,7 +76,7 @@ export function compare({ profiles, vectors, topic }: Comparable, a: number, b: 
     fixless: isEmpty(vectors.remedy, a, b) ? 1 : 0,
     codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
     unsaid: SAID.every((aspect) => features[aspect] < NOTHING) ? 1 : 0,
-    subject: subjectDistance(profiles[a]?.subject, profiles[b]?.subject),
+    subject: subjectDistance(outlines[a]?.subject, outlines[b]?.subject),
     // A finding without a place may be anywhere.
     elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
   };

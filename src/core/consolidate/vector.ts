@@ -1,4 +1,4 @@
-/** The terms of a run's findings enter; vectors weighted by how telling each term is in this run leave, with the two ways to compare them. */
+/** The terms of a run's findings enter; vectors weighted by how telling each term is in this run leave, with the way to compare them. */
 
 /** Term → how strongly an item is about it. */
 export type Terms = ReadonlyMap<string, number>;
@@ -9,8 +9,6 @@ export interface Vector {
   readonly weights: Float64Array;
   /** Euclidean length. */
   readonly norm: number;
-  /** Sum of the weights. */
-  readonly total: number;
 }
 
 export interface VectorSpace {
@@ -79,34 +77,17 @@ function vectorOf(terms: Terms, rarity: (term: string) => number, ids: ReadonlyM
     ids: Int32Array.from(entries, ({ id }) => id),
     weights: Float64Array.from(entries, ({ weight }) => weight),
     norm: Math.sqrt(entries.reduce((sum, { weight }) => sum + weight ** 2, 0)),
-    total: entries.reduce((sum, { weight }) => sum + weight, 0),
   };
 }
 
-export interface Resemblance {
-  /** Cosine, drawn toward 0 when there is little to compare: 0 nothing in common, 1 the same. */
-  readonly likeness: number;
-  /** How much of the one that says less is in the other: 1 when it is all there. */
-  readonly containment: number;
-}
-
-/** `prior`: how strongly the likeness is drawn toward 0 when there is little text. */
-export function resemblance(a: Vector, b: Vector, prior = 0): Resemblance {
+/** Cosine, 0 nothing in common to 1 the same. `prior`: how strongly it is drawn toward 0 when there is little text. */
+export function resemblance(a: Vector, b: Vector, prior = 0): number {
   let product = 0;
-  let shared = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const [idA, idB] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
-    if (idA === idB) {
-      const [left, right] = [a.weights[i] ?? 0, b.weights[j] ?? 0];
-      product += left * right;
-      shared += Math.min(left, right);
-    }
+    if (idA === idB) product += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
     if (idA <= idB) i += 1;
     if (idB <= idA) j += 1;
   }
-  const smaller = Math.min(a.total, b.total);
-  return {
-    likeness: product > 0 ? product / (a.norm * b.norm + prior) : 0,
-    containment: smaller > 0 ? shared / smaller : 0,
-  };
+  return product > 0 ? product / (a.norm * b.norm + prior) : 0;
 }
