@@ -34,7 +34,7 @@ function reviewOf(overrides: Partial<Review> = {}): Review {
   return {
     ...{ reviewer: 'a', pass: 1, file: 'a-pass-1.md', text: 'text', executiveSummary: '', findings: [claim('a')] },
     ...{ concerns: [], strengths: [], testing: [], documentation: [], commitStructure: [], limitations: [] },
-    ...{ feedback: [], coverage: [], readable: true, closed: false, problems: [] },
+    ...{ feedback: [], coverage: [], readable: true, closed: false, claimed: null, unread: [], problems: [] },
     ...overrides,
   };
 }

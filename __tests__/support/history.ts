@@ -105,6 +105,8 @@ export function review(findings: readonly Finding[], more: Partial<Review> = {})
     coverage: [],
     readable: true,
     closed: true,
+    claimed: null,
+    unread: [],
     problems: [],
     ...more,
   };

@@ -180,6 +180,8 @@ export function sampleReview(reviewer: string, overrides: Partial<Review> = {}):
     coverage: sampleChange().files.map(({ path }, index) => ({ path, state: 'reviewed', ids: [], line: 40 + index })),
     readable: true,
     closed: true,
+    claimed: null,
+    unread: [],
     problems: [],
     ...overrides,
   };

@@ -1,6 +1,7 @@
 /** What a reviewer wrote in a pass, read. Reading is total: any text gives a Review. */
 import type { Finding } from './finding.js';
 import type { Problem } from './problem.js';
+import type { Severity } from './severity.js';
 
 export const READS = ['markdown', 'json', 'sarif', 'rdjson'] as const;
 export type Reads = (typeof READS)[number];
@@ -15,6 +16,26 @@ export interface ReviewText {
   readonly reads: Reads;
   /** The run's closing nonce that the prompt asked for; `null` for replayed reviews. */
   readonly nonce: string | null;
+}
+
+/** What is known beside a review's text when it is read. */
+export interface ReadingContext {
+  /** Repository paths a reviewer may name, the changed files first (their previous names too); empty without a repository. */
+  readonly files: readonly string[];
+  /** What a finding without any grade counts as (`default-severity`); `null` when the configuration does not say. */
+  readonly defaultSeverity: Severity | null;
+}
+
+/** No repository, nothing configured. */
+export const NOTHING_KNOWN: ReadingContext = { files: [], defaultSeverity: null };
+
+/** Text where findings may stand that could not be read: never clean, so its pass is `degraded`. */
+export interface Unread {
+  /** In the stored review. */
+  readonly line: number;
+  readonly text: string;
+  /** One clause, e.g. `it names a severity and is no finding`. */
+  readonly reason: string;
 }
 
 /** Nobody writes so many findings: a review that holds them is one of a model in a loop, and is never complete. */
@@ -60,6 +81,9 @@ export interface Review {
   readonly readable: boolean;
   /** The closing line with the run's nonce stands at the end. */
   readonly closed: boolean;
+  /** How many findings the closing line says there are; `null` without one that counts. */
+  readonly claimed: Readonly<Record<Severity, number>> | null;
+  readonly unread: readonly Unread[];
   /** What could not be read, quoting the line. */
   readonly problems: readonly Problem[];
 }

@@ -82,6 +82,8 @@ export function review(made: Partial<Review>): Review {
     feedback: [],
     coverage: [],
     readable: true,
+    claimed: null,
+    unread: [],
     closed: true,
     problems: [],
     ...made,

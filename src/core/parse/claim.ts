@@ -51,6 +51,8 @@ export function reviewOf(
     feedback: [],
     coverage: [],
     closed: false,
+    claimed: null,
+    unread: [],
     ...read,
   };
 }

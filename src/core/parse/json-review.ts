@@ -47,6 +47,8 @@ export function readJsonReview(source: ReviewText): Review | null {
     coverage,
     readable: true,
     closed: isClosed(splitLines(source.text), source.nonce),
+    claimed: null,
+    unread: [],
     problems: [...problems, ...kept.problems],
   };
 }

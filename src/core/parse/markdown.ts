@@ -34,6 +34,8 @@ export function readMarkdown(source: ReviewText): Review {
     coverage,
     readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
     closed: isClosed(splitLines(source.text), source.nonce),
+    claimed: null,
+    unread: [],
     problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
   };
 }

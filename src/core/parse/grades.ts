@@ -1,0 +1,83 @@
+/** Words and signs of severity enter; the grades they stand for leave. The one table of vocabularies (docs/reading.md prints it). */
+import { SEVERITIES, type Severity } from '../../domain/severity.js';
+
+/** `high` and `medium` are relative: below "critical" where a review uses that level, the top where it does not. */
+export type Grade = Severity | 'high' | 'medium';
+
+/** How a review's own scale is read: whether it uses a level above "high". */
+export interface Scale {
+  readonly hasTop: boolean;
+}
+
+/** Spellings of each grade; blanks and hyphens are the same, upper and lower case too. */
+export const VOCABULARY: Readonly<Record<Grade, readonly string[]>> = {
+  critical: [
+    ...['critical', 'blocker', 'blocking', 'showstopper', 'show stopper', 'severe', 'fatal', 'catastrophic', 'urgent'],
+    ...['must fix', 'must', 'p0', 'sev0', 'sev 0', 'sev1', 'sev 1', 'merge blocking', 'caution', 'crit'],
+  ],
+  high: ['high', 'very high', 'highest', 'error', 'serious', 'danger'],
+  important: [
+    ...['important', 'major', 'significant', 'should fix', 'should', 'warning', 'warn', 'p1', 'sev2', 'sev 2'],
+    ...['potential issue', 'needs attention', 'attention'],
+  ],
+  medium: ['medium', 'moderate', 'mid', 'normal'],
+  suggestion: [
+    ...['suggestion', 'minor', 'nit', 'nitpick', 'nice to have', 'low', 'very low', 'lowest', 'trivial', 'info', 'note'],
+    ...['informational', 'information', 'tip', 'hint', 'optional', 'consider', 'could', 'could fix', 'style', 'cosmetic'],
+    ...['polish', 'p2', 'p3', 'p4', 'p5', 'sev3', 'sev 3', 'sev4', 'sev 4', 'sev5', 'sev 5', 'enhancement', 'notice'],
+    ...['improvement', 'non blocking', 'refactor suggestion', 'none', 'question', 'praise', 'remark'],
+  ],
+};
+
+const BY_WORDS: ReadonlyMap<string, Grade> = new Map(
+  Object.entries(VOCABULARY).flatMap(([grade, list]) => list.map((words) => [words, grade as Grade] as const)),
+);
+
+const SIGNS: readonly (readonly [RegExp, Grade])[] = [
+  [/^(?:🔴|🚨|❌|⛔|🛑|🟥|❗|‼️?|☠️?|💥|🔥)/u, 'critical'],
+  [/^(?:🟠|🟧|🟡|🟨|⚠️?|🔶|🔸)/u, 'important'],
+  [/^(?:🟢|🟩|🔵|🟦|⚪|⚫|💡|ℹ️?|🧹|💭|📝|🔹|🔷|💬|✨|🎨)/u, 'suggestion'],
+];
+
+/** The grade that a whole phrase stands for (`Must-fix`, `P1`, `nits`), or null when it is none of the table. */
+export function gradeOfPhrase(phrase: string): Grade | null {
+  const words = phrase.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
+  return BY_WORDS.get(words) ?? (words.length > 2 && words.endsWith('s') ? (BY_WORDS.get(words.slice(0, -1)) ?? null) : null);
+}
+
+/** The severity of an emoji at the start of a text, with the sign's length. */
+export function gradeOfSign(text: string): { readonly grade: Grade; readonly length: number } | null {
+  for (const [sign, grade] of SIGNS) {
+    const match = sign.exec(text);
+    if (match) return { grade, length: match[0].length };
+  }
+  return null;
+}
+
+/** A severity of ours for a grade of the review's scale. */
+export function severityOfGrade(grade: Grade, scale: Scale): Severity {
+  if (grade === 'high') return scale.hasTop ? 'important' : 'critical';
+  return grade === 'medium' ? 'important' : grade;
+}
+
+/** The most severe of what section, id and explicit grade say; `null` when none says anything. */
+export function severestOf(said: readonly (Grade | null)[], scale: Scale): Severity | null {
+  const severities = said.filter((grade) => grade !== null).map((grade) => severityOfGrade(grade, scale));
+  return SEVERITIES.find((severity) => severities.includes(severity)) ?? null;
+}
+
+const BY_LETTER: Readonly<Record<string, Severity>> = {
+  ...{ C: 'critical', CR: 'critical', CRIT: 'critical', CRITICAL: 'critical', B: 'critical' },
+  ...{ I: 'important', IMP: 'important', IMPORTANT: 'important' },
+  ...{ S: 'suggestion', SUG: 'suggestion', N: 'suggestion', NIT: 'suggestion' },
+};
+
+/** The severity that an id like `C1`, `IMP-2` or `S3` implies. */
+export function gradeOfId(id: string): Severity | null {
+  return BY_LETTER[/^[A-Z]+(?=-?\d)/.exec(id.toUpperCase())?.[0] ?? ''] ?? (/^P\d$/i.test(id) ? toSeverity(id) : null);
+}
+
+function toSeverity(id: string): Severity | null {
+  const grade = gradeOfPhrase(id);
+  return grade === 'high' || grade === 'medium' ? null : grade;
+}
