@@ -1,5 +1,5 @@
 /** A review as it came from the reviewer enters; what it says leaves. */
-import type { Review, ReviewText } from '../domain/review.js';
+import { NOTHING_KNOWN, type ReadingContext, type Review, type ReviewText } from '../domain/review.js';
 import { readJsonReview } from './parse/json-review.js';
 import { readMarkdown } from './parse/markdown.js';
 import { readRdjson } from './parse/rdjson.js';
@@ -8,25 +8,25 @@ import { readSarif } from './parse/sarif.js';
 export { closingLine } from './parse/closing.js';
 
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems. */
-export function parseReview(input: ReviewText): Review {
+export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
   switch (input.reads) {
     case 'sarif':
       return readSarif(input);
     case 'rdjson':
       return readRdjson(input);
     case 'json':
-      return isSarif(input.text) ? readSarif(input) : (readJsonReview(input) ?? readMarkdown(input));
+      return isSarif(input.text) ? readSarif(input) : (readJsonReview(input) ?? readMarkdown(input, context));
     case 'markdown':
-      return readText(input);
+      return readText(input, context);
   }
 }
 
 /** Models asked for Markdown sometimes answer in JSON: then it is the whole answer, or all that reads as a review. */
-function readText(input: ReviewText): Review {
+function readText(input: ReviewText, context: ReadingContext): Review {
   const isJson = /^[\s\uFEFF]*(?:```(?:json)?\s*)?[{[]/.test(input.text.slice(0, 2000));
   const asJson = isJson ? readJsonReview(input) : null;
   if (asJson) return asJson;
-  const review = readMarkdown(input);
+  const review = readMarkdown(input, context);
   if (review.readable || !/^[ \t]*```json/im.test(input.text)) return review;
   return readJsonReview(input) ?? review;
 }

@@ -4,7 +4,7 @@ import type { Location } from '../../domain/location.js';
 import { titleAndBody, type Claim } from './claim.js';
 import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
 import type { JsonNode } from './json.js';
-import { distinctPlaces, placesIn } from './places.js';
+import { distinctPlaces, placeReader, placesIn } from './places.js';
 import { readTag } from './tag.js';
 import { parseTitle } from './title.js';
 import { classOfWord, gradeOfWord, severityOf, severityOfId, wordsOf, type Grade, type Scale } from './words.js';
@@ -88,7 +88,7 @@ export function claimOf(node: JsonNode, section: Grade | null, scale: Scale): Cl
   const stated = textOf(titleNode);
   const text = TEXT.map((name) => textField(node, name)).filter((value) => value !== null);
   const split = stated === null ? titleAndBody(text[0] ?? '') : { title: stated, body: '' };
-  const title = parseTitle(split.title.replace(/\s+/g, ' '));
+  const title = parseTitle(split.title.replace(/\s+/g, ' '), placeReader([]));
   const id = textField(node, 'id', 'ref', 'identifier', 'findingid') ?? title.id;
   const places = [...placesOf(node), ...title.places];
   return {

@@ -9,6 +9,18 @@ export interface PlaceMatch {
   readonly end: number;
 }
 
+/** Reads the places that texts name. */
+export interface PlaceReader {
+  /** The places written at a spot, or null when something else stands there. */
+  at(text: string, at: number, surroundings: Surroundings): PlaceMatch | null;
+  /** Every place a text names, in order, each once. */
+  within(text: string, surroundings?: Surroundings): Location[];
+}
+
+export function placeReader(_files: readonly string[]): PlaceReader {
+  return { at: placesAt, within: placesIn };
+}
+
 const DASH = '\\s?[-\\u2010-\\u2015~]{1,2}\\s?';
 const RANGE = `L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?(?:(?:${DASH}|\\.\\.)L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?)?`;
 const AFTER_PATH = new RegExp(`(?::\\s?|#)${RANGE}`, 'y');
