@@ -95,9 +95,9 @@ function unknownAt(
   { heading, title, row }: { readonly heading: Heading; readonly title: Title; readonly row: Row },
 ): Building | null {
   if (heading.section || !endsPart(part, heading, title)) return null;
-  const unknown = start('unknown', null, heading, row);
-  // A finding whose title is a heading outside the findings: the title is the first row of its part.
-  return isStrongTitle(title) ? { ...unknown, rows: [{ row, heading, title }], hasContent: true } : unknown;
+  // The heading is the first row of its part: it may be a finding's title.
+  const own = { ...start('unknown', null, heading, row), rows: [{ row, heading, title }] };
+  return { ...own, hasContent: isStrongTitle(title) };
 }
 
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
@@ -112,7 +112,8 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
     return grade !== null;
   }
   if (!around.isBlockStart) return false;
-  const isAside = kind === 'topic' || kind === 'verdict' || kind === 'recap';
+  if (kind === 'recap') return part.kind !== 'findings' && part.kind !== 'topic';
+  const isAside = kind === 'topic' || kind === 'verdict';
   if (isAside)
     return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';
   if (part.kind !== 'findings') return true;
@@ -124,6 +125,7 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
 /** A heading that names no part ends the current one, unless it is a finding's title or a label below it. */
 function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
+  if (part.kind === 'unknown') return heading.depth <= own;
   if (part.kind !== 'findings' && part.kind !== 'topic')
     return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
   if (part.kind === 'topic' && isFileHeading(title) && heading.depth <= own) return true;

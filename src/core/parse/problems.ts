@@ -120,6 +120,7 @@ const RULE = /^(?:[-*_=]\s?){3,}$/;
 /** The first row that says something; none of a part that is empty or says that there is nothing. */
 function firstWords({ rows }: Part): Row | null {
   const filled = rows
+    .filter(({ heading }) => heading === null)
     .map(({ row }) => row)
     .filter(({ kind, text }) => (kind === 'text' && !RULE.test(text.slice(0, 100))) || kind === 'code');
   return filled[0] && !filled.some(({ kind, text }) => kind === 'text' && saysNone(text)) ? filled[0] : null;

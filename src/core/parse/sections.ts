@@ -50,7 +50,7 @@ const TOPICS =
   handling edge cases data loss integrity conditions quality code injection secrets crypto cryptography api ux ui i18n`);
 /** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
 const DEMANDS =
-  /^(?:requested|required|necessary|needed|suggested|recommended|proposed|mandatory|blocking) (?:changes?|fixes|actions?|modifications?|corrections?|edits)(?: requested| required| needed)?$|^(?:changes?|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+  /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
 /** Words that may stand in any heading of findings or beside the name of a part without changing what it is. */
 const FILLERS =
   set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details
@@ -71,11 +71,6 @@ interface Part {
 
 /** First match wins. */
 const PARTS: readonly Part[] = [
-  part(
-    'recap',
-    'resolution|resolved|previous|previously|prior|earlier|last round|follow-?ups?|recap|addressed|status of|carried|ledger|retro|retrospective|changelog|already fixed',
-    'status rounds round still since from last',
-  ),
   part(
     'summary',
     'executive summary|summary|overview|tldr|tl dr|abstract|synopsis|walkthrough|pr summary',
@@ -147,7 +142,24 @@ export function sectionOf(heading: string): SectionName | null {
   const plain = plainHeading(heading);
   const words = plain.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS) return null;
-  return severityHeading(heading, words) ?? findingsHeading(words) ?? namedPart(plain, words) ?? topicHeading(words);
+  return (
+    recapHeading(plain) ??
+    severityHeading(heading, words) ??
+    findingsHeading(words) ??
+    namedPart(plain, words) ??
+    topicHeading(words)
+  );
+}
+
+const RECAP =
+  /(?<!\p{L})(?:resolution|resolved|previous(?! to)|previously|prior(?! to)|earlier|last round|follow-?ups?|recap|addressed(?! first| now| before)|status of|carried|ledger|retro|retrospective|changelog|already fixed|fixed since)(?!\p{L})/gu;
+const BESIDE_RECAP = set('status rounds round still since from last of at');
+
+/** What speaks of earlier rounds: `Prior findings`, `Resolution of critical issues`; never what is still to be addressed. */
+function recapHeading(plain: string): SectionName | null {
+  const rest = plain.replace(RECAP, ' ').split(/\s+/).filter((word) => word !== '');
+  const isRecap = rest.join(' ') !== plain && !/\b(?:must|should|to|be|not|un)\b.{0,8}\baddressed\b/.test(plain);
+  return isRecap && rest.every((word) => BESIDE_RECAP.has(word) || isOfHeading(word)) ? { kind: 'recap', grade: null } : null;
 }
 
 /** Whether a heading speaks of severity or defects at all: what stands under it is never passed over. */
