@@ -1,5 +1,5 @@
 /** A review as it came from the reviewer enters; what it says leaves. */
-import type { Review, ReviewText } from '../domain/review.js';
+import { NOTHING_KNOWN, type ReadingContext, type Review, type ReviewText } from '../domain/review.js';
 import { readJsonReview } from './parse/json-review.js';
 import { readMarkdown } from './parse/markdown.js';
 import { readRdjson } from './parse/rdjson.js';
@@ -8,7 +8,16 @@ import { readSarif } from './parse/sarif.js';
 export { closingLine } from './parse/closing.js';
 
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems. */
-export function parseReview(input: ReviewText): Review {
+export function parseReview(input: ReviewText, { defaultSeverity }: ReadingContext = NOTHING_KNOWN): Review {
+  const review = readAs(input);
+  if (defaultSeverity === null) return review;
+  const findings = review.findings.map((finding) =>
+    finding.severityFrom === 'default' ? { ...finding, severity: defaultSeverity } : finding,
+  );
+  return { ...review, findings };
+}
+
+function readAs(input: ReviewText): Review {
   switch (input.reads) {
     case 'sarif':
       return readSarif(input);

@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, Review, ReviewText } from '../../domain/review.js';
 import { isField } from './candidates.js';
-import { isClosed } from './closing.js';
+import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readFindings, readListed, type Reading } from './findings.js';
@@ -33,8 +33,7 @@ export function readMarkdown(source: ReviewText): Review {
     ...others.lists,
     coverage,
     readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
-    closed: isClosed(splitLines(source.text), source.nonce),
-    claimed: null,
+    ...readClosing(splitLines(source.text), source.nonce),
     unread: [],
     problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
   };
