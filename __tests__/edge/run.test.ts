@@ -11,7 +11,7 @@ import { git, makeCheckout, type Checkout } from '../support/checkout.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
 const NONCE = 'c0ffee0123456789';
-const REVIEW = `## Important Issues\n\nI1. **Off by one** — \`a.ts:1\`\n\nEnd of review ${NONCE}`;
+const REVIEW = `## Important Issues\n\nI1. **Off by one** — \`a.ts:1\`\n\nEnd of review ${NONCE}: 0 critical, 1 important, 0 suggestions`;
 
 type CommandOptions = Partial<Omit<Reviewer, 'source'>> & {
   readonly env?: string[];
@@ -216,7 +216,7 @@ describe('bad days', () => {
         expect(log).toContain('::group::three: end of its standard error\nexit-3: out of luck\n::endgroup::');
         expect([hung, grand, deaf].filter(isRunning)).toEqual([]);
         for (const each of runs.filter(({ reviewer }) => reviewer.id !== 'good')) {
-          expect(settleStatus(each, []).status).toBe('failed');
+          expect(settleStatus(each, [], 'critical').status).toBe('failed');
         }
       },
     );
@@ -224,7 +224,7 @@ describe('bad days', () => {
 
   test('a command that stays after its closing line is ended after the grace', async () => {
     await run(
-      [command('slow', `cat; echo; echo 'End of review ${NONCE}'; sleep 60`)],
+      [command('slow', `cat; echo; echo 'End of review ${NONCE}: 0 critical, 0 important, 0 suggestions'; sleep 60`)],
       ({ runs }) => {
         const pass = passOf(runs, 'slow');
         expect(pass.failures).toEqual([]);

@@ -10,6 +10,7 @@ import { installedExecutable } from '../../src/edge/install.js';
 import { runReviewers, type RunPlan } from '../../src/edge/run.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
+import { reviewAsAsked } from './asked-review.js';
 import { git, makeCheckout, type Files } from './checkout.js';
 import { startModelServer, type Api, type ModelServer, type Turn } from './model-server.js';
 import { inTemporary } from './programs.js';
@@ -38,22 +39,8 @@ export const ABSENCE: string = PRESETS.filter((preset) => INSTALLED[preset] === 
   .map((preset) => `${preset} is not installed and is skipped: run \`npm ci --ignore-scripts\` in clis/${preset}`)
   .join('; ');
 
-/** A review as the prompt asks for it, in short. */
-export const REVIEW = `## Executive Summary
-
-Adds a mean.
-
-## Findings
-
-### Important Issues
-
-I1. **Mean of nothing divides by zero** — \`calc.py:5\` (important, regression)
-
-## Coverage Summary
-
-- \`calc.py\`: I1
-
-End of review ${NONCE}`;
+/** A review as the prompt asks for it. */
+export const REVIEW = reviewAsAsked(NONCE);
 
 /** Calls by which a model reads history and a file, in each CLI's own tools. */
 export const READING: Readonly<Record<Preset, NonNullable<Turn['tools']>>> = {
@@ -181,9 +168,8 @@ async function run(
     pass: passOf,
     standing: (preset) => {
       const { file, text } = passOf(preset);
-      return settleStatus(runOf(preset), [
-        parseReview({ reviewer: preset, pass: 1, file, text, reads: 'markdown', nonce: NONCE }),
-      ]);
+      const review = parseReview({ reviewer: preset, pass: 1, file, text, reads: 'markdown', nonce: NONCE });
+      return settleStatus(runOf(preset), [review], 'critical');
     },
   };
 }

@@ -9,6 +9,16 @@ export { closingLine } from './parse/closing.js';
 
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems. */
 export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
+  const review = readAs(input, context);
+  const { defaultSeverity } = context;
+  if (defaultSeverity === null) return review;
+  const findings = review.findings.map((finding) =>
+    finding.severityFrom === 'default' ? { ...finding, severity: defaultSeverity } : finding,
+  );
+  return { ...review, findings };
+}
+
+function readAs(input: ReviewText, context: ReadingContext): Review {
   switch (input.reads) {
     case 'sarif':
       return readSarif(input);

@@ -9,7 +9,8 @@ describe('writePrompt', () => {
     const { text, wholeDiff, bytes } = writePrompt(contextOf({ nonce: 'abcdef0123456789' }));
     for (const part of ['Keep the retry count', 'src/retry.ts', 'diff --git a/src/retry.ts', '## Coverage Summary'])
       expect(text).toContain(part);
-    expect(text.trimEnd().endsWith('\nEnd of review abcdef0123456789')).toBe(true);
+    expect(text).toContain('the code of this run: abcdef0123456789\n');
+    expect(text.slice(text.indexOf('The very last line')).split('\n').length).toBeLessThan(12);
     expect(wholeDiff).toBe(true);
     expect(bytes).toBe(Buffer.byteLength(text));
   });

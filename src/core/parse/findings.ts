@@ -127,9 +127,9 @@ function unquoted(text: string): string {
 }
 
 /** A finding with its severity on the review's scale. */
-export function settled({ finding, grades }: Claimed, scale: Scale, byDefault: Finding['severity']): Finding {
+export function settled({ finding, grades }: Claimed, scale: Scale): Finding {
   const severity = severestOf([grades.explicit, grades.section, grades.id], scale) ?? severestOf([grades.weak], scale);
-  if (severity === null) return { ...finding, severity: byDefault, severityFrom: 'default' };
+  if (severity === null) return { ...finding, severity: 'suggestion', severityFrom: 'default' };
   const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
   const from = says(grades.explicit) ? 'tag' : says(grades.section) ? 'section' : says(grades.id) ? 'id' : 'tag';
   return { ...finding, severity, severityFrom: from };

@@ -1,7 +1,7 @@
 /** A review written as JSON enters, in whatever schema the model chose; the review as read leaves. */
 import type { Concern, CoverageClaim, Point, Review, ReviewText } from '../../domain/review.js';
 import { findingsOf } from './claim.js';
-import { isClosed } from './closing.js';
+import { readClosing } from './closing.js';
 import { readDocuments } from './documents.js';
 import { keptOf } from './flood.js';
 import { field, itemsOf, spelling, textField, textOf } from './fields.js';
@@ -46,8 +46,7 @@ export function readJsonReview(source: ReviewText): Review | null {
     feedback: part(root, 'feedback'),
     coverage,
     readable: true,
-    closed: isClosed(splitLines(source.text), source.nonce),
-    claimed: null,
+    ...readClosing(splitLines(source.text), source.nonce),
     unread: [],
     problems: [...problems, ...kept.problems],
   };

@@ -1,7 +1,7 @@
 /** A Markdown review enters, in any shape; the review as read leaves. Every block has one fate, and what has none is unread. */
 import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
-import { isClosed } from './closing.js';
+import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
 import { adverseWords, listedIds, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
@@ -25,9 +25,8 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   const reading: Reading = { source, rows, reader };
   const read = readParts(reading, parts);
   const scale = scaleOf(parts, read);
-  const byDefault = context.defaultSeverity ?? 'suggestion';
   const findingsOf = (draft: readonly Part[]): Finding[] =>
-    findingsIn(draft, read, (claim) => settled(claim, scale, byDefault));
+    findingsIn(draft, read, (claim) => settled(claim, scale));
   const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
   const { findings, problems } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
@@ -41,8 +40,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
     ...others.lists,
     coverage,
     readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
-    closed: isClosed(lines, source.nonce),
-    claimed: null,
+    ...readClosing(lines, source.nonce),
     unread: [
       ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
       ...parts.flatMap((part) => readHidden(reading, part)),
@@ -76,7 +74,7 @@ function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, 
   const titled = parts.map((part) => ({ part, ...readFindings(reading, part) }));
   const scale = { hasTop: true };
   const isListed = listedIds(
-    titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale, 'suggestion'))),
+    titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale))),
   );
   return new Map(
     titled.map(({ part, ...found }, at) => {
@@ -170,7 +168,7 @@ function namedOnly(parts: readonly Part[], read: ReadonlyMap<Part, Whole>, findi
   const scale = { hasTop: true };
   return parts
     .flatMap((part) => read.get(part)?.named ?? [])
-    .map((claim) => settled(claim, scale, 'suggestion'))
+    .map((claim) => settled(claim, scale))
     .filter(
       (named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)),
     )
