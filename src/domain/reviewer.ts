@@ -30,6 +30,8 @@ export interface Reviewer {
   readonly passes: number;
   readonly timeoutMs: number;
   readonly source: ReviewerSource;
+  /** `false`: a tool (`reads: sarif | rdjson`) that may fail; then that is a problem only. Of other reviewers the quorum decides. */
+  readonly required?: boolean;
 }
 
 /** Numbers a CLI reports about its own work; `null` where it gives none. */

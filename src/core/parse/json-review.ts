@@ -9,111 +9,118 @@ import { quoted, textOf } from './fields.js';
 import { keptOf, keptPoints } from './flood.js';
 import { severityOfGrade, type Scale } from './grades.js';
 import { claimOf, draftOf, isContradictory, type Draft } from './json-finding.js';
-import { gather, type Gathered } from './json-gather.js';
-import { isFavourable, POINT_PARTS, type PointPart } from './json-schema.js';
-import type { JsonNode } from './json.js';
+import { gather, type Piece } from './json-gather.js';
+import { isFavourable } from './json-schema.js';
+import type { JsonNode, Member } from './json.js';
+
+type Of<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
+
+function only<Kind extends Piece['kind']>(pieces: readonly Piece[], kind: Kind): Of<Kind>[] {
+  return pieces.filter((piece): piece is Of<Kind> => piece.kind === kind);
+}
 
 /** Reads the documents as one review; null when none of them is one. Total. */
 export function readJsonReview(source: ReviewText, documents: Documents, context: ReadingContext): Review | null {
-  const all = documents.nodes.map((node) => ({ node, got: gather(node) }));
-  const own = all.filter(({ got }) => got.hasList || got.items.length > 0 || got.coverage.length > 0);
+  const all = documents.nodes.map((node) => ({ node, ...gathered(node) }));
+  const own = all.filter(({ isReview }) => isReview);
   if (!own.length) return null;
-  const read = own.map(({ got }) => ({ got, drafts: got.items.map((item) => draftOf(item, context.files)) }));
-  const drafts = read.flatMap((one) => one.drafts);
-  const isTop = ({ tags, section }: Draft): boolean => section === 'critical' || tags.includes('critical');
-  const scale = { hasTop: own.some(({ got }) => got.hasTop) || drafts.some(isTop) };
-  const claims = read.map((one) => one.drafts.map((draft) => claimOf(draft, scale, context.defaultSeverity)));
-  const kept = keptOf(
-    source,
-    settled(
-      findingsOf(source, claims.flat()),
-      claims.map(({ length }) => length),
-    ),
-  );
-  const parts = keptPoints(source, pointsOf(own.map(({ got }) => got)));
-  const others = all.filter((one) => !own.includes(one as (typeof own)[number])).map(({ node }) => node);
+  const pieces = own.flatMap((one) => one.pieces);
+  const drafts = only(pieces, 'finding').map((item) => draftOf(item, context.files));
+  const scale = { hasTop: drafts.some(({ tags }) => tags.includes('critical')) || only(pieces, 'list').some(isTop) };
+  const claims = drafts.map((draft) => claimOf(draft, scale, context.defaultSeverity));
+  const sizes = own.map((one) => only(one.pieces, 'finding').length);
+  const kept = keptOf(source, settled(findingsOf(source, claims), sizes));
+  const parts = keptPoints(source, pointsOf(pieces));
+  const strangers = all.filter(({ node, isReview }) => !isReview && quoted(node).length > 2);
   return reviewOf(source, {
-    executiveSummary: own
-      .flatMap(({ got }) => got.summary)
+    executiveSummary: only(pieces, 'summary')
+      .map(({ text }) => text)
       .join('\n\n')
       .trim(),
     findings: kept.findings,
     ...parts.lists,
-    coverage: own.flatMap(({ got }) => got.coverage),
+    coverage: only(pieces, 'coverage').map(({ claim }) => claim),
     readable: true,
     closed: isClosed(source.text.split('\n'), source.nonce),
     unread: [
       ...documents.broken,
-      ...others.filter((node) => !isEmptyDocument(node)).map(stranger),
-      ...own.flatMap(({ got }) => [...got.unread, ...unexplained(got, kept.findings, scale)]),
+      ...strangers.map(({ node }) => unread(node, quoted(node), 'a JSON document that is no review stands beside one')),
+      ...only(pieces, 'unread').map((piece) => piece.unread),
       ...drafts.flatMap((draft) => draft.unread),
+      ...unexplained(pieces, kept.findings, scale),
     ],
     problems: [
-      ...kept.problems,
-      ...parts.problems,
-      ...ungraded(source, kept.findings, context),
-      ...contradictory(source, drafts, scale),
+      ...[...kept.problems, ...parts.problems],
+      ...[...ungraded(source, kept.findings, context), ...contradictory(source, drafts, scale)],
     ],
   });
 }
 
-function isEmptyDocument(node: JsonNode): boolean {
-  return node.kind === 'array' ? !node.items.length : node.kind === 'object' && !node.members.length;
+function gathered(node: JsonNode): { readonly pieces: readonly Piece[]; readonly isReview: boolean } {
+  const pieces = gather(node);
+  return { pieces, isReview: pieces.some(({ kind }) => kind === 'finding' || kind === 'list' || kind === 'coverage') };
 }
 
-function stranger(node: JsonNode): Unread {
-  return { line: node.line, text: quoted(node), reason: 'a JSON document that is no review stands beside one' };
+function isTop({ grade }: Of<'list'>): boolean {
+  return grade === 'critical';
+}
+
+function unread({ line }: JsonNode, text: string, reason: string): Unread {
+  return { line, text, reason };
+}
+
+function unreadMember({ key, node }: Member, reason: string): Unread {
+  return unread(node, `"${key}": ${quoted(node)}`, reason);
 }
 
 /** What a later document says again stands there. `sizes`: how many findings each document has, in order. */
 function settled(findings: readonly Finding[], sizes: readonly number[]): Finding[] {
+  if (sizes.length < 2) return [...findings];
   const document = sizes.flatMap((size, at) => Array.from({ length: size }, () => at));
   const keyOf = ({ title, locations, severity }: Finding): string => JSON.stringify([title, severity, locations]);
   const last = new Map(findings.map((finding, at) => [keyOf(finding), document[at]]));
-  const reason = 'it stands again in a later document of the same review';
-  return findings.map((one, at) =>
-    last.get(keyOf(one)) === document[at] ? one : { ...one, standing: { kind: 'duplicate', reason } },
-  );
+  const standing = { kind: 'duplicate', reason: 'it stands again in a later document of the same review' } as const;
+  return findings.map((one, at) => (last.get(keyOf(one)) === document[at] ? one : { ...one, standing }));
 }
 
-function pointsOf(all: readonly Gathered[]): Pick<Review, PointPart> {
-  const of = (part: PointPart): { text: string; line: number; scope: null }[] =>
-    all.flatMap(({ points }) => points.flatMap((one) => (one.part === part ? [{ ...one.point, scope: null }] : [])));
-  return Object.fromEntries(Object.keys(POINT_PARTS).map((part) => [part, of(part as PointPart)])) as unknown as Pick<
-    Review,
-    PointPart
-  >;
-}
+type Points = Pick<
+  Review,
+  'concerns' | 'strengths' | 'testing' | 'documentation' | 'commitStructure' | 'limitations' | 'feedback'
+>;
 
-/** What a document claims without a finding that explains it: more findings, an adverse verdict, an id. */
-function unexplained(got: Gathered, findings: readonly Finding[], scale: Scale): Unread[] {
-  const counted = (severity: string | null): number =>
-    findings.filter((one) => severity === null || one.severity === severity).length;
-  const counts = got.counts.filter(({ member: { node }, grade }) => {
-    const said = node.kind === 'value' ? Number(node.value) : 0;
-    return said > counted(grade === null ? null : severityOfGrade(grade, scale));
-  });
-  const adverse = findings.length ? [] : got.verdicts.filter(({ node }) => !isFavourable(wordsOf(node)));
-  const ids = new Set(findings.map(({ id }) => id));
-  const letters = { C: 'critical', I: 'important', S: 'suggestion' } as const;
-  const unnamed = got.coverage.flatMap(({ ids: named, line }) => {
-    const strange = named.filter(
-      (id) => !ids.has(id) && Number(id.slice(1)) > counted(letters[id[0] as keyof typeof letters] ?? null),
+function pointsOf(pieces: readonly Piece[]): Points {
+  const of = (part: keyof Points) =>
+    only(pieces, 'point').flatMap((one) =>
+      one.part === part ? [{ text: one.text, line: one.line, scope: null }] : [],
     );
-    return strange.map((id) => ({ line, text: id, reason: 'the coverage names a finding that is not there' }));
+  return {
+    ...{ concerns: of('concerns'), strengths: of('strengths'), testing: of('testing'), feedback: of('feedback') },
+    ...{ documentation: of('documentation'), commitStructure: of('commitStructure'), limitations: of('limitations') },
+  };
+}
+
+/** What is claimed without a finding that explains it: more findings, an adverse verdict, an id. */
+function unexplained(pieces: readonly Piece[], findings: readonly Finding[], scale: Scale): Unread[] {
+  const count = (severity: string | null): number =>
+    findings.filter((one) => severity === null || one.severity === severity).length;
+  const counts = only(pieces, 'count').filter(({ member: { node }, grade }) => {
+    const said = node.kind === 'value' ? Number(node.value) : 0;
+    return said > count(grade === null ? null : severityOfGrade(grade, scale));
   });
+  const adverse = findings.length
+    ? []
+    : only(pieces, 'verdict').filter(({ member }) => !isFavourable(wordsOf(member.node)));
+  const ids = new Set(findings.map(({ id }) => id));
+  const letters: Readonly<Record<string, string>> = { C: 'critical', I: 'important', S: 'suggestion' };
+  const isNamed = (id: string): boolean => ids.has(id) || Number(id.slice(1)) <= count(letters[id.charAt(0)] ?? null);
   return [
-    ...counts.map(({ member: { key, node } }) => ({
-      line: node.line,
-      text: `"${key}": ${quoted(node)}`,
-      reason: 'it counts more findings than could be read',
-    })),
-    ...adverse.map(({ key, node }) => ({
-      line: node.line,
-      text: `"${key}": ${quoted(node)}`,
-      reason: 'a verdict that no finding explains',
-    })),
-    ...unnamed,
+    ...counts.map(({ member }) => unreadMember(member, 'it counts more findings than could be read')),
+    ...adverse.map(({ member }) => unreadMember(member, 'a verdict that no finding explains')),
+    ...only(pieces, 'coverage').flatMap(({ claim: { ids: named, line } }) =>
+      named
+        .filter((id) => !isNamed(id))
+        .map((text) => ({ line, text, reason: 'the coverage names a finding that is not there' })),
+    ),
   ];
 }
 

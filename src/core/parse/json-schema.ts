@@ -2,8 +2,8 @@
 import { gradeOfPhrase, type Grade } from './grades.js';
 import type { Member } from './json.js';
 
-/** Lists of points beside the findings, as `Review` names them. */
-export const POINT_PARTS = {
+/** Lists of points beside the findings, as `Review` names them; each name in the singular and the plural. */
+const POINT_PARTS = {
   concerns: 'concern designconcern question openquestion risk',
   strengths: 'strength positive positivefeedback positiveaspect praise highlight goodpoint',
   testing: 'test testing testingassessment testassessment testgap testinggap testcoverage missingtest',

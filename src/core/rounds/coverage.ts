@@ -4,7 +4,8 @@ import type { ConsolidatedFinding } from '../../domain/consolidation.js';
 import type { Review } from '../../domain/review.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import { coverage } from '../coverage.js';
-import { isTool, settleStatus } from '../status.js';
+import { settleStatus } from '../status.js';
+import { isTool } from '../tools.js';
 
 /** Head path → ids of reviewers that can confirm that something in it is fixed. */
 export type Covered = Readonly<Record<string, readonly string[]>>;

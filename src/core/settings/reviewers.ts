@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problem.js';
 import { READS } from '../../domain/review.js';
 import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
+import { isTool } from '../tools.js';
 import {
   asText,
   duration,
@@ -52,6 +53,7 @@ const READERS = {
   env: listOf(variableName, 'names of environment variables'),
   'executes-head': yesOrNo,
   replay: line,
+  required: yesOrNo,
 } as const;
 type Key = keyof typeof READERS;
 const KEYS = Object.keys(READERS) as Key[];
@@ -69,8 +71,9 @@ const FOR_COMMANDS: readonly Key[] = [
   'vendor',
   'name',
   'model',
+  'required',
 ];
-const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort'];
+const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort', 'required'];
 
 /** Reads the whole setting; every wrong entry becomes a problem. */
 export function readReviewers(
@@ -201,6 +204,14 @@ function build({ id, values, at, presets, defaults, problems }: Building): Revie
     });
     return null;
   }
+  if (values.required !== undefined && !isTool({ reads: values.reads ?? 'markdown' })) {
+    problems.push({
+      what: `reviewers.${id}.required: only a tool has it, at ${at([id, 'required'])}`,
+      why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
+      fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
+    });
+    return null;
+  }
   if (values.run !== undefined) return fromCommand(id, values, defaults);
   if (values.replay !== undefined) return base(id, values, defaults, { kind: 'replay', directory: values.replay });
   const wanted = values.preset ?? id;
@@ -242,6 +253,7 @@ function base(id: string, values: Values, defaults: ReviewerDefaults, source: Re
     passes: values.passes ?? defaults.passes,
     timeoutMs: values.timeout ?? defaults.timeoutMs,
     source,
+    ...(values.required !== undefined && { required: values.required }),
   };
 }
 
