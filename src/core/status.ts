@@ -12,6 +12,7 @@ import {
 import type { Gate } from '../domain/settings.js';
 import type { FailOn } from '../domain/severity.js';
 import { readingFailures } from './status/reading.js';
+import { isTool, settleToolPass } from './tools.js';
 
 /** A reviewer's status, its passes' statuses in their order, and why it is not `completed` (flags of a completed one included). */
 export interface Standing {
@@ -25,11 +26,6 @@ const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
 
 /** Failures in which only the process went on too long: a review that is closed by its nonce was whole before. */
 const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash'];
-
-/** Reports of programs such as linters: findings count, but nobody read the change. */
-export function isTool(reviewer: Pick<Reviewer, 'reads'>): boolean {
-  return reviewer.reads === 'sarif' || reviewer.reads === 'rdjson';
-}
 
 /**
  * The standing of one reviewer. `completed`: every pass is readable, finished and gave an account of its work;
@@ -59,6 +55,7 @@ interface Settling {
 }
 
 function settlePass({ reviewer, pass, failOn }: Settling, review: Review | undefined): Omit<Standing, 'passes'> {
+  if (isTool(reviewer)) return settleToolPass(reviewer, pass, review);
   const unread = review ? readingFailures({ reviewer, review, failOn }) : [];
   if (!review || !saysAnything(review)) {
     const failures = pass.failures.length ? pass.failures : [nothingReadable(pass)];
@@ -68,7 +65,7 @@ function settlePass({ reviewer, pass, failOn }: Settling, review: Review | undef
     ...pass.failures,
     ...unread,
     ...unfinished(pass, review),
-    ...withoutAccount(reviewer, pass, review),
+    ...withoutAccount(pass, review),
     ...(isFlood(reviewer, review) ? [inALoop(pass)] : []),
   ];
   const tolerated = review.closed ? AFTER_THE_END : FLAGS;
@@ -93,8 +90,8 @@ export function isFlood(reviewer: Pick<Reviewer, 'reads'>, review: Pick<Review, 
 }
 
 /** A first pass that finds nothing must show that it looked: by a finding, a coverage section or a tool call. */
-function withoutAccount(reviewer: Reviewer, pass: PassRun, review: Review): readonly Failure[] {
-  if (isTool(reviewer) || pass.number > 1) return [];
+function withoutAccount(pass: PassRun, review: Review): readonly Failure[] {
+  if (pass.number > 1) return [];
   const looked = pass.telemetry !== null && callsOf(pass.telemetry.toolCalls) > 0;
   const accounted = review.findings.length > 0 || review.coverage.length > 0 || looked;
   const said = pass.failures.some((failure) => failure.class === 'idle');

@@ -33,6 +33,8 @@ export interface Reviewer {
   /** What its findings without any grade count as; without one, a review that grades nothing is `degraded`. */
   readonly defaultSeverity?: Severity;
   readonly source: ReviewerSource;
+  /** `false`: a tool (`reads: sarif | rdjson`) that may fail; then that is a problem only. Of other reviewers the quorum decides. */
+  readonly required?: boolean;
 }
 
 /** Numbers a CLI reports about its own work; `null` where it gives none. */

@@ -3,6 +3,7 @@ import type { CoverageRow } from '../../domain/report.js';
 import type { RunFacts } from '../../domain/run.js';
 import { counted, listed } from '../../domain/wording.js';
 import { contentLosses, isFlood, quorumLacks } from '../status.js';
+import { toolsThatLack } from '../tools.js';
 import type { UnscoredReviewer } from './reviewer.js';
 
 export interface Covered {
@@ -17,12 +18,13 @@ export interface Covered {
 
 const NAMED_AT_MOST = 5;
 
-/** Quorum, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
+/** Quorum, tools, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
 export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
   const elsewhere = [...facts.missing, ...facts.rounds.missing];
   if (covered.nothing !== null) return elsewhere;
   return [
     ...quorumLacks(facts.runs, covered.completed, facts.gate),
+    ...toolsThatLack(facts.runs, covered.completed),
     ...floods(facts),
     ...unread(covered),
     ...coverageLacks(covered.coverage, facts.gate.maxUncovered),

@@ -1,13 +1,14 @@
-/** One object of a JSON review enters; the finding it claims leaves. */
+/** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
 import type { ClaimedFix, Quote } from '../../domain/finding.js';
-import type { Location } from '../../domain/location.js';
+import type { Unread } from '../../domain/review.js';
+import { CLASSIFICATIONS, SEVERITIES, type Classification, type Severity } from '../../domain/severity.js';
 import { titleAndBody, type Claim } from './claim.js';
-import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
+import { field, textField, textOf } from './fields.js';
+import { gradeOfId, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
+import { GRADES, gradesOf, titleTags } from './json-grade.js';
+import { END, PATH, PLACE, placesOf, START } from './json-places.js';
 import type { JsonNode } from './json.js';
-import { distinctPlaces, placeReader, placesIn } from './places.js';
-import { readTag } from './tag.js';
-import { parseTitle } from './title.js';
-import { classOfWord, gradeOfWord, severityOf, severityOfId, wordsOf, type Grade, type Scale } from './words.js';
+import { placesIn } from './places.js';
 
 const TITLE = ['title', 'name', 'headline', 'heading', 'summary', 'issue', 'finding'] as const;
 const TEXT = [
@@ -25,32 +26,10 @@ const TEXT = [
   'reason',
   'reasoning',
   'impact',
+  'note',
 ] as const;
-const PATH = [
-  'file',
-  'path',
-  'filename',
-  'filepath',
-  'absolutefilepath',
-  'relativepath',
-  'uri',
-  'location',
-  'where',
-] as const;
-const START = [
-  'line',
-  'lines',
-  'startline',
-  'linestart',
-  'linenumber',
-  'linenumbers',
-  'start',
-  'begin',
-  'fromline',
-  'linerange',
-  'range',
-] as const;
-const END = ['endline', 'lineend', 'end', 'to', 'until'] as const;
+const ID = ['id', 'ref', 'identifier', 'findingid'] as const;
+const CLASS = ['classification', 'class', 'category', 'type', 'kind'] as const;
 const CODE = [
   'code',
   'codesnippet',
@@ -71,112 +50,128 @@ const FIX = [
   'solution',
   'resolution',
 ] as const;
+const NEW_CODE = ['suggestedcode', 'replacement', 'fixedcode', 'newcode', 'improvedcode'] as const;
 const DIFF = ['diff', 'patch', 'fixdiff', 'suggesteddiff'] as const;
+const KNOWN = new Set<string>(
+  [TITLE, TEXT, ID, CLASS, CODE, FIX, NEW_CODE, DIFF, PATH, PLACE, START, END, GRADES, ['language']].flat(),
+);
 
-/** Whether an object says what is wrong: a title or text, and a place, a severity or an id. */
-export function isFindingLike(node: JsonNode): boolean {
-  if (node.kind !== 'object') return false;
+/** An element of a list of findings. */
+export interface Item {
+  readonly node: JsonNode;
+  /** What the list it stands in says. */
+  readonly grade: Grade | null;
+  readonly path: string | null;
+}
+
+/** A finding before the review's scale is known. */
+export interface Draft {
+  readonly claim: Omit<Claim, 'severity' | 'severityFrom'>;
+  readonly section: Grade | null;
+  readonly tags: readonly Grade[];
+  readonly unread: readonly Unread[];
+}
+
+/** How many words make a sentence, which may say what is wrong; fewer are a label. */
+export function isSentence(text: string | null): boolean {
+  return text !== null && text.trim().split(/\s+/, 4).length === 4;
+}
+
+/** Whether an element says what is wrong. */
+export function saysSomething(node: JsonNode): boolean {
+  if (node.kind !== 'object') return textOf(node) !== null;
   return (
-    field(node, ...TITLE, ...TEXT) !== null &&
-    field(node, ...PATH, 'codelocation', 'locations', 'severity', 'priority', 'level', 'id', ...FIX) !== null
+    field(node, ...TITLE, ...TEXT, ...FIX) !== null ||
+    node.members.some(({ node: value }) => value.kind !== 'object' && isSentence(textOf(value)))
   );
 }
 
-/** Reads an object as a finding. `section` is the severity of the list it stands in. Total. */
-export function claimOf(node: JsonNode, section: Grade | null, scale: Scale): Claim {
-  const titleNode = field(node, ...TITLE);
-  const stated = textOf(titleNode);
-  const text = TEXT.map((name) => textField(node, name)).filter((value) => value !== null);
-  const split = stated === null ? titleAndBody(text[0] ?? '') : { title: stated, body: '' };
-  const title = parseTitle(split.title.replace(/\s+/g, ' '), placeReader([]));
-  const id = textField(node, 'id', 'ref', 'identifier', 'findingid') ?? title.id;
-  const places = [...placesOf(node), ...title.places];
+/** Whether an object looks like a finding: it says something, and where, how bad or how to mend it. */
+export function isFindingLike(node: JsonNode): boolean {
+  return field(node, ...TITLE, ...TEXT) !== null && field(node, ...GRADES, ...PATH, ...PLACE, ...ID, ...FIX) !== null;
+}
+
+/** Whether an object is a finding wherever it stands: it says something, and how bad it is or in which line. */
+export function isFinding(node: JsonNode): boolean {
+  return isFindingLike(node) && field(node, ...GRADES, ...START, 'codelocation', 'locations', ...FIX) !== null;
+}
+
+/** Whether an object has a text beside its title. */
+export function hasBody(node: JsonNode): boolean {
+  return field(node, ...TEXT) !== null;
+}
+
+/** Reads an element that says something. Total. */
+export function draftOf({ node, grade, path }: Item, known: readonly string[]): Draft {
+  const stated = textOf(field(node, ...TITLE));
+  const texts = node.kind === 'object' ? TEXT.flatMap((name) => textField(node, name) ?? []) : [textOf(node) ?? ''];
+  const others = othersOf(node);
+  const split =
+    stated === null
+      ? titleAndBody(texts[0] ?? others[0] ?? textField(node, ...FIX) ?? '')
+      : { title: stated, body: '' };
+  const tags = titleTags(split.title.replace(/\s+/g, ' ').trim());
+  const [, titleId, bare] = /^\*{0,2}([A-Z]{1,9}-?\d{1,3})[.)]\*{0,2}\s+(.*)$/.exec(tags.title) ?? [];
+  const title = (bare ?? tags.title).replace(/^\*\*|\*\*$/g, '').replace(/[.:\s]+$/, '');
+  const graded = gradesOf(node);
+  const places = placesOf(node, path, known);
+  const body = [...(stated === null ? [split.body, ...texts.slice(1)] : texts), ...others];
+  const titled = node.kind === 'object' ? (field(node, ...TITLE) ?? field(node, ...TEXT)) : null;
   return {
-    line: (titleNode ?? field(node, ...TEXT))?.line ?? node.line,
-    id,
-    ...severity(gradeOf(node) ?? title.grade, section, id, scale),
-    classification:
-      wordsOf(textField(node, 'classification', 'class', 'category', 'type', 'kind') ?? '')
-        .map(classOfWord)
-        .find((word) => word !== null) ?? title.classification,
-    title: title.title === '' ? 'A finding without a title' : title.title,
-    body: [...(stated === null ? [split.body, ...text.slice(1)] : text), title.rest]
-      .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
-      .join('\n\n'),
-    locations: distinctPlaces(places),
-    quotes: quotesOf(node),
-    fix: fixOf(node),
-    standing: { kind: 'stands' },
+    section: grade,
+    tags: [...graded.grades, ...tags.grades],
+    unread: graded.unread,
+    claim: {
+      line: titled?.line ?? node.line,
+      id: textField(node, ...ID) ?? titleId ?? null,
+      classification: classOf(textField(node, ...CLASS) ?? ''),
+      title: title === '' ? 'A finding without a title' : title,
+      body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
+      locations: places.length ? places : placesIn(`${split.title}\n${body[0] ?? ''}`.slice(0, 2_000)),
+      quotes: quotesOf(node),
+      fix: fixOf(node),
+      standing: { kind: 'stands' },
+    },
   };
 }
 
-function severity(
-  tag: Grade | null,
-  section: Grade | null,
-  id: string | null,
-  scale: Scale,
-): Pick<Claim, 'severity' | 'severityFrom'> {
-  if (tag !== null) return { severity: severityOf(tag, scale), severityFrom: 'tag' };
-  if (section !== null) return { severity: severityOf(section, scale), severityFrom: 'section' };
-  const implied = id === null ? null : severityOfId(id);
-  return implied === null
-    ? { severity: 'suggestion', severityFrom: 'default' }
-    : { severity: implied, severityFrom: 'id' };
+/** A draft with its severity: the most severe of its list, its id and its own grades. */
+export function claimOf({ claim, section, tags }: Draft, scale: Scale, otherwise: Severity | null): Claim {
+  const byId = claim.id === null ? null : gradeOfId(claim.id);
+  const severity = severestOf([...tags, section, byId], scale);
+  if (severity === null) return { ...claim, severity: otherwise ?? 'suggestion', severityFrom: 'default' };
+  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
+  return { ...claim, severity, severityFrom: tags.some(says) ? 'tag' : says(section) ? 'section' : 'id' };
 }
 
-/** Words of severity; a bare number only under `priority`, where 0 is the most urgent. */
-function gradeOf(node: JsonNode): Grade | null {
-  const said = textField(node, 'severity', 'level', 'rating', 'risk') ?? '';
-  const byWord = readTag(said)?.grade ?? gradeOfWord(said);
-  if (byWord) return byWord;
-  const priority = textField(node, 'priority') ?? '';
-  return readTag(priority)?.grade ?? (/^[0-4]$/.test(priority) ? gradeOfWord(`p${priority}`) : null);
+/** Whether the places that grade a finding differ. */
+export function isContradictory({ claim, section, tags }: Draft, scale: Scale): boolean {
+  const grades = [...tags, section, gradeOfId(claim.id ?? '')].filter((grade) => grade !== null);
+  return SEVERITIES.filter((one) => grades.some((grade) => severityOfGrade(grade, scale) === one)).length > 1;
 }
 
-/** `file` + `line`, `location` as text or object, or a list of those. */
-function placesOf(node: JsonNode, depth = 0): Location[] {
-  if (depth > 3) return [];
-  if (node.kind === 'value') return placesIn(textOf(node) ?? '', 'place');
-  const place = field(node, 'codelocation', 'location', 'where');
-  const inside = place?.kind === 'object' ? [place] : itemsOf(place);
-  const nested = [...itemsOf(field(node, 'locations', 'places', 'files')), ...inside].flatMap((one) =>
-    placesOf(one, depth + 1),
-  );
-  const path = textField(node, ...PATH.filter((name) => field(node, name)?.kind === 'value'));
-  if (path === null) return nested;
-  const own = placesIn(path, 'place');
-  const ranges = own.some((one) => one.lines !== null) ? [] : linesOf(node);
-  const named = own[0]?.path ?? path.trim();
-  const plain = own.length ? own : [{ path: named, lines: null }];
-  return [...(ranges.length ? ranges.map((lines) => ({ path: named, lines })) : plain), ...nested];
+/** Sentences under keys that are in no list here belong to the finding all the same. */
+function othersOf(node: JsonNode): string[] {
+  if (node.kind !== 'object') return [];
+  return node.members.flatMap(({ key, name, node: value }) => {
+    const text = KNOWN.has(name) ? null : textOf(value);
+    return text !== null && isSentence(text) ? [`${key.replace(/[_-]+/g, ' ')}: ${text}`] : [];
+  });
 }
 
-function linesOf(node: JsonNode): { start: number; end: number }[] {
-  const start = field(node, ...START);
-  if (start?.kind === 'object') return linesOf(start);
-  if (start?.kind === 'array') {
-    const numbers = start.items.map(numberOf).filter((one) => one !== null);
-    return numbers.length
-      ? [{ start: Math.min(...numbers.slice(0, 1000)), end: Math.max(...numbers.slice(0, 1000)) }]
-      : [];
-  }
-  const first = numberOf(start);
-  if (first === null)
-    return placesIn(`x.txt:${(textOf(start) ?? '').replace(/^L/i, '').slice(0, 200)}`).flatMap(({ lines }) =>
-      lines ? [lines] : [],
-    );
-  return [{ start: first, end: Math.max(first, numberOf(field(node, ...END)) ?? first) }];
+function classOf(said: string): Classification | null {
+  const words = said.slice(0, 100).toLowerCase();
+  return CLASSIFICATIONS.find((one) => words.includes(one)) ?? (words.includes('improvement') ? 'enhancement' : null);
 }
 
 function quotesOf(node: JsonNode): Quote[] {
   const code = field(node, ...CODE);
   const text = textOf(code);
-  if (code === null || text === null || text.trim() === '') return [];
-  const fence = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text);
-  const language = fence?.[1] ?? '';
+  if (code === null || text === null) return [];
+  const [, language = '', inner] = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text) ?? [];
   return [
     {
-      code: fence?.[2] ?? text,
+      code: inner ?? text,
       language: language === '' ? textField(node, 'language') : language,
       path: null,
       line: code.line,
@@ -186,12 +181,16 @@ function quotesOf(node: JsonNode): Quote[] {
 
 function fixOf(node: JsonNode): ClaimedFix | null {
   const fix = field(node, ...FIX);
-  const text = textOf(fix) ?? textField(fix, ...TEXT) ?? '';
-  const fenced = [...text.slice(0, 100_000).matchAll(/```(?:diff|patch)[^\n]*\n(.*?)\n```/gs)].map(
-    (match) => match[1] ?? '',
-  );
+  const code = textField(node, ...NEW_CODE) ?? textField(fix, ...NEW_CODE, ...CODE);
+  const said = [textOf(fix) ?? textField(fix, ...TEXT) ?? '', code === null ? '' : `\`\`\`\n${code}\n\`\`\``];
+  const text = said.filter((part) => part !== '').join('\n\n');
+  // What stands between two fences; a pattern that looks for the second would take the square of the time.
+  const blocks = text.split('```').filter((_, at, all) => at % 2 === 1 && at < all.length - 1);
+  const fenced = blocks
+    .filter((block) => /^(?:diff|patch)\b/.test(block))
+    .map((block) => block.slice(block.indexOf('\n') + 1).trimEnd());
+  const bare = !fenced.length && /^(?:diff --git|--- a\/|@@ -)/m.test(text) ? [text] : [];
   const diff = textField(node, ...DIFF) ?? textField(fix, ...DIFF);
-  const bare = /^(?:diff --git|--- a\/|@@ -)/m.test(text) && !fenced.length ? [text] : [];
   const diffs = [...fenced, ...bare, ...(diff === null ? [] : [diff])];
   return text === '' && !diffs.length ? null : { text, diffs };
 }

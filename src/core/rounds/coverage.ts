@@ -5,7 +5,8 @@ import type { Review } from '../../domain/review.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { FailOn } from '../../domain/severity.js';
 import { coverage } from '../coverage.js';
-import { isTool, settleStatus } from '../status.js';
+import { settleStatus } from '../status.js';
+import { isTool } from '../tools.js';
 
 /** Head path → ids of reviewers that can confirm that something in it is fixed. */
 export type Covered = Readonly<Record<string, readonly string[]>>;

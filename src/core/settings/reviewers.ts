@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.js';
 import { READS } from '../../domain/review.js';
 import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
 import { SEVERITIES } from '../../domain/severity.js';
+import { isTool } from '../tools.js';
 import {
   asText,
   duration,
@@ -54,6 +55,7 @@ const READERS = {
   'executes-head': yesOrNo,
   replay: line,
   'default-severity': oneOf(SEVERITIES),
+  required: yesOrNo,
 } as const;
 type Key = keyof typeof READERS;
 const KEYS = Object.keys(READERS) as Key[];
@@ -81,9 +83,19 @@ const FOR_COMMANDS: readonly Key[] = [
   'vendor',
   'name',
   'model',
+  'required',
   'default-severity',
 ];
-const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort', 'default-severity'];
+const FOR_REPLAYS: readonly Key[] = [
+  'replay',
+  'reads',
+  'vendor',
+  'name',
+  'model',
+  'effort',
+  'required',
+  'default-severity',
+];
 
 /** Reads the whole setting; every wrong entry becomes a problem. */
 export function readReviewers(
@@ -214,6 +226,14 @@ function build({ id, values, at, presets, defaults, problems }: Building): Revie
     });
     return null;
   }
+  if (values.required !== undefined && !isTool({ reads: values.reads ?? 'markdown' })) {
+    problems.push({
+      what: `reviewers.${id}.required: only a tool has it, at ${at([id, 'required'])}`,
+      why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
+      fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
+    });
+    return null;
+  }
   if (values.run !== undefined) return fromCommand(id, values, defaults);
   if (values.replay !== undefined) return base(id, values, defaults, { kind: 'replay', directory: values.replay });
   const wanted = values.preset ?? id;
@@ -256,6 +276,7 @@ function base(id: string, values: Values, defaults: ReviewerDefaults, source: Re
     timeoutMs: values.timeout ?? defaults.timeoutMs,
     ...(values['default-severity'] && { defaultSeverity: values['default-severity'] }),
     source,
+    ...(values.required !== undefined && { required: values.required }),
   };
 }
 

@@ -1,0 +1,44 @@
+export const id = 362;
+export const ids = [362];
+export const modules = {
+
+/***/ 8362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   help: () => (/* binding */ help)
+/* harmony export */ });
+/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2795);
+
+const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
+
+  node dist/index.js <command> [flags]
+
+  review                     run the configured reviewers on a change and report
+      --dry-run              only say what would run: reviewers, prompt sizes, files
+  consolidate --reviews DIR  one report from stored reviews (<reviewer>-pass-<n>.md); no model, no network
+      --repo DIR             check places, origins and fixes in this repository (with --base and --head)
+  render FILE --format F     a report.json of an earlier run as markdown, summary, html, sarif, rdjson or json, to standard output
+  demo [--fixed]             review a small made repository with recorded reviewers; no key, no network
+  doctor                     is each reviewer there, with version and key? what to do if not
+  --help, --version
+
+Settings, as flags of \`review\` and \`consolidate\` (\`--out DIR\` is short for \`--output-directory DIR\`):
+`;
+const EXIT = `
+Exit status: 0 pass, 1 the gate failed, 2 wrong input or incomplete, 3 a bug of ours.
+The README tells what each setting does and how to write the configuration file.
+`;
+function help() {
+    const names = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingNames */ .H)().map((name) => `--${name}`);
+    const rows = [];
+    for (let index = 0; index < names.length; index += 4)
+        rows.push(`  ${names.slice(index, index + 4).join('  ')}`);
+    return `${COMMANDS}${rows.join('\n')}\n${EXIT}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,80 @@
+/** The coverage part of a JSON review enters; what it says about each file leaves. */
+import type { CoverageClaim, CoverageState } from '../../domain/review.js';
+import { textField, textOf } from './fields.js';
+import { PATH } from './json-places.js';
+import type { JsonNode, Member } from './json.js';
+
+const SAID = [
+  'status',
+  'state',
+  'result',
+  'coverage',
+  'verdict',
+  'notes',
+  'note',
+  'comment',
+  'ids',
+  'findings',
+  'issues',
+  'reviewed',
+] as const;
+
+/** A map of files, lists of files, or lists of files under what was done with them. */
+export function coverageOf({ key, node }: Pick<Member, 'key' | 'node'>): CoverageClaim[] {
+  if (node.kind === 'value') return [];
+  if (node.kind === 'array') return node.items.flatMap((item) => claimOfItem(item, listState(key)));
+  return node.members.flatMap((member) => {
+    const isGroup = member.node.kind === 'array' && !/[./]/.test(member.key);
+    if (isGroup) return coverageOf(member);
+    return [claimOf(member.key, saidIn(member.node), member.node)];
+  });
+}
+
+/** A bare list of files under `coverage` or `files_reviewed` says that they were reviewed. */
+function listState(key: string): CoverageState {
+  return /^(?:coverage|files?)(?:[_ -]?(?:summary|coverage))?$/i.test(key)
+    ? 'reviewed'
+    : stateOfCoverage(key.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
+}
+
+function claimOfItem(item: JsonNode, otherwise: CoverageState): CoverageClaim[] {
+  const named = textOf(item) ?? textField(item, ...PATH);
+  if (named === null) return [];
+  const [, path = named, behind = ''] =
+    item.kind === 'value' ? (/^(\S+?):?\s+[(—–:-]+\s*(.*)$/s.exec(named) ?? []) : [];
+  const said = item.kind === 'object' ? saidIn(item) : behind;
+  return said === '' && item.kind === 'value'
+    ? [{ path, state: otherwise, ids: [], line: item.line }]
+    : [claimOf(path, said, item)];
+}
+
+function saidIn(node: JsonNode): string {
+  if (node.kind === 'value' && typeof node.value === 'boolean') return node.value ? 'reviewed' : '';
+  if (node.kind !== 'object') return textOf(node) ?? '';
+  const fields = node.members.filter(({ name }) => SAID.some((one) => one === name));
+  return fields
+    .map((one) => saidIn(one.node))
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+function claimOf(path: string, said: string, { line }: JsonNode): CoverageClaim {
+  const ids = said.match(/\b[CIS]\d{1,3}\b/g) ?? [];
+  return { path, state: ids.length ? 'findings' : stateOfCoverage(said), ids, line };
+}
+
+const NO_ISSUES = /\b(?:no|without|0) (?:\w+ )?(?:issues?|findings?|problems?|concerns?)(?: found)?\b/g;
+const NOT =
+  /\b(?:no|not|never|un-?\w*(?:read|reviewed|checked)|skipp?ed|could|cannot|pending|partial(?:ly)?|excluded|ignored|failed|only|later)\b|n't\b|[✗✘❌]/;
+const TRIVIAL = /\b(?:trivial|generated|mechanical|vendored|lock ?file|whitespace)\b/;
+const REVIEWED = /\b(?:reviewed|read|checked|examined|inspected|verified|covered|clean|ok|okay|lgtm|done)\b|[✓✔✅]/;
+
+/** What words say about a file. Only words that are known to say it say that it was reviewed. */
+export function stateOfCoverage(text: string): CoverageState {
+  const said = text.slice(0, 2_000).toLowerCase();
+  const rest = said.replace(NO_ISSUES, '');
+  if (NOT.test(rest)) return 'not-reviewed';
+  if (TRIVIAL.test(rest)) return 'trivial';
+  if (/\b(?:findings?|issues?)\b/.test(rest)) return 'findings';
+  return rest !== said || REVIEWED.test(rest) ? 'reviewed' : 'not-reviewed';
+}
