@@ -51,6 +51,24 @@ export function unlistedIds(
   });
 }
 
+const NAMED = /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
+
+/** Ids that a severity word stands at and no finding has: `Fix C7 (critical) before merging`. */
+export function namedIds(parts: readonly Part[], isListed: (id: string) => boolean): Unread[] {
+  const told = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback' && kind !== 'limitations');
+  return told.flatMap(({ rows }) =>
+    rows.flatMap(({ row }) => {
+      if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || OTHERS.test(row.text)) return [];
+      const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
+        const letter = (a ?? c ?? '').toUpperCase();
+        const isOurs = (word ?? other ?? '').charAt(0).toUpperCase() === letter;
+        return isOurs && !isListed(`${letter}${b ?? d ?? ''}`) ? [`${letter}${b ?? d ?? ''}`] : [];
+      });
+      return missing.length ? [{ line: row.number, text: row.text.slice(0, 200), reason: `it names ${missing.join(', ')}, and no such finding could be read` }] : [];
+    }),
+  );
+}
+
 const ADVERSE =
   /\b(?:request(?:ing|ed|s)? changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the )?(?:merge|release|this)|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
 const DEFECT =

@@ -22,7 +22,7 @@ export interface Lead {
 
 const MARKUP = /[\s*_~[(]*/y;
 const ID_WORD =
-  /(?:finding|issue|bug|problem|suggestion|item|point|nit|vuln(?:erability)?)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
+  /(?:finding|issue|bug|problem|suggestion|item|point|nit|comment|vuln(?:erability)?)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
 const ID =
   /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
 /** Closing marks right behind, then blanks and separators; never a code span's opening tick or a flag's dashes. */
@@ -104,6 +104,10 @@ interface Tagged {
   readonly end: number;
 }
 
+/** Conventional comments: `issue (security, blocking):`, `**nitpick (non-blocking):**`. */
+const CONVENTIONAL =
+  /(?:issue|suggestion|todo|chore|nitpick|nit|question|thought|praise|note|polish|typo|quibble)\s?\(([^()\n]{2,40})\)\*{0,2}\s?:/iy;
+
 /** A severity before the title: `[CRITICAL]`, `(important, gap)`, `**High** —`, `P1:`. */
 function leadingTag(text: string, at: number): Tagged | null {
   const from = /[[(]/.test(text[at - 1] ?? '') ? at - 1 : at;
@@ -112,6 +116,9 @@ function leadingTag(text: string, at: number): Tagged | null {
   const inBrackets = bracket ? readTag(bracket[2] ?? '') : null;
   if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
     return { tag: inBrackets, weakGrade: null, isBracketed: inBrackets.grade !== null, end: from + bracket[0].length };
+  const conventional = readTag(matchAt(CONVENTIONAL, text, at)?.[1] ?? '');
+  if (conventional?.grade)
+    return { tag: conventional, weakGrade: null, isBracketed: true, end: CONVENTIONAL.lastIndex };
   BARE_TAG.lastIndex = at;
   const bare = BARE_TAG.exec(text);
   const grade = bare ? gradeOfPhrase(bare[1] ?? '') : null;

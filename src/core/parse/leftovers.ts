@@ -2,7 +2,8 @@
 import type { Unread } from '../../domain/review.js';
 import { gradeField } from './body.js';
 import { isField } from './candidates.js';
-import { readUntitled, type Claimed, type Reading } from './findings.js';
+import { readTitled, readUntitled, type Claimed, type Reading } from './findings.js';
+import { mostSevereGrade } from './grades.js';
 import { saysNone, statesNoDefect } from './none.js';
 import type { Part, PartRow } from './outline.js';
 import { namesDefects, sectionOf } from './sections.js';
@@ -31,8 +32,8 @@ const NOTHING: Leftovers = { claims: [], unread: [], denies: false };
 export function readLeftovers(reading: Reading, remains: Remains): Leftovers {
   const { part } = remains;
   if (part.kind === 'findings' || part.kind === 'topic') return ofFindings(reading, remains);
-  if (part.kind === 'unknown' || part.kind === 'preamble') return ofOthers(reading, remains);
-  return NOTHING;
+  if (part.kind === 'recap') return { ...NOTHING, unread: openCriticals(reading, part) };
+  return ofOthers(reading, remains);
 }
 
 interface Paragraph {
@@ -67,22 +68,34 @@ function isLeadIn({ reader }: Reading, { rows, kind, text }: Paragraph): boolean
   return !(isPlaced && !/:\s*$/.test(text)) && !rows.some((row) => carriesGrade({ reader }, row));
 }
 
-/** Under a heading of the reviewer's own: what carries a grade or stands under a word for defects is unread. */
+/** Where no finding is expected: what carries a grade is unread; under a heading of the reviewer's own what names a line, or all if the heading speaks of defects. */
 function ofOthers(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
-  const stated = paragraphsOf(before).filter(({ kind, text }) => kind === 'text' && !isRule(text));
-  const isDefects = part.heading !== null && namesDefects(part.heading.text);
-  const doubtful = stated.filter(({ rows, text }) => {
-    if (saysNone(text, isListed) || statesNoDefect(text, isListed)) return false;
-    return rows.some((row) => carriesGrade(reading, row)) || (isDefects && !leadsIn);
+  const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
+  const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
+  const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
+    if (kind === 'heading' || kind === 'quote' || isRule(text) || saysNone(text, isListed) || statesNoDefect(text, isListed)) return [];
+    if (rows.some((row) => carriesGrade(reading, row))) return [unread(rows, 'it carries a severity and is no finding')];
+    if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
+    const namesLine = part.kind === 'unknown' && kind !== 'code' && reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
+    return namesLine ? [unread(rows, 'it names a line under a heading that is no part of a review')] : [];
   });
-  return {
-    ...NOTHING,
-    unread: doubtful
-      .slice(0, 5)
-      .map(({ rows }) =>
-        unread(rows, isDefects ? 'it stands under a heading that speaks of defects' : 'it carries a severity'),
-      ),
-  };
+  return { ...NOTHING, unread: found.slice(0, 5) };
+}
+
+const SETTLED =
+  /\b(?:fix(?:ed| correct| verified| confirmed| holds| is (?:correct|complete|in|good))|resolved|addressed|verified|confirmed fixed|no longer|closed|gone|done|declined|withdrawn|superseded|mitigated|removed|correct(?:ly)?|✓|✅|✔)(?![\w-])|[✓✅✔]/iu;
+const UNSETTLED =
+  /\b(?:not|n['’]t|never|un(?:fixed|resolved|addressed|verified)|incomplete|incorrect|partial(?:ly)?|still|remains?|persists?|re-?open(?:ed)?|regressed|outstanding|open|only)\b|[✗✘❌]/iu;
+
+/** Criticals of an earlier round that a recap names without saying that they are settled. */
+function openCriticals(reading: Reading, part: Part): Unread[] {
+  const { claims } = readTitled(reading, part, 'proven');
+  return claims.flatMap(({ finding, grades }) => {
+    const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
+    const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
+    if (!isCritical || (SETTLED.test(said) && !UNSETTLED.test(said))) return [];
+    return [{ line: finding.line, text: finding.title.slice(0, 200), reason: 'it is a critical finding of an earlier round, and nothing says that it is settled' }];
+  });
 }
 
 function carriesGrade({ reader }: Pick<Reading, 'reader'>, { row }: PartRow): boolean {

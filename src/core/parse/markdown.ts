@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
 import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
-import { adverseWords, listedIds, unlistedIds } from './doubts.js';
+import { adverseWords, listedIds, namedIds, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readListed, readTitled, settled, type Claimed, type PartReading, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
@@ -46,6 +46,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
       ...parts.flatMap((part) => readHidden(reading, part)),
       ...namedOnly(parts, read, all),
       ...unlistedIds(coverage, lines, isListed),
+      ...namedIds(last, isListed),
       ...(all.length ? [] : adverseWords(last)),
       ...oddGrades(read, all),
     ].sort((a, b) => a.line - b.line),

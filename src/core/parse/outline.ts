@@ -4,7 +4,7 @@ import { gradeOfId, type Grade } from './grades.js';
 import { headingAt, isSetext, PSEUDO_DEPTH, type Heading } from './headings.js';
 import type { PlaceReader } from './places.js';
 import { isSetAside, type Row } from './rows.js';
-import type { SectionKind } from './sections.js';
+import { namesDefects, type SectionKind } from './sections.js';
 import { isStrongTitle, parseTitle, type Title } from './title.js';
 
 /** `preamble`: before any heading; `unknown`: under a heading that names no part we know. */
@@ -127,7 +127,12 @@ function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
   if (part.kind === 'unknown') return heading.depth <= own;
   if (part.kind !== 'findings' && part.kind !== 'topic')
-    return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
+    return (
+      heading.depth <= own ||
+      part.kind === 'preamble' ||
+      (isStrongTitle(title) && !isOwnPoint(part, title)) ||
+      namesDefects(heading.text)
+    );
   if (part.kind === 'topic' && isFileHeading(title) && heading.depth <= own) return true;
   if (heading.depth > own || isFindingTitle(part, heading, title)) return false;
   return part.hasContent && part.titleDepth !== heading.depth;

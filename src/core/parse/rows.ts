@@ -1,6 +1,7 @@
 /** Lines enter; rows leave: each line marked as text, blank, code, a fence, or set aside, with wrapping fences undone. */
 import { isClosingLine } from './closing.js';
 import { findBlocks, fencesOf, type FoundBlock } from './fences.js';
+import { withoutLayout } from './html.js';
 import type { Line } from './lines.js';
 
 /** A fenced block. `from`..`to` are indices of its code rows, `to` excluded. */
@@ -30,9 +31,10 @@ export interface Row extends Line {
 export function readRows(lines: readonly Line[]): Row[] {
   const thought = endOfThought(lines);
   const { blocks, hidden } = findBlocks(lines, fencesOf(lines), thought);
-  const rows: Row[] = lines.map((line, at) =>
-    rowOf(line, at < thought ? 'thought' : hidden.has(at) ? 'hidden' : kindOf(line), null),
-  );
+  const rows: Row[] = lines.map((line, at) => {
+    if (at < thought) return rowOf(line, 'thought', null);
+    return hidden.has(at) ? rowOf(line, 'hidden', null) : textRow(line);
+  });
   for (const block of blocks) fill(rows, lines, block);
   return setCommentsAside(rows);
 }
@@ -47,12 +49,16 @@ function fill(rows: Row[], lines: readonly Line[], { info, open, to, isClosed, i
   }
 }
 
-const FOLD =
-  /^<\/?(?:details|div|p|center|br|hr|table|tbody|thead|ul|ol|blockquote|picture|section|article)\b[^>]{0,200}>$/i;
-
 function kindOf(line: Line): Row['kind'] {
   if (line.text === '') return 'blank';
-  return FOLD.test(line.text) || isClosingLine(line.text) ? 'hidden' : 'text';
+  return isClosingLine(line.text) ? 'hidden' : 'text';
+}
+
+/** A line of the text, freed of HTML that only lays it out; nothing else on it is a mark of no meaning. */
+function textRow(line: Line): Row {
+  const kind = kindOf(line);
+  const text = kind === 'text' ? withoutLayout(line.text) : line.text;
+  return rowOf({ ...line, text }, kind === 'text' && text === '' ? 'hidden' : kind, null);
 }
 
 function rowOf({ number, text, indent, raw }: Line, kind: RowKind, block: CodeBlock | null): Row {

@@ -41,7 +41,7 @@ const DEFECTS =
 /** Of these each names findings by itself; the others (`comments`, `risks`, `items`) need a severity or the word review. */
 const FINDINGS_ALONE =
   set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations
-  weaknesses finding vulnerability faults hazards threats breakages exposures`);
+  weaknesses finding vulnerability faults hazards threats breakages exposures comments`);
 /** Kinds of defects: a heading that is nothing else groups findings by subject. */
 const TOPICS =
   set(`security performance correctness concurrency reliability robustness maintainability readability logic compatibility

@@ -59,7 +59,7 @@ export function readTag(text: string): Tag | null {
   const demotions = pieces.map((piece) => DEMOTIONS.get(piece.replace(/-/g, ' ')) ?? null);
   const isKnown = pieces.map((_, at) => (grades[at] ?? classes[at] ?? demotions[at] ?? null) !== null);
   const known = isKnown.filter(Boolean).length;
-  if (known * 2 < pieces.length && isKnown[0] !== true) return null;
+  if (known * 2 < pieces.length && isKnown[0] !== true && !pieces.every((piece) => piece.split(' ').length <= 3)) return null;
   if (known === 0) return null;
   return {
     grade: mostSevereGrade(grades),
@@ -80,12 +80,13 @@ function gradeOfPiece(piece: string): Grade | null {
 
 /** A line of nothing but a tag: `(important, gap)`, `_⚠️ Potential issue_ | _🔴 Critical_`, `**Severity: high**`. */
 export function readTagLine(text: string): Tag | null {
+  const line = text.replace(/^`?\d{1,6}(?:\s?[-–]\s?\d{1,6})?`?\s*:\s*/, '');
   const isLine =
-    text.length < 400 &&
-    (/^[*_`]{0,3}[([][^()[\]]{3,80}[)\]][*_`]{0,3}\.?$/.test(text) ||
-      /^[*_`]{0,3}\([a-z]{3,12}, [a-z]{3,14}\)[*_`]{0,3}\s[—–-]\s(?![*`[(])/.test(text) ||
-      /^(?:[*_`]{1,3}[^*_`|]{2,60}[*_`]{1,3}\s{0,3}(?:[|·]\s{0,3}|$)){1,5}$/.test(text));
-  return isLine ? readTag(text.replace(/(?<=\)[*_`]{0,3})\s[—–-]\s.*$/, '')) : null;
+    line.length < 400 &&
+    (/^[*_`]{0,3}[([][^()[\]]{3,80}[)\]][*_`]{0,3}\.?$/.test(line) ||
+      /^[*_`]{0,3}\([a-z]{3,12}, [a-z]{3,14}\)[*_`]{0,3}\s[—–-]\s(?![*`[(])/.test(line) ||
+      /^(?:[*_`]{1,3}[^*_`|]{2,60}[*_`]{1,3}\s{0,3}(?:[|·]\s{0,3}|$)){1,5}$/.test(line));
+  return isLine ? readTag(line.replace(/(?<=\)[*_`]{0,3})\s[—–-]\s.*$/, '')) : null;
 }
 
 /** A tag that says nothing. */

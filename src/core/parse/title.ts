@@ -76,17 +76,9 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
 }
 
 function inlineMarkup(text: string): string {
-  return (text.includes('<') ? withoutTags(text) : text)
+  return text
     .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
     .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
-}
-
-function withoutTags(text: string): string {
-  return text
-    .replace(/<\/?(?:b|strong)>/gi, '**')
-    .replace(/<\/?code>/gi, '`')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '');
 }
 
 /** The bold title and what stands behind it; without bold the whole is the title. */
