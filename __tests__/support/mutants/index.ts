@@ -2,6 +2,7 @@
 import { HOSTILE_SHAPES } from './hostile-shapes.js';
 import { JSON_SHAPES } from './json-shapes.js';
 import { OWN_SHAPES } from './own-shapes.js';
+import { REMARK_SHAPES } from './remark-shapes.js';
 import type { Shape } from './shape.js';
 import { TEMPLATE_SHAPES } from './template-shapes.js';
 import { TOOL_SHAPES } from './tool-shapes.js';
@@ -18,6 +19,7 @@ export const SHAPES: readonly Shape[] = [
   ...HOSTILE_SHAPES,
   ...TOOL_SHAPES,
   ...TEMPLATE_SHAPES,
+  ...REMARK_SHAPES,
   ...JSON_SHAPES,
 ];
 

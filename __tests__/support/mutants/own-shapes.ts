@@ -104,23 +104,27 @@ const TITLED: readonly Shape[] = [
     ['own/own-section-first', 'placed'],
     [at.beforeCritical, at.afterFindings],
     ({ defect, chance }) => `= ${chance.pick(HEADINGS)}\n\n${asAsked(defect)}`,
+    { seen: 'Public review templates: headings such as "Blockers" and "Release blockers"' },
   ),
   shape(
     ['own/heading-words', 'placed'],
     at.asCritical,
     ({ defect, chance }) => `${chance.pick(HEADINGS)}\n\n${asAsked(defect)}`,
+    { seen: 'Public review templates: headings such as "Must Fix" and "Critical (must fix before merge)"' },
   ),
   shape(
     ['own/heading-words-bullets', 'placed'],
     at.asCritical,
     ({ defect, chance }) =>
       `${chance.pick(HEADINGS)}\n\n- **${defect.title}** — \`${placeOf(defect)}\`\n\n  ${defect.why}`,
+    { seen: 'Public review templates: bullets below such headings' },
   ),
   shape(
     ['own/heading-words-numbers', 'placed'],
     at.asCritical,
     ({ defect, chance }) =>
       `${chance.pick(HEADINGS)}\n\n1. **${defect.title}** (\`${lined(defect)}\`)\n\n   ${defect.why}`,
+    { seen: 'Public review templates: numbers below such headings' },
   ),
   shape(['own/after-coverage', 'placed'], at.atEnd, ({ defect }) => `= Critical Issues\n\n${asAsked(defect)}`),
   shape(
@@ -139,12 +143,14 @@ const TITLED: readonly Shape[] = [
     [at.inImportant, at.inSuggestions],
     ({ defect, chance }) =>
       `- ${chance.pick(['[critical]', '[P0]', '**[Critical]**', '**[P0]**', '[BLOCKER]', '[must-fix]'])} **${defect.title}** — \`${placeOf(defect)}\`\n\n  ${defect.why}`,
+    { seen: 'Codex, opencode and Gemini reviewer prompts: tags of severity in front' },
   ),
   shape(
     ['own/severity-below', 'placed'],
     [at.inImportant, at.inSuggestions],
     ({ defect, chance }) =>
       `### ${defect.title}\n\n${chance.pick(['**Severity:** Critical', 'Severity: critical', '- **Severity**: 🔴 Critical', '**Priority:** P0', '**Severity:** blocker'])}\n${chance.pick(['**File:**', '- **File:**', '**Location:**'])} \`${placeOf(defect)}\`\n\n${rest(defect)}`,
+    { seen: 'Public reviewer formats: severity, file and lines as fields below the title' },
   ),
   shape(
     ['own/grouped-by-subject', 'placed'],
