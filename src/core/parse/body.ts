@@ -180,7 +180,7 @@ function fieldRows(rows: readonly Row[], fixAt: number): readonly Row[] {
 
 /** A labelled line: what is graded, classed or placed by it. */
 const FIELD =
-  /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?|at|source|affected files?|affected)\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+  /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
 const GRADES = /^(?:severity|priority|criticality)/i;
 
 /** The grade that a line labelled `Severity:` or `Priority:` gives; `undefined` when it is no such line, null when its word is none we know. */
@@ -192,9 +192,15 @@ export function gradeField(text: string): Grade | null | undefined {
   return undefined;
 }
 
+/** Of `Critical in x.ts`, `Must fix — see below` the first words. */
 function gradeOfField(value: string): Grade | null {
-  const said = value.replace(/\s*\|\s*$/, '').split(/\s[—–(-]|[.;(,]/)[0] ?? '';
-  return readTag(said)?.grade ?? null;
+  const said = value.replace(/[*_`[\](){}|]+/g, ' ').trim().split(/\s[—–-]|[.;(,]/)[0] ?? '';
+  const words = said.trim().split(/\s+/);
+  for (const count of [3, 2, 1]) {
+    const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
+    if (grade) return grade;
+  }
+  return null;
 }
 
 interface Fields {
@@ -235,11 +241,21 @@ function readField(
     if (grade === null && /[\p{L}\p{N}]/u.test(value)) read.oddGrade ??= value.slice(0, 60);
     read.grade = mostSevereGrade([read.grade, grade]);
   } else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
-    read.places.push(...reader.within(value, 'place'));
+    addPlaces(label, value, read, reader);
   } else if (field) addTag({ ...(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? '') ?? NO_TAG), grade: null }, read);
   else if ((order < 3 || order === last) && readTagLine(text)) addTag(readTagLine(text), read);
   else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
     read.places.push(...reader.within(text, 'place'));
+}
+
+/** `Lines: 3 to 9` speaks of the file named above it. */
+function addPlaces(label: string, value: string, read: Fields, reader: PlaceReader): void {
+  const last = read.places.at(-1);
+  const [, first, second] = /^\W{0,3}L?(\d{1,7})(?:\s*(?:-|–|—|to)\s*L?(\d{1,7}))?/.exec(value) ?? [];
+  if (/^lines?/i.test(label) && first !== undefined && last?.lines === null) {
+    const start = Number(first);
+    read.places[read.places.length - 1] = { ...last, lines: { start, end: Math.max(start, Number(second ?? start)) } };
+  } else read.places.push(...reader.within(value, 'place'));
 }
 
 function addTag(tag: Tag | null, read: Fields): void {

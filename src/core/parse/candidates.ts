@@ -46,7 +46,7 @@ interface Candidate extends TitleRow {
 
 /** The titles among the rows, in order. */
 export function findTitles(rows: readonly PartRow[], search: Search, reader: PlaceReader): TitleRow[] {
-  const candidates = proveByFields(rows, withTagsAbove(rows, candidatesIn(rows, reader)));
+  const candidates = proveByFields(rows, candidatesIn(rows, reader), reader);
   const strong = candidates.filter(({ isStrong }) => isStrong);
   const chosen =
     search === 'proven'
@@ -101,27 +101,17 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
 }
 
 function provesItself({ title, form }: Pick<Candidate, 'title' | 'form'>): boolean {
-  const isGraded = title.hasTag && form.kind !== 'plain';
+  const isGraded = title.isLedByGrade || (title.hasTag && form.kind !== 'plain');
   return isStrongTitle(title) || isGraded || (form.kind === 'heading' && isLetterId(title.id));
 }
 
-/** The tag on a line of its own above a title. */
+/** The tag on a line of its own above a title: a badge or a row of tags; one in brackets stands below its title, or at its finding's end. */
 function tagAbove(rows: readonly PartRow[], index: number): Tag {
   const at = filledBefore(rows, index);
-  const tag = at < 0 ? null : readTagLine(rows[at]?.row.text ?? '');
-  return tag?.grade ? tag : NO_TAG;
-}
-
-/** Where the first tag of a part follows a title, tags stand below titles: then none belongs to the title that comes next. */
-function withTagsAbove(rows: readonly PartRow[], candidates: readonly Candidate[]): Candidate[] {
-  const first = candidates[0];
-  const at = first ? rows.findIndex(({ row }) => row.kind === 'text' && readTagLine(row.text)?.grade != null) : -1;
-  if (!first || at < 0 || at < first.index) return [...candidates];
-  return candidates.map((one) => ({
-    ...one,
-    above: NO_TAG,
-    isStrong: one.isStrong && !(one.above.grade !== null && !provesItself(one)),
-  }));
+  const line = rows[at]?.row.text ?? '';
+  const tag = at < 0 ? null : readTagLine(line);
+  const isAbove = !/^[*_`]{0,3}\(/.test(line) || filledBefore(rows, at) < 0;
+  return tag?.grade && isAbove ? tag : NO_TAG;
 }
 
 function filledBefore(rows: readonly PartRow[], index: number): number {
@@ -133,19 +123,48 @@ function filledBefore(rows: readonly PartRow[], index: number): number {
 /** How far above a line `Severity: …` its title may stand, in candidates. */
 const FIELD_REACH = 6;
 
-/** A severity on a line of its own proves the title above it; a second one below the same title, another. */
-function proveByFields(rows: readonly PartRow[], candidates: readonly Candidate[]): Candidate[] {
-  const proven = new Set<number>();
+/** A severity on a line of its own proves the title above it; where none stands there, or it has one already, its block is a finding without a title line. */
+function proveByFields(rows: readonly PartRow[], candidates: readonly Candidate[], reader: PlaceReader): Candidate[] {
+  const proven = new Map<number, number>();
+  const records: Candidate[] = [];
   let passed = -1;
   rows.forEach(({ row }, index) => {
     if (row.kind !== 'text' || row.text.length > 800 || gradeField(row.text) === undefined) return;
     while ((candidates[passed + 1]?.index ?? Infinity) < index) passed += 1;
     const owner = ownerOf(candidates, passed, formOf(rows, index));
-    if (owner !== null) proven.add(owner);
+    const block = blockAround(rows, index);
+    if (owner !== null && (proven.get(owner) ?? block.start) === block.start) proven.set(owner, block.start);
+    else records.push(record(rows, block, reader));
   });
-  return proven.size
-    ? candidates.map((one, at) => (proven.has(at) ? { ...one, isStrong: true } : one))
-    : [...candidates];
+  if (!proven.size && !records.length) return [...candidates];
+  const all = candidates.map((one, at) => (proven.has(at) ? { ...one, isStrong: true } : one));
+  return [...all, ...records].sort((a, b) => a.index - b.index);
+}
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The lines around one without a blank between them. */
+function blockAround(rows: readonly PartRow[], index: number): Block {
+  let [start, end] = [index, index + 1];
+  while (start > 0 && start > index - 8 && rows[start - 1]?.row.kind === 'text' && !rows[start - 1]?.heading) start -= 1;
+  while (end < rows.length && end < index + 8 && rows[end]?.row.kind === 'text') end += 1;
+  return { start, end };
+}
+
+/** What a labelled line says is wrong. */
+export const STATES =
+  /^(?:[-*+]\s+)?[*_`]{0,3}(?:issue|problem|title|finding|bug|defect|summary|description|message|comment|info|what)\s*[*_`]{0,3}\s*:\s*[*_`]{0,3}\s*(\S.*)$/i;
+
+/** A block of labelled lines that is a finding: titled by the line that says what is wrong, else by the first sentence below. */
+function record(rows: readonly PartRow[], { start, end }: Block, reader: PlaceReader): Candidate {
+  const lines = rows.slice(start, end + 12).map(({ row }) => (row.kind === 'text' ? row.text : ''));
+  const stated = lines.map((text) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
+  const below = lines.slice(end - start).find((text) => text !== '' && !isField(text) && !/^\p{L}+:$/u.test(text));
+  const title = parseTitle(stated ?? below ?? lines[0] ?? '', reader);
+  return { index: start, last: start - 1, ordinal: 0, title: { ...title, rest: '' }, form: { kind: 'plain', level: 0, number: null }, above: NO_TAG, isStrong: true };
 }
 
 /** The nearest title above a field; items beside the field are not. */

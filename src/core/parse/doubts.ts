@@ -51,6 +51,27 @@ export function unlistedIds(
   });
 }
 
+const TALLY = /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
+
+/** A count of criticals, where fewer were read. */
+export function tallies(parts: readonly Part[], findings: readonly Finding[]): Unread[] {
+  const read = findings.filter(({ severity }) => severity === 'critical').length;
+  const rows = parts
+    .filter(({ kind }) => kind === 'summary' || kind === 'preamble' || kind === 'verdict' || kind === 'unknown')
+    .flatMap((part) => part.rows.map(({ row }) => row));
+  const found = rows.find(({ kind, text }) => {
+    const said = kind === 'text' && text.length < 400 && !OTHERS.test(text) ? TALLY.exec(text) : null;
+    return said !== null && Number(said[1] ?? said[2]) > read;
+  });
+  return found ? [{ line: found.number, text: found.text.slice(0, 200), reason: 'it counts more critical findings than could be read' }] : [];
+}
+
+/** The coverage section says that files have findings, and there are none. */
+export function coveredFindings(coverage: readonly CoverageClaim[], findings: readonly Finding[], lines: readonly string[]): Unread[] {
+  const claim = findings.length ? undefined : coverage.find(({ state }) => state === 'findings');
+  return claim ? [{ line: claim.line, text: (lines[claim.line - 1] ?? '').slice(0, 200), reason: 'it speaks of a finding, and none could be read' }] : [];
+}
+
 const NAMED = /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
 
 /** Ids that a severity word stands at and no finding has: `Fix C7 (critical) before merging`. */
@@ -70,9 +91,9 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
 }
 
 const ADVERSE =
-  /\b(?:request(?:ing|ed|s)? changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the )?(?:merge|release|this)|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
+  /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the )?(?:merge|release|this)|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
 const DEFECT =
-  /\b(?:critical|blocker|blocking|severe|serious|vulnerab\w+|exploit\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|regression)\b/i;
+  /\b(?:critical|blocker|blocking|severe|serious|vulnerab\w+|exploit\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|regression|introduc\w+ (?:an?|the|several|two|three|some) .{0,40}\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\b/i;
 const DENIED =
   /\b(?:no|none|nothing|not|n['’]t|never|without|zero|free of|nor|neither|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed)?|previous(?:ly)?|prior)\b/i;
 

@@ -3,7 +3,7 @@ import type { Finding, Standing } from '../../domain/finding.js';
 import type { Location } from '../../domain/location.js';
 import type { ReviewText } from '../../domain/review.js';
 import { readBody, type Body } from './body.js';
-import { findTitles, isField, type Search, type TitleRow } from './candidates.js';
+import { findTitles, isField, STATES, type Search, type TitleRow } from './candidates.js';
 import { MOST_READ } from './flood.js';
 import { gradeOfId, mostSevereGrade, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
 import { isFileHeading, type Part, type PartRow } from './outline.js';
@@ -114,13 +114,11 @@ export function readUntitled(reading: Reading, part: Part, rows: readonly PartRo
     above: { grade: null, classification: null, demotion: null },
   };
   const below = plain.slice(named ? 1 : 0).map((each) => ({ row: each, heading: null, title: null }));
-  const one = claimed(reading, part, row, { below, group: null });
+  const from = part.rows.indexOf(rows[first] as PartRow);
+  const group = headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
+  const one = claimed(reading, part, row, { below, group });
   return [{ ...one, finding: { ...one.finding, line: opening.number } }];
 }
-
-/** A labelled line that says what is wrong. */
-const STATES =
-  /^(?:[-*+]\s+)?[*_`]{0,3}(?:issue|problem|title|finding|bug|defect|summary|description|what|why)\s*[*_`]{0,3}\s*:\s*[*_`]{0,3}\s*(\S.*)$/i;
 
 function unquoted(text: string): string {
   return text.replace(/^(?:>\s?)+/, '');

@@ -105,11 +105,20 @@ export function isOrdinary(phrase: string): boolean {
   return ORDINARY.has(words) || ORDINARY.has(words.replace(/s$/, ''));
 }
 
+/** Signs that mean nothing but a severity; the others also decorate. */
+const SURE = /^(?:🔴|🚨|⛔|🛑|🟥|🟠|🟧|🟡|🟨|🟢|🟩|🔵|🟦)/u;
+
+export interface Sign {
+  readonly grade: Grade;
+  readonly length: number;
+  readonly isSure: boolean;
+}
+
 /** The severity of an emoji at the start of a text, with the sign's length. */
-export function gradeOfSign(text: string): { readonly grade: Grade; readonly length: number } | null {
+export function gradeOfSign(text: string): Sign | null {
   for (const [sign, grade] of SIGNS) {
     const match = sign.exec(text);
-    if (match) return { grade, length: match[0].length };
+    if (match) return { grade, length: match[0].length, isSure: SURE.test(text) };
   }
   return null;
 }

@@ -102,7 +102,7 @@ function plain(rows: readonly Row[], index: number): Heading | null {
 
 /** `Key finding: the cache …` is a sentence; `Findings: None.` and `**Suggestions:** …` are headings. */
 function opensWith({ section, text }: Heading, inline: string): boolean {
-  return section?.kind !== 'findings' || saysNothingElse(inline) || /s\W*$/i.test(text);
+  return section?.kind !== 'findings' || saysNothingElse(inline) || (/s\W*$/i.test(text) && !/^\W*\d/.test(inline));
 }
 
 function saysNothingElse(inline: string): boolean {

@@ -13,8 +13,11 @@ const LAYOUT = new Set(
 
 /** Takes layout off; elements it does not know stay as they are. */
 export function withoutLayout(text: string): string {
-  if (!text.includes('<') || text.length > MAX_LINE) return text;
-  return text
+  if (text.length > MAX_LINE) return text;
+  const bare = /[│┃]/.test(text) ? text.replace(/^[│┃]\s?|\s*[│┃]$/g, '').trim() : text;
+  const worded = bare.includes('![') ? bare.replace(/!\[([^\]\n]{1,60})\]\([^)\n]{0,600}\)/g, '[$1]') : bare;
+  if (!worded.includes('<')) return worded;
+  return worded
     .replace(TAG, (whole: string, end: string, name: string, attributes: string | undefined) =>
       plain(name.toLowerCase(), end !== '', attributes ?? '') ?? whole,
     )

@@ -20,7 +20,7 @@ export interface Lead {
   readonly isBold: boolean;
 }
 
-const MARKUP = /[\s*_~[(]*/y;
+const MARKUP = /[\s*_~[(✗✘✖×►▶▸●○■□☐☑✔✓»→│┃]*/y;
 const ID_WORD =
   /(?:finding|issue|bug|problem|suggestion|item|point|nit|comment|vuln(?:erability)?)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
 const ID =
@@ -41,7 +41,8 @@ export function readLead(text: string): Lead {
     const named: RegExpExecArray | null = lines === null && !sign && !tagged ? matchAt(LINES, text, start) : null;
     const found = id === null && !sign && !tagged && !named ? leadingId(text, start) : null;
     if (sign) {
-      tag = mergeTags([tag, { ...NO_TAG, grade: sign.grade }]);
+      if (sign.isSure) tag = mergeTags([tag, { ...NO_TAG, grade: sign.grade }]);
+      else weakGrade ??= sign.grade;
       end = start + sign.length;
     } else if (tagged) {
       tag = mergeTags([tagged.tag, tag]);

@@ -1,10 +1,9 @@
 /** What of a review no finding accounts for enters; findings of graded sections without titles, denials, and unread text leave. */
 import type { Unread } from '../../domain/review.js';
 import { gradeField } from './body.js';
-import { isField } from './candidates.js';
 import { readTitled, readUntitled, type Claimed, type Reading } from './findings.js';
 import { mostSevereGrade } from './grades.js';
-import { saysNone, statesNoDefect } from './none.js';
+import { saysNone, speaksOfListed, statesNoDefect } from './none.js';
 import type { Part, PartRow } from './outline.js';
 import { namesDefects, sectionOf } from './sections.js';
 import { readTagLine } from './tag.js';
@@ -47,7 +46,7 @@ function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remai
   const denies = stated.some(({ text }) => saysNone(text, isListed));
   const content = stated.filter(
     (one) =>
-      !saysNone(one.text, isListed) && !statesNoDefect(one.text, isListed) && !(leadsIn && isLeadIn(reading, one)),
+      !saysNone(one.text, isListed) && !statesNoDefect(one.text, isListed) && !(denies && speaksOfListed(one.text, isListed)) && !(leadsIn && isLeadIn(reading, one)),
   );
   if (!content.length) return { ...NOTHING, denies: denies || (part.kind === 'topic' && stated.length > 0) };
   const rows = content.flatMap((one) => one.rows);
@@ -102,17 +101,7 @@ function carriesGrade({ reader }: Pick<Reading, 'reader'>, { row }: PartRow): bo
   if (row.kind !== 'text' || row.text.length > 4000 || row.text.startsWith('>')) return false;
   const text = row.text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '');
   const title = parseTitle(text, reader);
-  return (
-    title.isBracketed ||
-    (title.hasTag && title.grade !== null && !isField(text) && startsWithGrade(text)) ||
-    gradeField(row.text) != null ||
-    readTagLine(row.text)?.grade != null
-  );
-}
-
-/** `Critical: …`, not `… (low risk)` at the end of a sentence. */
-function startsWithGrade(text: string): boolean {
-  return /^[*_`[(\s]{0,4}\p{L}{2,12}[-\s]?\p{L}{0,4}[*_`\])]{0,4}\s?[:—–]/u.test(text);
+  return title.isLedByGrade || gradeField(row.text) != null || readTagLine(row.text)?.grade != null;
 }
 
 /** Text of the review that stands where nobody reads: HTML comments, and code fences whose ends are unclear. */

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
 import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
-import { adverseWords, listedIds, namedIds, unlistedIds } from './doubts.js';
+import { adverseWords, coveredFindings, listedIds, namedIds, tallies, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readListed, readTitled, settled, type Claimed, type PartReading, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
@@ -47,6 +47,8 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
       ...namedOnly(parts, read, all),
       ...unlistedIds(coverage, lines, isListed),
       ...namedIds(last, isListed),
+      ...tallies(last, all),
+      ...coveredFindings(coverage, all, lines),
       ...(all.length ? [] : adverseWords(last)),
       ...oddGrades(read, all),
     ].sort((a, b) => a.line - b.line),
@@ -72,7 +74,7 @@ const RETELLING: readonly PartKind[] = ['summary', 'strengths', 'commits', 'verd
 const OF_OTHERS: readonly PartKind[] = ['coverage', 'recap', 'feedback'];
 
 function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, Whole> {
-  const titled = parts.map((part) => ({ part, ...readFindings(reading, part) }));
+  const titled = parts.map((part, at) => ({ part, ...readFindings(reading, part, isGroupOf(part, parts[at + 1])) }));
   const scale = { hasTop: true };
   const isListed = listedIds(
     titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale))),
@@ -91,7 +93,7 @@ function isGroupOf(part: Part, next: Part | undefined): boolean {
   return isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown');
 }
 
-function readFindings(reading: Reading, part: Part): Omit<Whole, 'left'> {
+function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whole, 'left'> {
   const { kind, heading } = part;
   const none = { claims: [], before: part.rows, listed: [], named: [] };
   if (OF_OTHERS.includes(kind)) return none;
@@ -108,7 +110,7 @@ function readFindings(reading: Reading, part: Part): Omit<Whole, 'left'> {
     kind === 'topic' ||
     (heading !== null && isFileHeading(parseTitle(heading.text, reading.reader)));
   const listed = readListed(reading, part, !isFindings);
-  if (isFindings) return { ...readTitled(reading, part, 'any'), listed, named: [] };
+  if (isFindings) return { ...readTitled(reading, part, isGroup && part.grade === null ? 'placed' : 'any'), listed, named: [] };
   const { claims, before } = readTitled(reading, part, kind === 'unknown' ? 'placed' : 'proven');
   const isOwn = kind !== 'unknown' && kind !== 'preamble';
   return { claims: isOwn ? claims.filter(isProven) : claims, before, listed, named: [] };

@@ -62,6 +62,13 @@ export function statesNoDefect(text: string, isListed: (id: string) => boolean =
   );
 }
 
+/** Whether each sentence speaks of findings that the review has: under "None" it says why they are not worse. */
+export function speaksOfListed(text: string, isListed: (id: string) => boolean): boolean {
+  const named = idsIn(text);
+  const isOwn = named.length > 0 && named.every(isListed) && text.length <= MAX_LENGTH && !PLACE.test(text) && !BUT.test(text);
+  return isOwn && sentencesOf(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
+}
+
 /** Whether a heading denies, e.g. `No critical issues found`: then it opens nothing. */
 export function deniesAll(heading: string): boolean {
   return /^[\s*_#>✅]*(?:no|none|nothing|zero)\b/i.test(heading) && saysNone(heading);

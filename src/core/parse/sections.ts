@@ -1,6 +1,7 @@
 /** The text of a heading enters; which part of a review it opens leaves. */
 import { gradeOfPhrase, gradeOfSign, isOrdinary, type Grade } from './grades.js';
 import { deniesAll } from './none.js';
+import { readTag } from './tag.js';
 
 /** Parts of a review. `recap` speaks of earlier rounds; `topic` names a kind of defect (`Security`): findings may stand there. */
 export type SectionKind =
@@ -43,11 +44,11 @@ const FINDINGS_ALONE =
   set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations
   weaknesses finding vulnerability faults hazards threats breakages exposures comments`);
 /** Kinds of defects: a heading that is nothing else groups findings by subject. */
-const TOPICS =
-  set(`security performance correctness concurrency reliability robustness maintainability readability logic compatibility
-  accessibility dependencies configuration naming style safety privacy compliance authentication authorization auth races race leaks
-  leak deadlocks resources resource memory efficiency scalability stability complexity cleanup types typing validation error errors
-  handling edge cases data loss integrity conditions quality code injection secrets crypto cryptography api ux ui i18n`);
+const TOPICS = set(`security performance correctness concurrency reliability robustness maintainability readability compatibility
+  accessibility dependencies naming safety privacy compliance authentication authorization races deadlocks leaks scalability
+  stability injection handling integrity loss cases secrets`);
+/** Words that stand beside those. */
+const BESIDE_TOPIC = set('memory resource resources error errors edge data code quality logic style configuration efficiency complexity cleanup types typing validation conditions race leak crypto cryptography api ux ui i18n considerations');
 /** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
 const DEMANDS =
   /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
@@ -58,7 +59,7 @@ const FILLERS =
   summary overview notes remarks evaluation findings finding issues issue problems problem bugs bug defects defect items item points
   comments comment severity priority level levels fix fixes fixed required before merge merging things found identified detected
   potential possible new more additional remaining minor nice have be do addressed address now later only first is are it that which
-  must should if you i we prior release releasing deployment deploy production prod ship shipping block blocks blocking immediately
+  must should if you i we prior release releasing deployment deploy production prod ship shipping block blocks blocking immediately full
   immediate action attention needs needed from at per inline actionable specific high medium low`);
 
 interface Part {
@@ -137,6 +138,8 @@ function set(words: string): ReadonlySet<string> {
 
 /** The part of a review that a heading opens, or null when it is none we know (a finding's title, a file, a word of the reviewer). */
 export function sectionOf(heading: string): SectionName | null {
+  const tag = heading.length < 60 && /^[\s*_`]*\[[^\]]+\][\s*_`]*$/.test(heading) ? readTag(heading) : null;
+  if (tag?.grade) return { kind: 'findings', grade: tag.grade };
   if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || NAMES_LINE.test(heading) || deniesAll(heading))
     return null;
   const plain = plainHeading(heading);
@@ -153,11 +156,15 @@ export function sectionOf(heading: string): SectionName | null {
 
 const RECAP =
   /(?<!\p{L})(?:resolution|resolved|previous(?! to)|previously|prior(?! to)|earlier|last round|follow-?ups?|recap|addressed(?! first| now| before)|status of|carried|ledger|retro|retrospective|changelog|already fixed|fixed since)(?!\p{L})/gu;
+/** What is called earlier, wherever the heading goes on: `Verification of the findings from the last round`. */
+const OF_EARLIER =
+  /\b(?:earlier|previous|prior|past|last)(?: [a-z-]+){0,2}? (?:findings?|issues?|rounds?|reviews?|comments?|criticals?|points?|feedback|problems?|items?)\b/;
 const BESIDE_RECAP = set('status rounds round still since from last of at');
 
 /** What speaks of earlier rounds: `Prior findings`, `Resolution of critical issues`; never what is still to be addressed. */
 function recapHeading(plain: string): SectionName | null {
   const rest = plain.replace(RECAP, ' ').split(/\s+/).filter((word) => word !== '');
+  if (OF_EARLIER.test(plain) && !/\b(?:new|introduced|since)\b/.test(plain)) return { kind: 'recap', grade: null };
   const isRecap = rest.join(' ') !== plain && !/\b(?:must|should|to|be|not|un)\b.{0,8}\baddressed\b/.test(plain);
   return isRecap && rest.every((word) => BESIDE_RECAP.has(word) || isOfHeading(word)) ? { kind: 'recap', grade: null } : null;
 }
@@ -172,7 +179,7 @@ export function namesDefects(heading: string): boolean {
 function plainHeading(heading: string): string {
   const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
     .replace(/[*_`~#]+/g, ' ')
-    .replace(/^[\s>]*(?:section|part|step)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
+    .replace(/^[\s>]*(?:section|part|step|tier|bucket|phase|group)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
     .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
   return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [])
     .filter((word) => !/^\d+$|^-+$/.test(word))
@@ -274,7 +281,7 @@ function severityHeading(heading: string, words: readonly string[]): SectionName
 
 function isOfHeading(word: string): boolean {
   return (
-    FILLERS.has(word) || DEFECTS.has(word) || TOPICS.has(word) || GOES_ON.has(word) || gradeOfPhrase(word) !== null
+    FILLERS.has(word) || DEFECTS.has(word) || TOPICS.has(word) || BESIDE_TOPIC.has(word) || GOES_ON.has(word) || gradeOfPhrase(word) !== null
   );
 }
 
@@ -303,6 +310,6 @@ function namedPart(plain: string, { length }: readonly string[]): SectionName | 
 function topicHeading(words: readonly string[]): SectionName | null {
   const isTopic =
     words.some((word) => TOPICS.has(word)) &&
-    words.every((word) => TOPICS.has(word) || FILLERS.has(word) || word === 'considerations');
+    words.every((word) => TOPICS.has(word) || FILLERS.has(word) || DEFECTS.has(word) || BESIDE_TOPIC.has(word));
   return isTopic ? { kind: 'topic', grade: null } : null;
 }

@@ -30,6 +30,8 @@ export interface Title {
   readonly hasTag: boolean;
   /** A grade in brackets stands before the title: nothing else needs to show that it opens a finding. */
   readonly isBracketed: boolean;
+  /** A grade, in whatever shape, stands before the title; ordinary words do not count. */
+  readonly isLedByGrade: boolean;
   /** Lines named before the title, of the file that heads its group. */
   readonly lines: LineRange | null;
 }
@@ -63,6 +65,7 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
     id: lead.id,
     weakGrade: lead.weakGrade,
     isBracketed: lead.isBracketed,
+    isLedByGrade: lead.tag.grade !== null,
     lines: lead.lines,
     ...tag,
     title: cleanTitle(trimmed.text),
