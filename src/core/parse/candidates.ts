@@ -83,9 +83,9 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
   if (form === null || (form.kind === 'plain' && !PLAIN_LEAD.test(row.text))) return null;
   const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
   const text = whole.text.replace(MARKER, '');
-  if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text))
-    return null;
   const title = known ?? parseTitle(text, reader);
+  const isLabel = isField(text) && !title.isBracketed;
+  if (isLabel || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text)) return null;
   const isGroup = heading && isFileHeading(title);
   if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0)) return null;
   const above = tagAbove(rows, index);

@@ -110,7 +110,7 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
         kind === 'topic',
     )
     .flatMap(({ kind, heading, at, rows: of }) => [
-      ...(heading && at && kind !== 'findings' && kind !== 'topic'
+      ...(heading && at && (kind === 'verdict' || kind === 'summary')
         ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
         : []),
       ...of.map(({ row }) => ({ kind, row })),

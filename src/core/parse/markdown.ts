@@ -97,14 +97,10 @@ function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whol
   const { kind, heading } = part;
   const none = { claims: [], before: part.rows, listed: [], named: [] };
   if (OF_OTHERS.includes(kind)) return none;
-  if (RETELLING.includes(kind))
-    return {
-      ...none,
-      named: [
-        ...readTitled(reading, part, 'proven').claims.filter((claim) => isProven(claim)),
-        ...(kind === 'summary' ? readListed(reading, part, true) : []),
-      ],
-    };
+  if (RETELLING.includes(kind)) {
+    const titled = readTitled(reading, part, 'proven');
+    return { ...none, before: titled.before, named: [...titled.claims.filter(isProven), ...(kind === 'summary' ? readListed(reading, part, true) : [])] };
+  }
   const isFindings =
     kind === 'findings' ||
     kind === 'topic' ||
@@ -139,7 +135,9 @@ function findingsIn(
   const of = (pick: (whole: Whole) => readonly Claimed[]): Finding[] =>
     draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
   const titled = of(({ claims, left }) => [...left.claims, ...claims]);
-  const listed = of((whole) => whole.listed);
+  const retold = ({ grades, finding }: Claimed): boolean =>
+    grades.explicit !== null && finding.locations.some(({ lines }) => lines !== null);
+  const listed = of((whole) => [...whole.listed, ...whole.named.filter(retold)]);
   const ids = new Set(titled.map(({ id }) => id));
   const isNew = (row: Finding): boolean =>
     !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));

@@ -100,6 +100,9 @@ function unknownAt(
   return { ...own, hasContent: isStrongTitle(title) };
 }
 
+/** Parts in which a bold line that names a kind of defect is no label of theirs. */
+const NOT_ABOUT_CODE: readonly PartKind[] = ['preamble', 'verdict', 'summary', 'coverage', 'feedback', 'commits'];
+
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
   const kind = heading.section?.kind;
@@ -114,6 +117,7 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
   if (!around.isBlockStart) return false;
   if (kind === 'recap') return part.kind !== 'findings' && part.kind !== 'topic';
   const isAside = kind === 'topic' || kind === 'verdict';
+  if (kind === 'topic' && heading.inline === '' && NOT_ABOUT_CODE.includes(part.kind)) return true;
   if (isAside)
     return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';
   if (part.kind !== 'findings') return true;

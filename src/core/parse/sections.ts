@@ -290,7 +290,7 @@ function findingsHeading(words: readonly string[]): SectionName | null {
   if (DEMANDS.test(plain)) return { kind: 'findings', grade: null };
   const isFindings =
     words.some((word) => FINDINGS_ALONE.has(word)) ||
-    /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$/.test(plain);
+    /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$|^(?:i |we )?found (?:the following )?(?:potential )?(?:issue|problem|bug|finding)s?$/.test(plain);
   if (!isFindings || words.length > 6 || !words.every(isOfHeading)) return null;
   return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }

@@ -61,20 +61,23 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
   const trimmed = stripTrailing(split.title, reader);
   const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag]);
   const places = [...head.places, ...trimmed.places, ...behind.places];
+  // A sign that also decorates grades where a place stands behind it: `❌ src/a.js:3: …`.
+  const bySign = tag.grade === null && lead.weakGrade === 'critical' && places.length > 0 ? lead.weakGrade : null;
   return {
     id: lead.id,
     weakGrade: lead.weakGrade,
     isBracketed: lead.isBracketed,
-    isLedByGrade: lead.tag.grade !== null,
+    isLedByGrade: lead.tag.grade !== null || bySign !== null,
     lines: lead.lines,
     ...tag,
+    grade: tag.grade ?? bySign,
     title: cleanTitle(trimmed.text),
     places: distinctPlaces(places),
     wording: trimmed.text,
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
     isBold,
     hasPlace: places.length > 0,
-    hasTag: tag.grade !== null,
+    hasTag: tag.grade !== null || bySign !== null,
   };
 }
 
