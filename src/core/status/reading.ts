@@ -70,11 +70,12 @@ function countsOf({ findings }: Review): Counts {
   return counts;
 }
 
-/** Nothing tells how bad the findings are: what is taken for suggestions may be anything. */
+/** Nothing tells how bad the findings are: what is taken for suggestions may be anything. The formats of tools have grades of their own, with a meaning where one is left out. */
 function ungraded({ review, reviewer }: ReadReview): readonly Failure[] {
   const { findings } = review;
+  const isProse = reviewer.reads === 'markdown' || reviewer.reads === 'json';
   const graded = findings.length === 0 || findings.some(({ severityFrom }) => severityFrom !== 'default');
-  if (graded || reviewer.defaultSeverity !== undefined) return [];
+  if (!isProse || graded || reviewer.defaultSeverity !== undefined) return [];
   const problem = {
     what: `${reviewer.id}: its review in pass ${String(review.pass)} says of no finding how severe it is`,
     why: 'they are taken for suggestions, which they need not be',
