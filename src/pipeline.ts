@@ -103,7 +103,11 @@ function readReviews({ runs, nonce, change }: Material): Review[] {
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
       parseReview(
-        { reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce },
+        {
+          ...{ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads },
+          // A stored review was asked for by another run.
+          nonce: reviewer.source.kind === 'replay' ? null : nonce,
+        },
         readingContext(reviewer, change),
       ),
     ),

@@ -165,22 +165,27 @@ describe('what of a review was not read', () => {
 
   const two = [graded('critical'), graded('suggestion', { line: 2 })];
   test.each([
-    ['the same', claimed(1, 0, 1), 'critical', 'completed', []],
-    ['none given', null, 'critical', 'completed', []],
-    ['one more in all', claimed(1, 0, 2), 'critical', 'degraded', ['unread']],
-    ['one more at fail-on', claimed(2, 0, 0), 'critical', 'degraded', ['unread']],
-    ['one more above fail-on', claimed(2, 0, 0), 'important', 'degraded', ['unread']],
-    ['another below fail-on', claimed(1, 1, 0), 'critical', 'completed', ['miscounted']],
-    ['the same at or above fail-on', claimed(0, 1, 1), 'important', 'completed', ['miscounted']],
-    ['one more at fail-on, with a lower fail-on', claimed(1, 1, 0), 'important', 'degraded', ['unread']],
-    ['fewer', claimed(0, 0, 1), 'critical', 'completed', ['miscounted']],
-    ['worse ones where nothing gates', claimed(2, 0, 0), 'never', 'completed', ['miscounted']],
-    ['more where nothing gates', claimed(0, 0, 3), 'never', 'degraded', ['unread']],
-  ] as const)('the closing line counts %s', (_, numbers, failOn, status, classes) => {
+    ['the same', claimed(1, 0, 1), 'critical', { status: 'completed', classes: [] }],
+    ['none given', null, 'critical', { status: 'completed', classes: [] }],
+    ['one more in all', claimed(1, 0, 2), 'critical', { status: 'degraded', classes: ['unread'] }],
+    ['one more at fail-on', claimed(2, 0, 0), 'critical', { status: 'degraded', classes: ['unread'] }],
+    ['one more above fail-on', claimed(2, 0, 0), 'important', { status: 'degraded', classes: ['unread'] }],
+    ['another below fail-on', claimed(1, 1, 0), 'critical', { status: 'completed', classes: ['miscounted'] }],
+    ['the same at or above fail-on', claimed(0, 1, 1), 'important', { status: 'completed', classes: ['miscounted'] }],
+    [
+      'one more at fail-on, with a lower fail-on',
+      claimed(1, 1, 0),
+      'important',
+      { status: 'degraded', classes: ['unread'] },
+    ],
+    ['fewer', claimed(0, 0, 1), 'critical', { status: 'completed', classes: ['miscounted'] }],
+    ['worse ones where nothing gates', claimed(2, 0, 0), 'never', { status: 'completed', classes: ['miscounted'] }],
+    ['more where nothing gates', claimed(0, 0, 3), 'never', { status: 'degraded', classes: ['unread'] }],
+  ] as const)('the closing line counts %s', (_, numbers, failOn, expected) => {
     const review = reviewOf({ findings: two, claimed: numbers, closed: true });
-    expect(settle(passOf(), review, reviewerOf('a'), failOn)).toEqual({ status, classes });
+    expect(settle(passOf(), review, reviewerOf('a'), failOn)).toEqual(expected);
     // A natural stop excuses nothing, nor does another trouble.
-    expect(settle(passOf({}, 'exit'), review, reviewerOf('a'), failOn).status).toBe(status);
+    expect(settle(passOf({}, 'exit'), review, reviewerOf('a'), failOn).status).toBe(expected.status);
   });
 
   test('a finding of an earlier draft does not count twice', () => {
@@ -194,6 +199,7 @@ describe('what of a review was not read', () => {
     const review = reviewOf({ findings: ungraded, closed: true });
     expect(settle(passOf(), review)).toEqual({ status: 'degraded', classes: ['ungraded'] });
     expect(settle(passOf(), review, reviewerOf('a', { defaultSeverity: 'important' })).status).toBe('completed');
+    expect(settle(passOf(), review, reviewerOf('a', { reads: 'rdjson' })).status).toBe('completed');
     expect(settle(passOf(), reviewOf({ ...review, findings: [...ungraded, ...two] })).status).toBe('completed');
   });
 

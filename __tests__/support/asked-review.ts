@@ -1,5 +1,6 @@
 /** A review in exactly the form that the prompt asks for: every section, a finding of each severity, coverage, the closing line. */
 import { closingLine } from '../../src/core/parse.js';
+import type { Review } from '../../src/domain/review.js';
 
 /** Of the change that the days of the real CLIs are about: `calc.py` gets a `mean`. */
 export function reviewAsAsked(nonce: string): string {
@@ -89,3 +90,34 @@ None.
 
 ${closingLine(nonce, { critical: 1, important: 1, suggestion: 2 })}`;
 }
+
+/** What of a review counts in a run, in short. */
+export function outlineOf(review: Review): Readonly<Record<string, unknown>> {
+  const { findings, coverage, claimed, closed, readable, unread, problems } = review;
+  return {
+    findings: findings.map(({ id, severity, classification, locations: [place] }) =>
+      [id, severity, classification, place?.path, place?.lines?.start, place?.lines?.end].join(' '),
+    ),
+    quotes: findings.map(({ quotes }) => quotes.length),
+    diffs: findings.map(({ fix }) => fix?.diffs.length ?? 0),
+    coverage: coverage.map(({ path, state }) => `${path} ${state}`),
+    points: [review.concerns, review.strengths, review.testing, review.documentation].map((points) => points.length),
+    ...{ claimed, closed, readable, unread, problems },
+  };
+}
+
+/** Of `reviewAsAsked`. */
+export const OUTLINE_AS_ASKED: Readonly<Record<string, unknown>> = {
+  findings: [
+    'C1 critical regression calc.py 4 5',
+    'I1 important gap calc.py 5 5',
+    'S1 suggestion enhancement calc.py 4 4',
+    'S2 suggestion enhancement calc.py 1 1',
+  ],
+  quotes: [1, 1, 1, 1],
+  diffs: [1, 0, 0, 0],
+  coverage: ['calc.py findings', 'poetry.lock trivial', 'tests/test_calc.py reviewed'],
+  points: [2, 1, 1, 0],
+  claimed: { critical: 1, important: 1, suggestion: 2 },
+  ...{ closed: true, readable: true, unread: [], problems: [] },
+};

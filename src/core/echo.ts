@@ -24,7 +24,7 @@ export interface Printed {
 /** Nobody quotes so many letters of the instructions; the prompt's data (diff, description) may be quoted at any length. */
 const INSTRUCTIONS = 120;
 /** A longer text is no review and has no prompt before it that would matter. */
-const MAX_TEXT = 8 * 1024 * 1024;
+const MAX_TEXT = 4 * 1024 * 1024;
 /** Where so much of a text stands in the prompt too, and what is left is no review, nothing was reviewed. */
 const MOSTLY = 0.8;
 

@@ -16,7 +16,7 @@ export function readingFailures(read: ReadReview): readonly Failure[] {
 }
 
 const QUOTED_AT_MOST = 3;
-const QUOTED_LENGTH = 120;
+const QUOTED_LENGTH = 80;
 
 /** Text where findings may stand: it may be the worst of them. */
 function unread({ review }: ReadReview): readonly Failure[] {
@@ -49,7 +49,7 @@ function miscounted({ review, failOn }: ReadReview): readonly Failure[] {
   const lost = sum(claimed) > sum(read) || gating(claimed) > gating(read);
   const problem = {
     what: `${reviewer}: its closing line in pass ${String(pass)} counts other findings than were read`,
-    why: `it says ${severityTally(claimed)}; ${severityTally(read)} ${sum(read) === 1 ? 'was' : 'were'} read`,
+    why: `it says ${severityTally(claimed)}; ${severityTally(read)} ${sum(read) > 1 ? 'were' : 'was'} read`,
     fix: lost
       ? `read reviews/${file} in the artifact: a finding may be in a form that is not understood; run it again`
       : `compare with reviews/${file} in the artifact; what was read stands`,
@@ -70,11 +70,12 @@ function countsOf({ findings }: Review): Counts {
   return counts;
 }
 
-/** Nothing tells how bad the findings are: what is taken for suggestions may be anything. */
+/** Nothing tells how bad the findings are: what is taken for suggestions may be anything. The formats of tools have grades of their own, with a meaning where one is left out. */
 function ungraded({ review, reviewer }: ReadReview): readonly Failure[] {
   const { findings } = review;
+  const isProse = reviewer.reads === 'markdown' || reviewer.reads === 'json';
   const graded = findings.length === 0 || findings.some(({ severityFrom }) => severityFrom !== 'default');
-  if (graded || reviewer.defaultSeverity !== undefined) return [];
+  if (!isProse || graded || reviewer.defaultSeverity !== undefined) return [];
   const problem = {
     what: `${reviewer.id}: its review in pass ${String(review.pass)} says of no finding how severe it is`,
     why: 'they are taken for suggestions, which they need not be',
