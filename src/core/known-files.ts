@@ -17,8 +17,6 @@ export interface KnownMatch {
 
 export interface KnownFiles {
   readonly isEmpty: boolean;
-  /** Whether a path, or the end of one, may begin with this character. */
-  mayBegin(char: string): boolean;
   /** The file with this path, whatever the form in which its letters are composed; as the repository spells it. */
   same(path: string): string | null;
   /** All files that are this path or end like it behind a slash, in the order given. */
@@ -52,8 +50,10 @@ interface Index {
   /** By their first two characters: from where to where. */
   readonly buckets: ReadonlyMap<number, readonly [number, number]>;
   readonly folders: ReadonlySet<string>;
-  /** First characters of segments, composed and not. */
+  /** First characters of segments: at any other nothing needs to be looked up. */
   readonly firsts: ReadonlySet<string>;
+  /** Folders above the deepest file. */
+  readonly depth: number;
   /** The path as the repository spells it, by its composed form. */
   readonly exact: ReadonlyMap<string, string>;
   /** By last segment. */
@@ -66,7 +66,6 @@ function indexed(paths: readonly string[]): KnownFiles {
   const index = indexOf(paths);
   return {
     isEmpty: paths.length === 0,
-    mayBegin: (char) => index.firsts.has(char),
     same: (path) => index.exact.get(composed(path)) ?? null,
     endingIn: (path) => {
       const wanted = composed(path);
@@ -80,31 +79,23 @@ function indexOf(all: readonly string[]): Index {
   const paths = new Map<string, string[]>();
   const folders = new Set<string>();
   const exact = new Map<string, string>();
+  let depth = 0;
   for (const path of new Set(all)) {
     const plain = composed(path);
     const segments = plain.split('/');
     const name = segments.pop() ?? '';
     if (name === '' || segments.length > MAX_DEPTH || exact.has(plain)) continue;
     exact.set(plain, path);
+    depth = Math.max(depth, segments.length);
     const known = paths.get(name);
     if (known) known.push(path);
     else paths.set(name, [path]);
     for (const segment of segments) folders.add(segment);
   }
   const names = [...paths.keys()].sort();
-  const firsts = new Set(
-    [...names, ...folders].flatMap((one) => [one.charAt(0), one.charAt(0).normalize('NFD').charAt(0)]),
-  );
-  return {
-    names,
-    shorter: shorterOf(names),
-    buckets: bucketsOf(names),
-    folders,
-    firsts,
-    exact,
-    paths,
-    ends: new Map(),
-  };
+  const firsts = new Set([...names, ...folders].map((segment) => segment.charAt(0)));
+  const shape = { shorter: shorterOf(names), buckets: bucketsOf(names), folders, firsts, depth };
+  return { names, ...shape, exact, paths, ends: new Map() };
 }
 
 /** For each of the sorted names, where the longest other one stands that it begins with; -1 for none. */
@@ -159,8 +150,9 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 function longestAt(index: Index, text: string, at: number): KnownMatch | null {
+  if (!index.firsts.has(text.charAt(at))) return null;
   let best: KnownMatch | null = null;
-  for (let [from, depth] = [at, 0]; depth <= MAX_DEPTH; depth += 1) {
+  for (let [from, depth] = [at, 0]; depth <= index.depth; depth += 1) {
     const folder = from === at ? '' : text.slice(at, from - 1);
     best = named(index, { text, folder, from }) ?? best;
     const near = text.slice(from, from + MAX_SEGMENT + 1);

@@ -4,6 +4,7 @@ import type { Concern, Point, Review, ReviewText } from '../../domain/review.js'
 import { isField } from './candidates.js';
 import { isClosed } from './closing.js';
 import { readCoverage } from './coverage.js';
+import { placeReader } from './places.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readFindings, readListed, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
@@ -22,7 +23,9 @@ export function readMarkdown(source: ReviewText): Review {
   const { findings: all, parts: last } = settleDrafts(parts, (draft) => findingsOf(reading, draft));
   const { findings, problems } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
-  const coverage = pick(last, 'coverage').flatMap(readCoverage);
+  const coverage = pick(last, 'coverage').flatMap((part) =>
+    readCoverage(textOf(part), NO_FILES, { heading: part.heading?.text ?? '' }),
+  );
   return {
     reviewer: source.reviewer,
     pass: source.pass,
@@ -117,6 +120,12 @@ function otherParts(parts: readonly Part[]): Others {
     limitations: points('limitations'),
     feedback: points('feedback'),
   };
+}
+
+const NO_FILES = placeReader([]);
+
+function textOf(part: Part): { text: string; line: number }[] {
+  return part.rows.flatMap(({ row }) => (row.kind === 'text' ? [{ text: row.text, line: row.number }] : []));
 }
 
 function proseOf(part: Part): string {
