@@ -44,6 +44,17 @@ export function composed(text: string): string {
 const PLAIN = /^[\0-\u02ff]*$/;
 
 interface Index {
+  /** The path as the repository spells it, by its composed form. */
+  readonly exact: ReadonlyMap<string, string>;
+  /** By last segment. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** By last segment: the files by each end of their folder. Made when first asked for. */
+  readonly ends: Map<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+/** What it takes to find a path in a text. */
+interface Finder {
+  readonly index: Index;
   /** Last segments, sorted, each with the place of the longest other one that it begins with. */
   readonly names: readonly string[];
   readonly shorter: Int32Array;
@@ -54,16 +65,11 @@ interface Index {
   readonly firsts: ReadonlySet<string>;
   /** Folders above the deepest file. */
   readonly depth: number;
-  /** The path as the repository spells it, by its composed form. */
-  readonly exact: ReadonlyMap<string, string>;
-  /** By last segment. */
-  readonly paths: ReadonlyMap<string, readonly string[]>;
-  /** By last segment: the files by each end of their folder. Built when first asked for. */
-  readonly ends: Map<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 function indexed(paths: readonly string[]): KnownFiles {
   const index = indexOf(paths);
+  let finder: Finder | null = null;
   return {
     isEmpty: paths.length === 0,
     same: (path) => index.exact.get(composed(path)) ?? null,
@@ -71,31 +77,33 @@ function indexed(paths: readonly string[]): KnownFiles {
       const wanted = composed(path);
       return endsOf(index, nameOf(wanted)).get(folderOf(wanted)) ?? [];
     },
-    longestAt: (text, at) => longestAt(index, text, at),
+    longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
   };
 }
 
 function indexOf(all: readonly string[]): Index {
   const paths = new Map<string, string[]>();
-  const folders = new Set<string>();
   const exact = new Map<string, string>();
-  let depth = 0;
-  for (const path of new Set(all)) {
+  for (const path of all) {
     const plain = composed(path);
-    const segments = plain.split('/');
-    const name = segments.pop() ?? '';
-    if (name === '' || segments.length > MAX_DEPTH || exact.has(plain)) continue;
+    if (plain.endsWith('/') || exact.has(plain)) continue;
     exact.set(plain, path);
-    depth = Math.max(depth, segments.length);
-    const known = paths.get(name);
-    if (known) known.push(path);
-    else paths.set(name, [path]);
+    push(paths, nameOf(plain), path);
+  }
+  return { exact, paths, ends: new Map() };
+}
+
+function finderOf(index: Index): Finder {
+  const folders = new Set<string>();
+  let depth = 0;
+  for (const path of index.exact.keys()) {
+    const segments = path.split('/').slice(0, -1);
+    depth = Math.max(depth, Math.min(segments.length, MAX_DEPTH));
     for (const segment of segments) folders.add(segment);
   }
-  const names = [...paths.keys()].sort();
+  const names = [...index.paths.keys()].sort();
   const firsts = new Set([...names, ...folders].map((segment) => segment.charAt(0)));
-  const shape = { shorter: shorterOf(names), buckets: bucketsOf(names), folders, firsts, depth };
-  return { names, ...shape, exact, paths, ends: new Map() };
+  return { index, names, shorter: shorterOf(names), buckets: bucketsOf(names), folders, firsts, depth };
 }
 
 /** For each of the sorted names, where the longest other one stands that it begins with; -1 for none. */
@@ -131,8 +139,10 @@ function endsOf(index: Index, name: string): ReadonlyMap<string, readonly string
   for (const path of index.paths.get(name) ?? []) {
     const folder = folderOf(composed(path));
     push(ends, folder, path);
-    for (let at = folder.indexOf('/'); at >= 0; at = folder.indexOf('/', at + 1))
+    for (let [at, depth] = [folder.lastIndexOf('/'), 0]; at >= 0 && depth < MAX_DEPTH; depth += 1) {
       push(ends, folder.slice(at + 1), path);
+      at = at === 0 ? -1 : folder.lastIndexOf('/', at - 1);
+    }
     if (folder !== '') push(ends, '', path);
   }
   // Names that nobody has are not remembered: a text could ask for any number of them.
@@ -149,15 +159,15 @@ function push(lists: Map<string, string[]>, key: string, path: string): void {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function longestAt(index: Index, text: string, at: number): KnownMatch | null {
-  if (!index.firsts.has(text.charAt(at))) return null;
+function longestAt(finder: Finder, text: string, at: number): KnownMatch | null {
+  if (!finder.firsts.has(text.charAt(at))) return null;
   let best: KnownMatch | null = null;
-  for (let [from, depth] = [at, 0]; depth <= index.depth; depth += 1) {
+  for (let [from, depth] = [at, 0]; depth <= finder.depth; depth += 1) {
     const folder = from === at ? '' : text.slice(at, from - 1);
-    best = named(index, { text, folder, from }) ?? best;
+    best = named(finder, { text, folder, from }) ?? best;
     const near = text.slice(from, from + MAX_SEGMENT + 1);
     const slash = near.indexOf('/');
-    if (slash <= 0 || !index.folders.has(near.slice(0, slash))) break;
+    if (slash <= 0 || !finder.folders.has(near.slice(0, slash))) break;
     from += slash + 1;
   }
   return best;
@@ -171,15 +181,15 @@ interface Spot {
 }
 
 /** The file of this folder whose name is written here. */
-function named(index: Index, { text, folder, from }: Spot): KnownMatch | null {
+function named(finder: Finder, { text, folder, from }: Spot): KnownMatch | null {
   let found: KnownMatch | null = null;
-  for (const name of namesAt(index, text, from)) {
+  for (const name of namesAt(finder, text, from)) {
     const end = from + name.length;
-    const paths = goesOn(text, end) ? undefined : endsOf(index, name).get(folder);
+    const paths = goesOn(text, end) ? undefined : endsOf(finder.index, name).get(folder);
     const [first] = paths ?? [];
     if (first === undefined) continue;
     const written = folder === '' ? name : `${folder}/${name}`;
-    const whole = index.exact.get(written);
+    const whole = finder.index.exact.get(written);
     const spelt = whole ?? first.slice(first.length - spellingLength(first, written));
     const match = { path: spelt, end, isWhole: whole !== undefined };
     // `store.js:2 (critical)` may be a file's name too, but only to be read instead of what it says of `store.js`.
@@ -195,7 +205,7 @@ function spellingLength(path: string, written: string): number {
 }
 
 /** The names that are written at a spot, the longest first. */
-function* namesAt({ names, shorter, buckets }: Index, text: string, at: number): Generator<string> {
+function* namesAt({ names, shorter, buckets }: Finder, text: string, at: number): Generator<string> {
   const single = buckets.get(text.charCodeAt(at) * 65_536);
   const bucket = buckets.get(keyAt(text, at)) ?? single;
   if (!bucket) return;

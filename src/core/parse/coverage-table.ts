@@ -50,8 +50,12 @@ export function columnsOf(header: readonly string[]): Columns | null {
   const status = find(STATUS);
   if (status >= 0) return { path, status, spell: (cell) => cell };
   const found = find(FOUND);
-  const spell = (cell: string): string => (/^(?:[-–—]+|none|0|no)\.?$/i.test(plain(cell)) ? 'No findings' : cell);
-  return { path, status: found < 0 ? undefined : found, spell };
+  return { path, status: found < 0 ? undefined : found, spell: spellFindings };
 }
 
 const plain = (cell: string): string => cell.replace(/[*_`]/g, '').trim();
+
+function spellFindings(cell: string): string {
+  if (/^(?:[-–—]+|none|0|no)\.?$/i.test(plain(cell))) return 'No findings';
+  return /^[1-9]\d{0,3}$/.test(plain(cell)) ? `${plain(cell)} findings` : cell;
+}

@@ -26,7 +26,7 @@ const TAKEN_BACK = new RegExp(
 
 /** Words that no positive one stands beside: the file waits, was read in part, or is only guessed at. */
 const DOUBT =
-  /\b(?:pending|to-?do|tb[da]|partially|partly|incompletely|in part|skim(?:med|ming)?|glanced?|briefly|cursor(?:y|ily)|superficial(?:ly)?|lightly|quickly|spot[- ]?check(?:ed|s)?|sampled|mostly|mainly|almost|nearly|barely|hardly|except(?:ing|ed)?|apart from|other than|in progress|wip|later|assum\w*|presum\w*|likely|probably|maybe|perhaps|(?:needs?|should|must|will|would|could|may|might|yet|still|to|for) (?:\w+ ){0,2}?(?:review|read|check|look|inspect|examin|cover)\w*)\b|\?/i;
+  /\b(?:pending|to-?do|tb[da]|partially|partly|incompletely|in part|skim(?:med|ming)?|glanced?|briefly|cursor(?:y|ily)|superficial(?:ly)?|lightly|quickly|spot[- ]?check(?:ed|s)?|sampled|mostly|mainly|almost|nearly|barely|hardly|except(?:ing|ed)?|apart from|other than|in progress|wip|later|assum\w*|presum\w*|likely|probably|maybe|perhaps|(?:should|would|could|may|might|must) be|(?:needs?|should|must|will|would|could|may|might|yet|still|to|for) (?:\w+ ){0,2}?(?:review|read|check|look|inspect|examin|cover)\w*)\b|\?/i;
 /** And of a text that does not begin with a positive word: behind one they speak of the code. */
 const FAILED =
   /\b(?:not|no|never|cannot|unable|without|fail(?:ed|s|ure)?|skip\w*|exclud\w*|ignor\w*|omit\w*|defer\w*|postpon\w*|remain\w*|partial|incomplete|half|next|un(?:checked|covered|verified|known|available|touched|finished|clear|sure)|inaccessible|too (?:large|big|long)|truncat\w*|time\w*[- ]?out|out of|missing|absent|block\w*|error\w*|n\/a|queued|scheduled|await\w*|wait\w*|abort\w*|interrupt\w*|stopped|seems?|appears?|unlike|instead|none of)\b|n['’]t\b/i;
@@ -39,6 +39,7 @@ const NONE_FOUND = new RegExp(
   `\\b(?:(?:no|zero|0|without(?: any)?)(?: \\w+){0,2}? (?:${DEFECTS})|(?:${DEFECTS}):? (?:none|0|no)|nothing (?:found|to report|of note|wrong|notable|to flag)|none(?: found| noted)?$)(?!\\w)`,
   'gi',
 );
+const NO_DEFECT_FIELD = new RegExp(`\\b(${DEFECTS}): (?:none|0|no)\\b`, 'gi');
 const GRADES = 'findings?|issues?|critical|important|suggestions?|concerns?|nits?|bugs?|problems?';
 const NUMBERED = new RegExp(`\\b(?:${GRADES})\\b:?\\s*#?[1-9]`, 'i');
 const COUNTED = new RegExp(
@@ -49,8 +50,12 @@ const TRIVIAL =
   /(?<!\bnon-?|\bnot |n['’]t )\b(?:trivial(?:ly)?|generated|mechanical|boilerplate|vendored|lock ?file|auto-?generated|no-op|whitespace|formatting)\b/i;
 const POSITIVE_WORDS =
   '(?:re-?)?reviewed|clean(?![- ]?up)|ok(?:ay)?|lgtm|checked|covered|read(?!-)|verified|examined|inspected|audited|analy[sz]ed|pass(?:ed|es)?|good|fine|sound|correct|done|completed?|approved';
+const READ_ALONE = 'read(?=$|,|\\s(?:and|in full|fully|completely|through|carefully|line|entirely)\\b)';
 const POSITIVE = new RegExp(`\\b(?:${POSITIVE_WORDS})\\b|^yes\\b`, 'i');
-const STARTS_POSITIVE = new RegExp(`^(?:(?:fully|all|looks?|is|was|status:?)\\s+){0,2}(?:${POSITIVE_WORDS})\\b`, 'i');
+const STARTS_POSITIVE = new RegExp(
+  `^(?:(?:fully|all|looks?|is|was|status:?)\\s+){0,2}(?:${POSITIVE_WORDS.replace('read(?!-)', READ_ALONE)})\\b`,
+  'i',
+);
 /** It is spoken of in a part of its own: `see Testing Assessment`, `noted in Documentation`. */
 const ELSEWHERE =
   /\b(?:see|(?:noted|documented|discussed|covered|listed|addressed|described|mentioned|raised) (?:in|under)) (?:\w+ ){0,3}?(?:assessments?|observations?|concerns?|limitations?|strengths?|documentation|testing)\b|\b(?:design|testing|documentation) (?:observation|concern|assessment)s?\b/i;
@@ -91,6 +96,7 @@ function clauses(text: string): { readonly head: string; readonly notes: string 
     )
     .replace(/"[^"]{0,300}"/g, ' ')
     .replace(/[*_~]+/g, '')
+    .replace(NO_DEFECT_FIELD, 'no $1 ')
     .replace(/^[\s|:—–\->→,=]+/, '')
     .replace(/\s+/g, ' ')
     .trim();
