@@ -17,8 +17,6 @@ export interface KnownMatch {
 
 export interface KnownFiles {
   readonly isEmpty: boolean;
-  /** Whether a path, or the end of one, may begin with this character. */
-  mayBegin(char: string): boolean;
   /** The file with this path, whatever the form in which its letters are composed; as the repository spells it. */
   same(path: string): string | null;
   /** All files that are this path or end like it behind a slash, in the order given. */
@@ -46,65 +44,66 @@ export function composed(text: string): string {
 const PLAIN = /^[\0-\u02ff]*$/;
 
 interface Index {
+  /** The path as the repository spells it, by its composed form. */
+  readonly exact: ReadonlyMap<string, string>;
+  /** By last segment. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** By last segment: the files by each end of their folder. Made when first asked for. */
+  readonly ends: Map<string, ReadonlyMap<string, readonly string[]>>;
+}
+
+/** What it takes to find a path in a text. */
+interface Finder {
+  readonly index: Index;
   /** Last segments, sorted, each with the place of the longest other one that it begins with. */
   readonly names: readonly string[];
   readonly shorter: Int32Array;
   /** By their first two characters: from where to where. */
   readonly buckets: ReadonlyMap<number, readonly [number, number]>;
   readonly folders: ReadonlySet<string>;
-  /** First characters of segments, composed and not. */
+  /** First characters of segments: at any other nothing needs to be looked up. */
   readonly firsts: ReadonlySet<string>;
-  /** The path as the repository spells it, by its composed form. */
-  readonly exact: ReadonlyMap<string, string>;
-  /** By last segment. */
-  readonly paths: ReadonlyMap<string, readonly string[]>;
-  /** By last segment: the files by each end of their folder. Built when first asked for. */
-  readonly ends: Map<string, ReadonlyMap<string, readonly string[]>>;
+  /** Folders above the deepest file. */
+  readonly depth: number;
 }
 
 function indexed(paths: readonly string[]): KnownFiles {
   const index = indexOf(paths);
+  let finder: Finder | null = null;
   return {
     isEmpty: paths.length === 0,
-    mayBegin: (char) => index.firsts.has(char),
     same: (path) => index.exact.get(composed(path)) ?? null,
     endingIn: (path) => {
       const wanted = composed(path);
       return endsOf(index, nameOf(wanted)).get(folderOf(wanted)) ?? [];
     },
-    longestAt: (text, at) => longestAt(index, text, at),
+    longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
   };
 }
 
 function indexOf(all: readonly string[]): Index {
   const paths = new Map<string, string[]>();
-  const folders = new Set<string>();
   const exact = new Map<string, string>();
-  for (const path of new Set(all)) {
+  for (const path of all) {
     const plain = composed(path);
-    const segments = plain.split('/');
-    const name = segments.pop() ?? '';
-    if (name === '' || segments.length > MAX_DEPTH || exact.has(plain)) continue;
+    if (plain.endsWith('/') || exact.has(plain)) continue;
     exact.set(plain, path);
-    const known = paths.get(name);
-    if (known) known.push(path);
-    else paths.set(name, [path]);
+    push(paths, nameOf(plain), path);
+  }
+  return { exact, paths, ends: new Map() };
+}
+
+function finderOf(index: Index): Finder {
+  const folders = new Set<string>();
+  let depth = 0;
+  for (const path of index.exact.keys()) {
+    const segments = path.split('/').slice(0, -1);
+    depth = Math.max(depth, Math.min(segments.length, MAX_DEPTH));
     for (const segment of segments) folders.add(segment);
   }
-  const names = [...paths.keys()].sort();
-  const firsts = new Set(
-    [...names, ...folders].flatMap((one) => [one.charAt(0), one.charAt(0).normalize('NFD').charAt(0)]),
-  );
-  return {
-    names,
-    shorter: shorterOf(names),
-    buckets: bucketsOf(names),
-    folders,
-    firsts,
-    exact,
-    paths,
-    ends: new Map(),
-  };
+  const names = [...index.paths.keys()].sort();
+  const firsts = new Set([...names, ...folders].map((segment) => segment.charAt(0)));
+  return { index, names, shorter: shorterOf(names), buckets: bucketsOf(names), folders, firsts, depth };
 }
 
 /** For each of the sorted names, where the longest other one stands that it begins with; -1 for none. */
@@ -140,8 +139,10 @@ function endsOf(index: Index, name: string): ReadonlyMap<string, readonly string
   for (const path of index.paths.get(name) ?? []) {
     const folder = folderOf(composed(path));
     push(ends, folder, path);
-    for (let at = folder.indexOf('/'); at >= 0; at = folder.indexOf('/', at + 1))
+    for (let [at, depth] = [folder.lastIndexOf('/'), 0]; at >= 0 && depth < MAX_DEPTH; depth += 1) {
       push(ends, folder.slice(at + 1), path);
+      at = at === 0 ? -1 : folder.lastIndexOf('/', at - 1);
+    }
     if (folder !== '') push(ends, '', path);
   }
   // Names that nobody has are not remembered: a text could ask for any number of them.
@@ -158,14 +159,15 @@ function push(lists: Map<string, string[]>, key: string, path: string): void {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function longestAt(index: Index, text: string, at: number): KnownMatch | null {
+function longestAt(finder: Finder, text: string, at: number): KnownMatch | null {
+  if (!finder.firsts.has(text.charAt(at))) return null;
   let best: KnownMatch | null = null;
-  for (let [from, depth] = [at, 0]; depth <= MAX_DEPTH; depth += 1) {
+  for (let [from, depth] = [at, 0]; depth <= finder.depth; depth += 1) {
     const folder = from === at ? '' : text.slice(at, from - 1);
-    best = named(index, { text, folder, from }) ?? best;
+    best = named(finder, { text, folder, from }) ?? best;
     const near = text.slice(from, from + MAX_SEGMENT + 1);
     const slash = near.indexOf('/');
-    if (slash <= 0 || !index.folders.has(near.slice(0, slash))) break;
+    if (slash <= 0 || !finder.folders.has(near.slice(0, slash))) break;
     from += slash + 1;
   }
   return best;
@@ -179,15 +181,15 @@ interface Spot {
 }
 
 /** The file of this folder whose name is written here. */
-function named(index: Index, { text, folder, from }: Spot): KnownMatch | null {
+function named(finder: Finder, { text, folder, from }: Spot): KnownMatch | null {
   let found: KnownMatch | null = null;
-  for (const name of namesAt(index, text, from)) {
+  for (const name of namesAt(finder, text, from)) {
     const end = from + name.length;
-    const paths = goesOn(text, end) ? undefined : endsOf(index, name).get(folder);
+    const paths = goesOn(text, end) ? undefined : endsOf(finder.index, name).get(folder);
     const [first] = paths ?? [];
     if (first === undefined) continue;
     const written = folder === '' ? name : `${folder}/${name}`;
-    const whole = index.exact.get(written);
+    const whole = finder.index.exact.get(written);
     const spelt = whole ?? first.slice(first.length - spellingLength(first, written));
     const match = { path: spelt, end, isWhole: whole !== undefined };
     // `store.js:2 (critical)` may be a file's name too, but only to be read instead of what it says of `store.js`.
@@ -203,7 +205,7 @@ function spellingLength(path: string, written: string): number {
 }
 
 /** The names that are written at a spot, the longest first. */
-function* namesAt({ names, shorter, buckets }: Index, text: string, at: number): Generator<string> {
+function* namesAt({ names, shorter, buckets }: Finder, text: string, at: number): Generator<string> {
   const single = buckets.get(text.charCodeAt(at) * 65_536);
   const bucket = buckets.get(keyAt(text, at)) ?? single;
   if (!bucket) return;

@@ -41,6 +41,7 @@ function closing(text: string, at: number, most: number): number {
   const open = text.charAt(at);
   const close = CLOSES[open] ?? '';
   const limit = Math.min(text.length, at + most + 2);
+  if (!text.slice(at, limit).includes(close)) return -1;
   for (let [index, depth] = [at, 0]; index < limit; index += 1) {
     const char = text[index];
     if (char === '\n') return -1;

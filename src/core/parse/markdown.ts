@@ -30,7 +30,9 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
   const { findings, problems } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
-  const coverage = pick(last, 'coverage').flatMap((part) => readCoverage(part));
+  const coverage = pick(last, 'coverage').flatMap((part) =>
+    readCoverage(textOf(part), reader, { heading: part.heading?.text ?? '' }),
+  );
   const lines = splitLines(source.text);
   const isListed = listedIds(all);
   return {
@@ -218,6 +220,10 @@ function otherParts(parts: readonly Part[]): Others {
     limitations: points('limitations'),
     feedback: points('feedback'),
   };
+}
+
+function textOf(part: Part): { text: string; line: number }[] {
+  return part.rows.flatMap(({ row }) => (row.kind === 'text' ? [{ text: row.text, line: row.number }] : []));
 }
 
 function proseOf(part: Part): string {

@@ -57,9 +57,14 @@ interface Reading {
 }
 
 const SPAN = /(`{1,3})([^`\n]{1,600})\1(?!`)/y;
-/** Segments of a path, in any script; brackets, braces and route groups come in pairs. */
-const BARE =
-  /(?:[A-Za-z]:[\\/])?(?:[\p{L}\p{M}\p{N}_@.~+\-/\\%$*]|\[{1,2}[^\s[\]`]{1,80}\]{1,2}|\{[^\s{},`]{1,80}\}|(?<![\p{L}\p{M}\p{N}_])\([\p{L}\p{M}\p{N}_@.-]{1,80}\)(?=[\p{L}\p{M}\p{N}_@.+\-/\\[(])){1,400}/uy;
+const CHAR = String.raw`[\p{L}\p{M}\p{N}_@.~+\-/\\%$*]`;
+/** `[id]`, `{name}`, and a route group (`(shop)/`, `@(auth).`), which is no call. */
+const GROUP = String.raw`(?:\[{1,2}[^\s[\]\x60]{1,80}\]{1,2}|\{[^\s{},\x60]{1,80}\}|(?<![\p{L}\p{M}\p{N}_])\([\p{L}\p{M}\p{N}_@.-]{1,80}\)(?=[\p{L}\p{M}\p{N}_@.+\-/\\[(]))`;
+/** Segments of a path, in any script. A leading star is a pattern's, not a mark of emphasis. */
+const BARE = new RegExp(
+  String.raw`(?!\*(?!\*\/|[./_-]))(?:[A-Za-z]:[\\/])?(?=${CHAR}|${GROUP})${CHAR}{0,400}(?:${GROUP}${CHAR}{0,200}){0,12}`,
+  'yu',
+);
 const SEPARATOR = /^\s*(?:[;,&+]|\band\b|\bvs\.?|\bto\b|→)?\s*/;
 
 function placeAt(reading: Reading, text: string, at: number): PlaceMatch | null {
@@ -90,7 +95,8 @@ function within(reading: Reading, text: string): Location[] {
 
 function startsToken(text: string, at: number): boolean {
   const before = at === 0 ? '' : (text[at - 1] ?? '');
-  return !/[\w/.@~\\]/.test(before) && !isOneWord(before, text.charAt(at));
+  if (before === '-' && at > 1) return !/[\w-]/.test(text.charAt(at - 2));
+  return !/[\w/.@~\\+%$]/.test(before) && !isOneWord(before, text.charAt(at));
 }
 
 /** A slash or dot behind a character that stands in names (`C#/a.cs`, `{a,b}.go`) goes on with what was not understood. */
@@ -128,8 +134,10 @@ function bareAt(text: string, at: number, surroundings: Surroundings): PlaceMatc
 const MARKDOWN_ESCAPE = /\\(?=[[\]()_*])/g;
 
 function wordAt(text: string, at: number): string {
-  const word = matchAt(BARE, text, at)?.[0].replace(/[.\-\\*~]+$/, '') ?? '';
-  return word.length > 1 ? word : '';
+  const found = matchAt(BARE, text, at)?.[0] ?? '';
+  const word = found.replace(/[.\-\\*~]+$/, '');
+  const isEmphasis = word.startsWith('*') && found.endsWith('*');
+  return word.length > 1 && !isEmphasis ? word : '';
 }
 
 /** A known file whose name is an ordinary word (`run`), where lines stand behind the span. */
