@@ -95,7 +95,7 @@ export function draftOf({ node, grade, path, id }: Item, known: readonly string[
       classification: classOf(textField(node, ...FIELDS.class) ?? ''),
       title: title === '' ? 'A finding without a title' : title,
       body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
-      locations: places.length ? places : placesIn(`${split.title}\n${body[0] ?? ''}`.slice(0, 2_000)),
+      locations: places.length ? places : placesIn(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
       quotes: quotesOf(node),
       fix: fixOf(node),
       standing: { kind: 'stands' },
