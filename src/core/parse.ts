@@ -41,7 +41,7 @@ function readAs(source: ReviewText, context: ReadingContext): Review {
 function readAnswer(source: ReviewText, context: ReadingContext): Review {
   const documents = readDocuments(withoutThinking(source.text));
   const beside = documents.around.find(({ text }, at) => at >= MAX_INTRODUCTION || !isIntroduction(text));
-  if (!beside && source.reads === 'json' && documents.nodes.some(isSarif)) return readSarif(source, documents);
+  if (!beside && documents.nodes.some(isSarif)) return readSarif(source, documents);
   const json = readJsonReview(source, documents, context);
   return json && !beside ? json : amongOthers(readMarkdown(source, context), json, beside);
 }

@@ -55,7 +55,7 @@ describe('a flood of findings', () => {
     const text = JSON.stringify({ findings });
     const review = parseReview({ reviewer: 'ada', pass: 1, file: 'f', text, reads: 'json', nonce: null });
     expect(review.findings).toHaveLength(MAX_FINDINGS);
-    expect(review.problems).toHaveLength(1);
+    expect(review.problems[0]?.what).toBe('f: only 5000 of its findings were read');
   });
 
   test('200,000 titles do not exhaust the stack', () => {

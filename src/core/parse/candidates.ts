@@ -84,7 +84,7 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
   const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
   const text = whole.text.replace(MARKER, '');
   const title = known ?? parseTitle(text, reader);
-  const isLabel = isField(text) && !title.isBracketed;
+  const isLabel = (isField(text) && !title.isBracketed) || (form.kind !== 'heading' && isMention(text, title));
   if (isLabel || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text)) return null;
   const isGroup = heading && isFileHeading(title);
   if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0)) return null;
@@ -103,6 +103,11 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
 function provesItself({ title, form }: Pick<Candidate, 'title' | 'form'>): boolean {
   const isGraded = title.isLedByGrade || (title.hasTag && form.kind !== 'plain');
   return isStrongTitle(title) || isGraded || (form.kind === 'heading' && isLetterId(title.id));
+}
+
+/** `S2 was considered for this section`: a sentence about a finding, not its title. */
+function isMention(text: string, { id, isBold, hasTag, hasPlace }: Title): boolean {
+  return isLetterId(id) && !isBold && !hasTag && !hasPlace && /^\W{0,3}[A-Z]{1,4}-?\d{1,4}\s+[a-z]/.test(text);
 }
 
 /** The tag on a line of its own above a title: a badge or a row of tags; one in brackets stands below its title, or at its finding's end. */

@@ -15,7 +15,7 @@ const MAX_DOCUMENTS = 200_000;
 const MAX_BROKEN = 20;
 const MAX_AROUND = 50;
 const START = /^[ \t]*(?:(?:`{3,}|~{3,})[a-z\d]*[ \t]*)?(?=[{[])/gm;
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:json[5cl]?|jsonlines|rdjsonl?|sarif)?\s*$/i;
+const FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:json[5cl]?|jsonlines|rdjsonl?|sarif|text|txt|md|markdown)?\s*$/i;
 
 /** All top-level documents of a text. Total. */
 export function readDocuments(text: string): Documents {
@@ -43,6 +43,12 @@ export function readDocuments(text: string): Documents {
     if (document.state !== 'whole' && found.broken.length < MAX_BROKEN)
       found.broken.push({ line, ...breakOf(text, document) });
   }
+  if (found.nodes.length >= MAX_DOCUMENTS && text.slice(at).trim() !== '')
+    found.broken.push({
+      line,
+      text: text.slice(at, at + 120).trim(),
+      reason: 'nobody writes so many documents: the rest is not read',
+    });
   pass(text.length);
   return found;
 }

@@ -113,7 +113,7 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
       ...(heading && at && (kind === 'verdict' || kind === 'summary')
         ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
         : []),
-      ...of.map(({ row }) => ({ kind, row })),
+      ...of.filter(({ heading: own }) => own === null).map(({ row }) => ({ kind, row })),
     ]);
   const adverse = rows.find(
     ({ kind, row }) =>

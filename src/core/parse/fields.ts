@@ -44,9 +44,9 @@ export function textField(node: JsonNode | null, ...names: readonly string[]): s
 /** How a value is quoted to people: on one line, short. */
 export function quoted(node: JsonNode): string {
   if (node.kind === 'value') return JSON.stringify(node.value).slice(0, 160);
-  if (node.kind === 'array') return node.items.length ? `[${quoted(node.items[0] ?? node)} …]`.slice(0, 160) : '[]';
+  if (node.kind === 'array') return node.items.length ? '[…]' : '[]';
   const shown = node.members
     .slice(0, 4)
-    .map((one) => `"${one.key}": ${one.node.kind === 'value' ? quoted(one.node) : '…'}`);
+    .map(({ key, node: one }) => `"${key}": ${one.kind === 'value' ? quoted(one) : '…'}`);
   return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
 }

@@ -1,23 +1,10 @@
 /** The coverage part of a JSON review enters; what it says about each file leaves. */
 import type { CoverageClaim, CoverageState } from '../../domain/review.js';
 import { textField, textOf } from './fields.js';
-import { PATH } from './json-places.js';
+import { FIELDS } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
 
-const SAID = [
-  'status',
-  'state',
-  'result',
-  'coverage',
-  'verdict',
-  'notes',
-  'note',
-  'comment',
-  'ids',
-  'findings',
-  'issues',
-  'reviewed',
-] as const;
+const SAID = /^(?:status|state|result|coverage|verdict|notes?|comment|ids|findings|issues|reviewed)$/;
 
 /** A map of files, lists of files, or lists of files under what was done with them. */
 export function coverageOf({ key, node }: Pick<Member, 'key' | 'node'>): CoverageClaim[] {
@@ -38,7 +25,7 @@ function listState(key: string): CoverageState {
 }
 
 function claimOfItem(item: JsonNode, otherwise: CoverageState): CoverageClaim[] {
-  const named = textOf(item) ?? textField(item, ...PATH);
+  const named = textOf(item) ?? textField(item, ...FIELDS.path);
   if (named === null) return [];
   const [, path = named, behind = ''] =
     item.kind === 'value' ? (/^(\S+?):?\s+[(—–:-]+\s*(.*)$/s.exec(named) ?? []) : [];
@@ -48,12 +35,13 @@ function claimOfItem(item: JsonNode, otherwise: CoverageState): CoverageClaim[] 
     : [claimOf(path, said, item)];
 }
 
-function saidIn(node: JsonNode): string {
+function saidIn(node: JsonNode, depth = 0): string {
   if (node.kind === 'value' && typeof node.value === 'boolean') return node.value ? 'reviewed' : '';
   if (node.kind !== 'object') return textOf(node) ?? '';
-  const fields = node.members.filter(({ name }) => SAID.some((one) => one === name));
+  if (depth > 2) return '';
+  const fields = node.members.filter(({ name }) => SAID.test(name));
   return fields
-    .map((one) => saidIn(one.node))
+    .map((one) => saidIn(one.node, depth + 1))
     .filter((text) => text !== '')
     .join('; ');
 }

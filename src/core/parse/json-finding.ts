@@ -1,60 +1,19 @@
 /** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
 import type { ClaimedFix, Quote } from '../../domain/finding.js';
 import type { Unread } from '../../domain/review.js';
-import { CLASSIFICATIONS, SEVERITIES, type Classification, type Severity } from '../../domain/severity.js';
+import { CLASSIFICATIONS, type Classification, type Severity } from '../../domain/severity.js';
 import { titleAndBody, type Claim } from './claim.js';
-import { field, textField, textOf } from './fields.js';
+import { field, isBlank, textField, textOf } from './fields.js';
 import { gradeOfId, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
-import { GRADES, gradesOf, titleTags } from './json-grade.js';
-import { END, PATH, PLACE, placesOf, START } from './json-places.js';
+import { gradesOf, labels, titleTags } from './json-grade.js';
+import { placesOf } from './json-places.js';
+import { FIELDS } from './json-schema.js';
 import type { JsonNode } from './json.js';
 import { placesIn } from './places.js';
 
-const TITLE = ['title', 'name', 'headline', 'heading', 'summary', 'issue', 'finding'] as const;
-const TEXT = [
-  'body',
-  'description',
-  'details',
-  'detail',
-  'explanation',
-  'message',
-  'comment',
-  'content',
-  'text',
-  'problem',
-  'rationale',
-  'reason',
-  'reasoning',
-  'impact',
-  'note',
-] as const;
-const ID = ['id', 'ref', 'identifier', 'findingid'] as const;
-const CLASS = ['classification', 'class', 'category', 'type', 'kind'] as const;
-const CODE = [
-  'code',
-  'codesnippet',
-  'snippet',
-  'quote',
-  'quotedcode',
-  'evidence',
-  'existingcode',
-  'currentcode',
-] as const;
-const FIX = [
-  'fix',
-  'suggestedfix',
-  'suggestion',
-  'recommendation',
-  'remediation',
-  'proposedfix',
-  'solution',
-  'resolution',
-] as const;
-const NEW_CODE = ['suggestedcode', 'replacement', 'fixedcode', 'newcode', 'improvedcode'] as const;
-const DIFF = ['diff', 'patch', 'fixdiff', 'suggesteddiff'] as const;
-const KNOWN = new Set<string>(
-  [TITLE, TEXT, ID, CLASS, CODE, FIX, NEW_CODE, DIFF, PATH, PLACE, START, END, GRADES, ['language']].flat(),
-);
+const KNOWN = new Set(Object.values(FIELDS).flat());
+/** Titles are short; what is longer is a text of its own. */
+const MAX_TITLE = 400;
 
 /** An element of a list of findings. */
 export interface Item {
@@ -62,6 +21,8 @@ export interface Item {
   /** What the list it stands in says. */
   readonly grade: Grade | null;
   readonly path: string | null;
+  /** The key it stands under, where that is an id. */
+  readonly id: string | null;
 }
 
 /** A finding before the review's scale is known. */
@@ -79,60 +40,72 @@ export function isSentence(text: string | null): boolean {
 
 /** Whether an element says what is wrong. */
 export function saysSomething(node: JsonNode): boolean {
-  if (node.kind !== 'object') return textOf(node) !== null;
+  if (node.kind !== 'object') return node.kind === 'value' && typeof node.value === 'string' && !isBlank(node);
   return (
-    field(node, ...TITLE, ...TEXT, ...FIX) !== null ||
+    field(node, ...FIELDS.title, ...FIELDS.text, ...FIELDS.fix) !== null ||
     node.members.some(({ node: value }) => value.kind !== 'object' && isSentence(textOf(value)))
   );
 }
 
 /** Whether an object looks like a finding: it says something, and where, how bad or how to mend it. */
 export function isFindingLike(node: JsonNode): boolean {
-  return field(node, ...TITLE, ...TEXT) !== null && field(node, ...GRADES, ...PATH, ...PLACE, ...ID, ...FIX) !== null;
+  return (
+    field(node, ...FIELDS.title, ...FIELDS.text) !== null &&
+    field(node, ...FIELDS.grade, ...FIELDS.path, ...FIELDS.place, ...FIELDS.id, ...FIELDS.fix) !== null
+  );
 }
 
 /** Whether an object is a finding wherever it stands: it says something, and how bad it is or in which line. */
 export function isFinding(node: JsonNode): boolean {
-  return isFindingLike(node) && field(node, ...GRADES, ...START, 'codelocation', 'locations', ...FIX) !== null;
+  return (
+    isFindingLike(node) &&
+    field(node, ...FIELDS.grade, ...FIELDS.start, 'codelocation', 'locations', ...FIELDS.fix) !== null
+  );
 }
 
 /** Whether an object has a text beside its title. */
 export function hasBody(node: JsonNode): boolean {
-  return field(node, ...TEXT) !== null;
+  return field(node, ...FIELDS.text) !== null;
 }
 
 /** Reads an element that says something. Total. */
-export function draftOf({ node, grade, path }: Item, known: readonly string[]): Draft {
-  const stated = textOf(field(node, ...TITLE));
-  const texts = node.kind === 'object' ? TEXT.flatMap((name) => textField(node, name) ?? []) : [textOf(node) ?? ''];
+export function draftOf({ node, grade, path, id }: Item, known: readonly string[]): Draft {
+  const stated = wordsOf(field(node, ...FIELDS.title));
+  const texts =
+    node.kind === 'object' ? FIELDS.text.flatMap((name) => wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
   const others = othersOf(node);
-  const split =
-    stated === null
-      ? titleAndBody(texts[0] ?? others[0] ?? textField(node, ...FIX) ?? '')
-      : { title: stated, body: '' };
+  const first = stated ?? texts[0] ?? others[0] ?? textField(node, ...FIELDS.fix) ?? '';
+  const isTitle = stated !== null && stated.length <= MAX_TITLE;
+  const split = isTitle ? { title: stated, body: '' } : titleAndBody(first);
   const tags = titleTags(split.title.replace(/\s+/g, ' ').trim());
   const [, titleId, bare] = /^\*{0,2}([A-Z]{1,9}-?\d{1,3})[.)]\*{0,2}\s+(.*)$/.exec(tags.title) ?? [];
-  const title = (bare ?? tags.title).replace(/^\*\*|\*\*$/g, '').replace(/[.:\s]+$/, '');
+  const title = (bare ?? tags.title).replaceAll('**', '').replace(/[.:\s]+$/, '');
   const graded = gradesOf(node);
+  const labelled = texts.flatMap(labels);
   const places = placesOf(node, path, known);
-  const body = [...(stated === null ? [split.body, ...texts.slice(1)] : texts), ...others];
-  const titled = node.kind === 'object' ? (field(node, ...TITLE) ?? field(node, ...TEXT)) : null;
+  const body = [split.body, ...(stated === null ? texts.slice(1) : texts), ...others];
+  const titled = node.kind === 'object' ? (field(node, ...FIELDS.title) ?? field(node, ...FIELDS.text)) : null;
   return {
     section: grade,
-    tags: [...graded.grades, ...tags.grades],
+    tags: [...graded.grades, ...tags.grades, ...labelled],
     unread: graded.unread,
     claim: {
       line: titled?.line ?? node.line,
-      id: textField(node, ...ID) ?? titleId ?? null,
-      classification: classOf(textField(node, ...CLASS) ?? ''),
+      id: textField(node, ...FIELDS.id) ?? titleId ?? id,
+      classification: classOf(textField(node, ...FIELDS.class) ?? ''),
       title: title === '' ? 'A finding without a title' : title,
       body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
-      locations: places.length ? places : placesIn(`${split.title}\n${body[0] ?? ''}`.slice(0, 2_000)),
+      locations: places.length ? places : placesIn(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
       quotes: quotesOf(node),
       fix: fixOf(node),
       standing: { kind: 'stands' },
     },
   };
+}
+
+/** A text, also one in an object of its own: `"message": { "text": … }`. */
+function wordsOf(node: JsonNode | null): string | null {
+  return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
 }
 
 /** A draft with its severity: the most severe of its list, its id and its own grades. */
@@ -146,8 +119,8 @@ export function claimOf({ claim, section, tags }: Draft, scale: Scale, otherwise
 
 /** Whether the places that grade a finding differ. */
 export function isContradictory({ claim, section, tags }: Draft, scale: Scale): boolean {
-  const grades = [...tags, section, gradeOfId(claim.id ?? '')].filter((grade) => grade !== null);
-  return SEVERITIES.filter((one) => grades.some((grade) => severityOfGrade(grade, scale) === one)).length > 1;
+  const said = [severestOf(tags, scale), severestOf([section], scale), gradeOfId(claim.id ?? '')];
+  return new Set(said.filter((one) => one !== null)).size > 1;
 }
 
 /** Sentences under keys that are in no list here belong to the finding all the same. */
@@ -165,7 +138,7 @@ function classOf(said: string): Classification | null {
 }
 
 function quotesOf(node: JsonNode): Quote[] {
-  const code = field(node, ...CODE);
+  const code = field(node, ...FIELDS.code);
   const text = textOf(code);
   if (code === null || text === null) return [];
   const [, language = '', inner] = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text) ?? [];
@@ -180,9 +153,9 @@ function quotesOf(node: JsonNode): Quote[] {
 }
 
 function fixOf(node: JsonNode): ClaimedFix | null {
-  const fix = field(node, ...FIX);
-  const code = textField(node, ...NEW_CODE) ?? textField(fix, ...NEW_CODE, ...CODE);
-  const said = [textOf(fix) ?? textField(fix, ...TEXT) ?? '', code === null ? '' : `\`\`\`\n${code}\n\`\`\``];
+  const fix = field(node, ...FIELDS.fix);
+  const code = textField(node, ...FIELDS.newCode) ?? textField(fix, ...FIELDS.newCode, ...FIELDS.code);
+  const said = [textOf(fix) ?? textField(fix, ...FIELDS.text) ?? '', code === null ? '' : `\`\`\`\n${code}\n\`\`\``];
   const text = said.filter((part) => part !== '').join('\n\n');
   // What stands between two fences; a pattern that looks for the second would take the square of the time.
   const blocks = text.split('```').filter((_, at, all) => at % 2 === 1 && at < all.length - 1);
@@ -190,7 +163,7 @@ function fixOf(node: JsonNode): ClaimedFix | null {
     .filter((block) => /^(?:diff|patch)\b/.test(block))
     .map((block) => block.slice(block.indexOf('\n') + 1).trimEnd());
   const bare = !fenced.length && /^(?:diff --git|--- a\/|@@ -)/m.test(text) ? [text] : [];
-  const diff = textField(node, ...DIFF) ?? textField(fix, ...DIFF);
+  const diff = textField(node, ...FIELDS.diff) ?? textField(fix, ...FIELDS.diff);
   const diffs = [...fenced, ...bare, ...(diff === null ? [] : [diff])];
   return text === '' && !diffs.length ? null : { text, diffs };
 }

@@ -1,17 +1,17 @@
 /** One document of a JSON review enters; what stands where in it leaves, piece by piece. Nothing in a list of findings is passed over. */
 import type { CoverageClaim, Unread } from '../../domain/review.js';
 import { field, isBlank, quoted, textField, textOf } from './fields.js';
+import { MOST_READ } from './flood.js';
 import type { Grade } from './grades.js';
 import { coverageOf } from './json-coverage.js';
-import { hasBody, isFinding, isFindingLike, isSentence, saysSomething } from './json-finding.js';
+import { hasBody, isFinding, isFindingLike, isSentence, saysSomething, type Item } from './json-finding.js';
 import { gradesOf } from './json-grade.js';
-import { PATH } from './json-places.js';
-import { isNone, roleOf, type PointPart } from './json-schema.js';
+import { FIELDS, isNone, roleOf, type PointPart } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
 
 export type Piece =
-  /** An element of a list of findings; what the list says about its grade and file. */
-  | { readonly kind: 'finding'; readonly node: JsonNode; readonly grade: Grade | null; readonly path: string | null }
+  /** An element of a list of findings; what stands around it. */
+  | ({ readonly kind: 'finding' } & Item)
   /** A list of findings is there, empty or not. */
   | { readonly kind: 'list'; readonly grade: Grade | null }
   /** A number where a list of findings might stand: how many there are said to be. */
@@ -27,6 +27,7 @@ interface Around {
   readonly grade: Grade | null;
   /** The file that a list of findings is about. */
   readonly path: string | null;
+  readonly id: string | null;
   readonly depth: number;
   /** Whether all this stands under findings: then what says something is one. */
   readonly inFindings: boolean;
@@ -38,7 +39,7 @@ const MAX_DEPTH = 8;
 
 /** Reads one document. Total. */
 export function gather(node: JsonNode): Piece[] {
-  const around = { grade: null, path: null, depth: 0, inFindings: false, isRoot: true };
+  const around = { grade: null, path: null, id: null, depth: 0, inFindings: false, isRoot: true };
   if (node.kind === 'array') {
     const isList = node.items.some((item) => isFindingLike(item) || holdsList(item));
     return isList ? list(node.items, { ...around, inFindings: true }) : [];
@@ -103,7 +104,12 @@ function findings(member: Member, around: Around): Piece[] {
 
 function list(items: readonly JsonNode[], around: Around): Piece[] {
   const inside = { ...around, depth: around.depth + 1, isRoot: false };
-  return [{ kind: 'list', grade: around.grade }, ...items.flatMap((item) => element(item, inside))];
+  const next = items[MOST_READ];
+  return [
+    { kind: 'list', grade: around.grade },
+    ...items.slice(0, MOST_READ).flatMap((item) => element(item, inside)),
+    ...(next ? unread({ key: '', node: next }, `of ${String(items.length)} elements the rest is not read`) : []),
+  ];
 }
 
 /** A finding, a group of findings of its own, or unread: of an element that says nothing nobody knows what it should have said. */
@@ -112,11 +118,12 @@ function element(node: JsonNode, around: Around): Piece[] {
   if (node.kind === 'array' && node.items.length) return list(node.items, around);
   const groups = membersOf(node).filter(isGroup);
   const grade = groups.length ? (gradesOf(node).grades[0] ?? around.grade) : around.grade;
-  const inside = { ...around, grade, path: textField(node, ...PATH) ?? around.path };
+  const inside = { ...around, grade, path: textField(node, ...FIELDS.path) ?? around.path };
   const pieces = groups.flatMap((group) => findings(group, inside));
   if (groups.length && !hasBody(node)) return pieces;
   if (node.kind === 'value' && typeof node.value === 'string' && isNone(node.value)) return [];
-  if (saysSomething(node)) return [...pieces, { kind: 'finding', node, grade: around.grade, path: around.path }];
+  if (saysSomething(node))
+    return [...pieces, { kind: 'finding', node, grade: around.grade, path: around.path, id: around.id }];
   return [...pieces, ...unread({ key: '', node }, 'it stands in a list of findings and does not say what is wrong')];
 }
 
@@ -130,11 +137,16 @@ function isGroup(member: Member): boolean {
 /** Findings may stand under any key; what else does and could state one is unread. */
 function unknown(member: Member, around: Around): Piece[] {
   const { key, node } = member;
+  if (around.depth > MAX_DEPTH) return unread(member, 'it lies too deep in the document');
   const path = /[/\\]|\.\w{1,8}$/.test(key.slice(-300)) ? key : around.path;
+  const id = /^[A-Z]{1,9}-?\d{1,3}$/.test(key) ? key : null;
   if (node.kind === 'array')
-    return node.items.flatMap((item) => unknown({ ...member, node: item }, { ...around, path, isRoot: false }));
-  if (node.kind === 'object') return entry(node, { ...around, path: textField(node, ...PATH) ?? path });
-  if (around.inFindings && typeof node.value === 'string' && !isBlank(node)) return element(node, { ...around, path });
+    return node.items.flatMap((item) =>
+      unknown({ ...member, node: item }, { ...around, path, depth: around.depth + 1, isRoot: false }),
+    );
+  if (node.kind === 'object') return entry(node, { ...around, path: textField(node, ...FIELDS.path) ?? path, id });
+  if (around.inFindings && typeof node.value === 'string' && !isBlank(node))
+    return element(node, { ...around, path, id });
   return isSentence(textOf(node)) ? unread(member, 'its key names no part of a review') : [];
 }
 
@@ -151,7 +163,7 @@ function points(node: JsonNode, part: PointPart, depth: number): Piece[] {
   if (depth > MAX_DEPTH) return unread({ key: '', node }, 'it lies too deep in the document');
   if (node.kind === 'array') return node.items.flatMap((item) => points(item, part, depth + 1));
   if (field(node, 'severity') !== null && saysSomething(node))
-    return element(node, { grade: null, path: null, depth, inFindings: true, isRoot: false });
+    return element(node, { grade: null, path: null, id: null, depth, inFindings: true, isRoot: false });
   const title = textField(node, 'title', 'name', 'scenario', 'gap');
   const body = textField(node, 'description', 'text', 'detail', 'details', 'body');
   const text = (textOf(node) ?? [title, body].filter((piece) => piece !== null).join(': ')).trim();

@@ -2,10 +2,8 @@
 import type { Unread } from '../../domain/review.js';
 import { isBlank, quoted, textOf } from './fields.js';
 import { gradeOfPhrase, gradeOfSign, type Grade } from './grades.js';
+import { FIELDS } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
-
-/** Fields that grade. */
-export const GRADES = ['severity', 'severitylevel', 'priority', 'prioritylevel', 'level', 'criticality'] as const;
 
 export interface Graded {
   readonly grades: readonly Grade[];
@@ -15,7 +13,7 @@ export interface Graded {
 /** What the fields named for it say; numbers grade under `priority` only, where 0 is the most urgent. */
 export function gradesOf(node: JsonNode): Graded {
   if (node.kind !== 'object') return { grades: [], unread: [] };
-  const fields = node.members.filter((one) => GRADES.some((name) => name === one.name) && !isBlank(one.node));
+  const fields = node.members.filter((one) => FIELDS.grade.includes(one.name) && !isBlank(one.node));
   const read = fields.map((one) => ({ one, grades: gradesOfField(one) }));
   return {
     grades: read.flatMap(({ grades }) => grades ?? []),
@@ -45,15 +43,25 @@ function gradesOfText(text: string): Grade[] | null {
 }
 
 const TAGS = /^(?:(?:\*\*|__|`)?[[(][^\])\n]{1,60}[\])](?:\*\*|__|`)?[\s:–—-]{0,9}){1,4}/;
+const BOLD = /^\*\*([^*\n]{1,40})\*\*[\s:–—-]{0,9}/;
 
-/** The grades in the brackets or the sign before a title, and the title without them: `[P1] Key leaks`. */
+/** The grades in the brackets, bold label or sign before a title, and the title without them: `[P1] Key leaks`. */
 export function titleTags(title: string): { readonly grades: readonly Grade[]; readonly title: string } {
   const sign = gradeOfSign(title);
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
-  const tags = TAGS.exec(behind)?.[0] ?? '';
-  const each = (tags.match(/[[(][^\])\n]+[\])]/g) ?? []).map((tag) => ({ tag, grades: gradesOfText(tag) }));
-  const grades = each.flatMap((one) => one.grades ?? []);
-  const others = each.flatMap((one) => (one.grades ? [] : [one.tag]));
-  const rest = grades.length ? [...others, behind.slice(tags.length)].join(' ').trim() : behind;
+  const bold = BOLD.exec(behind);
+  const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
+  const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]+[\])]/g) ?? []);
+  const read = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
+  const grades = read.flatMap((one) => one.grades ?? []);
+  const others = read.flatMap((one) => (one.grades ? [] : [one.tag]));
+  const rest = grades.length ? [...others, behind.slice(lead.length)].join(' ').trim() : behind;
   return { grades: [...(sign ? [sign.grade] : []), ...grades], title: rest === '' ? title : rest };
+}
+
+const LABEL = /^[\s>*_-]{0,9}(?:severity|priority)[*_]{0,3}\s?:\s?([^\n]{1,40})/gim;
+
+/** The grades in lines `Severity: High` of a Markdown text. */
+export function labels(text: string): Grade[] {
+  return [...text.slice(0, 5_000).matchAll(LABEL)].flatMap(([, said = '']) => gradesOfText(said) ?? []);
 }

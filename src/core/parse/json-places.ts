@@ -3,36 +3,9 @@ import type { LineRange, Location } from '../../domain/location.js';
 import { rangeOf } from './claim.js';
 import { pathOfUri } from './artifacts.js';
 import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
+import { FIELDS } from './json-schema.js';
 import type { JsonNode } from './json.js';
 import { distinctPlaces, placesIn } from './places.js';
-
-/** Fields that hold nothing but a path, with or without lines behind it. */
-export const PATH = ['file', 'path', 'filename', 'filepath', 'absolutefilepath', 'relativepath', 'uri'] as const;
-/** Fields that hold a place: an object, a text, or a list of those. */
-export const PLACE = [
-  'codelocation',
-  'location',
-  'locations',
-  'where',
-  'place',
-  'places',
-  'files',
-  'position',
-] as const;
-export const START = [
-  'line',
-  'lines',
-  'startline',
-  'linestart',
-  'linenumber',
-  'linenumbers',
-  'start',
-  'begin',
-  'fromline',
-  'linerange',
-  'range',
-] as const;
-export const END = ['endline', 'lineend', 'end', 'to', 'until', 'toline'] as const;
 
 const MAX_PLACES = 60;
 
@@ -52,10 +25,10 @@ function placesAt(node: JsonNode, around: Around, depth: number): Location[] {
   if (depth > 3) return [];
   if (node.kind === 'array') return node.items.slice(0, MAX_PLACES).flatMap((one) => placesAt(one, around, depth + 1));
   if (node.kind === 'value') return placesOfText(textOf(node) ?? '', around);
-  const named = PATH.flatMap((name) => textField(node, name) ?? [])[0] ?? null;
+  const named = FIELDS.path.flatMap((name) => textField(node, name) ?? [])[0] ?? null;
   const own = named === null ? [] : named.split('\n').flatMap(literalPlaces);
   const within = own[0]?.path ?? around.within;
-  const nested = PLACE.flatMap((name) => {
+  const nested = FIELDS.place.flatMap((name) => {
     const inner = field(node, name);
     return inner ? placesAt(inner, { ...around, within }, depth + 1) : [];
   });
@@ -71,7 +44,10 @@ function placesAt(node: JsonNode, around: Around, depth: number): Location[] {
 
 /** The content of a path field, whatever characters the path has. */
 function literalPlaces(text: string): Location[] {
-  const bare = text.trim().replace(/^[`"']|[`"']$/g, '');
+  const bare = text
+    .slice(0, 2_000)
+    .trim()
+    .replace(/^[`"']|[`"']$/g, '');
   const listed = bare.split(/\s*[,;]\s+/);
   if (listed.length > 1 && listed.every((part) => /\S\.\w+(?::|#L)\d|\S\/\S/.test(part.slice(0, 500))))
     return listed.flatMap(literalPlaces);
@@ -96,13 +72,13 @@ function placesOfText(text: string, { within, known }: Around): Location[] {
   return rangesIn(text).map((lines) => ({ path: within, lines }));
 }
 
-function linesOf(node: JsonNode): LineRange[] {
-  const start = field(node, ...START);
-  if (start?.kind === 'object') return linesOf(start);
+function linesOf(node: JsonNode, depth = 0): LineRange[] {
+  const start = field(node, ...FIELDS.start);
+  if (start?.kind === 'object') return depth > 2 ? [] : linesOf(start, depth + 1);
   const pair = itemsOf(start).map(numberOf);
   if (pair.length === 2 && pair.every((one) => one !== null))
     return [{ start: Math.min(...pair), end: Math.max(...pair) }];
-  const range = rangeOf(numberOf(start), numberOf(field(node, ...END)));
+  const range = rangeOf(numberOf(start), numberOf(field(node, ...FIELDS.end)));
   return range ? [range] : rangesIn(textOf(start) ?? '');
 }
 

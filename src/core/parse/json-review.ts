@@ -6,7 +6,7 @@ import { findingsOf, reviewOf, ungraded } from './claim.js';
 import { readClosing } from './closing.js';
 import type { Documents } from './documents.js';
 import { quoted, textOf } from './fields.js';
-import { keptOf, keptPoints } from './flood.js';
+import { keptOf, keptPoints, MOST_READ } from './flood.js';
 import { severityOfGrade, type Scale } from './grades.js';
 import { claimOf, draftOf, isContradictory, type Draft } from './json-finding.js';
 import { gather, type Piece } from './json-gather.js';
@@ -25,7 +25,9 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
   const own = all.filter(({ isReview }) => isReview);
   if (!own.length) return null;
   const pieces = own.flatMap((one) => one.pieces);
-  const drafts = only(pieces, 'finding').map((item) => draftOf(item, context.files));
+  const drafts = only(pieces, 'finding')
+    .slice(0, MOST_READ)
+    .map((item) => draftOf(item, context.files));
   const scale = { hasTop: drafts.some(({ tags }) => tags.includes('critical')) || only(pieces, 'list').some(isTop) };
   const claims = drafts.map((draft) => claimOf(draft, scale, context.defaultSeverity));
   const sizes = own.map((one) => only(one.pieces, 'finding').length);
@@ -101,8 +103,9 @@ function pointsOf(pieces: readonly Piece[]): Points {
 
 /** What is claimed without a finding that explains it: more findings, an adverse verdict, an id. */
 function unexplained(pieces: readonly Piece[], findings: readonly Finding[], scale: Scale): Unread[] {
-  const count = (severity: string | null): number =>
-    findings.filter((one) => severity === null || one.severity === severity).length;
+  const totals = new Map<string | null, number>([[null, findings.length]]);
+  for (const { severity } of findings) totals.set(severity, (totals.get(severity) ?? 0) + 1);
+  const count = (severity: string | null): number => totals.get(severity) ?? 0;
   const counts = only(pieces, 'count').filter(({ member: { node }, grade }) => {
     const said = node.kind === 'value' ? Number(node.value) : 0;
     return said > count(grade === null ? null : severityOfGrade(grade, scale));

@@ -30,6 +30,32 @@ const PARTS = {
   meta: 'schema version schemaversion model reviewer author timestamp date generatedat reviewedat duration tool id type kind name pr prnumber pullrequest branch base head commitsha sha repository repo confidence confidencescore overallconfidencescore score overallscore language nonce token usage cost metadata',
 } as const;
 
+function names(list: string): readonly string[] {
+  return list.split(' ');
+}
+
+/** The fields of a finding, each with its aliases; the first that is there counts, of grades all. */
+export const FIELDS = {
+  title: names('title name headline heading summary issue finding'),
+  text: names(
+    'body description details detail explanation message comment content text problem rationale reason reasoning impact note',
+  ),
+  id: names('id ref identifier findingid'),
+  class: names('classification class category type kind'),
+  grade: names('severity severitylevel priority prioritylevel level criticality'),
+  /** Nothing but a path, with or without lines behind it. */
+  path: names('file path filename filepath absolutefilepath relativepath uri'),
+  /** A place: an object, a text, or a list of those. */
+  place: names('codelocation location locations where place places files position'),
+  start: names('line lines startline linestart linenumber linenumbers start begin fromline linerange range'),
+  end: names('endline lineend end to until toline'),
+  code: names('code codesnippet snippet quote quotedcode evidence existingcode currentcode'),
+  fix: names('fix suggestedfix suggestion recommendation remediation proposedfix solution resolution'),
+  newCode: names('suggestedcode replacement fixedcode newcode improvedcode'),
+  diff: names('diff patch fixdiff suggesteddiff'),
+  language: names('language'),
+} as const;
+
 /** What a key names: `findings` with the grade of the list, or another part; `unknown` is read for lists of findings and else is unread. */
 export type Role =
   | { readonly kind: 'findings'; readonly grade: Grade | null }

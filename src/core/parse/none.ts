@@ -27,9 +27,12 @@ const NEGATED =
 /** A file with a line, or a severity in brackets: the paragraph speaks of a defect after all. */
 const PLACE = /\.\w{1,10}[`]?(?::|#L|\s*\(lines?\s)\d|[[(](?:critical|important|high|medium|p[0-3]|blocker|major)\b/i;
 
+/** `0 critical, 5 important`: there are some. */
+const COUNTS = /\b[1-9]\d{0,3}\s+(?:critical|important|suggestions?|high|medium|low|minor|major|issues?|findings?|bugs?|problems?|comments?|blockers?|blocking)\b/i;
+
 /** Whether a paragraph says that there are none, and takes nothing of it back. `isListed` tells ids of findings that the review has. */
 export function saysNone(text: string, isListed: (id: string) => boolean = () => false): boolean {
-  if (text.length > MAX_LENGTH || PLACE.test(text)) return false;
+  if (text.length > MAX_LENGTH || PLACE.test(text) || COUNTS.test(text)) return false;
   const sentences = sentencesOf(text);
   const first = sentences[0] ?? '';
   const opens = BARE.test(first) || NOTHING_THAT.test(first) || DENIES.test(first) || WORKED.test(first);

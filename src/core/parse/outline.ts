@@ -51,7 +51,11 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
     if (index === skip) return;
     const heading = row.kind === 'text' ? headingAt(rows, index) : null;
     if (heading && isSetext(rows, index)) skip = index + 1;
-    const around = { usesHeadings, isBlockStart: heading !== null && isBlockStart(rows, index) };
+    const around = {
+      usesHeadings,
+      isBlockStart: heading !== null && isBlockStart(rows, index),
+      headsPlaces: heading?.depth === PSEUDO_DEPTH && headsPlaces(rows, index, reader),
+    };
     const section = heading && sectionAt(part, heading, row, around);
     // More titles than are read are no titles: reading each of a flood would only take time.
     const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
@@ -78,9 +82,17 @@ function isBlockStart(rows: readonly Row[], index: number): boolean {
   return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
 
+function headsPlaces(rows: readonly Row[], index: number, reader: PlaceReader): boolean {
+  const below = rows.slice(index + 1, index + 4).find(({ kind }) => kind !== 'blank');
+  const marker = /^[-*+]\s+/.exec(below?.kind === 'text' ? below.text : '')?.[0] ?? '';
+  return marker !== '' && (reader.at(below?.text ?? '', marker.length, 'place')?.places[0]?.lines ?? null) !== null;
+}
+
 interface Around {
   readonly usesHeadings: boolean;
   readonly isBlockStart: boolean;
+  /** The next line is an item that begins with the line of a file. */
+  readonly headsPlaces: boolean;
 }
 
 /** The part of a review that a heading opens here, or null when it stays inside the current one. */
@@ -101,7 +113,7 @@ function unknownAt(
 }
 
 /** Parts in which a bold line that names a kind of defect is no label of theirs. */
-const NOT_ABOUT_CODE: readonly PartKind[] = ['preamble', 'verdict', 'summary', 'coverage', 'feedback', 'commits'];
+const NOT_ABOUT_CODE: readonly PartKind[] = ['preamble', 'verdict', 'summary', 'coverage', 'feedback', 'commits', 'strengths', 'limitations'];
 
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
@@ -115,7 +127,8 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
     return grade !== null;
   }
   if (!around.isBlockStart) return false;
-  if (kind === 'recap') return part.kind !== 'findings' && part.kind !== 'topic';
+  if (kind === 'recap') return heading.inline === '' && /\s/.test(heading.text.trim());
+  if (kind === 'topic' && heading.inline === '' && around.headsPlaces) return true;
   const isAside = kind === 'topic' || kind === 'verdict';
   if (kind === 'topic' && heading.inline === '' && NOT_ABOUT_CODE.includes(part.kind)) return true;
   if (isAside)
@@ -133,7 +146,7 @@ function endsPart(part: Building, heading: Heading, title: Title): boolean {
   if (part.kind !== 'findings' && part.kind !== 'topic')
     return (
       heading.depth <= own ||
-      part.kind === 'preamble' ||
+      NOT_ABOUT_CODE.includes(part.kind) ||
       (isStrongTitle(title) && !isOwnPoint(part, title)) ||
       namesDefects(heading.text)
     );
