@@ -49,8 +49,8 @@ interface Index {
   /** The same in lower case, and the paths behind each; made when first asked for. */
   readonly anyCase: () => { readonly files: KnownFiles; readonly spelt: ReadonlyMap<string, readonly string[]> };
   readonly folders: ReadonlySet<string>;
-  /** What a reader cuts out of a path with signs in it (`b.js` of `src/a,b.js`) → the paths. */
-  readonly pieces: () => ReadonlyMap<string, readonly string[]>;
+  /** The words of paths with signs in them (`b.js` of `src/a,b.js`) → the paths; made when first asked for. */
+  readonly words: () => ReadonlyMap<string, readonly string[]>;
 }
 
 const indexes = new WeakMap<Listing, { readonly files: Change['files']; readonly index: Index }>();
@@ -90,7 +90,7 @@ function index(listing: Listing, change: Pick<Change, 'files'>): Index {
       return { files: knownFiles([...spelt.keys()]), spelt };
     }),
     folders: foldersOf(paths),
-    pieces: once(() => grouped(paths, piecesOf)),
+    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? wordsOf(composed(path)) : []))),
   };
 }
 
@@ -120,18 +120,12 @@ function foldersOf(paths: readonly string[]): Set<string> {
   return folders;
 }
 
-/** Signs at which a reader may have taken a path apart. */
-const SIGNS = /[^\w@.~+\-/\\%$*]+/;
-const MAX_PIECES = 20;
+/** At these a reader may have taken a path apart. */
+const SIGN = /[^\w@.~+\-/\\%$*]/;
+const MAX_MEANT = 200;
 
-/** The beginnings and ends of a path, cut at its signs. */
-function piecesOf(path: string): string[] {
-  const plain = composed(path);
-  const parts = plain.split(SIGNS);
-  if (parts.length < 2) return [];
-  const whole = parts.filter((part) => part.length > 1);
-  const names = whole.flatMap((part) => [part, part.replace(/^[\\/]+|[\\/]+$/g, '')]);
-  return [...new Set(names)].filter((part) => part.length > 1).slice(0, MAX_PIECES);
+function wordsOf(path: string): string[] {
+  return [...new Set(path.match(/[\w.-]+/g) ?? [])];
 }
 
 function resolve(claimed: string, known: Index): Resolution {
@@ -155,11 +149,12 @@ function among(paths: readonly string[], known: Index): Resolution | null {
 }
 
 /** A piece of a path with signs in it names nothing for sure, and that it names nothing refutes nothing. */
-function torn(paths: readonly string[], known: Index): Resolution | null {
-  for (const path of paths) {
-    const meant =
-      known.pieces().get(composed(path)) ?? known.pieces().get(composed(path).replace(/^[\\/]+|[\\/]+$/g, ''));
-    if (meant) return { kind: 'ambiguous', paths: meant.slice(0, MAX_PIECES) };
+function torn(claims: readonly string[], { words }: Index): Resolution | null {
+  for (const claim of claims.map(composed)) {
+    const lists = wordsOf(claim).map((word) => words().get(word) ?? []);
+    const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
+    const meant = fewest.slice(0, MAX_MEANT).filter((path) => composed(path).includes(claim));
+    if (meant.length) return { kind: 'ambiguous', paths: meant };
   }
   return null;
 }

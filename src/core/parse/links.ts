@@ -66,11 +66,26 @@ export function targetPlace(url: string, known: KnownFiles): Location | null {
   return place === null ? null : { path: place, lines: start === undefined ? null : range(start, end) };
 }
 
-/** The longest end of the target that is the whole path of a known file. */
+const BLOB = /^https?:\/\/[^?#]{1,300}?\/(?:blob|blame|raw|src)\/(?:branch\/|commit\/)?/;
+/** A revision of one segment; the name of a branch may go on behind the next slash. */
+const REVISION = /^(?:[0-9a-f]{7,64}|HEAD|main|master|develop|trunk)\//;
+
+/** The known file that a target means: by its whole path, or as the end of an absolute path or of a forge's. */
 function knownTarget(target: string, known: KnownFiles): string | null {
-  const path = composed(decoded(target)).replaceAll('\\', '/');
-  for (let [at, tries] = [0, 0]; at >= 0 && tries < 60; at = path.indexOf('/', at) + 1 || -1, tries += 1) {
-    const found = known.same(path.slice(at)) ?? known.same(target.slice(at));
+  const blob = BLOB.exec(target)?.[0];
+  const path = composed(decoded(target.slice(blob?.length ?? 0)));
+  const revision = blob === undefined ? undefined : REVISION.exec(path)?.[0];
+  const whole = revision === undefined ? path.replace(/^(?:\.\/)+/, '') : path.slice(revision.length);
+  const found = known.same(whole) ?? (blob === undefined ? known.same(target) : null);
+  const hasMore = revision === undefined && (blob !== undefined || /^(?:[/~\\]|[A-Za-z]:[/\\])/.test(path));
+  return found ?? (hasMore ? longestEnd(path.replaceAll('\\', '/'), known) : null);
+}
+
+/** A bare name at the end is not enough: there may be others elsewhere. */
+function longestEnd(path: string, known: KnownFiles): string | null {
+  for (let [at, tries] = [path.indexOf('/'), 0]; at >= 0 && tries < 60; at = path.indexOf('/', at + 1), tries += 1) {
+    const end = path.slice(at + 1);
+    const found = end.includes('/') ? known.same(end) : null;
     if (found !== null) return found;
   }
   return null;

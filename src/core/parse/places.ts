@@ -185,11 +185,12 @@ function isSeparated(text: string, end: number): boolean {
 const ODD =
   /^((?:[\p{L}\p{M}\p{N}_@.~+\-/\\()[\]{}#,&!$%^]|(?<=\p{L})'(?=\p{L})| (?=\S)){2,400}?\.[A-Za-z]\w{0,11})(?=$|:\d|#L?\d)/u;
 
-/** A path with blanks or signs in it, alone in a code span; no command (`cat a/b.ts`), no call and no list of paths. */
+/** A path with blanks or signs in it, alone in a code span; no command (`cat a/b.ts`), call, pattern or list of paths. */
 function oddPath(content: string): PlaceMatch | null {
   const path = ODD.exec(content)?.[1] ?? '';
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (name === path || !hasKnownExtension(name) || /^[-#$(&!]|\$\(|[\p{L}\p{N}_]\(|^[^/]* /u.test(path)) return null;
+  if (name === path || !hasKnownExtension(name) || /^[-#$(&!]|\$\(|[\p{L}\p{N}_]\(|^[^/]* |\{[^}]*,/u.test(path))
+    return null;
   const pieces = path.split(/[ ,;&]+/);
   if (pieces.length > 1 && pieces.slice(0, -1).some((piece) => isPath(piece, false, 'prose'))) return null;
   const ranges = rangesAt(content, path.length);
