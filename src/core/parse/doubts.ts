@@ -133,7 +133,8 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
     : [];
 }
 
-function speaksAgainst(text: string, withDefects: boolean): boolean {
+function speaksAgainst(written: string, withDefects: boolean): boolean {
+  const text = written.replace(/`[^`\n]{1,200}`/g, ' ');
   return text
     .split(/(?<=[.!?])\s+/)
     .some(

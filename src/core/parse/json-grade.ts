@@ -1,7 +1,7 @@
 /** An object of a JSON review enters; the grades it gives itself, and those that are in no table, leave. */
 import type { Unread } from '../../domain/review.js';
 import { isBlank, quoted, textOf } from './fields.js';
-import { gradeOfPhrase, gradeOfSign, type Grade } from './grades.js';
+import { gradeOfPhrase, gradeOfSign, isOrdinary, type Grade } from './grades.js';
 import { FIELDS } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
 
@@ -44,12 +44,15 @@ function gradesOfText(text: string): Grade[] | null {
 
 const TAGS = /^(?:(?:\*\*|__|`)?[[(][^\])\n]{1,60}[\])](?:\*\*|__|`)?[\s:–—-]{0,9}){1,4}/;
 const BOLD = /^\*\*([^*\n]{1,40})\*\*[\s:–—-]{0,9}/;
+/** `CRITICAL: …`; an ordinary word before a colon grades nothing. */
+const PLAIN = /^([A-Za-z][A-Za-z\d -]{0,20}):\s/;
 
 /** The grades in the brackets, bold label or sign before a title, and the title without them: `[P1] Key leaks`. */
 export function titleTags(title: string): { readonly grades: readonly Grade[]; readonly title: string } {
   const sign = gradeOfSign(title);
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
-  const bold = BOLD.exec(behind);
+  const word = PLAIN.exec(behind);
+  const bold = BOLD.exec(behind) ?? (word && gradeOfPhrase(word[1] ?? '') && !isOrdinary(word[1] ?? '') ? word : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
   const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]+[\])]/g) ?? []);
   const read = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));

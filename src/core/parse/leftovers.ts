@@ -22,6 +22,8 @@ export interface Remains {
   readonly before: readonly PartRow[];
   /** The part has findings, or parts below it have: what stands before them leads in. */
   readonly leadsIn: boolean;
+  /** A part that we know stands before it: what comes earlier is the reviewer's narration. */
+  readonly isAmongParts: boolean;
   readonly isListed: (id: string) => boolean;
 }
 
@@ -68,14 +70,18 @@ function isLeadIn({ reader }: Reading, { rows, kind, text }: Paragraph): boolean
 }
 
 /** Where no finding is expected: what carries a grade is unread; under a heading of the reviewer's own what names a line, or all if the heading speaks of defects. */
-function ofOthers(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
+function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isListed }: Remains): Leftovers {
   const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
   const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
   const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
     if (kind === 'heading' || kind === 'quote' || isRule(text) || saysNone(text, isListed) || statesNoDefect(text, isListed)) return [];
     if (rows.some((row) => carriesGrade(reading, row))) return [unread(rows, 'it carries a severity and is no finding')];
     if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
-    const namesLine = part.kind === 'unknown' && kind !== 'code' && reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
+    const namesLine =
+      part.kind === 'unknown' &&
+      isAmongParts &&
+      kind !== 'code' &&
+      reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
     return namesLine ? [unread(rows, 'it names a line under a heading that is no part of a review')] : [];
   });
   return { ...NOTHING, unread: found.slice(0, 5) };

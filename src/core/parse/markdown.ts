@@ -81,10 +81,11 @@ function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, 
   const isListed = listedIds(
     titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale))),
   );
+  const firstKnown = parts.findIndex(({ kind }) => kind !== 'preamble' && kind !== 'unknown');
   return new Map(
     titled.map(({ part, ...found }, at) => {
       const leadsIn = found.claims.length > 0 || found.listed.length > 0 || isGroupOf(part, parts[at + 1]);
-      return [part, { ...found, left: readLeftovers(reading, { part, before: found.before, leadsIn, isListed }) }];
+      return [part, { ...found, left: readLeftovers(reading, { part, before: found.before, leadsIn, isAmongParts: at > firstKnown, isListed }) }];
     }),
   );
 }
