@@ -91,24 +91,22 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
 }
 
 const ADVERSE =
-  /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the )?(?:merge|release|this)|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
+  /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the |this )?(?:merge|release|pr|pull request|change)\b|:[\s*_]{0,4}block(?:ed)?\b|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
 const DEFECT =
   /\b(?:critical|blocker|blocking|severe|serious|vulnerab\w+|exploit\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|regression|introduc\w+ (?:an?|the|several|two|three|some) .{0,40}\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\b/i;
 const DENIED =
   /\b(?:no|none|nothing|not|n['’]t|never|without|zero|free of|nor|neither|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed)?|previous(?:ly)?|prior)\b/i;
 
+/** Parts that say what the reviewer makes of the change. */
+const JUDGING: readonly Part['kind'][] = ['summary', 'verdict', 'preamble', 'unknown', 'findings', 'topic'];
+/** A line that says so wherever it stands. */
+const VERDICT =
+  /^[\s>*_`#-]{0,8}(?:final |overall |review |my )?(?:verdict|recommendation|decision|conclusion|assessment|outcome|status|result|merge)\b[^:]{0,20}:/i;
+
 /** A verdict or summary that speaks against the change in a review that has no finding. */
 export function adverseWords(parts: readonly Part[]): Unread[] {
   const rows = parts
-    .filter(
-      ({ kind }) =>
-        kind === 'summary' ||
-        kind === 'verdict' ||
-        kind === 'preamble' ||
-        kind === 'unknown' ||
-        kind === 'findings' ||
-        kind === 'topic',
-    )
+    .filter(({ kind }) => kind !== 'recap' && kind !== 'feedback')
     .flatMap(({ kind, heading, at, rows: of }) => [
       ...(heading && at && (kind === 'verdict' || kind === 'summary')
         ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
@@ -120,7 +118,8 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
       row.kind === 'text' &&
       !row.text.startsWith('>') &&
       row.text.length < 4000 &&
-      speaksAgainst(row.text, kind !== 'preamble'),
+      (JUDGING.includes(kind) || VERDICT.test(row.text)) &&
+      speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind)),
   );
   return adverse
     ? [

@@ -93,7 +93,7 @@ function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, 
 /** Whether a part is only the heading over the next one. */
 function isGroupOf(part: Part, next: Part | undefined): boolean {
   const isBelow = (next?.heading?.depth ?? 0) > (part.heading?.depth ?? 0);
-  return isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown');
+  return part.grade === null && isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown');
 }
 
 function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whole, 'left'> {

@@ -10,7 +10,7 @@ const BARE =
   /^(?:none|nothing|n\/a|not applicable|nil|no)(?:\s+(?:found|identified|noted|observed|detected|known|so far|at this time|applicable|to report|to add|to flag|critical|blocking|significant|major|important|security-related|of note|here|in this (?:round|change|pr|pull request|diff|review)|at this (?:level|severity)|new|really|serious|severe|reported|spotted|seen|remaining|outstanding|open)\b)*\s*(?:$|[.!;,:(—–-])/i;
 const NOTHING_THAT = /^(?:none|nothing)\s+(?:that|which|of|in|to|for|is|was|were|rises|stands?|worth|beyond)\b/i;
 const DENIES = new RegExp(
-  `\\b(?:no|zero|0)\\s+(?:[a-z-]+\\s+(?:or\\s+|and\\s+|\\/\\s*)?){0,5}?${DEFECT}\\b|\\b(?:nothing|none)\\b|\\b(?:not|n['’]t)\\s+(?:find|see|spot|identify|notice|detect|have|observe|introduce|aware of|uncover)\\b(?:\\s+[a-z-]+){0,4}?\\s+(?:${DEFECT}|any)\\b|\\bfree (?:of|from)\\b`,
+  `\\b(?:no|zero|0)\\s+(?:[a-z-]+\\s+(?:or\\s+|and\\s+|\\/\\s*)?){0,5}?${DEFECT}\\b|\\b(?:nothing|none)\\b|\\b(?:not|n['’]t)\\s+(?:find|see|spot|identify|notice|detect|have|observe|introduce|aware of|uncover)\\b(?:\\s+[a-z-]+){0,4}?\\s+(?:${DEFECT}|any)\\b|\\bfree (?:of|from) (?:[a-z-]+\\s+){0,2}${DEFECT}\\b`,
   'i',
 );
 /** What takes a denial back, or says that it was not a whole one. */

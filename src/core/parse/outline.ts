@@ -61,7 +61,7 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
     const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
     const title = isRead ? parseTitle(heading.text, reader) : null;
     if (title && isStrongTitle(title)) certain += 1;
-    const next = section ?? (heading && title && unknownAt(part, { heading, title, row }));
+    const next = section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
     if (next) parts.push((part = next));
     else {
       if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
@@ -87,6 +87,17 @@ function headsPlaces(rows: readonly Row[], index: number, reader: PlaceReader): 
   const marker = /^[-*+]\s+/.exec(below?.kind === 'text' ? below.text : '')?.[0] ?? '';
   return marker !== '' && (reader.at(below?.text ?? '', marker.length, 'place')?.places[0]?.lines ?? null) !== null;
 }
+
+/** A bold line of its own that speaks of a review, in a part that is about none: another tool's output begins. */
+function anotherReviewAt(part: Building, rows: readonly Row[], index: number): Building | null {
+  const row = rows[index];
+  if (row?.kind !== 'text' || !NOT_ABOUT_CODE.includes(part.kind) || part.kind === 'preamble') return null;
+  const text = /^\*\*([^*]{3,80})\*\*$/.exec(row.text)?.[1] ?? '';
+  const opens = SPEAKS_OF_REVIEW.test(text) && !text.includes(':') && isBlockStart(rows, index);
+  return opens ? start('unknown', null, { depth: PSEUDO_DEPTH, text, section: null, inline: '' }, row) : null;
+}
+
+const SPEAKS_OF_REVIEW = /\b(?:review(?:er)?|report|analysis|scan|audit|comments?|issues?|findings?)\b/i;
 
 interface Around {
   readonly usesHeadings: boolean;

@@ -6,7 +6,7 @@ import { readLead } from './lead.js';
 import { lengthAt } from './sticky.js';
 import { isTag, mergeTags, NO_TAG, type Tag } from './tag.js';
 import { readTail } from './tail.js';
-import type { Grade } from './grades.js';
+import { gradeOfPhrase, isOrdinary, type Grade } from './grades.js';
 
 export interface Title {
   /** As written, e.g. `I3`, or `null`. */
@@ -59,7 +59,8 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
   const behind = readTail(tail, reader);
   const split = isBold || behind.found ? { title: head.text, rest: '' } : splitSentence(head.text);
   const trimmed = stripTrailing(split.title, reader);
-  const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag]);
+  const ending = endingGrade(trimmed.text);
+  const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag, ending.tag]);
   const places = [...head.places, ...trimmed.places, ...behind.places];
   // A sign that also decorates grades where a place stands behind it: `❌ src/a.js:3: …`.
   const bySign = tag.grade === null && lead.weakGrade === 'critical' && places.length > 0 ? lead.weakGrade : null;
@@ -71,7 +72,7 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
     lines: lead.lines,
     ...tag,
     grade: tag.grade ?? bySign,
-    title: cleanTitle(trimmed.text),
+    title: cleanTitle(ending.text),
     places: distinctPlaces(places),
     wording: trimmed.text,
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
@@ -153,6 +154,14 @@ function cutAt(pattern: RegExp, text: string, reader: PlaceReader): Stripped | n
     if (isComplete && !isWord) return { text: text.slice(0, cut.index), places: behind.places, tag: behind.tag };
   }
   return null;
+}
+
+/** `Login accepts any password — Critical`: a grade behind the last dash or colon. */
+function endingGrade(text: string): { readonly text: string; readonly tag: Tag } {
+  const match = /^(.{3,300}?)\s*(?:\s[—–-]|:|\s\|)\s+([A-Za-z][A-Za-z\d -]{1,14})$/.exec(text.trim());
+  const grade = match ? gradeOfPhrase(match[2] ?? '') : null;
+  if (!match || grade === null || isOrdinary(match[2] ?? '')) return { text, tag: NO_TAG };
+  return { text: match[1] ?? '', tag: { ...NO_TAG, grade } };
 }
 
 /** Without bold the title is the first sentence. */
