@@ -5,6 +5,7 @@ import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
+import { readingContext } from './core/reading.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import type { Past } from './domain/past.js';
@@ -101,7 +102,14 @@ function readReviews({ runs, nonce, change }: Material): Review[] {
   const own = change && ownReview(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
-      parseReview({ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce }),
+      parseReview(
+        {
+          ...{ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads },
+          // A stored review was asked for by another run.
+          nonce: reviewer.source.kind === 'replay' ? null : nonce,
+        },
+        readingContext(reviewer, change),
+      ),
     ),
   );
   return own ? [...theirs, parseReview(own)] : theirs;

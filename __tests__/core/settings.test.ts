@@ -115,6 +115,22 @@ describe('settle', () => {
     expect(run([raw('reviewers', { claude: { required: false } })]).problems).toHaveLength(1);
   });
 
+  test('default-severity: what findings without a grade count as, for any reviewer', () => {
+    const { settings, problems } = run([
+      raw('reviewers', {
+        claude: { 'default-severity': 'important' },
+        lint: { run: 'lint', 'default-severity': 'suggestion' },
+        old: { replay: 'reviews/', 'default-severity': 'critical' },
+        codex: {},
+      }),
+    ]);
+    expect(problems).toEqual([]);
+    const given = settings.reviewers.map(({ defaultSeverity }) => defaultSeverity);
+    expect(given).toEqual(['important', 'suggestion', 'critical', undefined]);
+    const wrong = run([raw('reviewers', { claude: { 'default-severity': 'high' } })]).problems;
+    expect(wrong).toMatchObject([{ why: expect.stringContaining('one of critical, important, suggestion') }]);
+  });
+
   test.each([['claude, codex'], [['claude', 'codex']], ['claude\ncodex']])('reviewers as a list: %j', (value) => {
     expect(run([raw('reviewers', value)]).settings.reviewers.map(({ id }) => id)).toEqual(['claude', 'codex']);
   });

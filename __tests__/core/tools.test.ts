@@ -19,7 +19,7 @@ function settle(reads: Reviewer['reads'], text: string, exitCode: number | null 
     ...{ startMs: 0, durationMs: 0, exitCode, retries: 0 },
   };
   const review = parseReview({ reviewer: 'lint', pass: 1, file: 'lint-pass-1.sarif', text, reads, nonce: 'abcdef12' });
-  return settleStatus({ reviewer: tool(reads), passes: [pass] }, [review]);
+  return settleStatus({ reviewer: tool(reads), passes: [pass] }, [review], 'critical');
 }
 
 const RESULT = { ruleId: 'a', level: 'note', message: { text: 'M' } };

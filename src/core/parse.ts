@@ -13,7 +13,13 @@ export { closingLine } from './parse/closing.js';
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems and `unread`. */
 export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
   const source = { ...input, text: plainText(input.text) };
-  return { ...readAs(source, context), text: input.text };
+  const review = { ...readAs(source, context), text: input.text };
+  const { defaultSeverity } = context;
+  if (defaultSeverity === null) return review;
+  const findings = review.findings.map((finding) =>
+    finding.severityFrom === 'default' ? { ...finding, severity: defaultSeverity } : finding,
+  );
+  return { ...review, findings };
 }
 
 function readAs(source: ReviewText, context: ReadingContext): Review {
@@ -37,7 +43,7 @@ function readAnswer(source: ReviewText, context: ReadingContext): Review {
   const beside = documents.around.find(({ text }, at) => at >= MAX_INTRODUCTION || !isIntroduction(text));
   if (!beside && documents.nodes.some(isSarif)) return readSarif(source, documents);
   const json = readJsonReview(source, documents, context);
-  return json && !beside ? json : amongOthers(readMarkdown(source), json, beside);
+  return json && !beside ? json : amongOthers(readMarkdown(source, context), json, beside);
 }
 
 /** Nothing of JSON in a text is lost: findings that the text itself does not have are raised, or make it unread. */

@@ -1,7 +1,7 @@
 /** An object of a JSON review enters; the grades it gives itself, and those that are in no table, leave. */
 import type { Unread } from '../../domain/review.js';
 import { isBlank, quoted, textOf } from './fields.js';
-import { gradeOfPhrase, gradeOfSign, type Grade } from './grades.js';
+import { gradeOfPhrase, gradeOfSign, isOrdinary, type Grade } from './grades.js';
 import { FIELDS } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
 
@@ -44,17 +44,21 @@ function gradesOfText(text: string): Grade[] | null {
 
 const TAGS = /^(?:(?:\*\*|__|`)?[[(][^\])\n]{1,60}[\])](?:\*\*|__|`)?[\s:–—-]{0,9}){1,4}/;
 const BOLD = /^\*\*([^*\n]{1,40})\*\*[\s:–—-]{0,9}/;
+/** `CRITICAL: …`; not `Error: …`, which says what happens. */
+const PLAIN = /^([\p{L}\d][\p{L}\d -]{1,24}):\s{1,9}/u;
 
-/** The grades in the brackets, bold label or sign before a title, and the title without them: `[P1] Key leaks`. */
+/** The grades in the brackets, label or sign before a title, and the title without them: `[P1] Key leaks`. */
 export function titleTags(title: string): { readonly grades: readonly Grade[]; readonly title: string } {
-  const sign = gradeOfSign(title);
+  const read = gradeOfSign(title);
+  const sign = read?.isSure ? read : null;
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
-  const bold = BOLD.exec(behind);
+  const plain = PLAIN.exec(behind);
+  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
   const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]+[\])]/g) ?? []);
-  const read = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
-  const grades = read.flatMap((one) => one.grades ?? []);
-  const others = read.flatMap((one) => (one.grades ? [] : [one.tag]));
+  const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
+  const grades = tags.flatMap((one) => one.grades ?? []);
+  const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));
   const rest = grades.length ? [...others, behind.slice(lead.length)].join(' ').trim() : behind;
   return { grades: [...(sign ? [sign.grade] : []), ...grades], title: rest === '' ? title : rest };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
 import { findingsOf, reviewOf, ungraded } from './claim.js';
-import { isClosed } from './closing.js';
+import { readClosing } from './closing.js';
 import type { Documents } from './documents.js';
 import { quoted, textOf } from './fields.js';
 import { keptOf, keptPoints, MOST_READ } from './flood.js';
@@ -12,6 +12,7 @@ import { claimOf, draftOf, isContradictory, type Draft } from './json-finding.js
 import { gather, type Piece } from './json-gather.js';
 import { isFavourable } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
+import { placeReader } from './places.js';
 
 type Of<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
 
@@ -25,9 +26,10 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
   const own = all.filter(({ isReview }) => isReview);
   if (!own.length) return null;
   const pieces = own.flatMap((one) => one.pieces);
+  const reader = placeReader(context.files);
   const drafts = only(pieces, 'finding')
     .slice(0, MOST_READ)
-    .map((item) => draftOf(item, context.files));
+    .map((item) => draftOf(item, reader));
   const scale = { hasTop: drafts.some(({ tags }) => tags.includes('critical')) || only(pieces, 'list').some(isTop) };
   const claims = drafts.map((draft) => claimOf(draft, scale, context.defaultSeverity));
   const sizes = own.map((one) => only(one.pieces, 'finding').length);
@@ -43,7 +45,7 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
     ...parts.lists,
     coverage: only(pieces, 'coverage').map(({ claim }) => claim),
     readable: true,
-    closed: isClosed(source.text.split('\n'), source.nonce),
+    ...readClosing(source.text.split('\n'), source.nonce),
     unread: [
       ...documents.broken,
       ...strangers.map(({ node }) => unread(node, quoted(node), 'a JSON document that is no review stands beside one')),

@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problem.js';
 import { READS } from '../../domain/review.js';
 import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
+import { SEVERITIES } from '../../domain/severity.js';
 import { isTool } from '../tools.js';
 import {
   asText,
@@ -53,13 +54,24 @@ const READERS = {
   env: listOf(variableName, 'names of environment variables'),
   'executes-head': yesOrNo,
   replay: line,
+  'default-severity': oneOf(SEVERITIES),
   required: yesOrNo,
 } as const;
 type Key = keyof typeof READERS;
 const KEYS = Object.keys(READERS) as Key[];
 type Values = { readonly [K in Key]?: (typeof READERS)[K] extends ValueReader<infer T> ? T : never };
 
-const FOR_PRESETS: readonly Key[] = ['preset', 'model', 'effort', 'blame', 'passes', 'timeout', 'vendor', 'name'];
+const FOR_PRESETS: readonly Key[] = [
+  'preset',
+  'model',
+  'effort',
+  'blame',
+  'passes',
+  'timeout',
+  'vendor',
+  'name',
+  'default-severity',
+];
 const FOR_COMMANDS: readonly Key[] = [
   'run',
   'reads',
@@ -72,8 +84,18 @@ const FOR_COMMANDS: readonly Key[] = [
   'name',
   'model',
   'required',
+  'default-severity',
 ];
-const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort', 'required'];
+const FOR_REPLAYS: readonly Key[] = [
+  'replay',
+  'reads',
+  'vendor',
+  'name',
+  'model',
+  'effort',
+  'required',
+  'default-severity',
+];
 
 /** Reads the whole setting; every wrong entry becomes a problem. */
 export function readReviewers(
@@ -252,6 +274,7 @@ function base(id: string, values: Values, defaults: ReviewerDefaults, source: Re
     reads: values.reads ?? 'markdown',
     passes: values.passes ?? defaults.passes,
     timeoutMs: values.timeout ?? defaults.timeoutMs,
+    ...(values['default-severity'] && { defaultSeverity: values['default-severity'] }),
     source,
     ...(values.required !== undefined && { required: values.required }),
   };
