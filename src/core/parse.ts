@@ -50,10 +50,10 @@ function readAnswer(source: ReviewText, context: ReadingContext): Review {
 function amongOthers(review: Review, json: Review | null, beside: Line | undefined): Review {
   if (!json || !beside || review.findings.length) return review;
   const [first] = json.findings;
-  if (review.readable && !first) return review;
-  if (first && review.readable) {
-    const reason = 'JSON that states findings stands among other text, which states none';
-    return { ...review, unread: [...review.unread, { line: first.line, text: first.title, reason }] };
+  const stated = first ? { line: first.line, text: first.title } : json.unread[0];
+  if (review.readable) {
+    const reason = 'JSON that states more stands among other text, which states no finding';
+    return stated ? { ...review, unread: [...review.unread, { ...stated, reason }] } : review;
   }
   const reason = 'it stands beside JSON and is none of the usual introductions';
   const unread = { ...beside, text: beside.text.slice(0, 200), reason };

@@ -54,7 +54,7 @@ function unread({ reviewer, file }: PassRun, review: Review): readonly Failure[]
   if (!first) return [];
   const others = review.unread.length > 1 ? `, and ${String(review.unread.length - 1)} more` : '';
   return [
-    failure('unreadable', {
+    failure('unread', {
       what: `${reviewer}: its report is not all that it has to say`,
       why: `${first.reason} (line ${String(first.line)} of ${file}: ${first.text})${others}`,
       fix: 'let the command write a whole report to standard output, and nothing else; see its log in the artifact',

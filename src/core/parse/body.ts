@@ -194,7 +194,11 @@ export function gradeField(text: string): Grade | null | undefined {
 
 /** Of `Critical in x.ts`, `Must fix — see below` the first words. */
 function gradeOfField(value: string): Grade | null {
-  const said = value.replace(/[*_`[\](){}|]+/g, ' ').trim().split(/\s[—–-]|[.;(,]/)[0] ?? '';
+  const said =
+    value
+      .replace(/[*_`[\](){}|]+/g, ' ')
+      .trim()
+      .split(/\s[—–-]|[.;(,]/)[0] ?? '';
   const words = said.trim().split(/\s+/);
   for (const count of [3, 2, 1]) {
     const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;

@@ -85,7 +85,8 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
   const text = whole.text.replace(MARKER, '');
   const title = known ?? parseTitle(text, reader);
   const isLabel = (isField(text) && !title.isBracketed) || (form.kind !== 'heading' && isMention(text, title));
-  if (isLabel || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text)) return null;
+  if (isLabel || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text))
+    return null;
   const isGroup = heading && isFileHeading(title);
   if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0)) return null;
   const above = tagAbove(rows, index);
@@ -154,7 +155,8 @@ interface Block {
 /** The lines around one without a blank between them. */
 function blockAround(rows: readonly PartRow[], index: number): Block {
   let [start, end] = [index, index + 1];
-  while (start > 0 && start > index - 8 && rows[start - 1]?.row.kind === 'text' && !rows[start - 1]?.heading) start -= 1;
+  while (start > 0 && start > index - 8 && rows[start - 1]?.row.kind === 'text' && !rows[start - 1]?.heading)
+    start -= 1;
   while (end < rows.length && end < index + 8 && rows[end]?.row.kind === 'text') end += 1;
   return { start, end };
 }
@@ -169,7 +171,15 @@ function record(rows: readonly PartRow[], { start, end }: Block, reader: PlaceRe
   const stated = lines.map((text) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
   const below = lines.slice(end - start).find((text) => text !== '' && !isField(text) && !/^\p{L}+:$/u.test(text));
   const title = parseTitle(stated ?? below ?? lines[0] ?? '', reader);
-  return { index: start, last: start - 1, ordinal: 0, title: { ...title, rest: '' }, form: { kind: 'plain', level: 0, number: null }, above: NO_TAG, isStrong: true };
+  return {
+    index: start,
+    last: start - 1,
+    ordinal: 0,
+    title: { ...title, rest: '' },
+    form: { kind: 'plain', level: 0, number: null },
+    above: NO_TAG,
+    isStrong: true,
+  };
 }
 
 /** The nearest title above a field; items beside the field are not. */

@@ -51,7 +51,8 @@ export function unlistedIds(
   });
 }
 
-const TALLY = /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
+const TALLY =
+  /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
 
 /** A count of criticals, where fewer were read. */
 export function tallies(parts: readonly Part[], findings: readonly Finding[]): Unread[] {
@@ -63,16 +64,37 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
     const said = kind === 'text' && text.length < 400 && !OTHERS.test(text) ? TALLY.exec(text) : null;
     return said !== null && Number(said[1] ?? said[2]) > read;
   });
-  return found ? [{ line: found.number, text: found.text.slice(0, 200), reason: 'it counts more critical findings than could be read' }] : [];
+  return found
+    ? [
+        {
+          line: found.number,
+          text: found.text.slice(0, 200),
+          reason: 'it counts more critical findings than could be read',
+        },
+      ]
+    : [];
 }
 
 /** The coverage section says that files have findings, and there are none. */
-export function coveredFindings(coverage: readonly CoverageClaim[], findings: readonly Finding[], lines: readonly string[]): Unread[] {
+export function coveredFindings(
+  coverage: readonly CoverageClaim[],
+  findings: readonly Finding[],
+  lines: readonly string[],
+): Unread[] {
   const claim = findings.length ? undefined : coverage.find(({ state }) => state === 'findings');
-  return claim ? [{ line: claim.line, text: (lines[claim.line - 1] ?? '').slice(0, 200), reason: 'it speaks of a finding, and none could be read' }] : [];
+  return claim
+    ? [
+        {
+          line: claim.line,
+          text: (lines[claim.line - 1] ?? '').slice(0, 200),
+          reason: 'it speaks of a finding, and none could be read',
+        },
+      ]
+    : [];
 }
 
-const NAMED = /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
+const NAMED =
+  /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
 
 /** Ids that a severity word stands at and no finding has: `Fix C7 (critical) before merging`. */
 export function namedIds(parts: readonly Part[], isListed: (id: string) => boolean): Unread[] {
@@ -85,7 +107,15 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
         const isOurs = (word ?? other ?? '').charAt(0).toUpperCase() === letter;
         return isOurs && !isListed(`${letter}${b ?? d ?? ''}`) ? [`${letter}${b ?? d ?? ''}`] : [];
       });
-      return missing.length ? [{ line: row.number, text: row.text.slice(0, 200), reason: `it names ${missing.join(', ')}, and no such finding could be read` }] : [];
+      return missing.length
+        ? [
+            {
+              line: row.number,
+              text: row.text.slice(0, 200),
+              reason: `it names ${missing.join(', ')}, and no such finding could be read`,
+            },
+          ]
+        : [];
     }),
   );
 }

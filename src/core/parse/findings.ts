@@ -10,6 +10,7 @@ import { isFileHeading, type Part, type PartRow } from './outline.js';
 import { distinctPlaces, type PlaceReader } from './places.js';
 import type { Row } from './rows.js';
 import { listedFindings } from './table.js';
+import { NO_TAG } from './tag.js';
 import { cleanTitle, parseTitle, type Title } from './title.js';
 
 /** What all findings of one review are read with. */
@@ -111,11 +112,12 @@ export function readUntitled(reading: Reading, part: Part, rows: readonly PartRo
     ordinal: 0,
     title: named ? title : { ...title, rest: '' },
     form: { kind: 'plain', level: 0, number: null },
-    above: { grade: null, classification: null, demotion: null },
+    above: NO_TAG,
   };
   const below = plain.slice(named ? 1 : 0).map((each) => ({ row: each, heading: null, title: null }));
-  const from = part.rows.indexOf(rows[first] as PartRow);
-  const group = headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
+  const from = part.rows.findIndex(({ row: { number } }) => number === opening.number);
+  const group =
+    headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
   const one = claimed(reading, part, row, { below, group });
   return [{ ...one, finding: { ...one.finding, line: opening.number } }];
 }

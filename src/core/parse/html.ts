@@ -16,11 +16,16 @@ export function withoutLayout(text: string): string {
   if (text.length > MAX_LINE) return text;
   const bare = /[│┃]/.test(text) ? text.replace(/^[│┃]\s?|\s*[│┃]$/g, '').trim() : text;
   const worded = bare.includes('![') ? bare.replace(/!\[([^\]\n]{1,60})\]\([^)\n]{0,600}\)/g, '[$1]') : bare;
-  const linked = worded.replace(/(?<![(\w"'<=[])https?:\/\/[^\s<>()]{1,600}#L\d[\w-]{0,20}/g, (url) => `[link](${url})`);
+  const linked = worded.replace(
+    /(?<![(\w"'<=[])https?:\/\/[^\s<>()]{1,600}#L\d[\w-]{0,20}/g,
+    (url) => `[link](${url})`,
+  );
   if (!linked.includes('<')) return linked;
   return linked
-    .replace(TAG, (whole: string, end: string, name: string, attributes: string | undefined) =>
-      plain(name.toLowerCase(), end !== '', attributes ?? '') ?? whole,
+    .replace(
+      TAG,
+      (whole: string, end: string, name: string, attributes: string | undefined) =>
+        plain(name.toLowerCase(), end !== '', attributes ?? '') ?? whole,
     )
     .replace(/&nbsp;/g, ' ')
     .replace(/^[\s|]+$/, '')

@@ -1,5 +1,6 @@
 /** The coverage part of a JSON review enters; what it says about each file leaves. */
 import type { CoverageClaim, CoverageState } from '../../domain/review.js';
+import { stateOfCoverage } from './coverage-words.js';
 import { textField, textOf } from './fields.js';
 import { FIELDS } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
@@ -49,20 +50,4 @@ function saidIn(node: JsonNode, depth = 0): string {
 function claimOf(path: string, said: string, { line }: JsonNode): CoverageClaim {
   const ids = said.match(/\b[CIS]\d{1,3}\b/g) ?? [];
   return { path, state: ids.length ? 'findings' : stateOfCoverage(said), ids, line };
-}
-
-const NO_ISSUES = /\b(?:no|without|0) (?:\w+ )?(?:issues?|findings?|problems?|concerns?)(?: found)?\b/g;
-const NOT =
-  /\b(?:no|not|never|un-?\w*(?:read|reviewed|checked)|skipp?ed|could|cannot|pending|partial(?:ly)?|excluded|ignored|failed|only|later)\b|n't\b|[✗✘❌]/;
-const TRIVIAL = /\b(?:trivial|generated|mechanical|vendored|lock ?file|whitespace)\b/;
-const REVIEWED = /\b(?:reviewed|read|checked|examined|inspected|verified|covered|clean|ok|okay|lgtm|done)\b|[✓✔✅]/;
-
-/** What words say about a file. Only words that are known to say it say that it was reviewed. */
-export function stateOfCoverage(text: string): CoverageState {
-  const said = text.slice(0, 2_000).toLowerCase();
-  const rest = said.replace(NO_ISSUES, '');
-  if (NOT.test(rest)) return 'not-reviewed';
-  if (TRIVIAL.test(rest)) return 'trivial';
-  if (/\b(?:findings?|issues?)\b/.test(rest)) return 'findings';
-  return rest !== said || REVIEWED.test(rest) ? 'reviewed' : 'not-reviewed';
 }

@@ -9,7 +9,7 @@ import { gradesOf, labels, titleTags } from './json-grade.js';
 import { placesOf } from './json-places.js';
 import { FIELDS } from './json-schema.js';
 import type { JsonNode } from './json.js';
-import { placesIn } from './places.js';
+import type { PlaceReader } from './places.js';
 
 const KNOWN = new Set(Object.values(FIELDS).flat());
 /** Titles are short; what is longer is a text of its own. */
@@ -69,7 +69,7 @@ export function hasBody(node: JsonNode): boolean {
 }
 
 /** Reads an element that says something. Total. */
-export function draftOf({ node, grade, path, id }: Item, known: readonly string[]): Draft {
+export function draftOf({ node, grade, path, id }: Item, reader: PlaceReader): Draft {
   const stated = wordsOf(field(node, ...FIELDS.title));
   const texts =
     node.kind === 'object' ? FIELDS.text.flatMap((name) => wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
@@ -82,7 +82,7 @@ export function draftOf({ node, grade, path, id }: Item, known: readonly string[
   const title = (bare ?? tags.title).replaceAll('**', '').replace(/[.:\s]+$/, '');
   const graded = gradesOf(node);
   const labelled = texts.flatMap(labels);
-  const places = placesOf(node, path, known);
+  const places = placesOf(node, path, reader);
   const body = [split.body, ...(stated === null ? texts.slice(1) : texts), ...others];
   const titled = node.kind === 'object' ? (field(node, ...FIELDS.title) ?? field(node, ...FIELDS.text)) : null;
   return {
@@ -95,7 +95,7 @@ export function draftOf({ node, grade, path, id }: Item, known: readonly string[
       classification: classOf(textField(node, ...FIELDS.class) ?? ''),
       title: title === '' ? 'A finding without a title' : title,
       body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
-      locations: places.length ? places : placesIn(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
+      locations: places.length ? places : reader.within(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
       quotes: quotesOf(node),
       fix: fixOf(node),
       standing: { kind: 'stands' },

@@ -44,20 +44,21 @@ function gradesOfText(text: string): Grade[] | null {
 
 const TAGS = /^(?:(?:\*\*|__|`)?[[(][^\])\n]{1,60}[\])](?:\*\*|__|`)?[\s:–—-]{0,9}){1,4}/;
 const BOLD = /^\*\*([^*\n]{1,40})\*\*[\s:–—-]{0,9}/;
-/** `CRITICAL: …`; an ordinary word before a colon grades nothing. */
-const PLAIN = /^([A-Za-z][A-Za-z\d -]{0,20}):\s/;
+/** `CRITICAL: …`; not `Error: …`, which says what happens. */
+const PLAIN = /^([\p{L}\d][\p{L}\d -]{1,24}):\s{1,9}/u;
 
-/** The grades in the brackets, bold label or sign before a title, and the title without them: `[P1] Key leaks`. */
+/** The grades in the brackets, label or sign before a title, and the title without them: `[P1] Key leaks`. */
 export function titleTags(title: string): { readonly grades: readonly Grade[]; readonly title: string } {
-  const sign = gradeOfSign(title);
+  const read = gradeOfSign(title);
+  const sign = read?.isSure ? read : null;
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
-  const word = PLAIN.exec(behind);
-  const bold = BOLD.exec(behind) ?? (word && gradeOfPhrase(word[1] ?? '') && !isOrdinary(word[1] ?? '') ? word : null);
+  const plain = PLAIN.exec(behind);
+  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
   const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]+[\])]/g) ?? []);
-  const read = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
-  const grades = read.flatMap((one) => one.grades ?? []);
-  const others = read.flatMap((one) => (one.grades ? [] : [one.tag]));
+  const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
+  const grades = tags.flatMap((one) => one.grades ?? []);
+  const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));
   const rest = grades.length ? [...others, behind.slice(lead.length)].join(' ').trim() : behind;
   return { grades: [...(sign ? [sign.grade] : []), ...grades], title: rest === '' ? title : rest };
 }

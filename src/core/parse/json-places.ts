@@ -5,20 +5,20 @@ import { pathOfUri } from './artifacts.js';
 import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
 import { FIELDS } from './json-schema.js';
 import type { JsonNode } from './json.js';
-import { distinctPlaces, placesIn } from './places.js';
+import { distinctPlaces, type PlaceReader } from './places.js';
 
 const MAX_PLACES = 60;
 
 /** `file` + `line`, `location` as text or object, or a list of those. `within`: the file of the list it stands in. */
-export function placesOf(node: JsonNode, within: string | null, known: readonly string[]): Location[] {
-  const own = placesAt(node, { within: null, known }, 0);
-  const places = own.length || within === null ? own : placesAt(node, { within, known }, 0);
+export function placesOf(node: JsonNode, within: string | null, reader: PlaceReader): Location[] {
+  const own = placesAt(node, { within: null, reader }, 0);
+  const places = own.length || within === null ? own : placesAt(node, { within, reader }, 0);
   return distinctPlaces(places.slice(0, MAX_PLACES));
 }
 
 interface Around {
   readonly within: string | null;
-  readonly known: readonly string[];
+  readonly reader: PlaceReader;
 }
 
 function placesAt(node: JsonNode, around: Around, depth: number): Location[] {
@@ -63,11 +63,10 @@ function number(digits: string | undefined): number | null {
 }
 
 /** A place in words: a known or plain path with its lines, lines of the file around, or what prose names. */
-function placesOfText(text: string, { within, known }: Around): Location[] {
+function placesOfText(text: string, { within, reader }: Around): Location[] {
   const [literal] = literalPlaces(text);
-  if (literal && (!/\s/.test(text.trim()) || known.includes(literal.path)) && /[./]/.test(literal.path))
-    return [literal];
-  const named = placesIn(text.slice(0, 5_000), 'place');
+  if (literal && !/\s/.test(text.trim()) && /[./]/.test(literal.path)) return [literal];
+  const named = reader.within(text.slice(0, 5_000), 'place');
   if (named.length || within === null) return named;
   return rangesIn(text).map((lines) => ({ path: within, lines }));
 }

@@ -12,6 +12,7 @@ import { claimOf, draftOf, isContradictory, type Draft } from './json-finding.js
 import { gather, type Piece } from './json-gather.js';
 import { isFavourable } from './json-schema.js';
 import type { JsonNode, Member } from './json.js';
+import { placeReader } from './places.js';
 
 type Of<Kind extends Piece['kind']> = Extract<Piece, { kind: Kind }>;
 
@@ -25,9 +26,10 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
   const own = all.filter(({ isReview }) => isReview);
   if (!own.length) return null;
   const pieces = own.flatMap((one) => one.pieces);
+  const reader = placeReader(context.files);
   const drafts = only(pieces, 'finding')
     .slice(0, MOST_READ)
-    .map((item) => draftOf(item, context.files));
+    .map((item) => draftOf(item, reader));
   const scale = { hasTop: drafts.some(({ tags }) => tags.includes('critical')) || only(pieces, 'list').some(isTop) };
   const claims = drafts.map((draft) => claimOf(draft, scale, context.defaultSeverity));
   const sizes = own.map((one) => only(one.pieces, 'finding').length);

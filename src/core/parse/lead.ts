@@ -50,8 +50,7 @@ export function readLead(text: string): Lead {
       isBracketed ||= tagged.isBracketed;
       end = tagged.end;
     } else if (named) {
-      const first: number = Number(named[1]);
-      lines = { start: first, end: Math.max(first, Number(named[2] ?? first)) };
+      lines = linesNamed(named);
       end = start + named[0].length;
     } else if (found) {
       id = found.id;
@@ -60,6 +59,11 @@ export function readLead(text: string): Lead {
     end += lengthAt(SEPARATOR, text, end);
   }
   return { id, tag, weakGrade, isBracketed, lines, ...reopen(text, end) };
+}
+
+function linesNamed([, first, second]: RegExpExecArray): LineRange {
+  const start = Number(first);
+  return { start, end: Math.max(start, Number(second ?? start)) };
 }
 
 /** Gives back the opening marks of the title that were taken for separators, and counts whether the lead left bold open. */

@@ -48,7 +48,10 @@ function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remai
   const denies = stated.some(({ text }) => saysNone(text, isListed));
   const content = stated.filter(
     (one) =>
-      !saysNone(one.text, isListed) && !statesNoDefect(one.text, isListed) && !(denies && speaksOfListed(one.text, isListed)) && !(leadsIn && isLeadIn(reading, one)),
+      !saysNone(one.text, isListed) &&
+      !statesNoDefect(one.text, isListed) &&
+      !(denies && speaksOfListed(one.text, isListed)) &&
+      !(leadsIn && isLeadIn(reading, one)),
   );
   if (!content.length) return { ...NOTHING, denies: denies || (part.kind === 'topic' && stated.length > 0) };
   const rows = content.flatMap((one) => one.rows);
@@ -74,8 +77,16 @@ function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isLis
   const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
   const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
   const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
-    if (kind === 'heading' || kind === 'quote' || isRule(text) || saysNone(text, isListed) || statesNoDefect(text, isListed)) return [];
-    if (rows.some((row) => carriesGrade(reading, row))) return [unread(rows, 'it carries a severity and is no finding')];
+    if (
+      kind === 'heading' ||
+      kind === 'quote' ||
+      isRule(text) ||
+      saysNone(text, isListed) ||
+      statesNoDefect(text, isListed)
+    )
+      return [];
+    if (rows.some((row) => carriesGrade(reading, row)))
+      return [unread(rows, 'it carries a severity and is no finding')];
     if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
     const namesLine =
       part.kind === 'unknown' &&
@@ -99,7 +110,13 @@ function openCriticals(reading: Reading, part: Part): Unread[] {
     const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
     const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
     if (!isCritical || (SETTLED.test(said) && !UNSETTLED.test(said))) return [];
-    return [{ line: finding.line, text: finding.title.slice(0, 200), reason: 'it is a critical finding of an earlier round, and nothing says that it is settled' }];
+    return [
+      {
+        line: finding.line,
+        text: finding.title.slice(0, 200),
+        reason: 'it is a critical finding of an earlier round, and nothing says that it is settled',
+      },
+    ];
   });
 }
 

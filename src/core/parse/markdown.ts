@@ -25,8 +25,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   const reading: Reading = { source, rows, reader };
   const read = readParts(reading, parts);
   const scale = scaleOf(parts, read);
-  const findingsOf = (draft: readonly Part[]): Finding[] =>
-    findingsIn(draft, read, (claim) => settled(claim, scale));
+  const findingsOf = (draft: readonly Part[]): Finding[] => findingsIn(draft, read, (claim) => settled(claim, scale));
   const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
   const { findings, problems } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
@@ -85,7 +84,19 @@ function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, 
   return new Map(
     titled.map(({ part, ...found }, at) => {
       const leadsIn = found.claims.length > 0 || found.listed.length > 0 || isGroupOf(part, parts[at + 1]);
-      return [part, { ...found, left: readLeftovers(reading, { part, before: found.before, leadsIn, isAmongParts: at > firstKnown, isListed }) }];
+      return [
+        part,
+        {
+          ...found,
+          left: readLeftovers(reading, {
+            part,
+            before: found.before,
+            leadsIn,
+            isAmongParts: at > firstKnown,
+            isListed,
+          }),
+        },
+      ];
     }),
   );
 }
@@ -93,7 +104,9 @@ function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, 
 /** Whether a part is only the heading over the next one. */
 function isGroupOf(part: Part, next: Part | undefined): boolean {
   const isBelow = (next?.heading?.depth ?? 0) > (part.heading?.depth ?? 0);
-  return part.grade === null && isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown');
+  return (
+    part.grade === null && isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown')
+  );
 }
 
 function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whole, 'left'> {
@@ -102,14 +115,19 @@ function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whol
   if (OF_OTHERS.includes(kind)) return none;
   if (RETELLING.includes(kind)) {
     const titled = readTitled(reading, part, 'proven');
-    return { ...none, before: titled.before, named: [...titled.claims.filter(isProven), ...(kind === 'summary' ? readListed(reading, part, true) : [])] };
+    return {
+      ...none,
+      before: titled.before,
+      named: [...titled.claims.filter(isProven), ...(kind === 'summary' ? readListed(reading, part, true) : [])],
+    };
   }
   const isFindings =
     kind === 'findings' ||
     kind === 'topic' ||
     (heading !== null && isFileHeading(parseTitle(heading.text, reading.reader)));
   const listed = readListed(reading, part, !isFindings);
-  if (isFindings) return { ...readTitled(reading, part, isGroup && part.grade === null ? 'placed' : 'any'), listed, named: [] };
+  if (isFindings)
+    return { ...readTitled(reading, part, isGroup && part.grade === null ? 'placed' : 'any'), listed, named: [] };
   const { claims, before } = readTitled(reading, part, kind === 'unknown' ? 'placed' : 'proven');
   const isOwn = kind !== 'unknown' && kind !== 'preamble';
   return { claims: isOwn ? claims.filter(isProven) : claims, before, listed, named: [] };

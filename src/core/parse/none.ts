@@ -28,7 +28,8 @@ const NEGATED =
 const PLACE = /\.\w{1,10}[`]?(?::|#L|\s*\(lines?\s)\d|[[(](?:critical|important|high|medium|p[0-3]|blocker|major)\b/i;
 
 /** `0 critical, 5 important`: there are some. */
-const COUNTS = /\b[1-9]\d{0,3}\s+(?:critical|important|suggestions?|high|medium|low|minor|major|issues?|findings?|bugs?|problems?|comments?|blockers?|blocking)\b/i;
+const COUNTS =
+  /\b[1-9]\d{0,3}\s+(?:critical|important|suggestions?|high|medium|low|minor|major|issues?|findings?|bugs?|problems?|comments?|blockers?|blocking)\b/i;
 
 /** Whether a paragraph says that there are none, and takes nothing of it back. `isListed` tells ids of findings that the review has. */
 export function saysNone(text: string, isListed: (id: string) => boolean = () => false): boolean {
@@ -68,7 +69,8 @@ export function statesNoDefect(text: string, isListed: (id: string) => boolean =
 /** Whether each sentence speaks of findings that the review has: under "None" it says why they are not worse. */
 export function speaksOfListed(text: string, isListed: (id: string) => boolean): boolean {
   const named = idsIn(text);
-  const isOwn = named.length > 0 && named.every(isListed) && text.length <= MAX_LENGTH && !PLACE.test(text) && !BUT.test(text);
+  const isOwn =
+    named.length > 0 && named.every(isListed) && text.length <= MAX_LENGTH && !PLACE.test(text) && !BUT.test(text);
   return isOwn && sentencesOf(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
 }
 

@@ -61,7 +61,8 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
     const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
     const title = isRead ? parseTitle(heading.text, reader) : null;
     if (title && isStrongTitle(title)) certain += 1;
-    const next = section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
+    const next =
+      section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
     if (next) parts.push((part = next));
     else {
       if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
@@ -124,7 +125,16 @@ function unknownAt(
 }
 
 /** Parts in which a bold line that names a kind of defect is no label of theirs. */
-const NOT_ABOUT_CODE: readonly PartKind[] = ['preamble', 'verdict', 'summary', 'coverage', 'feedback', 'commits', 'strengths', 'limitations'];
+const NOT_ABOUT_CODE: readonly PartKind[] = [
+  'preamble',
+  'verdict',
+  'summary',
+  'coverage',
+  'feedback',
+  'commits',
+  'strengths',
+  'limitations',
+];
 
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {

@@ -44,11 +44,14 @@ const FINDINGS_ALONE =
   set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations
   weaknesses finding vulnerability faults hazards threats breakages exposures comments`);
 /** Kinds of defects: a heading that is nothing else groups findings by subject. */
-const TOPICS = set(`security performance correctness concurrency reliability robustness maintainability readability compatibility
+const TOPICS =
+  set(`security performance correctness concurrency reliability robustness maintainability readability compatibility
   accessibility dependencies naming safety privacy compliance authentication authorization races deadlocks leaks scalability
   stability injection handling integrity loss cases secrets`);
 /** Words that stand beside those. */
-const BESIDE_TOPIC = set('memory resource resources error errors edge data code quality logic style configuration efficiency complexity cleanup types typing validation conditions race leak crypto cryptography api ux ui i18n considerations');
+const BESIDE_TOPIC = set(
+  'memory resource resources error errors edge data code quality logic style configuration efficiency complexity cleanup types typing validation conditions race leak crypto cryptography api ux ui i18n considerations',
+);
 /** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
 const DEMANDS =
   /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
@@ -163,10 +166,15 @@ const BESIDE_RECAP = set('status rounds round still since from last of at');
 
 /** What speaks of earlier rounds: `Prior findings`, `Resolution of critical issues`; never what is still to be addressed. */
 function recapHeading(plain: string): SectionName | null {
-  const rest = plain.replace(RECAP, ' ').split(/\s+/).filter((word) => word !== '');
+  const rest = plain
+    .replace(RECAP, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (OF_EARLIER.test(plain) && !/\b(?:new|introduced|since)\b/.test(plain)) return { kind: 'recap', grade: null };
   const isRecap = rest.join(' ') !== plain && !/\b(?:must|should|to|be|not|un)\b.{0,8}\baddressed\b/.test(plain);
-  return isRecap && rest.every((word) => BESIDE_RECAP.has(word) || isOfHeading(word)) ? { kind: 'recap', grade: null } : null;
+  return isRecap && rest.every((word) => BESIDE_RECAP.has(word) || isOfHeading(word))
+    ? { kind: 'recap', grade: null }
+    : null;
 }
 
 /** Whether a heading speaks of severity or defects at all: what stands under it is never passed over. */
@@ -179,7 +187,10 @@ export function namesDefects(heading: string): boolean {
 function plainHeading(heading: string): string {
   const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
     .replace(/[*_`~#]+/g, ' ')
-    .replace(/^[\s>]*(?:section|part|step|tier|bucket|phase|group)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
+    .replace(
+      /^[\s>]*(?:section|part|step|tier|bucket|phase|group)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i,
+      '',
+    )
     .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
   return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [])
     .filter((word) => !/^\d+$|^-+$/.test(word))
@@ -281,7 +292,12 @@ function severityHeading(heading: string, words: readonly string[]): SectionName
 
 function isOfHeading(word: string): boolean {
   return (
-    FILLERS.has(word) || DEFECTS.has(word) || TOPICS.has(word) || BESIDE_TOPIC.has(word) || GOES_ON.has(word) || gradeOfPhrase(word) !== null
+    FILLERS.has(word) ||
+    DEFECTS.has(word) ||
+    TOPICS.has(word) ||
+    BESIDE_TOPIC.has(word) ||
+    GOES_ON.has(word) ||
+    gradeOfPhrase(word) !== null
   );
 }
 
@@ -290,7 +306,9 @@ function findingsHeading(words: readonly string[]): SectionName | null {
   if (DEMANDS.test(plain)) return { kind: 'findings', grade: null };
   const isFindings =
     words.some((word) => FINDINGS_ALONE.has(word)) ||
-    /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$|^(?:i |we )?found (?:the following )?(?:potential )?(?:issue|problem|bug|finding)s?$/.test(plain);
+    /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$|^(?:i |we )?found (?:the following )?(?:potential )?(?:issue|problem|bug|finding)s?$/.test(
+      plain,
+    );
   if (!isFindings || words.length > 6 || !words.every(isOfHeading)) return null;
   return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }

@@ -59,7 +59,8 @@ export function readTag(text: string): Tag | null {
   const demotions = pieces.map((piece) => DEMOTIONS.get(piece.replace(/-/g, ' ')) ?? null);
   const isKnown = pieces.map((_, at) => (grades[at] ?? classes[at] ?? demotions[at] ?? null) !== null);
   const known = isKnown.filter(Boolean).length;
-  if (known * 2 < pieces.length && isKnown[0] !== true && !pieces.every((piece) => piece.split(' ').length <= 3)) return null;
+  if (known * 2 < pieces.length && isKnown[0] !== true && !pieces.every((piece) => piece.split(' ').length <= 3))
+    return null;
   if (known === 0) return null;
   return {
     grade: mostSevereGrade(grades),

@@ -83,9 +83,7 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
 }
 
 function inlineMarkup(text: string): string {
-  return text
-    .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
-    .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+  return text.replace(/[\u200B\u200C\u2060\uFEFF]/g, '').replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
 }
 
 /** The bold title and what stands behind it; without bold the whole is the title. */
