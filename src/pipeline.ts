@@ -5,7 +5,7 @@ import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
-import { readingContext } from './core/reading.js';
+import { namedFiles, readingContext } from './core/reading.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import type { Past } from './domain/past.js';
@@ -100,6 +100,7 @@ function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evid
 
 function readReviews({ runs, nonce, change }: Material): Review[] {
   const own = change && ownReview(change);
+  const files = namedFiles(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
       parseReview(
@@ -108,7 +109,7 @@ function readReviews({ runs, nonce, change }: Material): Review[] {
           // A stored review was asked for by another run.
           nonce: reviewer.source.kind === 'replay' ? null : nonce,
         },
-        readingContext(reviewer, change),
+        readingContext(reviewer, files),
       ),
     ),
   );

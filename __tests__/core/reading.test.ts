@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseReview } from '../../src/core/parse.js';
-import { readingContext } from '../../src/core/reading.js';
+import { namedFiles, readingContext } from '../../src/core/reading.js';
 import { changeOf, fileOf } from '../support/prompt-context.js';
 
 test('the changed files come first, their previous names after them, each once', () => {
@@ -9,11 +9,9 @@ test('the changed files come first, their previous names after them, each once',
     fileOf({ path: 'c.ts' }),
     fileOf({ path: 'd.ts', previousPath: 'c.ts', status: 'copied' }),
   ];
-  expect(readingContext({}, changeOf({ files }))).toEqual({
-    files: ['b.ts', 'c.ts', 'd.ts', 'a.ts'],
-    defaultSeverity: null,
-  });
-  expect(readingContext({ defaultSeverity: 'important' }, null)).toEqual({ files: [], defaultSeverity: 'important' });
+  expect(namedFiles(changeOf({ files }))).toEqual(['b.ts', 'c.ts', 'd.ts', 'a.ts']);
+  expect(namedFiles(null)).toEqual([]);
+  expect(readingContext({ defaultSeverity: 'important' }, [])).toEqual({ files: [], defaultSeverity: 'important' });
 });
 
 test('a finding without a grade counts as the configuration says, a graded one as it says itself', () => {
@@ -23,7 +21,7 @@ test('a finding without a grade counts as the configuration says, a graded one a
   const severities = (...context: [] | [ReturnType<typeof readingContext>]): readonly string[] =>
     parseReview(source, ...context).findings.map(({ severity, severityFrom }) => `${severity} ${severityFrom}`);
   expect(severities()).toEqual(['suggestion default', 'suggestion tag']);
-  expect(severities(readingContext({ defaultSeverity: 'critical' }, null))).toEqual([
+  expect(severities(readingContext({ defaultSeverity: 'critical' }, []))).toEqual([
     'critical default',
     'suggestion tag',
   ]);

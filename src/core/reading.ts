@@ -3,15 +3,17 @@ import type { Change } from '../domain/change.js';
 import type { ReadingContext } from '../domain/review.js';
 import type { Reviewer } from '../domain/reviewer.js';
 
-/** Changed files with their previous names, and what the reviewer's configuration says of findings without a grade. */
-export function readingContext(
-  { defaultSeverity }: Pick<Reviewer, 'defaultSeverity'>,
-  change: Pick<Change, 'files'> | null,
-): ReadingContext {
+/** The changed files and their previous names. One list for all reviews of a run, so that it is looked through once. */
+export function namedFiles(change: Pick<Change, 'files'> | null): readonly string[] {
   const files = change?.files ?? [];
   const previous = files.flatMap(({ previousPath }) => (previousPath === null ? [] : [previousPath]));
-  return {
-    files: [...new Set([...files.map(({ path }) => path), ...previous])],
-    defaultSeverity: defaultSeverity ?? null,
-  };
+  return [...new Set([...files.map(({ path }) => path), ...previous])];
+}
+
+/** What a review of this reviewer is read with. */
+export function readingContext(
+  { defaultSeverity }: Pick<Reviewer, 'defaultSeverity'>,
+  files: readonly string[],
+): ReadingContext {
+  return { files, defaultSeverity: defaultSeverity ?? null };
 }

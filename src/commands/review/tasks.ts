@@ -1,7 +1,7 @@
 /** The prepared change enters; the prompts of every pass leave. */
 import { parseReview } from '../../core/parse.js';
 import { writePrompt } from '../../core/prompt.js';
-import { readingContext } from '../../core/reading.js';
+import { namedFiles, readingContext } from '../../core/reading.js';
 import type { Change } from '../../domain/change.js';
 import type { Feedback } from '../../domain/feedback.js';
 import type { Finding } from '../../domain/finding.js';
@@ -55,7 +55,7 @@ function readerOf({ source }: Reviewer): { preset: 'claude' | 'codex' | 'gemini'
 }
 
 function findingsOf(reviewer: Reviewer, previous: readonly PassRun[], change: Change): readonly Finding[] {
-  const known = readingContext(reviewer, change);
+  const known = readingContext(reviewer, namedFiles(change));
   return previous.flatMap(({ number, file, text }) => {
     const source = { reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce: null };
     return parseReview(source, known).findings;

@@ -98,6 +98,12 @@ export function codeOf(all: readonly Row[], block: CodeBlock): string {
     .join('\n');
 }
 
+/** In a fix, code of which each line begins as a diff's does and some are taken out or put in. */
+function isBareDiff(all: readonly Row[], block: CodeBlock): boolean {
+  const lines = block.info === '' ? codeOf(all, block).split('\n') : [];
+  return lines.some((line) => /^[-+]/.test(line)) && lines.every((line) => /^(?:[-+ ]|$)/.test(line));
+}
+
 function isDiff(all: readonly Row[], block: CodeBlock): boolean {
   if (/^(?:diff|patch|suggestion)\b/i.test(block.info)) return true;
   const head = all.slice(block.from, Math.min(block.to, block.from + 3)).map((row) => row.raw.trim());
@@ -155,7 +161,7 @@ function fixOf(
   blocks: readonly CodeBlock[],
 ): ClaimedFix | null {
   const diffs = blocks
-    .filter((block) => isDiff(all, block) && !/^suggestion/i.test(block.info))
+    .filter((block) => (isDiff(all, block) || isBareDiff(all, block)) && !/^suggestion/i.test(block.info))
     .map((block) => codeOf(all, block));
   if (fixAt < 0) return diffs.length ? { text: '', diffs } : null;
   const prose = rows.slice(fixAt).filter((row) => row.kind === 'text' || row.kind === 'blank');

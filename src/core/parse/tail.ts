@@ -23,8 +23,10 @@ export function readTail(tail: string, reader: PlaceReader): Tail {
   const remarks: string[] = [];
   for (let round = 0; round < 80; round += 1) {
     const start = at + lengthAt(TAIL_GAP, tail, at);
-    const group = groupAt(tail, start, reader);
-    const match = group ? null : reader.at(tail, start, 'place');
+    // A path may begin with a bracket: `(shop)/cart.tsx:3`, `[id]/page.tsx:2`.
+    const path = /[[(]/.test(tail[start] ?? '') ? reader.at(tail, start, 'place') : null;
+    const group = path?.places.some(({ path: name }) => name.includes('/')) ? null : groupAt(tail, start, reader);
+    const match = group ? null : (path ?? reader.at(tail, start, 'place'));
     if (!group && !match) break;
     if (match) places.push(...match.places);
     if (group) tag = mergeTags([tag, group.tag]);
