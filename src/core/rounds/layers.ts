@@ -9,8 +9,11 @@ import { continueIds } from './renumber.js';
  * one's ids. It closes nothing of the older one, and what the older one had declined stays with that decline.
  */
 export function layered(newer: PriorReport, older: PriorReport): PriorReport {
-  if (newer.history.some(({ report }) => report === older.id)) return newer;
-  const declined = new Set(older.ledger.flatMap(({ key, fate }) => (fate === 'declined' ? [key] : [])));
+  // Whatever a report says that may be anybody's, it closes nothing.
+  const believed = newer.trust.kind === 'authenticated';
+  if (believed && newer.history.some(({ report }) => report === older.id)) return newer;
+  const closed = believed && older.trust.kind === 'authenticated' ? older.ledger : [];
+  const declined = new Set(closed.flatMap(({ key, fate }) => (fate === 'declined' ? [key] : [])));
   const own = newer.findings.filter(({ key }) => !declined.has(key)).map((finding) => harsher(finding, older.findings));
   const known = new Set(own.map(({ key }) => key));
   const added = older.findings.filter(({ key }) => !known.has(key));
@@ -32,7 +35,7 @@ export function layered(newer: PriorReport, older: PriorReport): PriorReport {
       ...older.findings.map((finding) => stillOpen(finding, older.number, findings)),
       ...older.ledger.filter(({ key }) => !keys.has(key) && !findings.some((finding) => finding.key === key)),
     ],
-    history: [...older.history, pastRound(older), ...newer.history],
+    history: onlyOnce([...older.history, pastRound(older), ...newer.history]),
   };
 }
 
@@ -57,3 +60,7 @@ const pastRound = ({ number, id, head, publishedAt }: PriorReport): PriorReport[
   head,
   publishedAt,
 });
+
+const onlyOnce = (history: PriorReport['history']): PriorReport['history'] => [
+  ...new Map(history.map((round) => [round.report, round])).values(),
+];

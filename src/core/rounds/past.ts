@@ -40,9 +40,14 @@ export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
   return lost.length > 0 || cut !== null;
 }
 
+/** A report that surely is ours and knew its own past says all there is to say. Another one may only add to what is older. */
+export function endsSearch(trace: Trace): boolean {
+  return trace.kind === 'report' && trace.past === 'known' && trace.prior.trust.kind === 'authenticated';
+}
+
 function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): Reach {
   const ordered = [...traces].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const known = ordered.findIndex((trace) => trace.kind === 'report' && trace.past === 'known');
+  const known = ordered.findIndex(endsSearch);
   const seen = known < 0 ? ordered : ordered.slice(0, known + 1);
   return {
     reports: seen.filter((trace) => trace.kind === 'report'),

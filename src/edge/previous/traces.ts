@@ -7,6 +7,7 @@ import {
   pushersOf,
   trustOf,
 } from '../../core/rounds/past-runs.js';
+import { endsSearch } from '../../core/rounds/past.js';
 import { priorReport } from '../../core/rounds/prior.js';
 import type { EarlierArtifact, EarlierRun, PastSubject, Trace, Traces } from '../../domain/past.js';
 import type { Report } from '../../domain/report.js';
@@ -83,7 +84,7 @@ async function readPages(
 
 /** When the newest report was made that knew its past; nothing older is looked for. */
 function newestKnown({ traces }: Found): string | null {
-  const times = traces.flatMap((trace) => (trace.kind === 'report' && trace.past === 'known' ? [trace.at] : []));
+  const times = traces.flatMap((trace) => (endsSearch(trace) ? [trace.at] : []));
   return times.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
 }
 
