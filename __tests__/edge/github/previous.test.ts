@@ -10,7 +10,7 @@ import { previousRound, type Workflow } from '../../../src/edge/previous.js';
 import { json, readReport } from '../../../src/formats/json.js';
 import { archive } from '../../support/github-server/archive.js';
 import { startGithub, type GithubServer, type State } from '../../support/github-server/server.js';
-import { sampleReport } from '../../support/sample-report.js';
+import { manyFindings, sampleReport } from '../../support/sample-report.js';
 
 let server: GithubServer | null = null;
 afterEach(async () => {
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const HOME = 77;
 const FORK = 88;
-const report = sampleReport();
+const report = sampleReport(manyFindings(2));
 const OF = report.round.of;
 
 const run = (id: number, overrides: Readonly<Record<string, unknown>> = {}): State['runs'][number] => ({
