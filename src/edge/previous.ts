@@ -5,7 +5,7 @@ import { priorCodeToRead, priorReport } from '../core/rounds/prior.js';
 import { settleRounds, type RoundsInput } from '../core/rounds.js';
 import type { Change } from '../domain/change.js';
 import type { People } from '../domain/feedback.js';
-import type { PastSubject } from '../domain/past.js';
+import type { PastSubject, Trace } from '../domain/past.js';
 import { NO_PRIOR_CODE, type PriorReport } from '../domain/prior.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
@@ -40,12 +40,20 @@ export interface Workflow {
 /** Finds the last round: the given report, else the newest report that this repository's runs left, else what is known of one that is lost. */
 export async function previousRound(request: PreviousRequest): Promise<PreviousRound> {
   const { given, workflow, of, readReport } = request;
-  if (given) return givenReport(given, of);
+  // A report that did not know its own past is no past on a pull request, where the change may name it itself.
+  const blind = given?.round.past === 'missing' && given.round.of === of && workflow?.subject.pull ? given : null;
+  if (given && !blind) return givenReport(given, of);
   if (!workflow) return FIRST_ROUND;
   const { github, runId, subject, people } = workflow;
-  const traces = await findTraces({ github, runId, subject, readReport });
+  const found = await findTraces({ github, runId, subject, readReport });
+  const traces = { ...found, traces: [...found.traces, ...(blind ? [traceOf(blind)] : [])] };
   const marker = hasGap(traces) ? await workflow.marker() : null;
   return decidePast({ ...traces, subject, people, marker });
+}
+
+function traceOf(given: Report): Trace {
+  const prior = priorReport(given, { trust: { kind: 'authenticated' }, publishedAt: null });
+  return { kind: 'report', at: prior.publishedAt, prior, past: given.round.past };
 }
 
 /** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. */

@@ -159,6 +159,12 @@ describe('the newest artifact', () => {
     });
   });
 
+  test('is found where the runs are recorded under the default branch, as on `workflow_run`', async () => {
+    const main = { head_branch: 'main' };
+    const { prior } = await find({ runs: [run(2, main), run(3, main)], artifacts: { 2: [stored(12)] } });
+    expect(prior?.trust.kind).toBe('authenticated');
+  });
+
   test('whose name says another pull request is not even downloaded', async () => {
     const expired = stored(12, { name: 'deep-review-job-0-1.pr-9999', expired: true });
     expect(await find({ artifacts: { 2: [expired] } })).toEqual({ prior: null, problems: [], missing: [] });
@@ -198,6 +204,15 @@ describe('the API', () => {
     expect(problems[0]?.why).toContain('could not be reached');
     expect(missing).toHaveLength(1);
   });
+});
+
+test('a given report that did not know its own past is no past on a pull request', async () => {
+  server = await startGithub({ runs: [run(2), run(3)], artifacts: { 2: [stored(12, { expired: true })] } });
+  const github = await openGithub({ token: 'test-token', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
+  const given = { ...report, round: { ...report.round, past: 'missing' as const } };
+  const { prior, missing } = await previousRound({ given, workflow: workflowOf(github), of: OF, readReport });
+  expect([missing.length, prior?.findings.length]).toEqual([1, report.findings.length]);
+  expect((await previousRound({ given, workflow: null, of: OF, readReport })).missing).toEqual([]);
 });
 
 test('a given report wins; of another change it closes nothing', async () => {

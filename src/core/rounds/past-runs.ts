@@ -21,13 +21,22 @@ export function mayHoldReport({ name }: Pick<EarlierArtifact, 'name'>, of: strin
   return marked === undefined || marked === of;
 }
 
-/** Runs that reviewed the same branch of the same repository, whatever their workflow is called: a fork's branch of that name is another. */
-export function isOfSubject(run: EarlierRun, current: EarlierRun, { branch }: Pick<PastSubject, 'branch'>): boolean {
+/**
+ * Branches whose runs may have reviewed this change: that of its head, and the one this run is recorded under, which on
+ * `workflow_run` and comments is the default branch.
+ */
+export function branchesOf(current: EarlierRun, { branch }: Pick<PastSubject, 'branch'>): string[] {
+  return [...new Set([branch, current.branch ?? branch])];
+}
+
+/** Runs that reviewed code of the same repository on these branches, whatever their workflow is called: a fork's branch of that name is another. */
+export function isOfSubject(run: EarlierRun, current: EarlierRun, subject: Pick<PastSubject, 'branch'>): boolean {
   if (run.id === current.id) return true;
   return (
     run.repositoryId === current.repositoryId &&
     run.headRepositoryId === current.headRepositoryId &&
-    run.branch === branch
+    run.branch !== null &&
+    branchesOf(current, subject).includes(run.branch)
   );
 }
 

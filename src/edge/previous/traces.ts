@@ -1,5 +1,6 @@
 /** A run on a change enters; what the runs before it left of the change's past leaves: reports, and reports that cannot be had. */
 import {
+  branchesOf,
   isOfSubject,
   mayBeNewer,
   mayHoldReport,
@@ -13,7 +14,7 @@ import type { EarlierArtifact, EarlierRun, PastSubject, Trace, Traces } from '..
 import type { Report } from '../../domain/report.js';
 import type { Github } from '../github.js';
 import { artifactsOf, downloadReport } from '../github/artifacts.js';
-import { pagesOfRuns, readRun } from '../github/runs.js';
+import { pagesOfRuns, readRun, type RunPage } from '../github/runs.js';
 
 export interface Search {
   readonly github: Github;
@@ -60,17 +61,27 @@ interface Reading {
 }
 
 /** Why the list is cut short; `null` when it was read as far as it matters. */
-async function readPages(
-  { github, subject, ...rest }: Search,
-  { run, workflowId, found }: Reading,
-): Promise<string | null> {
-  const search = { github, subject, ...rest };
-  const { branch, openedAt: since, pull: everyWorkflow } = subject;
+async function readPages(search: Search, { run, workflowId, found }: Reading): Promise<string | null> {
+  const { openedAt: since, pull: everyWorkflow } = search.subject;
   await readRuns(search, { current: run, runs: [run], found });
-  for await (const page of pagesOfRuns(github, { branch, since, workflowId, everyWorkflow })) {
-    const runs = page.runs.filter((each) => each.id !== run.id && isOfSubject(each, run, subject));
+  for (const branch of branchesOf(run, search.subject)) {
+    const pages = pagesOfRuns(search.github, { branch, since, workflowId, everyWorkflow });
+    const cut = await readBranch(search, run, pages, found);
+    if (cut !== null) return cut;
+  }
+  return null;
+}
+
+async function readBranch(
+  search: Search,
+  current: EarlierRun,
+  pages: AsyncGenerator<RunPage>,
+  found: Found,
+): Promise<string | null> {
+  for await (const page of pages) {
+    const runs = page.runs.filter((run) => run.id !== current.id && isOfSubject(run, current, search.subject));
     found.runs.push(...runs);
-    await readRuns(search, { current: run, runs, found });
+    await readRuns(search, { current, runs, found });
     const known = newestKnown(found);
     const oldest = page.runs.at(-1)?.createdAt ?? '';
     if (known !== null && !mayBeNewer(oldest, known)) return null;
