@@ -6,9 +6,11 @@ import { readFileSync } from 'node:fs';
 
 const ROUTES = [
   'get /repos/{owner}/{repo}/actions/runs/{run_id}',
+  'get /repos/{owner}/{repo}/actions/runs',
   'get /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
   'get /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
   'get /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
+  'get /repos/{owner}/{repo}/git/ref/{ref}',
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'post /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',

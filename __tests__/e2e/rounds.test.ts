@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runComposite, type CompositeRun } from '../support/composite.js';
 import { archive } from '../support/github-server/archive.js';
-import { startGithub, type GithubServer } from '../support/github-server/server.js';
+import { startGithub, type GithubServer, type State } from '../support/github-server/server.js';
 
 const HOME = 77;
 const CRITICAL = `## Critical Issues
@@ -35,6 +35,8 @@ const git = (...args: string[]): string =>
     encoding: 'utf8',
   }).trim();
 
+const config = (): string => `reviewers: { ann: { replay: '${join(folder, 'reviews')}' } }\n`;
+
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
@@ -46,7 +48,7 @@ beforeEach(() => {
   const reviews = join(folder, 'reviews');
   write(join(reviews, 'ann-pass-1.md'), CRITICAL);
   write(join(workspace, 'src/a.js'), 'start();\n');
-  write(join(workspace, '.github/deep-review.yml'), `reviewers: { ann: { replay: '${reviews}' } }\n`);
+  write(join(workspace, '.github/deep-review.yml'), config());
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-qm', 'Start');
@@ -116,24 +118,41 @@ async function afterFirstRound(done: CompositeRun, author: string): Promise<Gith
   });
 }
 
-describe('round 2', () => {
+const FIRST: State['runs'][number] = {
+  ...{ id: 1, workflow_id: 5, head_branch: 'topic', created_at: '2026-01-01T10:00:00Z', status: 'in_progress' },
+  ...{ conclusion: null, repository: { id: HOME }, head_repository: { id: HOME } },
+};
+
+describe('a second run on the same head is the same round', () => {
   test.each([
     ['mara', 'pass', 'declined'],
     ['guest', 'fail', 'unaddressed'],
     // The author cannot decline a critical of their own change.
     ['eve', 'fail', 'unaddressed'],
   ])('after a decline by %s: %s', async (author, conclusion, fate) => {
-    server = await startGithub();
+    server = await startGithub({ runs: [FIRST] });
     const first = await round(1, server.url);
     expect(first.outputs).toMatchObject({ conclusion: 'fail', round: '1' });
     await server.close();
     server = await afterFirstRound(first, author);
     const second = await round(2, server.url);
-    expect(second.outputs).toMatchObject({ conclusion, round: '2' });
+    expect(second.outputs).toMatchObject({ conclusion, round: '1' });
     const report = JSON.parse(readFileSync(second.outputs['report-json'] ?? '', 'utf8')) as {
       ledger: { id: string; fate: string }[];
     };
     expect(report.ledger.find(({ id }) => id === 'C1')?.fate).toBe(fate);
     expect(second.log).toContain('used again');
+  });
+
+  test('sees what was merged into the base since its event, as GitHub tells it', async () => {
+    const old = git('rev-parse', 'main');
+    git('switch', '-q', 'main');
+    write(join(workspace, '.github/deep-review.yml'), `fail-on: never\n${config()}`);
+    git('commit', '-qam', 'Loosen the gate');
+    const tip = git('rev-parse', 'main');
+    git('update-ref', 'refs/heads/main', old);
+    git('switch', '-q', 'topic', '--force');
+    server = await startGithub({ runs: [FIRST], branches: { main: tip } });
+    expect((await round(1, server.url)).outputs).toMatchObject({ conclusion: 'pass', critical: '1' });
   });
 });

@@ -159,6 +159,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       history: [],
       fingerprint: null,
       reuse: null,
+      past: 'known',
     },
     executiveSummary: SUMMARY,
     reviewers: REVIEWERS,

@@ -328,6 +328,7 @@ function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
       history: [],
       fingerprint: null,
       reuse: null,
+      past: 'known',
     },
     consolidation,
     standing: {},

@@ -9,9 +9,12 @@ import type { Settings } from '../domain/settings.js';
 import type { Waiver } from '../domain/waiver.js';
 import type { Log } from '../domain/world.js';
 import { readAt } from '../edge/base-files.js';
-import { collect, openRepository } from '../edge/collect.js';
-import { readEvent, type WorkflowEvent } from '../edge/collect/event.js';
+import { collect, openRepository, remoteOf } from '../edge/collect.js';
+import { readEvent, type EventFacts, type WorkflowEvent } from '../edge/collect/event.js';
+import { baseTip, type AskTip } from '../edge/collect/tip.js';
 import type { Git } from '../edge/git.js';
+import { openGithub } from '../edge/github.js';
+import { tipOfBranch } from '../edge/github/branches.js';
 import { readRunner, type CommandLine, type readEnvironment } from '../edge/inputs.js';
 import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
 import { settingsContext } from './prepare.js';
@@ -22,8 +25,9 @@ export interface PreparedChange {
   readonly settings: Settings;
   /** Of the base's configuration. */
   readonly waivers: readonly Waiver[];
-  /** Name of the branch that the change is to be merged into; `null` when not known. */
-  readonly baseBranch: string | null;
+  /** Commit whose configuration, waivers and notes count: the tip of the base branch when the run began. */
+  readonly trusted: string;
+  readonly event: EventFacts;
   readonly notes: readonly Problem[];
 }
 
@@ -59,31 +63,40 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const settled = settle([...config.settings, ...given], context, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
-    const baseBranch = readEvent(wish.event).baseBranch;
     const trusted = given.every(({ name }) => name !== 'reviewers') || !readRunner().inActions;
     const settings = trusted ? settled.settings : withoutReplayQuorum(settled.settings);
-    return { ...found, settings, baseBranch, waivers: config.waivers, notes: config.notes };
+    return { ...found, settings, waivers: config.waivers, notes: [...found.notes, ...config.notes] };
   } catch (error) {
     await found.git.close();
     throw error;
   }
 }
 
-async function findChange(wish: ChangeWish, settings: Settings): Promise<{ change: Change; git: Git }> {
+type Found = Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'>;
+
+async function findChange(wish: ChangeWish, settings: Settings): Promise<Found> {
   const git = await openRepository(wish.repository);
-  const request = {
-    base: settings.base,
-    head: settings.head,
-    event: wish.event,
-    token: wish.environment.keys['GITHUB_TOKEN'] ?? null,
-    untrusted: 'refuse' as const,
-  };
+  const event = readEvent(wish.event);
+  const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
   try {
-    return { change: await collect(request, git, { log: wish.log }), git };
+    const remote = remoteOf({ token }, event);
+    const tip = await baseTip(git, { facts: event, ask: await tipAsker(event, token), remote });
+    const { base, head } = settings;
+    const request = { base, head, event: wish.event, token, untrusted: 'refuse' as const, tip: tip.commit };
+    const change = await collect(request, git, { log: wish.log });
+    return { change, git, event, trusted: tip.commit ?? change.base, notes: tip.problems };
   } catch (error) {
     await git.close();
     throw error;
   }
+}
+
+/** GitHub knows where a branch stands; nobody is asked outside a workflow. */
+async function tipAsker({ repository, isProposal }: EventFacts, token: string | null): Promise<AskTip | null> {
+  const { inActions, apiUrl } = readRunner();
+  if (!inActions || !isProposal || token === null || apiUrl === null || repository === null) return null;
+  const github = await openGithub({ token, apiUrl, repository });
+  return (branch) => tipOfBranch(github, branch);
 }
 
 interface Configuration {
@@ -95,17 +108,15 @@ interface Configuration {
 
 /** `--config` is read as it is on disk: who gives a flag is at the keyboard. Otherwise only the base's file counts. */
 async function readConfiguration(
-  { change, git }: { change: Change; git: Git },
+  { trusted, git }: Pick<PreparedChange, 'trusted' | 'git'>,
   given: readonly RawSetting[],
 ): Promise<Configuration> {
   const asked = given.findLast(({ name }) => name === 'config');
   const path = typeof asked?.value === 'string' ? asked.value : DEFAULT_CONFIG;
   const text =
-    asked?.from === 'flag'
-      ? await readFile(resolve(path), 'utf8').catch(() => null)
-      : await readAt(git, change.base, path);
+    asked?.from === 'flag' ? await readFile(resolve(path), 'utf8').catch(() => null) : await readAt(git, trusted, path);
   if (text !== null) return withWaivers(readConfigFile(path, text));
-  const where = asked?.from === 'flag' ? 'on disk' : `in the base ${change.base.slice(0, 12)}`;
+  const where = asked?.from === 'flag' ? 'on disk' : `in the base ${trusted.slice(0, 12)}`;
   const missing: Problem = {
     what: `${path}: no such file ${where}`,
     why: asked ? `${asked.at([])} names it` : 'so only inputs and presets decide this run',

@@ -1,19 +1,21 @@
 /** `review`: runs the configured reviewers on a change and delivers one report; the step of the action and the local command. */
 import { resolve } from 'node:path';
 import { priorNotes } from '../core/rounds/notes.js';
+import { artifactName } from '../core/rounds/past-runs.js';
 import { unresolvedFeedback } from '../core/feedback.js';
+import type { Change } from '../domain/change.js';
 import { UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { World } from '../domain/world.js';
 import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
 import { replayProblems, secretVariables } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
-import { conclude } from '../pipeline.js';
+import { conclude, subjectOf } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
-import { ARTIFACT_PREFIX, findPast, givenReport, type PastOfRun } from './review/past.js';
+import { findPast, givenReport, type PastOfRun } from './review/past.js';
 import { planOf } from './review/plan.js';
 import { runAll } from './review/run-all.js';
 import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
@@ -45,15 +47,15 @@ export async function review(argv: readonly string[]): Promise<number> {
 }
 
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
-  const { settings, change, git } = prepared;
+  const { settings, change, git, trusted } = prepared;
   const { keys } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets);
-  announce(world.outputDirectory);
+  announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
   const { found, tasks } = await clock.time('collect', async () => {
-    const notes = await readNotes(git, change.base, settings.instructions);
+    const notes = await readNotes(git, trusted, settings.instructions);
     const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
@@ -83,7 +85,7 @@ function tasksFor(
 
 async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<number> {
   const log: World['log'] = logOnly(keys);
-  const notes = await readNotes(prepared.git, prepared.change.base, prepared.settings.instructions);
+  const notes = await readNotes(prepared.git, prepared.trusted, prepared.settings.instructions);
   log.info(planOf(prepared, notes));
   return 0;
 }
@@ -94,11 +96,9 @@ function checkout(): string {
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
-function announce(directory: string): void {
+function announce(directory: string, change: Change): void {
   const { job, jobIndex, runAttempt } = readRunner();
-  const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1'].map((part) =>
-    part.replace(/[^A-Za-z0-9_.-]+/g, '-'),
-  );
-  setStepOutput('artifact-name', `${ARTIFACT_PREFIX}${parts.join('-')}`);
+  const subject = { of: subjectOf(change), pull: change.number !== null };
+  setStepOutput('artifact-name', artifactName([job ?? 'job', jobIndex ?? '0', runAttempt ?? '1'], subject));
   setStepOutput('directory', directory);
 }

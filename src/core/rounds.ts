@@ -101,7 +101,7 @@ function outcome(input: RoundsInput, parts: Parts): RoundsOutcome {
   );
   const carried = carriedOver.map((each, index) => carriedFinding(each, ids[index] ?? '', gate));
   const idOf = new Map(carried.map(({ key, id }) => [key, id]));
-  const number = (prior?.number ?? 0) + 1;
+  const number = roundNumber(prior, change?.head ?? null);
   const ledger = [
     ...parts.settled.map((each) => entryOf(each, { parts, idOf, head: change?.head ?? null })),
     ...(prior ? settlePoints(prior, parts.consolidation.assessments, addedSince(input)) : []),
@@ -111,6 +111,12 @@ function outcome(input: RoundsInput, parts: Parts): RoundsOutcome {
   const round = roundOf(input, { number, ledger, consolidation, standing, carried: carried.length });
   const problems = [...input.problems, ...parts.problems, ...parts.settled.flatMap(lapseOf)];
   return { round, consolidation, standing, carried, ledger, problems, missing: input.missing };
+}
+
+/** A head that was reviewed before is in the same round again: only a push begins another one. */
+function roundNumber(prior: PriorReport | null, head: string | null): number {
+  if (!prior) return 1;
+  return head !== null && prior.head === head ? prior.number : prior.number + 1;
 }
 
 function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisions'][number]['added']> | null {
@@ -181,12 +187,13 @@ interface Counted {
 
 const PAST_ROUNDS = 50;
 
-function roundOf({ of, prior, code, fingerprint, reuse }: RoundsInput, counted: Counted): Round {
+function roundOf({ of, prior, code, fingerprint, reuse, missing }: RoundsInput, counted: Counted): Round {
   const { number, ledger, consolidation, standing, carried } = counted;
   const { findings } = consolidation;
   const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
   return {
     ...{ number, of, fingerprint, reuse },
+    past: missing.length ? 'missing' : 'known',
     previousHead: prior?.head ?? null,
     changedSince: code.changedSince,
     comparison: prior ? code.comparison : 'first',

@@ -112,7 +112,12 @@ export interface Convergence {
   readonly fixed: number;
 }
 
+/** What a run knew of the rounds before it: `missing` when a report was there and could not be had, and nobody has ended that. */
+export const PAST_STATES = ['known', 'missing'] as const;
+export type PastState = (typeof PAST_STATES)[number];
+
 export interface Round {
+  /** The same for every run on one head. */
   readonly number: number;
   /** `pr-280` or the branch. */
   readonly of: string;
@@ -125,6 +130,8 @@ export interface Round {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again from the last round; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** A report whose own past was missing is no past for the next round: it may only add findings. */
+  readonly past: PastState;
 }
 
 /** Takes a finding out of the gate? */
@@ -132,7 +139,7 @@ export function isClosed(fate: Fate): boolean {
   return CLOSED_FATES.includes(fate);
 }
 
-/** Last round's findings and points: what the Resolution table lists. The rest of the ledger is memory. */
-export function resolution(ledger: readonly LedgerEntry[], round: number): LedgerEntry[] {
-  return ledger.filter((entry) => entry.round === round - 1 || (entry.fate === 'regressed' && entry.now !== null));
+/** The number of the round whose report came before this one: this round's own when its head was reviewed before. */
+export function roundBefore({ number, history }: Pick<Round, 'number' | 'history'>): number {
+  return history.at(-1)?.number ?? number - 1;
 }

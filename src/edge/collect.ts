@@ -10,6 +10,7 @@ import { findEnds, type Ends, type Wanted } from './collect/ends.js';
 import { readEvent, refuseForeignHead, type EventFacts, type WorkflowEvent } from './collect/event.js';
 import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
 import { repositoryName } from './collect/repository.js';
+import { isAncestor } from './collect/tip.js';
 import { openGit, textOf, type Git, type GitResult } from './git.js';
 
 export interface ChangeRequest extends Wanted {
@@ -18,6 +19,8 @@ export interface ChangeRequest extends Wanted {
   /** May fetch missing history from the repository that the event names. */
   readonly token: string | null;
   readonly untrusted: 'refuse' | 'data';
+  /** Where the base branch stands now (`baseTip`): newer than what the event of a re-run says. */
+  readonly tip?: string | null;
 }
 
 /** How every diff is asked for: independent of the machine and of the repository's wishes. */
@@ -46,7 +49,8 @@ export async function openRepository(path: string): Promise<Git> {
 /** Collects the change. User errors (exit 2): unknown ends, no merge base, a test merge or a stranger's commit as head. */
 export async function collect(request: ChangeRequest, git: Git, world: Pick<World, 'log'>): Promise<Change> {
   refuseForeignHead(request.event, request.untrusted);
-  const facts = readEvent(request.event);
+  const told = readEvent(request.event);
+  const facts = { ...told, base: await baseOf(git, request, told) };
   const remote = remoteOf(request, facts);
   const ends = await findEnds(git, request, facts, remote);
   const mergeBase = await findMergeBase(git, ends, remote);
@@ -74,7 +78,14 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
   };
 }
 
-function remoteOf(request: ChangeRequest, facts: EventFacts): Remote | null {
+/** A pull request is compared with the tip of its base, unless that holds it already: it was merged, and nothing would be left of it. */
+async function baseOf(git: Git, { tip = null }: ChangeRequest, facts: EventFacts): Promise<string | null> {
+  if (tip === null || facts.number === null || facts.head === null) return facts.base;
+  return (await isAncestor(git, facts.head, tip)) ? facts.base : tip;
+}
+
+/** Where missing history may be fetched from. */
+export function remoteOf(request: Pick<ChangeRequest, 'token'>, facts: EventFacts): Remote | null {
   return request.token === null || facts.cloneUrl === null ? null : { url: facts.cloneUrl, token: request.token };
 }
 

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openGithub } from '../../../src/edge/github.js';
 import { unzip } from '../../../src/edge/github/zip.js';
-import { previousRound, type PreviousRound } from '../../../src/edge/previous.js';
+import type { PreviousRound } from '../../../src/core/rounds/past.js';
+import { NO_PEOPLE } from '../../../src/domain/feedback.js';
+import type { PastSubject } from '../../../src/domain/past.js';
+import { previousRound, type Workflow } from '../../../src/edge/previous.js';
 import { json, readReport } from '../../../src/formats/json.js';
 import { archive } from '../../support/github-server/archive.js';
 import { startGithub, type GithubServer, type State } from '../../support/github-server/server.js';
-import { sampleReport } from '../../support/sample-report.js';
+import { manyFindings, sampleReport } from '../../support/sample-report.js';
 
 let server: GithubServer | null = null;
 afterEach(async () => {
@@ -20,12 +23,13 @@ afterEach(async () => {
 
 const HOME = 77;
 const FORK = 88;
-const report = sampleReport();
+const report = sampleReport(manyFindings(2));
 const OF = report.round.of;
 
 const run = (id: number, overrides: Readonly<Record<string, unknown>> = {}): State['runs'][number] => ({
   ...{ id, workflow_id: 5, head_branch: 'topic', status: 'completed', conclusion: 'failure' },
   created_at: `2026-11-2${String(id)}T10:00:00Z`,
+  updated_at: `2026-11-2${String(id)}T12:00:00Z`,
   repository: { id: HOME },
   head_repository: { id: HOME },
   ...overrides,
@@ -54,15 +58,20 @@ function stored(id: number, overrides: Readonly<Record<string, unknown>> = {}, b
 
 const foreign = { workflow_run: { repository_id: HOME, head_repository_id: FORK } };
 
+const SUBJECT: PastSubject = {
+  ...{ of: OF, pull: true, branch: 'topic', head: 'f'.repeat(40) },
+  ...{ openedAt: '2026-11-20T10:00:00Z', changedAt: '2026-11-23T10:00:00Z', pusher: null },
+};
+
+const workflowOf = (github: Workflow['github']): Workflow => ({
+  ...{ github, runId: 3, subject: SUBJECT, people: NO_PEOPLE },
+  marker: () => Promise.resolve(null),
+});
+
 async function find(state: Partial<State>): Promise<PreviousRound> {
   server = await startGithub({ runs: [run(1), run(2), run(3, { status: 'in_progress', conclusion: null })], ...state });
   const github = await openGithub({ token: 'test-token', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
-  return previousRound({
-    given: null,
-    workflow: { github, runId: 3, artifactPrefix: 'deep-review' },
-    of: OF,
-    readReport,
-  });
+  return previousRound({ given: null, workflow: workflowOf(github), of: OF, readReport });
 }
 
 describe('the newest artifact', () => {
@@ -84,25 +93,33 @@ describe('the newest artifact', () => {
     expect((await find({ artifacts: { 2: [...other, stored(12)] } })).prior).not.toBeNull();
   });
 
-  test.each([
-    ['a fork by its artifact', stored(12, foreign), {}],
-    ['a fork by its run', stored(12), { head_repository: { id: FORK } }],
-  ])('of %s may open findings and closes nothing', async (_, artifact, overrides) => {
-    const { prior, problems } = await find({ runs: [run(2, overrides), run(3)], artifacts: { 2: [artifact] } });
+  test('is not that of a fork: neither its branch of the same name nor an artifact that came from it', async () => {
+    const forks = run(2, { head_repository: { id: FORK } });
+    expect((await find({ runs: [forks, run(3)], artifacts: { 2: [stored(12)] } })).prior).toBeNull();
+    server = (await server?.close(), null);
+    const { prior, problems } = await find({ artifacts: { 2: [stored(12, foreign)] } });
     expect(prior?.trust.kind).toBe('unauthenticated');
     expect(problems[0]?.what).toContain('closes nothing');
   });
 
-  test('of a fork does not come before an older one of this repository', async () => {
-    const { prior } = await find({ artifacts: { 1: [stored(11)], 2: [stored(12, foreign)] } });
-    expect(prior).toMatchObject({ trust: { kind: 'authenticated' }, publishedAt: '2026-11-21T11:00:00Z' });
+  test('that a fork may have written does not come before an older one of this repository', async () => {
+    const other = json.render({ ...report, id: 'forged', findings: [], ledger: [] });
+    const forged = stored(12, foreign, archive([{ name: 'report.json', text: other }]));
+    const { prior } = await find({ artifacts: { 1: [stored(11)], 2: [forged] } });
+    expect(prior?.findings.map(({ key }) => key)).toEqual(report.findings.map(({ key }) => key));
+    expect(prior?.trust.kind).toBe('unauthenticated');
+  });
+
+  test("of a fork's own earlier run may open findings on its pull request and closes nothing", async () => {
+    const fork = { head_repository: { id: FORK } };
+    const { prior } = await find({ runs: [run(2, fork), run(3, fork)], artifacts: { 2: [stored(12, foreign)] } });
+    expect(prior?.trust.kind).toBe('unauthenticated');
   });
 
   test.each<[string, Stored, string]>([
     ['another digest', stored(12, { digest: `sha256:${'0'.repeat(64)}` }), 'digest'],
     ['no digest', stored(12, { digest: null }), 'no digest'],
     ['no time left', stored(12, { expired: true }), 'expired'],
-    ['no report', stored(12, {}, archive([{ name: 'other.txt', text: '' }])), 'no report.json'],
     ['a broken report', stored(12, {}, archive([{ name: 'report.json', text: '{}' }])), 'cannot be read'],
     [
       'a path that leaves it',
@@ -110,11 +127,26 @@ describe('the newest artifact', () => {
       'leaves the archive',
     ],
     ['no archive in it', stored(12, {}, Buffer.from('nothing of the kind, but long enough')), 'no zip'],
-  ])('with %s is lost: said, and nothing passes as if it had not been', async (_, artifact, why) => {
+  ])('with %s is lost: said with the way out, and nothing passes as if it had not been', async (_, artifact, why) => {
     const { prior, problems, missing } = await find({ artifacts: { 2: [artifact] } });
     expect(prior).toBeNull();
     expect(problems[0]?.why).toContain(why);
+    expect(problems[0]?.fix).toContain('/deep-review restart <reason>');
     expect(missing).toHaveLength(1);
+  });
+
+  test('that is lost does not hide an older one: its findings stay open', async () => {
+    const { prior, missing } = await find({ artifacts: { 1: [stored(11)], 2: [stored(12, { expired: true })] } });
+    expect(prior?.publishedAt).toBe('2026-11-21T11:00:00Z');
+    expect(missing).toHaveLength(1);
+  });
+
+  test.each([
+    ['nothing', archive([{ name: 'logs/one.log', text: '' }])],
+    ['a report only below its root', archive([{ name: 'old/report.json', text: json.render(report) }])],
+  ])('with %s is passed over', async (_, bytes) => {
+    const nothing = { prior: null, problems: [], missing: [] };
+    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual(nothing);
   });
 
   test('of another pull request from the same branch is not the last round', async () => {
@@ -127,11 +159,20 @@ describe('the newest artifact', () => {
     });
   });
 
-  test('that left nothing is a first round, which is said', async () => {
-    const { prior, problems, missing } = await find({});
-    expect(prior).toBeNull();
-    expect(problems[0]?.what).toContain('left no report');
-    expect(missing).toEqual([]);
+  test('is found where the runs are recorded under the default branch, as on `workflow_run`', async () => {
+    const main = { head_branch: 'main' };
+    const { prior } = await find({ runs: [run(2, main), run(3, main)], artifacts: { 2: [stored(12)] } });
+    expect(prior?.trust.kind).toBe('authenticated');
+  });
+
+  test('whose name says another pull request is not even downloaded', async () => {
+    const expired = stored(12, { name: 'deep-review-job-0-1.pr-9999', expired: true });
+    expect(await find({ artifacts: { 2: [expired] } })).toEqual({ prior: null, problems: [], missing: [] });
+    expect(server?.requests.filter((request) => request.includes('/zip'))).toEqual([]);
+  });
+
+  test('that left nothing is a first round', async () => {
+    expect(await find({})).toEqual({ prior: null, problems: [], missing: [] });
   });
 });
 
@@ -152,13 +193,26 @@ describe('the API', () => {
     expect(missing).toHaveLength(1);
   });
 
-  test('that cannot be reached leaves a problem', async () => {
+  test('that cannot be reached leaves a problem, and no pass', async () => {
     const github = await openGithub({ token: 't', apiUrl: 'http://127.0.0.1:9', repository: 'o/n', pauseMs: 1 });
-    const workflow = { github, runId: 3, artifactPrefix: 'deep-review' };
-    const { problems, missing } = await previousRound({ given: null, workflow, of: OF, readReport });
+    const { problems, missing } = await previousRound({
+      given: null,
+      workflow: workflowOf(github),
+      of: OF,
+      readReport,
+    });
     expect(problems[0]?.why).toContain('could not be reached');
-    expect(missing).toEqual([]);
+    expect(missing).toHaveLength(1);
   });
+});
+
+test('a given report that did not know its own past is no past on a pull request', async () => {
+  server = await startGithub({ runs: [run(2), run(3)], artifacts: { 2: [stored(12, { expired: true })] } });
+  const github = await openGithub({ token: 'test-token', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
+  const given = { ...report, round: { ...report.round, past: 'missing' as const } };
+  const { prior, missing } = await previousRound({ given, workflow: workflowOf(github), of: OF, readReport });
+  expect([missing.length, prior?.findings.length]).toEqual([1, report.findings.length]);
+  expect((await previousRound({ given, workflow: null, of: OF, readReport })).missing).toEqual([]);
 });
 
 test('a given report wins; of another change it closes nothing', async () => {

@@ -16,6 +16,8 @@ export interface State {
     Record<number, readonly { readonly json: Json & { readonly id: number }; readonly bytes: Buffer }[]>
   >;
   readonly comments: readonly Json[];
+  /** Branch → where it stands. */
+  readonly branches: Readonly<Record<string, string>>;
   /** Login → permission. */
   readonly permissions: Readonly<Record<string, string>>;
   readonly reviews: readonly Json[];
@@ -51,6 +53,7 @@ export async function startGithub(given: Partial<State> = {}): Promise<GithubSer
     runs: [],
     artifacts: {},
     comments: [],
+    branches: {},
     permissions: {},
     reviews: [],
     threads: [],
@@ -130,6 +133,7 @@ function checkQuery({ parameters, route }: Operation, url: URL, { violations }: 
   for (const [name, value] of url.searchParams) {
     const known = parameters.find((parameter) => parameter.in === 'query' && parameter.name === name);
     if (!known) violations.push(`${route} takes no query parameter ${name}`);
+    else if (name === 'created') violations.push(...rangeFaults(value));
     else
       violations.push(
         ...faults(known.schema, known.schema['type'] === 'integer' ? Number(value) : value).map(
@@ -139,6 +143,25 @@ function checkQuery({ parameters, route }: Operation, url: URL, { violations }: 
   }
 }
 
+const RANGE = /^(?:(>=)(\S+Z)|(\S+Z|\*)\.\.(\S+Z))$/;
+
+/** The description calls it a date; its words say that it is a range in the syntax of the search. */
+const rangeFaults = (value: string): string[] => (RANGE.test(value) ? [] : [`created is no range: ${value}`]);
+
+function runsOf(url: URL, { runs }: State): readonly State['runs'][number][] {
+  const branch = url.searchParams.get('branch');
+  const [, , since, from, until] = RANGE.exec(url.searchParams.get('created') ?? '') ?? [];
+  const first = since ?? (from === '*' ? undefined : from) ?? '';
+  const made = (run: Json): string => String(run['created_at']);
+  return runs
+    .filter((run) => branch === null || run['head_branch'] === branch)
+    .filter((run) => made(run) >= first && (until === undefined || made(run) <= until))
+    .sort((a, b) => made(b).localeCompare(made(a)));
+}
+
+/** What the API gives of one search, whatever it found. */
+const MAX_FOUND = 1000;
+
 function replyTo({ route, path, answers }: Operation, url: URL, { state, storageUrl }: Context): Reply {
   const ok = (given: unknown): Reply => ({ status: 200, body: sample(answers['200'] ?? {}, given) });
   const missing: Reply = { status: 404, body: { message: 'Not Found' } };
@@ -146,10 +169,14 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
     const run = state.runs.find(({ id }) => String(id) === path['run_id']);
     return run ? ok(run) : missing;
   }
-  if (route.endsWith('/workflows/{workflow_id}/runs')) {
-    const branch = url.searchParams.get('branch');
-    const runs = state.runs.filter((run) => branch === null || run['head_branch'] === branch);
-    return ok({ total_count: runs.length, workflow_runs: runs });
+  if (route.endsWith('/actions/runs') || route.endsWith('/workflows/{workflow_id}/runs')) {
+    const workflow = path['workflow_id'];
+    const runs = runsOf(url, state).filter((run) => !workflow || String(run['workflow_id']) === workflow);
+    return paged(url, runs.slice(0, MAX_FOUND), (page) => ok({ total_count: runs.length, workflow_runs: page }));
+  }
+  if (route.endsWith('/git/ref/{ref}')) {
+    const at = state.branches[(path['ref'] ?? '').replace(/^heads\//, '')];
+    return at ? ok({ ref: path['ref'], object: { type: 'commit', sha: at } }) : missing;
   }
   if (route.endsWith('/artifacts')) {
     const all = state.artifacts[Number(path['run_id'])] ?? [];

@@ -3,21 +3,19 @@ import { peopleAsOf } from '../../core/feedback.js';
 import { decideReuse, type Reuse } from '../../core/rounds/reuse.js';
 import { NO_PEOPLE, type People } from '../../domain/feedback.js';
 import type { Past } from '../../domain/past.js';
+import type { PriorReport } from '../../domain/prior.js';
 import type { Problem } from '../../domain/problem.js';
 import type { NamedText } from '../../domain/prompt.js';
 import type { Report } from '../../domain/report.js';
 import { openGithub, type Github } from '../../edge/github.js';
 import { peopleSide } from '../../edge/github/people.js';
 import { readRunner, type Keys } from '../../edge/inputs.js';
-import { previousRound } from '../../edge/previous.js';
+import { previousRound, type Workflow } from '../../edge/previous.js';
 import { fingerprintOf } from '../../edge/previous/fingerprint.js';
 import { readPreviousFile } from '../../edge/previous-file.js';
 import { readReport } from '../../formats/index.js';
 import { subjectOf } from '../../pipeline.js';
 import type { PreparedChange } from '../prepare-change.js';
-
-/** Artifacts with reports are named so, followed by job, matrix index and attempt. */
-export const ARTIFACT_PREFIX = 'deep-review-';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -46,12 +44,12 @@ export async function findPast(
 ): Promise<PastOfRun> {
   const { change, settings, waivers } = prepared;
   const github = await githubOf(prepared, facts.keys);
-  const { runId } = readRunner();
-  const workflow = github && runId ? { github, runId: Number(runId), artifactPrefix: ARTIFACT_PREFIX } : null;
-  const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
   const side =
     github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
-  const fingerprint = fingerprintOf({ reviewers: settings.reviewers, notes: facts.notes }, change, prepared.baseBranch);
+  const workflow = workflowOf(prepared, github, side.people);
+  const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
+  const configured = { reviewers: settings.reviewers, notes: facts.notes };
+  const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
@@ -68,6 +66,19 @@ export async function findPast(
     peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
   };
 }
+
+/** Where this run stands among the others; `null` when there is nobody to ask. */
+function workflowOf({ change, event }: PreparedChange, github: Github | null, people: People): Workflow | null {
+  const { runId } = readRunner();
+  if (!github || !runId) return null;
+  const { openedAt, changedAt, pusher } = event;
+  const { branch, head } = change;
+  const subject = { of: subjectOf(change), pull: change.number !== null, branch, head, openedAt, changedAt, pusher };
+  return { github, runId: Number(runId), subject, people, marker: stickyMarker };
+}
+
+/** What the sticky comment remembers of open findings: nothing as long as no channel writes one. */
+const stickyMarker = (): Promise<PriorReport | null> => Promise.resolve(null);
 
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
 

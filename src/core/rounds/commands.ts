@@ -15,6 +15,16 @@ export function declineCommands(body: string): DeclineCommand[] {
   });
 }
 
+const RESTART = /^\/deep-review[ \t]+restart(?:[ \t:,—–][ \t:,—–-]*(.*))?$/;
+
+/** `/deep-review restart <reason>`, at the beginning of a line: gives up a past that is lost. */
+export function restartCommands(body: string): { readonly reason: string }[] {
+  return spokenLines(body).flatMap((line) => {
+    const command = RESTART.exec(line);
+    return command ? [{ reason: (command[1] ?? '').trim() }] : [];
+  });
+}
+
 /** Lines that the author says: no quotes, fences, indented code or hidden HTML. */
 export function spokenLines(body: string): string[] {
   const visible = body.replace(/<!--[\s\S]*?(-->|$)/g, (hidden) => hidden.replace(/[^\n]/g, ''));

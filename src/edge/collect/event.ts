@@ -12,6 +12,8 @@ export interface EventFacts {
   readonly base: string | null;
   readonly head: string | null;
   readonly baseBranch: string | null;
+  /** The event is about a change that is to be merged into `baseBranch`: what the tip of that branch says goes. */
+  readonly isProposal: boolean;
   readonly repository: string | null;
   /** Where the repository can be fetched from. */
   readonly cloneUrl: string | null;
@@ -24,12 +26,18 @@ export interface EventFacts {
   readonly testMerge: string | null;
   /** The head comes from another repository than the workflow. */
   readonly foreign: boolean;
+  /** When the pull request was opened, and when it last changed before the event. ISO 8601. */
+  readonly openedAt: string | null;
+  readonly changedAt: string | null;
+  /** Login of who pushed the head, when the event is about that. */
+  readonly pusher: string | null;
 }
 
 const SILENT: EventFacts = {
   base: null,
   head: null,
   baseBranch: null,
+  isProposal: false,
   repository: null,
   cloneUrl: null,
   number: null,
@@ -39,6 +47,9 @@ const SILENT: EventFacts = {
   branch: null,
   testMerge: null,
   foreign: false,
+  openedAt: null,
+  changedAt: null,
+  pusher: null,
 };
 
 /** Events that run with the base repository's secrets whoever wrote the head. */
@@ -74,6 +85,9 @@ export function refuseForeignHead(event: WorkflowEvent | null, untrusted: 'refus
   ]);
 }
 
+/** Actions of a pull request that a push of its head brings about, or the opening of it. */
+const PUSHES = ['opened', 'synchronize'];
+
 function pullRequest(payload: unknown): Partial<EventFacts> {
   const of = (...keys: string[]): string | null => text(payload, 'pull_request', ...keys);
   const theirs = of('head', 'repo', 'full_name');
@@ -87,6 +101,10 @@ function pullRequest(payload: unknown): Partial<EventFacts> {
     author: of('user', 'login'),
     branch: of('head', 'ref'),
     testMerge: sha(of('merge_commit_sha')),
+    isProposal: of('base', 'ref') !== null,
+    openedAt: of('created_at'),
+    changedAt: of('updated_at'),
+    pusher: PUSHES.includes(text(payload, 'action') ?? '') ? text(payload, 'sender', 'login') : null,
     // A deleted fork has no repository any more: not ours either.
     foreign:
       theirs === null || theirs !== (of('base', 'repo', 'full_name') ?? text(payload, 'repository', 'full_name')),
@@ -100,6 +118,7 @@ function mergeGroup(payload: unknown): Partial<EventFacts> {
     base: sha(of('base_sha')),
     head: sha(of('head_sha')),
     baseBranch: branchName(of('base_ref')),
+    isProposal: of('base_ref') !== null,
     title: message.split('\n')[0] ?? null,
     author: of('head_commit', 'author', 'name'),
     branch: branchName(of('head_ref')),
@@ -125,6 +144,7 @@ function workflowRun(payload: unknown): Partial<EventFacts> {
     base: sha(text(pulls, 'base', 'sha')),
     head: sha(of('head_sha')),
     baseBranch: text(pulls, 'base', 'ref') ?? text(payload, 'repository', 'default_branch'),
+    isProposal: text(pulls, 'base', 'ref') !== null,
     number: integer(pulls, 'number'),
     title: of('display_title'),
     author: of('actor', 'login'),

@@ -1,6 +1,6 @@
 /** The parts of a parsed `report.json` that speak of rounds enter; their typed values leave, with every mismatch noted. */
 import { ORIGINS } from '../../domain/evidence.js';
-import { COMPARISONS, FATES } from '../../domain/round.js';
+import { COMPARISONS, FATES, PAST_STATES } from '../../domain/round.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
 import { flag, list, nullable, number, oneOf, optional, shape, text } from './decode.js';
 import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
@@ -40,6 +40,8 @@ export const round = shape<RoundJson>({
     }),
   ),
   reuse: nullable(text),
+  // Reports of before this was told counted as known.
+  past: optional(oneOf(PAST_STATES), 'known'),
 });
 
 const prior = shape<PriorFindingJson>({

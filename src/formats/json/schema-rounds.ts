@@ -1,6 +1,6 @@
 /** The published types of what `report.json`, version 1, says about rounds. */
 import type { Side } from '../../domain/location.js';
-import type { Comparison, Fate } from '../../domain/round.js';
+import type { Comparison, Fate, PastState } from '../../domain/round.js';
 import type { Classification, Severity } from '../../domain/severity.js';
 import type { OriginJson, RangeJson } from './schema.js';
 
@@ -66,4 +66,5 @@ export interface RoundJson {
     readonly patchId: string | null;
   } | null;
   readonly reuse: string | null;
+  readonly past: PastState;
 }

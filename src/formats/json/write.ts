@@ -66,15 +66,15 @@ function changeJson({ change }: Report): ChangeJson {
 }
 
 function roundJson({ round }: Report): RoundJson {
-  const { number, of, previousHead, comparison, convergence, fingerprint, reuse } = round;
+  const { number, of, previousHead, comparison, convergence, fingerprint, reuse, past } = round;
   return {
     ...{ number, of, previousHead },
     changedSince: round.changedSince.map(({ sha, subject }) => ({ sha, subject })),
     ...{ comparison, convergence },
-    history: round.history.map(({ number: past, report, head, publishedAt }) => ({
-      ...{ number: past, report, head, publishedAt },
+    history: round.history.map(({ number: earlier, report, head, publishedAt }) => ({
+      ...{ number: earlier, report, head, publishedAt },
     })),
-    ...{ fingerprint, reuse },
+    ...{ fingerprint, reuse, past },
   };
 }
 

@@ -1,7 +1,7 @@
 /** A report enters; its last sections leave: coverage, what was set aside, process, the original reviews, the resolution. */
 import type { SetAside } from '../../domain/consolidation.js';
 import type { CoverageState } from '../../domain/review.js';
-import type { Fate } from '../../domain/round.js';
+import { roundBefore, type Fate } from '../../domain/round.js';
 import { counted, countWord, capitalised } from '../../domain/wording.js';
 import { fencedData, plainText, safeCell, safeInline } from '../neutralise.js';
 import { folded, placeText, type Page } from './page.js';
@@ -97,8 +97,9 @@ const FATES: Readonly<Record<Fate, string>> = {
 /** Last round's findings and points, each with its fate. */
 export function resolution({ report, around }: Page): string[] {
   const { ledger, round } = report;
-  if (round.number < 2) return [];
-  const last = ledger.filter((entry) => entry.round === round.number - 1);
+  const before = roundBefore(round);
+  if (before < 1) return [];
+  const last = ledger.filter((entry) => entry.round === before);
   const rows = (last.length ? last : ledger).map((entry, index) => {
     const now = entry.now === null ? '' : ` → ${entry.now}`;
     const title = safeCell(entry.title, around);
@@ -106,6 +107,6 @@ export function resolution({ report, around }: Page): string[] {
   });
   if (!rows.length) return [];
   const { open, new: fresh, fixed } = round.convergence;
-  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(round.number - 1)}.`;
+  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(before)}.`;
   return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
 }

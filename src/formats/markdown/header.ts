@@ -1,5 +1,6 @@
 /** A report enters; the table at its head and the executive summary leave. */
 import { type Report, type ReportReviewer, VERDICT_WORDS } from '../../domain/report.js';
+import { roundBefore } from '../../domain/round.js';
 import { duration, listed } from '../../domain/wording.js';
 import { repositoryUrl } from '../html/places.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
@@ -71,10 +72,11 @@ export function executiveSummary(page: Page): string {
 
 function since(page: Page): string {
   const { round: told } = page.report;
-  if (told.number < 2) return '';
+  const before = roundBefore(told);
+  if (before < 1) return '';
   const commits = told.changedSince.map(({ sha, subject }) => `${commitLink(page, sha)} ${safeInline(subject)}`);
   const head = told.previousHead === null ? '' : ` (${commitLink(page, told.previousHead)})`;
-  const from = `Since round ${String(told.number - 1)}${head}`;
+  const from = `Since ${before === told.number ? 'the last run of this round' : `round ${String(before)}`}${head}`;
   if (told.comparison === 'same') return `${from}, nothing has changed.`;
   const how = told.comparison === 'rewritten' ? ', after a force-push, these commits are new or changed' : '';
   const changed = commits.length ? `${from}${how}: ${listed(commits)}.` : '';

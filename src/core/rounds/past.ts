@@ -1,0 +1,167 @@
+/** What earlier runs left enters; the last round leaves, with what is missing of it and how to get on. */
+import type { People } from '../../domain/feedback.js';
+import type { PastSubject, Trace, Traces } from '../../domain/past.js';
+import type { PriorReport } from '../../domain/prior.js';
+import type { Problem } from '../../domain/problem.js';
+import { layered } from './layers.js';
+import { restartOf, type Restarts } from './restart.js';
+
+export interface PreviousRound {
+  /** `null` in a first round. */
+  readonly prior: PriorReport | null;
+  readonly problems: readonly Problem[];
+  /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
+  readonly missing: readonly string[];
+}
+
+/** Nothing came before. */
+export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [] };
+
+export interface PastFacts extends Traces {
+  readonly subject: PastSubject;
+  readonly people: People;
+  /** What the sticky comment remembers, when our own account wrote and last edited it; `null` when there is none. */
+  readonly marker: PriorReport | null;
+}
+
+type Report = Extract<Trace, { readonly kind: 'report' }>;
+type Lost = Extract<Trace, { readonly kind: 'lost' }>;
+
+/** What counts: everything down to the newest report that knew its own past. */
+interface Reach {
+  readonly reports: readonly Report[];
+  readonly lost: readonly Lost[];
+  readonly cut: Traces['cut'];
+}
+
+/** Whether something of the past was there and cannot be had: then the sticky comment is worth asking. */
+export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
+  const { lost, cut } = reachOf(traces);
+  return lost.length > 0 || cut !== null;
+}
+
+/** A report that surely is ours and knew its own past says all there is to say. Another one may only add to what is older. */
+export function endsSearch(trace: Trace): boolean {
+  return trace.kind === 'report' && trace.past === 'known' && trace.prior.trust.kind === 'authenticated';
+}
+
+function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): Reach {
+  const ordered = [...traces].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const known = ordered.findIndex(endsSearch);
+  const seen = known < 0 ? ordered : ordered.slice(0, known + 1);
+  return {
+    reports: seen.filter((trace) => trace.kind === 'report'),
+    lost: seen.filter((trace) => trace.kind === 'lost'),
+    // Beyond a report that knew its past nothing is looked for.
+    cut: known < 0 ? cut : null,
+  };
+}
+
+/**
+ * The last round. A gap in it is closed by the sticky comment, by GitHub's record of the run whose report is lost, or by
+ * a person; until then the run cannot pass, and says how it gets on. What is known keeps its findings open in any case.
+ */
+export function decidePast(facts: PastFacts): PreviousRound {
+  const reach = reachOf(facts);
+  const prior = priorOf(reach.reports, facts.marker);
+  const notes = prior ? notesOn(prior, reach) : [];
+  if (!reach.lost.length && reach.cut === null) return { prior, problems: notes, missing: [] };
+  if (facts.marker) return { prior, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)], missing: [] };
+  if (passedByRecord(reach))
+    return { prior, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)], missing: [] };
+  const restarts = restartOf({ ...facts, after: latestLoss(reach, facts.subject) });
+  const { accepted } = restarts;
+  if (accepted) {
+    const closed = `@${accepted.by} gave it up: ${accepted.reason} (${accepted.url}); nothing has to be done`;
+    return { prior, problems: [...notes, ...gapProblems(reach, closed)], missing: [] };
+  }
+  const stuck = stillOpen(reach, facts.subject, restarts);
+  return { prior, missing: stuck.missing, problems: [...notes, ...stuck.problems] };
+}
+
+/** From the oldest to the newest: each report over what it did not know. */
+function priorOf(reports: readonly Report[], marker: PriorReport | null): PriorReport | null {
+  const oldestFirst = [...(marker ? [marker] : []), ...reports.map(({ prior }) => prior).reverse()];
+  return oldestFirst.reduce<PriorReport | null>((older, newer) => (older ? layered(newer, older) : newer), null);
+}
+
+const CLOSED_BY_MARKER = 'nothing has to be done: the sticky comment holds the findings that were open';
+const CLOSED_BY_RECORD =
+  'nothing has to be done: GitHub records that its run passed; what it found below the gate counts again once a reviewer raises it';
+
+/**
+ * The run of the newest lost report decides: one that passed had nothing open that blocks. Runs whose artifacts cannot
+ * be listed may be of any workflow, so that each of them must have passed.
+ */
+function passedByRecord({ lost, cut }: Reach): boolean {
+  const passed = ({ conclusion }: Lost): boolean => conclusion === 'success';
+  const [newest] = lost.filter((each) => each.lost === 'report');
+  const unlisted = lost.filter((each) => each.lost === 'list');
+  if (!unlisted.every(passed)) return false;
+  return newest ? passed(newest) : cut === null && unlisted.length > 0;
+}
+
+/** A word of a person speaks of a loss only when it is newer. Without a list nothing newer than the event is known. */
+function latestLoss({ lost, cut }: Reach, { changedAt }: PastSubject): string {
+  const times = lost.map(({ at }) => at);
+  // A time that nothing is newer than: without one nobody can tell what the word speaks of.
+  const all = cut === null ? times : [...times, changedAt ?? NEVER];
+  return all.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), '1970-01-01T00:00:00Z');
+}
+
+const NEVER = '9999-12-31T23:59:59Z';
+
+/** The run cannot pass: why, and every way on. */
+function stillOpen(
+  reach: Reach,
+  { pull }: PastSubject,
+  { problems }: Restarts,
+): Pick<PreviousRound, 'problems' | 'missing'> {
+  const [first] = causes(reach);
+  const end = pull
+    ? 'someone with write access who neither wrote the change nor pushed last comments `/deep-review restart <reason>`, and the job is run again: what is lost is then given up'
+    : 'give the newest `report.json` of this branch that you have with `previous`';
+  const way = pull ? 'comment `/deep-review restart <reason>`' : 'set `previous`';
+  const why = first ? `${first.what}: ${first.why}` : 'it cannot be read';
+  return {
+    problems: [...gapProblems(reach, `run the job again; when it stays so, ${end}`), ...problems],
+    missing: [`what an earlier round found is not known (${why}); run the job again, or ${way}`],
+  };
+}
+
+function gapProblems(reach: Reach, fix: string): Problem[] {
+  return causes(reach).map(({ what, why }) => ({ what, why, fix: fixed(why, fix) }));
+}
+
+/** What the token may not do no repetition mends. */
+function fixed(why: string, fix: string): string {
+  return /answered (401|403|404)/.test(why)
+    ? `give the workflow \`permissions: { contents: read, pull-requests: read, actions: read }\`, then ${fix}`
+    : fix;
+}
+
+const causes = ({ lost, cut }: Reach): Pick<Problem, 'what' | 'why'>[] => [
+  ...lost.map(({ what, why }) => ({ what, why })),
+  ...(cut ? [cut] : []),
+];
+
+/** Said of reports that are used with less than full belief. */
+function notesOn(prior: PriorReport, { reports }: Reach): Problem[] {
+  const blind = reports.filter(({ past }) => past === 'missing').map(({ prior: { id } }) => id);
+  const notes: Problem[] = [];
+  if (prior.trust.kind === 'unauthenticated') {
+    notes.push({
+      what: `the report ${prior.id} of an earlier round closes nothing`,
+      why: `${prior.trust.reason}, which could have written anything`,
+      fix: 'none: its findings count as open',
+    });
+  }
+  if (blind.length) {
+    notes.push({
+      what: `${blind.join(', ')} did not know what came before`,
+      why: 'the past of that run was missing',
+      fix: 'none: what it found counts as open, and this run looked further back',
+    });
+  }
+  return notes;
+}
