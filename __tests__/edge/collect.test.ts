@@ -87,7 +87,7 @@ describe('the ends of the change', () => {
 
   test('an empty change is a change without files', async () => {
     history.commit('Begin', { 'a.txt': 'one\n' });
-    expect(await collectChange(history.path)).toMatchObject({ files: [], commits: [], diff: '', patchId: null });
+    expect(await collectChange(history.path)).toMatchObject({ files: [], commits: [], diff: '', filesId: null });
   });
 
   test('all unknown names are told at once, with near ones', async () => {
@@ -292,9 +292,9 @@ describe('files', () => {
     history.git('checkout', '-q', 'topic');
     history.git('rebase', '-q', 'main');
     const second = await collectChange(history.path, { base: 'main' });
-    expect(second.patchId).toBe(first.patchId);
+    expect(second.filesId).toBe(first.filesId);
     history.commit('Indent', { 'a.py': `new\n${before.replace('line 20\n', '  LINE 20\n')}` });
-    expect((await collectChange(history.path, { base: 'main' })).patchId).not.toBe(first.patchId);
+    expect((await collectChange(history.path, { base: 'main' })).filesId).not.toBe(first.filesId);
   });
 });
 

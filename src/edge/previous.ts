@@ -148,5 +148,5 @@ export async function settleThisRound({ git, runs, reviews, obtain, ...input }: 
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base, ...(obtain ? { obtain } : {}) })
       : NO_PRIOR_CODE;
   const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings });
-  return settleRounds({ ...input, code, covered });
+  return settleRounds({ ...input, reviews, code, covered });
 }

@@ -4,7 +4,7 @@ import { COMPARISONS, FATES } from '../../domain/round.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
 import { flag, list, nullable, number, oneOf, optional, shape, text } from './decode.js';
 import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
-import type { OriginJson } from './schema.js';
+import type { OriginJson, SaidJson } from './schema.js';
 
 export const severity = oneOf(SEVERITIES);
 export const classification = nullable(oneOf(CLASSIFICATIONS));
@@ -36,7 +36,8 @@ export const round = shape<RoundJson>({
       baseBranch: nullable(text),
       mergeBase: nullable(text),
       head: nullable(text),
-      patchId: nullable(text),
+      // Earlier reports have another identity of the change, which is no reason to use their reviews again.
+      files: nullable(text),
     }),
   ),
   reuse: nullable(text),
@@ -50,6 +51,7 @@ const prior = shape<PriorFindingJson>({
   classification,
   title: text,
   body: text,
+  said: optional(list(shape<SaidJson>({ reviewer: text, text })), []),
   places: list(
     shape<PriorFindingJson['places'][number]>({
       path: text,

@@ -1,0 +1,58 @@
+export const id = 349;
+export const ids = [349];
+export const modules = {
+
+/***/ 7349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderFile: () => (/* binding */ renderFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5264);
+/* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1589);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3008);
+
+
+
+
+async function renderFile(argv) {
+    const { positionals, options, problems } = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommandLine */ .ye)(argv, ['format']);
+    const names = _formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .hR.map(({ name }) => name);
+    const [path] = positionals;
+    const format = typeof options['format'] === 'string' ? options['format'] : 'markdown';
+    const wrong = [...problems];
+    if (path === undefined) {
+        wrong.push({
+            what: 'render: no file',
+            why: 'it renders a report.json',
+            fix: 'write `render out/report.json --format html`',
+        });
+    }
+    if (!names.includes(format)) {
+        wrong.push({
+            what: `render: no format ${format}`,
+            why: `the formats are ${names.join(', ')}`,
+            fix: 'write `--format markdown`',
+        });
+    }
+    if (wrong.length || path === undefined)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(wrong);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
+    });
+    const [document] = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readReport */ .tL)(text), [format]);
+    await new Promise((done) => {
+        process.stdout.write(document?.text ?? '', () => {
+            done();
+        });
+    });
+    return 0;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,207 @@
+/** Reviews of this round and the last round's findings enter; what each review says anywhere about each of them leaves: open, fixed, or not for sure. */
+import type { Review } from '../../domain/review.js';
+import type { PriorFinding } from '../../domain/round.js';
+import { fencedLines, unwrapped } from '../fences.js';
+import { speaksOfStanding, standingIn, together, type Said } from './standing-words.js';
+
+/** What a review says about an earlier finding. */
+export interface Mention {
+  readonly reviewer: string;
+  readonly said: Said;
+  /** Its words, cut. */
+  readonly words: string;
+}
+
+/** Finding key → what is said about it. */
+export type Recap = ReadonlyMap<string, readonly Mention[]>;
+
+export const NO_RECAP: Recap = new Map();
+
+/** Nobody recalls more, and a text that is longer is one in a loop; its first part is read. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_LINE = 4_000;
+const MAX_BLOCK = 8_000;
+
+/** `open` counts from every review; who may confirm is the caller's business. */
+export function recapOf(
+  reviews: readonly Pick<Review, 'reviewer' | 'text' | 'findings'>[],
+  findings: readonly PriorFinding[],
+): Recap {
+  const recap = new Map<string, Mention[]>();
+  if (!findings.length) return recap;
+  for (const review of reviews) {
+    const blocks = blocksOf(review.text);
+    const own = new Set(review.findings.flatMap(({ id }) => id ?? []));
+    for (const finding of findings) {
+      const mention = mentionIn(blocks, finding, own);
+      if (mention)
+        recap.set(finding.key, [...(recap.get(finding.key) ?? []), { reviewer: review.reviewer, ...mention }]);
+    }
+  }
+  return recap;
+}
+
+/** What belongs together: an item, a row, a paragraph, a heading with what follows it. */
+interface Block {
+  readonly text: string;
+  readonly plain: string;
+  /** Under a heading that speaks of earlier findings. */
+  readonly recalls: boolean;
+}
+
+const RECALLS =
+  /\b(?:prior|previous(?:ly)?|earlier|last|former|past|recap|resolution|resolved|follow[- ]?up|status of|still open|unresolved|unaddressed|carried)\b/i;
+const HEADING = /^\s{0,3}(?:#{1,6}\s+\S|\*\*[^*]{1,120}\*\*:?\s*$|__[^_]{1,120}__:?\s*$)/;
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+|^\s*\|/;
+const ID_LED = /^[\s*_`>#[(]*[CIS]\d{1,4}\b/;
+
+const isLed = (line: string | undefined): boolean => line !== undefined && ID_LED.test(line.replace(ITEM, ''));
+
+function blocksOf(review: string): Block[] {
+  const blocks: { lines: string[]; recalls: boolean }[] = [];
+  let recalls = false;
+  let isOpen = false;
+  for (const line of spoken(review)) {
+    if (line.trim() === '') {
+      // What follows the title of an earlier finding is about it, until the next item.
+      isOpen = isOpen && isLed(blocks.at(-1)?.lines[0]);
+      continue;
+    }
+    const isHeading = HEADING.test(line) && !isLed(line);
+    if (isHeading) recalls = RECALLS.test(line);
+    if (!isOpen || isHeading || isLed(line) || ITEM.test(line)) blocks.push({ lines: [line], recalls });
+    else blocks.at(-1)?.lines.push(line);
+    isOpen = !isHeading;
+  }
+  return blocks.map(({ lines, recalls: recalling }) => {
+    const text = lines.join(' ').slice(0, MAX_BLOCK);
+    return { text, plain: plain(text), recalls: recalling };
+  });
+}
+
+/** Lines that the reviewer says: no code, nobody else's words. */
+function spoken(review: string): string[] {
+  const lines = unwrapped(review.slice(0, MAX_CHARACTERS)).map((line) => line.slice(0, MAX_LINE));
+  const fenced = fencedLines(lines);
+  return lines.filter((line, index) => !fenced[index] && !/^\s{0,3}>/.test(line));
+}
+
+function mentionIn(
+  blocks: readonly Block[],
+  finding: PriorFinding,
+  own: ReadonlySet<string>,
+): Omit<Mention, 'reviewer'> | null {
+  const said = blocks.flatMap((block) => saidIn(block, finding, own));
+  if (!said.length) return null;
+  const all = together(said.map((each) => each.said));
+  return said.find((each) => each.said === all) ?? null;
+}
+
+type Sentence = Omit<Mention, 'reviewer'>;
+
+function saidIn({ text, plain: words, recalls }: Block, finding: PriorFinding, own: ReadonlySet<string>): Sentence[] {
+  const { id } = finding;
+  if (namesId(text, id, recalls, own)) {
+    const clauses = clausesOf(withoutTitles(text, finding));
+    const about = otherIds(text, id).length ? clausesAbout(clauses, id) : clauses;
+    const said = together(about.map(standingIn));
+    // Reviewers are asked to report what still holds again, and to end it so.
+    const isRaised = !recalls && said === 'unclear' && text.includes(`(prior ${id})`);
+    return [{ said: isRaised ? 'open' : said, words: shown(text) }];
+  }
+  if (namesAll(text, finding)) return standingIn(text) === 'open' ? [{ said: 'open', words: shown(text) }] : [];
+  if (!namesTitle(words, finding) && !namesPlace(text, finding)) return [];
+  const clauses = clausesOf(withoutTitles(text, finding)).filter(speaksOfStanding);
+  // A finding may repeat an earlier one's title or place without a word on how that one stands.
+  return clauses.length ? [{ said: together(clauses.map(standingIn)), words: shown(text) }] : [];
+}
+
+const EARLIER = String.raw`(?:prior|previous|earlier|last|former|round\s+\d{1,3}(?:['’]s)?|(?:last|previous|prior|earlier)\s+(?:round|review|report|run)(?:['’]s)?)`;
+
+/** The id of last round's report: one that this review gives to nothing of its own, or in words or a section on earlier findings. */
+function namesId(text: string, id: string, recalls: boolean, own: ReadonlySet<string>): boolean {
+  if (!text.includes(id)) return false;
+  if (!new RegExp(`(?<![\\w/.-])${id}(?![\\w-])`).test(text)) return false;
+  if (recalls || !own.has(id)) return true;
+  const before = new RegExp(`\\b${EARLIER}\\s+(?:(?:findings?|issues?)\\s+)?\\(?${id}(?![\\w-])`, 'i');
+  const after = new RegExp(`(?<![\\w/.-])${id}\\s+\\(?(?:of|from|in)\\s+(?:the\\s+)?${EARLIER}\\b`, 'i');
+  return before.test(text) || after.test(text);
+}
+
+const otherIds = (text: string, id: string): string[] =>
+  (text.match(/(?<![\w/.-])[CIS]\d{1,4}(?![\w-])/g) ?? []).filter((other) => other !== id);
+
+/** `None of the earlier findings is fixed`. */
+function namesAll(text: string, { severity }: PriorFinding): boolean {
+  if (!/prior|previous|earlier|last|round/i.test(text)) return false;
+  const [, kind = ''] =
+    /\b(?:prior|previous|earlier|last\s+round(?:['’]s)?|round\s+\d{1,3}(?:['’]s)?)\s+(?:(critical|important)\s+)?(?:findings?|issues?|criticals?|problems?)\b/i.exec(
+      text,
+    ) ?? [];
+  if (
+    !/\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,60}\b(?:findings|issues|criticals|problems)\b/i.test(text)
+  )
+    return false;
+  return (
+    /\b(?:prior|previous|earlier|last\s+round|round\s+\d)/i.test(text) &&
+    (kind === '' || kind.toLowerCase() === severity)
+  );
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+/** Shorter titles stand in too many sentences. */
+const TITLE = 14;
+
+function namesTitle(words: string, { title }: PriorFinding): boolean {
+  const wanted = plain(title);
+  return wanted.length >= TITLE && words.includes(wanted);
+}
+
+function namesPlace(text: string, { places: [place] }: PriorFinding): boolean {
+  if (!place?.lines) return false;
+  const name = place.path.split('/').at(-1) ?? '';
+  const at = text.indexOf(`${name}:${String(place.lines.start)}`);
+  if (at < 0) return false;
+  const end = at + name.length + 1 + String(place.lines.start).length;
+  return !/\d/.test(text.charAt(end)) && !/[\w-]/.test(text.charAt(at - 1));
+}
+
+/** A title tells what is wrong, not how it stands now: `Connection is not closed`. */
+function withoutTitles(text: string, { title }: PriorFinding): string {
+  const bare = text
+    .replaceAll(title, ' ')
+    .replace(/\*\*([^*]{1,300})\*\*/g, (all, inner: string) => (plain(inner) === plain(title) ? ' ' : all));
+  // What stands in brackets right behind the id names it, when the rest says how it stands.
+  const rest = bare.replace(/(?<![\w/.-])([CIS]\d{1,4}\**)\s*\([^()]{0,300}\)/g, '$1');
+  const left = rest.replace(/[“"][^”"]{0,300}[”"]/g, ' ');
+  return speaksOfStanding(left) ? left : speaksOfStanding(rest) ? rest : bare;
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(/(?<=[.;!?])\s+|[.;]\s+|,\s+(?=(?:but|while|whereas|and)\b)/i)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+/** Of a text about several findings the clauses that name this one, with those that name none and follow. */
+function clausesAbout(clauses: readonly string[], id: string): string[] {
+  let isAbout = false;
+  const about = clauses.filter((clause) => {
+    const others = otherIds(clause, id);
+    if (others.length || clause.includes(id)) isAbout = clause.includes(id);
+    return isAbout;
+  });
+  return about.length ? about : ['?'];
+}
+
+const SHOWN = 160;
+
+function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
