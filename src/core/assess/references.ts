@@ -46,11 +46,15 @@ function renamedLine(line: string, names: Names): string {
     if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) return whole;
     if (first === 'S3' && (SERVICE_AFTER.test(after) || SERVICE_BEFORE.test(before))) return whole;
     if (last === undefined) return names.get(first) ?? whole;
-    return (
-      range(first, last, names) ??
-      whole.replace(first, names.get(first) ?? first).replace(last, names.get(last) ?? last)
-    );
+    return range(first, last, names) ?? pair(whole, [first, last], names);
   });
+}
+
+/** Two ids with a dash between them that are no range; a bare hyphen makes a word of them. */
+function pair(whole: string, [first, last]: readonly [string, string], names: Names): string {
+  const between = whole.slice(first.length, whole.length - last.length);
+  if (between === '-' && first.replace(/\d+$/, '') !== last.replace(/\d+$/, '')) return whole;
+  return `${names.get(first) ?? first}${between}${names.get(last) ?? last}`;
 }
 
 const MAX_RANGE = 30;
