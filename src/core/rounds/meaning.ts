@@ -9,7 +9,10 @@ export interface Token {
   readonly ends: boolean;
 }
 
-interface Marks { readonly line: readonly string[]; readonly block: boolean }
+interface Marks {
+  readonly line: readonly string[];
+  readonly block: boolean;
+}
 const SLASH: Marks = { line: ['//'], block: true };
 const HASH: Marks = { line: ['#'], block: false };
 const DASH: Marks = { line: ['--'], block: true };

@@ -172,18 +172,25 @@ function namesPlace(text: string, { places: [place] }: PriorFinding): boolean {
 
 /** A title tells what is wrong, not how it stands now: `Connection is not closed`. */
 function withoutTitles(text: string, { title }: PriorFinding): string {
-  const bare = text
-    .replaceAll(title, ' ')
-    .replace(/\*\*([^*]{1,300})\*\*/g, (all, inner: string) => (plain(inner) === plain(title) ? ' ' : all));
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const titled = words.length > 1 ? new RegExp(words.join('[^\\p{L}\\p{N}]{1,8}'), 'giu') : null;
+  const bare = titled ? text.replace(titled, ' ') : text;
   // What stands in brackets right behind the id names it, when the rest says how it stands.
   const rest = bare.replace(/(?<![\w/.-])([CIS]\d{1,4}\**)\s*\([^()]{0,300}\)/g, '$1');
   const left = rest.replace(/[“"][^”"]{0,300}[”"]/g, ' ');
   return speaksOfStanding(left) ? left : speaksOfStanding(rest) ? rest : bare;
 }
 
+/** What takes something back goes with what it is about. */
+const CONTRAST = String.raw`(?!(?:however|but|yet|still|except|although|though|only|unless)\b)`;
+const NEXT = new RegExp(
+  String.raw`(?<=[.;!?])\s+${CONTRAST}|,\s+(?=(?:but|while|whereas|and)\s+(?:\w+\s+){0,3}[CIS]\d)`,
+  'i',
+);
+
 function clausesOf(text: string): string[] {
   return text
-    .split(/(?<=[.;!?])\s+|[.;]\s+|,\s+(?=(?:but|while|whereas|and)\b)/i)
+    .split(NEXT)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');
 }

@@ -7,7 +7,7 @@ export type Said = (typeof STANDINGS)[number];
 const DONE = String.raw`(?:fixed|fixes|resolved|resolves|addressed|addresses|closed|corrected|corrects|mended|repaired|remedied|solved|solves|cured|eliminated|handled|done|gone)`;
 const NO = String.raw`(?:not|never|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|hasn['’]?t|haven['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|nothing|nor|neither|none|without|hardly|barely|far from|yet to be|no way|fails? to|failed to)`;
 /** At most so many words between a denial and what it denies. */
-const GAP = String.raw`(?:\s+[\p{L}’'-]+){0,4}?\s+`;
+const GAP = String.raw`(?:\s+[\p{L}’'-]+){0,6}?\s+`;
 
 const OPEN: readonly RegExp[] = [
   new RegExp(String.raw`\b${NO}(?:${GAP}|\s+)(?:be\s+|been\s+|be(?:ing)?\s+)?${DONE}\b`, 'iu'),
@@ -19,6 +19,7 @@ const OPEN: readonly RegExp[] = [
   /\b(?:partly|partially|half|incompletely|only in part|insufficiently|inadequately)\b/i,
   /(?:^|[|:—–(]|\s-)\s*\**(?:open|no|pending|todo|to do|outstanding|failed|fail|❌|✗|✘|☒)\**\s*(?=[|.,;:)—–]|$)/iu,
   /\b(?:is|are|remains?|stays?|left|kept|still)\s+open\b/i,
+  /\b(?:remains?|stands)\s*(?=[:.,;|)—–]|$)/i,
   /\b(?:is|are|was|were|has|have|does|do)(?:\s+not|n['’]t)\s*(?:yet)?\s*[.)!|]?\s*$/i,
 ];
 
