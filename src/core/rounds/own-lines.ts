@@ -16,8 +16,9 @@ function isKept({ place, file, state }: PlaceState, elsewhere: readonly PriorFil
   // A place that is only mentioned beside the primary one does not decide when nothing is known of it.
   if (state.kind === 'unknown') return !place.primary;
   const present = state.kind === 'present';
-  const isRenamed = present && state.code !== null;
-  if (place.side === 'base' || isRenamed || !file) return present;
+  // A new name may be another thing's: nothing tells a property that was renamed from another property.
+  if (present && state.code !== null) return false;
+  if (place.side === 'base' || !file) return present;
   const count = (path: string): number | null => {
     const part = tokensOf(place.code, path);
     if (!saysSomething(part)) return null;

@@ -15,16 +15,18 @@ export function sameLines(
   { anchors }: AnchoredFinding,
 ): boolean {
   const [then, now] = [states[0], anchors[0]];
-  if (!then || !now || then.state.kind !== 'present' || (now.state !== 'verified' && now.state !== 'moved'))
-    return false;
+  if (!then || !now || then.state.kind !== 'present') return false;
   const place = anchorNow(then, true);
   if (place.path !== now.path || place.side !== now.side || !place.lines || !now.lines) return false;
-  if (!overlap(place.lines, now.lines)) return false;
   const cited = placeOf(now);
   const [own, other] = [codeHash(placeOf(place)) ?? codeHash(then.place), codeHash(cited)];
-  if (own !== null && own === other) return true;
+  const isSame = own !== null && own === other && overlap(place.lines, now.lines) > 0;
+  // Without a quote nothing verifies the lines; they must be the very same then.
+  if (now.state === 'unverified') return isSame && now.quote === 'none' && place.lines.start === now.lines.start;
+  if (now.state === 'missing' || isSame) return isSame;
   const [a, b] = [tokensOf(then.place.code, place.path), tokensOf(cited.code, now.path)];
-  return Math.abs(length(place.lines) - length(now.lines)) <= WIDER && (holds(a, b) || holds(b, a));
+  const isNear = overlap(place.lines, now.lines) > 0 && Math.abs(length(place.lines) - length(now.lines)) <= WIDER;
+  return isNear && (holds(a, b) || holds(b, a));
 }
 
 const length = ({ start, end }: LineRange): number => end - start + 1;
