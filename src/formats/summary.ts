@@ -58,7 +58,10 @@ const LEAST_SHARE = 0.2;
 /** What has to be cut whatever else is: of texts so long it need not be tried whether they fit. */
 function hopelessKeys(report: Report, maxBytes: number): ReadonlySet<string> {
   const { observations, assessments, feedbackRemarks, reviews } = report;
-  interface Text { readonly text: string; readonly said?: readonly Pick<Said, 'text'>[] }
+  interface Text {
+    readonly text: string;
+    readonly said?: readonly Pick<Said, 'text'>[];
+  }
   const lengthOf = (texts: readonly Text[]): number =>
     texts.reduce((sum, { text, said = [] }) => sum + allWords(text, said).length, 0) * LEAST_SHARE;
   const sizes = new Map([

@@ -103,14 +103,14 @@ describe('silence', () => {
 
 test('a review in a loop is read in a moment', () => {
   const text = '- C1 is not the C2 that C3 fixed but still the finding of the last round\n'.repeat(20_000);
-  const many = Array.from({ length: 50 }, (_, index) => ({
+  const many = Array.from({ length: 400 }, (_, index) => ({
     ...FINDING,
     id: `C${String(index + 1)}`,
     key: String(index),
   }));
   const start = performance.now();
   recapOf([{ reviewer: 'codex', text, findings: [] }], many);
-  expect(performance.now() - start).toBeLessThan(15_000);
+  expect(performance.now() - start).toBeLessThan(6_000);
 });
 
 describe('at the gate', () => {

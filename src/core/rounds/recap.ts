@@ -15,12 +15,13 @@ export interface Mention {
 /** Finding key → what is said about it. */
 export type Recap = ReadonlyMap<string, readonly Mention[]>;
 
-export const NO_RECAP: Recap = new Map();
-
 /** Nobody recalls more, and a text that is longer is one in a loop; its first part is read. */
 const MAX_CHARACTERS = 1_000_000;
 const MAX_LINE = 4_000;
 const MAX_BLOCK = 8_000;
+
+/** More mentions of one finding than this are a loop's: what is beyond is not understood, and closes nothing. */
+const MAX_MENTIONS = 200;
 
 /** `open` counts from every review; who may confirm is the caller's business. */
 export function recapOf(
@@ -29,16 +30,42 @@ export function recapOf(
 ): Recap {
   const recap = new Map<string, Mention[]>();
   if (!findings.length) return recap;
-  for (const review of reviews) {
-    const blocks = blocksOf(review.text);
-    const own = new Set(review.findings.flatMap(({ id }) => id ?? []));
+  for (const { reviewer, text, findings: raised } of reviews) {
+    const speech = speechOf(blocksOf(text), new Set(raised.flatMap(({ id }) => id ?? [])));
     for (const finding of findings) {
-      const mention = mentionIn(blocks, finding, own);
-      if (mention)
-        recap.set(finding.key, [...(recap.get(finding.key) ?? []), { reviewer: review.reviewer, ...mention }]);
+      const mention = mentionIn(speech, finding);
+      if (mention) recap.set(finding.key, [...(recap.get(finding.key) ?? []), { reviewer, ...mention }]);
     }
   }
   return recap;
+}
+
+/** A review's blocks by what makes them worth a look. */
+interface Speech {
+  /** Ids that it gives to findings of its own. */
+  readonly own: ReadonlySet<string>;
+  readonly byId: ReadonlyMap<string, readonly Block[]>;
+  /** They speak of being open or done. */
+  readonly telling: readonly Block[];
+  /** They say that the earlier findings, or those of a severity, are open as a whole. */
+  readonly collective: readonly { readonly block: Block; readonly severity: string | null }[];
+}
+
+function speechOf(blocks: readonly Block[], own: ReadonlySet<string>): Speech {
+  const byId = new Map<string, Block[]>();
+  for (const block of blocks) {
+    for (const id of new Set(idsIn(block.text))) {
+      const known = byId.get(id);
+      if (!known) byId.set(id, [block]);
+      else if (known.length <= MAX_MENTIONS) known.push(block);
+    }
+  }
+  const telling = blocks.filter(({ text }) => speaksOfStanding(text));
+  const collective = telling.flatMap((block) => {
+    const found = ALL.exec(block.text);
+    return found && standingIn(block.text) === 'open' ? [{ block, severity: found[1]?.toLowerCase() ?? null }] : [];
+  });
+  return { own, byId, telling, collective: collective.slice(0, MAX_MENTIONS) };
 }
 
 /** What belongs together: an item, a row, a paragraph, a heading with what follows it. */
@@ -86,31 +113,39 @@ function spoken(review: string): string[] {
   return lines.filter((line, index) => !fenced[index] && !/^\s{0,3}>/.test(line));
 }
 
-function mentionIn(
-  blocks: readonly Block[],
-  finding: PriorFinding,
-  own: ReadonlySet<string>,
-): Omit<Mention, 'reviewer'> | null {
-  const said = blocks.flatMap((block) => saidIn(block, finding, own));
-  if (!said.length) return null;
+type Sentence = Omit<Mention, 'reviewer'>;
+
+function mentionIn({ own, byId, telling, collective }: Speech, finding: PriorFinding): Sentence | null {
+  const named = (byId.get(finding.id) ?? []).filter((block) => namesId(block, finding.id, own));
+  const said = named.slice(0, MAX_MENTIONS).map((block) => saidById(block, finding));
+  if (named.length > MAX_MENTIONS) said.push({ said: 'unclear', words: '…' });
+  for (const { block, severity } of collective) {
+    if (severity === null || severity === finding.severity) said.push({ said: 'open', words: shown(block.text) });
+  }
+  const [title, place] = [titleOf(finding), placeOf(finding)];
+  const known = new Set(named);
+  for (const block of title === null && place === null ? [] : telling) {
+    if (said.length > 3 * MAX_MENTIONS) break;
+    const isTitled = title !== null && block.plain.includes(title);
+    const isAbout = isTitled || (place !== null && namesPlace(block.text, place));
+    if (isAbout && !known.has(block)) said.push(...saidOtherwise(block.text, finding));
+  }
   const all = together(said.map((each) => each.said));
   return said.find((each) => each.said === all) ?? null;
 }
 
-type Sentence = Omit<Mention, 'reviewer'>;
-
-function saidIn({ text, plain: words, recalls }: Block, finding: PriorFinding, own: ReadonlySet<string>): Sentence[] {
+function saidById({ text, recalls }: Block, finding: PriorFinding): Sentence {
   const { id } = finding;
-  if (namesId(text, id, recalls, own)) {
-    const clauses = clausesOf(withoutTitles(text, finding));
-    const about = otherIds(text, id).length ? clausesAbout(clauses, id) : clauses;
-    const said = together(about.map(standingIn));
-    // Reviewers are asked to report what still holds again, and to end it so.
-    const isRaised = !recalls && said === 'unclear' && text.includes(`(prior ${id})`);
-    return [{ said: isRaised ? 'open' : said, words: shown(text) }];
-  }
-  if (namesAll(text, finding)) return standingIn(text) === 'open' ? [{ said: 'open', words: shown(text) }] : [];
-  if (!namesTitle(words, finding) && !namesPlace(text, finding)) return [];
+  const clauses = clausesOf(withoutTitles(text, finding));
+  const others = idsIn(text).filter((other) => other !== id);
+  const said = together((others.length ? clausesAbout(clauses, id) : clauses).map(standingIn));
+  // Reviewers are asked to report what still holds again, and to end it so.
+  const isRaised = !recalls && said === 'unclear' && text.includes(`(prior ${id})`);
+  return { said: isRaised ? 'open' : said, words: shown(text) };
+}
+
+/** By title or place. */
+function saidOtherwise(text: string, finding: PriorFinding): Sentence[] {
   const clauses = clausesOf(withoutTitles(text, finding)).filter(speaksOfStanding);
   // A finding may repeat an earlier one's title or place without a word on how that one stands.
   return clauses.length ? [{ said: together(clauses.map(standingIn)), words: shown(text) }] : [];
@@ -119,34 +154,18 @@ function saidIn({ text, plain: words, recalls }: Block, finding: PriorFinding, o
 const EARLIER = String.raw`(?:prior|previous|earlier|last|former|round\s+\d{1,3}(?:['’]s)?|(?:last|previous|prior|earlier)\s+(?:round|review|report|run)(?:['’]s)?)`;
 
 /** The id of last round's report: one that this review gives to nothing of its own, or in words or a section on earlier findings. */
-function namesId(text: string, id: string, recalls: boolean, own: ReadonlySet<string>): boolean {
-  if (!text.includes(id)) return false;
-  if (!new RegExp(`(?<![\\w/.-])${id}(?![\\w-])`).test(text)) return false;
+function namesId({ text, recalls }: Block, id: string, own: ReadonlySet<string>): boolean {
   if (recalls || !own.has(id)) return true;
   const before = new RegExp(`\\b${EARLIER}\\s+(?:(?:findings?|issues?)\\s+)?\\(?${id}(?![\\w-])`, 'i');
   const after = new RegExp(`(?<![\\w/.-])${id}\\s+\\(?(?:of|from|in)\\s+(?:the\\s+)?${EARLIER}\\b`, 'i');
   return before.test(text) || after.test(text);
 }
 
-const otherIds = (text: string, id: string): string[] =>
-  (text.match(/(?<![\w/.-])[CIS]\d{1,4}(?![\w-])/g) ?? []).filter((other) => other !== id);
+const idsIn = (text: string): string[] => text.match(/(?<![\w/.-])[CIS]\d{1,4}(?![\w-])/g) ?? [];
 
 /** `None of the earlier findings is fixed`. */
-function namesAll(text: string, { severity }: PriorFinding): boolean {
-  if (!/prior|previous|earlier|last|round/i.test(text)) return false;
-  const [, kind = ''] =
-    /\b(?:prior|previous|earlier|last\s+round(?:['’]s)?|round\s+\d{1,3}(?:['’]s)?)\s+(?:(critical|important)\s+)?(?:findings?|issues?|criticals?|problems?)\b/i.exec(
-      text,
-    ) ?? [];
-  if (
-    !/\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,60}\b(?:findings|issues|criticals|problems)\b/i.test(text)
-  )
-    return false;
-  return (
-    /\b(?:prior|previous|earlier|last\s+round|round\s+\d)/i.test(text) &&
-    (kind === '' || kind.toLowerCase() === severity)
-  );
-}
+const ALL =
+  /\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,60}\b(?:prior|previous|earlier|last\s+round(?:['’]s)?|round\s+\d{1,3}(?:['’]s)?)\s+(?:(critical|important)\s+)?(?:findings|issues|criticals|problems)\b|\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,40}\b(?:findings|issues|criticals|problems)\s+(?:of|from)\s+(?:the\s+)?(?:prior|previous|earlier|last|round\s+\d)/i;
 
 const plain = (text: string): string =>
   text
@@ -156,18 +175,19 @@ const plain = (text: string): string =>
 /** Shorter titles stand in too many sentences. */
 const TITLE = 14;
 
-function namesTitle(words: string, { title }: PriorFinding): boolean {
-  const wanted = plain(title);
-  return wanted.length >= TITLE && words.includes(wanted);
+function titleOf({ title }: PriorFinding): string | null {
+  const words = plain(title);
+  return words.length >= TITLE ? words : null;
 }
 
-function namesPlace(text: string, { places: [place] }: PriorFinding): boolean {
-  if (!place?.lines) return false;
-  const name = place.path.split('/').at(-1) ?? '';
-  const at = text.indexOf(`${name}:${String(place.lines.start)}`);
-  if (at < 0) return false;
-  const end = at + name.length + 1 + String(place.lines.start).length;
-  return !/\d/.test(text.charAt(end)) && !/[\w-]/.test(text.charAt(at - 1));
+/** `pool.ts:12` */
+function placeOf({ places: [place] }: PriorFinding): string | null {
+  return place?.lines ? `${place.path.split('/').at(-1) ?? ''}:${String(place.lines.start)}` : null;
+}
+
+function namesPlace(text: string, place: string): boolean {
+  const at = text.indexOf(place);
+  return at >= 0 && !/\d/.test(text.charAt(at + place.length)) && !/[\w-]/.test(text.charAt(at - 1));
 }
 
 /** A title tells what is wrong, not how it stands now: `Connection is not closed`. */
@@ -199,8 +219,8 @@ function clausesOf(text: string): string[] {
 function clausesAbout(clauses: readonly string[], id: string): string[] {
   let isAbout = false;
   const about = clauses.filter((clause) => {
-    const others = otherIds(clause, id);
-    if (others.length || clause.includes(id)) isAbout = clause.includes(id);
+    const ids = idsIn(clause);
+    if (ids.length) isAbout = ids.includes(id);
     return isAbout;
   });
   return about.length ? about : ['?'];

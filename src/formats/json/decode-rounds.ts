@@ -36,8 +36,9 @@ export const round = shape<RoundJson>({
       baseBranch: nullable(text),
       mergeBase: nullable(text),
       head: nullable(text),
-      // Earlier reports have another identity of the change, which is no reason to use their reviews again.
       files: nullable(text),
+      // The same patch may be another change: no reason to use reviews again.
+      patchId: () => null,
     }),
   ),
   reuse: nullable(text),

@@ -65,6 +65,8 @@ export interface RoundJson {
     readonly mergeBase: string | null;
     readonly head: string | null;
     readonly files: string | null;
+    /** Of earlier versions, which compared patches; `null` now. */
+    readonly patchId: null;
   } | null;
   readonly reuse: string | null;
 }

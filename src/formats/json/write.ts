@@ -78,7 +78,8 @@ function roundJson({ round }: Report): RoundJson {
     history: round.history.map(({ number: past, report, head, publishedAt }) => ({
       ...{ number: past, report, head, publishedAt },
     })),
-    ...{ fingerprint, reuse },
+    fingerprint: fingerprint && { ...fingerprint, patchId: null },
+    reuse,
   };
 }
 
