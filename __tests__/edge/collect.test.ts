@@ -87,7 +87,7 @@ describe('the ends of the change', () => {
 
   test('an empty change is a change without files', async () => {
     history.commit('Begin', { 'a.txt': 'one\n' });
-    expect(await collectChange(history.path)).toMatchObject({ files: [], commits: [], diff: '', patchId: null });
+    expect(await collectChange(history.path)).toMatchObject({ files: [], commits: [], diff: '', filesId: null });
   });
 
   test('all unknown names are told at once, with near ones', async () => {
@@ -281,20 +281,66 @@ describe('files', () => {
     });
   });
 
-  test('the patch identity survives a moved base, and white space makes another', async () => {
-    const before = Array.from({ length: 30 }, (_, index) => `line ${String(index)}\n`).join('');
-    history.commit('Begin', { 'a.py': before });
-    history.git('checkout', '-q', '-b', 'topic');
-    history.commit('Change', { 'a.py': before.replace('line 20\n', 'LINE 20\n') });
-    const first = await collectChange(history.path, { base: 'main' });
-    history.git('checkout', '-q', 'main');
-    history.commit('Move', { 'a.py': `new\n${before}`, 'b.py': 'x\n' });
-    history.git('checkout', '-q', 'topic');
-    history.git('rebase', '-q', 'main');
-    const second = await collectChange(history.path, { base: 'main' });
-    expect(second.patchId).toBe(first.patchId);
-    history.commit('Indent', { 'a.py': `new\n${before.replace('line 20\n', '  LINE 20\n')}` });
-    expect((await collectChange(history.path, { base: 'main' })).patchId).not.toBe(first.patchId);
+  describe('the identity of a change', () => {
+    const before = Array.from({ length: 30 }, (_, index) => `line ${String(index % 10)}\n`).join('');
+    const LINES = before.split('\n');
+    const changed = (at: number): string => LINES.map((line, index) => (index === at ? 'NEW' : line)).join('\n');
+    const idOf = async (): Promise<string | null> => (await collectChange(history.path, { base: 'main' })).filesId;
+
+    async function changeOf(files: Record<string, string>): Promise<string | null> {
+      history.commit('Begin', { 'a.py': before });
+      history.git('checkout', '-q', '-b', 'topic');
+      history.commit('Change', files);
+      return idOf();
+    }
+
+    function rebaseOnto(files: Record<string, string>): void {
+      history.git('checkout', '-q', 'main');
+      history.commit('Move', files);
+      history.git('checkout', '-q', 'topic');
+      history.git('rebase', '-q', 'main');
+    }
+
+    test('survives a base that moved in other files, another message and another author of the same files', async () => {
+      const first = await changeOf({ 'a.py': changed(20) });
+      rebaseOnto({ 'b.py': 'x\n' });
+      expect(await idOf()).toBe(first);
+      history.git('commit', '-q', '--amend', '-m', 'Other words');
+      expect(await idOf()).toBe(first);
+    });
+
+    test.each<[string, () => void]>([
+      [
+        'the same lines in the same context elsewhere in the file',
+        () => history.commit('Again', { 'a.py': changed(10) }),
+      ],
+      ['white space alone', () => history.commit('Indent', { 'a.py': changed(20).replace('NEW', '  NEW') })],
+      [
+        'the same patch on a file that moved on',
+        () => {
+          rebaseOnto({ 'a.py': `new\n${before}` });
+        },
+      ],
+      ['a file more', () => history.commit('More', { 'c.py': 'y\n' })],
+      [
+        'the same text under another name',
+        () => {
+          history.git('mv', 'a.py', 'd.py');
+          history.git('commit', '-q', '-m', 'Rename');
+        },
+      ],
+      [
+        'another mode',
+        () => {
+          history.git('update-index', '--chmod=+x', 'a.py');
+          history.git('commit', '-q', '-m', 'Run');
+        },
+      ],
+    ])('is another one for %s', async (_, move) => {
+      const first = await changeOf({ 'a.py': changed(20) });
+      move();
+      expect(await idOf()).not.toBe(first);
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 /** The runs whose reports are kept as golden files: one builder per case. */
-import type { ConsolidatedFinding } from '../../src/domain/consolidation.js';
+import type { ConsolidatedFinding, MergedPoint } from '../../src/domain/consolidation.js';
 import type { RunFacts } from '../../src/domain/run.js';
 import type { LedgerEntry } from '../../src/domain/round.js';
 import { HOSTILE } from './hostile.js';
@@ -43,11 +43,8 @@ const lostJob: ConsolidatedFinding = consolidated({
     '-await run(job);',
     '+await run(job).catch(() => this.store.put(job));',
     '```',
-    '',
-    '**codex** adds:',
-    '',
-    'The retry counter is lost as well (see I1).',
   ].join('\n'),
+  said: [{ reviewer: 'codex', file: 'codex-pass-1.md', text: 'The retry counter is lost as well (see I1).' }],
   locations: [
     anchor(WORKER, 41, ['  const job = await this.take();', '  await run(job);', '}']),
     anchor(STORE, 88, [], { primary: false, lines: { start: 88, end: 88 }, state: 'unverified', quote: 'none' }),
@@ -110,6 +107,11 @@ const older = consolidated({
   },
 });
 
+/** A point that one reviewer makes. */
+function saidBy(reviewer: string, text: string, id = ''): MergedPoint {
+  return { id, text, file: `${reviewer}-pass-1.md`, said: [], reviewers: [reviewer] };
+}
+
 /** A run with all that reviewers write beside findings. */
 function rich(findings: readonly ConsolidatedFinding[], more: Partial<RunFacts> = {}): RunFacts {
   const facts = sampleFacts(findings, more);
@@ -139,20 +141,29 @@ function rich(findings: readonly ConsolidatedFinding[], more: Partial<RunFacts> 
       concerns: [
         {
           text: '**Two places own the lifecycle.** `(future)` The store and the worker both count what is in flight.',
-          scope: 'future',
+          ...{ scope: 'future' as const, file: 'claude-pass-1.md', said: [] },
           reviewers: ['claude'],
         },
       ],
-      strengths: [{ text: 'The drain is bounded by a deadline.', scope: null, reviewers: ['claude', 'codex'] }],
+      strengths: [
+        {
+          ...{ text: 'The drain is bounded by a deadline.', file: 'claude-pass-1.md', scope: null },
+          said: [{ reviewer: 'codex', file: 'codex-pass-1.md', text: 'Its length can be set.' }],
+          reviewers: ['claude', 'codex'],
+        },
+      ],
     },
     assessments: {
-      testing: [{ id: 'T1', text: 'No test stops a worker while it holds a job (C1).', reviewers: ['codex'] }],
-      documentation: [{ id: 'D1', text: 'The new signal is not in the page about shutdown.', reviewers: ['gemini'] }],
-      commitStructure: [{ id: '', text: 'Two commits, each stands alone.', reviewers: ['claude'] }],
-      limitations: [{ id: '', text: '`drain` waits at most 30 s (comment at `worker.ts:12`).', reviewers: ['claude'] }],
+      testing: [saidBy('codex', 'No test stops a worker while it holds a job (C1).', 'T1')],
+      documentation: [saidBy('gemini', 'The new signal is not in the page about shutdown.', 'D1')],
+      commitStructure: [saidBy('claude', 'Two commits, each stands alone.')],
+      limitations: [saidBy('claude', '`drain` waits at most 30 s (comment at `worker.ts:12`).')],
     },
     feedbackRemarks: [
-      { reviewer: 'claude', text: 'The comment on the deadline is answered by the second commit.', line: 70 },
+      {
+        ...{ reviewer: 'claude', file: 'claude-pass-1.md', line: 70 },
+        text: 'The comment on the deadline is answered by the second commit.',
+      },
     ],
   } as const;
   return {
@@ -273,6 +284,7 @@ function hostile(): RunFacts {
     id: 'C1',
     votes: { claude: 'critical' },
     title: line,
+    said: [{ reviewer: 'codex', file: 'codex-pass-1.md', text: all }],
     body: `${all}\n\n${HOSTILE.map((piece) => `text ${piece} text`).join('\n\n')}\n\n\`\`\`\`\`\`\nnever closed`,
     locations: [anchor('src/a`b](x)|<i>.ts', 3, ['const safe = "\u202e/* back */";', '```'])],
     origin: { kind: 'introduced', commit: { ...COMMIT, subject: line }, reason: line },
@@ -281,7 +293,8 @@ function hostile(): RunFacts {
   const facts = rich([bad]);
   const text = (value: string): string => `${value}\n${all}`;
   const { consolidation } = facts.rounds;
-  const point = { id: 'T1', text: all, reviewers: ['claude'] };
+  const said = [{ reviewer: 'codex', file: 'codex-pass-1.md', text: all }];
+  const point = { ...saidBy('claude', all, 'T1'), said };
   return {
     ...facts,
     change: sampleChange({
@@ -301,11 +314,11 @@ function hostile(): RunFacts {
         ...consolidation,
         setAside: consolidation.setAside.map((item) => ({ ...item, title: line, reason: line })),
         observations: {
-          concerns: [{ text: all, scope: 'in-scope', reviewers: ['claude'] }],
-          strengths: [{ text: line, scope: null, reviewers: ['codex'] }],
+          concerns: [{ ...point, scope: 'in-scope' }],
+          strengths: [{ ...saidBy('codex', line), scope: null }],
         },
         assessments: { testing: [point], documentation: [point], commitStructure: [point], limitations: [point] },
-        feedbackRemarks: [{ reviewer: 'claude', text: all, line: 1 }],
+        feedbackRemarks: [{ reviewer: 'claude', file: 'claude-pass-1.md', text: all, line: 1 }],
       },
     },
   };

@@ -75,6 +75,7 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
     classification: 'gap',
     title: `Finding ${id}`,
     body: `Body of ${id}.`,
+    said: [],
     locations: [anchor('src/auth/session.ts', 42, 48)],
     origin: introduced,
     fix: NO_FIX,
@@ -84,5 +85,12 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
     joins: [],
     related: [],
   };
-  return { ...base, round: { status: 'new', since: 2 }, feedback: [], blocking: true, ...more };
+  const standing = {
+    code: null,
+    waiver: null,
+    round: { status: 'new', since: 2 },
+    feedback: [],
+    blocking: true,
+  } as const;
+  return { ...base, ...standing, ...more };
 }

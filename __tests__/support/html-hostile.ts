@@ -82,6 +82,7 @@ export function hostileReport(): Report {
     key: line,
   });
   const reviewer = rich.reviewers[0];
+  const point = { id: 'T1', text: bad, file: '', said: [{ reviewer: line, file: '', text: bad }], reviewers: [line] };
   return {
     ...rich,
     id: `20260417-123813-<script>${RUN}</script>`,
@@ -100,9 +101,9 @@ export function hostileReport(): Report {
       ...Object.entries(HEAVY_TEXTS).map(([title, body], index) => finding(`S${String(index + 1)}`, { title, body })),
     ],
     setAside: [{ kind: 'refuted', to: null, reason: line, title: line, sources: [claimed] }],
-    observations: { concerns: [{ text: bad, scope: null, reviewers: [line] }], strengths: [] },
+    observations: { concerns: [{ ...point, scope: null }], strengths: [] },
     assessments: {
-      testing: [{ id: 'T1', text: bad, reviewers: [line] }],
+      testing: [point],
       documentation: [],
       commitStructure: [],
       limitations: [],

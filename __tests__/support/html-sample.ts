@@ -127,7 +127,9 @@ const FILES: Report['change'] = {
   })),
 };
 
-const point = (id: string, text: string, reviewers: readonly string[] = ['claude']) => ({ id, text, reviewers });
+const point = (id: string, text: string, reviewers: readonly string[] = ['claude']) => ({
+  ...{ id, text, reviewers, file: '', said: [] },
+});
 
 const SUMMARY = `The cache does what it says for one request at a time. Under load it does not: **C1** hands one user's token to another when two refreshes overlap, and that alone decides the verdict. Both reviewers found it independently; git says these lines are new in this change.
 
@@ -184,17 +186,23 @@ export function richReport(more: Partial<Report> = {}): Report {
       concerns: [
         {
           text: 'The cache and the HTTP client both retry. *Three times three* is nine requests against a service that is already down.',
-          scope: 'in-scope',
+          ...{ scope: 'in-scope', file: '', said: [] },
           reviewers: ['claude', 'codex'],
         },
         {
           text: 'Tokens live in process memory; a second replica would refresh them again.',
-          scope: 'future',
+          ...{ scope: 'future', file: '', said: [] },
           reviewers: ['codex'],
         },
       ],
       strengths: [
-        { text: 'The clock is injected, which makes every expiry test exact.', scope: null, reviewers: ['claude'] },
+        {
+          text: 'The clock is injected, which makes every expiry test exact.',
+          file: '',
+          said: [],
+          scope: null,
+          reviewers: ['claude'],
+        },
       ],
     },
     assessments: {

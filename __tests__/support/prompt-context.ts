@@ -32,7 +32,7 @@ export function changeOf(parts: Partial<Change>): Change {
     files: [fileOf({})],
     diff: 'diff --git a/src/retry.ts b/src/retry.ts\n--- a/src/retry.ts\n+++ b/src/retry.ts\n@@ -1 +1,2 @@\n a\n+b\n',
     history: { kind: 'whole' },
-    patchId: null,
+    filesId: null,
     ...parts,
   };
 }

@@ -44,6 +44,8 @@ export interface Script {
   /** Files it accounts for; all changed ones when not given. */
   readonly covers?: readonly string[];
   readonly testing?: readonly string[];
+  /** Written before its findings. */
+  readonly recap?: string;
 }
 
 export interface RoundOptions extends Partial<Pick<RoundsInput, 'people' | 'waivers' | 'today'>> {
@@ -70,6 +72,7 @@ export interface Lab {
   /** Writes files (`null` deletes), commits all; the SHA. */
   commit(files: Readonly<Record<string, string | null>>, message?: string): string;
   round(reviewers: Readonly<Record<string, Script | readonly Claim[]>>, options?: RoundOptions): Promise<LabRound>;
+  last(): LabRound;
   /** The last round as the next one would meet it. */
   prior(): PriorReport;
   /** A copy with all that was done so far. */
@@ -116,6 +119,10 @@ function labIn(directory: string, start: LabRound | null): Lab {
     directory,
     git,
     prior,
+    last: () => {
+      if (!last) throw new Error('no round yet');
+      return last;
+    },
     commit: (changes, message = 'Change') => {
       for (const [path, text] of Object.entries(changes)) put(join(directory, path), text);
       git('add', '-A');
@@ -183,7 +190,7 @@ async function runRound(
       : NO_PRIOR_CODE;
     const { people = NO_PEOPLE, waivers = [], today = '2026-11-21' } = options;
     const outcome = settleRounds({
-      ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today },
+      ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today, reviews },
       covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn: gate.failOn }),
       fingerprint: null,
       reuse: null,
@@ -251,14 +258,14 @@ function runOf(id: string, script: Script, paths: readonly string[]): ReviewerRu
   };
 }
 
-function reviewText({ claims, testing = [] }: Script, covers: readonly string[]): string {
+function reviewText({ claims, testing = [], recap = '' }: Script, covers: readonly string[]): string {
   const section = (severity: Severity, heading: string, letter: string): string => {
     const own = claims.filter((claim) => claim.severity === severity);
     const texts = own.map((claim, index) => claimText(claim, `${letter}${String(index + 1)}`));
     return `## ${heading}\n\n${texts.join('\n\n') || 'None.'}\n`;
   };
   return [
-    '# Review\n\n## Executive Summary\n\nRead.\n',
+    `# Review\n\n## Executive Summary\n\nRead.\n\n${recap}\n`,
     section('critical', 'Critical Issues', 'C'),
     section('important', 'Important Issues', 'I'),
     section('suggestion', 'Suggestions', 'S'),

@@ -247,7 +247,7 @@ function changeAt(head: string): Change {
   return {
     ...{ repository: 'o/n', number: 7, title: 't', description: '', author: 'author', branch: 'topic' },
     ...{ base: 'b'.repeat(40), mergeBase: 'b'.repeat(40), head, commits: [], diff: '', history: { kind: 'whole' } },
-    patchId: null,
+    filesId: null,
     files: [
       { path: 'src/a.js', previousPath: null, status: 'modified', added: 9, deleted: 0, kind: 'source', hunks: [] },
     ],

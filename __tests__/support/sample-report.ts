@@ -93,6 +93,7 @@ export function consolidated(given: FindingSketch): ConsolidatedFinding {
     key: `key-${id}`,
     contested: false,
     body: `What ${id} is about.`,
+    said: [],
     locations: [],
     origin: { kind: 'introduced', commit: null, reason: 'the change adds these lines' },
     fix: { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
@@ -121,7 +122,11 @@ function lineOf(id: string): number {
 
 /** A consolidated finding in a report, new in round 1. */
 export function reported(sketch: FindingSketch, overrides: Partial<ReportFinding> = {}): ReportFinding {
-  return { ...consolidated(sketch), round: { status: 'new', since: 1 }, feedback: [], blocking: true, ...overrides };
+  return {
+    ...consolidated(sketch),
+    ...{ code: null, waiver: null, round: { status: 'new', since: 1 }, feedback: [], blocking: true },
+    ...overrides,
+  };
 }
 
 export function changedFile(path: string, overrides: Partial<ChangedFile> = {}): ChangedFile {
@@ -157,7 +162,7 @@ export function sampleChange(overrides: Partial<Change> = {}): Change {
     ],
     diff: '',
     history: { kind: 'whole' },
-    patchId: null,
+    filesId: null,
     ...overrides,
   };
 }

@@ -2,14 +2,26 @@
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunFacts } from '../domain/run.js';
+import { waiverLine } from '../domain/waiver.js';
 import { coverage as coverageOf } from './coverage.js';
 import { nothingToReview, whatIsMissing } from './assess/missing.js';
 import { processNotes } from './assess/process.js';
 import { reviewerOf, type UnscoredReviewer } from './assess/reviewer.js';
-import { numberingOf, renumbered, renumberedBody, renumberedParts } from './assess/renumber.js';
+import {
+  numberingOf,
+  renumbered,
+  renumberedAside,
+  renumberedCarried,
+  renumberedFinding,
+  renumberedParts,
+} from './assess/renumber.js';
 import { executiveSummary } from './assess/summary.js';
 import { decide } from './gate.js';
 import { retro } from './retro.js';
+import { codeHash } from './rounds/meaning.js';
+import { placeOf } from './rounds/prior.js';
+import { gates } from './rounds/severity.js';
+import { waivable } from './rounds/waivers.js';
 
 /** The report of a run: everything the formats say, decided. */
 export function assess(facts: RunFacts): Report {
@@ -53,12 +65,12 @@ function unchanged(
 > {
   const { consolidation, round, ledger } = facts.rounds;
   const { id, startedAt, durationMs, mode, stages, change, feedback, prosePlaces } = facts;
-  const numbering = numberingOf(consolidation.findings);
+  const numbering = numberingOf(consolidation);
   const { observations, assessments } = renumberedParts(consolidation, numbering);
-  const { setAside } = consolidation;
-  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer }) => ({
+  const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
+  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
     reviewer,
-    text: renumbered(text, reviewer, numbering),
+    text: renumbered(text, file, numbering),
   }));
   const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
   const shown = change && reportChange(change);
@@ -81,17 +93,29 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
   const { consolidation, standing, carried, round } = facts.rounds;
   const comments = (id: string): string[] =>
     facts.feedback.filter((comment) => comment.finding === id).map(({ url }) => url);
-  const numbering = numberingOf(consolidation.findings);
+  const numbering = numberingOf(consolidation);
   const current = consolidation.findings.map((finding): ReportFinding => ({
-    ...finding,
-    body: renumberedBody(finding, numbering),
+    ...renumberedFinding(finding, numbering),
+    code: codeOf(finding),
+    waiver: null,
     round: standing[finding.key] ?? { status: 'new', since: round.number },
     feedback: comments(finding.id),
     blocking: facts.gate.failOrigins.includes(finding.origin.kind),
   }));
   // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
-  return [...current, ...carried];
+  const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
+  return all.map((finding) => ({ ...finding, waiver: readyWaiver(finding, facts.gate) }));
 }
+
+/** Only what holds the gate needs a waiver. */
+function readyWaiver(finding: ReportFinding, { failOn }: RunFacts['gate']): string | null {
+  const claim = waivable(finding);
+  if (!finding.blocking || !gates(finding, failOn) || !claim?.code) return null;
+  return waiverLine({ ...claim, code: claim.code });
+}
+
+const codeOf = ({ locations: [primary] }: Pick<ReportFinding, 'locations'>): string | null =>
+  primary ? codeHash(placeOf(primary)) : null;
 
 function decisionOf(
   facts: RunFacts,

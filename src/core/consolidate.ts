@@ -8,9 +8,8 @@ import { byEvidence, chooseFix, classify, compareText, mergeLocations } from './
 import { stableKey, uniqueKeys } from './consolidate/identity.js';
 import type { Group, SecondHome } from './consolidate/join.js';
 import { joinFindings } from './consolidate/join.js';
-import { numberIds, inReportOrder } from './consolidate/order.js';
+import { inReportOrder } from './consolidate/order.js';
 import { mergeAssessments, mergeObservations } from './consolidate/points.js';
-import { referencesOf } from './consolidate/references.js';
 import { sift } from './consolidate/set-aside.js';
 import type { Vendors } from './consolidate/severity.js';
 import { settleOrigin, type Word } from './origin.js';
@@ -28,7 +27,10 @@ export interface ConsolidateOptions {
   readonly paths: ReadonlySet<string> | null;
 }
 
-/** Brings the findings of all reviews together: each source once, in a finding or set aside. The order of the input does not matter. */
+/**
+ * Brings the findings of all reviews together: each source once, in a finding or set aside. The order of the input does
+ * not matter. Findings are called by the key of their main source: the report's ids are given after the rounds.
+ */
 export function consolidate(
   findings: readonly AnchoredFinding[],
   reviews: readonly Review[],
@@ -38,15 +40,9 @@ export function consolidate(
   const joined = joinFindings(sifted.kept);
   const drafts = joined.groups.map((group) => draftOf(group, options));
   const order = inReportOrder(drafts);
-  const numbers = numberIds(order.map((group) => drafts[group]?.severity ?? 'suggestion'));
-  const ids = new Map(order.map((group, place) => [group, numbers[place] ?? ''] as const));
+  const ids = new Map(drafts.map(({ id }, group) => [group, id] as const));
   const keys = uniqueKeys(order.map((group) => drafts[group]?.key ?? ''));
   const links = { related: relatedIds(joined.related, ids), alsoIn: alsoInIds(joined.secondHomes, ids) };
-  const references = referencesOf(
-    drafts.flatMap(({ sources }, group) =>
-      sources.map(({ anchored: { finding } }) => ({ ...finding, now: ids.get(group) ?? '' })),
-    ),
-  );
   return {
     findings: order.flatMap((group, place) => {
       const draft = drafts[group];
@@ -55,17 +51,15 @@ export function consolidate(
         anchored,
         alsoIn: links.alsoIn.get(findingKey(anchored.finding)) ?? [],
       }));
-      const body = mergeBodies(
-        sources.map(({ anchored }) => anchored),
-        references,
-      );
       const related = links.related.get(group) ?? [];
-      return [{ ...draft, id: ids.get(group) ?? '', key: keys[place] ?? '', body, sources, related }];
+      return [{ ...draft, key: keys[place] ?? '', sources, related }];
     }),
     setAside: [...sifted.setAside].sort((a, b) => compareText(firstKey(a.sources), firstKey(b.sources))),
-    observations: mergeObservations(reviews, references),
-    assessments: mergeAssessments(reviews, references),
-    feedbackRemarks: reviews.flatMap(({ feedback, reviewer }) => feedback.map((point) => ({ ...point, reviewer }))),
+    observations: mergeObservations(reviews),
+    assessments: mergeAssessments(reviews),
+    feedbackRemarks: reviews.flatMap(({ feedback, reviewer, file }) =>
+      feedback.map((point) => ({ ...point, reviewer, file })),
+    ),
   };
 }
 
@@ -80,7 +74,7 @@ function alsoInIds(homes: readonly SecondHome[], ids: ReadonlyMap<number, string
 
 const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKey(sources[0].anchored.finding) : '');
 
-/** A consolidated finding before it has its id. */
+/** A consolidated finding before it has its place among the others. */
 function draftOf(group: Group, word: Word): ConsolidatedFinding {
   const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
   const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
@@ -88,14 +82,15 @@ function draftOf(group: Group, word: Word): ConsolidatedFinding {
   const origin = settleOrigin(members, word);
   const { classification, reason } = classify(members, origin);
   const main = members[0];
+  const { text: body, said } = mergeBodies(members);
   return {
-    id: '',
+    id: main ? findingKey(main.finding) : '',
     key: main ? stableKey(main) : '',
     severity: settled.severity,
     contested: settled.contested,
     classification,
     title: chooseTitle(members),
-    body: '',
+    ...{ body, said },
     locations: mergeLocations(members),
     origin,
     fix: chooseFix(members),

@@ -4,7 +4,8 @@ import type { ConsolidatedFinding, Consolidation } from '../domain/consolidation
 import type { People } from '../domain/feedback.js';
 import type { PriorCode, PriorReport } from '../domain/prior.js';
 import type { Problem } from '../domain/problem.js';
-import type { Fingerprint, LedgerEntry, PastRound, Round } from '../domain/round.js';
+import type { Review } from '../domain/review.js';
+import type { Fate, Fingerprint, LedgerEntry, PastRound, Round } from '../domain/round.js';
 import { isClosed } from '../domain/round.js';
 import type { RoundsOutcome } from '../domain/run.js';
 import type { Gate } from '../domain/settings.js';
@@ -15,10 +16,11 @@ import type { Covered } from './rounds/coverage.js';
 import { applyEffects } from './rounds/effects.js';
 import { itemsOf } from './rounds/items.js';
 import { settlePoints } from './rounds/points.js';
+import { recapOf } from './rounds/recap.js';
 import { continueIds } from './rounds/renumber.js';
 import type { Settled, SettleOptions } from './rounds/settle.js';
 import { saidBy, settleFinding } from './rounds/settle.js';
-import { declineOf, hasLapsed, waiversOn } from './rounds/waivers.js';
+import { covering, declineOf, elsewhere, uncovered, waivable, waiversOn } from './rounds/waivers.js';
 
 /** What settling a round needs. Everything is already read; nothing is asked here. */
 export interface RoundsInput {
@@ -34,6 +36,8 @@ export interface RoundsInput {
   readonly code: PriorCode;
   /** Completed reviewers per file (`coveredFiles`). */
   readonly covered: Covered;
+  /** Of this round: they may speak of earlier findings outside their own. */
+  readonly reviews: readonly Review[];
   readonly people: People;
   /** From the base's configuration. */
   readonly waivers: readonly Waiver[];
@@ -61,20 +65,22 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
   }
   const known = new Set(settled.flatMap(({ effect }) => ('finding' in effect ? [effect.finding.id] : [])));
   const firstWaived = input.consolidation.findings.flatMap((finding) => {
-    const waiver = waived.holding.get(finding.key);
-    const holds = waiver && !known.has(finding.id) && !hasLapsed(waiver, input.prior);
-    return holds ? [{ finding, decline: declineOf(waiver, finding.severity) }] : [];
+    const claim = known.has(finding.id) ? null : waivable(finding);
+    const waiver = claim && elsewhere(finding) === null ? covering(waived.holding, claim) : null;
+    return waiver ? [{ finding, decline: declineOf(waiver) }] : [];
   });
   const applied = applyEffects(input.consolidation, settled, firstWaived);
-  return outcome(input, { ...applied, settled, firstWaived, problems: [...problems, ...waived.problems] });
+  const { holding } = waived;
+  return outcome(input, { ...applied, settled, firstWaived, holding, problems: [...problems, ...waived.problems] });
 }
 
-function settleOptions({ gate, code, covered, change, prior }: RoundsInput): SettleOptions {
+function settleOptions({ gate, code, covered, change, prior, reviews }: RoundsInput): SettleOptions {
   const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
     facts: { code, covered, changedPaths },
+    recap: recapOf(reviews, prior?.findings ?? []),
     keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0 },
   };
 }
@@ -86,30 +92,43 @@ interface Parts {
   readonly ids: ReadonlyMap<string, string>;
   readonly settled: readonly Settled[];
   readonly firstWaived: readonly { readonly finding: ConsolidatedFinding; readonly decline: LedgerEntry['decline'] }[];
+  readonly holding: readonly Waiver[];
   readonly problems: readonly Problem[];
 }
 
 function outcome(input: RoundsInput, parts: Parts): RoundsOutcome {
   const { gate, prior, change } = input;
-  const carriedOver = parts.settled.flatMap((each): Carried[] =>
-    each.effect.kind === 'carried' ? [{ item: each.item, standing: each.effect.standing, reason: each.reason }] : [],
+  const carriedOver = parts.settled.flatMap((each): (Carried & Pick<Settled, 'fate'>)[] =>
+    each.effect.kind === 'carried'
+      ? [{ item: each.item, standing: each.effect.standing, reason: each.reason, fate: each.fate }]
+      : [],
   );
   const taken = parts.consolidation.findings.map(({ id }) => id);
-  const ids = continueIds(
-    taken,
-    carriedOver.map(({ item }) => item.finding.severity),
-  );
-  const carried = carriedOver.map((each, index) => carriedFinding(each, ids[index] ?? '', gate));
+  // What is waived at once is listed in no section, yet the ledger must call it something that names nothing else.
+  const ids = continueIds(taken, [
+    ...carriedOver.map(({ item }) => item.finding.severity),
+    ...parts.firstWaived.map(({ finding }) => finding.severity),
+  ]);
+  const carried = carriedOver.map((each, index) => {
+    const id = ids[index] ?? '';
+    return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each.fate, id)}` }, id, gate);
+  });
   const idOf = new Map(carried.map(({ key, id }) => [key, id]));
   const number = roundNumber(prior, change?.head ?? null);
   const ledger = [
     ...parts.settled.map((each) => entryOf(each, { parts, idOf, head: change?.head ?? null })),
     ...(prior ? settlePoints(prior, parts.consolidation.assessments, addedSince(input)) : []),
-    ...parts.firstWaived.map((each) => waivedEntry(each, number, change?.head ?? null)),
+    ...parts.firstWaived.map((each, index) =>
+      waivedEntry(each, { id: ids[carried.length + index] ?? '', round: number, head: change?.head ?? null }),
+    ),
   ];
   const { consolidation, standing } = parts;
   const round = roundOf(input, { number, ledger, consolidation, standing, carried: carried.length });
-  const problems = [...input.problems, ...parts.problems, ...parts.settled.flatMap(lapseOf)];
+  const lapses = [
+    ...parts.settled.flatMap(lapseOf),
+    ...uncovered(parts.holding, [...consolidation.findings, ...carried]),
+  ];
+  const problems = [...input.problems, ...parts.problems, ...lapses];
   return { round, consolidation, standing, carried, ledger, problems, missing: input.missing };
 }
 
@@ -123,6 +142,12 @@ function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisi
   return code.revisions.find(({ revision }) => revision === prior?.head)?.added ?? null;
 }
 
+/** How something that holds the gate and may well be fixed leaves it. */
+function wayOut(fate: Fate, id: string): string {
+  if (fate !== 'unconfirmed' && fate !== 'answered') return '';
+  return `; a further completed reviewer that covers its file confirms the fix, or someone with write access writes \`/deep-review decline ${id} <reason>\``;
+}
+
 interface EntryContext {
   readonly parts: Parts;
   readonly idOf: ReadonlyMap<string, string>;
@@ -134,22 +159,21 @@ function entryOf(each: Settled, { parts, idOf, head }: EntryContext): LedgerEntr
   const { finding, round } = item;
   const now = effect.kind === 'stands' ? (parts.ids.get(effect.finding.id) ?? null) : (idOf.get(finding.key) ?? null);
   const stillListed = effect.kind === 'stands';
-  const said = lapsed === null ? reason : `${reason}; the decline no longer holds: ${lapsed}`;
+  const out = effect.kind === 'carried' && now !== null ? wayOut(fate, now) : '';
+  const said = lapsed === null ? `${reason}${out}` : `${reason}; the decline no longer holds: ${lapsed}${out}`;
   const named = fate === 'superseded' && now !== null ? `${said} (${now})` : said;
   return {
     ...{ key: finding.key, id: finding.id, title: finding.title, round, fate, reason: named, now },
     finding: stillListed ? null : remembered(item, head),
-    // Kept when it lapsed too: a waiver that ended with its code must not come to life again.
-    decline: each.decline ?? item.endedWaiver,
+    decline: each.decline,
   };
 }
 
 function waivedEntry(
   { finding, decline }: Parts['firstWaived'][number],
-  round: number,
-  head: string | null,
+  { id, round, head }: { readonly id: string; readonly round: number; readonly head: string | null },
 ): LedgerEntry {
-  const { key, id, title } = finding;
+  const { key, title } = finding;
   const reason = decline ? saidBy(decline) : '';
   return {
     key,
@@ -159,7 +183,7 @@ function waivedEntry(
     fate: 'declined',
     reason,
     now: null,
-    finding: asPrior(finding, round, head),
+    finding: { ...asPrior(finding, round, head), id },
     decline,
   };
 }

@@ -71,7 +71,8 @@ export interface Change {
   /** Unified diff mergeBase..head as git prints it. */
   readonly diff: string;
   readonly history: HistoryTrust;
-  readonly patchId: string | null;
+  /** Hash of the changed files with their modes and blobs on both sides; `null` when nothing changed. */
+  readonly filesId: string | null;
 }
 
 const SUMMARISED: readonly FileKind[] = ['generated', 'vendored', 'lock', 'binary'];

@@ -18,6 +18,14 @@ export interface Source {
   readonly alsoIn: readonly string[];
 }
 
+/** What a further reviewer adds, in its own words. Who says it is data: no mark inside a text can put words into another's mouth. */
+export interface Said {
+  readonly reviewer: string;
+  /** Stored review that it stands in: its reviewer's own ids are that file's. Empty in a report that was read back. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /** How the severity was settled. `votes`: reviewer id → its most severe vote. */
 export interface Reconciliation {
   readonly kind: 'sole' | 'agreed' | 'settled';
@@ -26,7 +34,7 @@ export interface Reconciliation {
 }
 
 export interface ConsolidatedFinding {
-  /** C1.. I1.. S1.. in report order. */
+  /** C1.. I1.. S1.. in report order, given once, after the rounds; until then the key of its main source. */
   readonly id: string;
   /** Stable across rounds. */
   readonly key: string;
@@ -35,8 +43,10 @@ export interface ConsolidatedFinding {
   readonly contested: boolean;
   readonly classification: Classification | null;
   readonly title: string;
-  /** Markdown; what others than the main source add is attributed. */
+  /** Markdown: the main source's words. */
   readonly body: string;
+  /** What others add, in the order of the sources. */
+  readonly said: readonly Said[];
   readonly locations: readonly Anchor[];
   readonly origin: Origin;
   readonly fix: FixCheck;
@@ -45,7 +55,7 @@ export interface ConsolidatedFinding {
   readonly sources: readonly Source[];
   readonly reconciliation: Reconciliation;
   readonly joins: readonly Join[];
-  /** Ids of consolidated findings that are near but not the same. */
+  /** Ids of consolidated findings that are near but not the same; no id is written into a text before the ids are given. */
   readonly related: readonly string[];
 }
 
@@ -66,11 +76,17 @@ export interface MergedPoint {
   /** T1.., D1..; empty where the section gives no ids. */
   readonly id: string;
   readonly text: string;
+  /** Stored review that `text` is from; empty in a report that was read back. */
+  readonly file: string;
+  readonly said: readonly Said[];
   readonly reviewers: readonly string[];
 }
 
 export interface MergedConcern {
   readonly text: string;
+  /** Stored review that `text` is from; empty in a report that was read back. */
+  readonly file: string;
+  readonly said: readonly Said[];
   readonly scope: Concern['scope'];
   readonly reviewers: readonly string[];
 }
@@ -93,5 +109,10 @@ export interface Consolidation {
   readonly observations: Observations;
   readonly assessments: Assessments;
   /** What reviewers said about unresolved human comments, unmerged. */
-  readonly feedbackRemarks: readonly (Point & { readonly reviewer: string })[];
+  readonly feedbackRemarks: readonly (Point & Pick<Said, 'reviewer' | 'file'>)[];
+}
+
+/** All that is said in a finding or point, the main words first, as one text to be searched or compared; never to be shown. */
+export function allWords(main: string, said: readonly Pick<Said, 'text'>[]): string {
+  return [main, ...said.map(({ text }) => text)].join('\n\n');
 }

@@ -73,6 +73,10 @@ export interface ReportReviewer {
 
 /** A finding in the report: consolidated, with its standing in the rounds. */
 export interface ReportFinding extends ConsolidatedFinding {
+  /** Hash of the cited lines' meaning: what a waiver is bound to. `null` when no code is cited. */
+  readonly code: string | null;
+  /** The entry of `waivers:` that would waive it, ready but for owner, reason and day; `null` when it does not hold the gate, or cites no code. */
+  readonly waiver: string | null;
   readonly round: FindingRound;
   /** Links of the people's comments that belong to it. */
   readonly feedback: readonly string[];

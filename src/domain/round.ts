@@ -1,5 +1,6 @@
 /** Rounds: what became of each finding over the runs on one pull request or branch. */
 import type { Commit } from './change.js';
+import type { Said } from './consolidation.js';
 import type { Origin } from './evidence.js';
 import type { LineRange, Side } from './location.js';
 import type { Classification, Severity } from './severity.js';
@@ -50,6 +51,7 @@ export interface PriorFinding {
   readonly classification: Classification | null;
   readonly title: string;
   readonly body: string;
+  readonly said: readonly Said[];
   readonly places: readonly PriorPlace[];
   readonly origin: Origin;
   /** A unified diff; empty when none was given. */
@@ -97,8 +99,8 @@ export interface Fingerprint {
   readonly baseBranch: string | null;
   readonly mergeBase: string | null;
   readonly head: string | null;
-  /** `git patch-id --verbatim` of mergeBase..head. */
-  readonly patchId: string | null;
+  /** Of the changed files with their modes and blobs at mergeBase and head: equal only where every line stands where it stood. */
+  readonly files: string | null;
 }
 
 /** How last round's head relates to this one's; `rewritten`: force-pushed, compared by range-diff. */

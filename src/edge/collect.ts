@@ -54,8 +54,9 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
   const remote = remoteOf(request, facts);
   const ends = await findEnds(git, request, facts, remote);
   const mergeBase = await findMergeBase(git, ends, remote);
-  const [diff, commits, description, history, repository] = await Promise.all([
+  const [diff, raw, commits, description, history, repository] = await Promise.all([
     git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
+    git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     readCommits(git, ends),
     readBody(git, ends.head),
     historyTrust(git),
@@ -74,7 +75,7 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
     files,
     diff: text,
     history,
-    patchId: patchId(diff),
+    filesId: filesId(raw),
   };
 }
 
@@ -134,20 +135,15 @@ async function changedFiles(git: Git, base: string, files: readonly FileDiff[]):
   });
 }
 
+/** What `git diff` is asked for an identity of the change: each file with modes and blobs on both sides. */
+const RAW_ARGUMENTS = ['diff', '--no-ext-diff', '--no-textconv', '--raw', '-z', '--no-abbrev', '--no-renames'];
+
 /**
- * An identity of the change that survives a move onto another base: its lines without their numbers.
- * Not `git patch-id`: that one ignores white space, which can be all there is to a change.
+ * An identity of the change that survives a move onto another base only where its files are the same before and after:
+ * a patch that is the same in lines and context may stand in another function.
  */
-function patchId(diff: Buffer): string | null {
-  if (!diff.length) return null;
-  const lines = diff.toString('latin1').split('\n');
-  const hash = createHash('sha256');
-  for (const [index, line] of lines.entries()) {
-    const ofBinary = lines[index + 1]?.startsWith('Binary files ') ?? false;
-    if (line.startsWith('@@ ')) hash.update('@@\n');
-    else if (!line.startsWith('index ') || ofBinary) hash.update(`${line}\n`, 'latin1');
-  }
-  return hash.digest('hex');
+function filesId(raw: Buffer): string | null {
+  return raw.length ? createHash('sha256').update(raw).digest('hex') : null;
 }
 
 function required(result: GitResult): Buffer {

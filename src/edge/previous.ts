@@ -89,5 +89,5 @@ export async function settleThisRound({ git, runs, reviews, obtain, ...input }: 
     ...{ change, runs, reviews, findings: consolidation.findings },
     failOn: gate.failOn,
   });
-  return settleRounds({ ...input, code, covered });
+  return settleRounds({ ...input, reviews, code, covered });
 }

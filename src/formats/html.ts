@@ -5,7 +5,7 @@ import { hero } from './html/hero.js';
 import { markup, trusted, type Markup } from './html/markup.js';
 import { EARLY_SCRIPT, SCRIPT } from './html/script.js';
 import { FINDING_SECTIONS, sectionsOf } from './html/sections.js';
-import { sha256Base64 } from './html/sha256.js';
+import { sha256Base64 } from '../domain/sha256.js';
 import { severityButtons, sidebar, type Section } from './html/sidebar.js';
 import { SPRITE } from './html/sprite.js';
 import { STYLE_BASE } from './html/style-base.js';

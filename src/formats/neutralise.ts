@@ -6,6 +6,7 @@ import { inline, type Surroundings } from './neutralise/inline.js';
 export { cleanCharacters, showCharacters } from './neutralise/characters.js';
 export { codeSpan, fenced, fencedData } from './neutralise/code.js';
 export { ALONE, type Surroundings } from './neutralise/inline.js';
+export { voiceLine } from './neutralise/voice.js';
 
 /** A model's paragraphs as Markdown that does nothing but look alike. */
 export function safeBlock(text: string, around?: Surroundings): string {

@@ -5,7 +5,7 @@ import type { Severity } from '../domain/severity.js';
 import type { Format } from '../seams.js';
 import { codePlace, placeOf } from './code-place.js';
 import { visible } from './html/markup.js';
-import { safeBlock, safeInline } from './neutralise.js';
+import { safeBlock, safeInline, voiceLine } from './neutralise.js';
 import { exactSuggestion } from './replacements.js';
 
 export const rdjson: Format = {
@@ -45,11 +45,12 @@ function diagnostic(finding: ReportFinding, report: Report) {
   };
 }
 
-function message({ title, severity, contested, classification, origin, reviewers, body }: ReportFinding): string {
+function message({ title, severity, contested, classification, origin, reviewers, body, said }: ReportFinding): string {
   const facts = [severity, contested ? 'contested' : null, classification, origin.kind].filter((fact) => fact !== null);
   const by = reviewers.length === 0 ? '' : `, by ${reviewers.join(', ')}`;
   const head = `**${safeInline(title)}** (${facts.join(', ')}${safeInline(by)})`;
-  const whole = `${head}\n\n${safeBlock(body.slice(0, MAX_MESSAGE))}`;
+  const added = said.flatMap(({ reviewer, text }) => [voiceLine(reviewer), safeBlock(text.slice(0, MAX_MESSAGE))]);
+  const whole = [head, safeBlock(body.slice(0, MAX_MESSAGE)), ...added].join('\n\n');
   return whole.length > MAX_MESSAGE ? `${whole.slice(0, MAX_MESSAGE)}\n… cut: the whole text is in the report.` : whole;
 }
 

@@ -1,4 +1,5 @@
 /** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
+import { allWords, type Said } from '../domain/consolidation.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
@@ -57,8 +58,12 @@ const LEAST_SHARE = 0.2;
 /** What has to be cut whatever else is: of texts so long it need not be tried whether they fit. */
 function hopelessKeys(report: Report, maxBytes: number): ReadonlySet<string> {
   const { observations, assessments, feedbackRemarks, reviews } = report;
-  const lengthOf = (texts: readonly { readonly text: string }[]): number =>
-    texts.reduce((sum, { text }) => sum + text.length, 0) * LEAST_SHARE;
+  interface Text {
+    readonly text: string;
+    readonly said?: readonly Pick<Said, 'text'>[];
+  }
+  const lengthOf = (texts: readonly Text[]): number =>
+    texts.reduce((sum, { text, said = [] }) => sum + allWords(text, said).length, 0) * LEAST_SHARE;
   const sizes = new Map([
     ['observations', lengthOf([...observations.concerns, ...observations.strengths])],
     ['testing', lengthOf(assessments.testing)],
@@ -70,7 +75,7 @@ function hopelessKeys(report: Report, maxBytes: number): ReadonlySet<string> {
   ]);
   for (const item of report.findings) {
     const key = `${placeInReport(item)}-bodies`;
-    sizes.set(key, (sizes.get(key) ?? 0) + Math.max(LEAST_BYTES, item.body.length * LEAST_SHARE));
+    sizes.set(key, (sizes.get(key) ?? 0) + Math.max(LEAST_BYTES, allWords(item.body, item.said).length * LEAST_SHARE));
   }
   return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([key]) => key));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../../src/core/assess.js';
-import { renumbered } from '../../../src/core/assess/renumber.js';
 import { MAX_FINDINGS } from '../../../src/domain/review.js';
 import { GOLDEN_CASES } from '../../support/golden-cases.js';
 import { claim, consolidated, sampleChange, sampleFacts } from '../../support/sample-report.js';
@@ -81,22 +80,6 @@ describe('assess', () => {
       remarks.replaceAll(name, '').slice(0, 12),
     );
     expect(new Set(starts).size).toBe(starts.length);
-  });
-
-  test('reviewers speak of findings by the ids of the report', () => {
-    const numbering = new Map([
-      [
-        'codex',
-        new Map([
-          ['C2', 'I4'],
-          ['S3', 'S9'],
-        ]),
-      ],
-    ]);
-    expect(renumbered('Caught by C2 (see S3); `C2`, S3 buckets, round 1 C2.', 'codex', numbering)).toBe(
-      'Caught by I4 (see S9); `C2`, S3 buckets, round 1 C2.',
-    );
-    expect(renumbered('by C2', 'claude', numbering)).toBe('by C2');
   });
 
   test('every finding of the reviews is in the report once', () => {

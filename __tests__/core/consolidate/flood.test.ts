@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { renumbered } from '../../../src/core/assess/renumber.js';
+import { renamed } from '../../../src/core/assess/references.js';
 import { boundedText } from '../../../src/core/consolidate/bounded.js';
 import { joinFindings } from '../../../src/core/consolidate/join.js';
 import { mergeAssessments, mergeObservations } from '../../../src/core/consolidate/points.js';
-import { withReportIds } from '../../../src/core/consolidate/references.js';
 import { sift } from '../../../src/core/consolidate/set-aside.js';
 import { mergeTexts } from '../../../src/core/consolidate/text.js';
 import { findingKey } from '../../../src/domain/finding.js';
@@ -11,7 +10,6 @@ import type { Review } from '../../../src/domain/review.js';
 import { growth, NEARLY_LINEAR } from '../../support/growth.js';
 import { anchored, review } from './made.js';
 
-const NONE = new Map<string, ReadonlyMap<string, string>>();
 const SUBJECTS = ['cache', 'queue', 'parser', 'session', 'upload', 'index', 'timer', 'socket', 'cursor', 'buffer'];
 const subject = (index: number): string =>
   `${SUBJECTS[index % 10] ?? ''} ${SUBJECTS[(index * 7) % 10] ?? ''}${String(index)}`;
@@ -22,15 +20,14 @@ function talker(count: number, textOf: (index: number) => string, reviewer = 'cl
 
 describe('a flood of points', () => {
   test('twice as many take twice as long', async () => {
-    const work = (count: number) =>
-      mergeAssessments([talker(count, (index) => `No test of the ${subject(index)}.`)], NONE);
+    const work = (count: number) => mergeAssessments([talker(count, (index) => `No test of the ${subject(index)}.`)]);
     expect(await growth(2_000, work)).toBeLessThan(NEARLY_LINEAR);
   });
 
   test('each is in the report once, and what other reviewers say is still merged with it', () => {
     const flood = talker(2_500, (index) => `No test of the ${subject(index)} when it fails.`);
     const other = talker(2, (index) => `There is no test of the ${subject(index)} when it fails.`, 'codex');
-    const { testing } = mergeAssessments([flood, other], NONE);
+    const { testing } = mergeAssessments([flood, other]);
     expect(testing).toHaveLength(2_500);
     expect(testing.filter(({ reviewers }) => reviewers.length === 2)).toHaveLength(2);
     expect(new Set(testing.map(({ text }) => text)).size).toBe(2_500);
@@ -38,7 +35,7 @@ describe('a flood of points', () => {
 
   test('what a reviewer says again word for word is said once', () => {
     const concerns = Array.from({ length: 3_000 }, (_, line) => ({ text: 'It is coupled.', line, scope: null }));
-    expect(mergeObservations([review({ concerns })], NONE).concerns).toMatchObject([{ text: 'It is coupled.' }]);
+    expect(mergeObservations([review({ concerns })]).concerns).toMatchObject([{ text: 'It is coupled.' }]);
   });
 });
 
@@ -109,7 +106,7 @@ describe('hostile texts', () => {
       mergeTexts(
         ['claude', 'codex'].map((reviewer) => ({
           reviewer,
-          context: '',
+          ...{ context: '', file: `${reviewer}-pass-1.md` },
           text: `${reviewer}\n\n${fill(piece, size)} x`,
         })),
       );
@@ -120,10 +117,7 @@ describe('hostile texts', () => {
     '%s in a text whose ids are replaced',
     async (_, piece) => {
       const ids = new Map([['I1', 'C7']]);
-      const work = (size: number) => [
-        withReportIds(fill(piece, size), ids),
-        renumbered(fill(piece, size), 'claude', new Map([['claude', ids]])),
-      ];
+      const work = (size: number) => renamed(fill(piece, size), ids);
       expect(await growth(100_000, work)).toBeLessThan(NEARLY_LINEAR);
     },
   );
@@ -151,6 +145,6 @@ describe('ids of a review', () => {
     ['I2`x`S1', 'C1`x`S4'],
     ['PI2 I22 I2-x', 'PI2 I22 C1-x'],
   ])('%j become those of the report: %j', (text, expected) => {
-    expect(withReportIds(text, ids)).toBe(expected);
+    expect(renamed(text, ids)).toBe(expected);
   });
 });

@@ -3,12 +3,9 @@ import { chooseFix, classify, mergeLocations } from '../../../src/core/consolida
 import { stableKey, uniqueKeys } from '../../../src/core/consolidate/identity.js';
 import { mergeAssessments, mergeObservations } from '../../../src/core/consolidate/points.js';
 import { sift } from '../../../src/core/consolidate/set-aside.js';
-import { referencesOf, withReportIds } from '../../../src/core/consolidate/references.js';
 import { chooseTitle, mergeBodies } from '../../../src/core/consolidate/text.js';
 import type { AnchoredFinding } from '../../../src/domain/evidence.js';
 import { anchor, anchored, locationOf, review } from './made.js';
-
-const NONE = new Map<string, Map<string, string>>();
 
 describe('text', () => {
   const main = anchored({
@@ -27,24 +24,15 @@ describe('text', () => {
       title: 'Handle leak',
       body: 'The handle stays open.\n\nOn Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
     });
-    const body = mergeBodies([main, again, more], NONE);
-    expect(body).toBe(
-      'When `readHeader` throws, the handle stays open.\n\n**gemini** adds:\n\n' +
-        'On Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
-    );
-  });
-
-  test("the reviewers' own ids become the report's, but not in code, nor when they are ambiguous", () => {
-    const ids = new Map([['I2', 'C1']]);
-    expect(withReportIds('As in I2 (`I2`), not I3.\n\n```\nI2\n```\n', ids)).toBe(
-      'As in C1 (`I2`), not I3.\n\n```\nI2\n```\n',
-    );
-    const references = referencesOf([
-      { file: 'a.md', id: 'I1', now: 'C1' },
-      { file: 'a.md', id: 'I1', now: 'S1' },
-      { file: 'a.md', id: 'I2', now: 'I4' },
-    ]);
-    expect([...(references.get('a.md') ?? [])]).toEqual([['I2', 'I4']]);
+    expect(mergeBodies([main, again, more])).toEqual({
+      text: 'When `readHeader` throws, the handle stays open.',
+      said: [
+        {
+          ...{ reviewer: 'gemini', file: 'gemini-pass-1.md' },
+          text: 'On Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
+        },
+      ],
+    });
   });
 
   test('the clearest title names the code and shares its words with the others', () => {
@@ -163,54 +151,52 @@ describe('other sections', () => {
   ];
 
   test('a point stands once, with those who made it, and names the ids of the report', () => {
-    const references = new Map([['claude-pass-1.md', new Map([['I1', 'C2']])]]);
-    expect(mergeAssessments(reviews, references).testing).toEqual([
-      { id: 'T1', text: 'No test covers an empty queue in `drainQueue`; see C2.', reviewers: ['claude', 'codex'] },
-      { id: 'T2', text: 'The retry of `fetchRates` is untested.', reviewers: ['claude'] },
+    const first = { file: 'claude-pass-1.md', said: [] };
+    expect(mergeAssessments(reviews).testing).toEqual([
+      {
+        ...{ id: 'T1', text: 'No test covers an empty queue in `drainQueue`; see I1.', ...first },
+        reviewers: ['claude', 'codex'],
+      },
+      { id: 'T2', text: 'The retry of `fetchRates` is untested.', ...first, reviewers: ['claude'] },
     ]);
-    expect(mergeObservations(reviews, NONE).concerns).toMatchObject([
-      { scope: 'future', reviewers: ['claude', 'codex'] },
-    ]);
+    expect(mergeObservations(reviews).concerns).toMatchObject([{ scope: 'future', reviewers: ['claude', 'codex'] }]);
   });
 
   test('a remark at one place that two reviewers quote differently stands once; two that share words only stand apart', () => {
     const limitations = (text: string) => [{ text, line: 5 }];
-    const merged = mergeAssessments(
-      [
-        review({
-          reviewer: 'claude',
-          limitations: limitations(
-            '`src/spool/sweep.ts:33-39` `TODO(eviction)`: the spool only grows; a killed upload leaks `.part-*` files.',
-          ),
-        }),
-        review({
-          reviewer: 'codex',
-          limitations: limitations(
-            '**Code comment**: `src/spool/sweep.ts:33` says that the spool grows without bound and that stale `.part-*` files can survive crashes. Accepted for now.',
-          ),
-        }),
-        review({
-          reviewer: 'gemini',
-          limitations: limitations(
-            '**Code comment**: `src/spool/mirror.ts:12` says that the mirror of the spool has no offline mode for now.',
-          ),
-        }),
-      ],
-      NONE,
-    );
+    const merged = mergeAssessments([
+      review({
+        reviewer: 'claude',
+        limitations: limitations(
+          '`src/spool/sweep.ts:33-39` `TODO(eviction)`: the spool only grows; a killed upload leaks `.part-*` files.',
+        ),
+      }),
+      review({
+        reviewer: 'codex',
+        limitations: limitations(
+          '**Code comment**: `src/spool/sweep.ts:33` says that the spool grows without bound and that stale `.part-*` files can survive crashes. Accepted for now.',
+        ),
+      }),
+      review({
+        reviewer: 'gemini',
+        limitations: limitations(
+          '**Code comment**: `src/spool/mirror.ts:12` says that the mirror of the spool has no offline mode for now.',
+        ),
+      }),
+    ]);
     expect(merged.limitations.map(({ reviewers: who }) => who)).toEqual([['claude', 'codex'], ['gemini']]);
   });
 
   test('what two reviewers say word for word stands once, however short it is', () => {
     const documentation = [{ text: 'No gaps.', line: 3 }];
-    const merged = mergeAssessments(
-      [review({ reviewer: 'claude', documentation }), review({ reviewer: 'codex', documentation })],
-      NONE,
-    );
+    const merged = mergeAssessments([
+      review({ reviewer: 'claude', documentation }),
+      review({ reviewer: 'codex', documentation }),
+    ]);
     expect(merged.documentation).toMatchObject([{ text: 'No gaps.', reviewers: ['claude', 'codex'] }]);
   });
 
   test('the order of the reviews is irrelevant', () => {
-    expect(mergeAssessments([...reviews].reverse(), NONE)).toEqual(mergeAssessments(reviews, NONE));
+    expect(mergeAssessments([...reviews].reverse())).toEqual(mergeAssessments(reviews));
   });
 });

@@ -1,9 +1,12 @@
 /** Ways in which reviewers, people, configuration or forged data could make a critical finding that is still there leave the gate. None may work. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Comment, People } from '../../../src/domain/feedback.js';
+import { parse } from 'yaml';
+import { readWaivers } from '../../../src/core/rounds/waivers.js';
+import type { Waiver } from '../../../src/domain/waiver.js';
 import type { Lab, LabRound } from '../../support/rounds-lab.js';
 import { minutesAfter, openLab } from '../../support/rounds-lab.js';
-import { CLEANER, CLEANER_CLAIM, SILENCE, cleaner } from './cleaner.js';
+import { CLEANER, CLEANER_CLAIM, DANGER, SILENCE, cleaner } from './cleaner.js';
 
 let begun: Lab;
 let lab: Lab;
@@ -228,9 +231,16 @@ describe('a decline', () => {
 });
 
 describe('a waiver', () => {
-  const waiver = (expires = '2026-12-31'): { key: string; owner: string; reason: string; expires: string } => ({
-    ...{ key: lab.prior().findings[0]?.key ?? '', owner: 'platform', reason: 'a test machine', expires },
-  });
+  /** As its owner makes it of the line that the report prints. */
+  const waiver = (expires = '2026-12-31', report = lab.last().report): Waiver => {
+    const line = report.findings[0]?.waiver ?? '';
+    const filled = line.replace('<owner>', 'platform').replace('<reason>', 'a test machine');
+    const { waivers, problems } = readWaivers(parse(filled.replace('<yyyy-mm-dd>', expires)));
+    expect(problems).toEqual([]);
+    const [only] = waivers;
+    if (!only) throw new Error('no waiver');
+    return only;
+  };
 
   test('that holds closes it', async () => {
     const round = await lab.round({ claude: [CLEANER_CLAIM], codex: [] }, { waivers: [waiver()] });
@@ -259,8 +269,61 @@ describe('a waiver', () => {
     expectHeld(await lab.round({ claude: [changed], codex: [] }, { waivers }));
   });
 
+  test('covers its finding when it is milder now, in other words, without a word, and after a move', async () => {
+    const waivers = [waiver()];
+    const mild = { ...CLEANER_CLAIM, severity: 'important' as const };
+    expect((await lab.round({ claude: [mild] }, { waivers })).entry(TITLE)?.fate).toBe('declined');
+    expect((await lab.round(SILENCE, { waivers })).entry(TITLE)?.fate).toBe('declined');
+    lab.commit({ [CLEANER]: `// Above.\n\n${cleaner(`  ${DANGER} // as agreed`)}` });
+    const later = { ...CLEANER_CLAIM, lines: '7', title: '`rmSync` wipes the whole root', fix: '' };
+    const round = await lab.round({ gemini: [later] }, { waivers });
+    expect(round.report.decision.conclusion).toBe('pass');
+    expect(round.report.setAside).toMatchObject([{ kind: 'declined' }]);
+  });
+
+  test.each<[string, (bound: Waiver) => Partial<Waiver>]>([
+    ['another key', () => ({ key: '00000000000000' })],
+    ['another path', () => ({ path: 'src/other.ts' })],
+    ['other code', () => ({ code: 'f'.repeat(32) })],
+    ['a lower severity', () => ({ severity: 'important' })],
+    ['no more than the beginning of its code', ({ code }) => ({ code: code.slice(0, 16) })],
+  ])('for %s covers nothing', async (_, other) => {
+    const bound = waiver();
+    const round = await lab.round({ claude: [CLEANER_CLAIM], codex: [] }, { waivers: [{ ...bound, ...other(bound) }] });
+    expectHeld(round);
+  });
+
+  test('that covers nothing any more says why, with the line that would', async () => {
+    const waivers = [{ ...waiver(), severity: 'important' as const }];
+    const { report } = await lab.round({ claude: [CLEANER_CLAIM] }, { waivers });
+    const said = report.problems.find(({ what }) => what.includes('does not cover'));
+    expect(said?.why).toBe('it is critical, the waiver covers important at most');
+    expect(said?.fix).toContain(report.findings[0]?.waiver ?? '?');
+  });
+
+  test('does not cover the same defect in a second file that a reviewer raises with it', async () => {
+    const waivers = [waiver()];
+    lab.commit({ 'src/twin.ts': cleaner() });
+    const twin = { ...CLEANER_CLAIM, path: 'src/twin.ts', fix: '' };
+    const { report } = await lab.round({ claude: [CLEANER_CLAIM], codex: [twin] }, { waivers, prior: null });
+    expect(report.decision.conclusion).toBe('fail');
+  });
+
+  test('does not cover another defect of the same lines', async () => {
+    const waivers = [waiver()];
+    const other = {
+      ...CLEANER_CLAIM,
+      title: 'A secret is written to the log',
+      body: 'The access token of the account is printed: everybody who reads the log has it.',
+      fix: '',
+    };
+    const { report } = await lab.round({ gemini: [other] }, { waivers });
+    expect(report.findings.map(({ title }) => title)).toContain(other.title);
+    expect(report.decision.conclusion).toBe('fail');
+  });
+
   test('in head is nobody’s waiver', async () => {
-    const text = `waivers:\n  - { key: ${waiver().key}, owner: me, reason: mine, expires: 2030-01-01 }\n`;
+    const text = `waivers:\n  ${waiver().key}\n`;
     lab.commit({ '.github/deep-review.yml': text });
     expectHeld(await lab.round(SILENCE));
   });

@@ -27,7 +27,14 @@ const at = (line: number | null, ...code: string[]): CommentPlace => ({ path: 'a
 
 const FINDING: PriorFinding = {
   ...{ id: 'I2', key: 'k2', severity: 'important', contested: false, classification: null, fix: '', reviewers: [] },
-  ...{ title: 'Counts twice', body: '', since: 1, seenAt: null, origin: { kind: 'unknown', commit: null, reason: '' } },
+  ...{
+    title: 'Counts twice',
+    body: '',
+    said: [],
+    since: 1,
+    seenAt: null,
+    origin: { kind: 'unknown', commit: null, reason: '' },
+  },
   places: [{ path: 'a.ts', lines: { start: 4, end: 6 }, side: 'head', primary: true, code: [] }],
 };
 

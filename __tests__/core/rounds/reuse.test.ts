@@ -15,7 +15,7 @@ const THEN: Fingerprint = {
   baseBranch: 'main',
   mergeBase: 'm1',
   head: 'h1',
-  patchId: 'p1',
+  files: 'p1',
 };
 
 const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
@@ -59,9 +59,12 @@ describe('reviews are used again', () => {
     ]);
   });
 
-  test('for the same patch on a moved base', () => {
+  test('for the same files before and after on a moved base', () => {
     const reuse = decide({ now: { ...THEN, mergeBase: 'm2', head: 'h2' } });
-    expect(reuse).toMatchObject({ kind: 'reuse', said: expect.stringContaining('Same patch on another base') });
+    expect(reuse).toMatchObject({
+      kind: 'reuse',
+      said: expect.stringContaining('Same files before and after on another base'),
+    });
   });
 
   test.each<[string, Partial<ReuseFacts>]>([
@@ -84,12 +87,12 @@ test.each<[string, Partial<ReuseFacts>]>([
   ['the last report has no fingerprint', { prior: { ...PRIOR, fingerprint: null } }],
   ['the configuration or the notes changed', { now: { ...THEN, configuration: 'c2' } }],
   ['the base branch is another one', { now: { ...THEN, baseBranch: 'release' } }],
-  ['the change is not the same', { now: { ...THEN, head: 'h2', patchId: 'p2' } }],
+  ['the change is not the same', { now: { ...THEN, head: 'h2', files: 'p2' } }],
   [
     'the change is not the same',
     {
-      prior: { ...PRIOR, fingerprint: { ...THEN, head: null, patchId: null } },
-      now: { ...THEN, head: null, patchId: null },
+      prior: { ...PRIOR, fingerprint: { ...THEN, head: null, files: null } },
+      now: { ...THEN, head: null, files: null },
     },
   ],
   ['no review of the last round is complete', { prior: { ...PRIOR, reviewers: [] } }],

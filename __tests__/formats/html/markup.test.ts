@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diffBlock, excerptBlock, highlightedLines, languageOf } from '../../../src/formats/html/code.js';
 import { joined, markup, trusted, visible } from '../../../src/formats/html/markup.js';
-import { sha256Base64 } from '../../../src/formats/html/sha256.js';
+import { sha256Base64 } from '../../../src/domain/sha256.js';
 import { excerpt } from '../../support/html-findings.js';
 
 const textOf = (html: string): string =>

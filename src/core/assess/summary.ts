@@ -67,7 +67,7 @@ function inTheirWords(report: Report, reviews: readonly Review[]): string {
     .filter(({ reviewer }) => report.reviewers.some(({ id, status }) => id === reviewer && status === 'completed'))
     .sort((a, b) => share(b.reviewer) - share(a.reviewer) || (a.reviewer < b.reviewer ? -1 : 1))[0];
   if (!telling) return '';
-  const text = renumbered(telling.executiveSummary, telling.reviewer, numberingOf(report.findings));
+  const text = renumbered(telling.executiveSummary, telling.file, numberingOf(report));
   const quoted = opening(text, OPENING_CHARACTERS);
   const name = report.reviewers.find(({ id }) => id === telling.reviewer)?.name ?? telling.reviewer;
   return quoted === '' ? '' : `${name} describes it so: ${quoted}`;

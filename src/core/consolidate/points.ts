@@ -3,69 +3,62 @@ import type { Assessments, MergedConcern, MergedPoint, Observations } from '../.
 import type { Concern, Point, Review } from '../../domain/review.js';
 import { alikePoints } from './alike-points.js';
 import { completeLinkage, type Edge } from './linkage.js';
-import type { References } from './references.js';
-import { withReportIds } from './references.js';
-import { mergeTexts } from './text.js';
+import { mergeTexts, type Merged } from './text.js';
 
-/** A review with the report's ids for its own. */
-interface Referring {
-  readonly review: Review;
-  readonly ids: ReadonlyMap<string, string> | undefined;
-}
-
-interface Said {
+interface Spoken {
   readonly reviewer: string;
+  readonly file: string;
   readonly text: string;
   readonly scope: Concern['scope'];
   readonly key: string;
 }
 
-export function mergeAssessments(reviews: readonly Review[], references: References): Assessments {
-  const said = reviews.map((review) => ({ review, ids: references.get(review.file) }));
+export function mergeAssessments(reviews: readonly Review[]): Assessments {
   const numbered = (points: readonly MergedPoint[], letter: string): MergedPoint[] =>
     points.map((point, index) => ({ ...point, id: `${letter}${index + 1}` }));
   return {
     testing: numbered(
-      mergeSection(said, (review) => review.testing),
+      mergeSection(reviews, (review) => review.testing),
       'T',
     ),
     documentation: numbered(
-      mergeSection(said, (review) => review.documentation),
+      mergeSection(reviews, (review) => review.documentation),
       'D',
     ),
-    commitStructure: mergeSection(said, (review) => review.commitStructure),
-    limitations: mergeSection(said, (review) => review.limitations),
+    commitStructure: mergeSection(reviews, (review) => review.commitStructure),
+    limitations: mergeSection(reviews, (review) => review.limitations),
   };
 }
 
-export function mergeObservations(reviews: readonly Review[], references: References): Observations {
-  const said = reviews.map((review) => ({ review, ids: references.get(review.file) }));
+export function mergeObservations(reviews: readonly Review[]): Observations {
   return {
-    concerns: mergeSaid(said, (review) => review.concerns).map(concernOf),
-    strengths: mergeSaid(said, (review) => review.strengths).map(concernOf),
+    concerns: mergeSpoken(reviews, (review) => review.concerns).map(concernOf),
+    strengths: mergeSpoken(reviews, (review) => review.strengths).map(concernOf),
   };
 }
 
-function mergeSection(reviews: readonly Referring[], section: (review: Review) => readonly Point[]): MergedPoint[] {
-  return mergeSaid(reviews, section).map((group) => ({ id: '', text: textOf(group), reviewers: reviewersOf(group) }));
+function mergeSection(reviews: readonly Review[], section: (review: Review) => readonly Point[]): MergedPoint[] {
+  return mergeSpoken(reviews, section).map((group) => ({
+    id: '',
+    ...wordsOfGroup(group),
+    reviewers: reviewersOf(group),
+  }));
 }
 
-function concernOf(group: readonly Said[]): MergedConcern {
+function concernOf(group: readonly Spoken[]): MergedConcern {
   const scopes = group.map(({ scope }) => scope).filter((scope) => scope !== null);
   const future = scopes.filter((scope) => scope === 'future').length;
   const scope = scopes.length === 0 ? null : future * 2 > scopes.length ? 'future' : 'in-scope';
-  return { text: textOf(group), scope, reviewers: reviewersOf(group) };
+  return { ...wordsOfGroup(group), scope, reviewers: reviewersOf(group) };
 }
 
 /** So many points of a section are compared; nobody writes more but by a loop, whose points stand for themselves. */
 const MAX_COMPARED = 1_000;
 
 /** Groups of alike points, most reviewers first, then as the reviews come by name; the fullest text first in each. */
-function mergeSaid(reviews: readonly Referring[], section: (review: Review) => readonly Point[]): Said[][] {
+function mergeSpoken(reviews: readonly Review[], section: (review: Review) => readonly Point[]): Spoken[][] {
   const all = reviews
-    .flatMap(({ review, ids }) =>
-      section(review).map((point, index) => saidOf(review, { ...point, text: withReportIds(point.text, ids) }, index)),
-    )
+    .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index)))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
   const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) =>
@@ -78,13 +71,13 @@ function mergeSaid(reviews: readonly Referring[], section: (review: Review) => r
 }
 
 /** Each reviewer's share of what is compared; what a reviewer says again word for word is said once. */
-function ofFlood(all: readonly Said[]): { readonly compared: readonly Said[]; readonly alone: readonly Said[] } {
+function ofFlood(all: readonly Spoken[]): { readonly compared: readonly Spoken[]; readonly alone: readonly Spoken[] } {
   const seen = new Set<string>();
   const once = all.filter(({ reviewer, text }) => seen.size !== seen.add(`${reviewer}\n${text}`).size);
   const share = Math.floor(MAX_COMPARED / new Set(once.map(({ reviewer }) => reviewer)).size);
   const counts = new Map<string, number>();
-  const compared: Said[] = [];
-  const alone: Said[] = [];
+  const compared: Spoken[] = [];
+  const alone: Spoken[] = [];
   for (const said of once) {
     const count = (counts.get(said.reviewer) ?? 0) + 1;
     counts.set(said.reviewer, count);
@@ -94,20 +87,23 @@ function ofFlood(all: readonly Said[]): { readonly compared: readonly Said[]; re
 }
 
 /** Pairs that reach the bar. A reviewer tells its own points apart, unless it repeats one word for word. */
-function edgesOf(all: readonly Said[]): Edge[] {
+function edgesOf(all: readonly Spoken[]): Edge[] {
   return alikePoints(all).filter(({ a, b }) => {
     const [left, right] = [all[a], all[b]];
     return left?.reviewer !== right?.reviewer || left?.text === right?.text;
   });
 }
 
-function saidOf(review: Review, point: Point | Concern, index: number): Said {
+function spokenOf(review: Review, point: Point | Concern, index: number): Spoken {
   const scope = 'scope' in point ? point.scope : null;
   const place = `${String(point.line).padStart(7, '0')} ${String(index).padStart(5, '0')}`;
-  return { reviewer: review.reviewer, text: point.text.trim(), scope, key: `${review.file} ${place}` };
+  const { reviewer, file } = review;
+  return { reviewer, file, text: point.text.trim(), scope, key: `${file} ${place}` };
 }
 
-const textOf = (group: readonly Said[]): string =>
-  mergeTexts(group.map(({ reviewer, text }) => ({ reviewer, context: '', text })));
+const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: string } => ({
+  ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, context: '', text }))),
+  file: group[0]?.file ?? '',
+});
 
-const reviewersOf = (group: readonly Said[]): string[] => [...new Set(group.map(({ reviewer }) => reviewer))].sort();
+const reviewersOf = (group: readonly Spoken[]): string[] => [...new Set(group.map(({ reviewer }) => reviewer))].sort();

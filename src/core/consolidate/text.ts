@@ -1,8 +1,7 @@
-/** The sources of one consolidated finding enter; its title and its body with every addition attributed leave. */
+/** The sources of one consolidated finding enter; its title, its main words and what others add, each under its own name, leave. */
+import type { Said } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import { boundedText } from './bounded.js';
-import type { References } from './references.js';
-import { withReportIds } from './references.js';
 import { symbolsOf, wordsOf } from './terms.js';
 
 /** Fuller titles than this are not easier to read. */
@@ -30,32 +29,32 @@ const RESTATED = 0.6;
 
 /**
  * The first source's text as written; of the others, by reviewer, the paragraphs that say something new. What is left
- * out is still to be read in the source itself. `references`: the reviewers' own ids become the report's.
+ * out is still to be read in the source itself.
  */
-export function mergeBodies(sources: readonly AnchoredFinding[], references: References): string {
+export function mergeBodies(sources: readonly AnchoredFinding[]): Merged {
   return mergeTexts(
-    sources.map(({ finding }) => ({
-      reviewer: finding.reviewer,
-      context: finding.title,
-      text: withReportIds(finding.body, references.get(finding.file)),
-    })),
+    sources.map(({ finding: { reviewer, file, title, body } }) => ({ reviewer, file, context: title, text: body })),
   );
 }
 
-export interface Passage {
-  readonly reviewer: string;
+export interface Passage extends Said {
   /** Said before the text, e.g. the title; not shown. */
   readonly context: string;
-  readonly text: string;
 }
 
-export function mergeTexts(passages: readonly Passage[]): string {
+/** Texts brought together: the first one's words, and what the others add. */
+export interface Merged {
+  readonly text: string;
+  readonly said: readonly Said[];
+}
+
+/** The first passage as written, and of each other what was not said before. */
+export function mergeTexts(passages: readonly Passage[]): Merged {
   const [main, ...others] = passages;
-  if (!main) return '';
-  if (!others.length) return main.text.trim();
+  if (!main) return { text: '', said: [] };
   const said = new Set(termsOf(`${main.context}\n${main.text}`));
   for (const other of passages) for (const term of termsOf(other.context)) said.add(term);
-  const parts = [main.text.trim()];
+  const added: Said[] = [];
   for (const other of others) {
     const additions = paragraphsOf(other.text).filter((paragraph) => {
       if (!stands(paragraph)) return false;
@@ -65,9 +64,10 @@ export function mergeTexts(passages: readonly Passage[]): string {
       for (const term of terms) said.add(term);
       return true;
     });
-    if (additions.length) parts.push(`**${other.reviewer}** adds:`, ...additions);
+    const { reviewer, file } = other;
+    if (additions.length) added.push({ reviewer, file, text: additions.join('\n\n') });
   }
-  return parts.filter((part) => part !== '').join('\n\n');
+  return { text: main.text.trim(), said: added };
 }
 
 /** Says something without the code around it: no quote, no line that only leads to one, no bare tag or heading. */

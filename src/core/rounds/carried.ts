@@ -3,8 +3,9 @@ import type { ConsolidatedFinding } from '../../domain/consolidation.js';
 import type { ReportFinding } from '../../domain/report.js';
 import type { FindingRound, PriorFinding, PriorPlace } from '../../domain/round.js';
 import type { Gate } from '../../domain/settings.js';
-import { anchorNow } from './identity.js';
+import { anchorNow } from './anchor-now.js';
 import type { PlaceState } from './fates.js';
+import { codeHash } from './meaning.js';
 import { placeOf } from './prior.js';
 import type { Item } from './settle.js';
 
@@ -18,10 +19,12 @@ export interface Carried {
 /** A finding without a current source, where its code is now. */
 export function carriedFinding({ item, standing, reason }: Carried, id: string, gate: Gate): ReportFinding {
   const { finding, states } = item;
-  const { key, severity, contested, classification, title, body, origin, reviewers, fix } = finding;
+  const { key, severity, contested, classification, title, body, said, origin, reviewers, fix } = finding;
+  const locations = states.map((state, index) => anchorNow(state, index === 0));
   return {
-    ...{ id, key, severity, contested, classification, title, body, origin, reviewers },
-    locations: states.map((state, index) => anchorNow(state, index === 0)),
+    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers, locations },
+    code: locations[0] ? codeHash(placeOf(locations[0])) : null,
+    waiver: null,
     fix: {
       diff: fix,
       applies: fix ? 'no' : 'none',
@@ -53,9 +56,9 @@ function placeNow(item: PlaceState, index: number): PriorPlace {
 
 /** A finding of this round as later rounds would know it; for one that is set aside at once. */
 export function asPrior(finding: ConsolidatedFinding, round: number, head: string | null): PriorFinding {
-  const { id, key, severity, contested, classification, title, body, origin, reviewers } = finding;
+  const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
   return {
-    ...{ id, key, severity, contested, classification, title, body, origin, reviewers },
+    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
     places: finding.locations.map(placeOf),
     fix: finding.fix.diff,
     since: round,

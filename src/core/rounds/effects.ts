@@ -3,7 +3,7 @@ import type { ConsolidatedFinding, Consolidation, SetAside } from '../../domain/
 import type { FindingRound } from '../../domain/round.js';
 import { mostSevere } from '../../domain/severity.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
-import { renumber } from './renumber.js';
+import { asideLinked, giveIds } from './renumber.js';
 import type { Settled } from './settle.js';
 import { saidBy } from './settle.js';
 
@@ -37,13 +37,14 @@ export function applyEffects(
   }
   for (const each of waived) declined.set(each.finding.id, each);
   const stay = consolidation.findings.filter(({ id }) => !declined.has(id)).map((each) => changed.get(each.id) ?? each);
-  const { findings, ids } = renumber(withOwnKeys(stay, changed));
+  const { findings, ids } = giveIds(withOwnKeys(stay, changed));
   const before = new Map([...ids].map(([old, fresh]) => [fresh, old]));
   const standing = findings.flatMap(({ id, key }) => {
     const known = standings.get(before.get(id) ?? '');
     return known ? [[key, known] as const] : [];
   });
-  const setAside = [...consolidation.setAside, ...[...declined.values()].map(asSetAside)];
+  const aside = [...consolidation.setAside, ...[...declined.values()].map(asSetAside)];
+  const setAside = aside.map((item) => asideLinked(item, ids));
   return { consolidation: { ...consolidation, findings, setAside }, standing: Object.fromEntries(standing), ids };
 }
 

@@ -1,7 +1,9 @@
 /** What became of a prior finding's code, and who looked again, enter; its fate and the reason leave. */
 import type { PriorCode, PriorFile } from '../../domain/prior.js';
 import type { Fate, PriorFinding, PriorPlace } from '../../domain/round.js';
+import { listed } from '../../domain/wording.js';
 import { namesIn } from './code.js';
+import type { Mention } from './recap.js';
 import type { CodeState } from './state.js';
 import { stateOf } from './state.js';
 
@@ -27,6 +29,12 @@ export interface FateFacts {
   readonly changedPaths: ReadonlySet<string> | null;
 }
 
+/** What is known of a finding that no review raises again. */
+export interface SilenceFacts extends FateFacts {
+  /** What reviews say about it all the same. */
+  readonly mentions: readonly Mention[];
+}
+
 /** What became of the code at each place of a finding. */
 export function placeStates(finding: PriorFinding, facts: FateFacts): PlaceState[] {
   const revision = facts.code.revisions.find((each) => each.revision === finding.seenAt);
@@ -50,8 +58,10 @@ export function fateWhenRaised(states: readonly PlaceState[], by: readonly strin
 }
 
 /** The fate of a finding that no review of this round raises again: its code decides, and who looked at it. */
-export function fateWhenSilent(states: readonly PlaceState[], facts: FateFacts): Verdict {
+export function fateWhenSilent(states: readonly PlaceState[], facts: SilenceFacts): Verdict {
   const [primary] = states;
+  const open = facts.mentions.filter(({ said }) => said === 'open');
+  if (open[0]) return fateWhenNamed(states, open, open[0].words);
   if (!primary) return { fate: 'unaddressed', reason: 'no review names it again, and it has no place to look at' };
   const { state } = primary;
   const rest = states.slice(1).filter((item) => sameDefect(primary.place, item.place));
@@ -70,17 +80,39 @@ export function fateWhenSilent(states: readonly PlaceState[], facts: FateFacts):
   return confirmed(primary, state.reason, facts);
 }
 
-/** One completed reviewer that covered the file confirms; two for what holds the gate. */
-function confirmed({ place, file }: PlaceState, reason: string, { covered, strict }: FateFacts): Verdict {
-  const now = file?.nowPath ?? place.path;
-  const by = [...new Set(covered[now] ?? [])].sort();
-  const needed = strict ? 2 : 1;
-  if (by.length >= needed) {
-    return { fate: 'fixed', reason: `${reason}; ${by.join(' and ')} covered \`${now}\` and did not raise it again` };
-  }
-  const who = by.length ? `only ${by.join(' and ')}` : 'no completed reviewer';
-  return { fate: 'unconfirmed', reason: `${reason}, but ${who} covered \`${now}\` (${needed} needed)` };
+/** Named as open is not silence, wherever in a review it is said, and whatever became of the code. */
+function fateWhenNamed(states: readonly PlaceState[], open: readonly Mention[], words: string): Verdict {
+  const changed = states.find((item) => isChanged(item) || item.state.kind === 'touched');
+  const who = listed([...new Set(open.map(({ reviewer }) => reviewer))].sort());
+  const said = `${who} ${open.length > 1 ? 'say' : 'says'} that it is open (“${words}”)`;
+  return changed
+    ? { fate: 'partly', reason: `${changed.state.reason}, yet ${said}` }
+    : { fate: 'unaddressed', reason: said };
 }
+
+/** One completed reviewer that covered the file, or says that it is fixed, confirms; two for what holds the gate. */
+function confirmed({ place, file }: PlaceState, reason: string, facts: SilenceFacts): Verdict {
+  const { covered, strict, mentions } = facts;
+  const now = file?.nowPath ?? place.path;
+  const completed = new Set(Object.values(covered).flat());
+  const say = (said: Mention['said']): string[] =>
+    mentions.filter((each) => each.said === said).map(({ reviewer }) => reviewer);
+  const [verified, unclear] = [say('fixed').filter((reviewer) => completed.has(reviewer)), say('unclear')];
+  // Who speaks of it in words that are not understood is not silent.
+  const silent = (covered[now] ?? []).filter((reviewer) => !verified.includes(reviewer) && !unclear.includes(reviewer));
+  const [fixedBy, silentBy] = [distinct(verified), distinct(silent)];
+  const needed = strict ? 2 : 1;
+  const enough = [
+    fixedBy.length ? `${listed(fixedBy)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
+    silentBy.length ? `${listed(silentBy)} covered \`${now}\` and did not raise it again` : '',
+  ].filter(Boolean);
+  if (fixedBy.length + silentBy.length >= needed) return { fate: 'fixed', reason: `${reason}; ${listed(enough)}` };
+  const who = enough.length ? `only ${listed(enough)}` : `no completed reviewer covered \`${now}\``;
+  const doubt = unclear.length ? `; what ${listed(distinct(unclear))} says about it was not understood` : '';
+  return { fate: 'unconfirmed', reason: `${reason}, but ${who} (${String(needed)} needed)${doubt}` };
+}
+
+const distinct = (reviewers: readonly string[]): string[] => [...new Set(reviewers)].sort();
 
 /** Whether two places show the same code, so that one defect stands in both. */
 function sameDefect(a: PriorPlace, b: PriorPlace): boolean {

@@ -1,19 +1,23 @@
 /** Prior findings and this round's enter; which of them state the same defect leaves, by the score that joins findings. */
-import type { Source } from '../../domain/consolidation.js';
+import { allWords, type Source } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
-import type { Anchor, LineRange } from '../../domain/location.js';
 import type { PriorFinding } from '../../domain/round.js';
+import type { AppliedDecline } from '../../domain/waiver.js';
 import { unheard } from '../anchor.js';
 import { candidatesOf } from '../consolidate/candidates.js';
 import { comparable } from '../consolidate/comparable.js';
 import { profileOf } from '../consolidate/profile.js';
 import { JOIN, MODEL, compare, score } from '../consolidate/score.js';
+import { anchorNow } from './anchor-now.js';
+import { contradiction, inCommon } from './contradiction.js';
 import type { PlaceState } from './fates.js';
+import { sameLines } from './same-lines.js';
 
 /** A prior finding with what became of its code, so that it is looked for where its code is now. */
 export interface Placed {
   readonly finding: PriorFinding;
   readonly states: readonly PlaceState[];
+  readonly decline: AppliedDecline | null;
 }
 
 /** What of this round may state a prior defect: a consolidated finding, or one that is set aside. */
@@ -27,6 +31,8 @@ export interface Match {
   readonly prior: number;
   readonly now: number;
   readonly score: number;
+  /** What makes them one: what they say, or, in other words, the same lines with the same code. */
+  readonly by: 'words' | 'lines';
 }
 
 export interface Matches {
@@ -45,7 +51,8 @@ const SAID = 1.3;
 /** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
 const SAYS_SO = 3;
 
-export function matchPrior(priors: readonly Placed[], claims: readonly Claims[]): Matches {
+/** `lines`: whether those that no words bring together may be the same for their lines. */
+export function matchPrior(priors: readonly Placed[], claims: readonly Claims[], lines: boolean): Matches {
   const pairs = scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN);
   pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
   const same: Match[] = [];
@@ -62,7 +69,45 @@ export function matchPrior(priors: readonly Placed[], claims: readonly Claims[])
     taken.prior.add(pair.prior);
     folded.push(pair);
   }
-  return { same, folded };
+  return { same: lines ? [...same, ...sameByLines(priors, claims, taken)] : same, folded };
+}
+
+interface Taken {
+  readonly prior: Set<number>;
+  readonly now: Set<number>;
+}
+
+/** Of what no words brought together: the same verified lines with the same code, unless the texts speak against it. */
+function sameByLines(priors: readonly Placed[], claims: readonly Claims[], taken: Taken): Match[] {
+  const pairs = priors.flatMap((placed, prior) =>
+    taken.prior.has(prior) ? [] : claims.flatMap((claim, now) => byLines(placed, claim, { prior, now }, taken)),
+  );
+  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+  return pairs.filter(({ prior, now }) => {
+    if (taken.prior.has(prior) || taken.now.has(now)) return false;
+    taken.prior.add(prior);
+    taken.now.add(now);
+    return true;
+  });
+}
+
+function byLines(placed: Placed, claim: Claims, at: Pick<Match, 'prior' | 'now'>, taken: Taken): Match[] {
+  if (taken.now.has(at.now) || claim.key === null) return [];
+  const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
+  return score > 0 ? [{ ...at, score, by: 'lines' }] : [];
+}
+
+/** 0 when they are not the same for their lines; else the more the more they have in common. */
+function agreement(placed: Placed, claimed: AnchoredFinding): number {
+  if (!sameLines(placed, claimed)) return 0;
+  const { finding } = placed;
+  const then = { title: finding.title, text: allWords(finding.body, finding.said) };
+  const now = { title: claimed.finding.title, text: claimed.finding.body };
+  const code = finding.places[0]?.code ?? [];
+  if (contradiction(then, now, code)) return 0;
+  const shared = inCommon(then, now, code);
+  // A decline covers more than its own words only where the others say something of the kind.
+  return shared === 0 && placed.decline ? 0 : 1 + shared;
 }
 
 /** The best score of a prior finding with any source of a claim. */
@@ -91,7 +136,7 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
     if (!saysTheSame(parts)) continue;
     const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
     const id = `${prior} ${now}`;
-    if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total });
+    if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total, by: 'words' });
   }
   return [...best.values()];
 }
@@ -111,7 +156,8 @@ function hints(finding: PriorFinding | undefined, claim: Claims | undefined, cla
 /** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */
 function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding {
   const anchors = states.map((state, order) => anchorNow(state, order === 0));
-  const { severity, classification, title, body, fix } = finding;
+  const { severity, classification, title, fix } = finding;
+  const body = allWords(finding.body, finding.said);
   return {
     finding: {
       ...{ severity, classification, title, body },
@@ -130,29 +176,4 @@ function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding
 
 function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFinding['finding']['quotes'][number] {
   return { code: code.join('\n'), language: null, path, line: 0 };
-}
-
-/** Where a place of an earlier round is now; its old lines when its code cannot be found. */
-export function anchorNow({ place, file, state }: PlaceState, primary: boolean): Anchor {
-  const found = state.kind === 'present' ? state : null;
-  const path = found?.path ?? file?.nowPath ?? place.path;
-  const lines = found?.line ? shifted(place.lines, found.line) : place.lines;
-  return {
-    claimed: { path: place.path, lines: place.lines },
-    ...{ path, lines, primary },
-    side: place.side,
-    state: found ? (path === place.path && lines?.start === place.lines?.start ? 'verified' : 'moved') : 'unverified',
-    quote: 'none',
-    excerpt: found && lines ? excerptNow(file, path, lines) : null,
-  };
-}
-
-function shifted(lines: LineRange | null, start: number): LineRange {
-  return { start, end: start + (lines ? lines.end - lines.start : 0) };
-}
-
-function excerptNow(file: PlaceState['file'], path: string, { start, end }: LineRange): Anchor['excerpt'] {
-  if (file?.nowPath !== path || file.now.kind !== 'text') return null;
-  const lines = file.now.text.split(/\r\n|\r|\n/).slice(start - 1, end);
-  return lines.length ? { startLine: start, lines: lines.map((text) => ({ text, changed: false })) } : null;
 }

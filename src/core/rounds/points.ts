@@ -1,5 +1,5 @@
 /** The last round's testing and documentation points and this round's enter; what became of each leaves. */
-import type { Assessments, MergedPoint } from '../../domain/consolidation.js';
+import { allWords, type Assessments, type MergedPoint } from '../../domain/consolidation.js';
 import type { AddedSince, PriorPoint, PriorReport } from '../../domain/prior.js';
 import type { LedgerEntry } from '../../domain/round.js';
 import { alikePoints } from '../consolidate/alike-points.js';
@@ -41,7 +41,7 @@ export function settlePoints(
 function namedAgain(before: readonly PriorPoint[], now: readonly MergedPoint[]): ReadonlyMap<PriorPoint, MergedPoint> {
   const spoken = [
     ...before.map(({ text }) => ({ reviewer: 'before', text })),
-    ...now.map(({ text }) => ({ reviewer: 'now', text })),
+    ...now.map(({ text, said }) => ({ reviewer: 'now', text: allWords(text, said) })),
   ];
   const again = new Map<PriorPoint, MergedPoint>();
   for (const { a, b } of alikePoints(spoken).sort((x, y) => y.strength - x.strength)) {

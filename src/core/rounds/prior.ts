@@ -1,7 +1,8 @@
 /** A report that was read enters; the last round as this round needs it leaves, and what git must tell about its code. */
 import type { Change } from '../../domain/change.js';
+import { allWords } from '../../domain/consolidation.js';
 import type { Excerpt, LineRange } from '../../domain/location.js';
-import type { PriorCodeRequest, PriorPoint, PriorReport, Trust } from '../../domain/prior.js';
+import type { PriorCodeRequest, PriorReport, Trust } from '../../domain/prior.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
 import type { LedgerEntry, PriorFinding, PriorPlace } from '../../domain/round.js';
 import { isClosed } from '../../domain/round.js';
@@ -23,9 +24,8 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     number: round.number,
     of: round.of,
     findings: report.findings.map((finding) => priorFinding(finding, report)),
-    points: [...assessments.testing, ...assessments.documentation].map((point): PriorPoint => ({
-      ...point,
-      key: `${point.id} ${point.text.slice(0, 80)}`,
+    points: [...assessments.testing, ...assessments.documentation].map(({ id: own, text, said, reviewers }) => ({
+      ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: allWords(text, said), reviewers },
     })),
     ledger: report.ledger,
     history: round.history,
@@ -44,10 +44,10 @@ function endOf({ startedAt, durationMs }: Report): string {
 
 /** A carried finding is taken from the ledger's memory: its report shows where it is, not what its code was. */
 function priorFinding(finding: ReportFinding, { ledger, change }: Report): PriorFinding {
-  const { id, key, severity, contested, classification, title, body, origin, reviewers } = finding;
+  const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
   const known = finding.sources.length ? null : ledger.find((entry) => entry.key === key && entry.finding)?.finding;
   return {
-    ...{ id, key, severity, contested, classification, title, body, origin, reviewers },
+    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
     places: known?.places ?? finding.locations.map(placeOf),
     fix: finding.fix.diff,
     since: finding.round.since,

@@ -1,21 +1,21 @@
-/** Findings whose severities or keys changed enter; the same in report order with fresh ids, unique keys and links that still point right, leave. */
-import type { ConsolidatedFinding } from '../../domain/consolidation.js';
+/** Findings whose severities and keys are settled enter; the same in report order with their ids, unique keys and links by those ids, leave. Ids are given here and nowhere else. */
+import type { ConsolidatedFinding, SetAside } from '../../domain/consolidation.js';
 import type { Severity } from '../../domain/severity.js';
 import { uniqueKeys } from '../consolidate/identity.js';
 import { inReportOrder, numberIds } from '../consolidate/order.js';
 
 export interface Renumbered {
   readonly findings: readonly ConsolidatedFinding[];
-  /** Id before → id now; those that left are missing. */
+  /** Key of the main source → id; those that left are missing. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-export function renumber(findings: readonly ConsolidatedFinding[]): Renumbered {
+export function giveIds(findings: readonly ConsolidatedFinding[]): Renumbered {
   const ordered = inReportOrder(findings).flatMap((index) => findings[index] ?? []);
   const ids = numberIds(ordered.map(({ severity }) => severity));
   const keys = uniqueKeys(ordered.map(({ key }) => key));
   const map = new Map(ordered.map(({ id }, index) => [id, ids[index] ?? id]));
-  const moved = (links: readonly string[]): string[] => links.flatMap((id) => map.get(id) ?? []).sort();
+  const moved = (links: readonly string[]): string[] => linked(links, map);
   return {
     ids: map,
     findings: ordered.map((finding, index) => ({
@@ -26,6 +26,14 @@ export function renumber(findings: readonly ConsolidatedFinding[]): Renumbered {
       sources: finding.sources.map((source) => ({ ...source, alsoIn: moved(source.alsoIn) })),
     })),
   };
+}
+
+const linked = (links: readonly string[], ids: Renumbered['ids']): string[] =>
+  links.flatMap((id) => ids.get(id) ?? []).sort();
+
+/** What was set aside, with its links by the ids of the report. */
+export function asideLinked(item: SetAside, ids: Renumbered['ids']): SetAside {
+  return { ...item, sources: item.sources.map((source) => ({ ...source, alsoIn: linked(source.alsoIn, ids) })) };
 }
 
 const LETTERS: Readonly<Record<Severity, string>> = { critical: 'C', important: 'I', suggestion: 'S' };

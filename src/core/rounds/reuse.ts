@@ -24,8 +24,9 @@ export interface ReuseFacts {
 }
 
 /**
- * Completed reviews are used again for the same head, or for the same patch on a moved base, under the same
- * configuration and notes. Findings are anchored and judged anew in any case.
+ * Completed reviews are used again for the same head, or for the same files before and after on a moved base, under the
+ * same configuration and notes. The same patch elsewhere in a file is another change. Findings are anchored and judged
+ * anew in any case.
  */
 export function decideReuse({ setting, prior, now, reviewers }: ReuseFacts): Reuse {
   const reason = whyReview(setting, prior, now);
@@ -46,8 +47,8 @@ function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, no
   if (before.configuration !== now.configuration) return 'the configuration or the notes changed';
   if (before.baseBranch !== now.baseBranch) return 'the base branch is another one';
   const sameChange = now.head !== null && before.head === now.head && before.mergeBase === now.mergeBase;
-  const samePatch = now.patchId !== null && before.patchId === now.patchId;
-  return sameChange || samePatch ? null : 'the change is not the same';
+  const sameFiles = now.files !== null && before.files === now.files;
+  return sameChange || sameFiles ? null : 'the change is not the same';
 }
 
 function sentence(
@@ -56,7 +57,7 @@ function sentence(
   { kept, missing }: { readonly kept: readonly string[]; readonly missing: readonly Reviewer[] },
 ): string {
   const same = prior.fingerprint?.head === now.head && prior.fingerprint.mergeBase === now.mergeBase;
-  const what = same ? 'Same head' : 'Same patch on another base';
+  const what = same ? 'Same head' : 'Same files before and after on another base';
   const ran = missing.length ? `; only ${missing.map(({ id }) => id).join(', ')} ran` : '; nothing was reviewed again';
   return `${what} and configuration as in round ${prior.number}: the reviews of ${kept.join(', ')} are used again${ran}.`;
 }

@@ -7,8 +7,11 @@ import { severityRank } from '../../domain/severity.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
 import type { FateFacts, PlaceState, Verdict } from './fates.js';
 import { fateWhenRaised, fateWhenSilent } from './fates.js';
-import { anchorNow } from './identity.js';
+import { anchorNow } from './anchor-now.js';
+import { codeHash } from './meaning.js';
 import type { Remembered } from './prior.js';
+import { placeOf } from './prior.js';
+import type { Recap } from './recap.js';
 import type { KeepOptions } from './severity.js';
 import { gates, keepOrigin, keepSeverity, newConsequences } from './severity.js';
 import type { Gate } from '../../domain/settings.js';
@@ -22,9 +25,11 @@ export interface Item extends Remembered {
   readonly setAside: SetAside | null;
   /** Another earlier finding is even more like `raised`. */
   readonly folded: boolean;
+  /** How much `raised` shares of its words when it is the same for its lines and code; `null` when words make it the same. */
+  readonly byLines: number | null;
   readonly decline: AppliedDecline | null;
-  /** A waiver that ended with its code in an earlier round; remembered so that it does not come to life again. */
-  readonly endedWaiver: AppliedDecline | null;
+  /** Why the lines that `decline` was given for are other lines now; `null` while they mean the same. */
+  readonly changed: string | null;
   /** Who answered it without closing it, as a clause; `null` when nobody did. */
   readonly reply: string | null;
 }
@@ -47,6 +52,8 @@ export interface Settled extends Verdict {
 export interface SettleOptions {
   readonly gate: Gate;
   readonly facts: Omit<FateFacts, 'strict'>;
+  /** What this round's reviews say about earlier findings without raising them. */
+  readonly recap: Recap;
   readonly keep: KeepOptions;
 }
 
@@ -76,13 +83,10 @@ export function saidBy({ by, reason, source, at }: AppliedDecline): string {
   return `declined by @${by}: ${reason} (${source.url})`;
 }
 
-/** A decline covers the code it was given for, at that place and at that severity; nothing else. */
-function whyLapsed({ finding, states, raised }: Item, decline: AppliedDecline): string | null {
-  const other = states.find(
-    ({ state, place }) => state.kind !== 'present' && (place.primary || state.kind !== 'unknown'),
-  );
-  if (other) return `the code in \`${other.place.path}\` is not as it was (${other.state.reason})`;
-  if (!raised) return null;
+/** A decline covers the code it was given for, at that place and at that severity; nothing else. A waiver has been held against the finding already. */
+function whyLapsed({ finding, states, raised, changed }: Item, decline: AppliedDecline): string | null {
+  if (changed !== null) return changed;
+  if (!raised || decline.source.kind === 'waiver') return null;
   const worse =
     severityRank(raised.severity) < severityRank(decline.severity) ||
     (raised.contested && !finding.contested && decline.severity !== 'critical');
@@ -98,7 +102,10 @@ function isAt(anchor: ConsolidatedFinding['locations'][number], states: readonly
   return states.some((state, index) => {
     const now = anchorNow(state, index === 0);
     if (now.path !== anchor.path) return false;
-    return !now.lines || !anchor.lines || distance(now.lines, anchor.lines) <= NEAR;
+    if (!now.lines || !anchor.lines || distance(now.lines, anchor.lines) <= NEAR) return true;
+    // New lines around the code may have moved it.
+    const own = codeHash(state.place);
+    return own !== null && own === codeHash(placeOf(anchor));
   });
 }
 
@@ -122,6 +129,7 @@ function closedBefore(item: Item, options: SettleOptions): Outcome {
 function raisedAgain(item: Item, raised: ConsolidatedFinding, options: SettleOptions): Outcome {
   const { finding } = item;
   const verdict = fateWhenRaised(item.states, raised.reviewers);
+  if (item.byLines !== null) return inOtherWords(item, raised, options);
   const harsher = severityRank(raised.severity) < severityRank(finding.severity);
   const consequences = harsher && !item.strict ? newConsequences(raised, finding) : [];
   if (consequences.length) {
@@ -132,6 +140,17 @@ function raisedAgain(item: Item, raised: ConsolidatedFinding, options: SettleOpt
   const status = verdict.fate === 'partly' ? 'partly' : 'unaddressed';
   const standing: FindingRound = { status, since: finding.since };
   return { ...answered(item, verdict), effect: { kind: 'stands', finding: kept(item, raised, options), standing } };
+}
+
+/** Only lines and code tell that it is the same: nothing becomes milder by that, and the earlier words stay in sight. */
+function inOtherWords(item: Item, raised: ConsolidatedFinding, options: SettleOptions): Outcome {
+  const { finding, strict } = item;
+  const { fate, reason } = fateWhenRaised(item.states, raised.reviewers);
+  const verdict = { fate, reason: `${reason} in other words, at the same lines with the same code` };
+  const now = strict ? kept(item, raised, options) : { ...raised, key: finding.key };
+  const said = `It has the lines and the code of ${finding.id} of round ${String(item.round)}, “${finding.title}”.`;
+  const standing: FindingRound = { status: fate === 'partly' ? 'partly' : 'unaddressed', since: finding.since };
+  return { ...answered(item, verdict), effect: { kind: 'stands', finding: naming(now, said), standing } };
 }
 
 function naming(finding: ConsolidatedFinding, said: string): ConsolidatedFinding {
@@ -174,8 +193,9 @@ function foldedInto(item: Item, raised: ConsolidatedFinding, options: SettleOpti
   return { fate: 'superseded', reason, effect: { kind: 'stands', finding, standing: null } };
 }
 
-function silent(item: Item, { facts }: SettleOptions): Outcome {
-  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict });
+function silent(item: Item, { facts, recap }: SettleOptions): Outcome {
+  const mentions = recap.get(item.finding.key) ?? [];
+  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions });
   if (!item.setAside) return openOutcome(item, verdict);
   const said = `a reviewer raised it again, but it was set aside (${item.setAside.kind}: ${item.setAside.reason})`;
   const fate: Fate = verdict.fate === 'fixed' ? 'unconfirmed' : verdict.fate;

@@ -1,5 +1,5 @@
 /** A prior finding and the finding that states it again enter; the severity it has in this round leaves, with the reason. */
-import type { ConsolidatedFinding } from '../../domain/consolidation.js';
+import { allWords, type ConsolidatedFinding } from '../../domain/consolidation.js';
 import type { PriorFinding } from '../../domain/round.js';
 import type { FailOn } from '../../domain/severity.js';
 import { isAtLeast, severityRank } from '../../domain/severity.js';
@@ -74,7 +74,7 @@ export function newConsequences(now: ConsolidatedFinding, prior: PriorFinding): 
     ({ anchored }) => severityRank(anchored.finding.severity) < severityRank(prior.severity),
   );
   const text = harsh.map(({ anchored: { finding } }) => `${finding.title}\n${finding.body}`).join('\n');
-  const before = `${prior.title}\n${prior.body}`;
+  const before = `${prior.title}\n${allWords(prior.body, prior.said)}`;
   return CONSEQUENCES.filter(([, pattern]) => pattern.test(text) && !pattern.test(before)).map(([name]) => name);
 }
 

@@ -11,6 +11,6 @@ export function fingerprintOf(configured: Configured, change: Change | null, bas
     baseBranch,
     mergeBase: change?.mergeBase ?? null,
     head: change?.head ?? null,
-    patchId: change?.patchId ?? null,
+    files: change?.filesId ?? null,
   };
 }

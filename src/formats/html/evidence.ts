@@ -83,6 +83,7 @@ function around(finding: ReportFinding): (Row | null)[] {
       term: 'Round',
       what: markup`${finding.round.status}, since round ${finding.round.since}; key <code class="key">${finding.key}</code>`,
     },
+    finding.waiver === null ? null : { term: 'To waive it', what: markup`<code>${finding.waiver}</code>` },
   ];
 }
 

@@ -9,6 +9,7 @@ import { joined, markup, type Markup } from './markup.js';
 import { breakable, placeLink } from './place-link.js';
 import { commitUrl, placeText } from './places.js';
 import { inlineProse, plainText, prose } from './prose.js';
+import { voiceOf } from './voice.js';
 import { dayText, icon, nameOf, pathsOf, type View } from './view.js';
 
 /** The article. Its data are positions in the view's lists, for the filters. */
@@ -40,12 +41,12 @@ function text(finding: ReportFinding, view: View): Markup {
     placed = true;
     return shown;
   };
-  const named = finding.body.replace(
-    /^\*\*([\w.-]{1,60})\*\* adds:$/gm,
-    (_, id: string) => `**${nameOf(view, id)}** adds:`,
+  const words = prose(finding.body, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
+  const added = finding.said.map(
+    (each) =>
+      markup`${voiceOf(each.reviewer, view)}${prose(each.text, view, { fence, where: each.file === '' ? 'report.json' : `reviews/${each.file}` })}`,
   );
-  const words = prose(named, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
-  return markup`${words}${placed ? null : figure}`;
+  return markup`${words}${added}${placed ? null : figure}`;
 }
 
 function heading(finding: ReportFinding, view: View): Markup {

@@ -1,5 +1,5 @@
 /** A report enters, the sections of its page leave, in the order in which reports are read. */
-import type { MergedConcern, MergedPoint, SetAside } from '../../domain/consolidation.js';
+import { allWords, type MergedConcern, type MergedPoint, type SetAside } from '../../domain/consolidation.js';
 import type { Feedback } from '../../domain/feedback.js';
 import type { ReportFinding } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
@@ -14,6 +14,7 @@ import { retro, stageTimes } from './retro.js';
 import type { Section } from './sidebar.js';
 import { placeInReport } from '../placement.js';
 import { icon, namesOf, plural, type View } from './view.js';
+import { voiceOf } from './voice.js';
 
 const NONE = markup`<p class="empty">None.</p>`;
 
@@ -40,7 +41,10 @@ function summary(view: View): Section {
 }
 
 function findingSections(view: View): Section[] {
-  const crowd = crowdOf(view.report.findings, ({ title, body }) => `${title}${title}${title}${body}`);
+  const crowd = crowdOf(
+    view.report.findings,
+    ({ title, body, said }) => `${title}${title}${title}${allWords(body, said)}`,
+  );
   const plain = asWritten(view);
   const at = (place: string): readonly ReportFinding[] =>
     view.report.findings.filter((one) => placeInReport(one) === place);
@@ -135,21 +139,26 @@ function by(reviewers: readonly string[], view: View): Markup | null {
 
 function points(list: readonly MergedPoint[], view: View): Markup {
   if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
   const items = list.map((point) => {
-    const { id, text, reviewers } = point;
-    const said = prose(text, crowd.has(point) ? plain : view);
+    const { id, reviewers } = point;
+    const said = voices(point, crowd.has(point) ? plain : view);
     return markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
   });
   return markup`<ul class="points">${items}</ul>`;
 }
 
+/** The words of a point, and what others add to them. */
+function voices({ text, said }: Pick<MergedPoint, 'text' | 'said'>, view: View): Markup {
+  return markup`${prose(text, view)}${said.map((each) => markup`${voiceOf(each.reviewer, view)}${prose(each.text, view)}`)}`;
+}
+
 function concerns(list: readonly MergedConcern[], view: View): Markup {
   if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text }) => text), asWritten(view)];
+  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
   const items = list.map((concern) => {
-    const { text, scope, reviewers } = concern;
-    const said = prose(text, crowd.has(concern) ? plain : view);
+    const { scope, reviewers } = concern;
+    const said = voices(concern, crowd.has(concern) ? plain : view);
     return markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
   });
   return markup`<ul class="points">${items}</ul>`;

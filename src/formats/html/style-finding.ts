@@ -33,6 +33,9 @@ export const STYLE_FINDING = `
 .votes ul{display:flex;flex-wrap:wrap;gap:2px 20px;margin-top:4px}
 .vote{display:inline-flex;align-items:center;gap:.4em}
 .vote.critical .icon{color:var(--crit)}.vote.important .icon{color:var(--imp)}.vote.suggestion .icon{color:var(--sug)}
+.voice{margin-top:16px;font-size:.875rem;color:var(--soft)}
+.voice b{color:var(--ink)}
+.voice+.prose{margin-top:4px}
 .prose{margin-top:14px}
 .prose>p,.prose>ul,.prose>ol,.prose>blockquote,.prose>h4,.prose>h5{max-width:74ch}
 .prose>*+*{margin-top:.75em}

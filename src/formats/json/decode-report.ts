@@ -122,15 +122,20 @@ const source = shape<Json.SourceJson>({
   locations: optional(list(range), []),
 });
 
+/** Earlier reports have none: there the additions stand in the body. */
+const said = optional(list(shape<Json.SaidJson>({ reviewer: text, text })), []);
+
 /** Findings of before `blocking` was published are taken to block: a report is never made greener by reading it. */
 const finding = shape<Json.FindingJson>({
   id: text,
   key: text,
+  code: optional(nullable(text), null),
   severity,
   contested: flag,
   classification,
   title: text,
   body: text,
+  said,
   locations: list(location),
   origin,
   reviewers: list(text),
@@ -152,6 +157,7 @@ const finding = shape<Json.FindingJson>({
   feedback: list(text),
   round: shape<Json.FindingJson['round']>({ status: oneOf(ROUND_STATUSES), since: number }),
   blocking: optional(flag, true),
+  waiver: optional(nullable(text), null),
 });
 
 const setAside = shape<Json.SetAsideJson>({
@@ -164,10 +170,11 @@ const setAside = shape<Json.SetAsideJson>({
 
 const concern = shape<Json.ConcernJson>({
   text,
+  said,
   scope: nullable(oneOf(['in-scope', 'future'])),
   reviewers: list(text),
 });
-const point = shape<Json.PointJson>({ id: optional(text, ''), text, reviewers: list(text) });
+const point = shape<Json.PointJson>({ id: optional(text, ''), text, said, reviewers: list(text) });
 
 const feedback = shape<Json.FeedbackJson>({
   url: text,

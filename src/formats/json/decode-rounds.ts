@@ -4,7 +4,7 @@ import { COMPARISONS, FATES, PAST_STATES } from '../../domain/round.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
 import { flag, list, nullable, number, oneOf, optional, shape, text } from './decode.js';
 import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
-import type { OriginJson } from './schema.js';
+import type { OriginJson, SaidJson } from './schema.js';
 
 export const severity = oneOf(SEVERITIES);
 export const classification = nullable(oneOf(CLASSIFICATIONS));
@@ -36,7 +36,9 @@ export const round = shape<RoundJson>({
       baseBranch: nullable(text),
       mergeBase: nullable(text),
       head: nullable(text),
-      patchId: nullable(text),
+      files: nullable(text),
+      // The same patch may be another change: no reason to use reviews again.
+      patchId: () => null,
     }),
   ),
   reuse: nullable(text),
@@ -52,6 +54,7 @@ const prior = shape<PriorFindingJson>({
   classification,
   title: text,
   body: text,
+  said: optional(list(shape<SaidJson>({ reviewer: text, text })), []),
   places: list(
     shape<PriorFindingJson['places'][number]>({
       path: text,

@@ -1,5 +1,5 @@
 /** The text of a `report.json`, version 1, enters; the report leaves, or a `UserError` that names every mismatch. */
-import type { SetAside, Source } from '../../domain/consolidation.js';
+import type { Assessments, Observations, Said, SetAside, Source } from '../../domain/consolidation.js';
 import { findingKey, type Finding } from '../../domain/finding.js';
 import type { Anchor, Excerpt, LineRange, Location } from '../../domain/location.js';
 import { UserError, type Problem } from '../../domain/problem.js';
@@ -17,6 +17,7 @@ import {
   type RangeJson,
   type ReportJson,
   type ReviewerJson,
+  type SaidJson,
   type SetAsideJson,
   type SourceJson,
 } from './schema.js';
@@ -75,6 +76,8 @@ export function fromJson(json: ReportJson): Report {
     reviewers: json.reviewers.map(reportReviewer),
     findings: json.findings.map(reportFinding),
     setAside: json.setAside.map(setAside),
+    observations: observations(json.observations),
+    assessments: assessments(json.assessments),
     ledger: json.ledger.map(ledgerEntry),
   };
 }
@@ -88,7 +91,7 @@ function prior(finding: PriorFindingJson): PriorFinding {
     const { path, side, primary, code } = place;
     return { path, lines: lineRange(place), side, primary, code };
   });
-  return { ...finding, places };
+  return { ...finding, said: finding.said.map(said), places };
 }
 
 function decline({ url, ...said }: DeclineJson): AppliedDecline {
@@ -119,7 +122,32 @@ function reportReviewer(reviewer: ReviewerJson): ReportReviewer {
 }
 
 function reportFinding(finding: FindingJson): ReportFinding {
-  return { ...finding, locations: finding.locations.map(anchor), sources: finding.sources.map(source) };
+  return {
+    ...finding,
+    said: finding.said.map(said),
+    locations: finding.locations.map(anchor),
+    sources: finding.sources.map(source),
+  };
+}
+
+/** The file tells which ids a text uses; in a report they are the report's. */
+const said = (item: SaidJson): Said => ({ ...item, file: '' });
+
+type Voiced = Pick<FindingJson, 'said'>;
+const voiced = <T extends Voiced>(items: readonly T[]): (Omit<T, 'said'> & { file: string; said: Said[] })[] =>
+  items.map((item) => ({ ...item, file: '', said: item.said.map(said) }));
+
+function observations({ concerns, strengths }: ReportJson['observations']): Observations {
+  return { concerns: voiced(concerns), strengths: voiced(strengths) };
+}
+
+function assessments({ testing, documentation, commitStructure, limitations }: ReportJson['assessments']): Assessments {
+  return {
+    testing: voiced(testing),
+    documentation: voiced(documentation),
+    commitStructure: voiced(commitStructure),
+    limitations: voiced(limitations),
+  };
 }
 
 function anchor(place: LocationJson): Anchor {

@@ -2,7 +2,7 @@
 import type { Side } from '../../domain/location.js';
 import type { Comparison, Fate, PastState } from '../../domain/round.js';
 import type { Classification, Severity } from '../../domain/severity.js';
-import type { OriginJson, RangeJson } from './schema.js';
+import type { OriginJson, RangeJson, SaidJson } from './schema.js';
 
 export interface LedgerJson {
   readonly key: string;
@@ -24,6 +24,7 @@ export interface PriorFindingJson {
   readonly classification: Classification | null;
   readonly title: string;
   readonly body: string;
+  readonly said: readonly SaidJson[];
   readonly places: readonly (RangeJson & {
     readonly side: Side;
     readonly primary: boolean;
@@ -63,7 +64,9 @@ export interface RoundJson {
     readonly baseBranch: string | null;
     readonly mergeBase: string | null;
     readonly head: string | null;
-    readonly patchId: string | null;
+    readonly files: string | null;
+    /** Of earlier versions, which compared patches; `null` now. */
+    readonly patchId: null;
   } | null;
   readonly reuse: string | null;
   readonly past: PastState;

@@ -121,14 +121,23 @@ export interface OriginJson {
   readonly reason: string;
 }
 
+/** What a further reviewer adds. */
+export interface SaidJson {
+  readonly reviewer: string;
+  readonly text: string;
+}
+
 export interface FindingJson {
   readonly id: string;
   readonly key: string;
+  /** Hash of the cited lines, without layout and comments; `null` when no code is cited. */
+  readonly code: string | null;
   readonly severity: Severity;
   readonly contested: boolean;
   readonly classification: Classification | null;
   readonly title: string;
   readonly body: string;
+  readonly said: readonly SaidJson[];
   readonly locations: readonly LocationJson[];
   readonly origin: OriginJson;
   readonly reviewers: readonly string[];
@@ -155,6 +164,8 @@ export interface FindingJson {
   readonly feedback: readonly string[];
   readonly round: { readonly status: RoundStatus; readonly since: number };
   readonly blocking: boolean;
+  /** Entry for `waivers:` of the configuration; `null` when it holds no gate or cites no code. */
+  readonly waiver: string | null;
 }
 
 export interface SetAsideJson {
@@ -167,6 +178,7 @@ export interface SetAsideJson {
 
 export interface ConcernJson {
   readonly text: string;
+  readonly said: readonly SaidJson[];
   readonly scope: Concern['scope'];
   readonly reviewers: readonly string[];
 }
@@ -174,6 +186,7 @@ export interface ConcernJson {
 export interface PointJson {
   readonly id: string;
   readonly text: string;
+  readonly said: readonly SaidJson[];
   readonly reviewers: readonly string[];
 }
 

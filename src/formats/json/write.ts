@@ -1,5 +1,5 @@
 /** A report enters; the value of `report.json`, version 1, leaves. */
-import type { SetAside, Source } from '../../domain/consolidation.js';
+import type { MergedConcern, MergedPoint, Said, SetAside, Source } from '../../domain/consolidation.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { Telemetry } from '../../domain/reviewer.js';
@@ -9,11 +9,14 @@ import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './sch
 import {
   SCHEMA_VERSION,
   type ChangeJson,
+  type ConcernJson,
   type FindingJson,
   type LocationJson,
+  type PointJson,
   type RangeJson,
   type ReportJson,
   type ReviewerJson,
+  type SaidJson,
   type SetAsideJson,
   type SourceJson,
   type TelemetryJson,
@@ -22,7 +25,7 @@ import {
 /** The report in its published form. Every field is mapped by hand, so that a change inside never changes the contract. */
 export function toJson(report: Report): ReportJson {
   const { id, startedAt, durationMs, mode, executiveSummary, reconciliation, processNotes, problems } = report;
-  const { observations, assessments, feedback, feedbackRemarks, coverage, prosePlaces, reviews } = report;
+  const { feedback, feedbackRemarks, coverage, prosePlaces, reviews } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
     ...{ id, startedAt, durationMs, mode },
@@ -33,7 +36,8 @@ export function toJson(report: Report): ReportJson {
     reviewers: report.reviewers.map(reviewerJson),
     findings: report.findings.map(findingJson),
     setAside: report.setAside.map(setAsideJson),
-    ...{ observations, assessments, feedback, feedbackRemarks, coverage },
+    ...saidBeside(report),
+    ...{ feedback, feedbackRemarks, coverage },
     ledger: report.ledger.map(ledgerJson),
     ...{ reconciliation, prosePlaces },
     lead: null,
@@ -74,7 +78,8 @@ function roundJson({ round }: Report): RoundJson {
     history: round.history.map(({ number: earlier, report, head, publishedAt }) => ({
       ...{ number: earlier, report, head, publishedAt },
     })),
-    ...{ fingerprint, reuse, past },
+    fingerprint: fingerprint && { ...fingerprint, patchId: null },
+    ...{ reuse, past },
   };
 }
 
@@ -89,11 +94,15 @@ function ledgerJson(entry: LedgerEntry): LedgerJson {
 
 function priorJson(finding: PriorFinding): PriorFindingJson {
   const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since, seenAt } = finding;
+  const said = finding.said.map(saidJson);
   const places = finding.places.map(({ path, lines, side, primary, code }) => ({
     ...rangeJson(path, lines),
     ...{ side, primary, code },
   }));
-  return { id, key, severity, contested, classification, title, body, places, origin, fix, reviewers, since, seenAt };
+  return {
+    ...{ id, key, severity, contested, classification, title, body, said, places },
+    ...{ origin, fix, reviewers, since, seenAt },
+  };
 }
 
 function declineJson({ by, reason, severity, at, source }: AppliedDecline): DeclineJson {
@@ -117,16 +126,37 @@ function telemetryJson(telemetry: Telemetry): TelemetryJson {
 }
 
 function findingJson(finding: ReportFinding): FindingJson {
-  const { id, key, severity, contested, classification, title, body, origin, reviewers } = finding;
-  const { reconciliation, fix, joins, related, feedback, round, blocking } = finding;
+  const { id, key, code, severity, contested, classification, title, body, origin, reviewers } = finding;
+  const { reconciliation, fix, joins, related, feedback, round, blocking, waiver } = finding;
   return {
-    ...{ id, key, severity, contested, classification, title, body },
+    ...{ id, key, code, severity, contested, classification, title, body },
+    said: finding.said.map(saidJson),
     locations: finding.locations.map(locationJson),
     ...{ origin, reviewers },
     sources: finding.sources.map(sourceJson),
     reconciliation,
     secondOpinion: null,
-    ...{ fix, joins, related, feedback, round, blocking },
+    ...{ fix, joins, related, feedback, round, blocking, waiver },
+  };
+}
+
+const saidJson = ({ reviewer, text }: Said): SaidJson => ({ reviewer, text });
+
+/** What reviewers say beside their findings. */
+function saidBeside({ observations, assessments }: Report): Pick<ReportJson, 'observations' | 'assessments'> {
+  const concerns = (items: readonly MergedConcern[]): ConcernJson[] =>
+    items.map(({ text, said, scope, reviewers }) => ({ text, said: said.map(saidJson), scope, reviewers }));
+  const points = (items: readonly MergedPoint[]): PointJson[] =>
+    items.map(({ id, text, said, reviewers }) => ({ id, text, said: said.map(saidJson), reviewers }));
+  const { testing, documentation, commitStructure, limitations } = assessments;
+  return {
+    observations: { concerns: concerns(observations.concerns), strengths: concerns(observations.strengths) },
+    assessments: {
+      testing: points(testing),
+      documentation: points(documentation),
+      commitStructure: points(commitStructure),
+      limitations: points(limitations),
+    },
   };
 }
 

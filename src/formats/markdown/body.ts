@@ -1,6 +1,7 @@
 /** A finding's text as reviewers wrote it enters; the same text leaves without the code that the report shows from git itself. */
 import type { ReportFinding } from '../../domain/report.js';
-import { cleanCharacters, fenced, safeBlock, showCharacters, type Surroundings } from '../neutralise.js';
+import { cleanCharacters, fenced, safeBlock, showCharacters, voiceLine, type Surroundings } from '../neutralise.js';
+import type { Page } from './page.js';
 
 /** Language of a file's code by the ending of its name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -65,15 +66,40 @@ interface Part {
 }
 
 /**
- * The body without quotes that repeat the excerpt. The fix stands where the reviewer wrote it, as git would apply it;
- * at the end when the body holds none.
+ * The body without quotes that repeat the excerpt, and what others add, each under its name. The fix stands where a
+ * reviewer wrote it, as git would apply it; at the end when nobody did.
  */
-export function bodyWithFix(finding: ReportFinding, around: Surroundings, body = finding.body): string {
+export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'name'>): string {
   const shown = excerptPlace(finding);
   const repeated = repetitionIn(finding, shown ? [shown] : []);
-  let open = hunksOf(finding.fix.diff);
+  const main = voice(finding.body, { around: page.around, repeated, open: hunksOf(finding.fix.diff) });
+  const written = [...main.written];
+  let { open } = main;
+  for (const { reviewer, text } of finding.said) {
+    const added = voice(text, { around: page.around, repeated, open });
+    open = added.open;
+    if (added.written.length) written.push(voiceLine(page.name(reviewer)), ...added.written);
+  }
+  if (!open.length) return written.join('\n\n');
+  const announced = /:\s*$/.test(written.at(-1) ?? '');
+  return [...written, ...(announced ? [] : ['Fix:']), diffFence(open)].join('\n\n');
+}
+
+interface Reading {
+  readonly around: Surroundings;
+  readonly repeated: ReturnType<typeof repetitionIn>;
+  /** Parts of the fix that are not shown yet. */
+  readonly open: readonly Hunk[];
+}
+
+/** The blocks of one reviewer's text, and what of the fix is left. */
+function voice(
+  text: string,
+  { around, repeated, open: before }: Reading,
+): { readonly written: readonly string[]; readonly open: readonly Hunk[] } {
+  let open = before;
   const out: string[] = [];
-  for (const part of partsOf(cleanCharacters(body))) {
+  for (const part of partsOf(cleanCharacters(text))) {
     const what = part.code === null ? null : repeated(part.code);
     // Part by part: a fence that one leaves open ends with it.
     if (what === null) out.push(safeBlock(part.text, around));
@@ -84,10 +110,7 @@ export function bodyWithFix(finding: ReportFinding, around: Surroundings, body =
       out.push(diffFence(here));
     }
   }
-  const written = out.filter((text) => text.trim() !== '');
-  if (!open.length) return written.join('\n\n');
-  const announced = /:\s*$/.test(written.at(-1) ?? '');
-  return [...written, ...(announced ? [] : ['Fix:']), diffFence(open)].join('\n\n');
+  return { written: out.filter((block) => block.trim() !== ''), open };
 }
 
 interface Hunk {

@@ -1,4 +1,5 @@
 /** A finding enters; it leaves as its readers know it: title line, code, text, fix, and what the program verified. */
+import { allWords } from '../../domain/consolidation.js';
 import type { Anchor } from '../../domain/location.js';
 import type { ReportFinding } from '../../domain/report.js';
 import { severityRank } from '../../domain/severity.js';
@@ -14,11 +15,12 @@ export function finding(item: ReportFinding, page: Page): string {
     otherPlaces(item, page),
     origin(item, page),
     excerptOf(item),
-    bodyWithFix(item, page.around, namedVoices(item.body, page)),
+    bodyWithFix(item, page),
     namedPlaces(item, page),
     evidence(item, page),
     rounds(item),
     comments(item, page),
+    waiver(item),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -75,17 +77,11 @@ function withoutCommit(reason: string, sha: string): string {
   return `${before}${after}`.trim();
 }
 
-/** Attributions in a merged body name the reviewer by its id. */
-function namedVoices(body: string, page: Page): string {
-  return body.replace(/^\*\*([\w.-]{1,60})\*\* adds:$/gm, (all, id: string) => {
-    const known = page.report.reviewers.some((reviewer) => reviewer.id === id);
-    return known ? `**${page.name(id)}** adds:` : all;
-  });
-}
-
 /** Code at the places that the text names, folded. */
 function namedPlaces(item: ReportFinding, { report }: Page): string {
-  const shown = report.prosePlaces.filter(({ text, excerpt }) => excerpt !== '' && mentions(item.body, text));
+  const shown = report.prosePlaces.filter(
+    ({ text, excerpt }) => excerpt !== '' && mentions(allWords(item.body, item.said), text),
+  );
   const elsewhere = shown.filter(
     ({ path, startLine }) => !item.locations.some((place) => covers(place, path, startLine)),
   );
@@ -196,6 +192,11 @@ function comments(item: ReportFinding, page: Page): string {
   const authors = page.report.feedback.filter(({ url }) => item.feedback.includes(url)).map(({ author }) => author);
   const who = authors.length ? ` by ${listed([...new Set(authors)].map((author) => safeInline(author)))}` : '';
   return `People say: ${listed(links)}${who}.`;
+}
+
+/** For whoever answers for the configuration of the base; nobody else needs to see it. */
+function waiver({ waiver: line }: ReportFinding): string {
+  return line === null ? '' : folded('The entry that would waive it', fenced(showCharacters(line), 'yaml'));
 }
 
 function safeUrl(url: string): string | null {

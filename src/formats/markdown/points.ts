@@ -1,7 +1,7 @@
 /** What reviewers said beside findings enters; observations, assessments and people's comments leave, each with who said it. */
 import type { MergedConcern, MergedPoint } from '../../domain/consolidation.js';
 import type { Feedback } from '../../domain/feedback.js';
-import { safeBlock, safeInline } from '../neutralise.js';
+import { safeBlock, safeInline, voiceLine } from '../neutralise.js';
 import { linked, personLink, placeText, type Page } from './page.js';
 
 export const NONE = 'None.';
@@ -16,7 +16,8 @@ function part(title: string, items: readonly MergedConcern[], page: Page): strin
   if (!items.length) return [];
   const written = items.map((item) => {
     const scope = item.scope === null ? '' : `(${item.scope}) `;
-    return listItem('-', `${scope}${item.scope === null ? item.text : withoutScope(item.text)}`, item.reviewers, page);
+    const text = `${scope}${item.scope === null ? item.text : withoutScope(item.text)}`;
+    return listItem('-', { ...item, text }, page);
   });
   return [`**${title}**`, written.join('\n')];
 }
@@ -28,9 +29,10 @@ function withoutScope(text: string): string {
 
 /** Points with their ids. */
 export function points(items: readonly MergedPoint[], page: Page): string[] {
-  const written = items.map(({ id, text, reviewers }) =>
-    listItem('-', id === '' ? text : `**${id}** ${text}`, reviewers, page),
-  );
+  const written = items.map((item) => {
+    const { id, text } = item;
+    return listItem('-', { ...item, text: id === '' ? text : `**${id}** ${text}` }, page);
+  });
   return written.length ? [written.join('\n')] : [];
 }
 
@@ -40,9 +42,15 @@ function leadingWords(markdown: string): string {
 }
 
 /** A list item whose later paragraphs and code stay inside it. */
-function listItem(marker: string, text: string, reviewers: readonly string[], page: Page): string {
+function listItem(
+  marker: string,
+  { text, said, reviewers }: Pick<MergedPoint, 'text' | 'said' | 'reviewers'>,
+  page: Page,
+): string {
   const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
-  const [first = '', ...rest] = leadingWords(safeBlock(text, page.around)).split('\n');
+  const added = said.flatMap((each) => [voiceLine(page.name(each.reviewer)), safeBlock(each.text, page.around)]);
+  const whole = [leadingWords(safeBlock(text, page.around)), ...added].join('\n\n');
+  const [first = '', ...rest] = whole.split('\n');
   const indent = ' '.repeat(marker.length + 1);
   const lines = rest.length
     ? [`${first}${who}`, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))]
@@ -66,7 +74,9 @@ export function feedback(page: Page): string[] {
     const belongs = comment.finding === null ? '' : `; see ${comment.finding}`;
     return `- ${link} of ${personLink(page, comment.author)}${at}${said}: **${STATES[comment.state]}**${belongs}`;
   });
-  const remarks = page.report.feedbackRemarks.map(({ reviewer, text }) => listItem('-', text, [reviewer], page));
+  const remarks = page.report.feedbackRemarks.map(({ reviewer, text }) =>
+    listItem('-', { text, said: [], reviewers: [reviewer] }, page),
+  );
   return [
     ...(written.length ? [written.join('\n')] : []),
     ...(remarks.length ? ['**What reviewers say about it**', remarks.join('\n')] : []),

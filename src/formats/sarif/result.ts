@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../../domain/severity.js';
 import { codePlace, placeOf, type CodePlace } from '../code-place.js';
 import { visible } from '../html/markup.js';
 import { encodedPath } from '../html/places.js';
-import { safeBlock, safeInline } from '../neutralise.js';
+import { safeBlock, safeInline, voiceLine } from '../neutralise.js';
 import { replacementsOf, type Replacement } from '../replacements.js';
 
 /** Where paths begin: the root of the repository, wherever it is checked out. */
@@ -68,8 +68,14 @@ function messageOf(finding: ReportFinding, lean: boolean) {
   const known = ` (${facts.filter((fact) => fact !== null).join(', ')})`;
   const head = `${finding.id}: ${plain(finding.title).replace(/\s+/g, ' ')}${known}`;
   if (lean) return { text: cut(head, MAX_TEXT) };
-  const markdown = `**${finding.id}: ${safeInline(finding.title)}**${known}\n\n${safeBlock(finding.body.slice(0, MAX_MARKDOWN))}`;
+  const added = finding.said.flatMap(({ reviewer, text }) => [
+    voiceLine(reviewer),
+    safeBlock(text.slice(0, MAX_MARKDOWN)),
+  ]);
+  const words = [safeBlock(finding.body.slice(0, MAX_MARKDOWN)), ...added].join('\n\n');
+  const markdown = `**${finding.id}: ${safeInline(finding.title)}**${known}\n\n${words}`;
   return {
+    // Plain text can tell no voice from another that imitates it: others' words are in the properties.
     text: cut(`${head}\n\n${plain(finding.body.slice(0, MAX_TEXT))}`, MAX_TEXT),
     markdown: cut(markdown, MAX_MARKDOWN),
   };
@@ -162,5 +168,8 @@ function propertiesOf(finding: ReportFinding, place: CodePlace) {
     originReason: cut(visible(origin.reason), MAX_TEXT),
   };
   const standing = { reviewers: reviewers.slice(0, MAX_TAGS), blocking, round: round.status, since: round.since };
-  return { ...about, ...standing, place: place.anchor?.state ?? 'none', tags };
+  const said = finding.said
+    .slice(0, MAX_TAGS)
+    .map(({ reviewer, text }) => ({ reviewer, text: cut(plain(text.slice(0, MAX_TEXT)), MAX_TEXT) }));
+  return { ...about, ...standing, place: place.anchor?.state ?? 'none', ...(said.length ? { said } : {}), tags };
 }

@@ -1,7 +1,7 @@
 /**
- * SHA-256 in plain TypeScript: text enters, the base64 digest of its UTF-8 leaves.
- * Formats may not use node:crypto, and a digest written down by hand would be wrong after each change of the page's
- * script: computing it (10 kB, under a millisecond) keeps the policy right by construction.
+ * SHA-256 in plain TypeScript: text enters, the digest of its UTF-8 leaves.
+ * Core and formats may not use node:crypto. A digest of the page's script that is written down by hand would be wrong
+ * after each change, and code that a waiver is bound to must not be one that somebody else's code can be made to hash to.
  */
 
 const PRIMES = firstPrimes(64);
@@ -10,10 +10,21 @@ const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 
 /** The digest as a Content-Security-Policy source wants it: base64, padded. */
 export function sha256Base64(text: string): string {
+  return base64(digest(text));
+}
+
+/** The digest in hexadecimal. */
+export function sha256Hex(text: string): string {
+  return digest(text)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+function digest(text: string): number[] {
   const words = padded(new TextEncoder().encode(text));
   let state = START;
   for (let offset = 0; offset < words.length; offset += 16) state = compress(state, words.slice(offset, offset + 16));
-  return base64(state.flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 255)));
+  return state.flatMap((word) => [24, 16, 8, 0].map((shift) => (word >>> shift) & 255));
 }
 
 function fraction(value: number): number {
