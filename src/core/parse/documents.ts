@@ -14,8 +14,9 @@ export interface Documents {
 const MAX_DOCUMENTS = 200_000;
 const MAX_BROKEN = 20;
 const MAX_AROUND = 50;
-const START = /^[ \t]*(?:(?:`{3,}|~{3,})[a-z\d]*[ \t]*)?(?=[{[])/gm;
-const FENCE = /^\s*(?:`{3,}|~{3,})\s*(?:json[5cl]?|jsonlines|rdjsonl?|sarif|text|txt|md|markdown)?\s*$/i;
+const START = /^[ \t]{0,200}(?:(?:`{3,60}|~{3,60})[a-z\d]{0,20}[ \t]{0,200})?(?=[{[])/gm;
+const FENCE =
+  /^\s{0,200}(?:`{3,60}|~{3,60})\s{0,200}(?:json[5cl]?|jsonlines|rdjsonl?|sarif|text|txt|md|markdown)?\s{0,200}$/i;
 
 /** All top-level documents of a text. Total. */
 export function readDocuments(text: string): Documents {
