@@ -46,9 +46,14 @@ interface Paragraph {
 function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
   const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
   const denies = stated.some(({ text }) => saysNone(text, isListed));
+  // Under a severity, what the reviewer checked is a claim like any other until the section says that there is none.
+  const isFree = part.grade === null || denies;
   const content = stated.filter(
     (one) =>
-      !saysNone(one.text, isListed) && !statesNoDefect(one.text, isListed) && !(denies && speaksOfListed(one.text, isListed)) && !(leadsIn && isLeadIn(reading, one)),
+      !saysNone(one.text, isListed) &&
+      !(isFree && statesNoDefect(one.text, isListed)) &&
+      !(denies && speaksOfListed(one.text, isListed)) &&
+      !(leadsIn && isLeadIn(reading, one)),
   );
   if (!content.length) return { ...NOTHING, denies: denies || (part.kind === 'topic' && stated.length > 0) };
   const rows = content.flatMap((one) => one.rows);
@@ -74,8 +79,16 @@ function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isLis
   const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
   const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
   const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
-    if (kind === 'heading' || kind === 'quote' || isRule(text) || saysNone(text, isListed) || statesNoDefect(text, isListed)) return [];
-    if (rows.some((row) => carriesGrade(reading, row))) return [unread(rows, 'it carries a severity and is no finding')];
+    if (
+      kind === 'heading' ||
+      kind === 'quote' ||
+      isRule(text) ||
+      saysNone(text, isListed) ||
+      statesNoDefect(text, isListed)
+    )
+      return [];
+    if (rows.some((row) => carriesGrade(reading, row)))
+      return [unread(rows, 'it carries a severity and is no finding')];
     if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
     const namesLine =
       part.kind === 'unknown' &&
@@ -99,7 +112,13 @@ function openCriticals(reading: Reading, part: Part): Unread[] {
     const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
     const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
     if (!isCritical || (SETTLED.test(said) && !UNSETTLED.test(said))) return [];
-    return [{ line: finding.line, text: finding.title.slice(0, 200), reason: 'it is a critical finding of an earlier round, and nothing says that it is settled' }];
+    return [
+      {
+        line: finding.line,
+        text: finding.title.slice(0, 200),
+        reason: 'it is a critical finding of an earlier round, and nothing says that it is settled',
+      },
+    ];
   });
 }
 
