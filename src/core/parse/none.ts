@@ -41,9 +41,14 @@ const PLACE = /\.\w{1,10}[`]?(?::|#L|\s*\(lines?\s)\d|[[(](?:critical|important|
 const COUNTS =
   /\b[1-9]\d{0,3}\s+(?:critical|important|suggestions?|high|medium|low|minor|major|issues?|findings?|bugs?|problems?|comments?|blockers?|blocking)\b/i;
 
+/** `Critical: 0, Important: 0`. */
+const COUNTS_NONE =
+  /^(?:[^\p{L}\d]{0,4}(?:critical|important|suggestions?|high|medium|low|minor|major|blockers?|total)(?: issues| findings)?[^\p{L}\d]{1,8}(?:0|none)\b[^\p{L}\d]{0,4}){1,8}$/iu;
+
 /** Whether a paragraph says that there are none, and takes nothing of it back. `isListed` tells ids of findings that the review has. */
 export function saysNone(text: string, isListed: (id: string) => boolean = () => false): boolean {
   if (text.length > MAX_LENGTH || PLACE.test(text) || COUNTS.test(text)) return false;
+  if (COUNTS_NONE.test(text)) return true;
   const sentences = sentencesOf(text);
   const first = sentences[0] ?? '';
   const opens = denies(first) || WORKED.test(first);
