@@ -51,19 +51,31 @@ export function unlistedIds(
   });
 }
 
+const NOUN =
+  '(?:issues?|findings?|bugs?|problems?|defects?|flaws?|vulnerabilit(?:y|ies)|regressions?|blockers?|errors?|risks?)';
 const TALLY =
-  /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
+  /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b(?![\s-]+(?!issue|finding|bug|problem|defect|flaw|vuln|and|or|remain|in|were|was|is|are)[a-z])|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
+const TALLY_IN_WORDS = new RegExp(
+  `\\b(?:an?|one|two|three|four|five|several|some|multiple)\\s+(?:new\\s+|clear\\s+|real\\s+)?(?:critical\\s+(?:\\w+\\s+)?${NOUN}|blockers?|blocking\\s+${NOUN}|showstoppers?)\\b`,
+  'i',
+);
 
 /** A count of criticals, where fewer were read. */
 export function tallies(parts: readonly Part[], findings: readonly Finding[]): Unread[] {
   const read = findings.filter(({ severity }) => severity === 'critical').length;
   const rows = parts
-    .filter(({ kind }) => kind === 'summary' || kind === 'preamble' || kind === 'verdict' || kind === 'unknown')
-    .flatMap((part) => part.rows.map(({ row }) => row));
-  const found = rows.find(({ kind, text }) => {
-    const said = kind === 'text' && text.length < 400 && !OTHERS.test(text) ? TALLY.exec(text) : null;
-    return said !== null && Number(said[1] ?? said[2]) > read;
-  });
+    .filter(({ kind }) => kind === 'preamble' || TOLD_IN.includes(kind))
+    .flatMap(({ kind, rows: of }) => of.map(({ row }) => ({ row, kind })));
+  const found = rows.find(({ row: { kind, text }, kind: part }) => {
+    if (kind !== 'text' || text.startsWith('>') || text.length > 2000) return false;
+    const said = text.length < 400 && !OTHERS.test(text) ? TALLY.exec(text) : null;
+    if (said !== null && Number(said[1] ?? said[2]) > read) return true;
+    return (
+      read === 0 &&
+      part !== 'preamble' &&
+      sentencesOf(text).some((one) => !OTHERS.test(one) && states(one, TALLY_IN_WORDS))
+    );
+  })?.row;
   return found
     ? [
         {
@@ -73,6 +85,22 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
         },
       ]
     : [];
+}
+
+/** Where a review sums itself up; behind the coverage section it ends. */
+const TOLD_IN: readonly Part['kind'][] = ['summary', 'verdict', 'unknown', 'coverage'];
+
+/** Sentences without the code and words they quote. */
+function sentencesOf(written: string): string[] {
+  return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
+}
+
+/** Whether a sentence states what a pattern finds: nothing before it denies it, nothing says that it is settled. */
+function states(sentence: string, pattern: RegExp): boolean {
+  const found = pattern.exec(sentence);
+  if (!found) return false;
+  const end = found.index + found[0].length;
+  return !DENIED.test(sentence.slice(0, end)) && !SETTLED.test(sentence.slice(end));
 }
 
 /** The coverage section says that files have findings, and there are none. */
@@ -121,16 +149,27 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
 }
 
 const ADVERSE =
-  /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the |this )?(?:merge|release|pr|pull request|change)\b|:[\s*_]{0,4}block(?:ed)?\b|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
-const DEFECT =
-  /\b(?:critical|blocker|blocking|severe|serious|vulnerab\w+|exploit\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|regression|introduc\w+ (?:an?|the|several|two|three|some) .{0,40}\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\b/i;
+  /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can|would)\s?(?:n[o']t|not) (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot (?:be (?:merged|approved)|approve)|not (?:yet )?(?:ready|safe|fit|suitable)\b(?: (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship))?(?=\s*(?:$|[.,;!]))|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|is(?:n['’]t| not) ready\b|unsafe to (?:merge|ship|release)|needs? (?:work|rework|changes|fixes|to be fixed)|requires? rework|(?:should|must) be (?:rejected|reverted)|i(?: would|['’]d)? (?:reject|hold|block)|block(?:ed|s|ing)? (?:the )?(?:merge|release(?! of)|this (?:pr|change|merge))|merge is blocked|hold (?:the|this) merge|not lgtm|lgtm\?\s*no|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect)\b|^\W{0,6}(?:overall )?(?:risk|severity)(?: level)?\W{1,6}critical\W*$|^\W{0,6}(?:status|result|outcome)\W{1,6}fail\w*\W*$|^\W{0,6}(?:rework|rejected?|do not merge|nack|blocked)\W*$|^[\s*_|-]{0,6}❌|❌\W*$/i;
+const DEFECT = new RegExp(
+  `\\b(?:critical(?:ly)? (?:\\w+ )?${NOUN}|(?:is|are|was|were) (?:critical|severe)\\b(?! (?:path|section))|blockers?\\b|blocking ${NOUN}|severe\\b|serious\\b|vulnerab\\w+|exploit\\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|(?:is|causes|introduces|brings) an? (?:\\w+ )?regression|introduc\\w+ (?:an?|the|several|two|three|some) .{0,40}\\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\\b`,
+  'i',
+);
 const DENIED =
-  /\b(?:no|none|nothing|not|n['’]t|never|without|zero|free of|nor|neither|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed)?|previous(?:ly)?|prior)\b/i;
+  /(?:\b(?:no|none|nothing|not|never|without|zero|0|free of|nor|neither|fix(?:es|ed|ing)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed|ing)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed|ing)?|previous(?:ly)?|prior|main risk|against|removes?|hardens?)\b|n['’]t\b)/i;
+const SETTLED =
+  /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone)\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
+/** A line that gives the verdict, and nothing else. */
+const VERDICT =
+  /^[\s*_#>|-]{0,8}(?:(?:final |overall |merge |my )?(?:verdict|decision|recommendation)|approved?|approval|mergeable|merge|lgtm)[\s*_|]{0,4}[:：|?][\s*_|]{0,4}(.{1,60})$/i;
+const FAVOURABLE =
+  /\b(?:approv\w+|merge\w*|merging|lgtm|ship\w*|pass\w*|accept\w*|ok|okay|good|ready|yes|true|clean|sound|safe|correct|comment\w*|none|neutral|optional|no (?:\w+ )?(?:changes|blockers|issues|findings|concerns))\b|✅|✓|✔|👍|🚀|\+1/iu;
+const UNFAVOURABLE =
+  /\b(?:not|never|reject\w*|un(?:safe|less|til)|after|hold|fail\w*|block\w*|but|however|revert\w*|once|incorrect|minus)\b|n['’]t\b|^\W*no\W*$|❌|👎|✗|✘/iu;
 
 /** Parts that say what the reviewer makes of the change. */
 const JUDGING: readonly Part['kind'][] = ['summary', 'verdict', 'preamble', 'unknown', 'findings', 'topic'];
 /** A line that says so wherever it stands. */
-const VERDICT =
+const VERDICT_LABEL =
   /^[\s>*_`#-]{0,8}(?:final |overall |review |my )?(?:verdict|recommendation|decision|conclusion|assessment|outcome|status|result|merge)\b[^:]{0,20}:/i;
 
 /** A verdict or summary that speaks against the change in a review that has no finding. */
@@ -148,8 +187,9 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
       row.kind === 'text' &&
       !row.text.startsWith('>') &&
       row.text.length < 4000 &&
-      (JUDGING.includes(kind) || VERDICT.test(row.text)) &&
-      speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind)),
+      (((JUDGING.includes(kind) || VERDICT_LABEL.test(row.text)) &&
+        speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind))) ||
+        (kind !== 'findings' && isUnfavourable(row.text))),
   );
   return adverse
     ? [
@@ -162,14 +202,17 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
     : [];
 }
 
+/** A verdict in words that do not speak for the change: what is not known is none for it. */
+function isUnfavourable(text: string): boolean {
+  const said = VERDICT.exec(text)?.[1] ?? '';
+  return said !== '' && (!FAVOURABLE.test(said) || UNFAVOURABLE.test(said));
+}
+
 function speaksAgainst(written: string, withDefects: boolean): boolean {
-  const text = written.replace(/`[^`\n]{1,200}`/g, ' ');
-  return text
-    .split(/(?<=[.!?])\s+/)
-    .some(
-      (sentence) =>
-        (ADVERSE.test(sentence) &&
-          !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
-        (withDefects && DEFECT.test(sentence) && !DENIED.test(sentence)),
-    );
+  return sentencesOf(written).some(
+    (sentence) =>
+      (ADVERSE.test(sentence) &&
+        !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
+      (withDefects && states(sentence, DEFECT)),
+  );
 }

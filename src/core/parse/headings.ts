@@ -59,6 +59,8 @@ function setext(rows: readonly Row[], index: number): Heading | null {
   const before = rows[index - 1];
   if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(text))
     return null;
+  // A sentence with a rule right below is a sentence.
+  if (/\p{Ll}\)?[.!?]$/u.test(text) && under.text.startsWith('-')) return null;
   if (before?.kind === 'text' && !headingLike(before.text)) return null;
   return heading(under.text.startsWith('=') ? 1 : 2, text);
 }

@@ -46,10 +46,12 @@ interface Paragraph {
 function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
   const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
   const denies = stated.some(({ text }) => saysNone(text, isListed));
+  // Under a severity, what the reviewer checked is a claim like any other until the section says that there is none.
+  const isFree = part.grade === null || denies;
   const content = stated.filter(
     (one) =>
       !saysNone(one.text, isListed) &&
-      !statesNoDefect(one.text, isListed) &&
+      !(isFree && statesNoDefect(one.text, isListed)) &&
       !(denies && speaksOfListed(one.text, isListed)) &&
       !(leadsIn && isLeadIn(reading, one)),
   );

@@ -140,6 +140,9 @@ const NOT_ABOUT_CODE: readonly PartKind[] = [
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
   const kind = heading.section?.kind;
   const grade = heading.section?.grade ?? null;
+  // Right below a severity that has said nothing yet, a deeper heading says it: `#### Risk`, `**Known limitation:** …`.
+  if (part.grade !== null && !part.hasContent && grade === null && heading.depth > (part.heading?.depth ?? 0))
+    return false;
   if (heading.depth < PSEUDO_DEPTH) {
     // `### Security` under `## Critical Issues` groups critical findings: what names no severity keeps the one above.
     const isBelow = part.grade !== null && heading.depth > (part.heading?.depth ?? 0);
