@@ -157,7 +157,7 @@ const DEFECT = new RegExp(
 const DENIED =
   /(?:\b(?:no|none|nothing|not|never|without|zero|0|free of|nor|neither|fix(?:es|ed|ing)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed|ing)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed|ing)?|previous(?:ly)?|prior|main risk|against|removes?|hardens?)\b|n['’]t\b)/i;
 const SETTLED =
-  /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone)\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
+  /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone|found (?:none|nothing))\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
 /** A line that gives the verdict, and nothing else. */
 const VERDICT =
   /^[\s*_#>|-]{0,8}(?:(?:final |overall |merge |my )?(?:verdict|decision|recommendation)|approved?|approval|mergeable|merge|lgtm)[\s*_|]{0,4}[:：|?][\s*_|]{0,4}(.{1,60})$/i;
