@@ -55,6 +55,9 @@ const BESIDE_TOPIC = set(
 /** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
 const DEMANDS =
   /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:that )?(?:to|must|should|needs? to|has to|have to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal[ -]?breakers?$|^(?:must|has to|have to|needs? to) be (?:fixed|changed|addressed|resolved)\b|^(?:what|why) (?:i |we |this )?(?:would|should|must|will)(?: not)? (?:block|merge|ship)\b|^(?:reasons?|why) not to (?:merge|ship)$|^(?:things )?to ?do before\b|^(?:no[ -]go|objections?|stop[ -]?ship|non-negotiables?)$|^what(?: is|['’]s) (?:broken|wrong)$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+/** Of these the ones that stop the merge: they grade. */
+const STOPS =
+  /^deal[ -]?breakers?$|^(?:must|has to|have to|needs? to) be (?:fixed|changed|addressed|resolved)\b|^(?:things |what )?(?:that )?must be (?:fixed|changed|addressed|resolved)\b|^(?:what|why) (?:i |we |this )?(?:would|should|must|will) block\b|^(?:reasons?|why) not to (?:merge|ship)$|^(?:no[ -]go|stop[ -]?ship)s?$|^(?:fix )?before (?:merge|merging|you merge)$|^severity (?:one|zero|0|1)$/;
 /** Words that may stand in any heading of findings or beside the name of a part without changing what it is. */
 const FILLERS =
   set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details
@@ -125,7 +128,7 @@ const PARTS: readonly Part[] = [
   part(
     'verdict',
     `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|decision|outcome|header|metadata|about|context|background|scope
-    |methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`,
+    |methodology|approach|process|verification|evidence|checks (?:performed|run|done)|what i (?:checked|verified|looked at|did)|how i reviewed|commands run|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`,
     'severity merge final',
   ),
 ];
@@ -145,6 +148,9 @@ export function sectionOf(heading: string): SectionName | null {
   if (tag?.grade) return { kind: 'findings', grade: tag.grade };
   if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || NAMES_LINE.test(heading) || deniesAll(heading))
     return null;
+  const sign = gradeOfSign(heading.trim());
+  if (sign?.isSure && !/[\p{L}\p{N}]/u.test(heading)) return { kind: 'findings', grade: sign.grade };
+  if (/^\W{0,4}severity\W{1,3}[01]\W{0,4}$/i.test(heading)) return { kind: 'findings', grade: 'critical' };
   const plain = plainHeading(heading);
   const words = plain.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS) return null;
@@ -307,6 +313,7 @@ function isOfHeading(word: string): boolean {
 
 function findingsHeading(words: readonly string[]): SectionName | null {
   const plain = words.join(' ');
+  if (STOPS.test(plain)) return { kind: 'findings', grade: 'critical' };
   if (DEMANDS.test(plain)) return { kind: 'findings', grade: null };
   const isFindings =
     words.some((word) => FINDINGS_ALONE.has(word)) ||
