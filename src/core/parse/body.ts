@@ -186,8 +186,8 @@ function fieldRows(rows: readonly Row[], fixAt: number): readonly Row[] {
 
 /** A labelled line: what is graded, classed or placed by it. */
 const FIELD =
-  /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
-const GRADES = /^(?:severity|priority|criticality)/i;
+  /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|sev|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+const GRADES = /^(?:sev|priority|criticality)/i;
 
 /** The grade that a line labelled `Severity:` or `Priority:` gives; `undefined` when it is no such line, null when its word is none we know. */
 export function gradeField(text: string): Grade | null | undefined {

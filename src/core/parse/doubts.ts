@@ -157,7 +157,7 @@ const DEFECT = new RegExp(
 const DENIED =
   /(?:\b(?:no|none|nothing|not|never|without|zero|0|free of|nor|neither|fix(?:es|ed|ing)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed|ing)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed|ing)?|previous(?:ly)?|prior|main risk|against|removes?|hardens?)\b|n['’]t\b)/i;
 const SETTLED =
-  /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone)\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
+  /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone|found (?:none|nothing))\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
 /** A line that gives the verdict, and nothing else. */
 const VERDICT =
   /^[\s*_#>|-]{0,8}(?:(?:final |overall |merge |my )?(?:verdict|decision|recommendation)|approved?|approval|mergeable|merge|lgtm)[\s*_|]{0,4}[:：|?][\s*_|]{0,4}(.{1,60})$/i;
@@ -173,7 +173,10 @@ const VERDICT_LABEL =
   /^[\s>*_`#-]{0,8}(?:final |overall |review |my )?(?:verdict|recommendation|decision|conclusion|assessment|outcome|status|result|merge)\b[^:]{0,20}:/i;
 
 /** A verdict or summary that speaks against the change in a review that has no finding. */
-export function adverseWords(parts: readonly Part[]): Unread[] {
+export function adverseWords(parts: readonly Part[], findings: readonly Finding[]): Unread[] {
+  // Beside a finding that says why, words against the change are its summary; suggestions alone say nothing of the kind.
+  if (findings.some(({ severity }) => severity !== 'suggestion')) return [];
+  const isBare = findings.length === 0;
   const rows = parts
     .filter(({ kind }) => kind !== 'recap' && kind !== 'feedback')
     .flatMap(({ kind, heading, at, rows: of }) => [
@@ -187,9 +190,12 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
       row.kind === 'text' &&
       !row.text.startsWith('>') &&
       row.text.length < 4000 &&
-      (((JUDGING.includes(kind) || VERDICT_LABEL.test(row.text)) &&
-        speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind))) ||
-        (kind !== 'findings' && isUnfavourable(row.text))),
+      (isBare
+        ? ((JUDGING.includes(kind) || VERDICT_LABEL.test(row.text)) &&
+            speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind))) ||
+          (kind !== 'findings' && isUnfavourable(row.text)) ||
+          STOPS_MERGE.test(row.text)
+        : VERDICT_LABEL.test(row.text) && STOPS_MERGE.test(row.text)),
   );
   return adverse
     ? [
@@ -197,6 +203,35 @@ export function adverseWords(parts: readonly Part[]): Unread[] {
           line: adverse.row.number,
           text: adverse.row.text.slice(0, 200),
           reason: 'it speaks against the change, and no finding says why',
+        },
+      ]
+    : [];
+}
+
+/** Whatever part it stands in. */
+const STOPS_MERGE =
+  /(?<!\b(?:if|whether|unless|nothing|no)\b[^.]{0,60})(?:\b(?:do|should|must) ?(?:n['’]t|not) (?:be )?merged?\b|\bthis is a blocker\b|\brequest(?:ing)? changes\b|\bunsafe to merge\b|\bblocks (?:the |this )?merge\b)/i;
+
+/** The review says that it was not done, or only in part. */
+const NOT_DONE =
+  /\b(?:this|the|my) review (?:is|was|remains) (?:incomplete|partial|unfinished|cut short|not complete)\b|\bI (?:did not|didn['’]t|could not|couldn['’]t|was (?:unable|not able) to|cannot|can['’]t|am unable to) (?:fully |completely |actually |really )?(?:review|read|access|see|open|complete|finish|examine|inspect)(?:ed)? (?:anything|everything|(?:the|this|any of the|all of the|your) (?:full |whole |entire |actual )?(?:diff|changes?|pull request|pr|patch|review|changed files))\b|\bonly (?:the )?(?:first|some|part|\d+|a few) [^.]{0,40}\b(?:files?|diff|changes?)\b[^.]{0,30}\b(?:reviewed|examined|read|looked at)\b|^\W{0,6}(?:output |response )?(?:truncated|cut off)\W{0,6}$|\bran out of (?:budget|tokens|time|context)\b|^\W{0,6}API Error: \d{3}/i;
+
+/** Where a review says that it was not done. */
+export function notDone(parts: readonly Part[]): Unread[] {
+  const rows = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback').flatMap((part) => part.rows);
+  const found = rows.find(
+    ({ row: { kind, text } }) =>
+      kind === 'text' &&
+      !text.startsWith('>') &&
+      text.length < 2000 &&
+      sentencesOf(text).some((one) => NOT_DONE.test(one)),
+  );
+  return found
+    ? [
+        {
+          line: found.row.number,
+          text: found.row.text.slice(0, 200),
+          reason: 'the review says that it was not done as a whole',
         },
       ]
     : [];

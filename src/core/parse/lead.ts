@@ -24,7 +24,7 @@ const MARKUP = /[\s*_~[(✗✘✖×►▶▸●○■□☐☑✔✓»→│┃]
 const ID_WORD =
   /(?:finding|issue|bug|problem|suggestion|item|point|nit|comment|vuln(?:erability)?)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
 const ID =
-  /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
+  /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|·]\*{0,3}|\*\*|`)?/y;
 /** Closing marks right behind, then blanks and separators; never a code span's opening tick or a flag's dashes. */
 const SEPARATOR = /[*_`~]{0,6}\s{0,4}(?:[.:：)\]—–|,/·•>]|-{1,2}(?=\s)){0,3}[\s]*/y;
 
@@ -91,7 +91,12 @@ function leadingId(text: string, at: number): { id: string; end: number } | null
   const match = ID.exec(text);
   const id = match?.[1];
   if (!match || id === undefined) return null;
-  const isDelimited = match[2] !== undefined || word > 0 || text.length === at + match[0].length;
+  const behind = text.slice(at + word + match[0].length);
+  const isDelimited =
+    match[2] !== undefined ||
+    word > 0 ||
+    behind === '' ||
+    /^\s?[([](?:critical|high|important|medium|low|major|minor|blocker|p\d)\b/i.test(behind);
   const isHeadedId = /^[CIS]\d{1,3}$/.test(id);
   return isDelimited || isHeadedId ? { id, end: at + word + match[0].length } : null;
 }
@@ -100,7 +105,7 @@ const LINES = /`?(?:L|lines?\s)(\d{1,7})(?:\s?[-–—]\s?L?(\d{1,7}))?`?(?=\s*(
 
 const BRACKETED = /(`{0,2})[[(【](?:severity:\s*|!)?([^\])】\n]{1,60})[\])】]\1/iy;
 const BARE_TAG =
-  /(?:severity\s*[:=]\s*)?([A-Za-z][A-Za-z\d]*(?:[ -](?:to[ -]have|fix|\d))?)(?: (?:priority|severity|issue|finding))?(?:\s?\([^()\n]{1,30}\)(?=\*{0,3}:))?(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]]|-\s)|\*\*(?:\s|$)|`)/iuy;
+  /(?:severity\s*[:=]\s*)?([A-Za-z][A-Za-z\d]*(?:[ -](?:to[ -]have|fix|\d))?)(?: (?:priority|severity|issue|finding))?(?:\s?\([^()\n]{1,30}\)(?=\*{0,3}:))?(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]·]|-\s)|\*\*(?:\s|$)|`)/iuy;
 
 interface Tagged {
   readonly tag: Tag;

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
 import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
-import { adverseWords, coveredFindings, listedIds, namedIds, tallies, unlistedIds } from './doubts.js';
+import { adverseWords, coveredFindings, listedIds, namedIds, notDone, tallies, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readListed, readTitled, settled, type Claimed, type PartReading, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
@@ -50,7 +50,8 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
       ...namedIds(last, isListed),
       ...tallies(last, all),
       ...coveredFindings(coverage, all, lines),
-      ...(all.length ? [] : adverseWords(last)),
+      ...adverseWords(last, all),
+      ...notDone(last),
       ...oddGrades(read, all),
     ].sort((a, b) => a.line - b.line),
     problems: [
@@ -112,7 +113,8 @@ function isGroupOf(part: Part, next: Part | undefined): boolean {
 function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whole, 'left'> {
   const { kind, heading } = part;
   const none = { claims: [], before: part.rows, listed: [], named: [] };
-  if (OF_OTHERS.includes(kind)) return none;
+  if (kind === 'recap') return none;
+  if (OF_OTHERS.includes(kind)) return { ...none, named: readTitled(reading, part, 'proven').claims.filter(standsOut) };
   if (RETELLING.includes(kind)) {
     const titled = readTitled(reading, part, 'proven');
     return {
@@ -131,6 +133,11 @@ function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whol
   const { claims, before } = readTitled(reading, part, kind === 'unknown' ? 'placed' : 'proven');
   const isOwn = kind !== 'unknown' && kind !== 'preamble';
   return { claims: isOwn ? claims.filter(isProven) : claims, before, listed, named: [] };
+}
+
+/** A finding in full form: a grade of its own and the line of a file. */
+function standsOut({ grades, finding }: Claimed): boolean {
+  return grades.explicit !== null && finding.locations.some(({ lines }) => lines !== null);
 }
 
 /** Testing and design points that carry ids of their own (`T1`, `D2`) are no findings. */
@@ -156,9 +163,7 @@ function findingsIn(
   const of = (pick: (whole: Whole) => readonly Claimed[]): Finding[] =>
     draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
   const titled = of(({ claims, left }) => [...left.claims, ...claims]);
-  const retold = ({ grades, finding }: Claimed): boolean =>
-    grades.explicit !== null && finding.locations.some(({ lines }) => lines !== null);
-  const listed = of((whole) => [...whole.listed, ...whole.named.filter(retold)]);
+  const listed = of((whole) => [...whole.listed, ...whole.named.filter(standsOut)]);
   const ids = new Set(titled.map(({ id }) => id));
   const isNew = (row: Finding): boolean =>
     !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));

@@ -54,7 +54,10 @@ const BESIDE_TOPIC = set(
 );
 /** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
 const DEMANDS =
-  /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+  /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:that )?(?:to|must|should|needs? to|has to|have to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal[ -]?breakers?$|^(?:must|has to|have to|needs? to) be (?:fixed|changed|addressed|resolved)\b|^(?:what|why) (?:i |we |this )?(?:would|should|must|will)(?: not)? (?:block|merge|ship)\b|^(?:reasons?|why) not to (?:merge|ship)$|^(?:things )?to ?do before\b|^(?:no[ -]go|objections?|stop[ -]?ship|non-negotiables?)$|^what(?: is|['’]s) (?:broken|wrong)$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+/** Of these the ones that stop the merge: they grade. */
+const STOPS =
+  /^deal[ -]?breakers?$|^(?:must|has to|have to|needs? to) be (?:fixed|changed|addressed|resolved)\b|^(?:things |what )?(?:that )?must be (?:fixed|changed|addressed|resolved)\b|^(?:what|why) (?:i |we |this )?(?:would|should|must|will) block\b|^(?:reasons?|why) not to (?:merge|ship)$|^(?:no[ -]go|stop[ -]?ship)s?$|^(?:fix )?before (?:merge|merging|you merge)$|^severity (?:one|zero|0|1)$/;
 /** Words that may stand in any heading of findings or beside the name of a part without changing what it is. */
 const FILLERS =
   set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details
@@ -125,7 +128,7 @@ const PARTS: readonly Part[] = [
   part(
     'verdict',
     `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|decision|outcome|header|metadata|about|context|background|scope
-    |methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`,
+    |methodology|approach|process|verification|evidence|checks (?:performed|run|done)|what i (?:checked|verified|looked at|did)|how i reviewed|commands run|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`,
     'severity merge final',
   ),
 ];
@@ -145,6 +148,9 @@ export function sectionOf(heading: string): SectionName | null {
   if (tag?.grade) return { kind: 'findings', grade: tag.grade };
   if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || NAMES_LINE.test(heading) || deniesAll(heading))
     return null;
+  const sign = gradeOfSign(heading.trim());
+  if (sign?.isSure && !/[\p{L}\p{N}]/u.test(heading)) return { kind: 'findings', grade: sign.grade };
+  if (/^\W{0,4}severity\W{1,3}[01]\W{0,4}$/i.test(heading)) return { kind: 'findings', grade: 'critical' };
   const plain = plainHeading(heading);
   const words = plain.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS) return null;
@@ -186,6 +192,7 @@ export function namesDefects(heading: string): boolean {
 /** A heading as bare lower-case words: no markup, numbering, signs, counts. */
 function plainHeading(heading: string): string {
   const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
+    .replace(/:[a-z][a-z_]{2,30}:/g, ' ')
     .replace(/[*_`~#]+/g, ' ')
     .replace(
       /^[\s>]*(?:section|part|step|tier|bucket|phase|group)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i,
@@ -236,11 +243,14 @@ function gradesIn(words: readonly string[]): Graded[] {
   return found;
 }
 
+/** `One critical issue`. */
+const COUNTED = set('one two three four five');
+
 /** How many words may stand between a severity and the word for defects: `Critical Data Loss Issues`. */
 const MAX_BETWEEN = 3;
 
 function grades(words: readonly string[], { from, to }: Graded): boolean {
-  const before = words.slice(0, from);
+  const before = words.slice(0, from).filter((word) => !COUNTED.has(word));
   if (!before.every((word) => isOfHeading(word) || FINDINGS_ALONE.has(word))) return false;
   const next = words[to];
   const phrase = words.slice(from, to).join(' ');
@@ -303,6 +313,7 @@ function isOfHeading(word: string): boolean {
 
 function findingsHeading(words: readonly string[]): SectionName | null {
   const plain = words.join(' ');
+  if (STOPS.test(plain)) return { kind: 'findings', grade: 'critical' };
   if (DEMANDS.test(plain)) return { kind: 'findings', grade: null };
   const isFindings =
     words.some((word) => FINDINGS_ALONE.has(word)) ||

@@ -45,6 +45,8 @@ export function isStrongTitle(title: Title): boolean {
   const hasId = title.id !== null && /^[A-Z]/.test(title.id);
   return (
     title.isBracketed ||
+    // `CRIT-001`, `IMP-2`: no other word looks so.
+    /^(?:CRIT|IMP|SUG|NIT)-?\d/.test(title.id ?? '') ||
     (hasId && (title.isBold || title.hasTag || title.hasPlace)) ||
     (title.hasTag && (title.isBold || title.hasPlace))
   );
