@@ -5,6 +5,7 @@ import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
+import { completedForQuorum } from './core/status.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import type { Past } from './domain/past.js';
@@ -47,7 +48,8 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const reviews = await clock.time('parse', () => readReviews(material));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const options = { failOn: settings.gate.failOn, vendors, paths: evidence.paths };
+  const completed = completedForQuorum(runs, reviews);
+  const options = { failOn: settings.gate.failOn, vendors, completed, paths: evidence.paths };
   const consolidation = await clock.time('consolidate', () => consolidate(evidence.findings, reviews, options));
   const today = clock.startedAt.toISOString().slice(0, 10);
   const round = { of: subjectOf(change), gate: settings.gate, consolidation, change, today, obtain: null, ...past };

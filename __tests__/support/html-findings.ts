@@ -1,4 +1,5 @@
 /** Builders of findings for the tests of the page, SARIF and rdjson. */
+import { unheard } from '../../src/core/anchor.js';
 import type { AnchoredFinding, FixCheck, Origin } from '../../src/domain/evidence.js';
 import type { ConsolidatedFinding, Source } from '../../src/domain/consolidation.js';
 import type { Anchor, Excerpt } from '../../src/domain/location.js';
@@ -57,7 +58,7 @@ export function source(reviewer: string, line: number, severity: Severity, title
       standing: { kind: 'stands' },
     },
     anchors: [],
-    origin: introduced,
+    origin: unheard(introduced),
     fix: NO_FIX,
   };
   return { anchored, alsoIn: [] };

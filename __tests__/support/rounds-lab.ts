@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { assess } from '../../src/core/assess.js';
 import { consolidate } from '../../src/core/consolidate.js';
 import { parseReview } from '../../src/core/parse.js';
+import { completedForQuorum } from '../../src/core/status.js';
 import { settleRounds, type RoundsInput } from '../../src/core/rounds.js';
 import { coveredFiles } from '../../src/core/rounds/coverage.js';
 import { priorCodeToRead, priorReport } from '../../src/core/rounds/prior.js';
@@ -176,7 +177,7 @@ async function runRound(
     const { findings } = await gatherEvidence(reviews, change, git);
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
-    const consolidation = consolidate(findings, reviews, { failOn: gate.failOn, vendors, paths: null });
+    const consolidation = consolidate(findings, reviews, { failOn: gate.failOn, vendors, completed: completedForQuorum(runs, reviews), paths: null });
     const code = prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
       : NO_PRIOR_CODE;

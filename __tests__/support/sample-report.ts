@@ -1,4 +1,5 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
+import { unknownOrigin } from '../../src/core/anchor.js';
 import { assess } from '../../src/core/assess.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
@@ -63,7 +64,7 @@ export function source(finding: Finding): Source {
     anchored: {
       finding,
       anchors: [],
-      origin: { kind: 'unknown', commit: null, reason: '' },
+      origin: unknownOrigin(''),
       fix: { diff: '', applies: 'none', reason: '', confined: false },
     },
     alsoIn: [],

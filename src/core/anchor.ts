@@ -1,6 +1,6 @@
 /** Findings as reviewers wrote them enter; their places as the repository confirms them, or the mark that nobody could, leave. */
 import type { Change } from '../domain/change.js';
-import type { AnchoredFinding, FixCheck, Origin } from '../domain/evidence.js';
+import type { AnchoredFinding, FixCheck, Origin, SourceOrigin } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 import type { Anchor } from '../domain/location.js';
 import type { Review } from '../domain/review.js';
@@ -101,8 +101,13 @@ export function claimedAnchors(finding: Finding): Anchor[] {
 }
 
 /** An origin that could not be decided, with the reason. */
-export function unknownOrigin(reason: string): Origin {
-  return { kind: 'unknown', commit: null, reason };
+export function unknownOrigin(reason: string): SourceOrigin {
+  return unheard({ kind: 'unknown', commit: null, reason });
+}
+
+/** An origin of which nobody's words are known: it supports nothing beyond itself. */
+export function unheard(origin: Origin): SourceOrigin {
+  return { ...origin, older: null, testimony: { kind: 'silent' } };
 }
 
 /** The claimed fix, not tried. */

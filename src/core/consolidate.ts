@@ -4,7 +4,7 @@ import type { AnchoredFinding } from '../domain/evidence.js';
 import { findingKey } from '../domain/finding.js';
 import type { Review } from '../domain/review.js';
 import type { FailOn } from '../domain/severity.js';
-import { byEvidence, chooseFix, chooseOrigin, classify, compareText, mergeLocations } from './consolidate/choose.js';
+import { byEvidence, chooseFix, classify, compareText, mergeLocations } from './consolidate/choose.js';
 import { stableKey, uniqueKeys } from './consolidate/identity.js';
 import type { Group, SecondHome } from './consolidate/join.js';
 import { joinFindings } from './consolidate/join.js';
@@ -13,6 +13,7 @@ import { mergeAssessments, mergeObservations } from './consolidate/points.js';
 import { referencesOf } from './consolidate/references.js';
 import { sift } from './consolidate/set-aside.js';
 import type { Vendors } from './consolidate/severity.js';
+import { settleOrigin, type Word } from './origin.js';
 import { settleSeverity } from './consolidate/severity.js';
 import { chooseTitle, mergeBodies } from './consolidate/text.js';
 
@@ -21,6 +22,8 @@ export interface ConsolidateOptions {
   readonly failOn: FailOn;
   /** Reviewer id → vendor. */
   readonly vendors: Vendors;
+  /** Ids of the reviewers whose reviews are complete and count for the quorum. */
+  readonly completed: ReadonlySet<string>;
   /** Every path at head and base; `null` without a repository: then no path is known to be missing. */
   readonly paths: ReadonlySet<string> | null;
 }
@@ -33,7 +36,7 @@ export function consolidate(
 ): Consolidation {
   const sifted = sift(findings, options);
   const joined = joinFindings(sifted.kept);
-  const drafts = joined.groups.map((group) => draftOf(group, options.vendors));
+  const drafts = joined.groups.map((group) => draftOf(group, options));
   const order = inReportOrder(drafts);
   const numbers = numberIds(order.map((group) => drafts[group]?.severity ?? 'suggestion'));
   const ids = new Map(order.map((group, place) => [group, numbers[place] ?? ''] as const));
@@ -78,11 +81,11 @@ function alsoInIds(homes: readonly SecondHome[], ids: ReadonlyMap<number, string
 const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKey(sources[0].anchored.finding) : '');
 
 /** A consolidated finding before it has its id. */
-function draftOf(group: Group, vendors: Vendors): ConsolidatedFinding {
+function draftOf(group: Group, word: Word): ConsolidatedFinding {
   const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
   const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
-  const settled = settleSeverity(sources, vendors);
-  const origin = chooseOrigin(members);
+  const settled = settleSeverity(sources, word.vendors);
+  const origin = settleOrigin(members, word);
   const { classification, reason } = classify(members, origin);
   const main = members[0];
   return {

@@ -121,6 +121,12 @@ export function quorumLacks(
   return [...lacks, ...contentLosses(runs)];
 }
 
+/** Ids of the reviewers that completed and count for the quorum. */
+export function completedForQuorum(runs: readonly ReviewerRun[], reviews: readonly Review[]): ReadonlySet<string> {
+  const done = runs.filter((run) => countsForQuorum(run.reviewer) && settleStatus(run, reviews).status === 'completed');
+  return new Set(done.map(({ reviewer }) => reviewer.id));
+}
+
 /** Whether a completed review of this reviewer counts for the quorum. */
 export function countsForQuorum(reviewer: Reviewer): boolean {
   if (isTool(reviewer)) return false;

@@ -19,6 +19,17 @@ export interface Origin {
   readonly reason: string;
 }
 
+/** What the words of a finding say of its age: nothing, that it is older than the change, or what ties it to the change (a clause). */
+export type Testimony =
+  { readonly kind: 'silent' } | { readonly kind: 'older' } | { readonly kind: 'tied'; readonly reason: string };
+
+/** The origin that one source's own places and words support; what it adds to the judgement over all sources of a finding. */
+export interface SourceOrigin extends Origin {
+  /** The newest commit behind its lines, when git shows that all are older than the merge base and apart from what the change touches. */
+  readonly older: CommitReference | null;
+  readonly testimony: Testimony;
+}
+
 /** `applies`: as written · `offset`: located elsewhere or repaired, then applies · `no`: does not apply · `none`: no diff given. */
 export const FIX_STATES = ['applies', 'offset', 'no', 'none'] as const;
 export type FixState = (typeof FIX_STATES)[number];
@@ -37,6 +48,6 @@ export interface AnchoredFinding {
   readonly finding: Finding;
   /** One per claimed location, in their order; empty when no place was claimed. The first is the primary one. */
   readonly anchors: readonly Anchor[];
-  readonly origin: Origin;
+  readonly origin: SourceOrigin;
   readonly fix: FixCheck;
 }

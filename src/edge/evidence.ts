@@ -1,12 +1,12 @@
 /** Reviews, the change and its repository enter; findings with their evidence leave, none missing. */
-import { filesToRead, placeFindings, withoutEvidence, type PlacedFinding } from '../core/anchor.js';
+import { filesToRead, placeFindings, unknownOrigin, withoutEvidence, type PlacedFinding } from '../core/anchor.js';
 import { makeResolver } from '../core/anchor/paths.js';
 import { lookUpPlaces, placesInProse } from '../core/anchor/prose.js';
 import { makeSources, type Sources } from '../core/anchor/sources.js';
 import { collectFixes, decideFixes, fixesToTry } from '../core/fix.js';
 import { decideOrigins, linesToBlame } from '../core/origin.js';
 import type { Change } from '../domain/change.js';
-import type { AnchoredFinding, FixCheck, Origin } from '../domain/evidence.js';
+import type { AnchoredFinding, FixCheck, Origin, SourceOrigin } from '../domain/evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { ProsePlace } from '../domain/report.js';
 import type { Review } from '../domain/review.js';
@@ -57,7 +57,7 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
     findings: placed.map(({ finding, anchors }, index) => ({
       finding,
       anchors,
-      origin: origins[index] ?? { kind: 'unknown', commit: null, reason: 'git was not asked' },
+      origin: origins[index] ?? unknownOrigin('git was not asked'),
       fix: fixed.fixes[index] ?? { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
     })),
     prosePlaces: lookUpPlaces(named, makeResolver(head.listing, change), sources),
@@ -75,7 +75,7 @@ function pathsOf({ listing }: HeadTree, { files }: Change): ReadonlySet<string> 
   return all;
 }
 
-async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<Origin[]> {
+async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<SourceOrigin[]> {
   const blames = await readBlames(bench.git, bench.change, linesToBlame(placed, bench.change));
   return decideOrigins(placed, bench.change, blames, bench.sources);
 }

@@ -1,4 +1,5 @@
 /** Made findings and reviews for the tests of this folder. */
+import { unknownOrigin } from '../../../src/core/anchor.js';
 import type { AnchoredFinding } from '../../../src/domain/evidence.js';
 import type { Finding } from '../../../src/domain/finding.js';
 import type { Anchor, Location } from '../../../src/domain/location.js';
@@ -40,7 +41,7 @@ export function anchored({ anchored: evidence, ...made }: Made): AnchoredFinding
   return {
     finding: claim,
     anchors: claim.locations.map((claimed, index) => anchor({ claimed, primary: index === 0 })),
-    origin: { kind: 'unknown', commit: null, reason: 'no repository' },
+    origin: unknownOrigin('no repository'),
     fix: { diff: '', applies: 'none', reason: '', confined: false },
     ...evidence,
   };

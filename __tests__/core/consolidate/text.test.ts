@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseFix, chooseOrigin, classify, mergeLocations } from '../../../src/core/consolidate/choose.js';
+import { chooseFix, classify, mergeLocations } from '../../../src/core/consolidate/choose.js';
 import { stableKey, uniqueKeys } from '../../../src/core/consolidate/identity.js';
 import { mergeAssessments, mergeObservations } from '../../../src/core/consolidate/points.js';
 import { sift } from '../../../src/core/consolidate/set-aside.js';
@@ -63,26 +63,15 @@ describe('choice by evidence', () => {
     expect(chooseFix([fixed('none', ''), fixed('no', 'a')]).diff).toBe('a');
   });
 
-  test('classification by majority, and git overrules a regression that the change did not touch', () => {
+  test('classification by majority; of a regression that git does not see it is said that the word stands', () => {
     const origin = { kind: 'introduced', commit: null, reason: '' } as const;
     const words = ['gap', 'regression', 'gap'] as const;
     const sources = words.map((classification, index) => anchored({ reviewer: `r${index}`, classification }));
     expect(classify(sources, origin).classification).toBe('gap');
-    const old = classify([anchored({ classification: 'regression' })], { ...origin, kind: 'pre-existing' });
-    expect(old.classification).toBe('gap');
+    const commit = { sha: 'a'.repeat(40), date: '2026-01-01T00:00:00Z', subject: 'Begin' };
+    const old = classify([anchored({ classification: 'regression' })], { ...origin, kind: 'unknown', commit });
+    expect(old.classification).toBe('regression');
     expect(old.reason).toContain('git');
-  });
-
-  test('the origin of a confirmed place speaks before one that was not checked', () => {
-    const place = { claimed: locationOf('a.ts:3') };
-    const confirmed = anchored({
-      anchored: {
-        anchors: [anchor({ ...place, state: 'verified' })],
-        origin: { kind: 'pre-existing', commit: null, reason: 'blame' },
-      },
-    });
-    expect(chooseOrigin([anchored({}), confirmed]).kind).toBe('pre-existing');
-    expect(chooseOrigin([anchored({})]).kind).toBe('unknown');
   });
 
   test('places are named once', () => {

@@ -1,5 +1,5 @@
-/** The sources of one consolidated finding enter; the best evidence among them leaves: order, places, origin, fix, classification. */
-import type { AnchoredFinding, FixCheck, Origin, OriginKind } from '../../domain/evidence.js';
+/** The sources of one consolidated finding enter; the best evidence among them leaves: order, places, fix, classification. */
+import type { AnchoredFinding, FixCheck, Origin } from '../../domain/evidence.js';
 import { FIX_STATES } from '../../domain/evidence.js';
 import { findingKey } from '../../domain/finding.js';
 import type { Anchor } from '../../domain/location.js';
@@ -45,18 +45,6 @@ function covers(place: Anchor, other: Anchor): boolean {
   return place.lines !== null && overlap(place.lines, other.lines) > 0;
 }
 
-/** A place that git confirmed speaks before one that it could not check; then what blocks most speaks. */
-const ORIGIN_ORDER: readonly OriginKind[] = ['introduced', 'exposed', 'unknown', 'pre-existing'];
-
-export function chooseOrigin(sources: readonly AnchoredFinding[]): Origin {
-  const placed = sources.filter(({ anchors }) =>
-    anchors.some(({ state, lines }) => lines && (state === 'verified' || state === 'moved')),
-  );
-  const origins = (placed.length ? placed : sources).map(({ origin }) => origin);
-  const best = [...origins].sort((a, b) => ORIGIN_ORDER.indexOf(a.kind) - ORIGIN_ORDER.indexOf(b.kind))[0];
-  return best ?? { kind: 'unknown', commit: null, reason: 'No source.' };
-}
-
 /** A diff that applies wins; on a tie the confined one, then the better-evidenced source's. */
 export function chooseFix(sources: readonly AnchoredFinding[]): FixCheck {
   const fixes = sources.map(({ fix }) => fix);
@@ -72,7 +60,7 @@ export interface Classified {
   readonly reason: string;
 }
 
-/** The word most reviewers use, the first source's on a tie; git overrules a regression in code that the change did not touch. */
+/** The word most reviewers use, the first source's on a tie; where git finds no trace of a regression, that is said and the word stands. */
 export function classify(sources: readonly AnchoredFinding[], origin: Origin): Classified {
   const words = new Map<Classification, Set<string>>();
   for (const { finding } of sources) {
@@ -81,9 +69,9 @@ export function classify(sources: readonly AnchoredFinding[], origin: Origin): C
   }
   const most = Math.max(0, ...[...words.values()].map((reviewers) => reviewers.size));
   const winner = [...words].find(([, reviewers]) => reviewers.size === most)?.[0] ?? null;
-  if (winner === 'regression' && origin.kind === 'pre-existing') {
-    const reason = 'Called a regression, but git finds that this change neither wrote nor touched the code: a gap.';
-    return { classification: 'gap', reason };
+  if (winner === 'regression' && origin.kind === 'unknown' && origin.commit !== null) {
+    const reason = 'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
+    return { classification: winner, reason };
   }
   return { classification: winner ?? null, reason: '' };
 }

@@ -4,44 +4,43 @@ import type { CommitReference, Origin } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import { unknownOrigin } from '../anchor.js';
-import { sourceKey, type ChangedLines, type Sources } from '../anchor/sources.js';
-import type { Blame, BlamedLine } from '../blame.js';
-import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
+import { sourceKey, type ChangedLines } from '../anchor/sources.js';
+import type { BlamedLine } from '../blame.js';
 import { speaksOfRemoval } from './absence.js';
-import { definitions, enclosingNames, staleIn, words, type Reach } from './symbols.js';
+import { cite, count, linesOf, mostFrequent, newest, onlyCommit } from './cite.js';
+import type { Desk } from './desk.js';
+import { tieOf } from './ties.js';
 
-export interface Witness {
-  readonly change: Change;
-  readonly sources: Sources;
-  readonly changed: ChangedLines;
-  readonly reach: Reach;
-  /** SHAs of the change's commits. */
-  readonly own: ReadonlySet<string>;
-  /** Of the place's file; a text says why there is none. */
-  readonly blame: Blame | string | null;
+/** What one place shows. `older`: all its lines are older than the merge base, and what ties it to the change may be outweighed by the reviewers' word. */
+export interface Ground {
+  readonly origin: Origin;
+  readonly older: CommitReference | null;
 }
 
 /** The origin of one place: the first witness that has something to say decides. */
-export function originOfPlace(finding: Finding, anchor: Anchor, witness: Witness): Origin {
-  if (anchor.state === 'missing') return unknownOrigin(`${anchor.claimed.path} has no such place at head or base`);
-  if (anchor.lines === null) return unknownOrigin('the finding names no line');
-  const lines = anchor.lines;
-  const file = fileOf(anchor, witness.change);
-  return (
-    (anchor.side === 'base' ? deletedCode(anchor, lines, witness) : addedCode(anchor, lines, witness)) ??
-    (file ? besideDeletion(finding, anchor, file, witness) : null) ??
-    (file ? touchedFile(file, lines, witness) : null) ??
-    reachedCode(anchor, lines, witness) ??
-    olderCode(lines, witness)
-  );
+export function groundOf(finding: Finding, anchor: Anchor, desk: Desk): Ground {
+  if (anchor.state === 'missing') return unknown(`${anchor.claimed.path} has no such place at head or base`);
+  if (anchor.lines === null) return unknown('the finding names no line');
+  const place = { anchor, lines: anchor.lines, desk };
+  const file = desk.fileOf(anchor);
+  const written = anchor.side === 'base' ? deletedCode(place) : addedCode(place);
+  if (written) return written;
+  const removed = file ? besideDeletion(finding, file, place) : null;
+  return removed ?? (file ? touchedFile(file, place) : untouchedFile(place));
 }
 
-function fileOf(anchor: Anchor, change: Change): ChangedFile | null {
-  return (
-    change.files.find((file) =>
-      anchor.side === 'head' ? file.path === anchor.path : (file.previousPath ?? file.path) === anchor.path,
-    ) ?? null
-  );
+interface Place {
+  readonly anchor: Anchor;
+  readonly lines: LineRange;
+  readonly desk: Desk;
+}
+
+function unknown(reason: string, older: CommitReference | null = null): Ground {
+  return { origin: { ...plain(unknownOrigin(reason)), commit: older }, older };
+}
+
+function plain({ kind, commit, reason }: Origin): Origin {
+  return { kind, commit, reason };
 }
 
 function changedIn(anchor: Anchor, lines: LineRange, changed: ChangedLines): number[] {
@@ -53,60 +52,57 @@ function changedIn(anchor: Anchor, lines: LineRange, changed: ChangedLines): num
 }
 
 /** Lines that the diff adds: introduced, but for those that blame follows to code that was there before. */
-function addedCode(anchor: Anchor, lines: LineRange, witness: Witness): Origin | null {
-  const added = changedIn(anchor, lines, witness.changed);
+function addedCode(place: Place): Ground | null {
+  const { anchor, lines, desk } = place;
+  const added = changedIn(anchor, lines, desk.changed);
   if (!added.length) return null;
   const share = `${added.length} of ${count(lines)} added or changed by this change`;
-  if (witness.blame === null || typeof witness.blame === 'string') {
-    return { kind: 'introduced', commit: onlyCommit(witness.change), reason: share };
-  }
-  const blame = witness.blame;
+  const blame = desk.blames.get(sourceKey(anchor));
+  const introduced = (commit: CommitReference | null, reason: string): Ground => {
+    return { origin: { kind: 'introduced', commit, reason }, older: null };
+  };
+  if (blame === undefined || typeof blame === 'string') return introduced(onlyCommit(desk.change), share);
   const blamed = added.flatMap((line) => blame.get(line) ?? []);
-  const fresh = blamed.filter((line) => witness.own.has(line.commit.sha));
+  const fresh = blamed.filter((line) => desk.own.has(line.commit.sha));
   if (fresh.length || !blamed.length) {
-    const commit = mostFrequent(fresh) ?? onlyCommit(witness.change);
-    return { kind: 'introduced', commit, reason: commit ? `${share}, in ${cite(commit)}` : share };
+    const commit = mostFrequent(fresh) ?? onlyCommit(desk.change);
+    return introduced(commit, commit ? `${share}, in ${cite(commit)}` : share);
   }
-  return { kind: 'exposed', commit: newest(blamed), reason: movedReason(anchor, blamed, witness.change) };
+  const history = olderCommit(place);
+  const older =
+    typeof history !== 'string' && isVerified(anchor) && desk.movedWhole(anchor.path, lines) ? history : null;
+  const reason = movedReason(anchor, blamed, desk.change);
+  return { origin: { kind: 'exposed', commit: newest(blamed), reason }, older };
 }
 
 function movedReason(anchor: Anchor, blamed: readonly BlamedLine[], change: Change): string {
   const commit = newest(blamed);
   const told = commit ? cite(commit) : 'an older commit';
-  const foreign = blamed.find((line) => line.path !== anchor.path && line.path !== oldPath(anchor.path, change));
+  const old = change.files.find((file) => file.path === anchor.path)?.previousPath ?? anchor.path;
+  const foreign = blamed.find((line) => line.path !== anchor.path && line.path !== old);
   if (foreign) return `the change adds these lines, but they are moved or copied from ${foreign.path}: ${told}`;
   return `the change touches these lines only in white space, moves them, or in a commit that the base says to ignore: ${told}`;
 }
 
-function oldPath(path: string, change: Change): string {
-  return change.files.find((file) => file.path === path)?.previousPath ?? path;
-}
-
-function deletedCode(anchor: Anchor, lines: LineRange, witness: Witness): Origin | null {
-  const deleted = changedIn(anchor, lines, witness.changed);
-  if (!deleted.length) return null;
-  const writer = typeof witness.blame === 'object' && witness.blame ? newest(linesOf(witness.blame, lines)) : null;
+function deletedCode({ anchor, lines, desk }: Place): Ground | null {
+  if (!changedIn(anchor, lines, desk.changed).length) return null;
+  const blame = desk.blames.get(sourceKey(anchor));
+  const writer = typeof blame === 'object' ? newest(linesOf(blame, lines)) : null;
   const wrote = writer ? `; they were written by ${cite(writer)}` : '';
-  return {
-    kind: 'introduced',
-    commit: onlyCommit(witness.change),
-    reason: `the finding is about lines that this change deletes${wrote}`,
-  };
+  const reason = `the finding is about lines that this change deletes${wrote}`;
+  return { origin: { kind: 'introduced', commit: onlyCommit(desk.change), reason }, older: null };
 }
 
 /** The cited head lines stand where the change took something away, and the finding is about that. */
-function besideDeletion(finding: Finding, anchor: Anchor, file: ChangedFile, witness: Witness): Origin | null {
-  if (anchor.side === 'base' || anchor.lines === null) return null;
-  const { start, end } = anchor.lines;
+function besideDeletion(finding: Finding, file: ChangedFile, { anchor, lines, desk }: Place): Ground | null {
+  if (anchor.side === 'base') return null;
+  const { start, end } = lines;
   const points = deletionPoints(file);
   const inside = points.some((point) => point >= start && point < end);
   const beside = points.some((point) => point >= start - 1 && point <= end) && speaksOfRemoval(finding);
   if (!inside && !beside) return null;
-  return {
-    kind: 'introduced',
-    commit: onlyCommit(witness.change),
-    reason: `this change deletes lines ${inside ? 'within' : 'next to'} the cited ones`,
-  };
+  const reason = `this change deletes lines ${inside ? 'within' : 'next to'} the cited ones`;
+  return { origin: { kind: 'introduced', commit: onlyCommit(desk.change), reason }, older: null };
 }
 
 /** Head lines after which lines were deleted and none put in their place. */
@@ -127,114 +123,71 @@ function deletionPoints(file: ChangedFile): number[] {
   });
 }
 
-function touchedFile(file: ChangedFile, lines: LineRange, witness: Witness): Origin {
-  const commit = trusted(lines, witness);
+/** A line that the change leaves as it is, in a file that it touches. */
+function touchedFile(file: ChangedFile, place: Place): Ground {
+  const { anchor, lines, desk } = place;
+  const history = olderCommit(place);
+  const commit = typeof history === 'string' ? null : history;
   const told = commit ? `; these lines are older: ${cite(commit)}` : '';
-  return { kind: 'exposed', commit, reason: `${file.path} is touched by this change${told}` };
+  if (anchor.side === 'base' || desk.near(file, lines)) {
+    const reason = `this change touches ${file.path} in the same hunk or function${told}`;
+    return { origin: { kind: 'exposed', commit, reason }, older: null };
+  }
+  const tied = tiedCode(place, commit);
+  if (tied?.origin.kind === 'exposed') return tied;
+  const apart = `this change touches ${file.path}, though neither these lines nor their function${told}`;
+  if (typeof history === 'string') return unknown(history);
+  return isVerified(anchor) && anchor.state !== 'moved' ? unknown(apart, history) : unknown(`${apart}; ${UNVERIFIED}`);
 }
 
-/** Code in an untouched file that uses what the change changes, or defines what it uses. */
-function reachedCode(anchor: Anchor, lines: LineRange, witness: Witness): Origin | null {
-  const file = witness.sources.file(anchor.side, anchor.path);
-  if (!file) return null;
-  const cited = file.lines.slice(lines.start - 1, Math.min(lines.end, lines.start + 199));
-  const commit = trusted(lines, witness);
-  const used = cited.flatMap(words).find((name) => witness.reach.defined.has(name));
-  if (used !== undefined) {
-    const where = witness.reach.defined.get(used) ?? '';
-    return {
-      kind: 'exposed',
-      commit,
-      reason: `the cited lines use \`${used}\`, which this change changes in ${where}`,
-    };
-  }
-  const stale = staleIn(cited.join('\n'), witness.reach.gone);
-  if (stale !== null) {
-    const where = witness.reach.gone.get(stale) ?? '';
-    return {
-      kind: 'exposed',
-      commit,
-      reason: `the cited lines still say \`${stale}\`, which this change took away (${where})`,
-    };
-  }
-  // Prose defines nothing.
-  if (fileKind(anchor.path, NO_ATTRIBUTES, false) === 'documentation') return null;
-  const own = [...cited.flatMap(definitions), ...enclosingNames(file.lines, lines.start)];
-  const defined = own.find((name) => witness.reach.used.has(name));
-  if (defined === undefined) return null;
-  const where = witness.reach.used.get(defined) ?? '';
+const UNVERIFIED = 'no quoted code confirms the place, so it proves nothing: a quote of these very lines would decide';
+
+/** A line in a file that the change leaves as it is: pre-existing when nothing ties it to the change and blame agrees. */
+function untouchedFile(place: Place): Ground {
+  const history = olderCommit(place);
+  const commit = typeof history === 'string' ? null : history;
+  const tied = tiedCode(place, commit);
+  if (tied?.origin.kind === 'exposed') return tied;
+  if (typeof history === 'string') return unknown(history);
+  const reason = `neither the lines nor their file are touched by this change; last changed by ${cite(history)}`;
+  if (!isVerified(place.anchor)) return unknown(`${reason}; ${UNVERIFIED}`);
+  return tied ?? { origin: { kind: 'pre-existing', commit, reason }, older: history };
+}
+
+/** What names in the code say: it uses what the change alters, defines what it uses, or both are about the same things. */
+function tiedCode({ anchor, lines, desk }: Place, older: CommitReference | null): Ground | null {
+  const file = desk.cited(anchor.side, anchor.path);
+  const tie = file && tieOf(file, lines, desk.reach);
+  if (!tie) return null;
+  if (tie.kind === 'near') return unknown(tie.reason, older);
   return {
-    kind: 'exposed',
-    commit,
-    reason: `the cited code defines \`${defined}\`, which changed lines of ${where} use`,
+    origin: { kind: 'exposed', commit: older, reason: tie.reason },
+    older: tie.kind === 'called' && isVerified(anchor) ? older : null,
   };
 }
 
-/** Nothing of the change is near: pre-existing when blame agrees, unknown when it cannot be asked or trusted. */
-function olderCode(lines: LineRange, witness: Witness): Origin {
-  const { blame, change } = witness;
-  if (blame === null) return unknownOrigin('git has no history of these lines');
-  if (typeof blame === 'string') return unknownOrigin(blame);
-  if (change.history.kind === 'grafted') return unknownOrigin(change.history.reason);
+/** The repository holds what was quoted: there, or elsewhere in the file that was meant. Further places are seldom quoted. */
+function isVerified({ primary, state, quote, path, claimed }: Anchor): boolean {
+  if (!primary) return quote !== 'absent' && state !== 'missing';
+  if (state === 'moved') return endsAlike(path, claimed.path) || endsAlike(claimed.path, path);
+  return state === 'verified' && quote === 'matched';
+}
+
+function endsAlike(path: string, end: string): boolean {
+  return path === end || path.endsWith(`/${end}`);
+}
+
+/** The newest commit behind the lines when all of them are older than the change; else why that cannot be said. */
+function olderCommit({ anchor, lines, desk }: Place): CommitReference | string {
+  const { history } = desk.change;
+  const blame = desk.blames.get(sourceKey(anchor));
+  if (blame === undefined) return 'git has no history of these lines';
+  if (typeof blame === 'string') return blame;
+  if (history.kind === 'grafted') return history.reason;
   const blamed = linesOf(blame, lines);
   const commit = newest(blamed);
-  if (commit === null) return unknownOrigin('git has no history of these lines');
-  if (change.history.kind === 'shallow' && blamed.some((line) => line.commit.boundary)) {
-    return unknownOrigin(change.history.reason);
-  }
-  const own = blamed.find((line) => witness.own.has(line.commit.sha));
-  if (own)
-    return unknownOrigin(`the diff does not show these lines, yet blame names ${cite(own.commit)} of this change`);
-  return {
-    kind: 'pre-existing',
-    commit,
-    reason: `neither the lines nor their file are touched by this change; last changed by ${cite(commit)}`,
-  };
-}
-
-function linesOf(blame: Blame, lines: LineRange): BlamedLine[] {
-  const found: BlamedLine[] = [];
-  for (let line = lines.start; line <= lines.end; line += 1) {
-    const blamed = blame.get(line);
-    if (blamed) found.push(blamed);
-  }
-  return found;
-}
-
-/** The newest commit behind the lines, unless the history behind it cannot be believed. */
-function trusted(lines: LineRange, { blame, change }: Witness): CommitReference | null {
-  if (blame === null || typeof blame === 'string' || change.history.kind === 'grafted') return null;
-  const blamed = linesOf(blame, lines);
-  return change.history.kind === 'shallow' && blamed.some((line) => line.commit.boundary) ? null : newest(blamed);
-}
-
-function newest(lines: readonly BlamedLine[]): CommitReference | null {
-  const [last] = lines.map((line) => line.commit).sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return last ? reference(last) : null;
-}
-
-function mostFrequent(lines: readonly BlamedLine[]): CommitReference | null {
-  const counts = new Map<string, number>();
-  for (const { commit } of lines) counts.set(commit.sha, (counts.get(commit.sha) ?? 0) + 1);
-  const [most] = [...lines].sort((a, b) => (counts.get(b.commit.sha) ?? 0) - (counts.get(a.commit.sha) ?? 0));
-  return most ? reference(most.commit) : null;
-}
-
-function reference({ sha, date, subject }: CommitReference): CommitReference {
-  return { sha, date, subject };
-}
-
-/** When the change is one commit, that one did it. */
-function onlyCommit(change: Change): CommitReference | null {
-  const [only, second] = change.commits;
-  return only && !second ? reference(only) : null;
-}
-
-function cite({ sha, date, subject }: CommitReference): string {
-  return `${sha.slice(0, 9)} (${date.slice(0, 10)}, “${subject}”)`;
-}
-
-function count(lines: LineRange): string {
-  const number = lines.end - lines.start + 1;
-  return number === 1 ? '1 line' : `${number} lines`;
+  if (commit === null) return 'git has no history of these lines';
+  if (history.kind === 'shallow' && blamed.some((line) => line.commit.boundary)) return history.reason;
+  const own = blamed.find((line) => desk.own.has(line.commit.sha));
+  return own ? `the diff does not show these lines, yet blame names ${cite(own.commit)} of this change` : commit;
 }

@@ -1,135 +1,121 @@
 /** The hunks of a change enter; the names that it defines, changes or uses leave: how far the change reaches beyond its own lines. */
-import type { Change, ChangedFile, Hunk } from '../../domain/change.js';
+import type { Change, ChangedFile, DiffLine } from '../../domain/change.js';
+import type { Side } from '../../domain/location.js';
+import { definitionsIn, isComment } from './definitions.js';
+import { goneFrom } from './gone.js';
+import { isKeyword, isTelling, looksEnglish, namesIn } from './names.js';
+import type { Block, Outline } from './outline.js';
 
-/** Names that a change reaches. */
+/** Names that a change reaches, each with the file where (the first of several). */
 export interface Reach {
-  /** Name of something defined or changed in a hunk → the file where. */
-  readonly defined: ReadonlyMap<string, string>;
-  /** Name in an added or deleted line → the file where. */
+  /** What the change defines or alters: definitions on changed lines, and what encloses them; keys, tables, style classes, routes. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** The same for names that every program has: they tie only files that know each other. */
+  readonly changedCommon: ReadonlyMap<string, readonly string[]>;
+  /** Every other telling name on a changed line. */
   readonly used: ReadonlyMap<string, string>;
   /** Old path of a renamed or deleted file, or a long number in a deleted line → the file now. Whoever still says it is out of date. */
   readonly gone: ReadonlyMap<string, string>;
 }
 
-/** Kinds of files whose words are code. */
-const CODE_KINDS = ['source', 'test', 'configuration'];
+/** The outline of a file that was read; `null` when it was not, or is no text. */
+export type Outlines = (side: Side, path: string) => Outline | null;
+
+/** Kinds of files whose words name nothing in code. */
+const WORDLESS = ['documentation', 'binary', 'lock'];
+/** Files in which each word names something: tables, columns, selectors. */
+const DATA = /\.(?:sql|ddl|css|scss|sass|less|graphql|gql|proto|prisma|avsc)$/i;
+const ENVIRONMENT = /\benv(?:iron)?\b|getenv|\bexport\b/i;
+
+interface Collected {
+  readonly changed: Map<string, string>;
+  readonly common: Map<string, string[]>;
+  readonly used: Map<string, string>;
+}
 
 /** Collects the names once per change. */
-export function reachOf(change: Pick<Change, 'files'>): Reach {
-  const defined = new Map<string, string>();
-  const used = new Map<string, string>();
-  for (const file of change.files.filter(({ kind }) => CODE_KINDS.includes(kind))) {
-    for (const hunk of file.hunks) readHunk(hunk, file, { defined, used });
-  }
-  return { defined, used, gone: goneFrom(change) };
-}
-
-function goneFrom(change: Pick<Change, 'files'>): Map<string, string> {
-  const gone = new Map<string, string>();
-  const kept = new Set<string>();
+export function reachOf(change: Pick<Change, 'files'>, outlines: Outlines): Reach {
+  const into: Collected = { changed: new Map(), common: new Map(), used: new Map() };
   for (const file of change.files) {
-    const old = file.status === 'renamed' ? file.previousPath : file.status === 'deleted' ? file.path : null;
-    if (old !== null) gone.set(old, file.path);
-    const folder = old === null ? '' : old.slice(0, Math.max(0, old.lastIndexOf('/')));
-    // A folder of one part is a common word.
-    if (folder.includes('/') && !file.path.startsWith(`${folder}/`)) gone.set(folder, file.path);
-    for (const { kind, text } of file.hunks.flatMap((hunk) => hunk.lines)) {
-      for (const number of text.match(LONG_NUMBER) ?? []) {
-        if (kind === 'deleted') gone.set(number, file.path);
-        else kept.add(number);
-      }
+    if (WORDLESS.includes(file.kind)) continue;
+    readFile(file, into, outlines);
+  }
+  for (const name of into.changed.keys()) into.used.delete(name);
+  return { changed: into.changed, changedCommon: into.common, used: into.used, gone: goneFrom(change) };
+}
+
+function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void {
+  const head = outlines('head', file.path);
+  const base = outlines('base', file.previousPath ?? file.path);
+  for (const hunk of file.hunks) {
+    let [atBase, atHead] = [hunk.base?.start ?? 1, hunk.head?.start ?? 1];
+    // Without the file's text, git's own guess of what encloses the hunk has to do.
+    if (!head && !base) for (const name of definitionsIn(hunk.heading).routines) addChanged(into, name, file.path);
+    for (const line of hunk.lines) {
+      if (line.kind === 'added') readLine(line, atHead, head, { file, into });
+      else if (line.kind === 'deleted') readLine(line, atBase, base, { file, into });
+      if (line.kind !== 'added') atBase += 1;
+      if (line.kind !== 'deleted') atHead += 1;
     }
   }
-  for (const number of kept) gone.delete(number);
-  return gone;
 }
 
-/** Ports, sizes, limits; not years. */
-const LONG_NUMBER = /(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\w.])/g;
+interface Place {
+  readonly file: ChangedFile;
+  readonly into: Collected;
+}
 
-/** What of `gone` a text still says. */
-export function staleIn(text: string, gone: Reach['gone']): string | null {
-  for (const name of gone.keys()) {
-    const at = text.indexOf(name);
-    if (at < 0) continue;
-    const around = `${text.charAt(at - 1)}${text.charAt(at + name.length)}`;
-    if (!/\w/.test(around)) return name;
+function readLine({ text }: DiffLine, number: number, outline: Outline | null, { file, into }: Place): void {
+  const { path } = file;
+  const names = namesIn(text);
+  if (isComment(text)) {
+    for (const name of names) if (!looksEnglish(name)) addUsed(into, name, path);
+    return;
   }
-  return null;
+  const block = outline?.at(number) ?? null;
+  const whole = block?.whole ?? null;
+  const { routines, values } = definitionsIn(text);
+  const local = whole?.kind === 'routine' && whole.line !== number;
+  const own = [...routines, ...(local ? [] : values)];
+  const around = text.trim() === '' ? [] : enclosing(block, own.length > 0);
+  for (const name of [...own, ...around, ...always(text, names, file)]) addChanged(into, name, path);
+  if (DATA.test(path))
+    for (let at = block; at; at = at.outer) for (const name of namesIn(at.header)) addChanged(into, name, path);
+  for (const name of names) addUsed(into, name, path);
 }
 
-function readHunk(
-  hunk: Hunk,
-  file: ChangedFile,
-  into: { defined: Map<string, string>; used: Map<string, string> },
-): void {
-  // What encloses the change: the nearest definition above it, in the hunk or in its heading.
-  let enclosing = definitions(hunk.heading);
-  for (const { kind, text } of hunk.lines) {
-    const here = definitions(text);
-    if (kind === 'context') {
-      if (here.length) enclosing = here;
-      continue;
+/** Names of what a changed line stands in: the function or table, functions within it; of a class only when the line is nothing else's. */
+function enclosing(block: Block | null, named: boolean): string[] {
+  const names: string[] = [];
+  for (let at = block; at; at = at.outer) {
+    if (at.kind === 'container') {
+      if (block?.whole === null && !named) names.push(...at.names);
+      break;
     }
-    for (const name of [...here, ...enclosing]) if (!into.defined.has(name)) into.defined.set(name, file.path);
-    for (const name of words(text)) if (!into.used.has(name)) into.used.set(name, file.path);
+    if (at.defines || at === at.whole || at.whole?.kind === 'value') names.push(...at.names);
+  }
+  return names;
+}
+
+/** Names that are shared by being spelled alike, wherever they stand. */
+function always(text: string, names: ReadonlySet<string>, { path }: ChangedFile): string[] {
+  if (DATA.test(path)) return [...names].filter(isTelling);
+  const environment = ENVIRONMENT.test(text);
+  return [...names].filter(
+    (name) => name.startsWith('/') || (environment && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)),
+  );
+}
+
+function addChanged({ changed, common }: Collected, name: string, path: string): void {
+  if (isTelling(name)) {
+    if (!changed.has(name)) changed.set(name, path);
+  } else if (!isKeyword(name)) {
+    const files = common.get(name);
+    if (!files) common.set(name, [path]);
+    else if (!files.includes(path) && files.length < 20) files.push(path);
   }
 }
 
-const KEYWORD_DEFINITION =
-  /\b(?:func|function|def|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol|const|let|var|val|static|define)\s+(?:\([^)]*\)\s*)?[*&]?(?:self\.)?([A-Za-z_$][\w$]*)/g;
-const LINE_DEFINITIONS = [
-  // sh: name() {      js, java: name(a, b) {
-  /^\s*(?:async\s+|static\s+|public\s+|private\s+|protected\s+)*([A-Za-z_$][\w$-]*)\s*\([^()]*\)\s*(?::[^{]+)?\{\s*$/,
-  // c, java: type name(…) {   with something that is no keyword before the name
-  /^\s*(?!(?:return|else|await|new|throw|yield|case|in|not|and|or|if|while|for|switch|go|defer|do|assert)\b)[A-Za-z_][\w<>[\],:*&\s]*[\s*&]([A-Za-z_]\w*)\s*\([^;]*\)?\s*(?:const|noexcept|override|throws [\w, ]+)?\s*\{?\s*$/,
-  // name = …   at the left margin
-  /^(?:export\s+)?([A-Za-z_$][\w$]*)\s*(?::[^=]+)?=(?!=)/,
-  // fields: name: type;   Name type `tag`
-  /^\s+(?:readonly\s+|pub\s+|public\s+|private\s+|protected\s+)?([A-Za-z_]\w*)\??:\s*[\w<>[\]|&'". ]+[;,]?\s*$/,
-  /^\s+([A-Z]\w+)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/,
-];
-
-/** Names that a line defines. */
-export function definitions(line: string): string[] {
-  if (line.length > 1000 || /^\s*(?:\/\/|#(?!define)|\*|--|;)/.test(line)) return [];
-  const keyed = [...line.matchAll(KEYWORD_DEFINITION)].map(([, name = '']) => name);
-  const shaped = LINE_DEFINITIONS.flatMap((pattern) => pattern.exec(line)?.[1] ?? []);
-  return [...new Set([...keyed, ...shaped])].filter(isTelling);
-}
-
-/** Names that a line uses. */
-export function words(line: string): string[] {
-  return [...new Set(line.match(/[A-Za-z_$][\w$]*/g) ?? [])].filter(isTelling);
-}
-
-/** The names of what encloses a line: the nearest definition above it that is indented less. */
-export function enclosingNames(lines: readonly string[], line: number): string[] {
-  const indent = (text: string): number => text.length - text.trimStart().length;
-  const own = indent(lines[line - 1] ?? '');
-  for (let at = line - 2; at >= 0 && at > line - 400; at -= 1) {
-    const text = lines[at] ?? '';
-    if (text.trim() === '' || (indent(text) >= own && own > 0)) continue;
-    const names = definitions(text);
-    if (names.length) return names;
-  }
-  return [];
-}
-
-/** Words that every program has: they tie nothing together. */
-const COMMON = new Set(
-  (
-    'main init new get set run test tests setup teardown name names type types value values error errors err ctx context self this ' +
-    'data string number boolean object array int bool float void null true false none nil close open read write start stop next ' +
-    'then map filter length len size id key keys path paths file files line lines text list item items index result results res ' +
-    'req request response args opts options params props state status default constructor tostring equals hashcode add delete ' +
-    'remove update create make build load save print println printf format append message return import export from const let var ' +
-    'func function class struct interface enum static public private protected async await package module for while switch case ' +
-    'break continue else elif end fmt log logger debug info warn std out count node root parent child left right src dst tmp ' +
-    'method field fields call handler callback input output config settings spec kind version'
-  ).split(' '),
-);
-
-function isTelling(name: string): boolean {
-  return name.length >= 3 && !COMMON.has(name.toLowerCase());
+function addUsed({ used }: Collected, name: string, path: string): void {
+  if (isTelling(name) && !used.has(name)) used.set(name, path);
 }

@@ -3,6 +3,7 @@ import type { Source } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { PriorFinding } from '../../domain/round.js';
+import { unheard } from '../anchor.js';
 import { candidatesOf } from '../consolidate/candidates.js';
 import { comparable } from '../consolidate/comparable.js';
 import { profileOf } from '../consolidate/profile.js';
@@ -122,7 +123,7 @@ function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding
       standing: { kind: 'stands' },
     },
     anchors,
-    origin: finding.origin,
+    origin: unheard(finding.origin),
     fix: { diff: fix, applies: fix ? 'no' : 'none', reason: 'of an earlier round', confined: false },
   };
 }

@@ -167,7 +167,7 @@ function source({ alsoIn, locations, ...said }: SourceJson): Source {
     anchored: {
       finding,
       anchors: [],
-      origin: { kind: 'unknown', commit: null, reason },
+      origin: { kind: 'unknown', commit: null, reason, older: null, testimony: { kind: 'silent' } },
       fix: { diff: '', applies: 'none', reason, confined: false },
     },
     alsoIn,

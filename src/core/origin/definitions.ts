@@ -1,0 +1,90 @@
+/** A line of code enters; the names that it defines leave. Shapes of many languages, each read in linear time. */
+import { isKeyword } from './names.js';
+
+/** What a line defines. `routines`: functions and types, `values`: constants, variables, fields and keys. */
+export interface Definitions {
+  readonly routines: readonly string[];
+  readonly values: readonly string[];
+}
+
+const NOTHING: Definitions = { routines: [], values: [] };
+
+const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
+/** Bounded repetitions, so that no line makes them search for long. */
+const ROUTINE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_$])(?:func|function|def|defp|sub|proc|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s{1,20}(?:\([^()]{0,200}\)\s{0,20})?[*&]?(?:self\.)?(${NAME}(?:[.:#]${NAME})?)`,
+  'gu',
+);
+const VALUE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_$])(?:const|let|var|val|static|define|local|my|our)\s{1,20}(?:mut\s{1,20})?(${NAME})`,
+  'gu',
+);
+/** `name =` with or without a type before the sign. */
+const ASSIGNED = new RegExp(
+  String.raw`^\s*(?:export\s+)?[@$]{0,2}(${NAME})\s*(?::[^=]{0,200})?[?|:]{0,2}=(?![=>~])`,
+  'u',
+);
+/** `key:`, `"key":`, `- key:`, `'key' =>`; not `a::b` nor `http://`. */
+const KEY = new RegExp(
+  String.raw`^\s*(?:-\s+)?(?:readonly\s+|pub\s+|public\s+|private\s+|protected\s+)?["'.#]?-{0,2}([\p{L}_$][\p{L}\p{N}_$.-]*)["']?\??\s*(?::(?![:/])|=>)`,
+  'u',
+);
+/** A Go field. */
+const FIELD = /^\s+([A-Z]\w*)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/;
+/** sh: `name() {`; js, java: `name(a, b) {`. */
+const METHOD = new RegExp(
+  String.raw`^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\(`,
+  'u',
+);
+const NO_TYPE = new Set(
+  'return else await new throw yield case in not and or if while for switch go defer do assert delete using import from raise print echo'.split(
+    ' ',
+  ),
+);
+
+/** Names that a line defines; none in a comment. */
+export function definitionsIn(line: string): Definitions {
+  if (isComment(line)) return NOTHING;
+  const text = line.normalize('NFC');
+  const key = KEY.exec(text)?.[1];
+  const found = {
+    routines: [...all(ROUTINE, text), METHOD.exec(text)?.[1] ?? '', ...typedRoutine(text)],
+    values: [
+      ...all(VALUE, text),
+      ASSIGNED.exec(text)?.[1] ?? '',
+      key ?? '',
+      ...(key?.includes('.') ? key.split('.') : []),
+      FIELD.exec(text)?.[1] ?? '',
+    ],
+  };
+  // A call that stands alone looks like a method but for the brace that opens its body.
+  const opens = /[{(,]\s*$/.test(text.slice(-200));
+  const routines = opens ? found.routines : [...all(ROUTINE, text), ...typedRoutine(text)];
+  return { routines: named(routines), values: named(found.values) };
+}
+
+/** A line that only comments. */
+export function isComment(line: string): boolean {
+  return /^\s*(?:\/\/|#(?!define|\[|\w+\s*[{,])|\/?\*(?:\s|\/|\*|$)|--(?:\s|$)|;|<!--|%)/.test(line);
+}
+
+function named(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => (/[.:#]/.test(name) ? [name, ...name.split(/[.:#]/)] : [name])))].filter(
+    (name) => name !== '' && !isKeyword(name),
+  );
+}
+
+function all(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
+}
+
+/** C, Java: `static int name(…` with a type before the name, and no semicolon behind it. */
+function typedRoutine(text: string): string[] {
+  const open = text.indexOf('(');
+  const end = text.slice(-200).trimEnd();
+  if (open <= 0 || end.endsWith(';') || /[^\p{L}\p{N}_$<>[\],:*&\s~.@?]/u.test(text.slice(0, open))) return [];
+  const words = text.slice(0, open).match(new RegExp(NAME, 'gu')) ?? [];
+  const [first = '', name = ''] = [words[0], words.at(-1)];
+  if (words.length < 2 || NO_TYPE.has(first) || !text.slice(0, open).trimEnd().endsWith(name)) return [];
+  return [name];
+}

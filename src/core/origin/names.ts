@@ -1,0 +1,58 @@
+/** A text enters; the names in it, and which of them tell anything, leave: in any script, in time linear in the text. */
+
+const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu;
+
+/** Names with hyphens or slashes in them: keys, classes of style sheets, routes. */
+const COMPOUND =
+  /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)+|(?<=["'`(])\/[\p{L}\p{N}_$][\p{L}\p{N}_$./:{}*-]*/gu;
+
+/** Every name in a text once, compounds (`purge-all`, `"/api/users"`) whole and in their parts. */
+export function namesIn(text: string): Set<string> {
+  const plain = text.normalize('NFC');
+  const compounds = plain.includes('-') || plain.includes('/') ? (plain.match(COMPOUND) ?? []) : [];
+  return new Set([...(plain.match(NAME) ?? []), ...compounds]);
+}
+
+/** Words of the languages themselves: they name nothing. */
+const KEYWORDS = new Set(
+  (
+    'abstract alias and any as assert async await base begin bool boolean break byte case catch char checked class const ' +
+    'constructor continue crate debugger declare decimal def default defer del delegate delete descending do done double dyn ' +
+    'elif else elsif elseif end ensure enum esac event except explicit export extends extern false fi final finally fixed float ' +
+    'fn for foreach from func function global go goto if impl implements implicit import in inline instanceof int interface ' +
+    'internal is keyof lambda let local lock long loop macro match mod module move mut namespace native new next nil none nonlocal ' +
+    'not null number object of operator or out override package params pass private protected pub public raise readonly record ' +
+    'redo ref register rescue restrict retry return sealed select self short signed sizeof static string struct super switch ' +
+    'symbol synchronized template then this throw throws trait transient true try type typedef typename typeof undef undefined ' +
+    'union unless unsafe unsigned until use using val var virtual void volatile when where while with yield'
+  ).split(' '),
+);
+
+/** Whether a word belongs to the language and names nothing. */
+export function isKeyword(name: string): boolean {
+  return KEYWORDS.has(name.toLowerCase());
+}
+
+/** Names that every program has: alone they tie nothing together. */
+const COMMON = new Set(
+  (
+    'main init get set run test tests setup teardown name names types value values error errors err ctx context ' +
+    'data array map filter length len size key keys path paths file files line lines text list item items index result results res ' +
+    'req request response args opts options props state status tostring equals equal hashcode add remove update create make build ' +
+    'load save print println printf format append message open close read write start stop count node root parent child left right ' +
+    'src dst tmp method field fields call handler callback input output config settings spec kind version fmt log logger debug info ' +
+    'warn std str exp expect describe stderr stdout exit exports require include require_relative integer optional exception ' +
+    'util utils console json math date time sys usr etc http https www com org the and for not are was has have with that this from'
+  ).split(' '),
+);
+
+/** Whether a name tells one thing from others: long enough, no keyword, not in every program. */
+export function isTelling(name: string): boolean {
+  const letters = /[^\x00-\x7f]/.test(name) ? 2 : 3;
+  return name.length >= letters && !isKeyword(name) && !COMMON.has(name.toLowerCase());
+}
+
+/** Whether a name could be an ordinary word of an English sentence. */
+export function looksEnglish(name: string): boolean {
+  return /^[A-Z]?[a-z]+(?:-[a-z]+)*$|^[A-Z]+$/.test(name);
+}
