@@ -149,8 +149,9 @@ function closes(text: string): boolean {
 
 function opens(text: string): boolean {
   const bare = text
+    .trim()
     .slice(-300)
-    .replace(/\s*(?:\/\/|\s#\s).*$/, '')
+    .replace(/(?<=^|\s)(?:\/\/|#\s).*$/, '')
     .trimEnd();
   return /(?:[{([:=\\]|=>|->|\bdo|\bthen|\bdo\s*\|[^|]{0,200}\||\{\s*\|[^|]{0,200}\|)$/.test(bare);
 }
