@@ -42,21 +42,27 @@ export function changesOf(git, wanted) {
 /** A diff as plain facts: per file the lines that are added and deleted, and the hunks of head. */
 function readDiff(text) {
   const files = new Map();
-  let [path, old, line, was] = ['', '', 0, 0];
+  let [path, old, line, was, heading] = ['', '', 0, 0, ''];
   for (const row of text.split('\n')) {
     if (row.startsWith('diff --git ')) [path, old] = ['', ''];
     else if (row.startsWith('--- ')) old = row.slice(6).trim();
     else if (row.startsWith('+++ ')) {
       path = row.startsWith('+++ /dev') ? old : row.slice(6).trim();
-      files.set(path, { path, added: [], deleted: [], hunks: [], headings: [] });
+      files.set(path, { path, added: [], deleted: [], hunks: [], inside: [] });
     } else if (row.startsWith('@@ ') && path !== '') {
-      const [, base, start, count = '1', heading = ''] =
+      const [, base, start, count = '1', rest = ''] =
         /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,(\d+))? @@ ?(.*)$/.exec(row) ?? [];
       [line, was] = [Number(start), Number(base)];
       files.get(path).hunks.push({ start: line, end: line + Number(count) - 1 });
-      files.get(path).headings.push(heading);
+      heading = rest;
     } else if (path === '' || line === 0) continue;
-    else if (row.startsWith('+')) files.get(path).added.push({ line: line++, text: row.slice(1) });
+    else if (/^[+-]/.test(row) && heading !== '') {
+      files.get(path).inside.push(heading);
+      heading = '';
+    }
+    if (path === '' || line === 0 || row.startsWith('@@ ')) continue;
+    if (/^ \S/.test(row)) heading = '';
+    if (row.startsWith('+')) files.get(path).added.push({ line: line++, text: row.slice(1) });
     else if (row.startsWith('-')) files.get(path).deleted.push({ line: was++, text: row.slice(1) });
     else if (row.startsWith(' ')) [line, was] = [line + 1, was + 1];
   }
@@ -104,16 +110,19 @@ function quotable(lines, text) {
   );
 }
 
-/** Names whose definition the change edits: defined on a changed line, or by git's heading when no definition stands between. */
+/** Names whose definition the change edits: defined on a changed line at the margin or of a function, or by the heading of a hunk within it. */
 function alteredNames(files) {
   const names = new Set();
-  for (const { path, added, deleted } of files.values()) {
+  for (const { path, added, deleted, inside } of files.values()) {
     if (!CODE.test(path) || /test|spec/i.test(path)) continue;
-    for (const { text } of [...added, ...deleted])
-      for (const [, ...found] of text.matchAll(DEFINED))
-        for (const name of found)
-          if (name && name.length > 1 && !WORDS.has(name.toLowerCase()))
-            if (!/^\s+(?:const|let|var|static)\b/.test(text)) names.add(name);
+    const lines = [...added, ...deleted]
+      .map(({ text }) => text)
+      .filter((text) => !/^\s+(?:const|let|var|static)\b/.test(text));
+    for (const text of [...lines, ...inside]) {
+      for (const [, ...found] of text.matchAll(DEFINED)) {
+        for (const name of found) if (name && name.length > 1 && !WORDS.has(name.toLowerCase())) names.add(name);
+      }
+    }
   }
   return names;
 }
@@ -137,7 +146,7 @@ function introduced({ plain, show, pick }) {
 
 /** A use, in an untouched file, of a name whose definition the change edits. */
 function brokenElsewhere({ git, head, plain, altered, show, pick }) {
-  const found = [...altered].slice(0, 12).flatMap((name) =>
+  const found = [...altered].slice(0, 20).flatMap((name) =>
     git('grep', '-n', '-w', '-F', '--max-count=3', '-e', name, head, '--')
       .split('\n')
       .slice(0, 12)
@@ -147,7 +156,7 @@ function brokenElsewhere({ git, head, plain, altered, show, pick }) {
         return [{ path, line: Number(line), quote: text, extra: `It goes through \`${name}\`.`, name }];
       }),
   );
-  return pick(found, 2);
+  return pick(found, 4);
 }
 
 /** The line below such a use, in the same block: nothing on it names the cause. */
@@ -236,7 +245,10 @@ function runsOf(added) {
     if (last && last.at(-1).line === one.line - 1) last.push(one);
     else runs.push([one]);
   }
-  return runs;
+  return runs.map((run) => {
+    const filled = run.map(({ text }) => text.trim() !== '');
+    return run.slice(Math.max(0, filled.indexOf(true)), filled.lastIndexOf(true) + 1);
+  });
 }
 
 /** A change that does nothing but move a whole function from one file to another: `{ base, head }`, or null where none can be made. */
