@@ -76,7 +76,7 @@ describe('places', () => {
     history.commit('Rename and edit', { 'src/new.txt': numbered(30).replace('line 9 of', 'LINE 9 of') });
     const touched = await look(base, { at: 'src/old.txt:20', quote: 'line 20 of the file' });
     expect(touched.anchors[0]).toMatchObject({ path: 'src/new.txt', state: 'verified' });
-    expect(touched.origin).toMatchObject({ kind: 'exposed', commit: { subject: 'Begin' } });
+    expect(touched.origin).toMatchObject({ kind: 'unknown', older: { subject: 'Begin' } });
     const edited = await look(base, { at: 'old.txt:9', quote: 'LINE 9 of the file' });
     expect(edited.origin).toMatchObject({ kind: 'introduced', commit: { subject: 'Rename and edit' } });
   });
@@ -148,7 +148,7 @@ describe('places', () => {
       finding({ at: 'big.txt:90000', quote: 'line 90000 of this file' }),
     ]);
     expect(findings[0]?.anchors[0]).toMatchObject({ state: 'moved', lines: { start: 99_999, end: 99_999 } });
-    expect(findings.map((found) => found.origin.kind)).toEqual(['exposed', 'introduced']);
+    expect(findings.map((found) => found.origin.kind)).toEqual(['unknown', 'introduced']);
   });
 });
 
@@ -259,9 +259,13 @@ describe('origins', () => {
       'pkg/net/old.go': `package net\nconst port = 51422\n`,
     });
     history.commit('Change', { 'pkg/net/old.go': null, 'pkg/net/new.go': 'package net\nconst port = 51500\n' });
-    const at = async (line: number): Promise<string> =>
-      (await look(base, { at: `docs/net.txt:${String(line)}` })).origin.kind;
-    expect([await at(1), await at(2), await at(3)]).toEqual(['exposed', 'exposed', 'pre-existing']);
+    const at = async (line: number, quote: string): Promise<string> =>
+      (await look(base, { at: `docs/net.txt:${String(line)}`, quote })).origin.kind;
+    expect([await at(1, 'see pkg/net/old.go'), await at(2, 'port 51422'), await at(3, 'address 8080')]).toEqual([
+      'exposed',
+      'exposed',
+      'pre-existing',
+    ]);
   });
 
   test('a reverted line that the diff does not show is unknown, never pre-existing', async () => {

@@ -61,7 +61,7 @@ function decideOrigin({ finding, anchors }: PlacedFinding, desk: Desk): SourceOr
   if (origin.kind !== 'pre-existing') return { ...origin, older, testimony };
   const doubt = doubtOf(testimony, near, absence);
   if (doubt === null) return { ...origin, older, testimony };
-  return { kind: 'unknown', commit: origin.commit, reason: `${doubt}; yet ${origin.reason}`, older, testimony };
+  return { kind: 'unknown', commit: null, reason: `${doubt}; yet ${origin.reason}`, older, testimony };
 }
 
 /** All places; those that name an untouched file, or the first one's, without a line say nothing. */

@@ -69,7 +69,9 @@ describe('choice by evidence', () => {
     const sources = words.map((classification, index) => anchored({ reviewer: `r${index}`, classification }));
     expect(classify(sources, origin).classification).toBe('gap');
     const commit = { sha: 'a'.repeat(40), date: '2026-01-01T00:00:00Z', subject: 'Begin' };
-    const old = classify([anchored({ classification: 'regression' })], { ...origin, kind: 'unknown', commit });
+    const older = { kind: 'unknown', commit: null, reason: '', older: commit, testimony: { kind: 'silent' } } as const;
+    const claim = anchored({ classification: 'regression', anchored: { origin: older } });
+    const old = classify([claim], { ...origin, kind: 'unknown' });
     expect(old.classification).toBe('regression');
     expect(old.reason).toContain('git');
   });

@@ -69,8 +69,9 @@ export function classify(sources: readonly AnchoredFinding[], origin: Origin): C
   }
   const most = Math.max(0, ...[...words.values()].map((reviewers) => reviewers.size));
   const winner = [...words].find(([, reviewers]) => reviewers.size === most)?.[0] ?? null;
-  if (winner === 'regression' && origin.kind === 'unknown' && origin.commit !== null) {
-    const reason = 'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
+  if (winner === 'regression' && origin.kind === 'unknown' && sources.some((source) => source.origin.older !== null)) {
+    const reason =
+      'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
     return { classification: winner, reason };
   }
   return { classification: winner ?? null, reason: '' };

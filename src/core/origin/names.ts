@@ -42,9 +42,24 @@ const COMMON = new Set(
     'load save print println printf format append message open close read write start stop count node root parent child left right ' +
     'src dst tmp method field fields call handler callback input output config settings spec kind version fmt log logger debug info ' +
     'warn std str exp expect describe stderr stdout exit exports require include require_relative integer optional exception ' +
-    'util utils console json math date time sys usr etc http https www com org the and for not are was has have with that this from'
+    'util utils console json math date time sys usr etc http https www com org the and for not are was has have from with that this'
   ).split(' '),
 );
+
+/** Words of the language of databases. */
+const SQL = new Set(
+  (
+    'add alter after all and asc before between by cascade case check column constraint create current database default delete desc ' +
+    'distinct drop each exists foreign from function grant group having index insert int integer into join key left like limit ' +
+    'not null numeric on or order outer primary procedure references rename revoke right role row rows schema select sequence set ' +
+    'table temporary text then timestamp trigger truncate union unique update using values varchar view when where with'
+  ).split(' '),
+);
+
+/** Whether a word belongs to the language of databases and names nothing in them. */
+export function isSqlWord(name: string): boolean {
+  return SQL.has(name.toLowerCase());
+}
 
 /** Whether a name tells one thing from others: long enough, no keyword, not in every program. */
 export function isTelling(name: string): boolean {

@@ -3,7 +3,6 @@ import type { Change, ChangedFile } from '../../domain/change.js';
 import type { CommitReference, Origin } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
-import { unknownOrigin } from '../anchor.js';
 import { sourceKey, type ChangedLines } from '../anchor/sources.js';
 import type { BlamedLine } from '../blame.js';
 import { speaksOfRemoval } from './absence.js';
@@ -36,11 +35,7 @@ interface Place {
 }
 
 function unknown(reason: string, older: CommitReference | null = null): Ground {
-  return { origin: { ...plain(unknownOrigin(reason)), commit: older }, older };
-}
-
-function plain({ kind, commit, reason }: Origin): Origin {
-  return { kind, commit, reason };
+  return { origin: { kind: 'unknown', commit: null, reason }, older };
 }
 
 function changedIn(anchor: Anchor, lines: LineRange, changed: ChangedLines): number[] {

@@ -54,10 +54,9 @@ function strongest(sources: readonly AnchoredFinding[], counting: readonly Ancho
     const best = worst(counting)?.origin;
     const reason = `${finding.reviewer} ${origin.testimony.reason}`;
     if (best?.kind === 'exposed') return plain(best);
-    const commit = best?.commit ?? null;
     return {
       kind: 'unknown',
-      commit,
+      commit: null,
       reason: `${reason}; git shows no such tie, and that proves nothing: a second look would decide`,
     };
   }

@@ -3,7 +3,7 @@ import type { Change, ChangedFile, DiffLine } from '../../domain/change.js';
 import type { Side } from '../../domain/location.js';
 import { definitionsIn, isComment } from './definitions.js';
 import { goneFrom } from './gone.js';
-import { isKeyword, isTelling, looksEnglish, namesIn } from './names.js';
+import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn } from './names.js';
 import type { Block, Outline } from './outline.js';
 
 /** Names that a change reaches, each with the file where (the first of several). */
@@ -23,8 +23,10 @@ export type Outlines = (side: Side, path: string) => Outline | null;
 
 /** Kinds of files whose words name nothing in code. */
 const WORDLESS = ['documentation', 'binary', 'lock'];
-/** Files in which each word names something: tables, columns, selectors. */
-const DATA = /\.(?:sql|ddl|css|scss|sass|less|graphql|gql|proto|prisma|avsc)$/i;
+/** Files in which each word names something: tables, columns, messages. */
+const DATA = /\.(?:sql|ddl|graphql|gql|proto|prisma|avsc)$/i;
+/** Files in which selectors and variables do. */
+const STYLE = /\.(?:css|scss|sass|less|styl)$/i;
 const ENVIRONMENT = /\benv(?:iron)?\b|getenv|\bexport\b/i;
 
 interface Collected {
@@ -78,9 +80,7 @@ function readLine({ text }: DiffLine, number: number, outline: Outline | null, {
   const local = whole?.kind === 'routine' && whole.line !== number;
   const own = [...routines, ...(local ? [] : values)];
   const around = text.trim() === '' ? [] : enclosing(block, own.length > 0);
-  for (const name of [...own, ...around, ...always(text, names, file)]) addChanged(into, name, path);
-  if (DATA.test(path))
-    for (let at = block; at; at = at.outer) for (const name of namesIn(at.header)) addChanged(into, name, path);
+  for (const name of [...own, ...around, ...always(text, names, { path, block })]) addChanged(into, name, path);
   for (const name of names) addUsed(into, name, path);
 }
 
@@ -98,12 +98,26 @@ function enclosing(block: Block | null, named: boolean): string[] {
 }
 
 /** Names that are shared by being spelled alike, wherever they stand. */
-function always(text: string, names: ReadonlySet<string>, { path }: ChangedFile): string[] {
-  if (DATA.test(path)) return [...names].filter(isTelling);
+function always(
+  text: string,
+  names: ReadonlySet<string>,
+  { path, block }: { path: string; block: Block | null },
+): string[] {
+  const headers: string[] = [];
+  if (DATA.test(path) || STYLE.test(path)) for (let at = block; at; at = at.outer) headers.push(at.header);
+  if (STYLE.test(path)) return [text, ...headers].flatMap(selectorsIn);
+  if (DATA.test(path))
+    return [...names, ...headers.flatMap((header) => [...namesIn(header)])].filter((name) => !isSqlWord(name));
   const environment = ENVIRONMENT.test(text);
   return [...names].filter(
     (name) => name.startsWith('/') || (environment && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)),
   );
+}
+
+/** Classes, ids and variables of a style sheet; not the words of its properties. */
+function selectorsIn(line: string): string[] {
+  if (!/^\s*(?:[.#&$@]|--)|[{,]\s*$/.test(line)) return [];
+  return [...line.matchAll(/(?:[.#$@]|--)([\p{L}_][\p{L}\p{N}_-]*)/gu)].map(([, name = '']) => name);
 }
 
 function addChanged({ changed, common }: Collected, name: string, path: string): void {

@@ -32,7 +32,7 @@ const OURS: readonly RegExp[] = [
   /\b(?:newly|no\slonger|any\s?more|formerly|previously|since\s(?:then|this|the))\b/,
   /\b(?:re-?)?introduc(?:e|es|ed|ing)\b/,
   /(?<!\b(?:is|are|be|was|were|been|get|gets|got)\s)\bused\sto\b/,
-  /\b(?:is|are|can|will|may|gets?|has|have|does|do)\snow\b|\bnow\s(?:\w+s|\w+ed|that|always|never|be|can)\b/,
+  /\b(?:is|are|can|will|may|gets?|has|have|does|do)\snow\b|(?<!\b(?:right|for|until|by|just)\s)\bnow\s(?:\w+s|\w+ed|that|always|never|be|can)\b/,
   /\bnew\s(?:in|code|bug|issue|problem|defect|behaviou?r|vulnerability)\b/,
 ];
 const DENIED = new RegExp(`${NOT}\\s(?:\\w+\\s){0,2}(?:pre-?\\s?existing|old|older)\\b`);
