@@ -148,7 +148,7 @@ function check(judged) {
   if (flags.errors)
     for (const one of [...wrong, ...missed, ...lost])
       console.log(
-        `  ${rowOf(one)}: ${one.path}:${one.line} at ${one.change.head.slice(0, 9)}: ${one.now.kind}: ${one.now.reason}\n    ${one.quote.trim()}`,
+        `  ${rowOf(one)}: ${one.path}:${one.line} at ${one.change.head.slice(0, 9)}: ${one.now.kind}${one.name ? ` (${one.name})` : ''}: ${one.now.reason}\n    ${one.quote.trim()}`,
       );
   if (wrong.length || lost.length || old.length > (10 * (old.length - missed.length)) / 9) process.exitCode = 1;
 }

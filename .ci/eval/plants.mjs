@@ -2,9 +2,9 @@
 const CODE = /\.(js|jsx|ts|tsx|mjs|cjs|py|go|rs|rb|java|kt|c|h|cc|cpp|hpp|cs|php|swift|sh|lua|ex)$/;
 const NAME = /[A-Za-z_$][\w$]*/g;
 const DEFINED =
-  /\b(?:func|function|def|class|interface|type|struct|enum|trait|fn|const|static|macro_rules!|#define)\s+(?:\([^)]*\)\s*)?(?:self\.)?([A-Za-z_$][\w$]*)|^(?:export\s+)?([A-Za-z_$][\w$]*)\s*=[^=]|^[A-Za-z_][\w<>[\], *&]*[ *&]([A-Za-z_]\w*)\s*\([^;]*$/g;
+  /\b(?:func|function|def|class|interface|type|struct|enum|trait|fn|macro_rules!|#define)\s+(?:\([^)]*\)\s*)?(?:self\.)?([A-Za-z_$][\w$]*)|^(?:export\s+)?([A-Za-z_$][\w$]*)\s*=[^=]|^[A-Za-z_][\w<>[\], *&]*[ *&]([A-Za-z_]\w*)\s*\([^;]*$/g;
 const WORDS = new Set(
-  'if for while return else case switch break with from import new this self not and the none true false null nil int void bool char str string let var const static public private class def func function type struct use pub end then do async await err error get set len name value key data test main init run list map'.split(
+  'final string override suite extends implements if for while return else case switch break with from import new this self not and the none true false null nil int void bool char str string let var const static public private class def func function type struct use pub end then do async await err error get set len name value key data test main init run list map'.split(
     ' ',
   ),
 );
@@ -97,7 +97,7 @@ function says(places, truth, how) {
 }
 
 function telling(name) {
-  return name.length > 3 && !WORDS.has(name.toLowerCase());
+  return name.length > 3 && !name.startsWith('__') && !WORDS.has(name.toLowerCase());
 }
 
 /** A line that can be quoted: it stands once in its file and is no comment. */
@@ -120,7 +120,7 @@ function alteredNames(files) {
       .filter((text) => !/^\s+(?:const|let|var|static)\b/.test(text));
     for (const text of [...lines, ...inside]) {
       for (const [, ...found] of text.matchAll(DEFINED)) {
-        for (const name of found) if (name && name.length > 1 && !WORDS.has(name.toLowerCase())) names.add(name);
+        for (const name of found) if (name && telling(name)) names.add(name);
       }
     }
   }

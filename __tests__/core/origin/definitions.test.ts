@@ -16,6 +16,10 @@ describe('definitions', () => {
     ['static int read_header(FILE *in, int n)', 'read_header'],
     ['our_leaked_pids() {', 'our_leaked_pids'],
     ['def self.find_by(name)', 'find_by'],
+    ['struct locfile {', 'locfile'],
+    ['void locfile_free(struct locfile* l) {', 'locfile_free'],
+    ['bool Store::find(int q) const {', 'find'],
+    ['pub struct Unit;', 'Unit'],
     ['public static void main(String[] args) throws IOException {', 'main'],
   ])('%s defines the routine %s', (line, name) => {
     expect(definitionsIn(line).routines).toContain(name);
@@ -42,6 +46,11 @@ describe('definitions', () => {
     'if (ready(now)) {',
     'x == y',
     'await refreshAll(true);',
+    'useEffect(() => {',
+    "it('finds', async () => {",
+    'TimeFilter::before(&now, &text)',
+    'assert!(TimeFilter::before(&now))',
+    'struct locfile* l = make();',
     'std::move(x);',
     'see http://example.com',
     '} else {',

@@ -40,6 +40,11 @@ describe('the function of each line', () => {
       'function f() {\n  return `\nhello\nworld\n`;\n}\nfunction g() {\n  a();\n}',
       '1 1 1 1 1 1 7 7 7',
     ],
+    [
+      'text at the margin in Go',
+      'func f() {\n\ta := `x\n1-2\n:4\n`\n\tb()\n}\nfunc g() {\n\tc()\n}',
+      '1 1 1 1 1 1 1 8 8 8',
+    ],
     ['go', 'var (\n\ta = 1\n)\n\ntype T struct {\n\tN int\n}\n\nfunc (t T) F() {\n\ta()\n}', '- 2 - - - 6 - - 9 9 9'],
     [
       'ruby',

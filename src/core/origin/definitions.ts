@@ -12,7 +12,7 @@ const NOTHING: Definitions = { routines: [], values: [] };
 const NAME = String.raw`[\p{L}_$][\p{L}\p{N}_$]*`;
 /** Bounded repetitions, so that no line makes them search for long. */
 const ROUTINE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_$])(?:func|function|def|defp|sub|proc|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s{1,20}(?:\([^()]{0,200}\)\s{0,20})?[*&]?(?:self\.)?(${NAME}(?:[.:#]${NAME})?)`,
+  String.raw`(?<![\p{L}\p{N}_$])(?:func|function|def|defp|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s{1,20}(?:\([^()]{0,200}\)\s{0,20})?[*&]?(?:self\.)?(${NAME}(?:[.:#]${NAME})?)(?![\p{L}\p{N}_$]|\s*[*&]|\s+${NAME}\s*[=;,)])`,
   'gu',
 );
 const VALUE = new RegExp(
@@ -31,11 +31,12 @@ const KEY = new RegExp(
 );
 /** A Go field. */
 const FIELD = /^\s+([A-Z]\w*)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/;
-/** sh: `name() {`; js, java: `name(a, b) {`. */
+/** sh: `name() {`; js, java: `name(a, b) {`, with nothing in the brackets that only a call holds. */
 const METHOD = new RegExp(
-  String.raw`^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\(`,
+  String.raw`^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\((?:[^()"'${'`'}]|\([^()]{0,80}\)){0,300}\)\s*(?::[^={]{0,100})?\{\s*$`,
   'u',
 );
+const CALLS = new Set('if for while switch catch with match unless until'.split(' '));
 const NO_TYPE = new Set(
   'return else await new throw yield case in not and or if while for switch go defer do assert delete using import from raise print echo'.split(
     ' ',
@@ -47,8 +48,9 @@ export function definitionsIn(line: string): Definitions {
   if (isComment(line)) return NOTHING;
   const text = line.normalize('NFC');
   const key = KEY.exec(text)?.[1];
+  const method = METHOD.exec(text)?.[1] ?? '';
+  const routines = [...all(ROUTINE, text), method, ...typedRoutine(text)].filter((name) => !CALLS.has(name));
   const found = {
-    routines: [...all(ROUTINE, text), METHOD.exec(text)?.[1] ?? '', ...typedRoutine(text)],
     values: [
       ...all(VALUE, text),
       ASSIGNED.exec(text)?.[1] ?? '',
@@ -57,9 +59,6 @@ export function definitionsIn(line: string): Definitions {
       FIELD.exec(text)?.[1] ?? '',
     ],
   };
-  // A call that stands alone looks like a method but for the brace that opens its body.
-  const opens = /[{(,]\s*$/.test(text.slice(-200));
-  const routines = opens ? found.routines : [...all(ROUTINE, text), ...typedRoutine(text)];
   return { routines: named(routines), values: named(found.values) };
 }
 
@@ -83,8 +82,11 @@ function typedRoutine(text: string): string[] {
   const open = text.indexOf('(');
   const end = text.slice(-200).trimEnd();
   if (open <= 0 || end.endsWith(';') || /[^\p{L}\p{N}_$<>[\],:*&\s~.@?]/u.test(text.slice(0, open))) return [];
-  const words = text.slice(0, open).match(new RegExp(NAME, 'gu')) ?? [];
-  const [first = '', name = ''] = [words[0], words.at(-1)];
-  if (words.length < 2 || NO_TYPE.has(first) || !text.slice(0, open).trimEnd().endsWith(name)) return [];
-  return [name];
+  const words = text
+    .slice(0, open)
+    .trim()
+    .split(/[\s*&]+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const name = new RegExp(`(?:^|[:~])(${NAME})$`, 'u').exec(last.slice(-200))?.[1];
+  return words.length < 2 || NO_TYPE.has(first) || name === undefined ? [] : [name];
 }

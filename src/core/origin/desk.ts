@@ -4,10 +4,11 @@ import type { Anchor, LineRange, Side } from '../../domain/location.js';
 import { changedLines, sourceKey, type ChangedLines, type Sources } from '../anchor/sources.js';
 import type { Blame } from '../blame.js';
 import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
+import { importsOf } from './imports.js';
 import { outlineOf, type Outline } from './outline.js';
 import { reachOf, type Outlines, type Reach } from './symbols.js';
 import { registerOf, type Register } from './testimony.js';
-import { importsOf, type CitedFile } from './ties.js';
+import { type CitedFile } from './ties.js';
 import { deletedText, isMovedWhole, isNear, touchedBlocks, type DeletedText, type TouchedBlocks } from './touched.js';
 
 /** By `sourceKey`; a text says why there is no blame. */

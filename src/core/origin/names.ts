@@ -22,7 +22,7 @@ const KEYWORDS = new Set(
     'fn for foreach from func function global go goto if impl implements implicit import in inline instanceof int interface ' +
     'internal is keyof lambda let local lock long loop macro match mod module move mut namespace native new next nil none nonlocal ' +
     'not null number object of operator or out override package params pass private protected pub public raise readonly record ' +
-    'redo ref register rescue restrict retry return sealed select self short signed sizeof static string struct super switch ' +
+    'ref register rescue restrict return sealed select self short signed sizeof static string struct super switch ' +
     'symbol synchronized template then this throw throws trait transient true try type typedef typename typeof undef undefined ' +
     'union unless unsafe unsigned until use using val var virtual void volatile when where while with yield'
   ).split(' '),
@@ -42,7 +42,7 @@ const COMMON = new Set(
     'load save print println printf format append message open close read write start stop count node root parent child left right ' +
     'src dst tmp method field fields call handler callback input output config settings spec kind version fmt log logger debug info ' +
     'warn std str exp expect describe stderr stdout exit exports require include require_relative integer optional exception ' +
-    'util utils console json math date time sys usr etc http https www com org the and for not are was has have from with that this'
+    'api util utils console json math date time sys usr etc http https www com org the and for not are was has have from with that this'
   ).split(' '),
 );
 

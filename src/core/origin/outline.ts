@@ -1,6 +1,6 @@
 /** The lines of a file enter; which function each of them stands in leaves. By indentation and openers, in any language, in one pass. */
 import type { LineRange } from '../../domain/location.js';
-import { definitionsIn, isComment } from './definitions.js';
+import { definitionsIn, isComment, type Definitions } from './definitions.js';
 
 /**
  * Something that holds lines. `container`: a class, a namespace, a list of imports; what stands in it are functions of their own ·
@@ -100,14 +100,28 @@ function close(draft: Draft, { text, indent, line }: Reading): void {
 
 function open(draft: Draft, lines: readonly string[], reading: Reading): void {
   const { text, indent, line } = reading;
-  if (draft.stack.at(-1)?.single) popTo(draft, indent, line - 1);
-  const { routines, values } = definitionsIn(text);
+  while (draft.stack.at(-1)?.single && (draft.stack.at(-1)?.indent ?? -1) >= indent) pop(draft, line - 1);
+  const { routines, values } = definitionsOver(lines, reading);
   const names = routines.length ? routines : values;
   if (opens(text) || names.length) {
     const single = !opens(text) && (routines.length === 0 || text.endsWith(';'));
     push(draft, lines, { ...reading, names, defines: routines.length > 0, single });
   }
   draft.at[line] = topOf(draft);
+}
+
+const MAX_PARAMETERS = 40;
+
+/** What a line defines; of one that breaks off within its parameters the next lines tell whether it is a definition or a call. */
+function definitionsOver(lines: readonly string[], { text, indent, line }: Reading): Definitions {
+  const found = definitionsIn(text);
+  if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text)) return found;
+  for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
+    const next = (lines[at] ?? '').slice(0, MAX_HEADER);
+    if (next.trim() === '' || indentOf(next) > indent) continue;
+    return /^\s*\)[^;]{0,200}\{\s*$/.test(next) ? definitionsIn(`${text.replace(/\(.*$/, '')}() {`) : found;
+  }
+  return found;
 }
 
 function topOf({ stack }: Draft): Block | null {
@@ -197,13 +211,21 @@ function namesOf(lines: readonly string[]): string[] {
   });
 }
 
-/** A brace on a line of its own opens what the lines above it say. */
+const MAX_HEADER_LINES = 30;
+
+/** A brace on a line of its own opens what the lines above it say; one that stands among arguments opens only itself. */
 function headerAbove(lines: readonly string[], line: number, indent: number): number {
   let start = line;
-  while (start > 1 && line - start < 30) {
-    const above = (lines[start - 2] ?? '').slice(0, MAX_HEADER).trimEnd();
-    if (above.trim() === '' || indentOf(above) < indent || /[;}]$/.test(above) || isComment(above)) break;
-    start -= 1;
+  let within = false;
+  for (let at = line - 1; at > 0 && line - at < MAX_HEADER_LINES; at -= 1) {
+    const above = (lines[at - 1] ?? '').slice(0, MAX_HEADER).trimEnd();
+    const deeper = indentOf(above) > indent;
+    const ends = within && deeper ? /[;{}]$/ : /[;{}([:=]$|^\s*[}\])]/;
+    if (above.trim() === '' || indentOf(above) < indent || isComment(above) || ends.test(above)) break;
+    if (start === line && !within && above.endsWith(',')) break;
+    if (start < line && !within && deeper) break;
+    within = deeper;
+    if (!deeper) start = at;
   }
   return start;
 }

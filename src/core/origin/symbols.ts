@@ -3,6 +3,7 @@ import type { Change, ChangedFile, DiffLine } from '../../domain/change.js';
 import type { Side } from '../../domain/location.js';
 import { definitionsIn, isComment } from './definitions.js';
 import { goneFrom } from './gone.js';
+import { isImport } from './imports.js';
 import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn } from './names.js';
 import type { Block, Outline } from './outline.js';
 
@@ -78,10 +79,11 @@ function readLine({ text }: DiffLine, number: number, outline: Outline | null, {
   const whole = block?.whole ?? null;
   const { routines, values } = definitionsIn(text);
   const local = whole?.kind === 'routine' && whole.line !== number;
-  const own = [...routines, ...(local ? [] : values)];
+  // What is imported is used, though it is given a name.
+  const own = [...routines, ...(local || isImport(text) ? [] : values)];
   const around = text.trim() === '' ? [] : enclosing(block, own.length > 0);
   for (const name of [...own, ...around, ...always(text, names, { path, block })]) addChanged(into, name, path);
-  for (const name of names) addUsed(into, name, path);
+  for (const name of [...names, ...containers(block)]) addUsed(into, name, path);
 }
 
 /** Names of what a changed line stands in: the function or table, functions within it; of a class only when the line is nothing else's. */
@@ -94,6 +96,13 @@ function enclosing(block: Block | null, named: boolean): string[] {
     }
     if (at.defines || at === at.whole || at.whole?.kind === 'value') names.push(...at.names);
   }
+  return names;
+}
+
+/** Classes and the like that a changed line stands in: whoever names one may mean what changed in it. */
+function containers(block: Block | null): string[] {
+  const names: string[] = [];
+  for (let at = block; at; at = at.outer) if (at.kind === 'container') names.push(...at.names);
   return names;
 }
 

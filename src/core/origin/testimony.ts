@@ -3,7 +3,7 @@ import type { Change } from '../../domain/change.js';
 import type { Testimony } from '../../domain/evidence.js';
 import type { Finding } from '../../domain/finding.js';
 import { looksEnglish, namesIn } from './names.js';
-import { moduleOf } from './ties.js';
+import { moduleOf } from './imports.js';
 import type { Reach } from './symbols.js';
 import { ageInWords } from './wording.js';
 
@@ -63,8 +63,15 @@ function groupBy(items: readonly string[], key: (item: string) => string): Map<s
   return groups;
 }
 
+/** Nobody says so much of one fault; what is not read may name anything. */
+const MAX_TEXT = 100_000;
+
 /** `cited`: the paths of the finding's own places, which it may name. */
 export function hear(finding: Finding, cited: readonly string[], register: Register): Heard {
+  const size =
+    finding.title.length + finding.body.length + finding.quotes.reduce((sum, { code: own }) => sum + own.length, 0);
+  if (size > MAX_TEXT)
+    return { testimony: { kind: 'tied', reason: 'says more than is read for what it names' }, near: null };
   const { prose, code, fix } = partsOf(finding);
   const age = ageInWords(prose);
   const all = `${prose}\n${code}\n${fix}`;

@@ -2,6 +2,7 @@
 import type { LineRange } from '../../domain/location.js';
 import { definitionsIn } from './definitions.js';
 import { staleIn } from './gone.js';
+import { folderOf, moduleOf } from './imports.js';
 import { isTelling, looksEnglish, namesIn } from './names.js';
 import type { Block, Outline } from './outline.js';
 import type { Reach } from './symbols.js';
@@ -102,23 +103,4 @@ function insideOf(whole: Block, file: CitedFile, reach: Reach): string | null {
   const inside = [...body].find((name) => reach.changed.has(name)) ?? null;
   file.inside.set(whole, inside);
   return inside;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** The name by which other files import a file; that of its folder when its own says nothing. */
-export function moduleOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(.)\..*$/, '$1');
-  const folder = folderOf(path);
-  return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? folder.slice(folder.lastIndexOf('/') + 1) : name;
-}
-
-const IMPORT =
-  /^\s*(?:import|from|require|require_relative|include|use|using|mod|load|source|extern|@import|#\s*include|package)\b|\brequire\s*\(|\bimport\s*\(|\bfrom\s+['"]|^\s*"[^"]+"$/;
-
-/** Names in the lines of a file that say what it imports. */
-export function importsOf(lines: readonly string[]): Set<string> {
-  return new Set(lines.filter((line) => IMPORT.test(line.slice(0, 500))).flatMap((line) => [...namesIn(line)]));
 }

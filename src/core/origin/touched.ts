@@ -1,7 +1,7 @@
 /** A file of the change enters; which of its lines stand near what changed (same hunk, same function), and which were only moved, leaves. */
 import type { ChangedFile } from '../../domain/change.js';
-import { addedLines, deletedLines } from '../../domain/change.js';
 import { overlap, type LineRange } from '../../domain/location.js';
+import { isComment } from './definitions.js';
 import type { Block, Outline } from './outline.js';
 
 /** The blocks of a file that the change touches; `null` when its text is not known. */
@@ -9,14 +9,12 @@ export type TouchedBlocks = ReadonlySet<Block> | null;
 
 /** Functions (or whole tables, or classes by their heads) with an added or deleted line. */
 export function touchedBlocks(file: ChangedFile, head: Outline | null, base: Outline | null): TouchedBlocks {
-  const deleted = deletedLines(file);
+  const deleted = changedIn(file, 'deleted');
   if (!head || (!base && deleted.length)) return null;
   const touched = new Set<Block>();
-  for (const range of addedLines(file)) {
-    for (let line = range.start; line <= range.end; line += 1) {
-      const block = blockOf(head, line);
-      if (block) touched.add(block);
-    }
+  for (const { line, text } of changedIn(file, 'added')) {
+    const block = blockOf(head, line, text);
+    if (block) touched.add(block);
   }
   const byHeader = new Map<string, Block[]>();
   for (const block of head.blocks) {
@@ -24,21 +22,31 @@ export function touchedBlocks(file: ChangedFile, head: Outline | null, base: Out
     if (same) same.push(block);
     else byHeader.set(block.header, [block]);
   }
-  for (const range of deleted) {
-    for (let line = range.start; line <= range.end; line += 1) {
-      const block = base ? blockOf(base, line) : null;
-      // What was deleted from a function is near the function of the same head.
-      for (const same of block ? (byHeader.get(block.header) ?? []) : []) touched.add(same);
-    }
+  for (const { line, text } of deleted) {
+    const block = base ? blockOf(base, line, text) : null;
+    // What was deleted from a function is near the function of the same head.
+    for (const same of block ? (byHeader.get(block.header) ?? []) : []) touched.add(same);
   }
   return touched;
 }
 
-/** The function of a line; the class when the line is its head. */
-function blockOf(outline: Outline, line: number): Block | null {
+/** The changed lines of one side with their numbers. */
+function changedIn({ hunks }: ChangedFile, kind: 'added' | 'deleted'): { line: number; text: string }[] {
+  return hunks.flatMap((hunk) => {
+    let line = ((kind === 'added' ? hunk.head : hunk.base)?.start ?? 1) - 1;
+    return hunk.lines.flatMap((each) => {
+      if (each.kind === 'context' || each.kind === kind) line += 1;
+      return each.kind === kind ? [{ line, text: each.text }] : [];
+    });
+  });
+}
+
+/** The function of a line; the class when the line is of its head, and more than a comment on it. */
+function blockOf(outline: Outline, line: number, text: string): Block | null {
   const block = outline.at(line);
   if (!block) return null;
-  return block.whole ?? (line <= block.line ? block : null);
+  const head = line <= block.line && (!isComment(text) || /\/\*(?!\*)/.test(text));
+  return block.whole ?? (head ? block : null);
 }
 
 /** Whether lines share a hunk or a function with the change. */
