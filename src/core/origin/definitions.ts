@@ -43,23 +43,32 @@ const NO_TYPE = new Set(
   ),
 );
 
+/** What every definition has one of: a sign, a word of the language, or brackets that stay open. */
+const HINT =
+  /[:=]|\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol|const|let|var|val|static|define|local|my|our)\s/;
+
 /** Names that a line defines; none in a comment. */
 export function definitionsIn(line: string): Definitions {
+  const hinted = HINT.test(line);
+  if (!hinted && !/[^;\s]\s*$/.test(line.slice(-40))) return NOTHING;
   if (isComment(line)) return NOTHING;
   const text = line.normalize('NFC');
-  const key = KEY.exec(text)?.[1];
   const method = METHOD.exec(text)?.[1] ?? '';
-  const routines = [...all(ROUTINE, text), method, ...typedRoutine(text)].filter((name) => !CALLS.has(name));
-  const found = {
-    values: [
-      ...all(VALUE, text),
-      ASSIGNED.exec(text)?.[1] ?? '',
-      key ?? '',
-      ...(key?.includes('.') ? key.split('.') : []),
-      FIELD.exec(text)?.[1] ?? '',
-    ],
-  };
-  return { routines: named(routines), values: named(found.values) };
+  const routines = [...(hinted ? all(ROUTINE, text) : []), method, ...typedRoutine(text)].filter(
+    (name) => !CALLS.has(name),
+  );
+  return { routines: named(routines), values: named(hinted ? valuesIn(text) : [FIELD.exec(text)?.[1] ?? '']) };
+}
+
+function valuesIn(text: string): string[] {
+  const key = KEY.exec(text)?.[1] ?? '';
+  return [
+    ...all(VALUE, text),
+    ASSIGNED.exec(text)?.[1] ?? '',
+    key,
+    ...(key.includes('.') ? key.split('.') : []),
+    FIELD.exec(text)?.[1] ?? '',
+  ];
 }
 
 /** A line that only comments. */
@@ -67,10 +76,10 @@ export function isComment(line: string): boolean {
   return /^\s*(?:\/\/|#(?!define|\[|\w+\s*[{,])|\/?\*(?:\s|\/|\*|$)|--(?:\s|$)|;|<!--|%)/.test(line);
 }
 
-function named(names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => (/[.:#]/.test(name) ? [name, ...name.split(/[.:#]/)] : [name])))].filter(
-    (name) => name !== '' && !isKeyword(name),
-  );
+function named(found: readonly string[]): readonly string[] {
+  if (found.every((name) => name === '')) return NOTHING.values;
+  const names = found.flatMap((name) => (/[.:#]/.test(name) ? [name, ...name.split(/[.:#]/)] : [name]));
+  return [...new Set(names)].filter((name) => name !== '' && !isKeyword(name));
 }
 
 function all(pattern: RegExp, text: string): string[] {

@@ -9,7 +9,15 @@ import { outlineOf, type Outline } from './outline.js';
 import { reachOf, type Outlines, type Reach } from './symbols.js';
 import { registerOf, type Register } from './testimony.js';
 import { type CitedFile } from './ties.js';
-import { deletedText, isMovedWhole, isNear, touchedBlocks, type DeletedText, type TouchedBlocks } from './touched.js';
+import {
+  deletedText,
+  deletionPoints,
+  isMovedWhole,
+  isNear,
+  touchedBlocks,
+  type DeletedText,
+  type TouchedBlocks,
+} from './touched.js';
 
 /** By `sourceKey`; a text says why there is no blame. */
 export type Blames = ReadonlyMap<string, Blame | string>;
@@ -26,6 +34,8 @@ export interface Desk {
   fileOf(anchor: Pick<Anchor, 'side' | 'path'>): ChangedFile | null;
   cited(side: Side, path: string): CitedFile | null;
   near(file: ChangedFile, lines: LineRange): boolean;
+  /** Head lines after which lines were deleted and none put in their place. */
+  deletionPoints(file: ChangedFile): readonly number[];
   /** The function of the lines, or the added lines around them, stands letter for letter among what the change deletes. */
   movedWhole(path: string, lines: LineRange): boolean;
 }
@@ -61,6 +71,7 @@ export function makeDesk(change: Change, blames: Blames, sources: Sources): Desk
     fileOf: ({ side, path }) => (side === 'head' ? byHead : byBase).get(path) ?? null,
     cited: (side, path) => cited({ side, path }),
     near: (file, lines) => isNear(file, lines, outline('head', file.path), touched(file)),
+    deletionPoints: memo((file: ChangedFile) => file.path, deletionPoints),
     movedWhole: moved(change, changed, (path) => cited({ side: 'head', path })),
   };
 }

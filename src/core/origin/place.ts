@@ -39,11 +39,13 @@ function unknown(reason: string, older: CommitReference | null = null): Ground {
 }
 
 function changedIn(anchor: Anchor, lines: LineRange, changed: ChangedLines): number[] {
-  return (changed.get(sourceKey(anchor)) ?? []).flatMap((range) => {
-    const from = Math.max(range.start, lines.start);
-    const to = Math.min(range.end, lines.end);
-    return from > to ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  });
+  const found: number[] = [];
+  for (const range of changed.get(sourceKey(anchor)) ?? []) {
+    for (let line = Math.max(range.start, lines.start); line <= Math.min(range.end, lines.end); line += 1) {
+      found.push(line);
+    }
+  }
+  return found;
 }
 
 /** Lines that the diff adds: introduced, but for those that blame follows to code that was there before. */
@@ -92,30 +94,12 @@ function deletedCode({ anchor, lines, desk }: Place): Ground | null {
 function besideDeletion(finding: Finding, file: ChangedFile, { anchor, lines, desk }: Place): Ground | null {
   if (anchor.side === 'base') return null;
   const { start, end } = lines;
-  const points = deletionPoints(file);
+  const points = desk.deletionPoints(file);
   const inside = points.some((point) => point >= start && point < end);
   const beside = points.some((point) => point >= start - 1 && point <= end) && speaksOfRemoval(finding);
   if (!inside && !beside) return null;
   const reason = `this change deletes lines ${inside ? 'within' : 'next to'} the cited ones`;
   return { origin: { kind: 'introduced', commit: onlyCommit(desk.change), reason }, older: null };
-}
-
-/** Head lines after which lines were deleted and none put in their place. */
-function deletionPoints(file: ChangedFile): number[] {
-  return file.hunks.flatMap((hunk) => {
-    const points: number[] = [];
-    let line = (hunk.head?.start ?? 1) - 1;
-    let run: 'none' | 'deleted' | 'replaced' = 'none';
-    for (const { kind } of [...hunk.lines, { kind: 'context' as const }]) {
-      if (kind === 'context') {
-        if (run === 'deleted') points.push(line);
-        run = 'none';
-      } else if (kind === 'deleted') run = run === 'replaced' ? run : 'deleted';
-      else run = 'replaced';
-      if (kind !== 'deleted') line += 1;
-    }
-    return points;
-  });
 }
 
 /** A line that the change leaves as it is, in a file that it touches. */

@@ -80,8 +80,9 @@ function readLine({ text }: DiffLine, number: number, outline: Outline | null, {
   const { routines, values } = definitionsIn(text);
   const local = whole?.kind === 'routine' && whole.line !== number;
   // What is imported is used, though it is given a name.
-  const own = [...routines, ...(local || isImport(text) ? [] : values)];
-  const around = text.trim() === '' ? [] : enclosing(block, own.length > 0);
+  const imported = isImport(text);
+  const own = [...routines, ...(local || imported ? [] : values)];
+  const around = text.trim() === '' || imported ? [] : enclosing(block, own.length > 0);
   for (const name of [...own, ...around, ...always(text, names, { path, block })]) addChanged(into, name, path);
   for (const name of [...names, ...containers(block)]) addUsed(into, name, path);
 }

@@ -47,7 +47,7 @@ export function registerOf(change: Pick<Change, 'files' | 'commits' | 'number'>,
       paths.map((path) => path.normalize('NFC')),
       nameOf,
     ),
-    odd: paths.filter((path) => !/^[\w./@+~-]+$/.test(path)),
+    odd: paths.filter((path) => !/^[\p{L}\p{N}_./@+~-]+$/u.test(path)),
     modules: new Map(modules),
     number: change.number,
   };
@@ -65,6 +65,9 @@ function groupBy(items: readonly string[], key: (item: string) => string): Map<s
 
 /** Nobody says so much of one fault; what is not read may name anything. */
 const MAX_TEXT = 100_000;
+
+/** Each is looked for in each text. */
+const MAX_ODD = 500;
 
 /** `cited`: the paths of the finding's own places, which it may name. */
 export function hear(finding: Finding, cited: readonly string[], register: Register): Heard {
@@ -131,6 +134,7 @@ function fileIn(text: string, cited: readonly string[], { files, odd }: Register
     const file = meant.find((changed) => endsWith(changed, path) || endsWith(path, changed));
     if (file !== undefined && !cited.includes(file)) return `names ${file}, which this change touches`;
   }
+  if (odd.length > MAX_ODD) return 'may name one of so many unusual paths that this change touches';
   const strange = odd.find((path) => !cited.includes(path) && text.includes(path));
   return strange === undefined ? null : `names ${strange}, which this change touches`;
 }

@@ -41,12 +41,11 @@ function changedIn({ hunks }: ChangedFile, kind: 'added' | 'deleted'): { line: n
   });
 }
 
-/** The function of a line; the class when the line is of its head, and more than a comment on it. */
+/** The function of a line; the class when the line is of its head. What is only said above either touches neither. */
 function blockOf(outline: Outline, line: number, text: string): Block | null {
   const block = outline.at(line);
-  if (!block) return null;
-  const head = line <= block.line && (!isComment(text) || /\/\*(?!\*)/.test(text));
-  return block.whole ?? (head ? block : null);
+  if (!block || (line < block.line && isComment(text) && !/\/\*(?!\*)/.test(text))) return null;
+  return block.whole ?? (line <= block.line ? block : null);
 }
 
 /** Whether lines share a hunk or a function with the change. */
@@ -57,6 +56,24 @@ export function isNear(file: ChangedFile, lines: LineRange, head: Outline | null
     for (let block = head.at(line); block; block = block.outer) if (touched.has(block)) return true;
   }
   return false;
+}
+
+/** Head lines after which lines were deleted and none put in their place. */
+export function deletionPoints(file: ChangedFile): number[] {
+  return file.hunks.flatMap((hunk) => {
+    const points: number[] = [];
+    let line = (hunk.head?.start ?? 1) - 1;
+    let run: 'none' | 'deleted' | 'replaced' = 'none';
+    for (const { kind } of [...hunk.lines, { kind: 'context' as const }]) {
+      if (kind === 'context') {
+        if (run === 'deleted') points.push(line);
+        run = 'none';
+      } else if (kind === 'deleted') run = run === 'replaced' ? run : 'deleted';
+      else run = 'replaced';
+      if (kind !== 'deleted') line += 1;
+    }
+    return points;
+  });
 }
 
 /** Text of all deleted lines of a change as numbers, runs apart, to look for moved blocks in. */
