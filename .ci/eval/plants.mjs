@@ -56,7 +56,7 @@ function readDiff(text) {
       files.get(path).hunks.push({ start: line, end: line + Number(count) - 1 });
       heading = rest;
     } else if (path === '' || line === 0) continue;
-    else if (/^[+-]/.test(row) && heading !== '') {
+    else if (/^[+-](?!\s*(?:\/\/|#|\*|\/\*|$))/.test(row) && heading !== '') {
       files.get(path).inside.push(heading);
       heading = '';
     }

@@ -71,11 +71,13 @@ interface Place {
 function readLine({ text }: DiffLine, number: number, outline: Outline | null, { file, into }: Place): void {
   const { path } = file;
   const names = namesIn(text);
+  const block = outline?.at(number) ?? null;
   if (isComment(text)) {
+    // Some comments steer tools, and some lines only look like one.
     for (const name of names) if (!looksEnglish(name)) addUsed(into, name, path);
+    for (const name of [...enclosing(block, false), ...containers(block)]) addUsed(into, name, path);
     return;
   }
-  const block = outline?.at(number) ?? null;
   const whole = block?.whole ?? null;
   const { routines, values } = definitionsIn(text);
   const local = whole?.kind === 'routine' && whole.line !== number;
