@@ -83,6 +83,12 @@ test('unquotePath leaves plain names alone', () => {
 });
 
 describe('parseBlame', () => {
+  test.each(['99999999999999', '-99999999999999', 'x'])('a date beyond every calendar is none: %s', (time) => {
+    const sha = 'a'.repeat(40);
+    const blame = parseBlame(`${sha} 1 1 1\nauthor-time ${time}\nsummary Far\nfilename a.js\n\tcode\n`);
+    expect(blame.get(1)?.commit).toMatchObject({ sha, date: '', subject: 'Far' });
+  });
+
   test('commits told once are remembered, boundaries marked', () => {
     const [a, b] = ['1'.repeat(40), '2'.repeat(40)];
     const blame = parseBlame(

@@ -62,7 +62,10 @@ function readField(draft: Draft, row: string): void {
   else if (key === 'filename') draft.path = value;
 }
 
+/** Git takes times that no calendar of ours reaches. */
+const LAST_SECOND = 8.64e12;
+
 function commitOf(draft: Draft): BlamedCommit {
-  const date = Number.isFinite(draft.time) ? new Date(draft.time * 1000).toISOString() : '';
+  const date = Math.abs(draft.time) <= LAST_SECOND ? new Date(draft.time * 1000).toISOString() : '';
   return { sha: draft.sha, date, subject: draft.subject, boundary: draft.boundary };
 }

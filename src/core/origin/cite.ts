@@ -40,7 +40,7 @@ function reference({ sha, date, subject }: CommitReference): CommitReference {
 
 /** A commit in a sentence. */
 export function cite({ sha, date, subject }: CommitReference): string {
-  return `${sha.slice(0, 9)} (${date.slice(0, 10)}, “${subject}”)`;
+  return `${sha.slice(0, 9)} (${[date.slice(0, 10), `“${subject}”`].filter(Boolean).join(', ')})`;
 }
 
 /** A range in a sentence. */

@@ -1,6 +1,7 @@
 /** The sources of one consolidated finding and whose reviews are complete enter; its origin, judged over all of them, leaves. */
 import type { AnchoredFinding, Origin, OriginKind } from '../../domain/evidence.js';
 import { countWord } from '../../domain/wording.js';
+import { cite } from './cite.js';
 
 /** Whose word counts. */
 export interface Word {
@@ -68,7 +69,7 @@ function byWord(sources: readonly AnchoredFinding[], counting: readonly Anchored
   const vendors = vendorsOf(word);
   const commit = counting[0]?.origin.older ?? null;
   if (!says.length || vendors < VENDORS || commit === null) return null;
-  const lines = `these lines are older than the change: ${commit.sha.slice(0, 9)} (${commit.date.slice(0, 10)}, “${commit.subject}”)`;
+  const lines = `these lines are older than the change: ${cite(commit)}`;
   const reason = `${lines}; ${says.join(' and ')} ${says.length === 1 ? 'says' : 'say'} so too, and of ${countWord(vendors)} vendors none says otherwise`;
   return { kind: 'pre-existing', commit, reason };
 }
