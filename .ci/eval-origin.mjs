@@ -56,10 +56,15 @@ function planted() {
   check(judged);
 }
 
-/** Each way of saying in a run of its own, so that no finding joins its own twin. */
+/** Each way of saying in a run of its own, and lines beside others in another, so that no finding joins its own twin. */
 function judgeAll(git, change, findings) {
-  return ['silent', 'ours', 'old'].flatMap((how) => {
-    const own = distinct(findings.filter(({ says }) => says === how));
+  const groups = ['silent', 'ours', 'old'].flatMap((how) => {
+    const own = findings.filter(({ says }) => says === how);
+    const beside = ({ truth }) => truth.endsWith('beside');
+    return [own.filter((one) => !beside(one)), own.filter(beside)];
+  });
+  return groups.flatMap((group) => {
+    const own = distinct(group);
     const verdicts = builds.map(([name, bin]) => [name, own.length ? judge(git, change, own, bin) : []]);
     return own.map((finding, index) => ({
       ...finding,
