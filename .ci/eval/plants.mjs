@@ -61,7 +61,9 @@ function readDiff(text) {
       heading = '';
     }
     if (path === '' || line === 0 || row.startsWith('@@ ')) continue;
-    if (/^ \S/.test(row)) heading = '';
+    // The heading is of what stands above; where that ends or another begins within the hunk, it says nothing.
+    if (/^ (?:\S|\s{0,4}(?:\}|end)\s*$)/.test(row) || (row.startsWith(' ') && row.slice(1).match(DEFINED)))
+      heading = '';
     if (row.startsWith('+')) files.get(path).added.push({ line: line++, text: row.slice(1) });
     else if (row.startsWith('-')) files.get(path).deleted.push({ line: was++, text: row.slice(1) });
     else if (row.startsWith(' ')) [line, was] = [line + 1, was + 1];
@@ -163,6 +165,8 @@ function brokenElsewhere({ git, head, plain, altered, show, pick }) {
 function besideUses({ show, altered }, uses) {
   return uses
     .flatMap((use) => {
+      // Below a call; below a field or a parameter stands another one.
+      if (!use.quote.includes(`${use.name}(`)) return [];
       const lines = show(use.path);
       const indent = (text = '') => text.length - text.trimStart().length;
       for (let at = use.line; at < use.line + 3; at += 1) {

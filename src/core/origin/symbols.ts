@@ -52,8 +52,9 @@ function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void 
   const base = outlines('base', file.previousPath ?? file.path);
   for (const hunk of file.hunks) {
     let [atBase, atHead] = [hunk.base?.start ?? 1, hunk.head?.start ?? 1];
-    // Without the file's text, git's own guess of what encloses the hunk has to do.
-    if (!head && !base) for (const name of definitionsIn(hunk.heading).routines) addChanged(into, name, file.path);
+    // What git takes for the function of the hunk is a guess, and all there is without the file's text.
+    const heading = definitionsIn(hunk.heading).routines;
+    for (const name of heading) ((head ?? base) ? addUsed : addChanged)(into, name, file.path);
     for (const line of hunk.lines) {
       if (line.kind === 'added') readLine(line, atHead, head, { file, into });
       else if (line.kind === 'deleted') readLine(line, atBase, base, { file, into });
