@@ -147,7 +147,7 @@ const files = git(repo, 'diff', '--name-only', '--diff-filter=AM', base, 'HEAD')
 const [file] = files;
 const start = await modelServer();
 const delayMs = (Number(values.seconds) * 1000) / 4;
-// The closing line's nonce is the run's own: read from the prompt as it arrives.
+// Without a closing line: its code is the run's own, which a script written before cannot know. Times are asked here, not completeness.
 const review = `## Executive Summary\n\nSound.\n\n## Findings\n\n### Suggestions\n\nS1. **A name could say more** — \`${file}:1\` (suggestion, enhancement)\n\nA remark.\n\n## Coverage Summary\n\n${files.map((name) => `- \`${name}\`: reviewed`).join('\n')}\n`;
 const scripts = Object.fromEntries(Object.entries(APIS).map(([cli, api]) => [api, script(cli, file, review, delayMs)]));
 const server = await start(scripts);

@@ -461,11 +461,13 @@ const FIX_STATES = ['applies', 'offset', 'no', 'none'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ NOTHING_KNOWN),
 /* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
 /* harmony export */   Qu: () => (/* binding */ COVERAGE_STATES),
 /* harmony export */   yT: () => (/* binding */ READS)
 /* harmony export */ });
 const READS = ['markdown', 'json', 'sarif', 'rdjson'];
+const NOTHING_KNOWN = { files: [], defaultSeverity: null };
 const MAX_FINDINGS = 5_000;
 const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 

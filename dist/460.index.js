@@ -557,8 +557,8 @@ function kilobytes(bytes) {
     return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-// EXTERNAL MODULE: ./build/core/parse.js + 31 modules
-var parse = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build/core/parse.js + 35 modules
+var parse = __webpack_require__(5682);
 ;// CONCATENATED MODULE: ./build/core/prompt/change.js
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;

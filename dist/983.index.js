@@ -1825,7 +1825,7 @@ function summarisedKind(path, attributes) {
 
 /***/ }),
 
-/***/ 8407:
+/***/ 5682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1836,6 +1836,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: closingLine
 
+// EXTERNAL MODULE: ./build/domain/review.js
+var review = __webpack_require__(9893);
 ;// CONCATENATED MODULE: ./build/core/parse/claim.js
 function findingsOf(source, claims) {
     const onLine = new Map();
@@ -1862,6 +1864,8 @@ function reviewOf(source, findings, read) {
         feedback: [],
         coverage: [],
         closed: false,
+        claimed: null,
+        unread: [],
         ...read,
     };
 }
@@ -2047,8 +2051,6 @@ function brokenProblem(file, text, { state, stoppedAt }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/domain/review.js
-var review = __webpack_require__(9893);
 ;// CONCATENATED MODULE: ./build/core/parse/flood.js
 
 const MOST_READ = review/* MAX_FINDINGS */.Mt + 1;
@@ -2125,32 +2127,91 @@ function textField(node, ...names) {
 
 // EXTERNAL MODULE: ./build/core/parse/places.js + 1 modules
 var parse_places = __webpack_require__(7434);
-;// CONCATENATED MODULE: ./build/core/parse/words.js
-const GRADES = {
-    critical: words(`critical blocker blocking blockers showstopper severe fatal p0 sev0 sev1 caution must must-fix
-    kritisch kritische kritischer kritisches critique critiques bloquant bloquante critico critica criticos criticas
-    crítico crítica críticos críticas bloqueante kritiek kritieke krytyczne krytyczny критический критические критично
-    严重 致命 关键 阻断 阻塞 重大 致命的 クリティカル 심각 치명적 치명`),
-    high: words('high error errors hoch haute élevé élevée alto alta high-severity высокий высокая 高 높음'),
-    important: words(`important major significant p1 sev2 should should-fix warning warnings wichtig wichtige wichtiger wichtiges
-    importante importantes majeur majeure majeurs majeures mayor grave graves belangrijk belangrijke ważne ważny
-    важный важные важно серьёзный 重要 主要 警告 중요`),
-    medium: words('medium moderate mid mittel moyen moyenne moyens medio media médio média средний средняя 中 보통'),
-    suggestion: words(`suggestion suggestions minor nit nits nitpick nitpicks nice-to-have low trivial info informational note notes tip
-    optional consider style cosmetic polish p2 p3 p4 p5 sev3 sev4 could enhancement improvement improvements hint vorschlag vorschläge
-    hinweis hinweise niedrig gering mineur mineure mineurs mineures faible sugerencia sugerencias menor menores bajo baja sugestão
-    sugestões baixo baixa suggestie suggesties suggerimento suggerimenti minore minori basso sugestia sugestie предложение
-    предложения незначительный низкий 建议 次要 轻微 提示 低 提案 軽微 제안 사소 낮음`),
+// EXTERNAL MODULE: ./build/domain/severity.js
+var severity = __webpack_require__(5526);
+;// CONCATENATED MODULE: ./build/core/parse/grades.js
+
+const VOCABULARY = {
+    critical: [
+        ...['critical', 'blocker', 'blocking', 'showstopper', 'show stopper', 'severe', 'fatal', 'catastrophic', 'urgent'],
+        ...['must fix', 'p0', 'sev0', 'sev 0', 'sev1', 'sev 1', 'merge blocking', 'caution', 'crit'],
+    ],
+    high: ['high', 'very high', 'highest', 'error', 'serious', 'danger'],
+    important: [
+        ...['important', 'major', 'significant', 'should fix', 'warning', 'warn', 'p1', 'sev2', 'sev 2'],
+        ...['potential issue'],
+    ],
+    medium: ['medium', 'moderate', 'mid', 'normal'],
+    suggestion: [
+        ...[
+            'suggestion',
+            'minor',
+            'nit',
+            'nitpick',
+            'nice to have',
+            'low',
+            'very low',
+            'lowest',
+            'trivial',
+            'info',
+            'note',
+        ],
+        ...['informational', 'information', 'tip', 'hint', 'optional', 'could fix', 'style', 'cosmetic'],
+        ...['polish', 'p2', 'p3', 'p4', 'p5', 'sev3', 'sev 3', 'sev4', 'sev 4', 'sev5', 'sev 5', 'enhancement', 'notice'],
+        ...['improvement', 'non blocking', 'refactor suggestion', 'none', 'question', 'praise', 'remark'],
+    ],
 };
-const BY_WORD = new Map(Object.entries(GRADES).flatMap(([grade, list]) => list.map((word) => [word, grade])));
-const GRADE_WORDS = [...BY_WORD.keys()];
+const BY_WORDS = new Map(Object.entries(VOCABULARY).flatMap(([grade, list]) => list.map((words) => [words, grade])));
 const SIGNS = [
     [/^(?:🔴|🚨|❌|⛔|🛑|🟥|❗|‼️?|☠️?|💥|🔥)/u, 'critical'],
     [/^(?:🟠|🟧|🟡|🟨|⚠️?|🔶|🔸)/u, 'important'],
     [/^(?:🟢|🟩|🔵|🟦|⚪|⚫|💡|ℹ️?|🧹|💭|📝|🔹|🔷|💬|✨|🎨)/u, 'suggestion'],
 ];
-function gradeOfWord(word) {
-    return BY_WORD.get(word.toLowerCase()) ?? null;
+function gradeOfPhrase(phrase) {
+    const words = phrase
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ');
+    return (BY_WORDS.get(words) ?? (words.length > 2 && words.endsWith('s') ? (BY_WORDS.get(words.slice(0, -1)) ?? null) : null));
+}
+const ORDINARY = new Set([
+    ...[
+        'error',
+        'warning',
+        'warn',
+        'caution',
+        'danger',
+        'urgent',
+        'serious',
+        'major',
+        'normal',
+        'mid',
+        'style',
+        'note',
+        'info',
+        'notice',
+    ],
+    ...[
+        'information',
+        'informational',
+        'tip',
+        'hint',
+        'optional',
+        'polish',
+        'improvement',
+        'enhancement',
+        'suggestion',
+        'question',
+        'praise',
+    ],
+    ...['remark', 'none', 'important', 'low', 'minor', 'trivial', 'significant'],
+]);
+function isOrdinary(phrase) {
+    const words = phrase
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, ' ');
+    return ORDINARY.has(words) || ORDINARY.has(words.replace(/s$/, ''));
 }
 function gradeOfSign(text) {
     for (const [sign, grade] of SIGNS) {
@@ -2160,79 +2221,101 @@ function gradeOfSign(text) {
     }
     return null;
 }
-function severityOf(grade, scale) {
+function severityOfGrade(grade, scale) {
     if (grade === 'high')
         return scale.hasTop ? 'important' : 'critical';
     return grade === 'medium' ? 'important' : grade;
 }
+const ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'];
+function mostSevereGrade(grades) {
+    return ORDER.find((grade) => grades.includes(grade)) ?? null;
+}
+function severestOf(said, scale) {
+    const severities = said.filter((grade) => grade !== null).map((grade) => severityOfGrade(grade, scale));
+    return severity/* SEVERITIES */.oC.find((severity) => severities.includes(severity)) ?? null;
+}
 const BY_LETTER = {
-    C: 'critical',
-    CR: 'critical',
-    CRIT: 'critical',
-    I: 'important',
-    IMP: 'important',
-    S: 'suggestion',
-    SUG: 'suggestion',
-    N: 'suggestion',
-    NIT: 'suggestion',
+    ...{ C: 'critical', CR: 'critical', CRIT: 'critical', CRITICAL: 'critical', B: 'critical' },
+    ...{ I: 'important', IMP: 'important', IMPORTANT: 'important' },
+    ...{ S: 'suggestion', SUG: 'suggestion', N: 'suggestion', NIT: 'suggestion' },
 };
-function severityOfId(id) {
-    return BY_LETTER[/^[A-Z]+/.exec(id.toUpperCase())?.[0] ?? ''] ?? null;
+function gradeOfId(id) {
+    return BY_LETTER[/^[A-Z]+(?=-?\d)/.exec(id.toUpperCase())?.[0] ?? ''] ?? (/^P\d$/i.test(id) ? toSeverity(id) : null);
 }
-const CLASSES = new Map([
-    ['regression', 'regression'],
-    ['regressions', 'regression'],
-    ['regressie', 'regression'],
-    ['régression', 'regression'],
-    ['regresión', 'regression'],
-    ['regressão', 'regression'],
-    ['回归', 'regression'],
-    ['gap', 'gap'],
-    ['gaps', 'gap'],
-    ['lücke', 'gap'],
-    ['lacune', 'gap'],
-    ['enhancement', 'enhancement'],
-    ['enhancements', 'enhancement'],
-    ['improvement', 'enhancement'],
-    ['verbesserung', 'enhancement'],
-    ['amélioration', 'enhancement'],
-]);
-function classOfWord(word) {
-    return CLASSES.get(word.toLowerCase()) ?? null;
-}
-function wordsOf(text) {
-    return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-}
-function words(list) {
-    return list.split(/\s+/);
+function toSeverity(id) {
+    const grade = gradeOfPhrase(id);
+    return grade === 'high' || grade === 'medium' ? null : grade;
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/tag.js
 
 const DEMOTIONS = new Map([
     ['observation', 'observation'],
-    ['observation-only', 'observation'],
+    ['observation only', 'observation'],
     ['fyi', 'observation'],
-    ['test-note', 'testing'],
-    ['testing-note', 'testing'],
-    ['doc-note', 'documentation'],
-    ['docs-note', 'documentation'],
-    ['documentation-note', 'documentation'],
+    ['test note', 'testing'],
+    ['testing note', 'testing'],
+    ['doc note', 'documentation'],
+    ['docs note', 'documentation'],
+    ['documentation note', 'documentation'],
 ]);
+const CLASSES = new Map([
+    ['regression', 'regression'],
+    ['regressions', 'regression'],
+    ['gap', 'gap'],
+    ['gaps', 'gap'],
+    ['enhancement', 'enhancement'],
+    ['enhancements', 'enhancement'],
+    ['improvement', 'enhancement'],
+]);
+function classOfWord(word) {
+    return CLASSES.get(word.trim().toLowerCase()) ?? null;
+}
+const BETWEEN = /\s*[,;|/·•&]\s*|\s+[—–-]\s+|\s+and\s+/;
+const LABEL = /^(?:severity|priority|level|classification|class|category|type|kind)\s*[:=]\s*/;
+const KIND_OF_GRADE = /\s+(?:severity|priority|issue|finding)$/;
 function readTag(text) {
-    const sign = gradeOfSign(text.trim());
-    const words = wordsOf(text.slice(0, 120)).filter((word) => !/^(?:severity|class|classification|priority|confidence|type|category|schweregrad)$/.test(word));
-    if (!words.length && !sign)
+    const said = text
+        .slice(0, 160)
+        .replace(/[*_`[\](){}!]+/g, ' ')
+        .replace(/[.\s]+$/, '')
+        .trim()
+        .toLowerCase();
+    const pieces = said === '' ? [] : said.split(BETWEEN).map((piece) => piece.replace(LABEL, '').trim());
+    if (!pieces.length || pieces.length > 6)
         return null;
-    if (words.length > 7)
+    const grades = pieces.map(gradeOfPiece);
+    const classes = pieces.map((piece) => piece
+        .split(' ')
+        .map(classOfWord)
+        .find((word) => word !== null) ?? null);
+    const demotions = pieces.map((piece) => DEMOTIONS.get(piece.replace(/-/g, ' ')) ?? null);
+    const isKnown = pieces.map((_, at) => (grades[at] ?? classes[at] ?? demotions[at] ?? null) !== null);
+    const known = isKnown.filter(Boolean).length;
+    if (known * 2 < pieces.length && isKnown[0] !== true)
         return null;
-    const grade = words.map(gradeOfWord).find((found) => found !== null) ?? sign?.grade ?? null;
-    const classification = words.map(classOfWord).find((found) => found !== null) ?? null;
-    const demotion = words.map((word) => DEMOTIONS.get(word) ?? null).find((found) => found !== null) ?? null;
-    const known = words.filter((word) => gradeOfWord(word) ?? classOfWord(word) ?? DEMOTIONS.get(word)).length;
-    if (known === 0 && !sign)
+    if (known === 0)
         return null;
-    return known * 2 >= words.length ? { grade, classification, demotion } : null;
+    return {
+        grade: mostSevereGrade(grades),
+        classification: classes.find((word) => word !== null) ?? null,
+        demotion: demotions.find((word) => word !== null) ?? null,
+    };
+}
+function gradeOfPiece(piece) {
+    const sign = gradeOfSign(piece);
+    const words = piece
+        .slice(sign?.length ?? 0)
+        .replace(/^\ufe0f/, '')
+        .trim();
+    return words === '' ? (sign?.grade ?? null) : (gradeOfPhrase(words.replace(KIND_OF_GRADE, '')) ?? null);
+}
+function readTagLine(text) {
+    const isLine = text.length < 400 &&
+        (/^[*_`]{0,3}[([][^()[\]]{3,80}[)\]][*_`]{0,3}\.?$/.test(text) ||
+            /^[*_`]{0,3}\([a-z]{3,12}, [a-z]{3,14}\)[*_`]{0,3}\s[—–-]\s(?![*`[(])/.test(text) ||
+            /^(?:[*_`]{1,3}[^*_`|]{2,60}[*_`]{1,3}\s{0,3}(?:[|·]\s{0,3}|$)){1,5}$/.test(text));
+    return isLine ? readTag(text.replace(/(?<=\)[*_`]{0,3})\s[—–-]\s.*$/, '')) : null;
 }
 const NO_TAG = { grade: null, classification: null, demotion: null };
 function isTag(tag) {
@@ -2240,7 +2323,7 @@ function isTag(tag) {
 }
 function mergeTags(tags) {
     return {
-        grade: tags.find((tag) => tag.grade !== null)?.grade ?? null,
+        grade: mostSevereGrade(tags.map(({ grade }) => grade)),
         classification: tags.find((tag) => tag.classification !== null)?.classification ?? null,
         demotion: tags.find((tag) => tag.demotion !== null)?.demotion ?? null,
     };
@@ -2253,23 +2336,34 @@ var sticky = __webpack_require__(2835);
 
 
 const MARKUP = /[\s*_~[(]*/y;
-const ID_WORD = /(?:finding|issue|bug|problem|suggestion|item|point|nit|befund|problème|hallazgo|问题|問題|指摘)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
+const ID_WORD = /(?:finding|issue|bug|problem|suggestion|item|point|nit|vuln(?:erability)?)\s{0,2}(?:no\.?\s?)?#?\s?(?=[A-Z]{0,3}-?\d)/iy;
 const ID = /`?#?([A-Z]{1,4}-?\d{1,6}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{1,2})?)`?(?=[\s.:)\]*_—–\-|,]|$)(\*{0,3}\s{0,2}[.:)\]—–\-|]\*{0,3}|\*\*|`)?/y;
 const SEPARATOR = /[*_`~]{0,6}\s{0,4}(?:[.:：)\]—–|,/·•>]|-{1,2}(?=\s)){0,3}[\s]*/y;
 function readLead(text) {
     let [end, id, tag] = [0, null, NO_TAG];
+    let weakGrade = null;
+    let isBracketed = false;
+    let lines = null;
     for (let round = 0; round < 6; round += 1) {
         const start = end + (0,sticky/* lengthAt */.I)(MARKUP, text, end);
         const sign = gradeOfSign(text.slice(start, start + 8));
         const tagged = sign ? null : leadingTag(text, start);
-        const found = id === null && !sign && !tagged ? leadingId(text, start) : null;
+        const named = lines === null && !sign && !tagged ? (0,sticky/* matchAt */.p)(LINES, text, start) : null;
+        const found = id === null && !sign && !tagged && !named ? leadingId(text, start) : null;
         if (sign) {
             tag = mergeTags([tag, { ...NO_TAG, grade: sign.grade }]);
             end = start + sign.length;
         }
         else if (tagged) {
             tag = mergeTags([tagged.tag, tag]);
+            weakGrade ??= tagged.weakGrade;
+            isBracketed ||= tagged.isBracketed;
             end = tagged.end;
+        }
+        else if (named) {
+            const first = Number(named[1]);
+            lines = { start: first, end: Math.max(first, Number(named[2] ?? first)) };
+            end = start + named[0].length;
         }
         else if (found) {
             id = found.id;
@@ -2279,7 +2373,7 @@ function readLead(text) {
             break;
         end += (0,sticky/* lengthAt */.I)(SEPARATOR, text, end);
     }
-    return { id, tag, ...reopen(text, end) };
+    return { id, tag, weakGrade, isBracketed, lines, ...reopen(text, end) };
 }
 function reopen(text, end) {
     let start = end;
@@ -2306,37 +2400,43 @@ function leadingId(text, at) {
     const isHeadedId = /^[CIS]\d{1,3}$/.test(id);
     return isDelimited || isHeadedId ? { id, end: at + word + match[0].length } : null;
 }
+const LINES = /`?(?:L|lines?\s)(\d{1,7})(?:\s?[-–—]\s?L?(\d{1,7}))?`?(?=\s*(?:\*\*)?\s*[:：—–-])/iy;
 const BRACKETED = /(`{0,2})[[(【](?:severity:\s*|!)?([^\])】\n]{1,60})[\])】]\1/iy;
-const BARE_TAG = /(?:severity\s*[:=]\s*)?([\p{L}\d]+(?:[ -](?:priority|severity|fix|to have|issue|finding))?)(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]]|-\s)|\*\*\s|`)/iuy;
+const BARE_TAG = /(?:severity\s*[:=]\s*)?([A-Za-z][A-Za-z\d]*(?:[ -](?:to[ -]have|fix|\d))?)(?: (?:priority|severity|issue|finding))?(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]]|-\s)|\*\*(?:\s|$)|`)/iuy;
 function leadingTag(text, at) {
     const from = /[[(]/.test(text[at - 1] ?? '') ? at - 1 : at;
     BRACKETED.lastIndex = from;
     const bracket = BRACKETED.exec(text);
     const inBrackets = bracket ? readTag(bracket[2] ?? '') : null;
     if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
-        return { tag: inBrackets, end: from + bracket[0].length };
+        return { tag: inBrackets, weakGrade: null, isBracketed: inBrackets.grade !== null, end: from + bracket[0].length };
     BARE_TAG.lastIndex = at;
     const bare = BARE_TAG.exec(text);
-    const grade = bare
-        ? gradeOfWord((bare[1] ?? '').split(/[ -](?:priority|severity|fix|issue|finding)/i)[0] ?? '')
-        : null;
-    return bare && grade ? { tag: { ...NO_TAG, grade }, end: at + bare[0].length } : null;
+    const grade = bare ? gradeOfPhrase(bare[1] ?? '') : null;
+    if (!bare || !grade)
+        return null;
+    const isWeak = isOrdinary(bare[1] ?? '') && !/^severity/i.test(bare[0]);
+    return {
+        tag: isWeak ? NO_TAG : { ...NO_TAG, grade },
+        weakGrade: isWeak ? grade : null,
+        isBracketed: false,
+        end: at + bare[0].length,
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/tail.js
 
 
-
-const TAIL_GAP = /(?:[\s—–|,;:·•/&+→*_~-]|(?:in|at|and|vs\.?|see|also|file|location|where|from|und|et|y)(?=[\s:`*[])){0,20}/iy;
+const TAIL_GAP = /(?:[\s—–|,;:·•/&+→*_~-]|(?:in|at|and|vs\.?|see|also|file|location|where|from)(?=[\s:`*[])){0,20}/iy;
 const GROUP = /[*_`]{0,3}[([{]([^()[\]{}\n]{1,120})[)\]}][*_`]{0,3}/y;
-function readTail(tail) {
+function readTail(tail, reader) {
     let [at, tag] = [0, NO_TAG];
     const places = [];
     const remarks = [];
     for (let round = 0; round < 80; round += 1) {
         const start = at + (0,sticky/* lengthAt */.I)(TAIL_GAP, tail, at);
-        const group = groupAt(tail, start);
-        const match = group ? null : (0,parse_places/* placesAt */.uQ)(tail, start, 'place');
+        const group = groupAt(tail, start, reader);
+        const match = group ? null : reader.at(tail, start, 'place');
         if (!group && !match)
             break;
         if (match)
@@ -2356,13 +2456,13 @@ function readTail(tail) {
     const prose = [...remarks, /^[*_`.\s]*$/.test(rest) ? '' : rest].filter((part) => part !== '').join(' ');
     return { places, tag, rest: prose, found: places.length > 0 || isTag(tag) };
 }
-function groupAt(text, at) {
+function groupAt(text, at, reader) {
     GROUP.lastIndex = at;
     const match = GROUP.exec(text);
     if (!match || text[at + match[0].length] === '(')
         return null;
     const tag = readTag(match[1] ?? '');
-    const places = tag ? [] : (0,parse_places/* placesIn */.yN)(match[1] ?? '', 'place');
+    const places = tag ? [] : reader.within(match[1] ?? '', 'place');
     const isRemark = !tag && !places.length;
     if (isRemark && at === 0)
         return null;
@@ -2380,24 +2480,29 @@ function isStrongTitle(title) {
     if (title.title === '' && title.rest === '')
         return false;
     const hasId = title.id !== null && /^[A-Z]/.test(title.id);
-    return ((hasId && (title.isBold || title.hasTag || title.hasPlace)) || (title.hasTag && (title.isBold || title.hasPlace)));
+    return (title.isBracketed ||
+        (hasId && (title.isBold || title.hasTag || title.hasPlace)) ||
+        (title.hasTag && (title.isBold || title.hasPlace)));
 }
-function parseTitle(line) {
+function parseTitle(line, reader) {
     const text = inlineMarkup(line.slice(0, MAX_TITLE));
     const lead = readLead(text);
     const { inner, tail, isBold } = splitBold(text.slice(lead.end), lead.isBold);
-    const head = stripLeadingPlace(inner);
-    const behind = readTail(tail);
-    const trimmed = stripTrailing(head.text);
-    const split = isBold || behind.found ? { title: trimmed.text, rest: '' } : splitSentence(trimmed.text);
+    const head = stripLeadingPlace(inner, reader);
+    const behind = readTail(tail, reader);
+    const split = isBold || behind.found ? { title: head.text, rest: '' } : splitSentence(head.text);
+    const trimmed = stripTrailing(split.title, reader);
     const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag]);
     const places = [...head.places, ...trimmed.places, ...behind.places];
     return {
         id: lead.id,
+        weakGrade: lead.weakGrade,
+        isBracketed: lead.isBracketed,
+        lines: lead.lines,
         ...tag,
-        title: cleanTitle(split.title),
+        title: cleanTitle(trimmed.text),
         places: (0,parse_places/* distinctPlaces */.jH)(places),
-        wording: split.title,
+        wording: trimmed.text,
         rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
         isBold,
         hasPlace: places.length > 0,
@@ -2439,10 +2544,10 @@ function closingMark(text, from, mark) {
     }
     return text.indexOf(mark, from);
 }
-function stripLeadingPlace(text) {
+function stripLeadingPlace(text, reader) {
     const places = [];
     let at = (0,sticky/* lengthAt */.I)(MARKUP_BEFORE_PLACE, text, 0);
-    for (let match = (0,parse_places/* placesAt */.uQ)(text, at, 'place'); match; match = (0,parse_places/* placesAt */.uQ)(text, at, 'place')) {
+    for (let match = reader.at(text, at, 'place'); match; match = reader.at(text, at, 'place')) {
         places.push(...match.places);
         at = match.end + (0,sticky/* lengthAt */.I)(LIST_SEPARATOR, text, match.end);
     }
@@ -2457,13 +2562,13 @@ const MARKUP_BEFORE_PLACE = /[\s*_[(]*/y;
 const LIST_SEPARATOR = /(?:\s*[,;&]\s*|\s+and\s+)?/y;
 const HARD_CUT = /\s[—–|-]{1,2}\s|:\s|\s(?=[([{]|[*_`]{1,3}[([])/g;
 const SOFT_CUT = /\s(?=[`*_])|\s@\s|\sat\s|\sin\s/g;
-function stripTrailing(text) {
-    return cutAt(HARD_CUT, text) ?? cutAt(SOFT_CUT, text) ?? { text, places: [], tag: NO_TAG };
+function stripTrailing(text, reader) {
+    return cutAt(HARD_CUT, text, reader) ?? cutAt(SOFT_CUT, text, reader) ?? { text, places: [], tag: NO_TAG };
 }
-function cutAt(pattern, text) {
+function cutAt(pattern, text, reader) {
     pattern.lastIndex = 0;
     for (let cut = pattern.exec(text), tries = 0; cut && tries < 40; cut = pattern.exec(text), tries += 1) {
-        const behind = readTail(text.slice(cut.index + cut[0].length));
+        const behind = readTail(text.slice(cut.index + cut[0].length), reader);
         const isComplete = behind.rest === '' && behind.found && cut.index > 0;
         const isWord = pattern === SOFT_CUT && !isTag(behind.tag) && !behind.places.some((place) => place.lines !== null);
         if (isComplete && !isWord)
@@ -2491,6 +2596,88 @@ function balanced(text) {
     const ticks = text.split('`').length - 1;
     const one = ticks % 2 === 1 ? text.replace(/^`|`$/, '') : text;
     return one.endsWith('(') ? one.slice(0, -1) : one;
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/words.js
+const GRADES = {
+    critical: words(`critical blocker blocking blockers showstopper severe fatal p0 sev0 sev1 caution must must-fix
+    kritisch kritische kritischer kritisches critique critiques bloquant bloquante critico critica criticos criticas
+    crítico crítica críticos críticas bloqueante kritiek kritieke krytyczne krytyczny критический критические критично
+    严重 致命 关键 阻断 阻塞 重大 致命的 クリティカル 심각 치명적 치명`),
+    high: words('high error errors hoch haute élevé élevée alto alta high-severity высокий высокая 高 높음'),
+    important: words(`important major significant p1 sev2 should should-fix warning warnings wichtig wichtige wichtiger wichtiges
+    importante importantes majeur majeure majeurs majeures mayor grave graves belangrijk belangrijke ważne ważny
+    важный важные важно серьёзный 重要 主要 警告 중요`),
+    medium: words('medium moderate mid mittel moyen moyenne moyens medio media médio média средний средняя 中 보통'),
+    suggestion: words(`suggestion suggestions minor nit nits nitpick nitpicks nice-to-have low trivial info informational note notes tip
+    optional consider style cosmetic polish p2 p3 p4 p5 sev3 sev4 could enhancement improvement improvements hint vorschlag vorschläge
+    hinweis hinweise niedrig gering mineur mineure mineurs mineures faible sugerencia sugerencias menor menores bajo baja sugestão
+    sugestões baixo baixa suggestie suggesties suggerimento suggerimenti minore minori basso sugestia sugestie предложение
+    предложения незначительный низкий 建议 次要 轻微 提示 低 提案 軽微 제안 사소 낮음`),
+};
+const BY_WORD = new Map(Object.entries(GRADES).flatMap(([grade, list]) => list.map((word) => [word, grade])));
+const GRADE_WORDS = [...BY_WORD.keys()];
+const words_SIGNS = (/* unused pure expression or super */ null && ([
+    [/^(?:🔴|🚨|❌|⛔|🛑|🟥|❗|‼️?|☠️?|💥|🔥)/u, 'critical'],
+    [/^(?:🟠|🟧|🟡|🟨|⚠️?|🔶|🔸)/u, 'important'],
+    [/^(?:🟢|🟩|🔵|🟦|⚪|⚫|💡|ℹ️?|🧹|💭|📝|🔹|🔷|💬|✨|🎨)/u, 'suggestion'],
+]));
+function gradeOfWord(word) {
+    return BY_WORD.get(word.toLowerCase()) ?? null;
+}
+function words_gradeOfSign(text) {
+    for (const [sign, grade] of words_SIGNS) {
+        const match = sign.exec(text);
+        if (match)
+            return { grade, length: match[0].length };
+    }
+    return null;
+}
+function severityOf(grade, scale) {
+    if (grade === 'high')
+        return scale.hasTop ? 'important' : 'critical';
+    return grade === 'medium' ? 'important' : grade;
+}
+const words_BY_LETTER = {
+    C: 'critical',
+    CR: 'critical',
+    CRIT: 'critical',
+    I: 'important',
+    IMP: 'important',
+    S: 'suggestion',
+    SUG: 'suggestion',
+    N: 'suggestion',
+    NIT: 'suggestion',
+};
+function severityOfId(id) {
+    return words_BY_LETTER[/^[A-Z]+/.exec(id.toUpperCase())?.[0] ?? ''] ?? null;
+}
+const words_CLASSES = new Map([
+    ['regression', 'regression'],
+    ['regressions', 'regression'],
+    ['regressie', 'regression'],
+    ['régression', 'regression'],
+    ['regresión', 'regression'],
+    ['regressão', 'regression'],
+    ['回归', 'regression'],
+    ['gap', 'gap'],
+    ['gaps', 'gap'],
+    ['lücke', 'gap'],
+    ['lacune', 'gap'],
+    ['enhancement', 'enhancement'],
+    ['enhancements', 'enhancement'],
+    ['improvement', 'enhancement'],
+    ['verbesserung', 'enhancement'],
+    ['amélioration', 'enhancement'],
+]);
+function words_classOfWord(word) {
+    return words_CLASSES.get(word.toLowerCase()) ?? null;
+}
+function wordsOf(text) {
+    return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+}
+function words(list) {
+    return list.split(/\s+/);
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/json-finding.js
@@ -2574,15 +2761,15 @@ function claimOf(node, section, scale) {
     const stated = textOf(titleNode);
     const text = TEXT.map((name) => textField(node, name)).filter((value) => value !== null);
     const split = stated === null ? titleAndBody(text[0] ?? '') : { title: stated, body: '' };
-    const title = parseTitle(split.title.replace(/\s+/g, ' '));
+    const title = parseTitle(split.title.replace(/\s+/g, ' '), (0,parse_places/* placeReader */.rg)([]));
     const id = textField(node, 'id', 'ref', 'identifier', 'findingid') ?? title.id;
     const places = [...placesOf(node), ...title.places];
     return {
         line: (titleNode ?? field(node, ...TEXT))?.line ?? node.line,
         id,
-        ...severity(gradeOf(node) ?? title.grade, section, id, scale),
+        ...json_finding_severity(gradeOf(node) ?? title.grade, section, id, scale),
         classification: wordsOf(textField(node, 'classification', 'class', 'category', 'type', 'kind') ?? '')
-            .map(classOfWord)
+            .map(words_classOfWord)
             .find((word) => word !== null) ?? title.classification,
         title: title.title === '' ? 'A finding without a title' : title.title,
         body: [...(stated === null ? [split.body, ...text.slice(1)] : text), title.rest]
@@ -2594,7 +2781,7 @@ function claimOf(node, section, scale) {
         standing: { kind: 'stands' },
     };
 }
-function severity(tag, section, id, scale) {
+function json_finding_severity(tag, section, id, scale) {
     if (tag !== null)
         return { severity: severityOf(tag, scale), severityFrom: 'tag' };
     if (section !== null)
@@ -2742,132 +2929,219 @@ function unquoteAlerts(lines) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/core/parse/none.js
+const MAX_LENGTH = 700;
+const DEFECT = '(?:issues?|findings?|problems?|bugs?|defects?|blockers?|blocking|concerns?|suggestions?|gaps?|nits?|vulnerabilit(?:y|ies)|regressions?|errors?|flaws?|comments?|feedback|remarks?|risks?|weakness(?:es)?|changes (?:needed|required|requested)|critical|important|showstoppers?|violations?|leaks?|threads?|observations?|limitations?|improvements?|recommendations?)';
+const BARE = /^(?:none|nothing|n\/a|not applicable|nil|no)(?:\s+(?:found|identified|noted|observed|detected|known|so far|at this time|applicable|to report|to add|to flag|critical|blocking|significant|major|important|security-related|of note|here|in this (?:round|change|pr|pull request|diff|review)|at this (?:level|severity)|new|really|serious|severe|reported|spotted|seen|remaining|outstanding|open)\b)*\s*(?:$|[.!;,:(—–-])/i;
+const NOTHING_THAT = /^(?:none|nothing)\s+(?:that|which|of|in|to|for|is|was|were|rises|stands?|worth|beyond)\b/i;
+const DENIES = new RegExp(`\\b(?:no|zero|0)\\s+(?:[a-z-]+\\s+(?:or\\s+|and\\s+|\\/\\s*)?){0,5}?${DEFECT}\\b|\\b(?:nothing|none)\\b|\\b(?:not|n['’]t)\\s+(?:find|see|spot|identify|notice|detect|have|observe|introduce|aware of|uncover)\\b(?:\\s+[a-z-]+){0,4}?\\s+(?:${DEFECT}|any)\\b|\\bfree (?:of|from)\\b`, 'i');
+const BUT = /\b(?:but|however|except|excepting|although|though|nevertheless|nonetheless|still|yet|apart from|aside from|other than|besides|save for|unless|beyond the|not sure|unclear|could not|couldn['’]t|cannot|unable|did not (?:review|read|check|look)|didn['’]t (?:review|read|check|look)|unverified|except for|with the exception)\b/i;
+const OTHERS = /\b(?:no|nothing) (?:other|further|more|else|additional)\b/i;
+const WORKED = /^(?:(?:i|we)(?:\s+have|['’]ve)?\s+)?(?:also\s+|carefully\s+)?(?:reviewed|checked|looked|examined|verified|read|inspected|went|scanned|traced|considered|compared|ran|audited|confirmed)\b/i;
+const PRAISE = /\b(?:looks? (?:good|fine|ok|okay|clean|solid|safe|correct|right|sound)|lgtm|clean|well[- ](?:handled|done|tested|structured|written|covered)|properly|correctly|safe|sound|solid|good|fine|appropriate|adequate|as expected|ready to merge|is correct|are correct)\b/i;
+const NEGATED = /\b(?:not|no|never|neither|nor|isn['’]t|aren['’]t|doesn['’]t|don['’]t|without|lacks?|missing|fails?)\b/i;
+const PLACE = /\.\w{1,10}[`]?(?::|#L|\s*\(lines?\s)\d|[[(](?:critical|important|high|medium|p[0-3]|blocker|major)\b/i;
+function saysNone(text, isListed = () => false) {
+    if (text.length > MAX_LENGTH || PLACE.test(text))
+        return false;
+    const sentences = sentencesOf(text);
+    const first = sentences[0] ?? '';
+    const opens = BARE.test(first) || NOTHING_THAT.test(first) || DENIES.test(first) || WORKED.test(first);
+    if (!opens)
+        return false;
+    const named = idsIn(text);
+    const allListed = named.every(isListed);
+    const speaksOfListed = sentences.map((sentence, at) => at > 0 && BARE.test(first) && idsIn(sentence).length > 0);
+    const isWhole = sentences.every((sentence, at) => saysNothing(sentence) ||
+        speaksOfListed[at] === true ||
+        (speaksOfListed[at - 1] === true && NEGATED.test(sentence)));
+    return (isWhole &&
+        allListed &&
+        sentences.some((sentence) => denies(sentence)) &&
+        (!OTHERS.test(text) || named.length > 0 || /^none\b/i.test(first)));
+}
+function statesNoDefect(text, isListed = () => false) {
+    return (text.length <= MAX_LENGTH &&
+        !PLACE.test(text) &&
+        idsIn(text).every(isListed) &&
+        sentencesOf(text).every((sentence) => saysNothing(sentence) && !OTHERS.test(sentence)));
+}
+function deniesAll(heading) {
+    return /^[\s*_#>✅]*(?:no|none|nothing|zero)\b/i.test(heading) && saysNone(heading);
+}
+function saysNothing(sentence) {
+    if (BUT.test(sentence))
+        return false;
+    return denies(sentence) || WORKED.test(sentence) || (PRAISE.test(sentence) && !NEGATED.test(sentence));
+}
+function denies(sentence) {
+    return BARE.test(sentence) || NOTHING_THAT.test(sentence) || DENIES.test(sentence);
+}
+function sentencesOf(text) {
+    return text
+        .replace(/[*_`>✅✓☑]+/g, '')
+        .replace(/^\s*[-+•]\s+|^[\s(]+|\)\s*$/g, '')
+        .split(/(?<=[.!?;])\s+|\n+/)
+        .map((sentence) => sentence.trim().replace(/^[-+•]\s+/, ''))
+        .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+const none_ID = /(?<![\w/.#-])[CIS]-?\d{1,3}(?![\w/.-]\w|\w)/g;
+function idsIn(text) {
+    return [...new Set([...text.matchAll(none_ID)].map(([id]) => id))];
+}
+
 ;// CONCATENATED MODULE: ./build/core/parse/sections.js
 
+
 const MAX_HEADING = 140;
-const MAX_WORDS = 8;
-const FINDING_ID = /^[\s*_`~]*[CIS]\d{1,6}\b/;
-const FILLERS = new Set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details detailed section part deep code
-  review reviewer reviews pr pull request change changes changeset diff report analysis assessment summary overview notes remarks evaluation
-  findings finding issues issue problems problem bugs bug defects defect items item points comments comment severity priority level levels fix
-  fixes required before merge merging high-level things found identified detected potential possible new more additional remaining minor
-  und der die das des für zum zur le la les du de des et el los las y o da do das dos e probleme befunde problèmes constats problemas hallazgos
-  problemi problemen bevindingen проблемы замечания`.split(/\s+/));
-const FINDING_WORDS = new Set(`findings finding issues problems bugs defects comments befunde probleme mängel constats problèmes anomalies hallazgos problemas achados problemi
-  rilievi bevindingen problemen замечания проблемы ustalenia problemy 问题 发现 发现的问题 問題 問題点 指摘事項 指摘 検出事項 발견 문제 발견사항 문제점`.split(/\s+/));
-const SUFFIXES = /(?:级别|级|的|性)?(?:问题|缺陷|事项|問題点?|事項|の問題|문제|사항|이슈)$/u;
-const RULES = [
-    rule('recap', `resolution|resolved|previous|previously|prior|earlier|last round|follow-?ups?|recap|addressed|status of|carried|ledger|retro|retrospective|changelog`, 'status rounds round still since from last'),
-    rule('summary', `executive summary|summary|overview|tldr|tl dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
-    |resumo(?: executivo)?|sumário(?: executivo)?|sommario|riepilogo|samenvatting|резюме|краткое резюме|сводка|podsumowanie|摘要|总结|概要|执行摘要|概述|要約
-    |エグゼクティブサマリー|요약|개요|핵심 요약`, ''),
-    rule('coverage', `coverage (?:summary|table|matrix|report)|(?:review|file|files) coverage|files? (?:reviewed|covered|examined|checked)|reviewed files|abdeckung|couverture
-    |cobertura|copertura|dekking|покрытие|pokrycie|覆盖范围|覆盖|审查范围|カバレッジ|レビュー範囲|커버리지|검토 범위`, 'coverage per by file'),
-    rule('testing', `tests?|testing|untested|testabdeckung|testlücken|pruebas|testes|testy|тестирование|тесты|测试|测试评估|テスト|テスト評価|테스트|테스트 평가`, `assessment coverage gap gaps scenario scenarios missing quality adequacy unit integration ranked risk recommendations suggested needed bewertung
-    évaluation evaluación evaluation avaliação valutazione observations plan strategy results verification оценка`),
-    rule('documentation', `docs?|documentation|dokumentation|documentación|documentação|documentazione|documentatie|документация|dokumentacja|文档|文档评估|ドキュメント|문서|문서화`, `assessment gap gaps coverage missing quality needed updates update bewertung évaluation evaluación avaliação valutazione observations inline оценка`),
-    rule('commits', `commits?|commit-struktur|commitstruktur|bisectability|коммиты|commity|提交结构|提交|コミット構成|コミット|커밋 구조|커밋`, `structure message messages hygiene organization organisation quality history git struktur estructura estrutura struttura structuur структура`),
-    rule('limitations', `limitations?|einschränkungen|limitaciones|limitações|limitazioni|beperkingen|ограничения|ograniczenia|out of scope|non-?goals?|trade-?offs?|已知限制
-    |已知的限制|限制|局限|既知の制限|制限事項|제한|제한 사항|한계`, `acknowledged known accepted existing bekannte anerkannte connues conocidas conhecidas deferred documented author todos scope`),
-    rule('feedback', `feedback|unresolved (?:threads?|comments?|discussions?|conversations?)|open (?:threads?|conversations?|discussions?)|review threads?|rückmeldungen
-    |retours|comentarios pendientes|未解决的反馈|反馈|未解決のフィードバック|フィードバック|피드백|미해결 피드백`, `unresolved open human offene ungelöste non résolus pending outstanding status from people`),
-    rule('strengths', `strengths?|positives?|highlights|praise|kudos|what(?: i|['’]?s| is| was)? (?:good|well|like|liked|works well|went well|done well)|good (?:practices|points|parts|things)
-    |(?:things )?done well|well done|pros|stärken|points forts|puntos fuertes|fortalezas|pontos fortes|punti di forza|sterke punten|сильные стороны
-    |mocne strony|优点|亮点|优势|良い点|長所|강점|장점|잘된 점`, 'observations aspects'),
-    rule('concerns', `concerns?|open questions?|questions?|risks?|cons|weaknesses|bedenken|préoccupations|points faibles|preocupaciones|preocupações|preoccupazioni|zorgen|опасения
-    |вопросы|关注点|顾虑|担忧|疑问|懸念|懸念点|懸念事項|質問|우려|우려 사항|질문`, 'design architecture architectural in-scope scope future open clarification q author'),
-    rule('observations', `observations?|architecture|architectural|design|beobachtungen|designbeobachtungen|observaciones|observações|osservazioni|observaties|наблюдения|设计观察|观察
-    |设计|設計|設計所見|所見|설계|설계 관찰|관찰`, 'considerations thoughts decisions feedback conception diseño'),
-    rule('verdict', `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|action items|decision|outcome|fazit|urteil|veredicto|veredito|verdetto|вердикт|вывод
-    |header|metadata|about|context|background|scope|methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend|结论|判定|結論|결론|评审结论`, 'severity merge final'),
-    rule('topic', `security|performance|correctness|concurrency|reliability|robustness|error handling|maintainability|readability|style|logic|compatibility|accessibility
-    |dependencies|configuration|naming|race conditions|resource leaks|edge cases|code quality|cleanup|data loss|sicherheit|sécurité|seguridad|segurança|sicurezza
-    |безопасность|leistung|rendimiento|производительность|安全|安全性|性能|正确性|可维护性|セキュリティ|パフォーマンス|正確性|보안|성능`, 'considerations memory safety ux ui api types'),
+const MAX_WORDS = 9;
+const FINDING_ID = /^[\s*_`~#[(]*(?:[CIS]|CRIT|IMP|SUG)-?\d{1,6}\b/;
+const NAMES_LINE = /^[\s*_`]*[([]|\.\w{1,8}`?(?::|#L)\d/;
+const DEFECTS = set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations errors
+  finding issue problem bug defect flaw vulnerability regression violation risk risks concern concerns comment comments item items
+  point points fixes weakness weaknesses exposures faults hazards threats breakages`);
+const FINDINGS_ALONE = set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations
+  weaknesses finding vulnerability faults hazards threats breakages exposures`);
+const sections_TOPICS = set(`security performance correctness concurrency reliability robustness maintainability readability logic compatibility
+  accessibility dependencies configuration naming style safety privacy compliance authentication authorization auth races race leaks
+  leak deadlocks resources resource memory efficiency scalability stability complexity cleanup types typing validation error errors
+  handling edge cases data loss integrity conditions quality code injection secrets crypto cryptography api ux ui i18n`);
+const DEMANDS = /^(?:requested|required|necessary|needed|suggested|recommended|proposed|mandatory|blocking) (?:changes?|fixes|actions?|modifications?|corrections?|edits)(?: requested| required| needed)?$|^(?:changes?|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+const FILLERS = set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details
+  detailed section part deep code review reviewer reviews pr pull request change changes changeset diff report analysis assessment
+  summary overview notes remarks evaluation findings finding issues issue problems problem bugs bug defects defect items item points
+  comments comment severity priority level levels fix fixes fixed required before merge merging things found identified detected
+  potential possible new more additional remaining minor nice have be do addressed address now later only first is are it that which
+  must should if you i we prior release releasing deployment deploy production prod ship shipping block blocks blocking immediately
+  immediate action attention needs needed from at per inline actionable specific high medium low`);
+const PARTS = [
+    part('recap', 'resolution|resolved|previous|previously|prior|earlier|last round|follow-?ups?|recap|addressed|status of|carried|ledger|retro|retrospective|changelog|already fixed', 'status rounds round still since from last'),
+    part('summary', 'executive summary|summary|overview|tldr|tl dr|abstract|synopsis|walkthrough|pr summary', 'by file executive'),
+    part('coverage', 'coverage (?:summary|table|matrix|report)|(?:review|file|files) coverage|files? (?:reviewed|covered|examined|checked|processed)|reviewed files|coverage', 'per by file selected'),
+    part('testing', 'tests?|testing|untested', `assessment coverage gap gaps scenario scenarios missing quality adequacy unit integration ranked risk recommendations suggested needed
+    observations plan strategy results verification`),
+    part('documentation', 'docs?|documentation', 'assessment gap gaps coverage missing quality needed updates update observations inline'),
+    part('commits', 'commits?|bisectability', 'structure message messages hygiene organization organisation quality history git'),
+    part('limitations', 'limitations?|out of scope|non-?goals?|trade-?offs?', 'acknowledged known accepted existing deferred documented author todos scope'),
+    part('feedback', 'feedback|unresolved (?:threads?|comments?|discussions?|conversations?)|open (?:threads?|conversations?|discussions?)|review threads?', 'unresolved open human pending outstanding status from people'),
+    part('strengths', `strengths?|positives?|highlights|praise|kudos|what(?: i|['’]?s| is| was)? (?:good|well|like|liked|works well|went well|done well)|good (?:practices|points|parts|things)|(?:things )?done well|well done|pros`, 'observations aspects'),
+    part('concerns', 'concerns?|open questions?|questions?|risks?|cons|weaknesses', 'design architecture architectural in-scope scope future open clarification q author'),
+    part('observations', 'observations?|architecture|architectural|design', 'considerations thoughts decisions feedback'),
+    part('verdict', `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|decision|outcome|header|metadata|about|context|background|scope
+    |methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`, 'severity merge final'),
 ];
-function rule(kind, names, beside) {
-    const alternatives = names.replace(/\n\s*/g, '');
-    return {
-        kind,
-        alternatives,
-        names: new RegExp(wholeWords(alternatives), 'gu'),
-        beside: new Set(beside.split(/\s+/)),
-    };
+function part(kind, names, beside) {
+    const words = names.replace(/\n\s*/g, '');
+    return { kind, names: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu'), beside: set(beside) };
 }
-function wholeWords(alternatives) {
-    return `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
+function set(words) {
+    return new Set(words.split(/\s+/));
 }
 function sectionOf(heading) {
-    if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || !mayNameSection(heading))
+    if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || NAMES_LINE.test(heading) || deniesAll(heading))
         return null;
     const plain = plainHeading(heading);
-    const words = wordsOf(plain);
+    const words = plain.split(' ').filter((word) => word !== '');
     if (words.length === 0 || words.length > MAX_WORDS)
         return null;
-    const bare = words.map((word) => word.replace(SUFFIXES, '') || word);
-    return severityHeading(heading, bare) ?? findingsHeading(plain, bare) ?? namedHeading(plain, words);
+    return severityHeading(heading, words) ?? findingsHeading(words) ?? namedPart(plain, words) ?? topicHeading(words);
+}
+function namesDefects(heading) {
+    const words = plainHeading(heading.slice(0, MAX_HEADING)).split(' ');
+    return DEMANDS.test(words.join(' ')) || words.some((word) => FINDINGS_ALONE.has(word)) || severityAt(words) !== null;
 }
 function plainHeading(heading) {
     const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
         .replace(/[*_`~#]+/g, ' ')
         .replace(/^[\s>]*(?:section|part|step)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
         .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
-    return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? []).join(' ').toLowerCase();
+    return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [])
+        .filter((word) => !/^\d+$|^-+$/.test(word))
+        .join(' ')
+        .toLowerCase();
+}
+const WEAK = set('note notes info information tip tips hint hints none question questions praise remark remarks style normal attention mid must should could consider error danger caution warning notice serious polish improvement enhancement suggestion');
+const GOES_ON = set('before prior to for in that which and or now first if when severity priority level only by is are');
+function severityAt(words) {
+    return mostSevere(gradesIn(words)
+        .filter((found) => grades(words, found))
+        .map(({ grade }) => grade));
+}
+function gradesIn(words) {
+    const found = [];
+    for (let at = 0; at < words.length; at += 1) {
+        for (const length of [3, 2, 1]) {
+            const grade = at + length <= words.length ? gradeOfPhrase(words.slice(at, at + length).join(' ')) : null;
+            if (grade === null)
+                continue;
+            found.push({ grade, from: at, to: at + length });
+            at += length - 1;
+            break;
+        }
+    }
+    return found;
+}
+const MAX_BETWEEN = 3;
+function grades(words, { from, to }) {
+    const before = words.slice(0, from);
+    if (!before.every((word) => isOfHeading(word) || FINDINGS_ALONE.has(word)))
+        return false;
+    const next = words[to];
+    const phrase = words.slice(from, to).join(' ');
+    if (next === undefined)
+        return from > 0 ? before.some((word) => DEFECTS.has(word)) || !isOrdinary(phrase) : !isFieldLabel(words);
+    const defect = words.findIndex((word, at) => at >= to && at <= to + MAX_BETWEEN && DEFECTS.has(word));
+    if (defect >= 0) {
+        const tail = words.slice(defect + 1);
+        return tail.every(isOfHeading) || GOES_ON.has(tail[0] ?? '');
+    }
+    return (!WEAK.has(phrase) &&
+        (GOES_ON.has(next) || gradeOfPhrase(next) !== null || before.some((word) => FINDINGS_ALONE.has(word))));
+}
+function isFieldLabel(words) {
+    return (words.length === 1 &&
+        (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
+        !/^(?:suggestions|improvements)$/.test(words[0] ?? ''));
+}
+const sections_ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'];
+function mostSevere(grades) {
+    return sections_ORDER.find((grade) => grades.includes(grade)) ?? null;
 }
 function severityHeading(heading, words) {
-    const grades = words.map(gradeOfWord);
-    const rest = words.filter((word, index) => grades[index] === null && !FILLERS.has(word) && !/^\d+$/.test(word) && !CONNECTORS.has(word));
-    if (rest.length || words.length > 7)
-        return null;
-    const named = grades.filter((grade) => grade !== null);
-    if (!named.length)
-        return signHeading(heading, words);
-    if (isOnlyAFieldLabel(words))
-        return null;
-    return {
-        kind: 'findings',
-        grade: ['critical', 'high', 'important', 'medium', 'suggestion'].find((grade) => named.includes(grade)) ??
-            null,
-    };
-}
-const CONNECTORS = new Set([
-    'nice',
-    'have',
-    'be',
-    'fixed',
-    'do',
-    'addressed',
-    'address',
-    'consider',
-    'now',
-    'later',
-    'only',
-    'non-blocking',
-    'nonblocking',
-    'style',
-    'code',
-]);
-function signHeading(heading, words) {
     const sign = gradeOfSign(heading.replace(/^[\s#*_]+/, ''));
-    return sign && words.some((word) => FINDING_WORDS.has(word)) ? { kind: 'findings', grade: sign.grade } : null;
+    const delimited = /^[^:—–(]{2,40}(?=\s*[:—–(])/.exec(heading.replace(/[*_`~#]+/g, '').trim())?.[0];
+    const lead = delimited === undefined ? null : plainHeading(delimited).split(' ');
+    const rest = lead === null ? [] : words.slice(lead.length);
+    if (lead && severityAt(lead) !== null)
+        return rest.every((word) => isOfHeading(word))
+            ? { kind: 'findings', grade: severityAt(words) ?? severityAt(lead) }
+            : null;
+    const grade = severityAt(words);
+    if (grade !== null)
+        return { kind: 'findings', grade };
+    return sign && words.some((word) => FINDINGS_ALONE.has(word)) && words.every(isOfHeading)
+        ? { kind: 'findings', grade: sign.grade }
+        : null;
 }
-function isOnlyAFieldLabel(words) {
-    return (words.length === 1 &&
-        /^(?:suggestion|note|notes|tip|hint|improvement|enhancement|warning|error|consider|optional|must|should|could|vorschlag|hinweis|info|media|medio|alto|alta|grave)$/.test(words[0] ?? ''));
+function isOfHeading(word) {
+    return (FILLERS.has(word) || DEFECTS.has(word) || sections_TOPICS.has(word) || GOES_ON.has(word) || gradeOfPhrase(word) !== null);
 }
-function findingsHeading(plain, words) {
-    const isFindings = words.some((word) => FINDING_WORDS.has(word)) || /^code review comments$|^review comments$/.test(plain);
-    if (!isFindings ||
-        words.length > 6 ||
-        !words.every((word) => FILLERS.has(word) || FINDING_WORDS.has(word) || /^\d+$/.test(word)))
+function findingsHeading(words) {
+    const plain = words.join(' ');
+    if (DEMANDS.test(plain))
+        return { kind: 'findings', grade: null };
+    const isFindings = words.some((word) => FINDINGS_ALONE.has(word)) ||
+        /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$/.test(plain);
+    if (!isFindings || words.length > 6 || !words.every(isOfHeading))
         return null;
     return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }
-const ANY_NAME = new RegExp(wholeWords(RULES.map(({ alternatives }) => alternatives).join('|')), 'u');
-function namedHeading(plain, { length }) {
-    if (!ANY_NAME.test(plain))
-        return null;
-    for (const { kind, names, beside } of RULES) {
-        const rest = wordsOf(plain.replace(names, ' '));
+function namedPart(plain, { length }) {
+    for (const { kind, names, beside } of PARTS) {
+        const rest = plain
+            .replace(names, ' ')
+            .split(/\s+/)
+            .filter((word) => word !== '');
         if (rest.length === length)
             continue;
         if (rest.every((word) => FILLERS.has(word) || beside.has(word) || /^\d+$/.test(word)))
@@ -2875,28 +3149,10 @@ function namedHeading(plain, { length }) {
     }
     return null;
 }
-const ANY_KEY = new RegExp(wholeWords([...GRADE_WORDS, ...FINDING_WORDS, ...RULES.flatMap(({ alternatives }) => firstWords(alternatives))].join('|')), 'u');
-const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-function mayNameSection(heading) {
-    return ANY_KEY.test(heading.toLowerCase()) || UNPARTED.test(heading);
-}
-function firstWords(alternatives) {
-    const found = [];
-    let [depth, start, end] = [0, 0, -1];
-    for (let at = 0; at <= alternatives.length; at += 1) {
-        const char = alternatives[at] ?? '|';
-        if (char === '|' && depth === 0) {
-            found.push(alternatives.slice(start, end < 0 ? at : end));
-            [start, end] = [at + 1, -1];
-        }
-        else if (end < 0 && depth === 0 && at > start && /^(?: |\(\?: )/.test(alternatives.slice(at, at + 4)))
-            end = at;
-        if (char === '(')
-            depth += 1;
-        if (char === ')')
-            depth -= 1;
-    }
-    return found;
+function topicHeading(words) {
+    const isTopic = words.some((word) => sections_TOPICS.has(word)) &&
+        words.every((word) => sections_TOPICS.has(word) || FILLERS.has(word) || word === 'considerations');
+    return isTopic ? { kind: 'topic', grade: null } : null;
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/json-review.js
@@ -2927,16 +3183,18 @@ function readJsonReview(source) {
         text: source.text,
         executiveSummary: textField(root, 'executivesummary', 'summary', 'overview', 'overallexplanation') ?? '',
         findings: kept.findings,
-        concerns: part(root, 'concerns').map((point) => ({ ...point, scope: null })),
-        strengths: part(root, 'strengths'),
-        testing: part(root, 'testing'),
-        documentation: part(root, 'documentation'),
-        commitStructure: part(root, 'commits'),
-        limitations: part(root, 'limitations'),
-        feedback: part(root, 'feedback'),
+        concerns: json_review_part(root, 'concerns').map((point) => ({ ...point, scope: null })),
+        strengths: json_review_part(root, 'strengths'),
+        testing: json_review_part(root, 'testing'),
+        documentation: json_review_part(root, 'documentation'),
+        commitStructure: json_review_part(root, 'commits'),
+        limitations: json_review_part(root, 'limitations'),
+        feedback: json_review_part(root, 'feedback'),
         coverage,
         readable: true,
         closed: (0,closing/* isClosed */.Lx)(splitLines(source.text), source.nonce),
+        claimed: null,
+        unread: [],
         problems: [...problems, ...kept.problems],
     };
 }
@@ -2970,14 +3228,14 @@ function sectionOfKey(key) {
         return { kind: 'findings', grade: spelling(key) === 'nits' ? 'suggestion' : null };
     return sectionOf(key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' '));
 }
-function part(root, kind, depth = 0) {
+function json_review_part(root, kind, depth = 0) {
     if (root.kind !== 'object' || depth > 2)
         return [];
     return [...root.members].flatMap(([key, value]) => {
         const name = sectionOfKey(key);
         if (name?.kind === kind)
             return pointsOf(value);
-        return value.kind === 'object' && (!name || name.kind === 'observations') ? part(value, kind, depth + 1) : [];
+        return value.kind === 'object' && (!name || name.kind === 'observations') ? json_review_part(value, kind, depth + 1) : [];
     });
 }
 function pointsOf(node) {
@@ -3026,188 +3284,6 @@ function coverageClaim(path, said, node) {
     return { path, state, ids, line: node.line };
 }
 
-;// CONCATENATED MODULE: ./build/core/parse/none.js
-const ENDS = String.raw `(?=\s*(?:[.!,;:()（。！、—–*_-]|$))`;
-const ENGLISH = String.raw `(?:none(?: (?:found|identified|noted|observed|detected|known|so far|at this time|applicable))?|nothing(?: (?:found|to report|to add|critical|blocking|significant|major|of note))?|n\/a|not applicable)`;
-const KIND = String.raw `(?:(?:new|other|further|additional|known|major|significant|real|blocking|obvious|specific|such|critical|important|high|medium|low|minor|severe|outstanding|correctness|security|more)[\s-]*(?:severity |priority |or |and |\/ ?)*)*`;
-const NO_SUCH = String.raw `no ${KIND}(?:issues?|findings?|problems?|bugs?|defects?|blockers?|concerns?|suggestions?|gaps?|nits?)(?=\s*(?:[.!,;:()—–*_]|$|(?:were|was|have|has|found|identified|detected|noted|to|at|in|with|that|beyond|remaining|here|from|this)\b))`;
-const OTHERS = String.raw `(?:keine[nrs]?(?: (?:probleme|befunde|kritischen|wichtigen|gefunden|vorschläge|bedenken)\S*)*|aucune?(?: (?:problème|constat|remarque)s?)?|néant|ningun[oa]s?(?: (?:problema|hallazgo)s?)?|nenhum[a]?(?: problema)?|nessun[oa]?(?: problema)?|geen(?: (?:problemen|bevindingen))?|нет(?: (?:проблем|замечаний))?|brak(?: uwag)?|无|無し?|没有(?:发现)?(?:任何)?(?:严重|重要)?(?:的)?(?:问题)?|未发现(?:任何)?(?:严重|重要)?(?:的)?问题|暂无|なし|特になし|該当なし|ありません|없음|해당 없음|없습니다)`;
-const NONE = new RegExp(`^(?:[\\s*_(>✅✓-]|[-*+]\\s)*(?:${ENGLISH}${ENDS}|${NO_SUCH}|${OTHERS}${ENDS})`, 'iu');
-function saysNone(text) {
-    return text.length < 400 && !/\.\w{1,10}[`]?:\d/.test(text) && NONE.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/core/parse/candidates.js
-
-
-
-const RULE = /^(?:[-*_]\s?){3,}$/;
-const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
-const FIELD = /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity|location|file|files|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|behebung|auswirkung|ort|datei|correctif|solución|correção|修复|影响|位置|修正|説明|수정|영향)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
-function isField(text) {
-    return FIELD.test(text);
-}
-function findTitles(rows, needsProof) {
-    const { candidates, strong } = candidatesIn(rows);
-    if (needsProof)
-        return strong.flatMap((candidate) => severalOnOneRow(rows, candidate));
-    const chosen = strong.length ? likeThe(strong, candidates) : byStyle(candidates);
-    const found = chosen.length ? chosen : firstParagraph(rows);
-    return found.flatMap((candidate) => severalOnOneRow(rows, candidate));
-}
-function candidatesIn(rows) {
-    const candidates = [];
-    const strong = [];
-    for (const [index, row] of rows.entries()) {
-        if (strong.length > MOST_READ)
-            break;
-        for (const candidate of candidateAt(rows, row, index, false)) {
-            candidates.push(candidate);
-            if (candidate.isStrong)
-                strong.push(candidate);
-        }
-    }
-    return { candidates, strong };
-}
-function firstParagraph(rows) {
-    const paragraphs = [];
-    for (const [index, row] of rows.entries()) {
-        if (paragraphs.length >= MAX_PARAGRAPHS)
-            break;
-        paragraphs.push(...candidateAt(rows, row, index, true));
-    }
-    return byStyle(paragraphs);
-}
-const MAX_PARAGRAPHS = 200;
-const PLAIN_LEAD = /^(?:[[(`<]|[A-Z]{1,4}-?\d|\p{Extended_Pictographic}|[\w.@-]*\/|[\w.-]{1,80}:\d|\p{L}{2,14}(?:[ -]\p{L}{2,10})?\s?[:：—–-])/u;
-function candidateAt(rows, { row, heading, title: known }, index, withPlain) {
-    if (row.kind !== 'text')
-        return [];
-    const form = formOf(rows, index);
-    if (form === null || (form.kind === 'plain' && !withPlain && !PLAIN_LEAD.test(row.text)))
-        return [];
-    const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
-    const text = whole.text.replace(MARKER, '');
-    if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)))
-        return [];
-    const title = known ?? parseTitle(text);
-    const isFileHeading = heading !== null && title.title === '' && title.places.length > 0;
-    if (isFileHeading || (title.title === '' && title.rest === '' && title.places.length === 0))
-        return [];
-    const isStrong = isStrongTitle(title) || (heading !== null && (title.hasTag || isLetterId(title.id)));
-    return [{ index, last: whole.last, ordinal: 0, title, form, isStrong }];
-}
-function isLetterId(id) {
-    return id !== null && /^[A-Z]/.test(id);
-}
-function joined(rows, index) {
-    let text = rows[index]?.row.text ?? '';
-    let last = index;
-    for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
-        const below = rows[next]?.row;
-        if (below?.kind !== 'text' || MARKER.test(below.text))
-            break;
-        text = `${text} ${below.text}`;
-        last = next;
-    }
-    return { text, last };
-}
-function isOpenBold(text) {
-    if (text.length > 600 || !/^(?:[-*+]\s+|\d{1,4}[.)]\s+)?\*\*/.test(text))
-        return false;
-    return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
-}
-const SHOWS_ITSELF = /^(?:\*\*\[?[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|p[0-3])\b)/i;
-function formOf(rows, index) {
-    const entry = rows[index];
-    if (!entry)
-        return null;
-    const { row, heading } = entry;
-    if (heading)
-        return { kind: 'heading', level: heading.depth, number: null };
-    const marker = MARKER.exec(row.text);
-    if (marker)
-        return {
-            kind: marker[1] === undefined ? 'ordered' : 'bullet',
-            level: row.indent,
-            number: marker[2] === undefined ? null : Number(marker[2]),
-        };
-    const before = rows[index - 1]?.row;
-    const isBlockStart = before?.kind !== 'text' ||
-        SHOWS_ITSELF.test(row.text) ||
-        Boolean(rows[index - 1]?.heading) ||
-        RULE.test(before.text.slice(0, 100));
-    if (!isBlockStart)
-        return null;
-    return {
-        kind: /^(?:\*\*|__|`?[CIS]\d{1,6}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
-        level: row.indent,
-        number: null,
-    };
-}
-function likeThe(strong, candidates) {
-    const margin = strong.reduce((least, { form }) => Math.min(least, form.kind === 'heading' ? 0 : form.level), Infinity);
-    const [first] = strong;
-    return candidates.filter((candidate) => {
-        const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;
-        if (candidate.isStrong || !first)
-            return !isNested;
-        return (sameForm(candidate.form, first.form) &&
-            candidate.title.isBold === first.title.isBold &&
-            (candidate.title.hasPlace || candidate.form.kind === 'heading'));
-    });
-}
-function byStyle(candidates) {
-    const first = candidates.find(({ form }) => form.kind !== 'plain') ??
-        candidates.find(({ title }) => title.hasPlace) ??
-        candidates[0];
-    if (!first)
-        return [];
-    const chosen = [];
-    for (const candidate of candidates.slice(candidates.indexOf(first)))
-        if (continues(first, chosen.at(-1), candidate))
-            chosen.push(candidate);
-    return chosen;
-}
-function continues(first, last, candidate) {
-    if (!last)
-        return true;
-    if (!sameForm(candidate.form, first.form))
-        return false;
-    if (first.form.kind === 'heading')
-        return true;
-    if (candidate.title.isBold !== first.title.isBold)
-        return false;
-    if (first.form.kind === 'plain')
-        return false;
-    if (candidate.title.hasPlace)
-        return true;
-    if (first.title.hasPlace)
-        return false;
-    return (first.form.kind !== 'ordered' ||
-        candidate.form.number === (last.form.number ?? 0) + 1 ||
-        candidate.form.number === last.form.number);
-}
-function sameForm(a, b) {
-    return a.kind === b.kind && Math.abs(a.level - b.level) <= (a.kind === 'heading' ? 0 : 1);
-}
-const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
-function severalOnOneRow(rows, candidate) {
-    const text = rows[candidate.index]?.row.text ?? '';
-    if (!isLetterId(candidate.title.id) || !text.includes('. '))
-        return [candidate];
-    const starts = [...text.matchAll(NEXT_ON_ROW)]
-        .map((match) => match.index)
-        .filter((at) => at > 4 && !insideCode(text, at));
-    if (!starts.length)
-        return [candidate];
-    const pieces = [0, ...starts].map((from, order, all) => text.slice(from, all[order + 1]).replace(MARKER, ''));
-    return pieces.map((piece, ordinal) => ({ ...candidate, ordinal, title: parseTitle(piece) }));
-}
-function insideCode(text, at) {
-    return (text.slice(Math.max(0, at - 2000), at).split('`').length - 1) % 2 === 1;
-}
-
 ;// CONCATENATED MODULE: ./build/core/parse/coverage.js
 
 const coverage_ID = /(?<![\w/.#-])(?:[CIS]-?\d{1,3}|[A-Z]{1,3}-?\d{1,3}(?=\s*[,;)\]`*]|\s*$))(?![\w/.-])/g;
@@ -3224,14 +3300,14 @@ function readCoverage(part) {
         const { paths, rest } = pathsOf(row.text);
         if (!paths.length)
             group = /:\s*[*_]{0,3}$|^#|^\*\*/.test(row.text) ? stateOf(row.text, []) : group;
-        const ids = idsIn(rest);
+        const ids = coverage_idsIn(rest);
         const state = stateOf(rest, ids) ?? group ?? (rest.trim() === '' ? 'reviewed' : 'reviewed');
         for (const path of paths)
             claims.push({ path, state, ids, line: row.number });
     }
     return claims;
 }
-function idsIn(text) {
+function coverage_idsIn(text) {
     return [...new Set([...text.slice(0, 2000).matchAll(coverage_ID)].map(([id]) => id))];
 }
 function stateOf(text, ids) {
@@ -3275,8 +3351,85 @@ function expandBraces(path) {
     return match ? (match[2] ?? '').split(',').map((part) => `${match[1] ?? ''}${part.trim()}${match[3] ?? ''}`) : [path];
 }
 
-;// CONCATENATED MODULE: ./build/core/parse/drafts.js
+;// CONCATENATED MODULE: ./build/core/parse/doubts.js
+function listedIds(findings) {
+    const ids = new Set();
+    const counts = {};
+    for (const { id, severity } of findings) {
+        const letter = severity.charAt(0).toUpperCase();
+        if (id !== null && /^[A-Z]/.test(id))
+            ids.add(bare(id));
+        else {
+            counts[letter] = (counts[letter] ?? 0) + 1;
+            ids.add(`${letter}${String(counts[letter])}`);
+            if (id !== null)
+                ids.add(`${letter}${id}`);
+        }
+    }
+    findings.forEach(({ severity }, at) => ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`));
+    return (id) => ids.has(bare(id));
+}
+function bare(id) {
+    return id.replace('-', '').toUpperCase();
+}
+const doubts_OTHERS = /\b(?:prior|previous(?:ly)?|earlier|last round|round \d|fixed|resolved|addressed|carried|already|reported by|raised by|see also)\b/i;
+function unlistedIds(coverage, lines, isListed) {
+    const seen = new Set();
+    return coverage.flatMap(({ ids, line }) => {
+        const said = lines[line - 1] ?? '';
+        const missing = ids.filter((id) => /^[CIS]-?\d/.test(id) && !isListed(id) && !seen.has(id));
+        if (!missing.length || doubts_OTHERS.test(said))
+            return [];
+        missing.forEach((id) => seen.add(id));
+        return [
+            {
+                line,
+                text: said.trim().slice(0, 200),
+                reason: `it names ${missing.join(', ')}, and no such finding could be read`,
+            },
+        ];
+    });
+}
+const ADVERSE = /\b(?:request(?:ing|ed|s)? changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can)\s?n[o']t (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot be (?:merged|approved)|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|needs? (?:work|rework|changes|fixes|to be fixed)|reject(?:ed)?|rework|block(?:ed|s|ing)? (?:the )?(?:merge|release|this)|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect|❌)/i;
+const doubts_DEFECT = /\b(?:critical|blocker|blocking|severe|serious|vulnerab\w+|exploit\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|regression)\b/i;
+const DENIED = /\b(?:no|none|nothing|not|n['’]t|never|without|zero|free of|nor|neither|fix(?:es|ed)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed)?|previous(?:ly)?|prior)\b/i;
+function adverseWords(parts) {
+    const rows = parts
+        .filter(({ kind }) => kind === 'summary' ||
+        kind === 'verdict' ||
+        kind === 'preamble' ||
+        kind === 'unknown' ||
+        kind === 'findings' ||
+        kind === 'topic')
+        .flatMap(({ kind, heading, at, rows: of }) => [
+        ...(heading && at && kind !== 'findings' && kind !== 'topic'
+            ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
+            : []),
+        ...of.map(({ row }) => ({ kind, row })),
+    ]);
+    const adverse = rows.find(({ kind, row }) => row.kind === 'text' &&
+        !row.text.startsWith('>') &&
+        row.text.length < 4000 &&
+        speaksAgainst(row.text, kind !== 'preamble'));
+    return adverse
+        ? [
+            {
+                line: adverse.row.number,
+                text: adverse.row.text.slice(0, 200),
+                reason: 'it speaks against the change, and no finding says why',
+            },
+        ]
+        : [];
+}
+function speaksAgainst(text, withDefects) {
+    return text
+        .split(/(?<=[.!?])\s+/)
+        .some((sentence) => (ADVERSE.test(sentence) &&
+        !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
+        (withDefects && doubts_DEFECT.test(sentence) && !DENIED.test(sentence)));
+}
 
+;// CONCATENATED MODULE: ./build/core/parse/drafts.js
 
 function settleDrafts(parts, read) {
     const drafts = readFromLast(splitDrafts(parts), read);
@@ -3337,7 +3490,7 @@ function markAll(earlier, last) {
     });
 }
 function restates(a, b) {
-    const likeness = jaccard(wordsOf(a.title), wordsOf(b.title));
+    const likeness = jaccard(drafts_wordsOf(a.title), drafts_wordsOf(b.title));
     return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
 }
 function samePlace(a, b) {
@@ -3351,14 +3504,199 @@ function jaccard(a, b) {
     const shared = [...left].filter((word) => right.has(word)).length;
     return shared === 0 ? 0 : shared / (left.size + right.size - shared);
 }
+function drafts_wordsOf(text) {
+    return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/fences.js
+
+
+const MAX_FENCE = 12;
+const FENCE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?(`{3,}|~{3,})([^`]{0,200})$/;
+const PROSE_LANGUAGES = new Set(['', 'md', 'markdown', 'text', 'txt', 'plaintext']);
+const QUOTES_MARKDOWN = /^(?:md|markdown|mdx)\b/i;
+function fencesOf(lines) {
+    return lines.map(({ text }) => {
+        if (text.length > 300 || !(text.includes('```') || text.includes('~~~')))
+            return null;
+        const match = FENCE.exec(text);
+        return match
+            ? {
+                char: text.includes('`') ? '`' : '~',
+                length: Math.min((match[1] ?? '').length, MAX_FENCE),
+                info: (match[2] ?? '').trim(),
+            }
+            : null;
+    });
+}
+function findBlocks(lines, fences, from) {
+    const scan = { lines, fences, marks: marksOf(lines, fences), next: nextFences(fences) };
+    const firstMark = scan.marks.findIndex((isOne, at) => at >= from && isOne);
+    const hidden = new Set();
+    const found = [];
+    for (let at = scan.next[from] ?? lines.length; at < lines.length;) {
+        const fence = fences[at];
+        const isEnd = hidden.size > 0 && fence?.info === '' && isRestBlank(lines, at + 1);
+        if (!fence || isEnd || (hidden.size === 0 && wraps(scan, at, firstMark))) {
+            hidden.add(at);
+            at = scan.next[at + 1] ?? lines.length;
+        }
+        else {
+            const block = blockAt(scan, at, fence);
+            found.push({ info: fence.info, open: at, ...block });
+            at = scan.next[block.isClosed ? block.to + 1 : block.to] ?? lines.length;
+        }
+    }
+    const isBroken = found.some(({ isClosed }) => !isClosed);
+    return { hidden, blocks: found.map((block) => ({ ...block, isDoubtful: isBroken || holdsFence(scan.next, block) })) };
+}
+function wraps({ lines, fences, marks, next }, open, firstMark) {
+    const fence = fences[open];
+    if (!fence || firstMark < open || !PROSE_LANGUAGES.has(fence.info.toLowerCase()))
+        return false;
+    if ((next[open + 1] ?? lines.length) < firstMark)
+        return false;
+    const last = fences.findLastIndex((other) => other !== null);
+    if (isRestBlank(lines, last + 1) && lines.findIndex(({ text }) => text !== '') === open)
+        return true;
+    const close = fences.findIndex((other, at) => at > open && other?.char === fence.char && other.info === '' && other.length >= fence.length);
+    const isNested = (next[open + 1] ?? lines.length) < close;
+    return isNested || !marks.some((isOne, at) => isOne && at > close);
+}
+function holdsFence(next, { open, to }) {
+    return (next[open + 1] ?? to) < to;
+}
+function nextFences(fences) {
+    const next = new Array(fences.length + 2).fill(fences.length);
+    for (let at = fences.length - 1; at >= 0; at -= 1)
+        next[at] = fences[at] ? at : (next[at + 1] ?? fences.length);
+    return next;
+}
+function blockAt(scan, open, fence) {
+    const { lines, fences, next } = scan;
+    let depth = 0;
+    for (let at = next[open + 1] ?? lines.length; at < lines.length; at = next[at + 1] ?? lines.length) {
+        const inner = fences[at];
+        if (inner?.char !== fence.char || inner.length < fence.length)
+            continue;
+        if (inner.info === '' && depth === 0)
+            return { to: at, isClosed: true };
+        if (inner.info === '')
+            depth -= 1;
+        else if (QUOTES_MARKDOWN.test(fence.info))
+            depth += 1;
+        else if (inner.length === fence.length)
+            return { to: textAfter(scan, open, at), isClosed: false };
+    }
+    return { to: textAfter(scan, open, lines.length), isClosed: false };
+}
+const fences_GOES_ON = /^(?:\*\*\w|#{1,6} |(?:Fix|Impact|Why|Problem|Suggested fix)\b[^=;]{0,30}:|[-*] \*\*|\d{1,3}[.)] \*\*|[-*] \[|\[[A-Z])/;
+function textAfter({ lines, marks }, open, limit) {
+    let to = open + 1;
+    while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse(lines[to]?.text ?? '')))
+        to += 1;
+    while (to > open + 1 && lines[to - 1]?.text === '')
+        to -= 1;
+    return to;
+}
+function isProse(text) {
+    return (fences_GOES_ON.test(text) || (text.length < 2000 && /^[A-Z`][^{};=<>]{20,}[.:]$/.test(text) && /^(?:\S+\s+){4}/.test(text)));
+}
+function marksOf(lines, fences) {
+    return lines.map(({ text }, at) => !fences[at] && text.length < 400 && isMark(text));
+}
+const TITLED = /^(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)?(?:\*\*|`)?\[?[CIS]\d{1,4}\b[\].:)`]*(?:\*\*)?\s*(?:[—–:-]|\*\*|\S)/;
+function isMark(text) {
+    if (TITLED.test(text))
+        return /\*\*|`|—|\((?:critical|important|suggestion)/i.test(text);
+    const heading = /^#{1,6}\s+(.{3,140})$/.exec(text)?.[1] ?? /^(?:\*\*|__)([^*_]{3,80})(?:\*\*|__):?$/.exec(text)?.[1];
+    const section = heading === undefined ? null : sectionOf(heading);
+    return section !== null && section.kind !== 'topic' && section.kind !== 'verdict';
+}
+function isRestBlank(lines, from) {
+    for (let at = from; at < lines.length; at += 1)
+        if (lines[at]?.text !== '' && !(0,closing/* isClosingLine */.cG)(lines[at]?.text ?? ''))
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/rows.js
+
+
+function isSetAside({ kind }) {
+    return kind === 'hidden' || kind === 'comment' || kind === 'thought';
+}
+function readRows(lines) {
+    const thought = endOfThought(lines);
+    const { blocks, hidden } = findBlocks(lines, fencesOf(lines), thought);
+    const rows = lines.map((line, at) => rowOf(line, at < thought ? 'thought' : hidden.has(at) ? 'hidden' : kindOf(line), null));
+    for (const block of blocks)
+        fill(rows, lines, block);
+    return setCommentsAside(rows);
+}
+function fill(rows, lines, { info, open, to, isClosed, isDoubtful }) {
+    const last = isClosed ? to : to - 1;
+    const code = { info, from: open + 1, to, isDoubtful };
+    for (let at = open; at <= last; at += 1) {
+        const line = lines[at];
+        if (line)
+            rows[at] = rowOf(line, at === open || (isClosed && at === to) ? 'fence' : 'code', at === open ? code : null);
+    }
+}
+const FOLD = /^<\/?(?:details|div|p|center|br|hr|table|tbody|thead|ul|ol|blockquote|picture|section|article)\b[^>]{0,200}>$/i;
+function kindOf(line) {
+    if (line.text === '')
+        return 'blank';
+    return FOLD.test(line.text) || (0,closing/* isClosingLine */.cG)(line.text) ? 'hidden' : 'text';
+}
+function rowOf({ number, text, indent, raw }, kind, block) {
+    return { number, text, indent, raw, kind, block };
+}
+const THINKS = /^<(think|thinking|thought|reasoning|scratchpad)>/i;
+function endOfThought(lines) {
+    let end = 0;
+    for (;;) {
+        let start = end;
+        while (lines[start]?.text === '')
+            start += 1;
+        const name = THINKS.exec(lines[start]?.text ?? '')?.[1];
+        if (name === undefined)
+            return end;
+        const close = `</${name.toLowerCase()}>`;
+        const last = lines.findIndex((line, at) => at >= start && line.text.toLowerCase().endsWith(close));
+        if (last < 0)
+            return end;
+        end = last + 1;
+    }
+}
+function setCommentsAside(rows) {
+    const lastEnd = rows.findLastIndex((row) => row.kind === 'text' && row.text.endsWith('-->'));
+    if (lastEnd < 0)
+        return [...rows];
+    let end = -1;
+    return rows.map((row, index) => {
+        if (row.kind !== 'text' && row.kind !== 'blank')
+            return row;
+        if (index > end && index <= lastEnd && row.text.startsWith('<!--'))
+            end = endOfComment(rows, index, lastEnd);
+        return index <= end ? { ...row, kind: 'comment' } : row;
+    });
+}
+function endOfComment(rows, from, last) {
+    for (let at = from; at < last; at += 1)
+        if (rows[at]?.kind === 'text' && rows[at]?.text.endsWith('-->'))
+            return at;
+    return last;
+}
 
 ;// CONCATENATED MODULE: ./build/core/parse/body.js
 
 
-const FIX_LABEL = /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change|behebung|lösung|vorschlag|correctif|correction|solución|corrección|sugerencia|correção|sugestão|correzione|oplossing|исправление|решение|修复建议|修复|解决方案|建议|修正案|修正|対応|수정|해결)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
+
+const FIX_LABEL = /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
 const FIX_HEADING = /^#{1,6}\s+(?:suggested |proposed |recommended )?(?:fix|remediation|recommendation|solution|suggestion)s?\s*$/i;
 const FIELDS_WITHIN = 14;
-function readBody({ all, rows, rest }) {
+function readBody({ all, rows, rest, reader }) {
     const fixAt = rows.findIndex((row) => row.kind === 'text' && (FIX_LABEL.test(row.text) || FIX_HEADING.test(row.text)));
     const blocks = rows.flatMap((row, index) => (row.block ? [{ block: row.block, index }] : []));
     const isFix = (index, block) => (fixAt >= 0 ? index > fixAt : isDiff(all, block));
@@ -3367,19 +3705,17 @@ function readBody({ all, rows, rest }) {
         text,
         quotes: blocks
             .filter(({ block, index }) => !isFix(index, block))
-            .map(({ block, index }) => quoteOf(all, rows, block, index)),
+            .map(({ block, index }) => quoteOf({ all, rows, reader }, block, index)),
         fix: body_fixOf(all, rows, fixAt, blocks.filter(({ block, index }) => isFix(index, block)).map(({ block }) => block)),
-        ...readFields(rows.slice(0, fixAt < 0 ? undefined : fixAt)),
+        ...readFields(fieldRows(rows, fixAt), reader),
     };
 }
 function bodyText(rows, rest) {
-    const filled = rows.filter((row) => row.kind !== 'blank' && row.kind !== 'hidden');
+    const filled = rows.filter((row) => row.kind !== 'blank' && !isSetAside(row));
     const margin = filled
         .filter((row) => row.kind !== 'code')
         .reduce((least, row) => Math.min(least, row.indent), Infinity);
-    const lines = rows
-        .filter((row) => row.kind !== 'hidden')
-        .map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
+    const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
     while (lines.length &&
         /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((lines.at(-1) ?? '').slice(0, 200)) &&
         (lines.at(-1) ?? '').length < 200)
@@ -3417,14 +3753,14 @@ function isDiff(all, block) {
     const head = all.slice(block.from, Math.min(block.to, block.from + 3)).map((row) => row.raw.trim());
     return block.info === '' && head.some((line) => /^(?:@@ -\d|--- a\/|diff --git )/.test(line));
 }
-function quoteOf(all, rows, block, index) {
+function quoteOf({ all, rows, reader }, block, index) {
     const code = codeOf(all, block);
     const language = /^[\w+#-]{1,30}/.exec(block.info)?.[0] ?? null;
     const first = all[block.from];
     return {
         code: isDiff(all, block) ? headSide(code) : code,
         language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
-        path: quotePath(all, rows, block, index),
+        path: quotePath({ all, rows, reader }, block, index),
         line: first && block.from < block.to ? first.number : (all[block.from - 1]?.number ?? 1),
     };
 }
@@ -3434,21 +3770,21 @@ function headSide(diff) {
     const chosen = kept.some((line) => line.trim() !== '') ? kept : lines;
     return chosen.map((line) => line.replace(/^[-+ ]/, '')).join('\n');
 }
-function quotePath(all, rows, block, index) {
-    const fromInfo = (0,parse_places/* placesIn */.yN)(block.info
+function quotePath({ all, rows, reader }, block, index) {
+    const fromInfo = reader.within(block.info
         .replace(/^(\d+):(\d+):(\S+)$/, '$3:$1-$2')
         .replace(/^[\w+#-]+(?:[:\s]|$)(?:(?:title|file|path)=)?/, '')
         .replace(/["{}]/g, ' '), 'place')[0];
     if (fromInfo)
         return fromInfo.path;
     const first = (all[block.from]?.text ?? '').slice(0, 300);
-    const comment = block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? (0,parse_places/* placesIn */.yN)(first)[0] : undefined;
+    const comment = block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? reader.within(first)[0] : undefined;
     if (comment && /^\W{1,5}\s*\S+?(?:\s*\(?lines?\s[\d–, -]+\)?)?(?:\s*(?:\*\/|-->))?(?:\s*[({].{0,60})?$/.test(first))
         return comment.path;
     for (let above = index - 1; above >= Math.max(0, index - 2); above -= 1) {
         const row = rows[above];
         if (row?.kind === 'text')
-            return row.text.length < 300 ? ((0,parse_places/* placesIn */.yN)(row.text).at(-1)?.path ?? null) : null;
+            return row.text.length < 300 ? (reader.within(row.text).at(-1)?.path ?? null) : null;
     }
     return null;
 }
@@ -3468,248 +3804,68 @@ function body_fixOf(all, rows, fixAt, blocks) {
         .replace(/\n(?:[-*_]\s?){3,}\s*$/, '');
     return { text: text.replace(/^[\s*_:]+/, '').trim(), diffs };
 }
-const body_FIELD = /^(?:[-*+]\s+|\|\s*)?[*_`]{0,3}(severity|priority|level|impact level|classification|category|type|class|kind|schweregrad|gravité|severidad|severidade|gravità|ernst|严重性|严重程度|重要度|심각도|location|locations|files?|where|path|paths|lines?|at|source|affected files?|affected|ort|datei|fichier|archivo|ubicación|arquivo|文件|位置|ファイル|場所|파일|위치)\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
-function readFields(rows) {
-    const read = {
-        grade: null,
-        classification: null,
-        demotion: null,
-        places: [],
-    };
-    const texts = rows.filter((row) => row.kind === 'text').slice(0, FIELDS_WITHIN);
+function fieldRows(rows, fixAt) {
+    const last = rows.findLast((row) => row.kind === 'text' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)));
+    const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
+    return fixAt < 0 || !last || head.includes(last)
+        ? head.filter((row) => !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)))
+        : [...head, last];
+}
+const FIELD = /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?|at|source|affected files?|affected)\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+const body_GRADES = /^(?:severity|priority|criticality)/i;
+function gradeField(text) {
+    for (const piece of text.length < 800 ? pieces(text) : []) {
+        const field = FIELD.exec(piece);
+        if (field && body_GRADES.test(field[1] ?? ''))
+            return gradeOfField(field[2] ?? '');
+    }
+    return undefined;
+}
+function gradeOfField(value) {
+    const said = value.replace(/\s*\|\s*$/, '').split(/\s[—–(-]|[.;(,]/)[0] ?? '';
+    return readTag(said)?.grade ?? null;
+}
+function readFields(rows, reader) {
+    const read = { grade: null, classification: null, demotion: null, places: [], oddGrade: null };
+    const written = rows.filter((row) => row.kind === 'text');
+    const texts = written.length > FIELDS_WITHIN ? [...written.slice(0, FIELDS_WITHIN - 1), ...written.slice(-1)] : written;
+    const last = texts.length - 1;
     texts.forEach((row, order) => {
         for (const piece of row.text.length < 800 ? pieces(row.text) : [])
-            readField(piece, order, read);
+            readField(piece, { order, last }, read, reader);
     });
     return read;
 }
 function pieces(text) {
     return text.includes('|') || text.includes('·') ? [text, ...text.split(/[|·]/).map((piece) => piece.trim())] : [text];
 }
-function readField(text, order, read) {
-    const field = body_FIELD.exec(text);
-    const value = field?.[2]?.replace(/\s*\|\s*$/, '') ?? '';
-    const isPlaceField = field !== null &&
-        /^(?:loc|file|where|path|lines?$|at$|source|affected|ort|datei|fich|arch|ubic|arq|文件|位置|ファ|場所|파일|위치)/i.test(field[1] ?? '');
-    if (isPlaceField)
-        read.places.push(...(0,parse_places/* placesIn */.yN)(value, 'place'));
+function readField(text, { order, last }, read, reader) {
+    const field = FIELD.exec(text);
+    const [label, value] = [field?.[1] ?? '', field?.[2]?.replace(/\s*\|\s*$/, '') ?? ''];
+    if (field && body_GRADES.test(label)) {
+        const grade = gradeOfField(value);
+        if (grade === null && /[\p{L}\p{N}]/u.test(value))
+            read.oddGrade ??= value.slice(0, 60);
+        read.grade = mostSevereGrade([read.grade, grade]);
+    }
+    else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
+        read.places.push(...reader.within(value, 'place'));
+    }
     else if (field)
-        addTag(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? ''), read);
-    else if (order < 3 && isTagLine(text))
-        addTag(readTag(text), read);
+        addTag({ ...(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? '') ?? NO_TAG), grade: null }, read);
+    else if ((order < 3 || order === last) && readTagLine(text))
+        addTag(readTagLine(text), read);
     else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
-        read.places.push(...(0,parse_places/* placesIn */.yN)(text, 'place'));
+        read.places.push(...reader.within(text, 'place'));
 }
 function addTag(tag, read) {
-    read.grade ??= tag?.grade ?? null;
+    read.grade = mostSevereGrade([read.grade, tag?.grade ?? null]);
     read.classification ??= tag?.classification ?? null;
     read.demotion ??= tag?.demotion ?? null;
-}
-function isTagLine(text) {
-    return (/^[*_`]{0,3}[([][^()[\]]{3,80}[)\]][*_`]{0,3}\.?$/.test(text) || /^[*_`]{1,3}[\w ,/-]{3,60}[*_`]{1,3}$/.test(text));
 }
 function isPlaceLine(text) {
     const left = text.replace(/`[^`]{1,300}`/g, ' ').replace(/\[[^\]]{1,200}\]\([^)]{1,400}\)/g, ' ');
     return (/^[\s*_—–@:,;&()\[\]L\d-]*(?:(?:in|at|and|vs|see|also|lines?|📍|📄)[\s*_—–@:,;&()\d-]*)*$/iu.test(left.slice(0, 300)) || /^[\w@.~+\-/\\]+:\d[\d,:\s–-]*$/.test(text.slice(0, 300)));
-}
-
-;// CONCATENATED MODULE: ./build/core/parse/table.js
-
-
-
-
-const COLUMNS = [
-    ['id', /^(?:#|id|no\.?|nr\.?|number|ref)$/],
-    [
-        'severity',
-        /^(?:severity|priority|level|sev|schweregrad|gravité|severidad|严重性|严重程度|級別|级别|重要度|심각도)$/,
-    ],
-    ['lines', /^(?:lines?|line numbers?|zeilen?)$/],
-    [
-        'place',
-        /^(?:location|file|files|path|where|place|file:line|file\/line|file \/ line|ort|datei|fichier|archivo|文件|位置|ファイル|場所|파일|위치)$/,
-    ],
-    [
-        'title',
-        /^(?:issue|finding|title|problem|description|summary|bug|defect|what|befund|beschreibung|problème|hallazgo|problema|问题|描述|問題|内容|指摘|문제|설명)$/,
-    ],
-    ['class', /^(?:classification|class|type|category|kind)$/],
-    ['fix', /^(?:fix|suggested fix|recommendation|suggestion|remediation|proposed fix|solution|behebung|修复|建议)$/],
-];
-function listedFindings(part, needsProof) {
-    const found = [];
-    let header = null;
-    part.rows.forEach((entry, index) => {
-        const { row } = entry;
-        if (row.kind !== 'text' || !row.text.includes('|'))
-            header = null;
-        else if (isDelimiter(part.rows[index + 1]))
-            header = columnsOf(row.text, needsProof);
-        else if (header && found.length < MOST_READ && !isDelimiter(entry))
-            found.push(...listed(header, cellsOf(row.text), row.number));
-    });
-    return found;
-}
-function isDelimiter(entry) {
-    return (entry?.row.kind === 'text' && entry.row.text.includes('-') && /^\|?[\s:|-]+$/.test(entry.row.text.slice(0, 500)));
-}
-function columnsOf(text, needsProof) {
-    const columns = cellsOf(text).map((cell) => COLUMNS.find(([, pattern]) => pattern.test(cell.replace(/[*_`]/g, '').trim().toLowerCase()))?.[0] ?? 'other');
-    const isList = columns.includes('title') && (columns.includes('severity') || (!needsProof && columns.includes('place')));
-    return isList ? columns : null;
-}
-function cellsOf(text) {
-    const inside = text
-        .slice(0, 20_000)
-        .replace(/^\|/, '')
-        .replace(/\|\s{0,20}$/, '');
-    const guarded = inside
-        .replace(/`[^`\n]{0,500}`/g, (span) => span.replace(/\|/g, '\u0001'))
-        .replace(/\\\|/g, '\u0001');
-    return guarded.split('|').map((cell) => cell.replaceAll('\u0001', '|').trim());
-}
-function listed(header, cells, line) {
-    const of = (column) => header
-        .flatMap((name, at) => (name === column ? [cells[at] ?? ''] : []))
-        .join(' ')
-        .trim();
-    const said = parseTitle(of('title'));
-    if (said.title === '')
-        return [];
-    const lines = of('lines').replace(/^L/i, '');
-    const places = (0,parse_places/* placesIn */.yN)(lines === '' ? of('place') : `${of('place').replace(/`/g, '')}:${lines}`, 'place');
-    const id = /[A-Z]{1,4}-?\d{1,4}|\d{1,4}/.exec(of('id'))?.[0] ?? said.id;
-    const title = {
-        ...said,
-        id,
-        places: places.length ? places : said.places,
-        classification: readTag(of('class'))?.classification ?? said.classification,
-    };
-    return [
-        {
-            line,
-            title,
-            grade: readTag(of('severity'))?.grade ?? said.grade,
-            rest: [said.rest, of('other')].filter((text) => text !== '').join('\n\n'),
-            fix: of('fix'),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/core/parse/findings.js
-
-
-
-
-
-
-
-function readFindings(reading, part, needsProof) {
-    const { rows } = part;
-    const titles = findTitles(rows, needsProof);
-    if (!titles.length)
-        return [];
-    const breaks = headingBreaks(rows);
-    const partFile = part.heading ? fileOf(parseTitle(part.heading.text)) : null;
-    let passed = -1;
-    return titles.slice(0, MOST_READ).map((title, order) => {
-        while ((breaks[passed + 1]?.index ?? Infinity) <= title.index)
-            passed += 1;
-        const next = titles[order + 1];
-        const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
-        const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
-        const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
-        const above = breaks[passed]?.index === title.index ? breaks[passed - 1] : breaks[passed];
-        return finding(reading, part, title, { below, group: above ? above.file : partFile });
-    });
-}
-function readListed({ source, scale }, part, needsProof) {
-    return listedFindings(part, needsProof).map(({ line, title, grade, rest, fix }) => ({
-        reviewer: source.reviewer,
-        pass: source.pass,
-        file: source.file,
-        line,
-        ordinal: 0,
-        id: title.id,
-        ...findings_severity([grade], part.grade, title.id, scale),
-        classification: title.classification,
-        title: title.title,
-        body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
-        locations: [...title.places],
-        quotes: [],
-        fix: fix === '' ? null : { text: fix, diffs: [] },
-        standing: standing(title.demotion),
-    }));
-}
-const MAX_HEADINGS_IN_BODY = 50;
-function headingBreaks(rows) {
-    return rows.flatMap(({ title }, index) => (title ? [{ index, file: fileOf(title) }] : []));
-}
-function fileOf(title) {
-    return title.title === '' ? (title.places[0] ?? null) : null;
-}
-function finding({ source, rows, scale }, part, { title, index, ordinal }, { below, group }) {
-    const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest });
-    return {
-        reviewer: source.reviewer,
-        pass: source.pass,
-        file: source.file,
-        line: part.rows[index]?.row.number ?? 1,
-        ordinal,
-        id: title.id,
-        ...findings_severity([title.grade, body.grade], part.grade, title.id, scale),
-        classification: title.classification ?? body.classification,
-        title: title.title === '' ? firstSentence(body.text) : title.title,
-        body: body.text,
-        locations: locations(title, body, group),
-        quotes: body.quotes,
-        fix: body.fix,
-        standing: standing(title.demotion ?? body.demotion),
-    };
-}
-function findings_severity(tags, section, id, scale) {
-    const tag = tags.find((grade) => grade !== null) ?? null;
-    if (tag !== null)
-        return { severity: severityOf(tag, scale), severityFrom: 'tag' };
-    if (section !== null)
-        return { severity: severityOf(section, scale), severityFrom: 'section' };
-    const implied = id === null ? null : severityOfId(id);
-    return implied === null
-        ? { severity: 'suggestion', severityFrom: 'default' }
-        : { severity: implied, severityFrom: 'id' };
-}
-function locations(title, body, group) {
-    const stated = (0,parse_places/* distinctPlaces */.jH)([...title.places, ...body.places]);
-    if (stated.length)
-        return stated;
-    const mentioned = group ? [] : (0,parse_places/* placesIn */.yN)(title.wording);
-    if (mentioned.length)
-        return mentioned;
-    const inProse = (0,parse_places/* placesIn */.yN)(body.text.slice(0, 6000));
-    if (group)
-        return groupPlaces(title, body, group, inProse);
-    const first = inProse.find((place) => place.lines !== null);
-    const quoted = body.quotes.find((quote) => quote.path !== null)?.path ?? null;
-    if (first)
-        return [first];
-    return quoted === null ? [] : [{ path: quoted, lines: null }];
-}
-function groupPlaces(title, body, group, inProse) {
-    const said = /\b(?:lines?|L)\s?(\d{1,7})(?:\s?[-–—]\s?L?(\d{1,7}))?/.exec(`${title.title} ${title.rest} ${body.text.slice(0, 300)}`);
-    const start = Number(said?.[1] ?? 0);
-    if (start > 0)
-        return [{ path: group.path, lines: { start, end: Math.max(start, Number(said?.[2] ?? start)) } }];
-    return [inProse.find((place) => place.path === group.path && place.lines !== null) ?? group];
-}
-function standing(demotion) {
-    return demotion === null
-        ? { kind: 'stands' }
-        : { kind: 'demoted', to: demotion, reason: `the review itself calls it a ${demotion} note` };
-}
-function firstSentence(text) {
-    const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
-    const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
-    return cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/headings.js
@@ -3748,6 +3904,9 @@ function html(text) {
         return heading(Number(match[1]), (match[2] ?? '').trim());
     const summary = /^(?:<details\b[^>]{0,100}>\s*)?<summary\b[^>]{0,100}>(.*)<\/summary>$/i.exec(text)?.[1];
     return summary === undefined ? null : heading(6, summary.replace(/<\/?h[1-6][^>]{0,50}>/gi, '').trim());
+}
+function isSetext(rows, index) {
+    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
 }
 function setext(rows, index) {
     const text = rows[index]?.text ?? '';
@@ -3809,7 +3968,8 @@ function saysNothingElse(inline) {
 
 
 
-function outline(rows) {
+
+function outline(rows, reader) {
     const usesHeadings = rows.some((row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section);
     let part = start('preamble', null, null, null);
     const parts = [part];
@@ -3824,7 +3984,7 @@ function outline(rows) {
         const around = { usesHeadings, isBlockStart: heading !== null && isBlockStart(rows, index) };
         const section = heading && sectionAt(part, heading, row, around);
         const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
-        const title = isRead ? parseTitle(heading.text) : null;
+        const title = isRead ? parseTitle(heading.text, reader) : null;
         if (title && isStrongTitle(title))
             certain += 1;
         const next = section ?? (heading && title && unknownAt(part, { heading, title, row }));
@@ -3833,7 +3993,7 @@ function outline(rows) {
         else {
             if (heading && title && isFindingTitle(part, heading, title))
                 part.titleDepth = heading.depth;
-            part.hasContent ||= row.kind !== 'blank' && row.kind !== 'hidden';
+            part.hasContent ||= row.kind !== 'blank' && !isSetAside(row);
             part.rows.push({ row, heading: title ? heading : null, title });
         }
     });
@@ -3842,9 +4002,6 @@ function outline(rows) {
 function start(kind, grade, heading, at) {
     const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null, title: null }] : [];
     return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
-}
-function isSetext(rows, index) {
-    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
 }
 function isBlockStart(rows, index) {
     const before = rows[index - 1];
@@ -3862,11 +4019,14 @@ function unknownAt(part, { heading, title, row }) {
 }
 function isSectionHere(part, heading, around) {
     const kind = heading.section?.kind;
-    const isFindings = kind === 'findings';
+    const grade = heading.section?.grade ?? null;
     if (heading.depth < PSEUDO_DEPTH) {
+        const isBelow = part.grade !== null && heading.depth > (part.heading?.depth ?? 0);
+        if (isBelow && grade === null && (kind === 'topic' || kind === 'findings'))
+            return false;
         if (part.titleDepth === null || heading.depth <= part.titleDepth)
             return true;
-        return isFindings && heading.section?.grade !== null;
+        return grade !== null;
     }
     if (!around.isBlockStart)
         return false;
@@ -3875,7 +4035,7 @@ function isSectionHere(part, heading, around) {
         return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';
     if (part.kind !== 'findings')
         return true;
-    if (isFindings)
+    if (kind === 'findings')
         return true;
     const isOneWord = !/\s/.test(heading.text.trim());
     return !(isOneWord && (around.usesHeadings || heading.inline !== ''));
@@ -3884,12 +4044,14 @@ function endsPart(part, heading, title) {
     const own = part.heading?.depth ?? 0;
     if (part.kind !== 'findings' && part.kind !== 'topic')
         return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
-    const isFile = title.title === '' && title.places.length > 0;
-    if (part.kind === 'topic' && isFile && heading.depth <= own)
+    if (part.kind === 'topic' && isFileHeading(title) && heading.depth <= own)
         return true;
     if (heading.depth > own || isFindingTitle(part, heading, title))
         return false;
     return part.hasContent && part.titleDepth !== heading.depth;
+}
+function isFileHeading({ title, places }) {
+    return places.length > 0 && /^(?:|file|in|path)$/i.test(title);
 }
 const WITH_POINTS = [
     'observations',
@@ -3900,7 +4062,7 @@ const WITH_POINTS = [
     'limitations',
 ];
 function isOwnPoint(part, { id, hasTag }) {
-    return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && severityOfId(id) === null;
+    return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && gradeOfId(id) === null;
 }
 function isFindingTitle(part, heading, title) {
     if (part.kind !== 'findings' && part.kind !== 'topic')
@@ -3910,7 +4072,620 @@ function isFindingTitle(part, heading, title) {
     return part.hasContent ? part.titleDepth === heading.depth : heading.depth >= (part.heading?.depth ?? 0);
 }
 
+;// CONCATENATED MODULE: ./build/core/parse/candidates.js
+
+
+
+
+
+
+const RULE = /^(?:[-*_]\s?){3,}$/;
+const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
+const candidates_FIELD = /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the|how to)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity(?: level)?|priority|criticality|location|locations|file|files|path|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|exploit scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|likelihood|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|cwe|rule|owasp)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
+function isField(text) {
+    return candidates_FIELD.test(text.replace(MARKER, ''));
+}
+function findTitles(rows, search, reader) {
+    const candidates = proveByFields(rows, withTagsAbove(rows, candidatesIn(rows, reader)));
+    const strong = candidates.filter(({ isStrong }) => isStrong);
+    const chosen = search === 'proven'
+        ? strong
+        : search === 'placed'
+            ? candidates.filter((one) => one.isStrong || isPlaced(one))
+            : strong.length
+                ? likeThe(strong, candidates)
+                : byStyle(candidates);
+    return chosen.flatMap((candidate) => severalOnOneRow(rows, candidate, reader));
+}
+function candidatesIn(rows, reader) {
+    const candidates = [];
+    let certain = 0;
+    for (let index = 0; index < rows.length && certain <= MOST_READ; index += 1) {
+        const candidate = candidateAt(rows, index, reader);
+        if (!candidate)
+            continue;
+        candidates.push(candidate);
+        if (candidate.isStrong)
+            certain += 1;
+    }
+    return candidates;
+}
+const PLAIN_LEAD = /^(?:[[(`<]|[A-Z]{1,4}-?\d|\p{Extended_Pictographic}|[\w.@-]*\/|[\w.-]{1,80}:\d|\p{L}{2,14}(?:[ -]\p{L}{2,10})?\s?[:：—–-])/u;
+function candidateAt(rows, index, reader) {
+    const { row, heading, title: known } = rows[index] ?? {};
+    if (row?.kind !== 'text')
+        return null;
+    const form = formOf(rows, index);
+    if (form === null || (form.kind === 'plain' && !PLAIN_LEAD.test(row.text)))
+        return null;
+    const whole = heading ? { text: heading.text, last: index } : joined(rows, index);
+    const text = whole.text.replace(MARKER, '');
+    if (isField(text) || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text))
+        return null;
+    const title = known ?? parseTitle(text, reader);
+    const isGroup = heading && isFileHeading(title);
+    if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0))
+        return null;
+    const above = tagAbove(rows, index);
+    return {
+        index,
+        last: whole.last,
+        ordinal: 0,
+        title,
+        form,
+        above,
+        isStrong: above.grade !== null || provesItself({ title, form }),
+    };
+}
+function provesItself({ title, form }) {
+    const isGraded = title.hasTag && form.kind !== 'plain';
+    return isStrongTitle(title) || isGraded || (form.kind === 'heading' && isLetterId(title.id));
+}
+function tagAbove(rows, index) {
+    const at = filledBefore(rows, index);
+    const tag = at < 0 ? null : readTagLine(rows[at]?.row.text ?? '');
+    return tag?.grade ? tag : NO_TAG;
+}
+function withTagsAbove(rows, candidates) {
+    const first = candidates[0];
+    const at = first ? rows.findIndex(({ row }) => row.kind === 'text' && readTagLine(row.text)?.grade != null) : -1;
+    if (!first || at < 0 || at < first.index)
+        return [...candidates];
+    return candidates.map((one) => ({
+        ...one,
+        above: NO_TAG,
+        isStrong: one.isStrong && !(one.above.grade !== null && !provesItself(one)),
+    }));
+}
+function filledBefore(rows, index) {
+    let at = index - 1;
+    while (at >= 0 && at > index - 4 && rows[at]?.row.kind === 'blank')
+        at -= 1;
+    return rows[at]?.row.kind === 'text' ? at : -1;
+}
+const FIELD_REACH = 6;
+function proveByFields(rows, candidates) {
+    const proven = new Set();
+    let passed = -1;
+    rows.forEach(({ row }, index) => {
+        if (row.kind !== 'text' || row.text.length > 800 || gradeField(row.text) === undefined)
+            return;
+        while ((candidates[passed + 1]?.index ?? Infinity) < index)
+            passed += 1;
+        const owner = ownerOf(candidates, passed, formOf(rows, index));
+        if (owner !== null)
+            proven.add(owner);
+    });
+    return proven.size
+        ? candidates.map((one, at) => (proven.has(at) ? { ...one, isStrong: true } : one))
+        : [...candidates];
+}
+function ownerOf(candidates, from, field) {
+    for (let at = from; at >= 0 && at > from - FIELD_REACH; at -= 1) {
+        const form = candidates[at]?.form;
+        const isBeside = field !== null && form?.kind === field.kind && form.level === field.level && form.kind === 'bullet';
+        if (form && !isBeside)
+            return at;
+    }
+    return null;
+}
+function isLetterId(id) {
+    return id !== null && /^[A-Z]/.test(id);
+}
+function joined(rows, index) {
+    let text = rows[index]?.row.text ?? '';
+    let last = index;
+    for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
+        const below = rows[next]?.row;
+        if (below?.kind !== 'text' || MARKER.test(below.text))
+            break;
+        text = `${text} ${below.text}`;
+        last = next;
+    }
+    return { text, last };
+}
+function isOpenBold(text) {
+    if (text.length > 600 || !/^(?:[-*+]\s+|\d{1,4}[.)]\s+)?\*\*/.test(text))
+        return false;
+    return (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+}
+const SHOWS_ITSELF = /^(?:\*\*\[?[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*|\*{0,2}\[(?:critical|important|suggestion|high|medium|low|blocker|major|minor|p[0-3])\b)/i;
+function formOf(rows, index) {
+    const entry = rows[index];
+    if (!entry)
+        return null;
+    const { row, heading } = entry;
+    if (heading)
+        return { kind: 'heading', level: heading.depth, number: null };
+    const marker = MARKER.exec(row.text);
+    if (marker)
+        return {
+            kind: marker[1] === undefined ? 'ordered' : 'bullet',
+            level: row.indent,
+            number: marker[2] === undefined ? null : Number(marker[2]),
+        };
+    const before = rows[index - 1]?.row;
+    const isBlockStart = before?.kind !== 'text' ||
+        SHOWS_ITSELF.test(row.text) ||
+        Boolean(rows[index - 1]?.heading) ||
+        readTagLine(before.text) !== null ||
+        RULE.test(before.text.slice(0, 100));
+    if (!isBlockStart)
+        return null;
+    return {
+        kind: /^(?:\*\*|__|`?[CIS]\d{1,6}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
+        level: row.indent,
+        number: null,
+    };
+}
+function likeThe(strong, candidates) {
+    const margin = strong.reduce((least, { form }) => Math.min(least, form.kind === 'heading' ? 0 : form.level), Infinity);
+    const [first] = strong;
+    return candidates.filter((candidate) => {
+        const isNested = candidate.form.kind !== 'heading' && candidate.form.level > margin + 1;
+        if (candidate.isStrong || !first)
+            return !isNested || candidate.title.isBracketed;
+        if (isNested)
+            return false;
+        return ((sameForm(candidate.form, first.form) &&
+            candidate.title.isBold === first.title.isBold &&
+            (candidate.title.hasPlace || candidate.form.kind === 'heading')) ||
+            isPlaced(candidate));
+    });
+}
+function isPlaced({ form, title }) {
+    const isSetOut = form.kind === 'heading' || (title.isBold && form.kind !== 'plain');
+    return isSetOut && title.hasPlace && title.title !== '' && title.places.some(({ lines }) => lines !== null);
+}
+function byStyle(candidates) {
+    const first = candidates.find(({ form }) => form.kind !== 'plain') ??
+        candidates.find(({ title }) => title.hasPlace) ??
+        candidates[0];
+    if (!first)
+        return [];
+    const chosen = [];
+    for (const candidate of candidates.slice(candidates.indexOf(first)))
+        if (continues(first, chosen.at(-1), candidate))
+            chosen.push(candidate);
+    return chosen;
+}
+function continues(first, last, candidate) {
+    if (!last)
+        return true;
+    if (isPlaced(candidate) && candidate.form.level <= first.form.level)
+        return true;
+    if (!sameForm(candidate.form, first.form))
+        return false;
+    if (first.form.kind === 'heading')
+        return true;
+    if (candidate.title.isBold !== first.title.isBold)
+        return false;
+    if (first.form.kind === 'plain')
+        return false;
+    if (candidate.title.hasPlace)
+        return true;
+    if (first.title.hasPlace)
+        return false;
+    return (first.form.kind !== 'ordered' ||
+        candidate.form.number === (last.form.number ?? 0) + 1 ||
+        candidate.form.number === last.form.number);
+}
+function sameForm(a, b) {
+    return a.kind === b.kind && Math.abs(a.level - b.level) <= (a.kind === 'heading' ? 0 : 1);
+}
+const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
+function severalOnOneRow(rows, candidate, reader) {
+    const text = rows[candidate.index]?.row.text ?? '';
+    if (!isLetterId(candidate.title.id) || !text.includes('. '))
+        return [candidate];
+    const starts = [...text.matchAll(NEXT_ON_ROW)]
+        .map((match) => match.index)
+        .filter((at) => at > 4 && !insideCode(text, at));
+    if (!starts.length)
+        return [candidate];
+    const pieces = [0, ...starts].map((from, order, all) => text.slice(from, all[order + 1]).replace(MARKER, ''));
+    return pieces.map((piece, ordinal) => ({ ...candidate, ordinal, title: parseTitle(piece, reader) }));
+}
+function insideCode(text, at) {
+    return (text.slice(Math.max(0, at - 2000), at).split('`').length - 1) % 2 === 1;
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/table.js
+
+
+
+
+const COLUMNS = [
+    ['id', /^(?:#|id|no\.?|nr\.?|number|ref)$/],
+    ['severity', /^(?:severity|priority|level|sev|criticality)$/],
+    ['lines', /^(?:lines?|line numbers?)$/],
+    ['place', /^(?:location|locations|file|files|path|where|place|file:line|file\/line|file \/ line|file & line)$/],
+    [
+        'title',
+        /^(?:issue|finding|title|problem|description|summary|bug|defect|what|why|vulnerability|details?|comment|message)$/,
+    ],
+    ['class', /^(?:classification|class|type|category|kind)$/],
+    ['fix', /^(?:fix|suggested fix|recommendation|suggestion|remediation|proposed fix|solution)$/],
+];
+function listedFindings(part, needsProof, reader) {
+    const found = [];
+    let header = null;
+    part.rows.forEach((entry, index) => {
+        const { row } = entry;
+        if (row.kind !== 'text' || !row.text.includes('|'))
+            header = null;
+        else if (isDelimiter(part.rows[index + 1]))
+            header = columnsOf(row.text, needsProof);
+        else if (header && found.length < MOST_READ && !isDelimiter(entry))
+            found.push(...listed(header, cellsOf(row.text), row.number, reader));
+    });
+    return found;
+}
+function isDelimiter(entry) {
+    return (entry?.row.kind === 'text' && entry.row.text.includes('-') && /^\|?[\s:|-]+$/.test(entry.row.text.slice(0, 500)));
+}
+function columnsOf(text, needsProof) {
+    const columns = cellsOf(text).map((cell) => COLUMNS.find(([, pattern]) => pattern.test(cell.replace(/[*_`]/g, '').trim().toLowerCase()))?.[0] ?? 'other');
+    const isList = columns.includes('title') && (columns.includes('severity') || (!needsProof && columns.includes('place')));
+    return isList ? columns : null;
+}
+function cellsOf(text) {
+    const inside = text
+        .slice(0, 20_000)
+        .replace(/^\|/, '')
+        .replace(/\|\s{0,20}$/, '');
+    const guarded = inside
+        .replace(/`[^`\n]{0,500}`/g, (span) => span.replace(/\|/g, '\u0001'))
+        .replace(/\\\|/g, '\u0001');
+    return guarded.split('|').map((cell) => cell.replaceAll('\u0001', '|').trim());
+}
+function listed(header, cells, line, reader) {
+    const of = (column) => header
+        .flatMap((name, at) => (name === column ? [cells[at] ?? ''] : []))
+        .join(' ')
+        .trim();
+    const said = parseTitle(of('title'), reader);
+    if (said.title === '')
+        return [];
+    const lines = of('lines').replace(/^L/i, '');
+    const places = reader.within(lines === '' ? of('place') : `${of('place').replace(/`/g, '')}:${lines}`, 'place');
+    const id = /[A-Z]{1,4}-?\d{1,4}|\d{1,4}/.exec(of('id'))?.[0] ?? said.id;
+    const title = {
+        ...said,
+        id,
+        places: places.length ? places : said.places,
+        classification: readTag(of('class'))?.classification ?? said.classification,
+    };
+    return [
+        {
+            line,
+            title,
+            grade: mostSevereGrade([readTag(of('severity'))?.grade ?? null, said.grade]),
+            rest: [said.rest, of('other')].filter((text) => text !== '').join('\n\n'),
+            fix: of('fix'),
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/findings.js
+
+
+
+
+
+
+
+
+function readTitled(reading, part, search) {
+    const { rows } = part;
+    const titles = findTitles(rows, search, reading.reader).slice(0, MOST_READ);
+    const breaks = headingBreaks(rows);
+    const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reading.reader)) : null;
+    let passed = -1;
+    const claims = titles.map((title, order) => {
+        while ((breaks[passed + 1]?.index ?? Infinity) <= title.index)
+            passed += 1;
+        const next = titles[order + 1];
+        const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
+        const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
+        const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
+        return claimed(reading, part, title, { below, group: groupOf(breaks, passed, title, partFile) });
+    });
+    return { claims, before: rows.slice(0, titles[0]?.index ?? rows.length) };
+}
+function groupOf(breaks, passed, title, partFile) {
+    for (let at = passed; at >= 0 && at > passed - MAX_HEADINGS_IN_BODY; at -= 1) {
+        const above = breaks[at];
+        if (!above || above.index === title.index)
+            continue;
+        if (above.file)
+            return above.file;
+        if (title.form.kind !== 'heading' || above.depth < title.form.level)
+            return partFile;
+    }
+    return partFile;
+}
+function readListed({ source, reader }, part, needsProof) {
+    return listedFindings(part, needsProof, reader).map(({ line, title, grade, rest, fix }) => ({
+        finding: {
+            ...origin(source, line, 0),
+            id: title.id,
+            classification: title.classification,
+            title: title.title,
+            body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
+            locations: [...title.places],
+            quotes: [],
+            fix: fix === '' ? null : { text: fix, diffs: [] },
+            standing: standing(title.demotion),
+        },
+        grades: gradesOf(part, title, grade),
+        oddGrade: null,
+    }));
+}
+function readUntitled(reading, part, rows) {
+    const first = rows.findIndex(({ row }) => row.kind === 'text' || row.kind === 'code');
+    const opening = rows[first]?.row;
+    if (!opening)
+        return [];
+    const plain = rows
+        .slice(first)
+        .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
+    const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
+    const title = parseTitle(stated ?? (plain[0]?.text ?? '').replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+    const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
+    const row = {
+        index: -1,
+        last: -1,
+        ordinal: 0,
+        title: named ? title : { ...title, rest: '' },
+        form: { kind: 'plain', level: 0, number: null },
+        above: { grade: null, classification: null, demotion: null },
+    };
+    const below = plain.slice(named ? 1 : 0).map((each) => ({ row: each, heading: null, title: null }));
+    const one = claimed(reading, part, row, { below, group: null });
+    return [{ ...one, finding: { ...one.finding, line: opening.number } }];
+}
+const STATES = /^(?:[-*+]\s+)?[*_`]{0,3}(?:issue|problem|title|finding|bug|defect|summary|description|what|why)\s*[*_`]{0,3}\s*:\s*[*_`]{0,3}\s*(\S.*)$/i;
+function unquoted(text) {
+    return text.replace(/^(?:>\s?)+/, '');
+}
+function settled({ finding, grades }, scale, byDefault) {
+    const severity = severestOf([grades.explicit, grades.section, grades.id], scale) ?? severestOf([grades.weak], scale);
+    if (severity === null)
+        return { ...finding, severity: byDefault, severityFrom: 'default' };
+    const says = (grade) => grade !== null && severityOfGrade(grade, scale) === severity;
+    const from = says(grades.explicit) ? 'tag' : says(grades.section) ? 'section' : says(grades.id) ? 'id' : 'tag';
+    return { ...finding, severity, severityFrom: from };
+}
+const MAX_HEADINGS_IN_BODY = 50;
+function headingBreaks(rows) {
+    return rows.flatMap(({ title, heading }, index) => title ? [{ index, depth: heading?.depth ?? 0, file: fileOf(title) }] : []);
+}
+function fileOf(title) {
+    return isFileHeading(title) ? (title.places[0] ?? null) : null;
+}
+function origin({ reviewer, pass, file }, line, ordinal) {
+    return { reviewer, pass, file, line, ordinal };
+}
+function claimed({ source, rows, reader }, part, { title, index, ordinal, above }, { below, group }) {
+    const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
+    return {
+        finding: {
+            ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
+            id: title.id,
+            classification: title.classification ?? above.classification ?? body.classification,
+            title: title.title === '' ? firstSentence(body.text) : title.title,
+            body: body.text,
+            locations: locations({ title, body, group, reader }),
+            quotes: body.quotes,
+            fix: body.fix,
+            standing: standing(title.demotion ?? body.demotion),
+        },
+        grades: gradesOf(part, title, mostSevereGrade([title.grade, above.grade, body.grade])),
+        oddGrade: body.oddGrade,
+    };
+}
+function gradesOf(part, { id, weakGrade }, explicit) {
+    return { explicit, section: part.grade, id: id === null ? null : gradeOfId(id), weak: weakGrade };
+}
+function locations({ title, body, group, reader }) {
+    const stated = (0,parse_places/* distinctPlaces */.jH)([...title.places, ...body.places]);
+    if (stated.length)
+        return stated;
+    if (group && title.lines)
+        return [{ path: group.path, lines: title.lines }];
+    const mentioned = group ? [] : reader.within(title.wording);
+    if (mentioned.length)
+        return mentioned;
+    const inProse = reader.within(body.text.slice(0, 6000));
+    if (group)
+        return groupPlaces(title, body, group, inProse);
+    const first = inProse.find((place) => place.lines !== null);
+    const quoted = body.quotes.find((quote) => quote.path !== null)?.path ?? null;
+    if (first)
+        return [first];
+    return quoted === null ? [] : [{ path: quoted, lines: null }];
+}
+function groupPlaces(title, body, group, inProse) {
+    const said = /\b(?:lines?|L)\s?(\d{1,7})(?:\s?[-–—]\s?L?(\d{1,7}))?/.exec(`${title.title} ${title.rest} ${body.text.slice(0, 300)}`);
+    const start = Number(said?.[1] ?? 0);
+    if (start > 0)
+        return [{ path: group.path, lines: { start, end: Math.max(start, Number(said?.[2] ?? start)) } }];
+    return [inProse.find((place) => place.path === group.path && place.lines !== null) ?? group];
+}
+function standing(demotion) {
+    return demotion === null
+        ? { kind: 'stands' }
+        : { kind: 'demoted', to: demotion, reason: `the review itself calls it a ${demotion} note` };
+}
+function firstSentence(text) {
+    const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
+    const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
+    const title = cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+    return title === '' ? 'A finding without a title' : title;
+}
+
+;// CONCATENATED MODULE: ./build/core/parse/leftovers.js
+
+
+
+
+
+
+
+const NOTHING = { claims: [], unread: [], denies: false };
+function readLeftovers(reading, remains) {
+    const { part } = remains;
+    if (part.kind === 'findings' || part.kind === 'topic')
+        return ofFindings(reading, remains);
+    if (part.kind === 'unknown' || part.kind === 'preamble')
+        return ofOthers(reading, remains);
+    return NOTHING;
+}
+function ofFindings(reading, { part, before, leadsIn, isListed }) {
+    const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
+    const denies = stated.some(({ text }) => saysNone(text, isListed));
+    const content = stated.filter((one) => !saysNone(one.text, isListed) && !statesNoDefect(one.text, isListed) && !(leadsIn && isLeadIn(reading, one)));
+    if (!content.length)
+        return { ...NOTHING, denies: denies || (part.kind === 'topic' && stated.length > 0) };
+    const rows = content.flatMap((one) => one.rows);
+    const isPlaced = rows.some(({ row }) => reading.reader.within(row.text.slice(0, 2000)).length > 0);
+    if (part.grade !== null || (isPlaced && !leadsIn))
+        return { claims: readUntitled(reading, part, rows), unread: [], denies };
+    return {
+        claims: [],
+        unread: content.slice(0, 5).map((one) => unread(one.rows, 'no finding could be read of it')),
+        denies,
+    };
+}
+function isLeadIn({ reader }, { rows, kind, text }) {
+    if (kind === 'quote' || kind === 'code' || kind === 'table')
+        return true;
+    const isPlaced = reader.within(text.slice(0, 2000)).some(({ lines }) => lines !== null);
+    return !(isPlaced && !/:\s*$/.test(text)) && !rows.some((row) => carriesGrade({ reader }, row));
+}
+function ofOthers(reading, { part, before, leadsIn, isListed }) {
+    const stated = paragraphsOf(before).filter(({ kind, text }) => kind === 'text' && !isRule(text));
+    const isDefects = part.heading !== null && namesDefects(part.heading.text);
+    const doubtful = stated.filter(({ rows, text }) => {
+        if (saysNone(text, isListed) || statesNoDefect(text, isListed))
+            return false;
+        return rows.some((row) => carriesGrade(reading, row)) || (isDefects && !leadsIn);
+    });
+    return {
+        ...NOTHING,
+        unread: doubtful
+            .slice(0, 5)
+            .map(({ rows }) => unread(rows, isDefects ? 'it stands under a heading that speaks of defects' : 'it carries a severity')),
+    };
+}
+function carriesGrade({ reader }, { row }) {
+    if (row.kind !== 'text' || row.text.length > 4000 || row.text.startsWith('>'))
+        return false;
+    const text = row.text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '');
+    const title = parseTitle(text, reader);
+    return (title.isBracketed ||
+        (title.hasTag && title.grade !== null && !isField(text) && startsWithGrade(text)) ||
+        gradeField(row.text) != null ||
+        readTagLine(row.text)?.grade != null);
+}
+function startsWithGrade(text) {
+    return /^[*_`[(\s]{0,4}\p{L}{2,12}[-\s]?\p{L}{0,4}[*_`\])]{0,4}\s?[:—–]/u.test(text);
+}
+function readHidden({ reader }, { rows }) {
+    const found = [];
+    let doubtful = { from: -1, to: -1 };
+    for (const entry of rows) {
+        const { row } = entry;
+        if (row.block?.isDoubtful)
+            doubtful = { from: row.number + 1, to: row.number + row.block.to - row.block.from };
+        const isDoubtfulCode = row.kind === 'code' && row.number >= doubtful.from && row.number <= doubtful.to;
+        if (found.length < 5 &&
+            (row.kind === 'comment' || isDoubtfulCode) &&
+            looksLikeFinding(row.text, reader, row.kind === 'comment'))
+            found.push(unread([entry], row.kind === 'comment' ? 'it stands in an HTML comment' : 'it stands in code whose fences are unclear'));
+    }
+    return found;
+}
+function looksLikeFinding(line, reader, isComment) {
+    if (line.length > 2000)
+        return false;
+    const text = line.replace(/^<!--\s*|\s*-->$/g, '').replace(/^(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)/, '');
+    const heading = /^#{1,6}\s/.test(line) ? sectionOf(text) : null;
+    if (heading?.grade != null)
+        return true;
+    if (gradeField(text) != null)
+        return true;
+    const title = parseTitle(text, reader);
+    const isSetOut = title.isBold || /^(?:#{1,6}\s|\d{1,3}[.)]\s)/.test(line);
+    return (title.title !== '' &&
+        ((title.isBracketed && isSetOut) ||
+            (isSetOut && (title.hasTag || (title.id !== null && /^[CIS]/.test(title.id)))) ||
+            (isComment && (title.hasPlace || isSetOut))));
+}
+function unread(rows, reason) {
+    const first = rows.find(({ row }) => row.text !== '')?.row;
+    return {
+        line: first?.number ?? 1,
+        text: rows
+            .map(({ row }) => row.text)
+            .join(' ')
+            .slice(0, 200),
+        reason,
+    };
+}
+function isRule(text) {
+    return /^(?:[-*_=]\s?){3,}$/.test(text.slice(0, 100)) || !/[\p{L}\p{N}]/u.test(text.slice(0, 2000));
+}
+function paragraphsOf(rows) {
+    const found = [];
+    let open = false;
+    for (const entry of rows) {
+        const kind = leftovers_kindOf(entry);
+        const last = found.at(-1);
+        const opensItem = kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s/.test(entry.row.text);
+        if (kind === null)
+            open &&= false;
+        else if (open && last?.kind === kind && !opensItem)
+            last.rows.push(entry);
+        else
+            found.push({ rows: [entry], kind });
+        open = kind !== null;
+    }
+    return found.map(({ rows: of, kind }) => ({ rows: of, kind, text: of.map(({ row }) => row.text).join('\n') }));
+}
+function leftovers_kindOf({ row, heading }) {
+    if (heading)
+        return 'heading';
+    if (row.kind === 'code')
+        return 'code';
+    if (row.kind !== 'text')
+        return null;
+    return row.text.startsWith('>') ? 'quote' : row.text.startsWith('|') ? 'table' : 'text';
+}
+
 ;// CONCATENATED MODULE: ./build/core/parse/points.js
+
 
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
@@ -3921,7 +4696,7 @@ function readPoints(part) {
     for (const entry of part.rows) {
         const { row } = entry;
         const open = isOpen ? points.at(-1) : undefined;
-        if (row.kind === 'hidden' || (row.kind === 'text' && points_RULE.test(row.text.slice(0, 100))))
+        if (isSetAside(row) || (row.kind === 'text' && points_RULE.test(row.text.slice(0, 100))))
             isOpen = false;
         else if (row.kind === 'blank')
             isOpen &&= open !== undefined && (open.isItem || open.isTitled);
@@ -3977,16 +4752,12 @@ var wording = __webpack_require__(7173);
 
 const MAX_OF_A_KIND = 10;
 function problemsOf(read) {
-    const { source, findings, parts } = read;
-    const unrated = findings.filter((finding) => finding.severityFrom === 'default');
+    const { source, findings } = read;
+    const isUnrated = ({ severityFrom }) => severityFrom === 'default';
+    const unrated = read.defaultSeverity === null ? findings.filter(isUnrated) : [];
     const holdsFinding = findingsBetween(findings);
     return [
         ...(unrated.length ? [unratedProblem(source, unrated)] : []),
-        ...capped(parts.flatMap((part) => unreadPart(source, part, holdsFinding)), (rest) => ({
-            what: `${source.file}: ${(0,wording/* counted */.hS)(rest, 'more findings heading', 'more findings headings')} without a finding that could be read`,
-            why: `the first ${String(MAX_OF_A_KIND)} are told`,
-            fix: 'read them in the stored review, and ask the reviewer to give each finding a title line of its own',
-        })),
         ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
             what: `${source.file}: what stands under ${(0,wording/* counted */.hS)(rest, 'more heading')} is in no part of this report`,
             why: `the first ${String(MAX_OF_A_KIND)} are told`,
@@ -4022,27 +4793,12 @@ function unratedProblem({ file }, unrated) {
         fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
     };
 }
-function unreadPart({ file }, part, holdsFinding) {
-    if (part.kind !== 'findings')
-        return [];
-    const prose = part.rows.filter(({ row }) => row.kind === 'text');
-    const [first] = prose;
-    if (!first || prose.some(({ row }) => saysNone(row.text)) || holdsFinding(part))
-        return [];
-    return [
-        {
-            what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
-            why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
-            fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
-        },
-    ];
-}
 const UNKNOWN_FIX = 'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';
 function unknownHeadings({ source: { file }, last }, holdsFinding) {
     const unknown = partsOfReview(last, holdsFinding).filter(({ kind }) => kind === 'unknown');
     const byHeading = new Map();
     for (const part of unknown) {
-        const first = problems_firstWords(part);
+        const first = firstWords(part);
         if (!first || holdsFinding(part))
             continue;
         const heading = part.heading?.text.trim() ?? '';
@@ -4079,7 +4835,7 @@ function partsBelow({ rows }, depth) {
     });
 }
 const problems_RULE = /^(?:[-*_=]\s?){3,}$/;
-function problems_firstWords({ rows }) {
+function firstWords({ rows }) {
     const filled = rows
         .map(({ row }) => row)
         .filter(({ kind, text }) => (kind === 'text' && !problems_RULE.test(text.slice(0, 100))) || kind === 'code');
@@ -4088,165 +4844,6 @@ function problems_firstWords({ rows }) {
 function shortened(text, most) {
     const line = text.replace(/\s+/g, ' ');
     return line.length > most ? `${line.slice(0, most)} …` : line;
-}
-
-;// CONCATENATED MODULE: ./build/core/parse/rows.js
-
-
-const MAX_FENCE = 12;
-const FENCE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?(`{3,}|~{3,})([^`]{0,200})$/;
-const PROSE_LANGUAGES = new Set(['', 'md', 'markdown', 'text', 'txt', 'plaintext']);
-const WRAPPER_WITHIN = 60;
-function readRows(lines) {
-    const scan = scanLines(lines);
-    const rows = [];
-    const wrappers = [];
-    for (let line = lines[0], at = 0; line; at = rows.length, line = lines[at]) {
-        const fence = scan.fences[at] ?? null;
-        if (!fence)
-            rows.push(plainRow(line));
-        else if (closesWrapper(scan, at, fence, wrappers)) {
-            wrappers.pop();
-            rows.push(rowOf(line, 'hidden'));
-        }
-        else if (opensWrapper(scan, at, fence)) {
-            wrappers.push(fence);
-            rows.push(rowOf(line, 'hidden'));
-        }
-        else
-            pushBlock(scan, at, fence, rows);
-    }
-    return hideComments(rows);
-}
-function scanLines(lines) {
-    const fences = lines.map(({ text }) => fenceOf(text));
-    const isFenced = fences.some((fence) => fence !== null);
-    const marks = lines.map(({ text }, index) => (!isFenced || fences[index] ? null : markOf(text)));
-    const nextMark = new Array(lines.length + 1).fill(lines.length);
-    for (let at = lines.length - 1; at >= 0; at -= 1)
-        nextMark[at] = marks[at] ? at : (nextMark[at + 1] ?? lines.length);
-    return { lines, fences, marks, nextMark };
-}
-function fenceOf(text) {
-    if (!text.includes('```') && !text.includes('~~~'))
-        return null;
-    const match = text.length < 300 || /^(?:`{3,}|~{3,})$/.test(text) ? FENCE.exec(text) : null;
-    const ticks = match?.[1];
-    if (!match || ticks === undefined)
-        return null;
-    return { char: ticks[0] ?? '`', length: Math.min(ticks.length, MAX_FENCE), info: (match[2] ?? '').trim() };
-}
-const rows_TITLE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+|#{1,6}\s+)?(?:\*\*[CIS]\d{1,6}\b|[CIS]\d{1,6}[.:)]?\s+\*\*)/;
-function markOf(text) {
-    if (text.length > 300 || text.length < 4 || !/^(?:[#*CIS]|[-+\d])/.test(text))
-        return null;
-    if (rows_TITLE.test(text))
-        return 'opening';
-    const heading = /^#{2,6}\s+(.+)$/.exec(text)?.[1] ?? /^\*\*([^*]{4,60})\*\*:?$/.exec(text)?.[1];
-    const section = heading === undefined ? null : sectionOf(heading);
-    if (!section || section.kind === 'topic' || section.kind === 'verdict')
-        return null;
-    return section.kind === 'findings' || (section.kind === 'summary' && /executive/i.test(text)) ? 'opening' : 'other';
-}
-function plainRow(line) {
-    if (line.text === '')
-        return rowOf(line, 'blank');
-    const isHidden = /^<\/?(?:details|div|p|center|br|hr)\b[^>]{0,200}>$/i.test(line.text) || (0,closing/* isClosingLine */.cG)(line.text);
-    return rowOf(line, isHidden ? 'hidden' : 'text');
-}
-function opensWrapper({ lines, fences, marks, nextMark }, at, fence) {
-    if (!PROSE_LANGUAGES.has(fence.info.toLowerCase()))
-        return false;
-    const mark = nextMark[at + 1] ?? lines.length;
-    if (mark >= lines.length || mark - at > WRAPPER_WITHIN)
-        return false;
-    for (let index = at + 1; index < mark; index += 1)
-        if (fences[index])
-            return false;
-    if (marks[mark] === 'opening')
-        return true;
-    const isFirstMark = (nextMark[0] ?? 0) >= at;
-    return isFirstMark;
-}
-function closesWrapper({ lines, fences, nextMark }, at, fence, wrappers) {
-    const wrapper = wrappers.at(-1);
-    if (wrapper?.char !== fence.char || fence.info !== '' || fence.length < wrapper.length)
-        return false;
-    if (wrapper.length > 3)
-        return true;
-    const limit = Math.min(nextMark[at + 1] ?? lines.length, lines.length);
-    for (let index = at + 1; index < limit; index += 1) {
-        const next = fences[index];
-        if (next)
-            return next.info !== '' || next.char !== fence.char;
-    }
-    return true;
-}
-function pushBlock(scan, at, fence, rows) {
-    const { to, closed } = blockEnd(scan, at, fence);
-    const block = { info: fence.info, from: at + 1, to, last: closed ? to : to - 1 };
-    scan.lines.slice(at, closed ? to + 1 : to).forEach((line, offset) => {
-        const isFence = offset === 0 || at + offset === to;
-        rows.push(rowOf(line, isFence ? 'fence' : 'code', offset === 0 ? block : null));
-    });
-}
-function rowOf({ number, text, indent, raw }, kind, block = null) {
-    return { number, text, indent, raw, kind, block };
-}
-function blockEnd(scan, at, fence) {
-    const { lines, fences, nextMark } = scan;
-    const mark = nextMark[at + 1] ?? lines.length;
-    const isQuotedText = /^(?:md|markdown|mdx|diff|patch)\b/i.test(fence.info);
-    for (let index = at + 1; index < lines.length; index += 1) {
-        if (index === mark && !isQuotedText)
-            return { to: trimBlank(lines, at, index), closed: false };
-        const next = fences[index];
-        if (next?.char !== fence.char || next.length < fence.length)
-            continue;
-        if (next.info === '')
-            return { to: index, closed: true };
-        if (next.length === fence.length && isLanguage(next.info))
-            return { to: trimBlank(lines, at, index), closed: false };
-    }
-    return { to: trimBlank(lines, at, proseAfter(lines, at, mark)), closed: false };
-}
-function isLanguage(info) {
-    return /^[\w+#.:/-]{1,60}(?:\s|$|\{)/.test(info);
-}
-function proseAfter(lines, at, mark) {
-    for (let index = at + 2; index < mark; index += 1) {
-        if (lines[index - 1]?.text === '' &&
-            /^(?:\*\*\w|#{2,6} |(?:Fix|Impact|Why|Problem|Suggested fix)\b[^=;]{0,30}:|[-*] \*\*)/.test(lines[index]?.text ?? ''))
-            return index;
-    }
-    return mark;
-}
-function trimBlank(lines, at, end) {
-    let to = end;
-    while (to > at + 1 && lines[to - 1]?.text === '')
-        to -= 1;
-    return to;
-}
-function hideComments(rows) {
-    let end = rows.findLastIndex((row) => row.kind === 'text' && row.text.endsWith('-->'));
-    if (end < 0)
-        return [...rows];
-    const lastEnd = end;
-    end = -1;
-    return rows.map((row, index) => {
-        if (row.kind !== 'text')
-            return row;
-        const isInside = index <= end;
-        if (!isInside && index <= lastEnd && row.text.startsWith('<!--'))
-            end = endOfComment(rows, index, lastEnd);
-        return isInside || index <= end ? { ...row, kind: 'hidden' } : row;
-    });
-}
-function endOfComment(rows, from, last) {
-    for (let at = from; at < last; at += 1)
-        if (rows[at]?.kind === 'text' && rows[at]?.text.endsWith('-->'))
-            return at;
-    return last;
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/markdown.js
@@ -4262,65 +4859,144 @@ function endOfComment(rows, from, last) {
 
 
 
-function readMarkdown(source) {
+
+
+
+function readMarkdown(source, context) {
+    const reader = (0,parse_places/* placeReader */.rg)(context.files);
     const rows = readRows(readLines(source.text));
-    const parts = outline(rows);
-    const reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-    const { findings: all, parts: last } = settleDrafts(parts, (draft) => markdown_findingsOf(reading, draft));
+    const parts = outline(rows, reader);
+    const reading = { source, rows, reader };
+    const read = readParts(reading, parts);
+    const scale = scaleOf(parts, read);
+    const byDefault = context.defaultSeverity ?? 'suggestion';
+    const findingsOf = (draft) => findingsIn(draft, read, (claim) => settled(claim, scale, byDefault));
+    const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
     const { findings, problems } = keptOf(source, all);
     const others = keptPoints(source, otherParts(last));
-    const coverage = pick(last, 'coverage').flatMap(readCoverage);
+    const coverage = pick(last, 'coverage').flatMap((part) => readCoverage(part));
+    const lines = splitLines(source.text);
+    const isListed = listedIds(all);
     return {
-        reviewer: source.reviewer,
-        pass: source.pass,
-        file: source.file,
-        text: source.text,
+        ...{ reviewer: source.reviewer, pass: source.pass, file: source.file, text: source.text },
         executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
         findings,
         ...others.lists,
         coverage,
-        readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
-        closed: (0,closing/* isClosed */.Lx)(splitLines(source.text), source.nonce),
-        problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
+        readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
+        closed: (0,closing/* isClosed */.Lx)(lines, source.nonce),
+        claimed: null,
+        unread: [
+            ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+            ...parts.flatMap((part) => readHidden(reading, part)),
+            ...namedOnly(parts, read, all),
+            ...unlistedIds(coverage, lines, isListed),
+            ...(all.length ? [] : adverseWords(last)),
+            ...oddGrades(read, all),
+        ].sort((a, b) => a.line - b.line),
+        problems: [
+            ...problems,
+            ...others.problems,
+            ...problemsOf({ source, findings: all, parts, last, defaultSeverity: context.defaultSeverity }),
+        ],
     };
 }
-function knowsCritical(parts) {
-    return parts.some((part) => part.grade === 'critical' ||
-        part.rows.some(({ row }) => row.kind === 'text' && /[[(*]\s{0,2}(?:critical|blocker|p0)\b/i.test(row.text.slice(0, 400))));
+const RETELLING = ['summary', 'strengths', 'commits', 'verdict', 'limitations'];
+const OF_OTHERS = ['coverage', 'recap', 'feedback'];
+function readParts(reading, parts) {
+    const titled = parts.map((part) => ({ part, ...readFindings(reading, part) }));
+    const scale = { hasTop: true };
+    const isListed = listedIds(titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale, 'suggestion'))));
+    return new Map(titled.map(({ part, ...found }, at) => {
+        const leadsIn = found.claims.length > 0 || found.listed.length > 0 || isGroupOf(part, parts[at + 1]);
+        return [part, { ...found, left: readLeftovers(reading, { part, before: found.before, leadsIn, isListed }) }];
+    }));
 }
-const WITHOUT_FINDINGS = [
-    'summary',
-    'coverage',
-    'recap',
-    'strengths',
-    'feedback',
-    'commits',
-    'limitations',
-];
-function markdown_findingsOf(reading, draft) {
-    const readable = draft.filter((part) => !WITHOUT_FINDINGS.includes(part.kind));
-    const proven = readable.flatMap((part) => titledIn(reading, part));
-    const titled = proven.length || draft.some((part) => part.kind === 'findings') ? proven : bySubject(reading, draft);
-    const listed = readable.flatMap((part) => readListed(reading, part, part.kind !== 'findings'));
+function isGroupOf(part, next) {
+    const isBelow = (next?.heading?.depth ?? 0) > (part.heading?.depth ?? 0);
+    return isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown');
+}
+function readFindings(reading, part) {
+    const { kind, heading } = part;
+    const none = { claims: [], before: part.rows, listed: [], named: [] };
+    if (OF_OTHERS.includes(kind))
+        return none;
+    if (RETELLING.includes(kind))
+        return {
+            ...none,
+            named: [
+                ...readTitled(reading, part, 'proven').claims.filter((claim) => isProven(claim)),
+                ...(kind === 'summary' ? readListed(reading, part, true) : []),
+            ],
+        };
+    const isFindings = kind === 'findings' ||
+        kind === 'topic' ||
+        (heading !== null && isFileHeading(parseTitle(heading.text, reading.reader)));
+    const listed = readListed(reading, part, !isFindings);
+    if (isFindings)
+        return { ...readTitled(reading, part, 'any'), listed, named: [] };
+    const { claims, before } = readTitled(reading, part, kind === 'unknown' ? 'placed' : 'proven');
+    const isOwn = kind !== 'unknown' && kind !== 'preamble';
+    return { claims: isOwn ? claims.filter(isProven) : claims, before, listed, named: [] };
+}
+function isProven({ grades, finding }) {
+    return grades.explicit !== null || (finding.id !== null && gradeOfId(finding.id) !== null);
+}
+function scaleOf(parts, read) {
+    const claims = [...read.values()].flatMap(({ claims: titled, listed }) => [...titled, ...listed]);
+    const isTop = ({ grades: { explicit, id } }) => explicit === 'critical' || id === 'critical';
+    return { hasTop: parts.some(({ grade }) => grade === 'critical') || claims.some(isTop) };
+}
+const markdown_MAX_COMPARISONS = 250_000;
+function findingsIn(draft, read, settle) {
+    const of = (pick) => draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
+    const titled = of(({ claims, left }) => [...left.claims, ...claims]);
+    const listed = of((whole) => whole.listed);
     const ids = new Set(titled.map(({ id }) => id));
     const isNew = (row) => !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
     const added = titled.length * listed.length > markdown_MAX_COMPARISONS ? listed : listed.filter(isNew);
-    return added.length ? [...titled, ...added].sort((a, b) => a.line - b.line) : titled;
+    return told([...titled, ...added].sort((a, b) => a.line - b.line));
 }
-function bySubject(reading, draft) {
-    const groups = draft.filter((part) => part.kind === 'topic' || part.kind === 'unknown');
-    return groups.flatMap((part) => readFindings(reading, part, false)).filter(({ locations }) => locations.length > 0);
+const NOTHING_READ = {
+    claims: [],
+    before: [],
+    listed: [],
+    named: [],
+    left: { claims: [], unread: [], denies: false },
+};
+function told(findings) {
+    const onLine = new Map();
+    return findings.map((finding) => {
+        const ordinal = onLine.get(finding.line) ?? 0;
+        onLine.set(finding.line, ordinal + 1);
+        return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
+    });
 }
-const markdown_MAX_COMPARISONS = 250_000;
-function titledIn(reading, part) {
-    if (part.kind === 'findings')
-        return readFindings(reading, part, false);
-    return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding));
+function namedOnly(parts, read, findings) {
+    const ids = new Set(findings.map(({ id }) => id));
+    const scale = { hasTop: true };
+    return parts
+        .flatMap((part) => read.get(part)?.named ?? [])
+        .map((claim) => settled(claim, scale, 'suggestion'))
+        .filter((named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)))
+        .slice(0, 5)
+        .map(({ line, title }) => ({
+        line,
+        text: title.slice(0, 200),
+        reason: 'it is set out like a finding, in a part that holds none',
+    }));
 }
-function isPointOfOwnPart(part, finding) {
-    if (part.kind === 'preamble' || part.kind === 'unknown' || part.kind === 'topic' || part.kind === 'verdict')
-        return false;
-    return finding.severityFrom === 'default' || finding.id === null;
+function oddGrades(read, findings) {
+    const lines = new Set(findings.map(({ line }) => line));
+    return [...read.values()]
+        .flatMap(({ claims }) => claims)
+        .filter(({ oddGrade, grades, finding }) => oddGrade !== null && grades.explicit === null && lines.has(finding.line))
+        .slice(0, 5)
+        .map(({ oddGrade, finding }) => ({
+        line: finding.line,
+        text: finding.title.slice(0, 200),
+        reason: `its severity "${oddGrade ?? ''}" is none that is known`,
+    }));
 }
 function pick(parts, kind) {
     return parts.filter((part) => part.kind === kind);
@@ -4342,15 +5018,11 @@ function otherParts(parts) {
 }
 function proseOf(part) {
     return part.rows
-        .filter(({ row }) => row.kind !== 'hidden' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 60)))
+        .filter(({ row }) => !isSetAside(row) && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 60)))
         .map(({ row }) => (row.kind === 'text' ? row.text : row.raw.trimEnd()))
         .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .trim();
-}
-function saysThereAreNone(part) {
-    return (part.kind === 'findings' &&
-        part.rows.some(({ row }) => row.kind === 'text' && !isField(row.text) && saysNone(row.text)));
 }
 
 ;// CONCATENATED MODULE: ./build/core/parse/artifacts.js
@@ -4577,7 +5249,7 @@ function readSarif(source) {
     const { nodes, problems } = readDocuments(source);
     const runs = nodes.flatMap((node) => itemsOf(field(node, 'runs')).map(runOf));
     const results = runs.flatMap((run) => itemsOf(field(run.node, 'results')).map((result) => ({ run, result })));
-    const raised = results.filter(({ result }) => !isSetAside(result));
+    const raised = results.filter(({ result }) => !sarif_isSetAside(result));
     const isLog = nodes.some((node) => field(node, 'runs') !== null);
     const claims = raised.map(({ run, result }) => sarif_claimOf(run, result));
     return reviewOf(source, findingsOf(source, claims), {
@@ -4630,7 +5302,7 @@ function runOf(node) {
         bases: field(node, 'originaluribaseids'),
     };
 }
-function isSetAside(result) {
+function sarif_isSetAside(result) {
     const suppressed = itemsOf(field(result, 'suppressions')).some((one) => !/^(?:rejected|underreview)$/i.test(textField(one, 'status') ?? ''));
     return (suppressed ||
         /^(?:pass|notapplicable)$/i.test(textField(result, 'kind') ?? '') ||
@@ -4742,24 +5414,25 @@ function sarif_quotesOf(run, physical) {
 
 
 
-function parseReview(input) {
+
+function parseReview(input, context = review/* NOTHING_KNOWN */.GN) {
     switch (input.reads) {
         case 'sarif':
             return readSarif(input);
         case 'rdjson':
             return readRdjson(input);
         case 'json':
-            return isSarif(input.text) ? readSarif(input) : (readJsonReview(input) ?? readMarkdown(input));
+            return isSarif(input.text) ? readSarif(input) : (readJsonReview(input) ?? readMarkdown(input, context));
         case 'markdown':
-            return readText(input);
+            return readText(input, context);
     }
 }
-function readText(input) {
+function readText(input, context) {
     const isJson = /^[\s\uFEFF]*(?:```(?:json)?\s*)?[{[]/.test(input.text.slice(0, 2000));
     const asJson = isJson ? readJsonReview(input) : null;
     if (asJson)
         return asJson;
-    const review = readMarkdown(input);
+    const review = readMarkdown(input, context);
     if (review.readable || !/^[ \t]*```json/im.test(input.text))
         return review;
     return readJsonReview(input) ?? review;
@@ -4818,6 +5491,7 @@ function isClosingLine(line) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   jH: () => (/* binding */ distinctPlaces),
+  rg: () => (/* binding */ placeReader),
   uQ: () => (/* binding */ placesAt),
   yN: () => (/* binding */ placesIn)
 });
@@ -4877,6 +5551,9 @@ var sticky = __webpack_require__(2835);
 ;// CONCATENATED MODULE: ./build/core/parse/places.js
 
 
+function placeReader(_files) {
+    return { at: placesAt, within: placesIn };
+}
 const DASH = '\\s?[-\\u2010-\\u2015~]{1,2}\\s?';
 const RANGE = `L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?(?:(?:${DASH}|\\.\\.)L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?)?`;
 const AFTER_PATH = new RegExp(`(?::\\s?|#)${RANGE}`, 'y');
@@ -5222,8 +5899,8 @@ function hasLapsed({ key, owner, reason, expires }, prior) {
 /* harmony export */   ux: () => (/* binding */ quorumLacks)
 /* harmony export */ });
 /* unused harmony export countsForQuorum */
-/* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9893);
-/* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
+/* harmony import */ var _domain_review_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9893);
+/* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
 
 
 const FLAGS = ['exit', 'changed-files'];
@@ -5263,7 +5940,7 @@ function unfinished(pass, review) {
     return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
 }
 function isFlood(reviewer, review) {
-    return !isTool(reviewer) && review.findings.length >= _domain_review_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt;
+    return !isTool(reviewer) && review.findings.length >= _domain_review_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FINDINGS */ .Mt;
 }
 function withoutAccount(reviewer, pass, review) {
     if (isTool(reviewer) || pass.number > 1)
@@ -5316,7 +5993,7 @@ const LOST = {
 function contentLosses(runs) {
     return runs.flatMap((run) => {
         const classes = run.passes.flatMap((pass) => pass.failures.map((each) => each.class));
-        const lost = _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_CLASSES */ .tY.filter((each) => classes.includes(each));
+        const lost = _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_CLASSES */ .tY.filter((each) => classes.includes(each));
         return lost.map((each) => `${run.reviewer.id} ${LOST[each] ?? `ended by ${each}`}`);
     });
 }
@@ -5353,7 +6030,7 @@ function withoutEnd(pass) {
 function inALoop(pass) {
     return failure('loop', {
         what: `${pass.reviewer}: its review in pass ${String(pass.number)} does not end`,
-        why: `it holds ${String(_domain_review_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FINDINGS */ .Mt)} findings and more, of which the rest was not read`,
+        why: `it holds ${String(_domain_review_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FINDINGS */ .Mt)} findings and more, of which the rest was not read`,
         fix: 'run it again: a model that writes so many is caught in a loop',
     });
 }
@@ -12335,8 +13012,8 @@ function placeOf(file) {
     return first ? `${path}:${first.start}-${first.end}` : path;
 }
 
-// EXTERNAL MODULE: ./build/core/parse.js + 31 modules
-var parse = __webpack_require__(8407);
+// EXTERNAL MODULE: ./build/core/parse.js + 35 modules
+var parse = __webpack_require__(5682);
 // EXTERNAL MODULE: ./build/core/file-kinds.js
 var file_kinds = __webpack_require__(3848);
 ;// CONCATENATED MODULE: ./build/core/fix/confine.js

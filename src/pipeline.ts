@@ -6,6 +6,7 @@ import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
 import { completedForQuorum } from './core/status.js';
+import { namedFiles, readingContext } from './core/reading.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import type { Past } from './domain/past.js';
@@ -101,9 +102,17 @@ function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evid
 
 function readReviews({ runs, nonce, change }: Material): Review[] {
   const own = change && ownReview(change);
+  const files = namedFiles(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
-      parseReview({ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce }),
+      parseReview(
+        {
+          ...{ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads },
+          // A stored review was asked for by another run.
+          nonce: reviewer.source.kind === 'replay' ? null : nonce,
+        },
+        readingContext(reviewer, files),
+      ),
     ),
   );
   return own ? [...theirs, parseReview(own)] : theirs;

@@ -95,6 +95,42 @@ describe('settle', () => {
     expect(settings.reviewers[1]).toMatchObject({ passes: 2, timeoutMs: 90_000, reads: 'json' });
   });
 
+  test('default-severity: what findings without a grade count as, for any reviewer', () => {
+    const { settings, problems } = run([
+      raw('reviewers', {
+        claude: { 'default-severity': 'important' },
+        lint: { run: 'lint', 'default-severity': 'suggestion' },
+        old: { replay: 'reviews/', 'default-severity': 'critical' },
+        codex: {},
+      }),
+    ]);
+    expect(problems).toEqual([]);
+    const given = settings.reviewers.map(({ defaultSeverity }) => defaultSeverity);
+    expect(given).toEqual(['important', 'suggestion', 'critical', undefined]);
+    const wrong = run([raw('reviewers', { claude: { 'default-severity': 'high' } })]).problems;
+    expect(wrong).toMatchObject([{ why: expect.stringContaining('one of critical, important, suggestion') }]);
+  });
+
+  test('a tool may be allowed to fail; of other reviewers the quorum decides', () => {
+    const lint = { run: 'npx eslint', reads: 'sarif', required: false };
+    const { settings, problems } = run([
+      raw('reviewers', { lint, old: { replay: 'r/', reads: 'rdjson', required: true } }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(settings.reviewers.map(({ required }) => required)).toEqual([false, true]);
+    for (const reviewer of [
+      { run: 'x', required: false },
+      { run: 'x', reads: 'json', required: true },
+    ]) {
+      const refused = run([raw('reviewers', { mine: reviewer })]).problems;
+      expect(refused).toMatchObject([
+        { what: expect.stringMatching(/^reviewers\.mine\.required: only a tool/) as unknown },
+      ]);
+    }
+    expect(run([raw('reviewers', { lint: { ...lint, required: 'perhaps' } })]).problems).toHaveLength(1);
+    expect(run([raw('reviewers', { claude: { required: false } })]).problems).toHaveLength(1);
+  });
+
   test.each([['claude, codex'], [['claude', 'codex']], ['claude\ncodex']])('reviewers as a list: %j', (value) => {
     expect(run([raw('reviewers', value)]).settings.reviewers.map(({ id }) => id)).toEqual(['claude', 'codex']);
   });

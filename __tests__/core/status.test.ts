@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { countsForQuorum, idleFailure, quorumLacks, settleStatus } from '../../src/core/status.js';
+import type { Finding } from '../../src/domain/finding.js';
 import { MAX_FINDINGS, type Review } from '../../src/domain/review.js';
 import {
   CONTENT_CLASSES,
@@ -11,6 +12,7 @@ import {
   type Reviewer,
   type ReviewerRun,
 } from '../../src/domain/reviewer.js';
+import type { FailOn, Severity } from '../../src/domain/severity.js';
 import { claim } from '../support/sample-report.js';
 
 function reviewerOf(id: string, overrides: Partial<Reviewer> = {}): Reviewer {
@@ -43,8 +45,9 @@ function settle(
   pass: PassRun,
   review: Review | null,
   reviewer = reviewerOf('a'),
+  failOn: FailOn = 'critical',
 ): { status: string; classes: string[] } {
-  const standing = settleStatus({ reviewer, passes: [pass] }, review ? [review] : []);
+  const standing = settleStatus({ reviewer, passes: [pass] }, review ? [review] : [], failOn);
   return { status: standing.status, classes: standing.failures.map((failure) => failure.class) };
 }
 
@@ -65,13 +68,14 @@ describe('settleStatus', () => {
   });
 
   test('nothing readable has failed, with the reason', () => {
-    expect(settle(passOf(), reviewOf({ readable: false }))).toEqual({ status: 'failed', classes: ['unreadable'] });
+    const nothing = reviewOf({ readable: false, findings: [] });
+    expect(settle(passOf(), nothing)).toEqual({ status: 'failed', classes: ['unreadable'] });
     expect(settle(passOf({ text: ' \n' }), null)).toEqual({ status: 'failed', classes: ['no-output'] });
     expect(settle(passOf({ text: '' }, 'quota'), null)).toEqual({ status: 'failed', classes: ['quota'] });
-    expect(settleStatus({ reviewer: reviewerOf('a'), passes: [] }, []).status).toBe('failed');
+    expect(settleStatus({ reviewer: reviewerOf('a'), passes: [] }, [], 'critical').status).toBe('failed');
   });
 
-  test.each(['exit', 'changed-files'] as const)('%s alone is a flag', (kind) => {
+  test.each(['exit', 'changed-files', 'miscounted'] as const)('%s alone is a flag', (kind) => {
     expect(settle(passOf({}, kind), reviewOf())).toEqual({ status: 'completed', classes: [kind] });
     expect(settle(passOf({ finished: false }, kind), reviewOf())).toEqual({
       status: 'degraded',
@@ -89,7 +93,7 @@ describe('settleStatus', () => {
 
   test.each(
     FAILURE_CLASSES.filter(
-      (kind) => !['exit', 'changed-files', 'timeout', 'deadline', 'cancelled', 'crash'].includes(kind),
+      (kind) => !['exit', 'changed-files', 'miscounted', 'timeout', 'deadline', 'cancelled', 'crash'].includes(kind),
     ),
   )('%s is never completed', (kind) => {
     expect(settle(passOf({}, kind), reviewOf({ closed: true })).status).toBe('degraded');
@@ -117,11 +121,100 @@ describe('settleStatus', () => {
     const reviewer = reviewerOf('a', { passes: 2 });
     const second = { number: 2, file: 'a-pass-2.md' };
     const both = [reviewOf(), reviewOf({ file: 'a-pass-2.md', findings: [], closed: true })];
-    const run = (...passes: PassRun[]): string => settleStatus({ reviewer, passes }, both).status;
+    const run = (...passes: PassRun[]): string => settleStatus({ reviewer, passes }, both, 'critical').status;
     expect(run(passOf(), passOf(second))).toBe('completed');
     expect(run(passOf(), passOf(second, 'server'))).toBe('degraded');
     expect(run(passOf())).toBe('degraded');
     expect(run(passOf({ file: 'x' }), passOf({ file: 'y' }))).toBe('failed');
+  });
+});
+
+describe('what of a review was not read', () => {
+  const UNREAD: Review['unread'] = [12, 20, 31, 40].map((line) => ({
+    ...{ line, text: `**Line ${String(line)}**\nand more`, reason: 'it names a severity and is no finding' },
+  }));
+  const graded = (severity: Severity, overrides: Partial<Finding> = {}): Finding => ({
+    ...claim('a', { severity }),
+    ...overrides,
+  });
+  const claimed = (critical: number, important: number, suggestion: number): Review['claimed'] => ({
+    ...{ critical, important, suggestion },
+  });
+
+  test('unread text degrades, quoting its first lines and saying how many more', () => {
+    for (const parts of [{}, { closed: true, readable: false }, { findings: [], coverage: COVERED, closed: true }]) {
+      const review = reviewOf({ ...parts, unread: UNREAD });
+      expect(settle(passOf(), review)).toEqual({ status: 'degraded', classes: ['unread'] });
+    }
+    const { failures } = settleStatus(
+      { reviewer: reviewerOf('a'), passes: [passOf()] },
+      [reviewOf({ unread: UNREAD })],
+      'never',
+    );
+    expect(failures[0]?.problem.why).toBe(
+      [12, 20, 31]
+        .map((line) => `line ${String(line)} "**Line ${String(line)}**": it names a severity and is no finding`)
+        .join('; ') + '; and 1 more',
+    );
+  });
+
+  test('nothing read but unread text has failed, and both are told', () => {
+    const review = reviewOf({ findings: [], readable: false, unread: UNREAD });
+    expect(settle(passOf(), review)).toEqual({ status: 'failed', classes: ['unreadable', 'unread'] });
+  });
+
+  const two = [graded('critical'), graded('suggestion', { line: 2 })];
+  test.each([
+    ['the same', claimed(1, 0, 1), 'critical', { status: 'completed', classes: [] }],
+    ['none given', null, 'critical', { status: 'completed', classes: [] }],
+    ['one more in all', claimed(1, 0, 2), 'critical', { status: 'degraded', classes: ['unread'] }],
+    ['one more at fail-on', claimed(2, 0, 0), 'critical', { status: 'degraded', classes: ['unread'] }],
+    ['one more above fail-on', claimed(2, 0, 0), 'important', { status: 'degraded', classes: ['unread'] }],
+    ['another below fail-on', claimed(1, 1, 0), 'critical', { status: 'completed', classes: ['miscounted'] }],
+    ['the same at or above fail-on', claimed(0, 1, 1), 'important', { status: 'completed', classes: ['miscounted'] }],
+    [
+      'one more at fail-on, with a lower fail-on',
+      claimed(1, 1, 0),
+      'important',
+      { status: 'degraded', classes: ['unread'] },
+    ],
+    ['fewer', claimed(0, 0, 1), 'critical', { status: 'completed', classes: ['miscounted'] }],
+    ['worse ones where nothing gates', claimed(2, 0, 0), 'never', { status: 'completed', classes: ['miscounted'] }],
+    ['more where nothing gates', claimed(0, 0, 3), 'never', { status: 'degraded', classes: ['unread'] }],
+  ] as const)('the closing line counts %s', (_, numbers, failOn, expected) => {
+    const review = reviewOf({ findings: two, claimed: numbers, closed: true });
+    expect(settle(passOf(), review, reviewerOf('a'), failOn)).toEqual(expected);
+    // A natural stop excuses nothing, nor does another trouble.
+    expect(settle(passOf({}, 'exit'), review, reviewerOf('a'), failOn).status).toBe(expected.status);
+  });
+
+  test('a finding of an earlier draft does not count twice', () => {
+    const draft = graded('critical', { line: 3, standing: { kind: 'duplicate', reason: 'a later draft' } });
+    const review = reviewOf({ findings: [draft, ...two], claimed: claimed(2, 0, 1), closed: true });
+    expect(settle(passOf(), review)).toEqual({ status: 'degraded', classes: ['unread'] });
+  });
+
+  test('findings without any grade degrade, unless the configuration says what they count as', () => {
+    const ungraded = [1, 2].map((line) => graded('suggestion', { line, severityFrom: 'default' }));
+    const review = reviewOf({ findings: ungraded, closed: true });
+    expect(settle(passOf(), review)).toEqual({ status: 'degraded', classes: ['ungraded'] });
+    expect(settle(passOf(), review, reviewerOf('a', { defaultSeverity: 'important' })).status).toBe('completed');
+    expect(settle(passOf(), review, reviewerOf('a', { reads: 'rdjson' })).status).toBe('completed');
+    expect(settle(passOf(), reviewOf({ ...review, findings: [...ungraded, ...two] })).status).toBe('completed');
+  });
+
+  test('property: what claims more than was read is never completed', () => {
+    const numbers = fc.nat({ max: 3 });
+    const severities = fc.array(fc.constantFrom<Severity[]>('critical', 'important', 'suggestion'), { maxLength: 4 });
+    fc.assert(
+      fc.property(severities, fc.tuple(numbers, numbers, numbers), (read, [critical, important, suggestion]) => {
+        const findings = read.map((severity, line) => graded(severity, { line }));
+        const review = reviewOf({ findings, claimed: claimed(critical, important, suggestion), closed: true });
+        const criticals = read.filter((severity) => severity === 'critical').length;
+        const lost = critical + important + suggestion > read.length || critical > criticals;
+        expect(settle(passOf({ telemetry: CALLED }), review).status).toBe(lost ? 'degraded' : 'completed');
+      }),
+    );
   });
 });
 
@@ -178,7 +271,7 @@ describe('quorumLacks', () => {
 
   test.each(CONTENT_CLASSES)('loss by %s is named whatever the quorum tolerates', (kind) => {
     const runs = [...three.slice(0, 2), runOf(reviewerOf('c'), kind)];
-    expect(lacks(runs, ['a', 'b'])).toEqual([expect.stringMatching(/^c (refused|was|overflowed)/)]);
+    expect(lacks(runs, ['a', 'b'])).toEqual([expect.stringMatching(/^c (refused|was|overflowed|wrote)/)]);
   });
 
   test('property: never met without a completed review, and more completed ones never lack more', () => {

@@ -140,7 +140,7 @@ whenAny('the API', () => {
     await live({ turns, timeoutMs: 12_000, presets: ['claude', 'gemini'] }, (day) => {
       expectDay(day, all('timeout', 'degraded'), ['claude', 'gemini']);
       for (const preset of PRESENT.filter((each) => each !== 'codex')) {
-        expect(day.pass(preset).text).toContain('Mean of nothing');
+        expect(day.pass(preset).text).toContain('Mean of an empty list');
       }
     });
   });
@@ -166,7 +166,7 @@ whenAny('the model', () => {
     ];
     await live({ turns }, (day) => {
       expectDay(day, { ...all('truncated', 'degraded'), gemini: ['unfinished', 'degraded'] });
-      for (const preset of PRESENT) expect(day.pass(preset).text).toContain('Mean of nothing');
+      for (const preset of PRESENT) expect(day.pass(preset).text).toContain('Mean of an empty list');
     });
   });
 

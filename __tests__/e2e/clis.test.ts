@@ -1,7 +1,22 @@
 /** The real CLIs on a good day: the prompt arrives as written, tools really run in the clone, the review comes back. */
 import { describe, expect, test } from '@jest/globals';
+import { writePrompt } from '../../src/core/prompt.js';
 import type { Preset } from '../../src/domain/reviewer.js';
-import { ABSENCE, APIS, INSTALLED, KEY, live, MODELS, PRESENT, READING, REVIEW } from '../support/real-clis.js';
+import {
+  ABSENCE,
+  APIS,
+  INSTALLED,
+  KEY,
+  live,
+  MODELS,
+  NONCE,
+  PRESENT,
+  READING,
+  record,
+  REVIEW,
+} from '../support/real-clis.js';
+import { contextOf } from '../support/prompt-context.js';
+import { OUTLINE_AS_ASKED, outlineOf } from '../support/asked-review.js';
 import type { ModelServer, Recorded, Turn } from '../support/model-server.js';
 
 if (ABSENCE !== '') process.stderr.write(`e2e: ${ABSENCE}\n`);
@@ -40,7 +55,9 @@ whenAny('a good day', () => {
       { text: 'Let me look.', tools: READING[preset] },
       { text: REVIEW },
     ];
-    await live({ turns }, ({ server, pass, standing, log }) => {
+    const prompt = writePrompt(contextOf({ nonce: NONCE, reader: { preset: null, blame: true } })).text;
+    await live({ turns, prompt }, (day) => {
+      const { server, pass, standing, log } = day;
       expect(server.complaints).toEqual([]);
       for (const preset of PRESENT) {
         const { text, failures, telemetry, retries, exitCode } = pass(preset);
@@ -51,7 +68,9 @@ whenAny('a good day', () => {
           retries: 0,
           exitCode: 0,
         });
-        expect(standing(preset)).toMatchObject({ status: 'completed' });
+        record(day, preset, 'asked');
+        expect(standing(preset)).toEqual({ status: 'completed', passes: ['completed'], failures: [] });
+        expect(outlineOf(day.review(preset))).toEqual(OUTLINE_AS_ASKED);
         const results = mainRequests(server, preset)[1]?.text ?? '';
         // The author of the commit and the code itself: only git blame in the clone prints both on one line.
         expect(results).toMatch(/Ada [^"]*def mean\(xs\)/);

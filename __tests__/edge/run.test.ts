@@ -1,17 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parseReview } from '../../src/core/parse.js';
+import { writePrompt } from '../../src/core/prompt.js';
 import { settleStatus } from '../../src/core/status.js';
+import type { Review } from '../../src/domain/review.js';
 import type { PassRun, Reviewer, ReviewerRun } from '../../src/domain/reviewer.js';
 import type { World } from '../../src/domain/world.js';
 import { openGit } from '../../src/edge/git.js';
 import { runReviewers, type RunPlan } from '../../src/edge/run.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { git, makeCheckout, type Checkout } from '../support/checkout.js';
+import { changeOf, contextOf } from '../support/prompt-context.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
 const NONCE = 'c0ffee0123456789';
-const REVIEW = `## Important Issues\n\nI1. **Off by one** — \`a.ts:1\`\n\nEnd of review ${NONCE}`;
+const REVIEW = `## Important Issues\n\nI1. **Off by one** — \`a.ts:1\`\n\nEnd of review ${NONCE}: 0 critical, 1 important, 0 suggestions`;
 
 type CommandOptions = Partial<Omit<Reviewer, 'source'>> & {
   readonly env?: string[];
@@ -182,6 +186,61 @@ describe('a command', () => {
   });
 });
 
+describe('a command that prints its prompt', () => {
+  const description = '## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- a.ts: reviewed\n';
+  const { text } = writePrompt(contextOf({ nonce: NONCE, change: changeOf({ description }) }));
+  const more = { promptFor: () => ({ text, wholeDiff: true }) };
+  const printing = (id: string, print: string, options: CommandOptions = {}): Reviewer =>
+    command(id, `cat > /dev/null; ${print}`, options);
+
+  test('has not reviewed, however it prints it and ends', async () => {
+    const prints = [
+      'cat "$DEEP_REVIEW_PROMPT"',
+      'sed "s/\\$/\\r/" "$DEEP_REVIEW_PROMPT"; exit 1',
+      'sed "s/^/> /" "$DEEP_REVIEW_PROMPT" > "$DEEP_REVIEW_OUTPUT"',
+      'fold -w 70 "$DEEP_REVIEW_PROMPT"; sleep 30',
+    ];
+    const reviewers = prints.map((print, at) => printing(`r${String(at)}`, print, { timeoutMs: 3_000 }));
+    await run(
+      [...reviewers, printing('json', 'cat "$DEEP_REVIEW_PROMPT"', { reads: 'json' })],
+      ({ runs }) => {
+        for (const each of runs) {
+          expect(settleStatus(each, each.passes.map(reviewOf), 'critical').status).toBe('failed');
+          expect(each.passes[0]?.failures[0]).toMatchObject({
+            class: 'unreadable',
+            problem: { what: expect.stringContaining('only repeats the prompt') },
+          });
+          expect(each.passes[0]?.text).toBe('');
+        }
+        expect(runs.map(({ passes }) => passes.flatMap(classesOf).slice(1))).toEqual([
+          [],
+          ['exit'],
+          [],
+          ['timeout'],
+          [],
+        ]);
+      },
+      more,
+    );
+  });
+
+  test('and then reviews has reviewed: nothing of the prompt is in its review', async () => {
+    const print = `sed "s/^/+ /" "$DEEP_REVIEW_PROMPT" > "$DEEP_REVIEW_OUTPUT"; echo '${REVIEW.replaceAll("'", '')}' >> "$DEEP_REVIEW_OUTPUT"`;
+    await run(
+      [printing('one', print)],
+      ({ runs }) => {
+        expect(passOf(runs, 'one')).toMatchObject({ failures: [], text: `${REVIEW}\n` });
+        const [one] = runs;
+        if (one) expect(settleStatus(one, one.passes.map(reviewOf), 'critical').status).toBe('completed');
+      },
+      more,
+    );
+  });
+});
+
+const reviewOf = ({ reviewer, number, file, text }: PassRun): Review =>
+  parseReview({ reviewer, pass: number, file, text, reads: 'markdown', nonce: NONCE });
+
 describe('bad days', () => {
   test('one after the other, at once: each is told, the others count, nothing is left behind', async () => {
     const [hung, grand, deaf] = [longSleep(), longSleep(), longSleep()];
@@ -216,7 +275,7 @@ describe('bad days', () => {
         expect(log).toContain('::group::three: end of its standard error\nexit-3: out of luck\n::endgroup::');
         expect([hung, grand, deaf].filter(isRunning)).toEqual([]);
         for (const each of runs.filter(({ reviewer }) => reviewer.id !== 'good')) {
-          expect(settleStatus(each, []).status).toBe('failed');
+          expect(settleStatus(each, [], 'critical').status).toBe('failed');
         }
       },
     );
@@ -224,7 +283,7 @@ describe('bad days', () => {
 
   test('a command that stays after its closing line is ended after the grace', async () => {
     await run(
-      [command('slow', `cat; echo; echo 'End of review ${NONCE}'; sleep 60`)],
+      [command('slow', `cat; echo; echo 'End of review ${NONCE}: 0 critical, 0 important, 0 suggestions'; sleep 60`)],
       ({ runs }) => {
         const pass = passOf(runs, 'slow');
         expect(pass.failures).toEqual([]);

@@ -1,12 +1,22 @@
 /** What the real CLIs left on good and bad days, recorded from runs against the scripted model server. */
 import { describe, expect, test } from '@jest/globals';
-import type { FailureClass, Preset } from '../../src/domain/reviewer.js';
+import { parseReview } from '../../src/core/parse.js';
+import { settleStatus } from '../../src/core/status.js';
+import type { FailureClass, PassRun, Preset } from '../../src/domain/reviewer.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import type { Interpretation } from '../../src/seams.js';
+import { OUTLINE_AS_ASKED, outlineOf, reviewAsAsked } from '../support/asked-review.js';
 import { recordedRun, resultOf, taskOf } from '../support/reviewer-task.js';
 
 const interpret = (preset: Preset, name: string): Interpretation =>
   REVIEWERS[preset].interpret(recordedRun(`${preset}-${name}`), taskOf(preset));
+
+/** Of the recorded runs in the form asked for. */
+const NONCE = 'c0ffee0123456789';
+const PASS: PassRun = {
+  ...{ reviewer: '', number: 1, file: 'r-pass-1.md', text: '', finished: false, failures: [], telemetry: null },
+  ...{ startMs: 0, durationMs: 0, exitCode: 0, retries: 0 },
+};
 
 const ROWS: readonly (readonly [string, readonly [FailureClass | null, FailureClass | null, FailureClass | null]])[] = [
   ['good', [null, null, null]],
@@ -46,6 +56,29 @@ describe('recorded runs', () => {
     expect(telemetry?.commands).toMatchObject({ 'git blame': 1 });
     expect(telemetry?.lowerBound).toBe(preset === 'codex');
     expect(telemetry?.costUsd).toBe(preset === 'claude' ? 0.023 : null);
+  });
+
+  test.each(['claude', 'codex', 'gemini'] as const)('%s: a review in the very form that is asked for', (preset) => {
+    const { text, failures, finished, telemetry } = interpret(preset, 'asked');
+    expect(text).toBe(reviewAsAsked(NONCE));
+    const pass = { ...PASS, reviewer: preset, text, failures, finished, telemetry };
+    const { reviewer } = taskOf(preset);
+    const review = parseReview({ reviewer: preset, pass: 1, file: PASS.file, text, reads: 'markdown', nonce: NONCE });
+    expect(outlineOf(review)).toEqual(OUTLINE_AS_ASKED);
+    const standing = settleStatus({ reviewer, passes: [pass] }, [review], 'critical');
+    expect(standing).toEqual({ status: 'completed', passes: ['completed'], failures: [] });
+    // Without its last line only a CLI that tells its own end still proves it.
+    const cut = text.slice(0, text.lastIndexOf('\n'));
+    const open = parseReview({
+      reviewer: preset,
+      pass: 1,
+      file: PASS.file,
+      text: cut,
+      reads: 'markdown',
+      nonce: NONCE,
+    });
+    const { status } = settleStatus({ reviewer, passes: [{ ...pass, text: cut }] }, [open], 'critical');
+    expect(status).toBe(preset === 'gemini' ? 'degraded' : 'completed');
   });
 
   test('only what may pass is tried again, and not when the API asks for an hour', () => {

@@ -1,15 +1,17 @@
 /** A day in the life of the real CLIs: a script for the model server enters; the product's own runner runs them on a small repository, and all that came of it leaves. */
-import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReview } from '../../src/core/parse.js';
 import { settleStatus, type Standing } from '../../src/core/status.js';
+import type { Review } from '../../src/domain/review.js';
 import { PRESETS, type PassRun, type Preset, type Reviewer } from '../../src/domain/reviewer.js';
 import { openGit } from '../../src/edge/git.js';
 import { installedExecutable } from '../../src/edge/install.js';
 import { runReviewers, type RunPlan } from '../../src/edge/run.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
+import { reviewAsAsked } from './asked-review.js';
 import { git, makeCheckout, type Files } from './checkout.js';
 import { startModelServer, type Api, type ModelServer, type Turn } from './model-server.js';
 import { inTemporary } from './programs.js';
@@ -38,22 +40,8 @@ export const ABSENCE: string = PRESETS.filter((preset) => INSTALLED[preset] === 
   .map((preset) => `${preset} is not installed and is skipped: run \`npm ci --ignore-scripts\` in clis/${preset}`)
   .join('; ');
 
-/** A review as the prompt asks for it, in short. */
-export const REVIEW = `## Executive Summary
-
-Adds a mean.
-
-## Findings
-
-### Important Issues
-
-I1. **Mean of nothing divides by zero** — \`calc.py:5\` (important, regression)
-
-## Coverage Summary
-
-- \`calc.py\`: I1
-
-End of review ${NONCE}`;
+/** A review as the prompt asks for it. */
+export const REVIEW = reviewAsAsked(NONCE);
 
 /** Calls by which a model reads history and a file, in each CLI's own tools. */
 export const READING: Readonly<Record<Preset, NonNullable<Turn['tools']>>> = {
@@ -95,6 +83,8 @@ export interface Day {
   readonly durationMs: number;
   readonly pass: (preset: Preset) => PassRun;
   readonly standing: (preset: Preset) => Standing;
+  /** As read. */
+  readonly review: (preset: Preset) => Review;
 }
 
 const BASE: Files = { 'calc.py': 'def add(a, b):\n    return a + b\n' };
@@ -179,13 +169,13 @@ async function run(
   return {
     ...{ server, directory, log: lines.join(''), durationMs: Math.round(world.elapsedMs() - plan.startMs) },
     pass: passOf,
-    standing: (preset) => {
-      const { file, text } = passOf(preset);
-      return settleStatus(runOf(preset), [
-        parseReview({ reviewer: preset, pass: 1, file, text, reads: 'markdown', nonce: NONCE }),
-      ]);
-    },
+    review: (preset) => reviewOf(passOf(preset)),
+    standing: (preset) => settleStatus(runOf(preset), [reviewOf(passOf(preset))], 'critical'),
   };
+}
+
+function reviewOf({ reviewer, file, text }: PassRun): Review {
+  return parseReview({ reviewer, pass: 1, file, text, reads: 'markdown', nonce: NONCE });
 }
 
 type Access = Awaited<ReturnType<RunPlan['accessFor']>>;
@@ -199,6 +189,19 @@ function accessOf(reviewer: Reviewer, options: DayOptions, day: Pick<Day, 'direc
     keys: { [REVIEWERS[preset].needs[0] ?? '']: KEY },
     apiBaseUrl: options.apiBaseUrl ?? day.server.url,
   };
+}
+
+/** Keeps what a CLI left on a day as `__tests__/fixtures/cli-runs/<preset>-<name>.json`, where `RECORD_RUNS=1` asks for it. */
+export function record(day: Day, preset: Preset, name: string): void {
+  if (process.env['RECORD_RUNS'] !== '1') return;
+  const { exitCode, durationMs } = day.pass(preset);
+  const logged = (kind: string): string => {
+    const file = join(day.directory, 'report/logs', `${preset}-pass-1.${kind}.log`);
+    return existsSync(file) ? readFileSync(file, 'utf8').replaceAll(day.directory, '/tmp/day') : '';
+  };
+  const kept = { exitCode, signal: null, ended: null, durationMs, stdout: logged('stdout').split('\n') };
+  const text = JSON.stringify({ ...kept, stderr: logged('stderr') }, null, 1);
+  writeFileSync(join(root, '__tests__/fixtures/cli-runs', `${preset}-${name}.json`), `${text}\n`);
 }
 
 /** Command lines of processes that work in a directory or name it (Linux). */

@@ -184,7 +184,7 @@ async function runRound(
     const { people = NO_PEOPLE, waivers = [], today = '2026-11-21' } = options;
     const outcome = settleRounds({
       ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today },
-      covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings }),
+      covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn: gate.failOn }),
       fingerprint: null,
       reuse: null,
       problems: [],

@@ -15,7 +15,7 @@ import { retro } from './retro.js';
 export function assess(facts: RunFacts): Report {
   const { consolidation } = facts.rounds;
   const findings = reportFindings(facts);
-  const unscored = facts.runs.map((run) => reviewerOf(run, facts.reviews));
+  const unscored = facts.runs.map((run) => reviewerOf(run, facts.reviews, facts.gate.failOn));
   const completed = idsOfCompleted(unscored);
   const { runs, reviews } = facts;
   const files = facts.change?.files ?? [];
@@ -31,7 +31,7 @@ export function assess(facts: RunFacts): Report {
     coverage,
     reconciliation,
     processNotes: [],
-    problems: problemsOf(facts),
+    problems: problemsOf(facts, unscored),
     decision,
   };
   return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
@@ -103,7 +103,7 @@ function decisionOf(
     findings: found.findings,
     gate: facts.gate,
     completed: completed.size,
-    missing: whatIsMissing(facts, { completed, coverage: found.coverage, nothing }),
+    missing: whatIsMissing(facts, { reviewers: found.reviewers, completed, coverage: found.coverage, nothing }),
     nothingToReview: nothing,
   });
 }
@@ -113,11 +113,11 @@ function idsOfCompleted(reviewers: readonly UnscoredReviewer[]): ReadonlySet<str
 }
 
 /** Every problem of the run once: the run's own, the reviewers', the reviews'. */
-function problemsOf(facts: RunFacts): Problem[] {
+function problemsOf(facts: RunFacts, reviewers: readonly UnscoredReviewer[]): Problem[] {
   const all = [
     ...facts.problems,
     ...facts.rounds.problems,
-    ...facts.runs.flatMap((run) => run.passes.flatMap((pass) => pass.failures.map(({ problem }) => problem))),
+    ...reviewers.flatMap(({ failures }) => failures.map(({ problem }) => problem)),
     ...facts.reviews.flatMap((review) => review.problems),
   ];
   const seen = new Map(all.map((problem) => [JSON.stringify([problem.what, problem.why]), problem]));

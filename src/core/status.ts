@@ -10,6 +10,9 @@ import {
   type Status,
 } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
+import type { FailOn } from '../domain/severity.js';
+import { readingFailures } from './status/reading.js';
+import { isTool, settleToolPass } from './tools.js';
 
 /** A reviewer's status, its passes' statuses in their order, and why it is not `completed` (flags of a completed one included). */
 export interface Standing {
@@ -19,22 +22,20 @@ export interface Standing {
 }
 
 /** Failures that are shown but leave a readable, finished review complete: the text is whole whatever the process did around it. */
-const FLAGS: readonly FailureClass[] = ['exit', 'changed-files'];
+const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
 
 /** Failures in which only the process went on too long: a review that is closed by its nonce was whole before. */
 const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash'];
 
-/** Reports of programs such as linters: findings count, but nobody read the change. */
-export function isTool(reviewer: Pick<Reviewer, 'reads'>): boolean {
-  return reviewer.reads === 'sarif' || reviewer.reads === 'rdjson';
-}
-
 /**
  * The standing of one reviewer. `completed`: every pass is readable, finished and gave an account of its work;
  * `failed`: no pass gave anything readable; `degraded`: all between. Never throws; a run without passes has failed.
+ * `failOn`: at which severity a finding that the closing line counts must have been read.
  */
-export function settleStatus(run: ReviewerRun, reviews: readonly Review[]): Standing {
-  const settled = run.passes.map((pass) => settlePass(run.reviewer, pass, reviewOf(pass, reviews)));
+export function settleStatus(run: ReviewerRun, reviews: readonly Review[], failOn: FailOn): Standing {
+  const settled = run.passes.map((pass) =>
+    settlePass({ reviewer: run.reviewer, pass, failOn }, reviewOf(pass, reviews)),
+  );
   const passes = settled.map(({ status }) => status);
   const failures = settled.flatMap((pass) => pass.failures);
   if (passes.length === 0) return { status: 'failed', passes, failures: [neverRan(run.reviewer)] };
@@ -47,19 +48,34 @@ function reviewOf(pass: PassRun, reviews: readonly Review[]): Review | undefined
   return reviews.find((review) => review.file === pass.file);
 }
 
-function settlePass(reviewer: Reviewer, pass: PassRun, review: Review | undefined): Omit<Standing, 'passes'> {
-  if (!review?.readable) {
-    return { status: 'failed', failures: pass.failures.length ? pass.failures : [nothingReadable(pass)] };
+interface Settling {
+  readonly reviewer: Reviewer;
+  readonly pass: PassRun;
+  readonly failOn: FailOn;
+}
+
+function settlePass({ reviewer, pass, failOn }: Settling, review: Review | undefined): Omit<Standing, 'passes'> {
+  if (isTool(reviewer)) return settleToolPass(reviewer, pass, review);
+  const unread = review ? readingFailures({ reviewer, review, failOn }) : [];
+  if (!review || !saysAnything(review)) {
+    const failures = pass.failures.length ? pass.failures : [nothingReadable(pass)];
+    return { status: 'failed', failures: [...failures, ...unread] };
   }
   const failures = [
     ...pass.failures,
+    ...unread,
     ...unfinished(pass, review),
-    ...withoutAccount(reviewer, pass, review),
+    ...withoutAccount(pass, review),
     ...(isFlood(reviewer, review) ? [inALoop(pass)] : []),
   ];
   const tolerated = review.closed ? AFTER_THE_END : FLAGS;
   const complete = failures.every((failure) => tolerated.includes(failure.class));
   return { status: complete ? 'completed' : 'degraded', failures };
+}
+
+/** Findings count also where other parts of the review could not be read. */
+function saysAnything({ readable, findings, coverage }: Review): boolean {
+  return readable || findings.length > 0 || coverage.length > 0;
 }
 
 /** Nothing proves that the reviewer came to its end, and nothing else says why it did not. */
@@ -74,8 +90,8 @@ export function isFlood(reviewer: Pick<Reviewer, 'reads'>, review: Pick<Review, 
 }
 
 /** A first pass that finds nothing must show that it looked: by a finding, a coverage section or a tool call. */
-function withoutAccount(reviewer: Reviewer, pass: PassRun, review: Review): readonly Failure[] {
-  if (isTool(reviewer) || pass.number > 1) return [];
+function withoutAccount(pass: PassRun, review: Review): readonly Failure[] {
+  if (pass.number > 1) return [];
   const looked = pass.telemetry !== null && callsOf(pass.telemetry.toolCalls) > 0;
   const accounted = review.findings.length > 0 || review.coverage.length > 0 || looked;
   const said = pass.failures.some((failure) => failure.class === 'idle');
@@ -118,7 +134,15 @@ export function quorumLacks(
   if (gate.minReviewers === null && vendors(counting) > 1 && vendors(done) < 2) {
     lacks.push(`completed reviews come from ${counted(vendors(done), 'vendor')}, they must come from two`);
   }
-  return [...lacks, ...contentLosses(runs)];
+  return [
+    ...lacks,
+    ...runs.flatMap(({ reviewer, passes }) =>
+      contentLosses(
+        reviewer.id,
+        passes.flatMap((pass) => pass.failures),
+      ),
+    ),
+  ];
 }
 
 /** Ids of the reviewers that completed and count for the quorum. */
@@ -143,14 +167,13 @@ const LOST: Partial<Record<FailureClass, string>> = {
   'context-overflow': 'overflowed its context',
   loop: 'was stopped in a loop',
   truncated: 'was cut off by its output limit',
+  unread: 'wrote what could not be read',
 };
 
-function contentLosses(runs: readonly ReviewerRun[]): string[] {
-  return runs.flatMap((run) => {
-    const classes = run.passes.flatMap((pass) => pass.failures.map((each) => each.class));
-    const lost = CONTENT_CLASSES.filter((each) => classes.includes(each));
-    return lost.map((each) => `${run.reviewer.id} ${LOST[each] ?? `ended by ${each}`}`);
-  });
+/** A clause for each loss caused by content among the failures of a reviewer. */
+export function contentLosses(id: string, failures: readonly Failure[]): string[] {
+  const lost = CONTENT_CLASSES.filter((kind) => failures.some((each) => each.class === kind));
+  return lost.map((kind) => `${id} ${LOST[kind] ?? `ended by ${kind}`}`);
 }
 
 function counted(count: number, noun: string): string {

@@ -12,7 +12,7 @@ export interface Commit {
 export const FILE_STATUSES = ['added', 'modified', 'deleted', 'renamed', 'copied', 'type-changed'] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
 
-/** The last four are summarised in prompts and need no coverage. */
+/** The last four are summarised in prompts; `binary` is git's word, whatever the name. */
 export const FILE_KINDS = [
   'source',
   'test',
@@ -81,9 +81,13 @@ export function isSummarised(file: Pick<ChangedFile, 'kind'>): boolean {
   return SUMMARISED.includes(file.kind);
 }
 
-/** Whether a reviewer must account for this file: code can hide in a summarised one too, but nobody can read a binary one. */
-export function needsAccount(file: Pick<ChangedFile, 'kind'>): boolean {
-  return file.kind !== 'binary';
+/** Images, fonts, sound, film, archives of data and printed pages: what nobody can read, by name. Programs are not among them. */
+const BINARY_NAME =
+  /\.(?:png|jpe?g|jfif|gif|webp|avif|heic|bmp|ico|icns|cur|tiff?|psd|xcf|exr|hdr|dds|ktx2?|ttf|otf|ttc|woff2?|eot|mp[34]|m4[av]|aac|ogg|oga|ogv|opus|flac|wav|webm|mov|avi|mkv|zip|tar|t?gz|t?bz2|t?xz|t?zst|7z|rar|br|lz4?|pdf|epub|docx?|xlsx?|pptx?|od[tsp])$/i;
+
+/** Whether a reviewer must account for this file; prompt and gate ask here. Only what git and its name both call binary needs no account: code can hide in all else. */
+export function needsAccount(file: Pick<ChangedFile, 'kind' | 'path'>): boolean {
+  return file.kind !== 'binary' || !BINARY_NAME.test(file.path);
 }
 
 /** Line ranges on the head side that the change adds or changes. */

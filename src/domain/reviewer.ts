@@ -1,6 +1,7 @@
 /** A configured reviewer, and what came of running it. */
 import type { Problem } from './problem.js';
 import type { Reads } from './review.js';
+import type { Severity } from './severity.js';
 
 export const PRESETS = ['claude', 'codex', 'gemini'] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -29,7 +30,11 @@ export interface Reviewer {
   readonly reads: Reads;
   readonly passes: number;
   readonly timeoutMs: number;
+  /** What its findings without any grade count as; without one, a review that grades nothing is `degraded`. */
+  readonly defaultSeverity?: Severity;
   readonly source: ReviewerSource;
+  /** `false`: a tool (`reads: sarif | rdjson`) that may fail; then that is a problem only. Of other reviewers the quorum decides. */
+  readonly required?: boolean;
 }
 
 /** Numbers a CLI reports about its own work; `null` where it gives none. */
@@ -76,6 +81,9 @@ export const FAILURE_CLASSES = [
   'no-output',
   'output-limit',
   'unreadable',
+  'unread',
+  'miscounted',
+  'ungraded',
   'idle',
   'unfinished',
   'refusal',
@@ -89,8 +97,15 @@ export const FAILURE_CLASSES = [
 ] as const;
 export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
-/** Loss caused by content. */
-export const CONTENT_CLASSES: readonly FailureClass[] = ['refusal', 'safety', 'context-overflow', 'loop', 'truncated'];
+/** Loss caused by content; what is written and was not read is lost as well. */
+export const CONTENT_CLASSES: readonly FailureClass[] = [
+  'refusal',
+  'safety',
+  'context-overflow',
+  'loop',
+  'truncated',
+  'unread',
+];
 
 export interface Failure {
   readonly class: FailureClass;

@@ -142,11 +142,14 @@ export interface ThisRound extends Omit<RoundsInput, 'code' | 'covered'> {
 
 /** Plan, fetch, decide: asks git about the prior findings' code and settles the round. */
 export async function settleThisRound({ git, runs, reviews, obtain, ...input }: ThisRound): Promise<RoundsOutcome> {
-  const { change, prior, consolidation } = input;
+  const { change, prior, consolidation, gate } = input;
   const code =
     git && change && prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base, ...(obtain ? { obtain } : {}) })
       : NO_PRIOR_CODE;
-  const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings });
+  const covered = coveredFiles({
+    ...{ change, runs, reviews, findings: consolidation.findings },
+    failOn: gate.failOn,
+  });
   return settleRounds({ ...input, code, covered });
 }

@@ -61,7 +61,8 @@ function failuresOf(result: ProcessResult, text: string, task: Task): readonly F
     const what = `${id}: exit status ${String(result.exitCode)}`;
     return [{ class: 'exit', problem: { what, why: said, fix } }];
   }
-  if (text.trim() === '') {
+  // Linters that find nothing print nothing as rdjson.
+  if (text.trim() === '' && task.reviewer.reads !== 'rdjson') {
     const why = 'the command succeeded and wrote neither to standard output nor to `$DEEP_REVIEW_OUTPUT`';
     return [{ class: 'no-output', problem: { what: `${id}: it wrote nothing`, why, fix } }];
   }

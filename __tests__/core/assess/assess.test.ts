@@ -43,6 +43,24 @@ describe('assess', () => {
     expect(reviewers.map(({ id, status }) => [id, status])).toContainEqual(['codex', 'degraded']);
   });
 
+  test.each([
+    [
+      'text that could not be read',
+      { unread: [{ line: 7, text: 'Attackers can read any file', reason: 'no finding' }] },
+    ],
+    ['findings that its closing line counts', { claimed: { critical: 1, important: 0, suggestion: 0 } }],
+  ])('%s: never green, whoever else completed, and the problem is told', (_, parts) => {
+    const facts = sampleFacts([]);
+    const reviews = facts.reviews.map((review) => (review.reviewer === 'codex' ? { ...review, ...parts } : review));
+    const { decision, reviewers, problems } = assess({ ...facts, reviews });
+    expect(decision.conclusion).toBe('incomplete');
+    expect(decision.reasons.join(' ')).toContain('Codex wrote what could not be read');
+    expect(reviewers.map(({ id, status }) => [id, status])).toContainEqual(['codex', 'degraded']);
+    expect(JSON.stringify(problems)).toMatch(
+      /Attackers can read any file|it says 1 critical finding; nothing was read/,
+    );
+  });
+
   test('what is older than the change does not block, a carried critical does', () => {
     expect(report('pre-existing').decision.conclusion).toBe('pass');
     expect(report('pre-existing').findings[0]?.blocking).toBe(false);

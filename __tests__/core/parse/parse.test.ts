@@ -63,7 +63,7 @@ No gaps.
 - \`docs/cache.md\` — Reviewed, no issues
 - \`go.sum\` — Trivial
 
-${closingLine('ab12cd34')}
+${closingLine('ab12cd34', { critical: 0, important: 1, suggestion: 1 })}
 `;
 
 describe('a review as the prompt asks for it', () => {
@@ -115,7 +115,12 @@ describe('a review as the prompt asks for it', () => {
   });
 
   test('is readable, closed and without problems', () => {
-    expect(review).toMatchObject({ readable: true, closed: true, problems: [] });
+    expect(review).toMatchObject({
+      readable: true,
+      closed: true,
+      problems: [],
+      claimed: { critical: 0, important: 1, suggestion: 1 },
+    });
     expect(read(REVIEW, 'ffffffff').closed).toBe(false);
     expect(read(REVIEW).closed).toBe(false);
   });

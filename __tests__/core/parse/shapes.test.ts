@@ -96,16 +96,6 @@ const SHAPES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
-    'German',
-    '## Zusammenfassung\n\nGut.\n\n## Kritische Probleme\n\nKeine.\n\n## Wichtige Probleme\n\n1. **Sperre fehlt** — `src/kasse.go:8`\n\n## Vorschläge\n\n1. **Name** — `src/kasse.go:1`\n',
-    ['11 - important/section Sperre fehlt @ src/kasse.go:8-8', '15 - suggestion/section Name @ src/kasse.go:1-1'],
-  ],
-  [
-    'Chinese',
-    '## 摘要\n\n好。\n\n## 严重问题\n\n1. **空指针** — `src/a.go:8`\n\n## 建议\n\n无\n',
-    ['7 - critical/section 空指针 @ src/a.go:8-8'],
-  ],
-  [
     'a wrapping fence with code in it',
     '````markdown\n## Findings\n\n### Important Issues\n\nI1. **Leak** — `a.go:1`\n\n```go\nx()\n```\n\nText.\n````\n',
     ['6 I1 important/section Leak @ a.go:1-1'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReview } from '../../../src/core/parse.js';
+import { plainText } from '../../../src/core/parse/plain.js';
 import type { Reads, Review } from '../../../src/domain/review.js';
 
 function read(value: unknown, reads: Reads): Review {
@@ -116,10 +117,111 @@ describe('SARIF', () => {
     });
     const cut = read(JSON.stringify(sarif(RESULT)).slice(0, -9), 'sarif');
     expect(cut.findings).toHaveLength(1);
-    expect(cut).toMatchObject({
-      readable: false,
-      problems: [{ what: 'lint-pass-1.json: the JSON ends in the middle' }],
+    expect(cut.unread).toMatchObject([{ line: 1, reason: 'the JSON ends in the middle' }]);
+  });
+});
+
+describe('whether the tool did its work', () => {
+  const run = { tool: { driver: { name: 'x' } }, results: [] };
+  const log = (...runs: readonly object[]): object => ({ version: '2.1.0', runs });
+  const ran = { executionSuccessful: true };
+
+  test.each([
+    ['no run', log(), 'the log holds no run'],
+    ['no results', log({ tool: {} }), 'the run has no list of results: the tool did not look for any'],
+    [
+      'results of null',
+      log({ ...run, results: null }),
+      'the run has no list of results: the tool did not look for any',
+    ],
+    ['one run of two without', log(run, { tool: {} }), 'the run has no list of results: the tool did not look for any'],
+    [
+      'a failed execution',
+      log({ ...run, invocations: [ran, { executionSuccessful: false }] }),
+      'the tool says that it did not do its work',
+    ],
+    [
+      'a failed execution with results',
+      log({ ...run, results: [RESULT], invocations: [{ executionSuccessful: false }] }),
+      'the tool says that it did not do its work',
+    ],
+    [
+      'a process that did not start',
+      log({ ...run, invocations: [{ processStartFailureMessage: 'ENOENT' }] }),
+      'the tool says that it did not do its work',
+    ],
+    [
+      'a process ended by a signal',
+      log({ ...run, invocations: [{ exitSignalName: 'SIGKILL' }] }),
+      'the tool says that it did not do its work',
+    ],
+    [
+      'results elsewhere',
+      log({ ...run, externalPropertyFileReferences: { results: [{ itemCount: 4 }] } }),
+      'results in other files are not read',
+    ],
+    [
+      'results beside the runs',
+      { ...log(run), inlineExternalProperties: [{ results: [RESULT] }] },
+      'results beside the runs are not read',
+    ],
+    ['a result of null', log({ ...run, results: [null] }), 'it is no result'],
+    [
+      'an unknown level',
+      log({ ...run, results: [{ ...RESULT, level: 'apocalyptic' }] }),
+      'a grade that is in no table',
+    ],
+  ])('%s is unread', (_, value, reason) => {
+    expect(read(value, 'sarif').unread).toMatchObject([{ reason }]);
+  });
+
+  test.each([
+    ['a clean run', log({ ...run, invocations: [ran] })],
+    ['two runs with results', log({ ...run, results: [RESULT] }, { ...run, results: [RESULT] })],
+    ['an exit status of findings', log({ ...run, results: [RESULT], invocations: [{ ...ran, exitCode: 1 }] })],
+    [
+      'a warning',
+      log({
+        ...run,
+        invocations: [{ ...ran, toolExecutionNotifications: [{ level: 'warning', message: { text: 'slow' } }] }],
+      }),
+    ],
+    ['rules in another file', log({ ...run, externalPropertyFileReferences: { taxonomies: [{}] } })],
+    ['a banner before it', `> lint\n\n${JSON.stringify(log(run))}`],
+  ])('%s is whole', (_, value) => {
+    expect(read(value, 'sarif')).toMatchObject({ readable: true, unread: [], problems: [] });
+  });
+
+  test('errors that the tool reports are problems, with message and place', () => {
+    const location = { physicalLocation: { artifactLocation: { uri: 'tsconfig.json' }, region: { startLine: 4 } } };
+    const notification = {
+      level: 'error',
+      message: { text: 'cannot be read' },
+      locations: [location],
+      descriptor: { id: 'TS5' },
+    };
+    const review = read(
+      log({ ...run, invocations: [{ ...ran, toolConfigurationNotifications: [notification] }] }),
+      'sarif',
+    );
+    expect(review).toMatchObject({
+      unread: [],
+      problems: [
+        { what: 'lint-pass-1.json: the tool reports TS5 at tsconfig.json:4', why: 'line 15: "cannot be read"' },
+      ],
     });
+  });
+
+  test.each([
+    ['of the rule', {}, {}, 'suggestion'],
+    ['of the configuration before the rule', {}, { level: 'error' }, 'critical'],
+    ['of the result before both', { level: 'warning' }, { level: 'error' }, 'important'],
+    ['none', { level: 'none' }, {}, 'suggestion'],
+  ])('level %s', (_, own, configuration, severity) => {
+    const driver = { name: 'x', rules: [{ id: 'r', defaultConfiguration: { level: 'note' } }] };
+    const invocations = [{ ...ran, ruleConfigurationOverrides: [{ descriptor: { id: 'r' }, configuration }] }];
+    const results = [{ ruleId: 'r', message: { text: 'M' }, ...own }];
+    expect(read(log({ tool: { driver }, invocations, results }), 'sarif').findings).toMatchObject([{ severity }]);
   });
 });
 
@@ -146,43 +248,93 @@ describe('rdjson', () => {
     expect(brief(review)).toEqual(['1#0 important Shadowed name @ a.go:5-5', '2#0 critical Boom @ a.go:5-5']);
     expect(read('', 'rdjson').readable).toBe(true);
   });
+
+  test.each([
+    ['a diagnostic of null', { diagnostics: [diagnostic, null] }, /^null$/],
+    ['one that says nothing', { diagnostics: [{ location: { path: 'a.go' } }] }, /location/],
+    ['an unknown severity', { diagnostics: [{ ...diagnostic, severity: 'FATALISH' }] }, /FATALISH/],
+    ['a line of something else', `${JSON.stringify(diagnostic)}\n{"level":"info"}`, /level/],
+    ['a cut', JSON.stringify({ diagnostics: [diagnostic] }).slice(0, -20), /range/],
+  ])('%s is unread', (_, value, quote) => {
+    const { unread } = read(value, 'rdjson');
+    expect(unread).toHaveLength(1);
+    expect(unread[0]?.text).toMatch(quote);
+  });
+
+  test.each([
+    ['no diagnostics', { source: { name: 'x' }, diagnostics: [] }, []],
+    ['a severity for all', { severity: 'INFO', diagnostics: [{ ...diagnostic, severity: null }] }, ['suggestion tag']],
+    ['none at all', { diagnostics: [{ ...diagnostic, severity: 'UNKNOWN_SEVERITY' }] }, ['suggestion default']],
+    ['a number', { diagnostics: [{ ...diagnostic, severity: 1 }] }, ['critical tag']],
+    ['a banner before it', `go: downloading x\n${JSON.stringify({ diagnostics: [diagnostic] })}`, ['important tag']],
+  ])('%s', (_, value, expected) => {
+    const review = read(value, 'rdjson');
+    expect(review).toMatchObject({ readable: true, unread: [] });
+    expect(review.findings.map(({ severity, severityFrom }) => `${severity} ${severityFrom}`)).toEqual(expected);
+  });
+
+  test.each(['npm ERR! missing script', '{"diagnostics": null}', '{"level":"info"}'])('%s is no rdjson', (text) => {
+    expect(read(text, 'rdjson').readable).toBe(false);
+  });
 });
 
-describe('JSON', () => {
-  const SHAPES: readonly (readonly [string, unknown, readonly string[]])[] = [
-    [
-      'findings with file and line',
-      '{"findings":[\n{"id":"I1","title":"Lock is kept","severity":"important","file":"a.go","line":3,"end_line":5}\n]}',
-      ['2#0 important Lock is kept @ a.go:3-5'],
-    ],
-    [
-      'all on one line',
-      '[{"message":"A is wrong","path":"a.go","startLine":1,"severity":"low"},{"message":"B is wrong","path":"b.go","startLine":2,"severity":"low"}]',
-      ['1#0 suggestion A is wrong @ a.go:1-1', '1#1 suggestion B is wrong @ b.go:2-2'],
-    ],
-    [
-      'severities as keys',
-      '{"critical":[{"title":"Loss","location":"x/a.rs:7-9"}],\n"suggestions":[{"title":"Name","location":{"path":"b.rs","lines":[4,6]}}]}',
-      ['1#0 critical Loss @ x/a.rs:7-9', '2#0 suggestion Name @ b.rs:4-6'],
-    ],
-    [
-      'priorities and nested places',
-      '{"findings":[{"title":"[P1] Key leaks","body":"x","priority":1,"code_location":{"absolute_file_path":"/w/a.py","line_range":{"start":8,"end":9}}}],"overall_correctness":"bad"}',
-      ['1#0 important Key leaks @ /w/a.py:8-9'],
-    ],
-    [
-      'in a fence behind prose',
-      'Here it is:\n\n```json\n{"issues": [\n {"description": "Off by one. It is.", "severity": "High", "file": "a.c", "lines": "3-4"}\n]}\n```\n',
-      ['5#0 critical Off by one @ a.c:3-4'],
-    ],
-    ['none', '{"findings": []}', []],
-  ];
+describe('the door of every format', () => {
+  const ESC = '\u001b';
 
-  test.each(SHAPES)('%s', (_, text, findings) => {
-    for (const reads of ['json', 'markdown'] as const) {
-      const review = read(text, reads);
-      expect(brief(review)).toEqual(findings);
-      expect(review.readable).toBe(true);
+  test.each([
+    ['a byte order mark', '\uFEFFa', 'a'],
+    ['UTF-16 that was taken for UTF-8', '\uFFFD\uFFFDa\u0000b\u0000', 'ab'],
+    ['colours', `${ESC}[91m${ESC}[1ma${ESC}[0m ${ESC}[38;5;1mb${ESC}[K`, 'a b'],
+    ['links', `${ESC}]8;;https://x${ESC}\\a${ESC}]8;;${ESC}\\`, 'a'],
+    ['titles of the window', `${ESC}]0;x\u0007a`, 'a'],
+    ['character sets and lone escapes', `${ESC}(Ba${ESC}`, 'a'],
+    ['a string that does not end hides nothing', `a${ESC}]0;critical\nb`, 'a]0;critical\nb'],
+    ['what only looks like colours', 'a[1m [0] \\u001b[1m', 'a[1m [0] \\u001b[1m'],
+    ['umlauts, scripts and signs', 'ä 漢 🔴\t\r\n', 'ä 漢 🔴\t\r\n'],
+  ])('%s', (_, text, expected) => {
+    expect(plainText(text)).toBe(expected);
+  });
+
+  test('marks and colours change nothing of any format, and the text stays as it was stored', () => {
+    const texts: readonly (readonly [Reads, string])[] = [
+      ['sarif', JSON.stringify(sarif(RESULT), null, 1)],
+      ['rdjson', '{"diagnostics":[{"message":"M","location":{"path":"a"},"severity":"ERROR"}]}'],
+      ['json', '{"findings":[{"title":"T","severity":"critical","file":"a.js"}]}'],
+      ['markdown', '## Critical Issues\n\nC1. **T** — `a.js:3`'],
+    ];
+    for (const [reads, text] of texts) {
+      const stored = `\uFEFF${text.replace(/^|$/gm, `${ESC}[0m`)}`;
+      expect(read(stored, reads)).toEqual({ ...read(text, reads), text: stored });
+    }
+  });
+
+  test('hostile documents end', () => {
+    const fill = (piece: string): string => piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const deep = (open: string, close: string): string => `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+    const hostile = [
+      ...[
+        deep('{"findings":[', ']}'),
+        `{"coverage":{"a":${deep('{"status":', '}')}}}`,
+        `{"findings":[],"x":${deep('[', ']')}}`,
+      ],
+      ...[`{"findings":[{"title":"x","line":${deep('{"range":', '}')}}]}`, `{"findings":[${fill('null,')}0]}`],
+      ...[
+        `{"findings":[{"title":"${fill('.')}x","file":"${fill(' ')}a"}]}`,
+        `{"findings":[{"title":"${fill('**')}x"}]}`,
+      ],
+      ...[
+        `{"findings":[{"title":"x","fix":"${fill('```diff\\n')}"}]}`,
+        fill('[1,\n'),
+        fill('{"a\n'),
+        fill(`${ESC}]0;a`),
+      ],
+    ];
+    for (const text of hostile) {
+      for (const reads of ['json', 'sarif', 'rdjson'] as const) {
+        const start = process.cpuUsage();
+        expect(read(text, reads).text).toBe(text);
+        expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5);
+      }
     }
   });
 });

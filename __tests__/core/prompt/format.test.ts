@@ -2,71 +2,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatRule } from '../../../src/core/prompt/format.js';
 import { parseReview } from '../../../src/core/parse.js';
+import { readClosing } from '../../../src/core/parse/closing.js';
+import { reviewAsAsked } from '../../support/asked-review.js';
 
 const NONCE = '0123456789abcdef';
 const rule = formatRule(NONCE);
 /** The example finding as the prompt shows it. */
 const example = /^I1\. [\s\S]*?```diff\n[\s\S]*?\n```$/m.exec(rule)?.[0] ?? '';
 
-const review = `## Executive Summary
+/** Headings of a text, fences aside. */
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^(#{2,3} .+|\*\*(?:Concerns|Strengths)\*\*)/gm)].map(([heading]) => heading);
+}
 
-The pool now returns connections itself.
-
-## Findings
-
-### Critical Issues
-
-None.
-
-### Important Issues
-
-${example}
-
-### Suggestions
-
-S1. **Name says too little** — \`src/pool/pool.ts:3\`, \`src/pool/query.ts:9\` (suggestion, enhancement)
-
-\`x\` could be \`size\`.
-
-## Design Observations
-
-**Concerns**
-
-- Two pools share one limit. (future)
-
-**Strengths**
-
-- One owner per connection.
-
-## Testing Assessment
-
-1. No test lets \`query\` throw.
-
-## Documentation Assessment
-
-None.
-
-## Commit Structure
-
-One commit, one purpose.
-
-## Acknowledged Limitations
-
-None.
-
-## Unresolved Feedback
-
-None.
-
-## Coverage Summary
-
-- \`src/pool/query.ts\`: I1, S1
-- \`src/pool/pool.ts\`: S1
-- \`README.md\`: trivial
-- \`src/other.ts\`: reviewed
-
-${rule.trimEnd().split('\n').at(-1) ?? ''}
-`;
+const asked = reviewAsAsked(NONCE);
+const review = asked
+  .replace('I1. **A generator has no length**', `${example.replace('I1.', 'I2.')}\n\nI1. **A generator has no length**`)
+  .replace('1 important', '2 important');
 
 describe('a review in the form that the prompt asks for', () => {
   const read = parseReview({
@@ -76,22 +28,34 @@ describe('a review in the form that the prompt asks for', () => {
   test('is read whole, without a problem', () => {
     expect(read.problems).toEqual([]);
     expect(read.readable && read.closed).toBe(true);
-    expect(read.executiveSummary).toContain('The pool now');
-    expect(read.findings).toHaveLength(2);
-    expect([read.concerns.length, read.strengths.length, read.testing.length]).toEqual([1, 1, 1]);
-    expect(read.concerns[0]?.scope).toBe('future');
+    expect(read.unread).toEqual([]);
+    expect(read.claimed).toEqual({ critical: 1, important: 2, suggestion: 2 });
+    expect(read.executiveSummary).toContain('The main risk');
+    expect(read.findings.map(({ id, severity }) => `${id ?? ''} ${severity}`)).toEqual([
+      'C1 critical',
+      'I2 important',
+      'I1 important',
+      'S1 suggestion',
+      'S2 suggestion',
+    ]);
+    expect([read.concerns.length, read.strengths.length, read.testing.length]).toEqual([2, 1, 1]);
+    expect(read.concerns.map(({ scope }) => scope)).toEqual(['future', 'in-scope']);
     expect(read.coverage.map(({ path, state }) => `${path} ${state}`)).toEqual([
-      'src/pool/query.ts findings',
-      'src/pool/pool.ts findings',
-      'README.md trivial',
-      'src/other.ts reviewed',
+      'calc.py findings',
+      'poetry.lock trivial',
+      'tests/test_calc.py reviewed',
     ]);
   });
 
+  test('it has all the headings of the form, in their order, and no other', () => {
+    const form = /```\n(## Executive[\s\S]*?)\n```/.exec(rule)?.[1] ?? '';
+    expect(headingsOf(asked)).toEqual(headingsOf(form));
+  });
+
   test('its findings carry severity, class, place, quote and fix', () => {
-    const [first, second] = read.findings;
+    const [, first, second] = read.findings;
     expect(first).toMatchObject({
-      ...{ id: 'I1', severity: 'important', classification: 'regression' },
+      ...{ id: 'I2', severity: 'important', classification: 'regression' },
       title: 'Connection is not returned when the query fails',
       locations: [{ path: 'src/pool/query.ts', lines: { start: 41, end: 48 } }],
     });
@@ -102,6 +66,11 @@ describe('a review in the form that the prompt asks for', () => {
 
   test('a text under review cannot contain the closing line: it is made anew for every run', () => {
     expect(formatRule('aaaa1111bbbb')).not.toContain(NONCE);
-    expect(rule.trimEnd().endsWith(NONCE)).toBe(true);
+    expect(rule.split(NONCE)).toHaveLength(2);
+  });
+
+  test('the closing line is asked for in parts: no line of the form ends a review, whatever is joined or left out', () => {
+    for (const text of [rule, rule.replace(/\s+/g, ' '), rule.replace(/\n- /g, ' '), rule.replace(/[^\w\n]+/g, ' ')])
+      expect(readClosing(text.split('\n'), NONCE)).toEqual({ closed: false, claimed: null });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../../../src/domain/change.js';
+import { coverage } from '../../../src/core/coverage.js';
 import { forReader, writePrompt } from '../../../src/core/prompt.js';
 import { changeOf, contextOf, fileOf } from '../../support/prompt-context.js';
 
@@ -9,7 +10,8 @@ describe('writePrompt', () => {
     const { text, wholeDiff, bytes } = writePrompt(contextOf({ nonce: 'abcdef0123456789' }));
     for (const part of ['Keep the retry count', 'src/retry.ts', 'diff --git a/src/retry.ts', '## Coverage Summary'])
       expect(text).toContain(part);
-    expect(text.trimEnd().endsWith('\nEnd of review abcdef0123456789')).toBe(true);
+    expect(text).toContain('the code of this run: abcdef0123456789\n');
+    expect(text.slice(text.indexOf('The very last line')).split('\n').length).toBeLessThan(12);
     expect(wholeDiff).toBe(true);
     expect(bytes).toBe(Buffer.byteLength(text));
   });
@@ -156,6 +158,32 @@ describe('the diff within its budget', () => {
     const { wholeDiff, leftOut } = writePrompt(contextOf({ change: changeOf({ diff: '' }) }));
     expect(wholeDiff).toBe(false);
     expect(leftOut).toMatchObject([{ path: 'src/retry.ts', reason: 'budget' }]);
+  });
+});
+
+describe('what must be accounted for', () => {
+  const files = [
+    fileOf({ path: 'package-lock.json', kind: 'lock' }),
+    fileOf({ path: 'vendor/a.js', kind: 'vendored' }),
+    fileOf({ path: 'a.pb.go', kind: 'generated' }),
+    fileOf({ path: 'logo.png', kind: 'binary' }),
+    fileOf({ path: 'fonts/Inter.WOFF2', kind: 'binary' }),
+    fileOf({ path: 'src/auth.js', kind: 'binary' }),
+    fileOf({ path: 'bin/tool', kind: 'binary' }),
+    fileOf({ path: 'lib/tool.jar', kind: 'binary' }),
+    fileOf({ path: 'icon.png', kind: 'source' }),
+    fileOf({ path: 'a.ts' }),
+  ];
+
+  test('prompt and gate say the same: all but what git and its name call binary', () => {
+    const { text } = writePrompt(contextOf({ change: changeOf({ files, diff: '' }) }));
+    const without = ['logo.png', 'fonts/Inter.WOFF2'];
+    const marked = [...text.matchAll(/^modified (\S+) \| .*\| needs no account$/gm)].map(([, path]) => path);
+    expect(marked).toEqual(without);
+    const gate = coverage({ files, runs: [], reviews: [], findings: [], completed: new Set() });
+    expect(gate.filter(({ uncovered }) => !uncovered).map(({ path }) => path)).toEqual(without);
+    expect(text).not.toMatch(/need no coverage/);
+    expect(text).toMatch(/to be accounted for like all others[^\n]*\n- package-lock\.json[^]*- lib\/tool\.jar/);
   });
 });
 

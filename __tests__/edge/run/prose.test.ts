@@ -1,30 +1,46 @@
 import { describe, expect, test } from '@jest/globals';
-import { closingLine, MAX_PROSE_BYTES, shortened, withoutPrompt } from '../../../src/edge/run/prose.js';
+import { closingLine } from '../../../src/core/parse.js';
+import { writePrompt } from '../../../src/core/prompt.js';
+import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../../../src/edge/run/prose.js';
+import { contextOf } from '../../support/prompt-context.js';
 
-const PROMPT = '# Review\n\nEnd with exactly this line:\n\nEnd of review c0ffee\n';
+const NONCE = 'c0ffee0123';
+const PROMPT = writePrompt(contextOf({ nonce: NONCE })).text;
+const CLOSING = closingLine(NONCE, { critical: 0, important: 1, suggestion: 0 });
 
 /** What each line of an output tells. */
 function endings(output: string): readonly (string | null)[] {
-  const ending = closingLine('c0ffee', PROMPT);
-  return output.split('\n').map(ending);
+  return output.split('\n').map(endOfReview(NONCE));
 }
 
-describe('closingLine', () => {
-  test('the closing line ends a review, until more follows; blank lines tell nothing', () => {
-    expect(endings('I1. **x**\nEnd of review c0ffee\n\nmore')).toEqual(['not-final', 'final', null, 'not-final']);
+describe('endOfReview', () => {
+  test('the closing line ends a review, until more follows; blank lines and what wraps a review tell nothing', () => {
+    expect(endings(`I1. **x**\n${CLOSING}\n\n\`\`\`\nmore`)).toEqual(['not-final', 'final', null, null, 'not-final']);
   });
 
-  test('the one in a printed prompt does not', () => {
-    expect(endings(PROMPT.trim())).not.toContain('final');
-    expect(endings(`${PROMPT}I1. **x**\nEnd of review c0ffee`).at(-1)).toBe('final');
+  test('nothing in a printed prompt does, nor the closing line of another run', () => {
+    expect(endings(`${PROMPT}\n${CLOSING.replace(NONCE, 'abcdef01')}`)).not.toContain('final');
+    expect(endings(`${PROMPT}I1. **x**\n${CLOSING}`).at(-1)).toBe('final');
   });
 });
 
-describe('withoutPrompt', () => {
-  test('takes a printed prompt out, wherever it stands', () => {
-    expect(withoutPrompt(`> \n${PROMPT.trim()}\nthe review`, PROMPT)).toBe('> \n\nthe review');
-    expect(withoutPrompt('the review', '')).toBe('the review');
-    expect(withoutPrompt('the review', PROMPT)).toBe('the review');
+describe('heard', () => {
+  const asked = { prompt: PROMPT, nonce: NONCE, reads: 'markdown' as const };
+
+  test('takes a printed prompt out, wherever it stands; a prompt alone is no review', () => {
+    const review = `## Important Issues\n\nI1. **Off by one** — \`a.ts:1\`\n\n${CLOSING}\n`;
+    expect(heard(`log\n> ${PROMPT.trimEnd().replaceAll('\n', '\n> ')}\n${review}`, asked)).toEqual({
+      text: `log\n${review}`,
+      onlyEcho: false,
+    });
+    expect(heard(review, asked)).toEqual({ text: review, onlyEcho: false });
+    expect(heard(review, { ...asked, prompt: '' })).toEqual({ text: review, onlyEcho: false });
+    expect(heard(PROMPT, asked)).toEqual({ text: '', onlyEcho: true });
+  });
+
+  test('a document after it stays whole', () => {
+    const text = '{"findings": []}\n';
+    expect(heard(`${PROMPT}${text}`, { ...asked, reads: 'json' })).toEqual({ text, onlyEcho: false });
   });
 });
 

@@ -1,8 +1,10 @@
 /** The prepared change enters; the prompts of every pass leave. */
 import { parseReview } from '../../core/parse.js';
 import { writePrompt } from '../../core/prompt.js';
+import { namedFiles, readingContext } from '../../core/reading.js';
 import type { Change } from '../../domain/change.js';
 import type { Feedback } from '../../domain/feedback.js';
+import type { Finding } from '../../domain/finding.js';
 import { DIFF_BUDGET_BYTES, type NamedText, type PriorNote, type Prompt } from '../../domain/prompt.js';
 import type { PassRun, Reviewer } from '../../domain/reviewer.js';
 import { readAt } from '../../edge/base-files.js';
@@ -41,7 +43,7 @@ export function writeTasks(facts: TaskFacts): Tasks {
         ...facts,
         reader: readerOf(reviewer),
         pass,
-        previousPass: findingsOf(reviewer, previous),
+        previousPass: findingsOf(reviewer, previous, facts.change),
         checks: [],
         diffBudgetBytes: DIFF_BUDGET_BYTES,
       }),
@@ -52,9 +54,10 @@ function readerOf({ source }: Reviewer): { preset: 'claude' | 'codex' | 'gemini'
   return source.kind === 'preset' ? { preset: source.preset, blame: source.blame } : { preset: null, blame: true };
 }
 
-function findingsOf(reviewer: Reviewer, previous: readonly PassRun[]): ReturnType<typeof parseReview>['findings'] {
-  return previous.flatMap(
-    ({ number, file, text }) =>
-      parseReview({ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce: null }).findings,
-  );
+function findingsOf(reviewer: Reviewer, previous: readonly PassRun[], change: Change): readonly Finding[] {
+  const known = readingContext(reviewer, namedFiles(change));
+  return previous.flatMap(({ number, file, text }) => {
+    const source = { reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce: null };
+    return parseReview(source, known).findings;
+  });
 }

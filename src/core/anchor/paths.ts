@@ -1,6 +1,7 @@
 /** A path as a reviewer wrote it enters; the file of the repository that it means leaves. */
 import type { Change } from '../../domain/change.js';
 import type { Side } from '../../domain/location.js';
+import { composed, knownFiles, type KnownFiles } from '../known-files.js';
 
 export type EntryKind = 'file' | 'symlink' | 'submodule';
 
@@ -16,9 +17,9 @@ export type Resolution =
 
 export type Resolver = (claimed: string) => Resolution;
 
-/** Resolves paths: exact, old name of a renamed file, unique ending (changed files first), then the same without regard to case. */
+/** Resolves paths: exact, old name of a renamed file, unique ending (changed files first), then the same without regard to case; letters are compared in composed form. */
 export function makeResolver(listing: Listing, change: Pick<Change, 'files'>): Resolver {
-  const known = index(listing, change);
+  const known = indexed(listing, change);
   const memory = new Map<string, Resolution>();
   return (claimed) => {
     const remembered = memory.get(claimed);
@@ -43,9 +44,29 @@ interface Index {
   readonly deleted: ReadonlySet<string>;
   /** Old path → new path. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Lower-case file name → paths, at head and base. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** At head and base. */
+  readonly files: KnownFiles;
+  /** The same in lower case, and the paths behind each; made when first asked for. */
+  readonly anyCase: () => { readonly files: KnownFiles; readonly spelt: ReadonlyMap<string, readonly string[]> };
   readonly folders: ReadonlySet<string>;
+  /** The words of paths with signs in them (`b.js` of `src/a,b.js`) → the paths; made when first asked for. */
+  readonly words: () => ReadonlyMap<string, readonly string[]>;
+}
+
+const indexes = new WeakMap<Listing, { readonly files: Change['files']; readonly index: Index }>();
+
+/** The stages ask about the same repository one after the other: it is gone through once. */
+function indexed(listing: Listing, change: Pick<Change, 'files'>): Index {
+  const before = indexes.get(listing);
+  if (before?.files === change.files) return before.index;
+  const made = index(listing, change);
+  indexes.set(listing, { files: change.files, index: made });
+  return made;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function index(listing: Listing, change: Pick<Change, 'files'>): Index {
@@ -57,53 +78,110 @@ function index(listing: Listing, change: Pick<Change, 'files'>): Index {
     ),
   );
   const deleted = new Set(change.files.filter((file) => file.status === 'deleted').map((file) => file.path));
-  const byName = new Map<string, string[]>();
+  const paths = [...new Set([...listing.keys(), ...deleted, ...renamed.keys()])];
+  return {
+    listing,
+    changed: new Set(change.files.map((file) => file.path)),
+    deleted,
+    renamed,
+    files: knownFiles(paths),
+    anyCase: once(() => {
+      const spelt = grouped(paths, (path) => [folded(path)]);
+      return { files: knownFiles([...spelt.keys()]), spelt };
+    }),
+    folders: foldersOf(paths),
+    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? wordsOf(composed(path)) : []))),
+  };
+}
+
+const folded = (path: string): string => composed(path).toLowerCase();
+
+function grouped(paths: readonly string[], keysOf: (path: string) => readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    for (const key of keysOf(path)) {
+      const group = groups.get(key);
+      if (group) group.push(path);
+      else groups.set(key, [path]);
+    }
+  }
+  return groups;
+}
+
+function foldersOf(paths: readonly string[]): Set<string> {
   const folders = new Set<string>();
-  for (const path of [...listing.keys(), ...deleted, ...renamed.keys()]) {
-    const name = nameOf(path).toLowerCase();
-    const same = byName.get(name);
-    if (same) same.push(path);
-    else byName.set(name, [path]);
+  for (const path of paths) {
     for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
       const folder = path.slice(0, at);
       if (folders.has(folder)) break;
       folders.add(folder);
     }
   }
-  return { listing, changed: new Set(change.files.map((file) => file.path)), deleted, renamed, byName, folders };
+  return folders;
+}
+
+/** At these a reader may have taken a path apart. */
+const SIGN = /[^\w@.~+\-/\\%$*]/;
+const MAX_MEANT = 200;
+
+function wordsOf(path: string): string[] {
+  return [...new Set(path.match(/[\w.-]+/g) ?? [])];
 }
 
 function resolve(claimed: string, known: Index): Resolution {
-  const none: Resolution = { kind: 'none' };
-  for (const path of spellings(claimed)) {
+  const { whole, cut } = spellings(claimed);
+  return among(whole, known) ?? among(cut, known) ?? torn([...whole, ...cut], known) ?? { kind: 'none' };
+}
+
+/** The first of the spellings that is a file; else the first that several files end like. */
+function among(paths: readonly string[], known: Index): Resolution | null {
+  for (const path of paths) {
     const found = exact(path, known);
     if (found) return found;
   }
   let ambiguous: Resolution | null = null;
-  for (const path of spellings(claimed)) {
+  for (const path of paths) {
     const found = bySuffix(path, known) ?? byTail(path, known);
     if (found?.kind === 'found') return found;
     ambiguous ??= found;
   }
-  return ambiguous ?? none;
+  return ambiguous;
 }
 
-/** The ways in which a path may be meant, most literal first. */
-function spellings(claimed: string): string[] {
-  const plain = claimed
-    .trim()
-    .replace(/^[`"'<(\[]+|[`"'>)\]]+$/g, '')
-    .replace(/^file:\/\//, '')
-    .replace(/[?#].*$/, '')
-    .replaceAll('\\', '/');
+/** A piece of a path with signs in it names nothing for sure, and that it names nothing refutes nothing. */
+function torn(claims: readonly string[], { words }: Index): Resolution | null {
+  for (const claim of claims.map(composed)) {
+    const lists = wordsOf(claim).map((word) => words().get(word) ?? []);
+    const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
+    const meant = fewest.slice(0, MAX_MEANT).filter((path) => composed(path).includes(claim));
+    if (meant.length) return { kind: 'ambiguous', paths: meant };
+  }
+  return null;
+}
+
+/** The ways in which a path may be meant, most literal first; `cut`: without what may be no part of it. */
+function spellings(claimed: string): { readonly whole: readonly string[]; readonly cut: readonly string[] } {
+  const trimmed = claimed.trim().replace(/^[`"']+|[`"']+$/g, '');
+  const literal = forms(trimmed);
+  const bare = trimmed.replace(/^[<(\[]+|[>)\]]+$/g, '');
+  const cut = [bare, bare.replace(/:\d+(-\d+)?$/, ''), bare.replace(/[?#][^/]*$/, '')];
+  const isTold = (form: string): boolean => form !== '' && form !== '/';
+  return {
+    whole: [...new Set([claimed, ...literal])].filter(isTold),
+    cut: [...new Set(cut.flatMap(forms))].filter((form) => isTold(form) && !literal.includes(form)),
+  };
+}
+
+/** A path without what stands before it in links, diffs and other checkouts; decoded. */
+function forms(path: string): string[] {
+  const plain = path.replace(/^file:\/\//, '').replaceAll('\\', '/');
   const linked = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:blob|tree|raw|edit)\/[^/]+\/(.+)$/.exec(plain)?.[1];
   const short = (linked ?? plain)
     .replace(/^(\.{1,2}\/)+/, '')
     .replace(/^(?:\.\.\.|…)\/?/, '')
     .replace(/\/\.\//g, '/')
     .replace(/\/{2,}/g, '/');
-  const forms = [claimed, short, short.replace(/^[ab]\//, ''), short.replace(/:\d+(-\d+)?$/, ''), decoded(short)];
-  return [...new Set(forms.map((form) => form.replace(/(.)\/$/, '$1')))].filter((form) => form !== '' && form !== '/');
+  return [short, short.replace(/^[ab]\//, ''), decoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
 }
 
 function decoded(text: string): string {
@@ -114,7 +192,8 @@ function decoded(text: string): string {
   }
 }
 
-function exact(path: string, known: Index): Resolution | null {
+function exact(written: string, known: Index): Resolution | null {
+  const path = known.listing.has(written) ? written : (known.files.same(written) ?? written);
   if (known.listing.has(path)) return { kind: 'found', path, side: 'head', folder: false };
   const now = known.renamed.get(path);
   if (now !== undefined) return { kind: 'found', path: now, side: 'head', folder: false };
@@ -129,11 +208,14 @@ function exact(path: string, known: Index): Resolution | null {
 
 /** The one file whose path ends with what was written; of several, the one that the change touches. */
 function bySuffix(path: string, known: Index): Resolution | null {
-  const named = known.byName.get(nameOf(path).toLowerCase()) ?? [];
-  const ending = `/${path.replace(/^\/+/, '')}`;
-  const same = named.filter((candidate) => `/${candidate}`.endsWith(ending));
-  const alike = named.filter((candidate) => `/${candidate}`.toLowerCase().endsWith(ending.toLowerCase()));
-  return choose(same, known) ?? choose(alike, known);
+  const ending = path.replace(/^\/+/, '');
+  const same = choose(known.files.endingIn(ending), known);
+  if (same) return same;
+  const { files, spelt } = known.anyCase();
+  return choose(
+    files.endingIn(folded(ending)).flatMap((one) => spelt.get(one) ?? []),
+    known,
+  );
 }
 
 /** A path of another checkout (`/tmp/clone/pkg/a.go`): the longest ending of it that is a file here. */
@@ -156,8 +238,4 @@ function choose(paths: readonly string[], known: Index): Resolution | null {
   const [only, second] = touched.length ? touched : now;
   if (only === undefined) return null;
   return second === undefined ? exact(only, known) : { kind: 'ambiguous', paths: touched.length ? touched : now };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -2,9 +2,13 @@
 import type { CoverageRow } from '../../domain/report.js';
 import type { RunFacts } from '../../domain/run.js';
 import { counted, listed } from '../../domain/wording.js';
-import { isFlood, quorumLacks } from '../status.js';
+import { contentLosses, isFlood, quorumLacks } from '../status.js';
+import { toolsThatLack } from '../tools.js';
+import type { UnscoredReviewer } from './reviewer.js';
 
 export interface Covered {
+  /** With their settled status. */
+  readonly reviewers: readonly Pick<UnscoredReviewer, 'id' | 'failures'>[];
   /** Ids of the reviewers whose review is complete. */
   readonly completed: ReadonlySet<string>;
   readonly coverage: readonly CoverageRow[];
@@ -14,13 +18,15 @@ export interface Covered {
 
 const NAMED_AT_MOST = 5;
 
-/** Quorum, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
+/** Quorum, tools, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
 export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
   const elsewhere = [...facts.missing, ...facts.rounds.missing];
   if (covered.nothing !== null) return elsewhere;
   return [
     ...quorumLacks(facts.runs, covered.completed, facts.gate),
+    ...toolsThatLack(facts.runs, covered.completed),
     ...floods(facts),
+    ...unread(covered),
     ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
     ...elsewhere,
   ];
@@ -30,6 +36,16 @@ export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
 export function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>): string | null {
   if (facts.skipped !== null) return facts.skipped;
   return facts.change?.files.length === 0 ? 'the change is empty' : null;
+}
+
+/** What was found only while reading: a part that could not be read may be the worst. */
+function unread({ reviewers }: Covered): string[] {
+  return reviewers.flatMap(({ id, failures }) =>
+    contentLosses(
+      id,
+      failures.filter((failure) => failure.class === 'unread'),
+    ),
+  );
 }
 
 /** Findings that were left unread are a loss caused by content: the quorum's tolerance does not excuse it. */

@@ -2,14 +2,15 @@
 import type { ReportReviewer } from '../../domain/report.js';
 import type { Review } from '../../domain/review.js';
 import type { ReviewerRun, Telemetry } from '../../domain/reviewer.js';
+import type { FailOn } from '../../domain/severity.js';
 import { settleStatus } from '../status.js';
 
 export type UnscoredReviewer = Omit<ReportReviewer, 'scorecard' | 'remarks'>;
 
 /** A reviewer as the report shows it: its status, its passes, the sum of their telemetry. */
-export function reviewerOf(run: ReviewerRun, reviews: readonly Review[]): UnscoredReviewer {
+export function reviewerOf(run: ReviewerRun, reviews: readonly Review[], failOn: FailOn): UnscoredReviewer {
   const { id, name, vendor, model, effort } = run.reviewer;
-  const standing = settleStatus(run, reviews);
+  const standing = settleStatus(run, reviews, failOn);
   const passes = run.passes.map((pass, index) => ({
     number: pass.number,
     file: `reviews/${pass.file}`,

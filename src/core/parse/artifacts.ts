@@ -1,5 +1,5 @@
 /** A SARIF artifact location enters; the path it means leaves. */
-import { field, numberOf, textField } from './fields.js';
+import { field, itemsOf, numberOf, textField } from './fields.js';
 import type { JsonNode } from './json.js';
 
 /** What results of one SARIF run refer to. */
@@ -7,31 +7,32 @@ export interface Run {
   readonly node: JsonNode;
   readonly rules: ReadonlyMap<string, JsonNode>;
   readonly driverRules: readonly JsonNode[];
-  readonly artifacts: readonly JsonNode[];
-  /** `originalUriBaseIds`. */
-  readonly bases: JsonNode | null;
 }
 
 const MAX_BASES = 10;
 
+/** The member with exactly this key. */
+export function memberOf(node: JsonNode | null, key: string): JsonNode | null {
+  return node?.kind === 'object' ? (node.members.find((member) => member.key === key)?.node ?? null) : null;
+}
+
 /** Path of an artifact: by index if it has no URI, its base ids resolved as far as they are relative, percent-decoded. */
-export function artifactPath(run: Run, artifact: JsonNode | null): string | null {
+export function artifactPath({ node }: Run, artifact: JsonNode | null): string | null {
   const index = field(artifact, 'index');
   const position = index?.kind === 'value' && index.value === 0 ? 0 : numberOf(index);
-  const named =
-    textField(artifact, 'uri') === null && position !== null
-      ? field(run.artifacts[position] ?? null, 'location')
-      : artifact;
+  const byIndex = position === null ? null : field(itemsOf(field(node, 'artifacts'))[position] ?? null, 'location');
+  const named = textField(artifact, 'uri') === null ? byIndex : artifact;
   const uri = textField(named, 'uri');
-  if (uri === null) return null;
-  return pathOfUri(resolve(run, uri, textField(named, 'uribaseid')));
+  return uri === null
+    ? null
+    : pathOfUri(resolve(field(node, 'originaluribaseids'), uri, textField(named, 'uribaseid')));
 }
 
 /** An absolute base (the checkout on the machine that made the log) is left out: the rest is relative to the repository. */
-function resolve(run: Run, uri: string, baseId: string | null): string {
+function resolve(bases: JsonNode | null, uri: string, baseId: string | null): string {
   let [resolved, id] = [uri, baseId];
   for (let level = 0; id !== null && level < MAX_BASES && !isAbsolute(resolved); level += 1) {
-    const base: JsonNode | null = run.bases?.kind === 'object' ? (run.bases.members.get(id) ?? null) : null;
+    const base = memberOf(bases, id);
     const prefix = textField(base, 'uri');
     if (prefix !== null && !isAbsolute(prefix)) resolved = `${prefix.replace(/\/$/, '')}/${resolved}`;
     id = textField(base, 'uribaseid');
@@ -49,10 +50,8 @@ export function pathOfUri(uri: string): string {
     .replace(/^file:\/\/(?:localhost)?(?=\/)/i, '')
     .replace(/^file:/i, '')
     .replace(/[?#].*$/s, '');
-  const path = decoded(bare)
-    .replace(/^\/(?=[A-Za-z]:[\\/])/, '')
-    .replace(/\\/g, '/');
-  return path.replace(/^(?:\.\/)+/, '');
+  const path = decoded(bare).replace(/^\/(?=[A-Za-z]:[\\/])/, '');
+  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
 }
 
 function decoded(text: string): string {

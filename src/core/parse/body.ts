@@ -2,10 +2,10 @@
 import type { ClaimedFix, Quote } from '../../domain/finding.js';
 import type { Location } from '../../domain/location.js';
 import type { Classification } from '../../domain/severity.js';
-import { placesIn } from './places.js';
-import type { CodeBlock, Row } from './rows.js';
-import { readTag, type Tag } from './tag.js';
-import type { Grade } from './words.js';
+import type { PlaceReader } from './places.js';
+import { isSetAside, type CodeBlock, type Row } from './rows.js';
+import { NO_TAG, readTag, readTagLine, type Tag } from './tag.js';
+import { mostSevereGrade, type Grade } from './grades.js';
 
 export interface Body {
   readonly text: string;
@@ -16,6 +16,8 @@ export interface Body {
   readonly classification: Classification | null;
   readonly demotion: Tag['demotion'];
   readonly places: readonly Location[];
+  /** What a severity field says that is no grade we know. */
+  readonly oddGrade: string | null;
 }
 
 /** The rows of one finding within all rows: code blocks point into those. */
@@ -24,16 +26,17 @@ export interface BodyInput {
   readonly rows: readonly Row[];
   /** Prose that stood on the title's line. */
   readonly rest: string;
+  readonly reader: PlaceReader;
 }
 
 const FIX_LABEL =
-  /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change|behebung|lösung|vorschlag|correctif|correction|solución|corrección|sugerencia|correção|sugestão|correzione|oplossing|исправление|решение|修复建议|修复|解决方案|建议|修正案|修正|対応|수정|해결)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
+  /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
 const FIX_HEADING =
   /^#{1,6}\s+(?:suggested |proposed |recommended )?(?:fix|remediation|recommendation|solution|suggestion)s?\s*$/i;
 const FIELDS_WITHIN = 14;
 
 /** Reads a finding's rows. Total. */
-export function readBody({ all, rows, rest }: BodyInput): Body {
+export function readBody({ all, rows, rest, reader }: BodyInput): Body {
   const fixAt = rows.findIndex(
     (row) => row.kind === 'text' && (FIX_LABEL.test(row.text) || FIX_HEADING.test(row.text)),
   );
@@ -44,25 +47,23 @@ export function readBody({ all, rows, rest }: BodyInput): Body {
     text,
     quotes: blocks
       .filter(({ block, index }) => !isFix(index, block))
-      .map(({ block, index }) => quoteOf(all, rows, block, index)),
+      .map(({ block, index }) => quoteOf({ all, rows, reader }, block, index)),
     fix: fixOf(
       all,
       rows,
       fixAt,
       blocks.filter(({ block, index }) => isFix(index, block)).map(({ block }) => block),
     ),
-    ...readFields(rows.slice(0, fixAt < 0 ? undefined : fixAt)),
+    ...readFields(fieldRows(rows, fixAt), reader),
   };
 }
 
 function bodyText(rows: readonly Row[], rest: string): string {
-  const filled = rows.filter((row) => row.kind !== 'blank' && row.kind !== 'hidden');
+  const filled = rows.filter((row) => row.kind !== 'blank' && !isSetAside(row));
   const margin = filled
     .filter((row) => row.kind !== 'code')
     .reduce((least, row) => Math.min(least, row.indent), Infinity);
-  const lines = rows
-    .filter((row) => row.kind !== 'hidden')
-    .map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
+  const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
   while (
     lines.length &&
     /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((lines.at(-1) ?? '').slice(0, 200)) &&
@@ -97,20 +98,28 @@ export function codeOf(all: readonly Row[], block: CodeBlock): string {
     .join('\n');
 }
 
+/** In a fix, code of which each line begins as a diff's does and some are taken out or put in. */
+function isBareDiff(all: readonly Row[], block: CodeBlock): boolean {
+  const lines = block.info === '' ? codeOf(all, block).split('\n') : [];
+  return lines.some((line) => /^[-+]/.test(line)) && lines.every((line) => /^(?:[-+ ]|$)/.test(line));
+}
+
 function isDiff(all: readonly Row[], block: CodeBlock): boolean {
   if (/^(?:diff|patch|suggestion)\b/i.test(block.info)) return true;
   const head = all.slice(block.from, Math.min(block.to, block.from + 3)).map((row) => row.raw.trim());
   return block.info === '' && head.some((line) => /^(?:@@ -\d|--- a\/|diff --git )/.test(line));
 }
 
-function quoteOf(all: readonly Row[], rows: readonly Row[], block: CodeBlock, index: number): Quote {
+type Quoting = Pick<BodyInput, 'all' | 'rows' | 'reader'>;
+
+function quoteOf({ all, rows, reader }: Quoting, block: CodeBlock, index: number): Quote {
   const code = codeOf(all, block);
   const language = /^[\w+#-]{1,30}/.exec(block.info)?.[0] ?? null;
   const first = all[block.from];
   return {
     code: isDiff(all, block) ? headSide(code) : code,
     language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
-    path: quotePath(all, rows, block, index),
+    path: quotePath({ all, rows, reader }, block, index),
     line: first && block.from < block.to ? first.number : (all[block.from - 1]?.number ?? 1),
   };
 }
@@ -124,8 +133,8 @@ function headSide(diff: string): string {
 }
 
 /** In the fence's info, on the code's first line as a comment, or on the line right above. */
-function quotePath(all: readonly Row[], rows: readonly Row[], block: CodeBlock, index: number): string | null {
-  const fromInfo = placesIn(
+function quotePath({ all, rows, reader }: Quoting, block: CodeBlock, index: number): string | null {
+  const fromInfo = reader.within(
     block.info
       .replace(/^(\d+):(\d+):(\S+)$/, '$3:$1-$2')
       .replace(/^[\w+#-]+(?:[:\s]|$)(?:(?:title|file|path)=)?/, '')
@@ -135,12 +144,12 @@ function quotePath(all: readonly Row[], rows: readonly Row[], block: CodeBlock, 
   if (fromInfo) return fromInfo.path;
   const first = (all[block.from]?.text ?? '').slice(0, 300);
   const comment =
-    block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? placesIn(first)[0] : undefined;
+    block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? reader.within(first)[0] : undefined;
   if (comment && /^\W{1,5}\s*\S+?(?:\s*\(?lines?\s[\d–, -]+\)?)?(?:\s*(?:\*\/|-->))?(?:\s*[({].{0,60})?$/.test(first))
     return comment.path;
   for (let above = index - 1; above >= Math.max(0, index - 2); above -= 1) {
     const row = rows[above];
-    if (row?.kind === 'text') return row.text.length < 300 ? (placesIn(row.text).at(-1)?.path ?? null) : null;
+    if (row?.kind === 'text') return row.text.length < 300 ? (reader.within(row.text).at(-1)?.path ?? null) : null;
   }
   return null;
 }
@@ -152,7 +161,7 @@ function fixOf(
   blocks: readonly CodeBlock[],
 ): ClaimedFix | null {
   const diffs = blocks
-    .filter((block) => isDiff(all, block) && !/^suggestion/i.test(block.info))
+    .filter((block) => (isDiff(all, block) || isBareDiff(all, block)) && !/^suggestion/i.test(block.info))
     .map((block) => codeOf(all, block));
   if (fixAt < 0) return diffs.length ? { text: '', diffs } : null;
   const prose = rows.slice(fixAt).filter((row) => row.kind === 'text' || row.kind === 'blank');
@@ -166,19 +175,60 @@ function fixOf(
   return { text: text.replace(/^[\s*_:]+/, '').trim(), diffs };
 }
 
-const FIELD =
-  /^(?:[-*+]\s+|\|\s*)?[*_`]{0,3}(severity|priority|level|impact level|classification|category|type|class|kind|schweregrad|gravité|severidad|severidade|gravità|ernst|严重性|严重程度|重要度|심각도|location|locations|files?|where|path|paths|lines?|at|source|affected files?|affected|ort|datei|fichier|archivo|ubicación|arquivo|文件|位置|ファイル|場所|파일|위치)\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+/** Up to the fix, and the last line of all, where a tag may stand. */
+function fieldRows(rows: readonly Row[], fixAt: number): readonly Row[] {
+  const last = rows.findLast((row) => row.kind === 'text' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)));
+  const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
+  return fixAt < 0 || !last || head.includes(last)
+    ? head.filter((row) => !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)))
+    : [...head, last];
+}
 
-function readFields(rows: readonly Row[]): Pick<Body, 'grade' | 'classification' | 'demotion' | 'places'> {
-  const read = {
-    grade: null as Grade | null,
-    classification: null as Classification | null,
-    demotion: null as Tag['demotion'],
-    places: [] as Location[],
-  };
-  const texts = rows.filter((row) => row.kind === 'text').slice(0, FIELDS_WITHIN);
+/** A labelled line: what is graded, classed or placed by it. */
+const FIELD =
+  /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+const GRADES = /^(?:severity|priority|criticality)/i;
+
+/** The grade that a line labelled `Severity:` or `Priority:` gives; `undefined` when it is no such line, null when its word is none we know. */
+export function gradeField(text: string): Grade | null | undefined {
+  for (const piece of text.length < 800 ? pieces(text) : []) {
+    const field = FIELD.exec(piece);
+    if (field && GRADES.test(field[1] ?? '')) return gradeOfField(field[2] ?? '');
+  }
+  return undefined;
+}
+
+/** Of `Critical in x.ts`, `Must fix — see below` the first words. */
+function gradeOfField(value: string): Grade | null {
+  const said =
+    value
+      .replace(/[*_`[\](){}|]+/g, ' ')
+      .trim()
+      .split(/\s[—–-]|[.;(,]/)[0] ?? '';
+  const words = said.trim().split(/\s+/);
+  for (const count of [3, 2, 1]) {
+    const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
+    if (grade) return grade;
+  }
+  return null;
+}
+
+interface Fields {
+  grade: Grade | null;
+  classification: Classification | null;
+  demotion: Tag['demotion'];
+  places: Location[];
+  oddGrade: string | null;
+}
+
+function readFields(rows: readonly Row[], reader: PlaceReader): Fields {
+  const read: Fields = { grade: null, classification: null, demotion: null, places: [], oddGrade: null };
+  const written = rows.filter((row) => row.kind === 'text');
+  const texts =
+    written.length > FIELDS_WITHIN ? [...written.slice(0, FIELDS_WITHIN - 1), ...written.slice(-1)] : written;
+  const last = texts.length - 1;
   texts.forEach((row, order) => {
-    for (const piece of row.text.length < 800 ? pieces(row.text) : []) readField(piece, order, read);
+    for (const piece of row.text.length < 800 ? pieces(row.text) : []) readField(piece, { order, last }, read, reader);
   });
   return read;
 }
@@ -190,35 +240,38 @@ function pieces(text: string): string[] {
 
 function readField(
   text: string,
-  order: number,
-  read: { grade: Grade | null; classification: Classification | null; demotion: Tag['demotion']; places: Location[] },
+  { order, last }: { readonly order: number; readonly last: number },
+  read: Fields,
+  reader: PlaceReader,
 ): void {
   const field = FIELD.exec(text);
-  const value = field?.[2]?.replace(/\s*\|\s*$/, '') ?? '';
-  const isPlaceField =
-    field !== null &&
-    /^(?:loc|file|where|path|lines?$|at$|source|affected|ort|datei|fich|arch|ubic|arq|文件|位置|ファ|場所|파일|위치)/i.test(
-      field[1] ?? '',
-    );
-  if (isPlaceField) read.places.push(...placesIn(value, 'place'));
-  else if (field) addTag(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? ''), read);
-  else if (order < 3 && isTagLine(text)) addTag(readTag(text), read);
-  else if (order === 0 && read.places.length === 0 && isPlaceLine(text)) read.places.push(...placesIn(text, 'place'));
+  const [label, value] = [field?.[1] ?? '', field?.[2]?.replace(/\s*\|\s*$/, '') ?? ''];
+  if (field && GRADES.test(label)) {
+    const grade = gradeOfField(value);
+    if (grade === null && /[\p{L}\p{N}]/u.test(value)) read.oddGrade ??= value.slice(0, 60);
+    read.grade = mostSevereGrade([read.grade, grade]);
+  } else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
+    addPlaces(label, value, read, reader);
+  } else if (field) addTag({ ...(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? '') ?? NO_TAG), grade: null }, read);
+  else if ((order < 3 || order === last) && readTagLine(text)) addTag(readTagLine(text), read);
+  else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
+    read.places.push(...reader.within(text, 'place'));
 }
 
-function addTag(
-  tag: Tag | null,
-  read: { grade: Grade | null; classification: Classification | null; demotion: Tag['demotion'] },
-): void {
-  read.grade ??= tag?.grade ?? null;
+/** `Lines: 3 to 9` speaks of the file named above it. */
+function addPlaces(label: string, value: string, read: Fields, reader: PlaceReader): void {
+  const last = read.places.at(-1);
+  const [, first, second] = /^\W{0,3}L?(\d{1,7})(?:\s*(?:-|–|—|to)\s*L?(\d{1,7}))?/.exec(value) ?? [];
+  if (/^lines?/i.test(label) && first !== undefined && last?.lines === null) {
+    const start = Number(first);
+    read.places[read.places.length - 1] = { ...last, lines: { start, end: Math.max(start, Number(second ?? start)) } };
+  } else read.places.push(...reader.within(value, 'place'));
+}
+
+function addTag(tag: Tag | null, read: Fields): void {
+  read.grade = mostSevereGrade([read.grade, tag?.grade ?? null]);
   read.classification ??= tag?.classification ?? null;
   read.demotion ??= tag?.demotion ?? null;
-}
-
-function isTagLine(text: string): boolean {
-  return (
-    /^[*_`]{0,3}[([][^()[\]]{3,80}[)\]][*_`]{0,3}\.?$/.test(text) || /^[*_`]{1,3}[\w ,/-]{3,60}[*_`]{1,3}$/.test(text)
-  );
 }
 
 /** Right below the title, a line of nothing but places. */

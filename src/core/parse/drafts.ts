@@ -2,7 +2,6 @@
 import type { Finding } from '../../domain/finding.js';
 import { MOST_READ } from './flood.js';
 import type { Part } from './outline.js';
-import { wordsOf } from './words.js';
 
 /** What counts: every draft's findings, earlier ones marked where the last draft restates them; and the last full draft's parts. */
 export interface Settled {
@@ -115,4 +114,9 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
   const [left, right] = [new Set(a), new Set(b)];
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared === 0 ? 0 : shared / (left.size + right.size - shared);
+}
+
+/** Lower-case words of a short text: letters, digits and inner hyphens of any script. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }

@@ -1,24 +1,22 @@
 /** A JSON value enters; its fields leave, found by any of several spellings. */
 import type { JsonNode } from './json.js';
 
-/** `start_line`, `startLine` and `Start-Line` are one spelling. */
-export function spelling(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** The first member whose key has one of the spellings, in the order of the spellings. */
+/** The first field with one of the spellings that says anything (no null, no empty text), in the order of the spellings. */
 export function field(node: JsonNode | null, ...names: readonly string[]): JsonNode | null {
   if (node?.kind !== 'object') return null;
-  const bySpelling = new Map<string, JsonNode>();
-  for (const [key, value] of node.members) if (!bySpelling.has(spelling(key))) bySpelling.set(spelling(key), value);
   for (const name of names) {
-    const found = bySpelling.get(name);
-    if (found && !(found.kind === 'value' && (found.value === null || found.value === ''))) return found;
+    const found = node.members.find((member) => member.name === name && !isBlank(member.node));
+    if (found) return found.node;
   }
   return null;
 }
 
-/** The text of a value; numbers as digits, arrays of texts joined by line feeds; null of anything else. */
+/** Whether a value is null or a text of blanks. */
+export function isBlank(node: JsonNode): boolean {
+  return node.kind === 'value' && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''));
+}
+
+/** The text of a value; numbers as digits, arrays of values joined by line feeds; null of anything else. */
 export function textOf(node: JsonNode | null): string | null {
   if (node?.kind === 'value')
     return typeof node.value === 'string' || typeof node.value === 'number' ? String(node.value) : null;
@@ -29,10 +27,8 @@ export function textOf(node: JsonNode | null): string | null {
 
 /** A whole number above zero, also when written as text. */
 export function numberOf(node: JsonNode | null): number | null {
-  const value = node?.kind === 'value' ? Number(node.value) : Number.NaN;
-  return Number.isInteger(value) && value > 0 && node?.kind === 'value' && typeof node.value !== 'boolean'
-    ? value
-    : null;
+  const value = node?.kind === 'value' && typeof node.value !== 'boolean' ? Number(node.value) : Number.NaN;
+  return Number.isInteger(value) && value > 0 ? value : null;
 }
 
 /** The items of an array; of anything else none. */
@@ -43,4 +39,14 @@ export function itemsOf(node: JsonNode | null): readonly JsonNode[] {
 /** The text of a field. */
 export function textField(node: JsonNode | null, ...names: readonly string[]): string | null {
   return textOf(field(node, ...names));
+}
+
+/** How a value is quoted to people: on one line, short. */
+export function quoted(node: JsonNode): string {
+  if (node.kind === 'value') return JSON.stringify(node.value).slice(0, 160);
+  if (node.kind === 'array') return node.items.length ? '[…]' : '[]';
+  const shown = node.members
+    .slice(0, 4)
+    .map(({ key, node: one }) => `"${key}": ${one.kind === 'value' ? quoted(one) : '…'}`);
+  return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
 }

@@ -1,66 +1,144 @@
-/** The parts of a review enter; the findings in them leave, each line that opens one giving exactly one (more only by ordinal). */
+/** The parts of a review enter; the findings in them leave, with the grades that section, id and tag give, and what of a part no finding accounts for. */
 import type { Finding, Standing } from '../../domain/finding.js';
 import type { Location } from '../../domain/location.js';
 import type { ReviewText } from '../../domain/review.js';
 import { readBody, type Body } from './body.js';
-import { findTitles, type TitleRow } from './candidates.js';
+import { findTitles, isField, STATES, type Search, type TitleRow } from './candidates.js';
 import { MOST_READ } from './flood.js';
-import type { Part, PartRow } from './outline.js';
-import { distinctPlaces, placesIn } from './places.js';
+import { gradeOfId, mostSevereGrade, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
+import { isFileHeading, type Part, type PartRow } from './outline.js';
+import { distinctPlaces, type PlaceReader } from './places.js';
 import type { Row } from './rows.js';
 import { listedFindings } from './table.js';
+import { NO_TAG } from './tag.js';
 import { cleanTitle, parseTitle, type Title } from './title.js';
-import { severityOf, severityOfId, type Grade, type Scale } from './words.js';
 
 /** What all findings of one review are read with. */
 export interface Reading {
   readonly source: ReviewText;
   readonly rows: readonly Row[];
-  readonly scale: Scale;
+  readonly reader: PlaceReader;
 }
 
-/** The findings of one part. `needsProof`: the part is not about findings; only rows that show by themselves what they are count. */
-export function readFindings(reading: Reading, part: Part, needsProof: boolean): Finding[] {
+/** What grades a finding: the most severe counts; `weak` only where nothing else does. */
+export interface Grades {
+  readonly explicit: Grade | null;
+  readonly section: Grade | null;
+  readonly id: Grade | null;
+  readonly weak: Grade | null;
+}
+
+/** A finding before the scale of its review is known. */
+export interface Claimed {
+  readonly finding: Omit<Finding, 'severity' | 'severityFrom'>;
+  readonly grades: Grades;
+  /** A severity that the review writes and the table of grades does not hold. */
+  readonly oddGrade: string | null;
+}
+
+/** The findings of one part, and its rows that stand before the first of them. */
+export interface PartReading {
+  readonly claims: readonly Claimed[];
+  readonly before: readonly PartRow[];
+}
+
+/** Reads the titled findings of one part. */
+export function readTitled(reading: Reading, part: Part, search: Search): PartReading {
   const { rows } = part;
-  const titles = findTitles(rows, needsProof);
-  if (!titles.length) return [];
+  const titles = findTitles(rows, search, reading.reader).slice(0, MOST_READ);
   const breaks = headingBreaks(rows);
-  const partFile = part.heading ? fileOf(parseTitle(part.heading.text)) : null;
+  const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reading.reader)) : null;
   let passed = -1;
-  return titles.slice(0, MOST_READ).map((title, order) => {
+  const claims = titles.map((title, order) => {
     while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;
     const next = titles[order + 1];
     const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
     const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
     const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
-    const above = breaks[passed]?.index === title.index ? breaks[passed - 1] : breaks[passed];
-    return finding(reading, part, title, { below, group: above ? above.file : partFile });
+    return claimed(reading, part, title, { below, group: groupOf(breaks, passed, title, partFile) });
   });
+  return { claims, before: rows.slice(0, titles[0]?.index ?? rows.length) };
+}
+
+/** The file that heads a finding's group: the nearest heading above that is nothing but a file, or the part's own. */
+function groupOf(
+  breaks: readonly Break[],
+  passed: number,
+  title: TitleRow,
+  partFile: Location | null,
+): Location | null {
+  for (let at = passed; at >= 0 && at > passed - MAX_HEADINGS_IN_BODY; at -= 1) {
+    const above = breaks[at];
+    if (!above || above.index === title.index) continue;
+    if (above.file) return above.file;
+    if (title.form.kind !== 'heading' || above.depth < title.form.level) return partFile;
+  }
+  return partFile;
 }
 
 /** The findings listed in tables of one part. */
-export function readListed({ source, scale }: Reading, part: Part, needsProof: boolean): Finding[] {
-  return listedFindings(part, needsProof).map(({ line, title, grade, rest, fix }) => ({
-    reviewer: source.reviewer,
-    pass: source.pass,
-    file: source.file,
-    line,
-    ordinal: 0,
-    id: title.id,
-    ...severity([grade], part.grade, title.id, scale),
-    classification: title.classification,
-    title: title.title,
-    body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
-    locations: [...title.places],
-    quotes: [],
-    fix: fix === '' ? null : { text: fix, diffs: [] },
-    standing: standing(title.demotion),
+export function readListed({ source, reader }: Reading, part: Part, needsProof: boolean): Claimed[] {
+  return listedFindings(part, needsProof, reader).map(({ line, title, grade, rest, fix }) => ({
+    finding: {
+      ...origin(source, line, 0),
+      id: title.id,
+      classification: title.classification,
+      title: title.title,
+      body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
+      locations: [...title.places],
+      quotes: [],
+      fix: fix === '' ? null : { text: fix, diffs: [] },
+      standing: standing(title.demotion),
+    },
+    grades: gradesOf(part, title, grade),
+    oddGrade: null,
   }));
+}
+
+/** Text under a severity that no title opens: one finding, titled by what it says is wrong or by its first sentence. */
+export function readUntitled(reading: Reading, part: Part, rows: readonly PartRow[]): Claimed[] {
+  const first = rows.findIndex(({ row }) => row.kind === 'text' || row.kind === 'code');
+  const opening = rows[first]?.row;
+  if (!opening) return [];
+  const plain = rows
+    .slice(first)
+    .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
+  const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
+  const title = parseTitle(stated ?? (plain[0]?.text ?? '').replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+  const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
+  const row: TitleRow = {
+    index: -1,
+    last: -1,
+    ordinal: 0,
+    title: named ? title : { ...title, rest: '' },
+    form: { kind: 'plain', level: 0, number: null },
+    above: NO_TAG,
+  };
+  const below = plain.slice(named ? 1 : 0).map((each) => ({ row: each, heading: null, title: null }));
+  const from = part.rows.findIndex(({ row: { number } }) => number === opening.number);
+  const group =
+    headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
+  const one = claimed(reading, part, row, { below, group });
+  return [{ ...one, finding: { ...one.finding, line: opening.number } }];
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(?:>\s?)+/, '');
+}
+
+/** A finding with its severity on the review's scale. */
+export function settled({ finding, grades }: Claimed, scale: Scale): Finding {
+  const severity = severestOf([grades.explicit, grades.section, grades.id], scale) ?? severestOf([grades.weak], scale);
+  if (severity === null) return { ...finding, severity: 'suggestion', severityFrom: 'default' };
+  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
+  const from = says(grades.explicit) ? 'tag' : says(grades.section) ? 'section' : says(grades.id) ? 'id' : 'tag';
+  return { ...finding, severity, severityFrom: from };
 }
 
 /** A heading in a part; `file` when it says nothing but a path: then it heads the findings below it. */
 interface Break {
   readonly index: number;
+  readonly depth: number;
   readonly file: Location | null;
 }
 
@@ -68,11 +146,21 @@ interface Break {
 const MAX_HEADINGS_IN_BODY = 50;
 
 function headingBreaks(rows: readonly PartRow[]): Break[] {
-  return rows.flatMap(({ title }, index) => (title ? [{ index, file: fileOf(title) }] : []));
+  return rows.flatMap(({ title, heading }, index) =>
+    title ? [{ index, depth: heading?.depth ?? 0, file: fileOf(title) }] : [],
+  );
 }
 
 function fileOf(title: Title): Location | null {
-  return title.title === '' ? (title.places[0] ?? null) : null;
+  return isFileHeading(title) ? (title.places[0] ?? null) : null;
+}
+
+function origin(
+  { reviewer, pass, file }: ReviewText,
+  line: number,
+  ordinal: number,
+): Pick<Finding, 'reviewer' | 'pass' | 'file' | 'line' | 'ordinal'> {
+  return { reviewer, pass, file, line, ordinal };
 }
 
 interface Below {
@@ -80,53 +168,49 @@ interface Below {
   readonly group: Location | null;
 }
 
-function finding(
-  { source, rows, scale }: Reading,
+function claimed(
+  { source, rows, reader }: Reading,
   part: Part,
-  { title, index, ordinal }: TitleRow,
+  { title, index, ordinal, above }: TitleRow,
   { below, group }: Below,
-): Finding {
-  const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest });
+): Claimed {
+  const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
   return {
-    reviewer: source.reviewer,
-    pass: source.pass,
-    file: source.file,
-    line: part.rows[index]?.row.number ?? 1,
-    ordinal,
-    id: title.id,
-    ...severity([title.grade, body.grade], part.grade, title.id, scale),
-    classification: title.classification ?? body.classification,
-    title: title.title === '' ? firstSentence(body.text) : title.title,
-    body: body.text,
-    locations: locations(title, body, group),
-    quotes: body.quotes,
-    fix: body.fix,
-    standing: standing(title.demotion ?? body.demotion),
+    finding: {
+      ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
+      id: title.id,
+      classification: title.classification ?? above.classification ?? body.classification,
+      title: title.title === '' ? firstSentence(body.text) : title.title,
+      body: body.text,
+      locations: locations({ title, body, group, reader }),
+      quotes: body.quotes,
+      fix: body.fix,
+      standing: standing(title.demotion ?? body.demotion),
+    },
+    grades: gradesOf(part, title, mostSevereGrade([title.grade, above.grade, body.grade])),
+    oddGrade: body.oddGrade,
   };
 }
 
-function severity(
-  tags: readonly (Grade | null)[],
-  section: Grade | null,
-  id: string | null,
-  scale: Scale,
-): Pick<Finding, 'severity' | 'severityFrom'> {
-  const tag = tags.find((grade) => grade !== null) ?? null;
-  if (tag !== null) return { severity: severityOf(tag, scale), severityFrom: 'tag' };
-  if (section !== null) return { severity: severityOf(section, scale), severityFrom: 'section' };
-  const implied = id === null ? null : severityOfId(id);
-  return implied === null
-    ? { severity: 'suggestion', severityFrom: 'default' }
-    : { severity: implied, severityFrom: 'id' };
+function gradesOf(part: Part, { id, weakGrade }: Title, explicit: Grade | null): Grades {
+  return { explicit, section: part.grade, id: id === null ? null : gradeOfId(id), weak: weakGrade };
+}
+
+interface Placing {
+  readonly title: Title;
+  readonly body: Body;
+  readonly group: Location | null;
+  readonly reader: PlaceReader;
 }
 
 /** At the title and on labelled lines, else in the title's words, else under the file's heading, else the first place with a line, or quoted file, of the prose. */
-function locations(title: Title, body: Body, group: Location | null): Location[] {
+function locations({ title, body, group, reader }: Placing): Location[] {
   const stated = distinctPlaces([...title.places, ...body.places]);
   if (stated.length) return stated;
-  const mentioned = group ? [] : placesIn(title.wording);
+  if (group && title.lines) return [{ path: group.path, lines: title.lines }];
+  const mentioned = group ? [] : reader.within(title.wording);
   if (mentioned.length) return mentioned;
-  const inProse = placesIn(body.text.slice(0, 6000));
+  const inProse = reader.within(body.text.slice(0, 6000));
   if (group) return groupPlaces(title, body, group, inProse);
   const first = inProse.find((place) => place.lines !== null);
   const quoted = body.quotes.find((quote) => quote.path !== null)?.path ?? null;
@@ -153,5 +237,6 @@ function standing(demotion: Body['demotion']): Standing {
 function firstSentence(text: string): string {
   const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
   const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
-  return cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+  const title = cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+  return title === '' ? 'A finding without a title' : title;
 }

@@ -13,17 +13,29 @@ export interface Scale {
 export const VOCABULARY: Readonly<Record<Grade, readonly string[]>> = {
   critical: [
     ...['critical', 'blocker', 'blocking', 'showstopper', 'show stopper', 'severe', 'fatal', 'catastrophic', 'urgent'],
-    ...['must fix', 'must', 'p0', 'sev0', 'sev 0', 'sev1', 'sev 1', 'merge blocking', 'caution', 'crit'],
+    ...['must fix', 'p0', 'sev0', 'sev 0', 'sev1', 'sev 1', 'merge blocking', 'caution', 'crit'],
   ],
   high: ['high', 'very high', 'highest', 'error', 'serious', 'danger'],
   important: [
-    ...['important', 'major', 'significant', 'should fix', 'should', 'warning', 'warn', 'p1', 'sev2', 'sev 2'],
-    ...['potential issue', 'needs attention', 'attention'],
+    ...['important', 'major', 'significant', 'should fix', 'warning', 'warn', 'p1', 'sev2', 'sev 2'],
+    ...['potential issue'],
   ],
   medium: ['medium', 'moderate', 'mid', 'normal'],
   suggestion: [
-    ...['suggestion', 'minor', 'nit', 'nitpick', 'nice to have', 'low', 'very low', 'lowest', 'trivial', 'info', 'note'],
-    ...['informational', 'information', 'tip', 'hint', 'optional', 'consider', 'could', 'could fix', 'style', 'cosmetic'],
+    ...[
+      'suggestion',
+      'minor',
+      'nit',
+      'nitpick',
+      'nice to have',
+      'low',
+      'very low',
+      'lowest',
+      'trivial',
+      'info',
+      'note',
+    ],
+    ...['informational', 'information', 'tip', 'hint', 'optional', 'could fix', 'style', 'cosmetic'],
     ...['polish', 'p2', 'p3', 'p4', 'p5', 'sev3', 'sev 3', 'sev4', 'sev 4', 'sev5', 'sev 5', 'enhancement', 'notice'],
     ...['improvement', 'non blocking', 'refactor suggestion', 'none', 'question', 'praise', 'remark'],
   ],
@@ -41,15 +53,72 @@ const SIGNS: readonly (readonly [RegExp, Grade])[] = [
 
 /** The grade that a whole phrase stands for (`Must-fix`, `P1`, `nits`), or null when it is none of the table. */
 export function gradeOfPhrase(phrase: string): Grade | null {
-  const words = phrase.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
-  return BY_WORDS.get(words) ?? (words.length > 2 && words.endsWith('s') ? (BY_WORDS.get(words.slice(0, -1)) ?? null) : null);
+  const words = phrase
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+  return (
+    BY_WORDS.get(words) ?? (words.length > 2 && words.endsWith('s') ? (BY_WORDS.get(words.slice(0, -1)) ?? null) : null)
+  );
+}
+
+/** Of the spellings those that are ordinary words, too: before a title they grade only where nothing else does. */
+const ORDINARY = new Set([
+  ...[
+    'error',
+    'warning',
+    'warn',
+    'caution',
+    'danger',
+    'urgent',
+    'serious',
+    'major',
+    'normal',
+    'mid',
+    'style',
+    'note',
+    'info',
+    'notice',
+  ],
+  ...[
+    'information',
+    'informational',
+    'tip',
+    'hint',
+    'optional',
+    'polish',
+    'improvement',
+    'enhancement',
+    'suggestion',
+    'question',
+    'praise',
+  ],
+  ...['remark', 'none', 'important', 'low', 'minor', 'trivial', 'significant'],
+]);
+
+/** Whether a spelling is an ordinary word, too (`Error: swallowed` says what happens, not how bad it is). */
+export function isOrdinary(phrase: string): boolean {
+  const words = phrase
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+  return ORDINARY.has(words) || ORDINARY.has(words.replace(/s$/, ''));
+}
+
+/** Signs that mean nothing but a severity; the others also decorate. */
+const SURE = /^(?:🔴|🚨|⛔|🛑|🟥|🟠|🟧|🟡|🟨|🟢|🟩|🔵|🟦)/u;
+
+export interface Sign {
+  readonly grade: Grade;
+  readonly length: number;
+  readonly isSure: boolean;
 }
 
 /** The severity of an emoji at the start of a text, with the sign's length. */
-export function gradeOfSign(text: string): { readonly grade: Grade; readonly length: number } | null {
+export function gradeOfSign(text: string): Sign | null {
   for (const [sign, grade] of SIGNS) {
     const match = sign.exec(text);
-    if (match) return { grade, length: match[0].length };
+    if (match) return { grade, length: match[0].length, isSure: SURE.test(text) };
   }
   return null;
 }
@@ -58,6 +127,13 @@ export function gradeOfSign(text: string): { readonly grade: Grade; readonly len
 export function severityOfGrade(grade: Grade, scale: Scale): Severity {
   if (grade === 'high') return scale.hasTop ? 'important' : 'critical';
   return grade === 'medium' ? 'important' : grade;
+}
+
+const ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'] as const;
+
+/** The most severe of some grades; null of none. */
+export function mostSevereGrade(grades: readonly (Grade | null)[]): Grade | null {
+  return ORDER.find((grade) => grades.includes(grade)) ?? null;
 }
 
 /** The most severe of what section, id and explicit grade say; `null` when none says anything. */

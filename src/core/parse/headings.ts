@@ -48,6 +48,11 @@ function html(text: string): Heading | null {
   return summary === undefined ? null : heading(6, summary.replace(/<\/?h[1-6][^>]{0,50}>/gi, '').trim());
 }
 
+/** Whether the row below underlines this one as a heading. */
+export function isSetext(rows: readonly Row[], index: number): boolean {
+  return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
+}
+
 function setext(rows: readonly Row[], index: number): Heading | null {
   const text = rows[index]?.text ?? '';
   const under = rows[index + 1];
@@ -97,7 +102,7 @@ function plain(rows: readonly Row[], index: number): Heading | null {
 
 /** `Key finding: the cache …` is a sentence; `Findings: None.` and `**Suggestions:** …` are headings. */
 function opensWith({ section, text }: Heading, inline: string): boolean {
-  return section?.kind !== 'findings' || saysNothingElse(inline) || /s\W*$/i.test(text);
+  return section?.kind !== 'findings' || saysNothingElse(inline) || (/s\W*$/i.test(text) && !/^\W*\d/.test(inline));
 }
 
 function saysNothingElse(inline: string): boolean {

@@ -1,182 +1,150 @@
-/** One object of a JSON review enters; the finding it claims leaves. */
+/** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
 import type { ClaimedFix, Quote } from '../../domain/finding.js';
-import type { Location } from '../../domain/location.js';
+import type { Unread } from '../../domain/review.js';
+import { CLASSIFICATIONS, type Classification, type Severity } from '../../domain/severity.js';
 import { titleAndBody, type Claim } from './claim.js';
-import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
+import { field, isBlank, textField, textOf } from './fields.js';
+import { gradeOfId, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
+import { gradesOf, labels, titleTags } from './json-grade.js';
+import { placesOf } from './json-places.js';
+import { FIELDS } from './json-schema.js';
 import type { JsonNode } from './json.js';
-import { distinctPlaces, placesIn } from './places.js';
-import { readTag } from './tag.js';
-import { parseTitle } from './title.js';
-import { classOfWord, gradeOfWord, severityOf, severityOfId, wordsOf, type Grade, type Scale } from './words.js';
+import type { PlaceReader } from './places.js';
 
-const TITLE = ['title', 'name', 'headline', 'heading', 'summary', 'issue', 'finding'] as const;
-const TEXT = [
-  'body',
-  'description',
-  'details',
-  'detail',
-  'explanation',
-  'message',
-  'comment',
-  'content',
-  'text',
-  'problem',
-  'rationale',
-  'reason',
-  'reasoning',
-  'impact',
-] as const;
-const PATH = [
-  'file',
-  'path',
-  'filename',
-  'filepath',
-  'absolutefilepath',
-  'relativepath',
-  'uri',
-  'location',
-  'where',
-] as const;
-const START = [
-  'line',
-  'lines',
-  'startline',
-  'linestart',
-  'linenumber',
-  'linenumbers',
-  'start',
-  'begin',
-  'fromline',
-  'linerange',
-  'range',
-] as const;
-const END = ['endline', 'lineend', 'end', 'to', 'until'] as const;
-const CODE = [
-  'code',
-  'codesnippet',
-  'snippet',
-  'quote',
-  'quotedcode',
-  'evidence',
-  'existingcode',
-  'currentcode',
-] as const;
-const FIX = [
-  'fix',
-  'suggestedfix',
-  'suggestion',
-  'recommendation',
-  'remediation',
-  'proposedfix',
-  'solution',
-  'resolution',
-] as const;
-const DIFF = ['diff', 'patch', 'fixdiff', 'suggesteddiff'] as const;
+const KNOWN = new Set(Object.values(FIELDS).flat());
+/** Titles are short; what is longer is a text of its own. */
+const MAX_TITLE = 400;
 
-/** Whether an object says what is wrong: a title or text, and a place, a severity or an id. */
-export function isFindingLike(node: JsonNode): boolean {
-  if (node.kind !== 'object') return false;
+/** An element of a list of findings. */
+export interface Item {
+  readonly node: JsonNode;
+  /** What the list it stands in says. */
+  readonly grade: Grade | null;
+  readonly path: string | null;
+  /** The key it stands under, where that is an id. */
+  readonly id: string | null;
+}
+
+/** A finding before the review's scale is known. */
+export interface Draft {
+  readonly claim: Omit<Claim, 'severity' | 'severityFrom'>;
+  readonly section: Grade | null;
+  readonly tags: readonly Grade[];
+  readonly unread: readonly Unread[];
+}
+
+/** How many words make a sentence, which may say what is wrong; fewer are a label. */
+export function isSentence(text: string | null): boolean {
+  return text !== null && text.trim().split(/\s+/, 4).length === 4;
+}
+
+/** Whether an element says what is wrong. */
+export function saysSomething(node: JsonNode): boolean {
+  if (node.kind !== 'object') return node.kind === 'value' && typeof node.value === 'string' && !isBlank(node);
   return (
-    field(node, ...TITLE, ...TEXT) !== null &&
-    field(node, ...PATH, 'codelocation', 'locations', 'severity', 'priority', 'level', 'id', ...FIX) !== null
+    field(node, ...FIELDS.title, ...FIELDS.text, ...FIELDS.fix) !== null ||
+    node.members.some(({ node: value }) => value.kind !== 'object' && isSentence(textOf(value)))
   );
 }
 
-/** Reads an object as a finding. `section` is the severity of the list it stands in. Total. */
-export function claimOf(node: JsonNode, section: Grade | null, scale: Scale): Claim {
-  const titleNode = field(node, ...TITLE);
-  const stated = textOf(titleNode);
-  const text = TEXT.map((name) => textField(node, name)).filter((value) => value !== null);
-  const split = stated === null ? titleAndBody(text[0] ?? '') : { title: stated, body: '' };
-  const title = parseTitle(split.title.replace(/\s+/g, ' '));
-  const id = textField(node, 'id', 'ref', 'identifier', 'findingid') ?? title.id;
-  const places = [...placesOf(node), ...title.places];
+/** Whether an object looks like a finding: it says something, and where, how bad or how to mend it. */
+export function isFindingLike(node: JsonNode): boolean {
+  return (
+    field(node, ...FIELDS.title, ...FIELDS.text) !== null &&
+    field(node, ...FIELDS.grade, ...FIELDS.path, ...FIELDS.place, ...FIELDS.id, ...FIELDS.fix) !== null
+  );
+}
+
+/** Whether an object is a finding wherever it stands: it says something, and how bad it is or in which line. */
+export function isFinding(node: JsonNode): boolean {
+  return (
+    isFindingLike(node) &&
+    field(node, ...FIELDS.grade, ...FIELDS.start, 'codelocation', 'locations', ...FIELDS.fix) !== null
+  );
+}
+
+/** Whether an object has a text beside its title. */
+export function hasBody(node: JsonNode): boolean {
+  return field(node, ...FIELDS.text) !== null;
+}
+
+/** Reads an element that says something. Total. */
+export function draftOf({ node, grade, path, id }: Item, reader: PlaceReader): Draft {
+  const stated = wordsOf(field(node, ...FIELDS.title));
+  const texts =
+    node.kind === 'object' ? FIELDS.text.flatMap((name) => wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
+  const others = othersOf(node);
+  const first = stated ?? texts[0] ?? others[0] ?? textField(node, ...FIELDS.fix) ?? '';
+  const isTitle = stated !== null && stated.length <= MAX_TITLE;
+  const split = isTitle ? { title: stated, body: '' } : titleAndBody(first);
+  const tags = titleTags(split.title.replace(/\s+/g, ' ').trim());
+  const [, titleId, bare] = /^\*{0,2}([A-Z]{1,9}-?\d{1,3})[.)]\*{0,2}\s+(.*)$/.exec(tags.title) ?? [];
+  const title = (bare ?? tags.title).replaceAll('**', '').replace(/[.:\s]+$/, '');
+  const graded = gradesOf(node);
+  const labelled = texts.flatMap(labels);
+  const places = placesOf(node, path, reader);
+  const body = [split.body, ...(stated === null ? texts.slice(1) : texts), ...others];
+  const titled = node.kind === 'object' ? (field(node, ...FIELDS.title) ?? field(node, ...FIELDS.text)) : null;
   return {
-    line: (titleNode ?? field(node, ...TEXT))?.line ?? node.line,
-    id,
-    ...severity(gradeOf(node) ?? title.grade, section, id, scale),
-    classification:
-      wordsOf(textField(node, 'classification', 'class', 'category', 'type', 'kind') ?? '')
-        .map(classOfWord)
-        .find((word) => word !== null) ?? title.classification,
-    title: title.title === '' ? 'A finding without a title' : title.title,
-    body: [...(stated === null ? [split.body, ...text.slice(1)] : text), title.rest]
-      .filter((part, at, all) => part !== '' && all.indexOf(part) === at)
-      .join('\n\n'),
-    locations: distinctPlaces(places),
-    quotes: quotesOf(node),
-    fix: fixOf(node),
-    standing: { kind: 'stands' },
+    section: grade,
+    tags: [...graded.grades, ...tags.grades, ...labelled],
+    unread: graded.unread,
+    claim: {
+      line: titled?.line ?? node.line,
+      id: textField(node, ...FIELDS.id) ?? titleId ?? id,
+      classification: classOf(textField(node, ...FIELDS.class) ?? ''),
+      title: title === '' ? 'A finding without a title' : title,
+      body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
+      locations: places.length ? places : reader.within(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
+      quotes: quotesOf(node),
+      fix: fixOf(node),
+      standing: { kind: 'stands' },
+    },
   };
 }
 
-function severity(
-  tag: Grade | null,
-  section: Grade | null,
-  id: string | null,
-  scale: Scale,
-): Pick<Claim, 'severity' | 'severityFrom'> {
-  if (tag !== null) return { severity: severityOf(tag, scale), severityFrom: 'tag' };
-  if (section !== null) return { severity: severityOf(section, scale), severityFrom: 'section' };
-  const implied = id === null ? null : severityOfId(id);
-  return implied === null
-    ? { severity: 'suggestion', severityFrom: 'default' }
-    : { severity: implied, severityFrom: 'id' };
+/** A text, also one in an object of its own: `"message": { "text": … }`. */
+function wordsOf(node: JsonNode | null): string | null {
+  return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
 }
 
-/** Words of severity; a bare number only under `priority`, where 0 is the most urgent. */
-function gradeOf(node: JsonNode): Grade | null {
-  const said = textField(node, 'severity', 'level', 'rating', 'risk') ?? '';
-  const byWord = readTag(said)?.grade ?? gradeOfWord(said);
-  if (byWord) return byWord;
-  const priority = textField(node, 'priority') ?? '';
-  return readTag(priority)?.grade ?? (/^[0-4]$/.test(priority) ? gradeOfWord(`p${priority}`) : null);
+/** A draft with its severity: the most severe of its list, its id and its own grades. */
+export function claimOf({ claim, section, tags }: Draft, scale: Scale, otherwise: Severity | null): Claim {
+  const byId = claim.id === null ? null : gradeOfId(claim.id);
+  const severity = severestOf([...tags, section, byId], scale);
+  if (severity === null) return { ...claim, severity: otherwise ?? 'suggestion', severityFrom: 'default' };
+  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
+  return { ...claim, severity, severityFrom: tags.some(says) ? 'tag' : says(section) ? 'section' : 'id' };
 }
 
-/** `file` + `line`, `location` as text or object, or a list of those. */
-function placesOf(node: JsonNode, depth = 0): Location[] {
-  if (depth > 3) return [];
-  if (node.kind === 'value') return placesIn(textOf(node) ?? '', 'place');
-  const place = field(node, 'codelocation', 'location', 'where');
-  const inside = place?.kind === 'object' ? [place] : itemsOf(place);
-  const nested = [...itemsOf(field(node, 'locations', 'places', 'files')), ...inside].flatMap((one) =>
-    placesOf(one, depth + 1),
-  );
-  const path = textField(node, ...PATH.filter((name) => field(node, name)?.kind === 'value'));
-  if (path === null) return nested;
-  const own = placesIn(path, 'place');
-  const ranges = own.some((one) => one.lines !== null) ? [] : linesOf(node);
-  const named = own[0]?.path ?? path.trim();
-  const plain = own.length ? own : [{ path: named, lines: null }];
-  return [...(ranges.length ? ranges.map((lines) => ({ path: named, lines })) : plain), ...nested];
+/** Whether the places that grade a finding differ. */
+export function isContradictory({ claim, section, tags }: Draft, scale: Scale): boolean {
+  const said = [severestOf(tags, scale), severestOf([section], scale), gradeOfId(claim.id ?? '')];
+  return new Set(said.filter((one) => one !== null)).size > 1;
 }
 
-function linesOf(node: JsonNode): { start: number; end: number }[] {
-  const start = field(node, ...START);
-  if (start?.kind === 'object') return linesOf(start);
-  if (start?.kind === 'array') {
-    const numbers = start.items.map(numberOf).filter((one) => one !== null);
-    return numbers.length
-      ? [{ start: Math.min(...numbers.slice(0, 1000)), end: Math.max(...numbers.slice(0, 1000)) }]
-      : [];
-  }
-  const first = numberOf(start);
-  if (first === null)
-    return placesIn(`x.txt:${(textOf(start) ?? '').replace(/^L/i, '').slice(0, 200)}`).flatMap(({ lines }) =>
-      lines ? [lines] : [],
-    );
-  return [{ start: first, end: Math.max(first, numberOf(field(node, ...END)) ?? first) }];
+/** Sentences under keys that are in no list here belong to the finding all the same. */
+function othersOf(node: JsonNode): string[] {
+  if (node.kind !== 'object') return [];
+  return node.members.flatMap(({ key, name, node: value }) => {
+    const text = KNOWN.has(name) ? null : textOf(value);
+    return text !== null && isSentence(text) ? [`${key.replace(/[_-]+/g, ' ')}: ${text}`] : [];
+  });
+}
+
+function classOf(said: string): Classification | null {
+  const words = said.slice(0, 100).toLowerCase();
+  return CLASSIFICATIONS.find((one) => words.includes(one)) ?? (words.includes('improvement') ? 'enhancement' : null);
 }
 
 function quotesOf(node: JsonNode): Quote[] {
-  const code = field(node, ...CODE);
+  const code = field(node, ...FIELDS.code);
   const text = textOf(code);
-  if (code === null || text === null || text.trim() === '') return [];
-  const fence = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text);
-  const language = fence?.[1] ?? '';
+  if (code === null || text === null) return [];
+  const [, language = '', inner] = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text) ?? [];
   return [
     {
-      code: fence?.[2] ?? text,
+      code: inner ?? text,
       language: language === '' ? textField(node, 'language') : language,
       path: null,
       line: code.line,
@@ -185,13 +153,17 @@ function quotesOf(node: JsonNode): Quote[] {
 }
 
 function fixOf(node: JsonNode): ClaimedFix | null {
-  const fix = field(node, ...FIX);
-  const text = textOf(fix) ?? textField(fix, ...TEXT) ?? '';
-  const fenced = [...text.slice(0, 100_000).matchAll(/```(?:diff|patch)[^\n]*\n(.*?)\n```/gs)].map(
-    (match) => match[1] ?? '',
-  );
-  const diff = textField(node, ...DIFF) ?? textField(fix, ...DIFF);
-  const bare = /^(?:diff --git|--- a\/|@@ -)/m.test(text) && !fenced.length ? [text] : [];
+  const fix = field(node, ...FIELDS.fix);
+  const code = textField(node, ...FIELDS.newCode) ?? textField(fix, ...FIELDS.newCode, ...FIELDS.code);
+  const said = [textOf(fix) ?? textField(fix, ...FIELDS.text) ?? '', code === null ? '' : `\`\`\`\n${code}\n\`\`\``];
+  const text = said.filter((part) => part !== '').join('\n\n');
+  // What stands between two fences; a pattern that looks for the second would take the square of the time.
+  const blocks = text.split('```').filter((_, at, all) => at % 2 === 1 && at < all.length - 1);
+  const fenced = blocks
+    .filter((block) => /^(?:diff|patch)\b/.test(block))
+    .map((block) => block.slice(block.indexOf('\n') + 1).trimEnd());
+  const bare = !fenced.length && /^(?:diff --git|--- a\/|@@ -)/m.test(text) ? [text] : [];
+  const diff = textField(node, ...FIELDS.diff) ?? textField(fix, ...FIELDS.diff);
   const diffs = [...fenced, ...bare, ...(diff === null ? [] : [diff])];
   return text === '' && !diffs.length ? null : { text, diffs };
 }

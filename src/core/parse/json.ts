@@ -1,23 +1,30 @@
-/** A text enters; the JSON values in it leave, each with the line it begins on. Total and without recursion: cut-off JSON is closed. */
+/** A text enters; the JSON value that begins at a spot of it leaves, each part with its line. Total and without recursion: cut-off JSON is closed. */
 
 export type JsonNode =
-  | { readonly kind: 'object'; readonly line: number; readonly members: ReadonlyMap<string, JsonNode> }
+  | { readonly kind: 'object'; readonly line: number; readonly members: readonly Member[] }
   | { readonly kind: 'array'; readonly line: number; readonly items: readonly JsonNode[] }
   | { readonly kind: 'value'; readonly line: number; readonly value: string | number | boolean | null };
 
+/** Of keys that come twice both stay: what a model says twice it may not say the same. */
+export interface Member {
+  readonly key: string;
+  /** The key's spelling: `start_line`, `startLine` and `Start-Line` are `startline`. */
+  readonly name: string;
+  readonly node: JsonNode;
+}
+
 export interface JsonDocument {
   readonly node: JsonNode;
-  /** Offset behind the value. */
+  /** Offset behind what was read. */
   readonly end: number;
-  /** `cut`: the text ended inside · `broken`: something else than JSON stands inside, at `stoppedAt`. */
+  /** `cut`: the text ended inside · `broken`: something else than JSON stands inside, at `end`. */
   readonly state: 'whole' | 'cut' | 'broken';
-  readonly stoppedAt: number;
 }
 
 interface Open {
   readonly kind: 'object' | 'array';
   readonly line: number;
-  readonly members: Map<string, JsonNode>;
+  readonly members: Member[];
   readonly items: JsonNode[];
   key: string | null;
 }
@@ -28,7 +35,7 @@ interface Cursor {
   line: number;
 }
 
-const BLANK = /[\s\uFEFF]*/y;
+const BLANK = /\s*/y;
 const NUMBER = /-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,4})?/y;
 const WORD = /true|false|null/y;
 
@@ -37,34 +44,28 @@ export function readJson(text: string, from = 0, line = 1): JsonDocument | null 
   const cursor: Cursor = { text, at: from, line };
   const stack: Open[] = [];
   let root: JsonNode | null = null;
-  for (;;) {
+  while (root === null) {
     skipBlank(cursor);
     const char = text[cursor.at];
     const top = stack.at(-1);
-    if (root !== null) return { node: root, end: cursor.at, state: 'whole', stoppedAt: cursor.at };
-    if (char === undefined) return closeAll(stack, cursor, 'cut');
     if (char === ',' && top) cursor.at += 1;
     else if ((char === '}' || char === ']') && top) {
       cursor.at += 1;
       stack.pop();
       root = place(stack, closed(top));
     } else if (top?.kind === 'object' && top.key === null) {
-      if (!readKey(cursor, top)) return closeAll(stack, cursor, cursor.at >= text.length ? 'cut' : 'broken');
+      if (!readKey(cursor, top)) return closeAll(stack, cursor);
     } else if (char === '{' || char === '[') {
-      stack.push({
-        kind: char === '{' ? 'object' : 'array',
-        line: cursor.line,
-        members: new Map(),
-        items: [],
-        key: null,
-      });
+      const kind = char === '{' ? 'object' : 'array';
+      stack.push({ kind, line: cursor.line, members: [], items: [], key: null });
       cursor.at += 1;
     } else {
       const value = readValue(cursor);
-      if (!value) return stack.length ? closeAll(stack, cursor, cursor.at >= text.length ? 'cut' : 'broken') : null;
+      if (!value) return closeAll(stack, cursor);
       root = place(stack, value);
     }
   }
+  return { node: root, end: cursor.at, state: 'whole' };
 }
 
 /** Puts a finished value where it belongs; the value itself when it is the outermost. */
@@ -73,28 +74,25 @@ function place(stack: readonly Open[], node: JsonNode): JsonNode | null {
   if (!top) return node;
   if (top.kind === 'array') top.items.push(node);
   else if (top.key !== null) {
-    top.members.set(top.key, node);
+    top.members.push({ key: top.key, name: spelling(top.key), node });
     top.key = null;
   }
   return null;
 }
 
-function closed(open: Open): JsonNode {
-  if (open.kind === 'array') return { kind: 'array', line: open.line, items: open.items };
-  return { kind: 'object', line: open.line, members: open.members };
+function closed({ kind, line, members, items }: Open): JsonNode {
+  return kind === 'array' ? { kind, line, items } : { kind, line, members };
 }
 
-function closeAll(stack: Open[], { at }: Cursor, state: 'cut' | 'broken'): JsonDocument | null {
+function closeAll(stack: Open[], { text, at }: Cursor): JsonDocument | null {
   let node: JsonNode | null = null;
   for (let top = stack.pop(); top; top = stack.pop()) node = place(stack, closed(top)) ?? node;
-  return node && { node, end: at, state, stoppedAt: at };
+  return node && { node, end: at, state: at >= text.length ? 'cut' : 'broken' };
 }
 
-function skipBlank(cursor: Cursor): void {
-  BLANK.lastIndex = cursor.at;
-  const blank = BLANK.exec(cursor.text)?.[0] ?? '';
-  cursor.line += countLines(blank);
-  cursor.at += blank.length;
+/** A key in its spelling: letters and digits in lower case. */
+export function spelling(key: string): string {
+  return key.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Line feeds in a text. */
@@ -102,6 +100,17 @@ export function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
+}
+
+function skipBlank(cursor: Cursor): void {
+  cursor.line += countLines(take(cursor, BLANK));
+}
+
+function take(cursor: Cursor, pattern: RegExp): string {
+  pattern.lastIndex = cursor.at;
+  const found = pattern.exec(cursor.text)?.[0] ?? '';
+  cursor.at += found.length;
+  return found;
 }
 
 function readKey(cursor: Cursor, top: Open): boolean {
@@ -124,13 +133,6 @@ function readValue(cursor: Cursor): JsonNode | null {
   return word === '' ? null : { kind: 'value', line, value: word === 'null' ? null : word === 'true' };
 }
 
-function take(cursor: Cursor, pattern: RegExp): string {
-  pattern.lastIndex = cursor.at;
-  const found = pattern.exec(cursor.text)?.[0] ?? '';
-  cursor.at += found.length;
-  return found;
-}
-
 /** A string; one that the text cuts off counts as far as it goes. */
 function readString(cursor: Cursor): string | null {
   if (cursor.text[cursor.at] !== '"') return null;
@@ -145,9 +147,8 @@ function readString(cursor: Cursor): string | null {
 function unescaped(raw: string): string {
   if (!raw.includes('\\')) return raw;
   try {
-    return JSON.parse(
-      `"${raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t')}"`,
-    ) as string;
+    const quoted = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
+    return JSON.parse(`"${quoted}"`) as string;
   } catch {
     return raw;
   }

@@ -1,96 +1,218 @@
-/** A Markdown review enters, in any shape; the review as read leaves. */
+/** A Markdown review enters, in any shape; the review as read leaves. Every block has one fate, and what has none is unread. */
 import type { Finding } from '../../domain/finding.js';
-import type { Concern, Point, Review, ReviewText } from '../../domain/review.js';
-import { isField } from './candidates.js';
-import { isClosed } from './closing.js';
+import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
+import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
+import { adverseWords, coveredFindings, listedIds, namedIds, tallies, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
-import { readFindings, readListed, type Reading } from './findings.js';
+import { readListed, readTitled, settled, type Claimed, type PartReading, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
+import { gradeOfId, type Scale } from './grades.js';
+import { readHidden, readLeftovers, type Leftovers } from './leftovers.js';
 import { readLines, splitLines } from './lines.js';
-import { saysNone } from './none.js';
-import { outline, type Part, type PartKind } from './outline.js';
+import { isFileHeading, outline, type Part, type PartKind } from './outline.js';
+import { placeReader } from './places.js';
 import { readConcerns, readPoints } from './points.js';
 import { problemsOf } from './problems.js';
-import { readRows } from './rows.js';
+import { isSetAside, readRows } from './rows.js';
+import { parseTitle } from './title.js';
 
 /** Reads a Markdown review. Total: whatever the text, a review leaves. */
-export function readMarkdown(source: ReviewText): Review {
+export function readMarkdown(source: ReviewText, context: ReadingContext): Review {
+  const reader = placeReader(context.files);
   const rows = readRows(readLines(source.text));
-  const parts = outline(rows);
-  const reading: Reading = { source, rows, scale: { hasTop: knowsCritical(parts) } };
-  const { findings: all, parts: last } = settleDrafts(parts, (draft) => findingsOf(reading, draft));
+  const parts = outline(rows, reader);
+  const reading: Reading = { source, rows, reader };
+  const read = readParts(reading, parts);
+  const scale = scaleOf(parts, read);
+  const findingsOf = (draft: readonly Part[]): Finding[] => findingsIn(draft, read, (claim) => settled(claim, scale));
+  const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
   const { findings, problems } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
-  const coverage = pick(last, 'coverage').flatMap(readCoverage);
+  const coverage = pick(last, 'coverage').flatMap((part) =>
+    readCoverage(textOf(part), reader, { heading: part.heading?.text ?? '' }),
+  );
+  const lines = splitLines(source.text);
+  const isListed = listedIds(all);
   return {
-    reviewer: source.reviewer,
-    pass: source.pass,
-    file: source.file,
-    text: source.text,
+    ...{ reviewer: source.reviewer, pass: source.pass, file: source.file, text: source.text },
     executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
     findings,
     ...others.lists,
     coverage,
-    readable: findings.length > 0 || coverage.length > 0 || parts.some(saysThereAreNone),
-    closed: isClosed(splitLines(source.text), source.nonce),
-    claimed: null,
-    unread: [],
-    problems: [...problems, ...others.problems, ...problemsOf({ source, findings: all, parts, last })],
+    readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
+    ...readClosing(lines, source.nonce),
+    unread: [
+      ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+      ...parts.flatMap((part) => readHidden(reading, part)),
+      ...namedOnly(parts, read, all),
+      ...unlistedIds(coverage, lines, isListed),
+      ...namedIds(last, isListed),
+      ...tallies(last, all),
+      ...coveredFindings(coverage, all, lines),
+      ...(all.length ? [] : adverseWords(last)),
+      ...oddGrades(read, all),
+    ].sort((a, b) => a.line - b.line),
+    problems: [
+      ...problems,
+      ...others.problems,
+      ...problemsOf({ source, findings: all, parts, last, defaultSeverity: context.defaultSeverity }),
+    ],
   };
 }
 
-function knowsCritical(parts: readonly Part[]): boolean {
-  return parts.some(
-    (part) =>
-      part.grade === 'critical' ||
-      part.rows.some(
-        ({ row }) => row.kind === 'text' && /[[(*]\s{0,2}(?:critical|blocker|p0)\b/i.test(row.text.slice(0, 400)),
-      ),
+/** All that was read of a part. */
+interface Whole extends PartReading {
+  readonly listed: readonly Claimed[];
+  /** Titles of findings in a part that holds none (`summary`): named, not raised. */
+  readonly named: readonly Claimed[];
+  readonly left: Leftovers;
+}
+
+/** Parts that retell findings: those of this review, which then stand elsewhere. */
+const RETELLING: readonly PartKind[] = ['summary', 'strengths', 'commits', 'verdict', 'limitations'];
+/** Parts that speak of others' findings. */
+const OF_OTHERS: readonly PartKind[] = ['coverage', 'recap', 'feedback'];
+
+function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, Whole> {
+  const titled = parts.map((part, at) => ({ part, ...readFindings(reading, part, isGroupOf(part, parts[at + 1])) }));
+  const scale = { hasTop: true };
+  const isListed = listedIds(
+    titled.flatMap(({ claims, listed }) => [...claims, ...listed].map((claim) => settled(claim, scale))),
+  );
+  const firstKnown = parts.findIndex(({ kind }) => kind !== 'preamble' && kind !== 'unknown');
+  return new Map(
+    titled.map(({ part, ...found }, at) => {
+      const leadsIn = found.claims.length > 0 || found.listed.length > 0 || isGroupOf(part, parts[at + 1]);
+      return [
+        part,
+        {
+          ...found,
+          left: readLeftovers(reading, {
+            part,
+            before: found.before,
+            leadsIn,
+            isAmongParts: at > firstKnown,
+            isListed,
+          }),
+        },
+      ];
+    }),
   );
 }
 
-const WITHOUT_FINDINGS: readonly PartKind[] = [
-  'summary',
-  'coverage',
-  'recap',
-  'strengths',
-  'feedback',
-  'commits',
-  'limitations',
-];
-
-/** Titled findings, and rows of tables that do not merely list those. */
-function findingsOf(reading: Reading, draft: readonly Part[]): Finding[] {
-  const readable = draft.filter((part) => !WITHOUT_FINDINGS.includes(part.kind));
-  const proven = readable.flatMap((part) => titledIn(reading, part));
-  const titled = proven.length || draft.some((part) => part.kind === 'findings') ? proven : bySubject(reading, draft);
-  const listed = readable.flatMap((part) => readListed(reading, part, part.kind !== 'findings'));
-  const ids = new Set(titled.map(({ id }) => id));
-  const isNew = (row: Finding): boolean =>
-    !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
-  const added = titled.length * listed.length > MAX_COMPARISONS ? listed : listed.filter(isNew);
-  return added.length ? [...titled, ...added].sort((a, b) => a.line - b.line) : titled;
+/** Whether a part is only the heading over the next one. */
+function isGroupOf(part: Part, next: Part | undefined): boolean {
+  const isBelow = (next?.heading?.depth ?? 0) > (part.heading?.depth ?? 0);
+  return (
+    part.grade === null && isBelow && (next?.kind === 'findings' || next?.kind === 'topic' || next?.kind === 'unknown')
+  );
 }
 
-/** A review without any findings heading groups them by file or subject: there what names a place is a finding. */
-function bySubject(reading: Reading, draft: readonly Part[]): Finding[] {
-  const groups = draft.filter((part) => part.kind === 'topic' || part.kind === 'unknown');
-  return groups.flatMap((part) => readFindings(reading, part, false)).filter(({ locations }) => locations.length > 0);
+function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whole, 'left'> {
+  const { kind, heading } = part;
+  const none = { claims: [], before: part.rows, listed: [], named: [] };
+  if (OF_OTHERS.includes(kind)) return none;
+  if (RETELLING.includes(kind)) {
+    const titled = readTitled(reading, part, 'proven');
+    return {
+      ...none,
+      before: titled.before,
+      named: [...titled.claims.filter(isProven), ...(kind === 'summary' ? readListed(reading, part, true) : [])],
+    };
+  }
+  const isFindings =
+    kind === 'findings' ||
+    kind === 'topic' ||
+    (heading !== null && isFileHeading(parseTitle(heading.text, reading.reader)));
+  const listed = readListed(reading, part, !isFindings);
+  if (isFindings)
+    return { ...readTitled(reading, part, isGroup && part.grade === null ? 'placed' : 'any'), listed, named: [] };
+  const { claims, before } = readTitled(reading, part, kind === 'unknown' ? 'placed' : 'proven');
+  const isOwn = kind !== 'unknown' && kind !== 'preamble';
+  return { claims: isOwn ? claims.filter(isProven) : claims, before, listed, named: [] };
+}
+
+/** Testing and design points that carry ids of their own (`T1`, `D2`) are no findings. */
+function isProven({ grades, finding }: Claimed): boolean {
+  return grades.explicit !== null || (finding.id !== null && gradeOfId(finding.id) !== null);
+}
+
+/** Whether the review uses a level above "high". */
+function scaleOf(parts: readonly Part[], read: ReadonlyMap<Part, Whole>): Scale {
+  const claims = [...read.values()].flatMap(({ claims: titled, listed }) => [...titled, ...listed]);
+  const isTop = ({ grades: { explicit, id } }: Claimed): boolean => explicit === 'critical' || id === 'critical';
+  return { hasTop: parts.some(({ grade }) => grade === 'critical') || claims.some(isTop) };
 }
 
 const MAX_COMPARISONS = 250_000;
 
-function titledIn(reading: Reading, part: Part): Finding[] {
-  if (part.kind === 'findings') return readFindings(reading, part, false);
-  return readFindings(reading, part, true).filter((finding) => !isPointOfOwnPart(part, finding));
+/** Titled and untitled findings, and rows of tables that do not merely list those. */
+function findingsIn(
+  draft: readonly Part[],
+  read: ReadonlyMap<Part, Whole>,
+  settle: (claim: Claimed) => Finding,
+): Finding[] {
+  const of = (pick: (whole: Whole) => readonly Claimed[]): Finding[] =>
+    draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
+  const titled = of(({ claims, left }) => [...left.claims, ...claims]);
+  const retold = ({ grades, finding }: Claimed): boolean =>
+    grades.explicit !== null && finding.locations.some(({ lines }) => lines !== null);
+  const listed = of((whole) => [...whole.listed, ...whole.named.filter(retold)]);
+  const ids = new Set(titled.map(({ id }) => id));
+  const isNew = (row: Finding): boolean =>
+    !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
+  const added = titled.length * listed.length > MAX_COMPARISONS ? listed : listed.filter(isNew);
+  return told([...titled, ...added].sort((a, b) => a.line - b.line));
 }
 
-/** Testing and design points that carry ids of their own (`T1`, `D2`) are no findings. */
-function isPointOfOwnPart(part: Part, finding: Finding): boolean {
-  if (part.kind === 'preamble' || part.kind === 'unknown' || part.kind === 'topic' || part.kind === 'verdict')
-    return false;
-  return finding.severityFrom === 'default' || finding.id === null;
+const NOTHING_READ: Whole = {
+  claims: [],
+  before: [],
+  listed: [],
+  named: [],
+  left: { claims: [], unread: [], denies: false },
+};
+
+/** Findings that begin on one line are told apart by their ordinals. */
+function told(findings: readonly Finding[]): Finding[] {
+  const onLine = new Map<number, number>();
+  return findings.map((finding) => {
+    const ordinal = onLine.get(finding.line) ?? 0;
+    onLine.set(finding.line, ordinal + 1);
+    return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
+  });
+}
+
+/** Findings that a part only retells and no part raises. */
+function namedOnly(parts: readonly Part[], read: ReadonlyMap<Part, Whole>, findings: readonly Finding[]): Unread[] {
+  const ids = new Set(findings.map(({ id }) => id));
+  const scale = { hasTop: true };
+  return parts
+    .flatMap((part) => read.get(part)?.named ?? [])
+    .map((claim) => settled(claim, scale))
+    .filter(
+      (named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)),
+    )
+    .slice(0, 5)
+    .map(({ line, title }) => ({
+      line,
+      text: title.slice(0, 200),
+      reason: 'it is set out like a finding, in a part that holds none',
+    }));
+}
+
+function oddGrades(read: ReadonlyMap<Part, Whole>, findings: readonly Finding[]): Unread[] {
+  const lines = new Set(findings.map(({ line }) => line));
+  return [...read.values()]
+    .flatMap(({ claims }) => claims)
+    .filter(({ oddGrade, grades, finding }) => oddGrade !== null && grades.explicit === null && lines.has(finding.line))
+    .slice(0, 5)
+    .map(({ oddGrade, finding }) => ({
+      line: finding.line,
+      text: finding.title.slice(0, 200),
+      reason: `its severity "${oddGrade ?? ''}" is none that is known`,
+    }));
 }
 
 function pick(parts: readonly Part[], kind: PartKind): Part[] {
@@ -119,18 +241,15 @@ function otherParts(parts: readonly Part[]): Others {
   };
 }
 
+function textOf(part: Part): { text: string; line: number }[] {
+  return part.rows.flatMap(({ row }) => (row.kind === 'text' ? [{ text: row.text, line: row.number }] : []));
+}
+
 function proseOf(part: Part): string {
   return part.rows
-    .filter(({ row }) => row.kind !== 'hidden' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 60)))
+    .filter(({ row }) => !isSetAside(row) && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 60)))
     .map(({ row }) => (row.kind === 'text' ? row.text : row.raw.trimEnd()))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-}
-
-function saysThereAreNone(part: Part): boolean {
-  return (
-    part.kind === 'findings' &&
-    part.rows.some(({ row }) => row.kind === 'text' && !isField(row.text) && saysNone(row.text))
-  );
 }

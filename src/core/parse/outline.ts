@@ -1,10 +1,11 @@
 /** Rows enter; the parts of the review leave, in order, each with its heading and its rows. */
 import { MOST_READ } from './flood.js';
-import { headingAt, PSEUDO_DEPTH, type Heading } from './headings.js';
-import type { Row } from './rows.js';
-import type { SectionKind } from './sections.js';
+import { gradeOfId, type Grade } from './grades.js';
+import { headingAt, isSetext, PSEUDO_DEPTH, type Heading } from './headings.js';
+import type { PlaceReader } from './places.js';
+import { isSetAside, type Row } from './rows.js';
+import { namesDefects, type SectionKind } from './sections.js';
 import { isStrongTitle, parseTitle, type Title } from './title.js';
-import { severityOfId, type Grade } from './words.js';
 
 /** `preamble`: before any heading; `unknown`: under a heading that names no part we know. */
 export type PartKind = SectionKind | 'preamble' | 'unknown';
@@ -38,7 +39,7 @@ interface Building {
 }
 
 /** Cuts the rows into parts. Headings inside findings that name no part stay with the findings. */
-export function outline(rows: readonly Row[]): Part[] {
+export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
   const usesHeadings = rows.some(
     (row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section,
   );
@@ -50,17 +51,22 @@ export function outline(rows: readonly Row[]): Part[] {
     if (index === skip) return;
     const heading = row.kind === 'text' ? headingAt(rows, index) : null;
     if (heading && isSetext(rows, index)) skip = index + 1;
-    const around = { usesHeadings, isBlockStart: heading !== null && isBlockStart(rows, index) };
+    const around = {
+      usesHeadings,
+      isBlockStart: heading !== null && isBlockStart(rows, index),
+      headsPlaces: heading?.depth === PSEUDO_DEPTH && headsPlaces(rows, index, reader),
+    };
     const section = heading && sectionAt(part, heading, row, around);
     // More titles than are read are no titles: reading each of a flood would only take time.
     const isRead = heading && !section && heading.depth < PSEUDO_DEPTH && certain <= MOST_READ;
-    const title = isRead ? parseTitle(heading.text) : null;
+    const title = isRead ? parseTitle(heading.text, reader) : null;
     if (title && isStrongTitle(title)) certain += 1;
-    const next = section ?? (heading && title && unknownAt(part, { heading, title, row }));
+    const next =
+      section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
     if (next) parts.push((part = next));
     else {
       if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
-      part.hasContent ||= row.kind !== 'blank' && row.kind !== 'hidden';
+      part.hasContent ||= row.kind !== 'blank' && !isSetAside(row);
       part.rows.push({ row, heading: title ? heading : null, title });
     }
   });
@@ -72,18 +78,33 @@ function start(kind: PartKind, grade: Grade | null, heading: Heading | null, at:
   return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
 }
 
-function isSetext(rows: readonly Row[], index: number): boolean {
-  return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
-}
-
 function isBlockStart(rows: readonly Row[], index: number): boolean {
   const before = rows[index - 1];
   return before?.kind !== 'text' || /^(?:#{1,6}\s|-{3,}$|={3,}$)/.test(before.text);
 }
 
+function headsPlaces(rows: readonly Row[], index: number, reader: PlaceReader): boolean {
+  const below = rows.slice(index + 1, index + 4).find(({ kind }) => kind !== 'blank');
+  const marker = /^[-*+]\s+/.exec(below?.kind === 'text' ? below.text : '')?.[0] ?? '';
+  return marker !== '' && (reader.at(below?.text ?? '', marker.length, 'place')?.places[0]?.lines ?? null) !== null;
+}
+
+/** A bold line of its own that speaks of a review, in a part that is about none: another tool's output begins. */
+function anotherReviewAt(part: Building, rows: readonly Row[], index: number): Building | null {
+  const row = rows[index];
+  if (row?.kind !== 'text' || !NOT_ABOUT_CODE.includes(part.kind) || part.kind === 'preamble') return null;
+  const text = /^\*\*([^*]{3,80})\*\*$/.exec(row.text)?.[1] ?? '';
+  const opens = SPEAKS_OF_REVIEW.test(text) && !text.includes(':') && isBlockStart(rows, index);
+  return opens ? start('unknown', null, { depth: PSEUDO_DEPTH, text, section: null, inline: '' }, row) : null;
+}
+
+const SPEAKS_OF_REVIEW = /\b(?:review(?:er)?|report|analysis|scan|audit|comments?|issues?|findings?)\b/i;
+
 interface Around {
   readonly usesHeadings: boolean;
   readonly isBlockStart: boolean;
+  /** The next line is an item that begins with the line of a file. */
+  readonly headsPlaces: boolean;
 }
 
 /** The part of a review that a heading opens here, or null when it stays inside the current one. */
@@ -98,25 +119,43 @@ function unknownAt(
   { heading, title, row }: { readonly heading: Heading; readonly title: Title; readonly row: Row },
 ): Building | null {
   if (heading.section || !endsPart(part, heading, title)) return null;
-  const unknown = start('unknown', null, heading, row);
-  // A finding whose title is a heading outside the findings: the title is the first row of its part.
-  return isStrongTitle(title) ? { ...unknown, rows: [{ row, heading, title }], hasContent: true } : unknown;
+  // The heading is the first row of its part: it may be a finding's title.
+  const own = { ...start('unknown', null, heading, row), rows: [{ row, heading, title }] };
+  return { ...own, hasContent: isStrongTitle(title) };
 }
+
+/** Parts in which a bold line that names a kind of defect is no label of theirs. */
+const NOT_ABOUT_CODE: readonly PartKind[] = [
+  'preamble',
+  'verdict',
+  'summary',
+  'coverage',
+  'feedback',
+  'commits',
+  'strengths',
+  'limitations',
+];
 
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
   const kind = heading.section?.kind;
-  const isFindings = kind === 'findings';
+  const grade = heading.section?.grade ?? null;
   if (heading.depth < PSEUDO_DEPTH) {
+    // `### Security` under `## Critical Issues` groups critical findings: what names no severity keeps the one above.
+    const isBelow = part.grade !== null && heading.depth > (part.heading?.depth ?? 0);
+    if (isBelow && grade === null && (kind === 'topic' || kind === 'findings')) return false;
     if (part.titleDepth === null || heading.depth <= part.titleDepth) return true;
-    return isFindings && heading.section?.grade !== null;
+    return grade !== null;
   }
   if (!around.isBlockStart) return false;
-  const isAside = kind === 'topic' || kind === 'verdict' || kind === 'recap';
+  if (kind === 'recap') return heading.inline === '' && /\s/.test(heading.text.trim());
+  if (kind === 'topic' && heading.inline === '' && around.headsPlaces) return true;
+  const isAside = kind === 'topic' || kind === 'verdict';
+  if (kind === 'topic' && heading.inline === '' && NOT_ABOUT_CODE.includes(part.kind)) return true;
   if (isAside)
     return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';
   if (part.kind !== 'findings') return true;
-  if (isFindings) return true;
+  if (kind === 'findings') return true;
   const isOneWord = !/\s/.test(heading.text.trim());
   return !(isOneWord && (around.usesHeadings || heading.inline !== ''));
 }
@@ -124,12 +163,22 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
 /** A heading that names no part ends the current one, unless it is a finding's title or a label below it. */
 function endsPart(part: Building, heading: Heading, title: Title): boolean {
   const own = part.heading?.depth ?? 0;
+  if (part.kind === 'unknown') return heading.depth <= own;
   if (part.kind !== 'findings' && part.kind !== 'topic')
-    return heading.depth <= own || part.kind === 'preamble' || (isStrongTitle(title) && !isOwnPoint(part, title));
-  const isFile = title.title === '' && title.places.length > 0;
-  if (part.kind === 'topic' && isFile && heading.depth <= own) return true;
+    return (
+      heading.depth <= own ||
+      NOT_ABOUT_CODE.includes(part.kind) ||
+      (isStrongTitle(title) && !isOwnPoint(part, title)) ||
+      namesDefects(heading.text)
+    );
+  if (part.kind === 'topic' && isFileHeading(title) && heading.depth <= own) return true;
   if (heading.depth > own || isFindingTitle(part, heading, title)) return false;
   return part.hasContent && part.titleDepth !== heading.depth;
+}
+
+/** A heading that is nothing but a path heads the findings of that file. */
+export function isFileHeading({ title, places }: Title): boolean {
+  return places.length > 0 && /^(?:|file|in|path)$/i.test(title);
 }
 
 /** Parts with points that may have ids and headings of their own: `### T1. **No test of the retry** — x_test.go`. */
@@ -143,7 +192,7 @@ const WITH_POINTS: readonly PartKind[] = [
 ];
 
 function isOwnPoint(part: Building, { id, hasTag }: Title): boolean {
-  return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && severityOfId(id) === null;
+  return WITH_POINTS.includes(part.kind) && !hasTag && id !== null && gradeOfId(id) === null;
 }
 
 function isFindingTitle(part: Building, heading: Heading, title: Title): boolean {

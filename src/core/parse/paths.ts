@@ -19,12 +19,13 @@ const PRODUCTS =
   /^(?:node|next|nuxt|vue|react|express|d3|three|chart|socket|moment|angular|ember|backbone|asp|vb|alpine)\.(?:js|ts|net)$/i;
 const PATH_CHARS = /^[^\s`"'<>|?;,]+$/;
 const MEDIA_TYPE = /^(?:application|text|image|audio|video|multipart|font)\/[\w.+-]+$/;
-const MAX_PATH = 400;
+/** As much of a word is looked at; nobody's paths are longer. */
+export const MAX_PATH = 400;
 
-/** How much the surroundings say that a path is meant: `place` where one stands (after a dash, in a `File:` field). */
-export type Surroundings = 'place' | 'prose';
+/** How much the surroundings say that a path is meant: `file` where only a file may stand (a coverage row, a `File:` field), `place` where places stand (behind a title's dash), `prose` anywhere. */
+export type Surroundings = 'file' | 'place' | 'prose';
 
-/** Whether a word names a file. `hasLines`: a line number stands behind it. */
+/** Whether a word that no known file is named like names a file, by its shape. `hasLines`: a line number stands behind it. */
 export function isPath(word: string, hasLines: boolean, surroundings: Surroundings): boolean {
   if (word.length > MAX_PATH || !PATH_CHARS.test(word) || /[()]$|^-|:\/\/|^\/\/|^[.\\/]+$/.test(word)) return false;
   const segments = word.split(/[\\/]/);
@@ -42,25 +43,44 @@ export function isPath(word: string, hasLines: boolean, surroundings: Surroundin
   );
 }
 
-function hasKnownExtension(name: string): boolean {
+/** A known file that is written where one may or may not be meant: `run` and `input/output` are words, too. */
+export interface KnownName {
+  readonly written: string;
+  /** A whole path of the repository, not only the end of one. */
+  readonly isWhole: boolean;
+  readonly hasLines: boolean;
+}
+
+/** Whether a known file's name is there to name the file. */
+export function isMeant({ written, isWhole, hasLines }: KnownName, surroundings: Surroundings): boolean {
+  if (hasLines || surroundings === 'file') return true;
+  const name = written.slice(written.lastIndexOf('/') + 1);
+  const isNested = name !== written;
+  if (isNested && (isWhole || surroundings === 'place')) return true;
+  if (isPath(written, hasLines, surroundings)) return true;
+  return /[\p{L}\p{N}\])}]\.[A-Za-z][A-Za-z0-9_]{0,11}$/u.test(name) && (isNested || !PRODUCTS.test(name));
+}
+
+/** Whether a name ends like a source file's. */
+export function hasKnownExtension(name: string): boolean {
   const dot = name.lastIndexOf('.');
   return (
     dot >= 0 &&
     dot < name.length - 1 &&
     EXTENSIONS.has(name.slice(dot + 1).toLowerCase()) &&
-    /[A-Za-z0-9_*\])}-]/.test(name.slice(0, dot) || name)
+    /[\p{L}\p{N}_*\])}-]/u.test(name.slice(0, dot) || name)
   );
 }
 
 function isCall(word: string): boolean {
-  return /[(){}=]/.test(word) && !/[\\/]/.test(word);
+  return /[{}=]|[\p{L}\p{N}_]\(/u.test(word) && !/[\\/]/.test(word);
 }
 
 function isDirectory(word: string, segments: readonly string[]): boolean {
   return (
     !MEDIA_TYPE.test(word) &&
     segments.length > 1 &&
-    /^[@\w.~*/\\+-]+$/.test(word) &&
+    /^[@\p{L}\p{M}\p{N}_.~*/\\+()-]+$/u.test(word) &&
     !/^(?:I\/O|and\/or|n\/a)$/i.test(word)
   );
 }

@@ -1,7 +1,11 @@
 /** A piece of a review enters; the places it names (paths with lines, in code spans, links or bare) leave. */
-import type { LineRange, Location } from '../../domain/location.js';
-import { isPath, type Surroundings } from './paths.js';
-import { matchAt } from './sticky.js';
+import type { Location } from '../../domain/location.js';
+import { composed, isOneWord, knownFiles, type KnownFiles } from '../known-files.js';
+import { knownAt } from './known-places.js';
+import { located, MAX_PLACES, rangesAt } from './line-ranges.js';
+import { cleanPath, linkAt, targetPlace } from './links.js';
+import { hasKnownExtension, isPath, type Surroundings } from './paths.js';
+import { lengthAt, matchAt } from './sticky.js';
 
 /** The places written at one spot, and where the text goes on behind them. */
 export interface PlaceMatch {
@@ -9,43 +13,33 @@ export interface PlaceMatch {
   readonly end: number;
 }
 
-const DASH = '\\s?[-\\u2010-\\u2015~]{1,2}\\s?';
-const RANGE = `L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?(?:(?:${DASH}|\\.\\.)L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?)?`;
-const AFTER_PATH = new RegExp(`(?::\\s?|#)${RANGE}`, 'y');
-const IN_WORDS = new RegExp(
-  `,?\\s*[([]?\\s*(?:at\\s|on\\s|near\\s|around\\s)?(?:lines?|ll?\\.|ln|Zeilen?|lignes?|líneas?|行)\\s*[:#]?\\s*[~≈]?\\s?${RANGE}`,
-  'yi',
-);
-const SHORT_WORD = new RegExp(`,?\\s*[([]?\\s*L(?=\\d)${RANGE}`, 'y');
-const MORE = new RegExp(
-  `(?:\\s?,\\s?(?:and\\s)?|\\s?[&+]\\s?|\\s(?:and|und|et|y)\\s)(?:lines?\\s)?${RANGE}(?![\\w.]*[\\w/(])`,
-  'y',
-);
-const CLOSE = /\s?[)\]]/y;
-const LINK =
-  /!?\[([^\]\n]{1,400})\]\(<?([^()\s<>]{1,1000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,400})?)>?(?:\s+"[^"\n]{0,200}")?\)/y;
-const SPAN = /(`{1,3})([^`\n]{1,600})\1(?!`)/y;
-const BARE = /(?:[A-Za-z]:[\\/])?[\w@.~+\-/\\%$*[\]{}]{2,400}/y;
-const SEPARATOR = /^\s*(?:[;,&+]|\band\b|\bvs\.?|\bto\b|→)?\s*/;
-const MAX_PLACES = 60;
-
-/** The places written at `at`, or null when something else stands there. */
-export function placesAt(text: string, at: number, surroundings: Surroundings): PlaceMatch | null {
-  const char = text[at];
-  if (char === '`') return spanAt(text, at, surroundings);
-  if (char === '[') return linkAt(text, at);
-  return bareAt(text, at, surroundings);
+/** Reads places: known files first, whatever characters they hold, then what has the shape of a path. */
+export interface PlaceReader {
+  /** The places written at `at`, or null when something else stands there. */
+  at(text: string, at: number, surroundings: Surroundings): PlaceMatch | null;
+  /** Every place that a text names, in order, each once; at most 60. */
+  within(text: string, surroundings?: Surroundings): Location[];
 }
 
-/** Every place a prose text names, in order, each once; at most 60. */
+/** A reader for a repository with these files (their previous names, too); without any, shape alone decides. */
+export function placeReader(files: readonly string[]): PlaceReader {
+  const known = knownFiles(files);
+  return {
+    at: (text, at, surroundings) => placeAt({ known, surroundings }, text, at),
+    within: (text, surroundings = 'prose') => within({ known, surroundings }, composed(text)),
+  };
+}
+
+const UNKNOWN = placeReader([]);
+
+/** What a reader without known files reads at a spot. */
+export function placesAt(text: string, at: number, surroundings: Surroundings): PlaceMatch | null {
+  return UNKNOWN.at(text, at, surroundings);
+}
+
+/** What a reader without known files reads in a text. */
 export function placesIn(text: string, surroundings: Surroundings = 'prose'): Location[] {
-  const found: Location[] = [];
-  for (let at = 0; at < text.length && found.length < MAX_PLACES;) {
-    const match = startsToken(text, at) ? placesAt(text, at, surroundings) : null;
-    if (match) found.push(...match.places);
-    at = match ? match.end : nextToken(text, at);
-  }
-  return distinctPlaces(found);
+  return UNKNOWN.within(text, surroundings);
 }
 
 /** The same list without repetitions. */
@@ -57,8 +51,57 @@ export function distinctPlaces(places: readonly Location[]): Location[] {
   return [...seen.values()];
 }
 
+interface Reading {
+  readonly known: KnownFiles;
+  readonly surroundings: Surroundings;
+}
+
+const SPAN = /(`{1,3})([^`\n]{1,600})\1(?!`)/y;
+const CHAR = String.raw`[\p{L}\p{M}\p{N}_@.~+\-/\\%$*]`;
+/** `[id]`, `{name}`, and a route group (`(shop)/`, `@(auth).`), which is no call. */
+const GROUP = String.raw`(?:\[{1,2}[^\s[\]\x60]{1,80}\]{1,2}|\{[^\s{},\x60]{1,80}\}|(?<![\p{L}\p{M}\p{N}_])\([\p{L}\p{M}\p{N}_@.-]{1,80}\)(?=[\p{L}\p{M}\p{N}_@.+\-/\\[(]))`;
+/** Segments of a path, in any script. A leading star is a pattern's, not a mark of emphasis. */
+const BARE = new RegExp(
+  String.raw`(?!\*(?!\*\/|[./_-]))(?:[A-Za-z]:[\\/])?(?=${CHAR}|${GROUP})${CHAR}{0,400}(?:${GROUP}${CHAR}{0,200}){0,12}`,
+  'yu',
+);
+const SEPARATOR = /^\s*(?:[;,&+]|\band\b|\bvs\.?|\bto\b|→)?\s*/;
+
+function placeAt(reading: Reading, text: string, at: number): PlaceMatch | null {
+  const char = text[at];
+  if (char === '`') return spanAt(reading, text, at);
+  const known = knownAt(reading.known, { text, at, surroundings: reading.surroundings });
+  if (known) return known;
+  return (char === '[' ? linkedAt(reading, text, at) : null) ?? bareAt(text, at, reading.surroundings);
+}
+
+function within(reading: Reading, text: string): Location[] {
+  const found: Location[] = [];
+  let guessFrom = 0;
+  for (let at = 0; at < text.length && found.length < MAX_PLACES;) {
+    const isStart = startsToken(text, at);
+    const mayGuess = isStart && at >= guessFrom && startsShape(text, at);
+    const match = mayGuess
+      ? placeAt(reading, text, at)
+      : isStart
+        ? knownAt(reading.known, { text, at, surroundings: reading.surroundings })
+        : null;
+    if (match) found.push(...match.places);
+    else if (mayGuess) guessFrom = Math.max(guessFrom, endOfTorn(text, at));
+    at = match ? match.end : nextToken(text, at);
+  }
+  return distinctPlaces(found);
+}
+
 function startsToken(text: string, at: number): boolean {
-  return at === 0 || !/[\w/.@~\\]/.test(text[at - 1] ?? '');
+  const before = at === 0 ? '' : (text[at - 1] ?? '');
+  if (before === '-' && at > 1) return !/[\w-]/.test(text.charAt(at - 2));
+  return !/[\w/.@~\\+%$]/.test(before) && !isOneWord(before, text.charAt(at));
+}
+
+/** A slash or dot behind a character that stands in names (`C#/a.cs`, `{a,b}.go`) goes on with what was not understood. */
+function startsShape(text: string, at: number): boolean {
+  return at === 0 || !/[/\\.]/.test(text.charAt(at)) || /[\s([{<"'`|*=:,>\u2013\u2014]/.test(text.charAt(at - 1));
 }
 
 function nextToken(text: string, at: number): number {
@@ -69,77 +112,102 @@ function nextToken(text: string, at: number): number {
   return at + 1;
 }
 
-function spanAt(text: string, at: number, surroundings: Surroundings): PlaceMatch | null {
+function spanAt(reading: Reading, text: string, at: number): PlaceMatch | null {
   const span = matchAt(SPAN, text, at);
-  const inner = span ? placeList(span[2] ?? '', surroundings) : null;
-  if (!span || !inner) return null;
-  return withLinesBehind(text, at + span[0].length, inner);
+  if (!span) return null;
+  const end = at + span[0].length;
+  const content = span[2] ?? '';
+  const inner = placeList(reading, content) ?? (rangesAt(text, end) && knownAlone(reading, content));
+  return inner && withLinesBehind(text, end, inner);
 }
 
 function bareAt(text: string, at: number, surroundings: Surroundings): PlaceMatch | null {
-  const word = matchAt(BARE, text, at)?.[0].replace(/[.\-\\*~]+$/, '') ?? '';
-  if (word === '') return null;
+  const word = wordAt(text, at);
+  if (word.length < 2) return null;
   const ranges = rangesAt(text, at + word.length);
-  if (!isPath(word, ranges !== null, surroundings)) return null;
-  return { places: located(word, ranges?.ranges ?? []), end: ranges?.end ?? at + word.length };
+  const end = ranges?.end ?? at + word.length;
+  if (!isPath(word, ranges !== null, surroundings) || (!ranges && isTorn(text, at, word))) return null;
+  const path = word.includes('/') ? word.replace(MARKDOWN_ESCAPE, '') : word;
+  return { places: located(cleanPath(path), ranges?.ranges ?? []), end };
+}
+
+const MARKDOWN_ESCAPE = /\\(?=[[\]()_*])/g;
+
+function wordAt(text: string, at: number): string {
+  const found = matchAt(BARE, text, at)?.[0] ?? '';
+  const word = found.replace(/[.\-\\*~]+$/, '');
+  const isEmphasis = word.startsWith('*') && found.endsWith('*');
+  return word.length > 1 && !isEmphasis ? word : '';
+}
+
+/** A known file whose name is an ordinary word (`run`), where lines stand behind the span. */
+function knownAlone({ known }: Reading, content: string): readonly Location[] | null {
+  const match = knownAt(known, { text: content, at: 0, surroundings: 'file' });
+  return match?.end === content.length ? match.places : null;
+}
+
+/** What goes on behind a word as a name may go on but a sentence does not: `src/C` in `src/C#/a.cs`, `src/a` in `src/a,b.js`. */
+const GOES_ON = /[#&;,!^=]+[\p{L}\p{N}_/\\.@[(]|'(?!s\b(?![./]))[\p{L}\p{N}_]|\([^\s`]{0,80}\)[/\\.]/uy;
+const REST_OF_TOKEN = /[^\s`"<>|]{0,400}/y;
+
+/** A fragment of a path is no path: it would name another file, or none, and refute what is right. */
+function isTorn(text: string, at: number, word: string): boolean {
+  const name = word.slice(Math.max(word.lastIndexOf('/'), word.lastIndexOf('\\')) + 1);
+  return !hasKnownExtension(name) && matchAt(GOES_ON, text, at + word.length) !== null;
+}
+
+/** Where a token ends that only the known files could explain; nothing in it is guessed. */
+function endOfTorn(text: string, at: number): number {
+  const word = wordAt(text, at);
+  return word !== '' && isTorn(text, at, word) ? at + word.length + lengthAt(REST_OF_TOKEN, text, at + word.length) : 0;
 }
 
 /** The content of a code span when it is nothing but places. */
-function placeList(content: string, surroundings: Surroundings): Location[] | null {
+function placeList(reading: Reading, content: string): Location[] | null {
+  const { known, surroundings } = reading;
   const places: Location[] = [];
   let rest = content.trim();
-  while (rest !== '') {
-    const match = bareAt(rest, 0, surroundings) ?? spacedPath(rest);
+  while (rest !== '' && places.length < MAX_PLACES) {
+    const tries = [knownAt(known, { text: rest, at: 0, surroundings }), bareAt(rest, 0, surroundings), oddPath(rest)];
+    const match = tries.find((one) => one !== null && isSeparated(rest, one.end));
     if (!match) return null;
     places.push(...match.places);
-    const behind = rest.slice(match.end);
-    rest = behind.replace(SEPARATOR, '');
-    if (rest === behind && rest !== '') return null;
+    rest = rest.slice(match.end).replace(SEPARATOR, '');
   }
   return places.length ? places : null;
 }
 
-/** A path with blanks in it, alone in a code span. */
-function spacedPath(content: string): PlaceMatch | null {
-  const match = /^([\w@.~+\-/\\]+(?: [\w@.~+\-/\\()]+){1,6}\.[A-Za-z]{1,5})(?=$|:\d|#L)/.exec(content.slice(0, 400));
-  const path = match?.[1];
-  if (!path?.includes('/')) return null;
-  const ranges = rangesAt(content, path.length);
-  return { places: located(path, ranges?.ranges ?? []), end: ranges?.end ?? path.length };
+function isSeparated(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 40);
+  return behind === '' || SEPARATOR.exec(behind)?.[0] !== '';
 }
 
-function linkAt(text: string, at: number): PlaceMatch | null {
-  const link = matchAt(LINK, text, at);
+const ODD =
+  /^((?:[\p{L}\p{M}\p{N}_@.~+\-/\\()[\]{}#,&!$%^]|(?<=\p{L})'(?=\p{L})| (?=\S)){2,400}?\.[A-Za-z]\w{0,11})(?=$|:\d|#L?\d)/u;
+
+/** A path with blanks or signs in it, alone in a code span; no command (`cat a/b.ts`), call, pattern or list of paths. */
+function oddPath(content: string): PlaceMatch | null {
+  const path = ODD.exec(content)?.[1] ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (name === path || !hasKnownExtension(name) || /^[-#$(&!]|\$\(|[\p{L}\p{N}_]\(|^[^/]* |\{[^}]*,/u.test(path))
+    return null;
+  const pieces = path.split(/[ ,;&]+/);
+  if (pieces.length > 1 && pieces.slice(0, -1).some((piece) => isPath(piece, false, 'prose'))) return null;
+  const ranges = rangesAt(content, path.length);
+  return { places: located(cleanPath(path), ranges?.ranges ?? []), end: ranges?.end ?? path.length };
+}
+
+function linkedAt(reading: Reading, text: string, at: number): PlaceMatch | null {
+  const link = linkAt(text, at);
   if (!link) return null;
-  const label = placeList((link[1] ?? '').replace(/`/g, ''), 'place') ?? [];
-  const target = targetPlace(link[2] ?? '');
+  const surroundings = reading.surroundings === 'file' ? 'file' : 'place';
+  const label = placeList({ ...reading, surroundings }, link.label.replace(/`/g, '')) ?? [];
+  const target = targetPlace(link.target, reading.known);
   const named = label.find((place) => place.path.includes('/')) ?? target ?? label[0];
   if (!named) return null;
   const lines = label[0]?.lines ?? target?.lines ?? null;
   const places = label.length > 1 ? label : [{ path: named.path, lines }];
-  return withLinesBehind(text, at + link[0].length, places);
-}
-
-/** The file a link points to: relative, absolute, `file:` or a blob on a forge. */
-function targetPlace(url: string): Location | null {
-  const hash = /#L?(\d{1,7})(?:C\d+)?(?:-L?(\d{1,7}))?/.exec(url);
-  const plain = url.replace(/[?#].*$/, '').replace(/^file:\/\//, '');
-  const path = /^https?:/.test(plain)
-    ? (/\/(?:blob|blame|raw|src)\/(?:branch\/|commit\/)?[^/]+\/(.+)$/.exec(plain)?.[1] ?? '')
-    : plain;
-  const behind = /^(.*?):(\d{1,7})(?:-(\d{1,7}))?(?::\d+)?$/.exec(path);
-  const name = decode(behind?.[1] ?? path);
-  if (!isPath(name, hash !== null || behind !== null, 'place')) return null;
-  const [start, end] = hash ? [hash[1], hash[2]] : [behind?.[2], behind?.[3]];
-  return { path: clean(name), lines: start === undefined ? null : range(start, end) };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return withLinesBehind(text, link.end, places);
 }
 
 /** Lines written behind a span or link: `` `a.go`:12 ``, `` `a.go` (lines 3–5) ``. */
@@ -148,33 +216,4 @@ function withLinesBehind(text: string, at: number, places: readonly Location[]):
   const ranges = last?.lines === null ? rangesAt(text, at) : null;
   if (!ranges || !last) return { places, end: at };
   return { places: [...places.slice(0, -1), ...located(last.path, ranges.ranges)], end: ranges.end };
-}
-
-function rangesAt(text: string, at: number): { readonly ranges: LineRange[]; readonly end: number } | null {
-  const isWords = matchAt(AFTER_PATH, text, at) === null;
-  const first = matchAt(AFTER_PATH, text, at) ?? matchAt(IN_WORDS, text, at) ?? matchAt(SHORT_WORD, text, at);
-  if (!first) return null;
-  const ranges = [range(first[1] ?? '', first[2])];
-  let end = at + first[0].length;
-  for (let more = matchAt(MORE, text, end); more && ranges.length < MAX_PLACES; more = matchAt(MORE, text, end)) {
-    ranges.push(range(more[1] ?? '', more[2]));
-    end += more[0].length;
-  }
-  if (isWords && /[([]/.test(first[0])) end += matchAt(CLOSE, text, end)?.[0].length ?? 0;
-  return { ranges: ranges.filter((one) => one.start > 0), end };
-}
-
-function range(first: string, second: string | undefined): LineRange {
-  const start = Number(first);
-  const end = second === undefined ? start : Number(second);
-  return { start, end: Math.max(start, end) };
-}
-
-function located(path: string, ranges: readonly LineRange[]): Location[] {
-  const name = clean(path);
-  return ranges.length ? ranges.map((lines) => ({ path: name, lines })) : [{ path: name, lines: null }];
-}
-
-function clean(path: string): string {
-  return path.replace(/^(?:\.[\\/])+/, '').replace(/\\/g, '/');
 }

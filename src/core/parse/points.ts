@@ -1,6 +1,7 @@
 /** The rows of a part other than the findings enter; its paragraphs and list items leave, none for "None." */
 import type { Concern, Point } from '../../domain/review.js';
 import { saysNone } from './none.js';
+import { isSetAside } from './rows.js';
 import type { Part, PartRow } from './outline.js';
 import { isStrongTitle } from './title.js';
 
@@ -23,7 +24,7 @@ export function readPoints(part: Part): Point[] {
   for (const entry of part.rows) {
     const { row } = entry;
     const open: Open | undefined = isOpen ? points.at(-1) : undefined;
-    if (row.kind === 'hidden' || (row.kind === 'text' && RULE.test(row.text.slice(0, 100)))) isOpen = false;
+    if (isSetAside(row) || (row.kind === 'text' && RULE.test(row.text.slice(0, 100)))) isOpen = false;
     else if (row.kind === 'blank') isOpen &&= open !== undefined && (open.isItem || open.isTitled);
     else if (open && belongs(open, entry)) open.lines.push(row.kind === 'text' ? row.text : row.raw);
     else {

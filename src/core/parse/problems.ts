@@ -2,6 +2,7 @@
 import type { Finding } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ReviewText } from '../../domain/review.js';
+import type { Severity } from '../../domain/severity.js';
 import { counted } from '../../domain/wording.js';
 import { saysNone } from './none.js';
 import type { Part } from './outline.js';
@@ -14,25 +15,19 @@ export interface Read {
   /** All parts, and those that count: the last full draft's and what other drafts add. */
   readonly parts: readonly Part[];
   readonly last: readonly Part[];
+  readonly defaultSeverity: Severity | null;
 }
 
 /** How many problems of one kind a review may have before the rest is only counted. */
 const MAX_OF_A_KIND = 10;
 
 export function problemsOf(read: Read): Problem[] {
-  const { source, findings, parts } = read;
-  const unrated = findings.filter((finding) => finding.severityFrom === 'default');
+  const { source, findings } = read;
+  const isUnrated = ({ severityFrom }: Finding): boolean => severityFrom === 'default';
+  const unrated = read.defaultSeverity === null ? findings.filter(isUnrated) : [];
   const holdsFinding = findingsBetween(findings);
   return [
     ...(unrated.length ? [unratedProblem(source, unrated)] : []),
-    ...capped(
-      parts.flatMap((part) => unreadPart(source, part, holdsFinding)),
-      (rest) => ({
-        what: `${source.file}: ${counted(rest, 'more findings heading', 'more findings headings')} without a finding that could be read`,
-        why: `the first ${String(MAX_OF_A_KIND)} are told`,
-        fix: 'read them in the stored review, and ask the reviewer to give each finding a title line of its own',
-      }),
-    ),
     ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
       what: `${source.file}: what stands under ${counted(rest, 'more heading')} is in no part of this report`,
       why: `the first ${String(MAX_OF_A_KIND)} are told`,
@@ -71,20 +66,6 @@ function unratedProblem({ file }: ReviewText, unrated: readonly Finding[]): Prob
     why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
     fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
   };
-}
-
-function unreadPart({ file }: ReviewText, part: Part, holdsFinding: HoldsFinding): Problem[] {
-  if (part.kind !== 'findings') return [];
-  const prose = part.rows.filter(({ row }) => row.kind === 'text');
-  const [first] = prose;
-  if (!first || prose.some(({ row }) => saysNone(row.text)) || holdsFinding(part)) return [];
-  return [
-    {
-      what: `${file}: no finding could be read under "${part.heading?.text.slice(0, 80) ?? ''}"`,
-      why: `line ${String(first.row.number)} opens none: "${first.row.text.slice(0, 120)}"`,
-      fix: 'read that part in the appendix of the report, and ask the reviewer to give each finding a title line of its own',
-    },
-  ];
 }
 
 const UNKNOWN_FIX =
@@ -139,6 +120,7 @@ const RULE = /^(?:[-*_=]\s?){3,}$/;
 /** The first row that says something; none of a part that is empty or says that there is nothing. */
 function firstWords({ rows }: Part): Row | null {
   const filled = rows
+    .filter(({ heading }) => heading === null)
     .map(({ row }) => row)
     .filter(({ kind, text }) => (kind === 'text' && !RULE.test(text.slice(0, 100))) || kind === 'code');
   return filled[0] && !filled.some(({ kind, text }) => kind === 'text' && saysNone(text)) ? filled[0] : null;

@@ -1,64 +1,83 @@
 /** rdjson or rdjsonl (reviewdog's diagnostic format) enters; the review it makes leaves. */
 import type { Location } from '../../domain/location.js';
-import type { Review, ReviewText } from '../../domain/review.js';
-import type { Severity } from '../../domain/severity.js';
-import { findingsOf, reviewOf, titleAndBody, type Claim } from './claim.js';
-import { readDocuments } from './documents.js';
-import { field, itemsOf, numberOf, textField } from './fields.js';
+import type { ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
+import { findingsOf, rangeOf, reviewOf, titleAndBody, ungraded, type Claim } from './claim.js';
+import type { Documents } from './documents.js';
+import { field, itemsOf, numberOf, quoted, textField } from './fields.js';
+import { gradeOfPhrase, severityOfGrade } from './grades.js';
 import type { JsonNode } from './json.js';
 import { fixOfReplacements, type Replacement } from './replacements.js';
 
-const LEVELS: Readonly<Record<string, Severity>> = {
-  error: 'critical',
-  '1': 'critical',
-  warning: 'important',
-  '2': 'important',
-  info: 'suggestion',
-  '3': 'suggestion',
-};
+/** The format's own numbers, and what says that there is no severity. */
+const LEVELS: Readonly<Record<string, string>> = { '1': 'error', '2': 'warning', '3': 'info' };
+const NO_LEVEL = /^(?:|0|unknown_severity|unknown)$/i;
+
+interface Entry {
+  readonly node: JsonNode;
+  /** Of the diagnostic, else of the whole result. */
+  readonly level: string;
+}
 
 /** Reads rdjson (one object with `diagnostics`) and rdjsonl (a diagnostic a line). Total; empty output is a clean rdjsonl. */
-export function readRdjson(source: ReviewText): Review {
-  const { nodes, problems } = readDocuments(source);
-  const results = nodes.flatMap((node) => (field(node, 'diagnostics') ? [node] : []));
-  const lines = nodes.filter(
-    (node) => !field(node, 'diagnostics') && field(node, 'message') && field(node, 'location'),
+export function readRdjson(source: ReviewText, { nodes, broken }: Documents, context: ReadingContext): Review {
+  const entries = nodes.flatMap((node): Entry[] => {
+    const diagnostics = field(node, 'diagnostics');
+    if (!diagnostics) return [{ node, level: textField(node, 'severity') ?? '' }];
+    const fallback = textField(node, 'severity') ?? '';
+    return itemsOf(diagnostics).map((one) => ({ node: one, level: textField(one, 'severity') ?? fallback }));
+  });
+  const isRead = ({ node }: Entry): boolean => field(node, 'message', 'code') !== null;
+  const findings = findingsOf(
+    source,
+    entries.filter(isRead).map((entry) => claimOf(entry, context)),
   );
-  const found = [
-    ...results.flatMap((result) =>
-      itemsOf(field(result, 'diagnostics')).map((node) => claimOf(node, textField(result, 'severity'))),
-    ),
-    ...lines.map((node) => claimOf(node, null)),
-  ];
-  const isKnown = results.length > 0 || lines.length > 0 || source.text.trim() === '';
-  const unknown = {
-    what: `${source.file}: no rdjson could be read`,
-    why: `it begins "${source.text.trim().slice(0, 80).split('\n')[0] ?? ''}"`,
-    fix: 'let the command write rdjson or rdjsonl, and nothing else',
-  };
-  return reviewOf(source, findingsOf(source, found), {
-    readable: isKnown && problems.length === 0,
-    problems: isKnown || problems.length ? problems : [unknown],
+  const unread = entries.flatMap((entry): Unread[] => {
+    const { node, level } = entry;
+    if (!isRead(entry)) return [{ line: node.line, text: quoted(node), reason: 'it is no diagnostic' }];
+    return gradeOf(level) === undefined
+      ? [{ line: node.line, text: level, reason: 'a grade that is in no table' }]
+      : [];
+  });
+  const isResult = nodes.some((node) => field(node, 'diagnostics')?.kind === 'array');
+  const readable = source.text.trim() === '' || isResult || findings.length > 0;
+  return reviewOf(source, {
+    findings,
+    readable,
+    unread: [...broken, ...unread],
+    problems: [...ungraded(source, findings, context), ...(readable ? [] : [noRdjson(source)])],
   });
 }
 
-function claimOf(node: JsonNode, fallback: string | null): Claim {
+function noRdjson({ file, text }: ReviewText): Review['problems'][number] {
+  return {
+    what: `${file}: no rdjson could be read`,
+    why: `it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`,
+    fix: 'let the command write rdjson or rdjsonl, and nothing else',
+  };
+}
+
+/** The severity of a level; null of one that says none, undefined of a word in no table. */
+function gradeOf(level: string): Claim['severity'] | null | undefined {
+  if (NO_LEVEL.test(level)) return null;
+  const grade = gradeOfPhrase(LEVELS[level] ?? level);
+  return grade === null ? undefined : severityOfGrade(grade, { hasTop: false });
+}
+
+function claimOf({ node, level }: Entry, { defaultSeverity }: ReadingContext): Claim {
   const { title, body } = titleAndBody(textField(node, 'message') ?? '');
-  const severity = LEVELS[(textField(node, 'severity') ?? fallback ?? '').toLowerCase()];
+  const severity = gradeOf(level) ?? null;
   const location = field(node, 'location');
-  const code = field(node, 'code');
-  const rule = textField(code, 'value');
-  const url = textField(code, 'url');
+  const rule = textField(field(node, 'code'), 'value');
+  const url = textField(field(node, 'code'), 'url');
+  const about = rule === null ? '' : `Rule \`${rule}\`${url === null ? '' : ` (${url})`}`;
   return {
     line: field(node, 'message')?.line ?? node.line,
     id: null,
-    severity: severity ?? 'suggestion',
+    severity: severity ?? defaultSeverity ?? 'suggestion',
     severityFrom: severity ? 'tag' : 'default',
     classification: null,
     title: title === '' ? (rule ?? 'A diagnostic without a message') : title,
-    body: [body, rule === null ? '' : `Rule \`${rule}\`${url === null ? '' : ` (${url})`}`]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    body: [body, about].filter((part) => part !== '').join('\n\n'),
     locations: placeOf(location),
     quotes: [],
     fix: fixOfReplacements(
@@ -70,34 +89,27 @@ function claimOf(node: JsonNode, fallback: string | null): Claim {
   };
 }
 
-function plainPath(path: string): string {
-  return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
+function pathOf(location: JsonNode | null): string | null {
+  return (
+    textField(location, 'path')
+      ?.replace(/\\/g, '/')
+      .replace(/^(?:\.\/)+/, '') ?? null
+  );
 }
 
 function placeOf(location: JsonNode | null): Location[] {
-  const path = textField(location, 'path');
-  if (path === null) return [];
+  const path = pathOf(location);
   const range = field(location, 'range');
-  const start = numberOf(field(field(range, 'start'), 'line'));
-  const end = numberOf(field(field(range, 'end'), 'line')) ?? start;
-  return [
-    { path: plainPath(path), lines: start === null || end === null ? null : { start, end: Math.max(start, end) } },
-  ];
+  const lines = rangeOf(numberOf(field(field(range, 'start'), 'line')), numberOf(field(field(range, 'end'), 'line')));
+  return path === null ? [] : [{ path, lines }];
 }
 
 function replacementOf(location: JsonNode | null, suggestion: JsonNode): Replacement[] {
-  const path = textField(location, 'path');
-  const range = field(suggestion, 'range');
-  const startLine = numberOf(field(field(range, 'start'), 'line'));
+  const path = pathOf(location);
+  const [start, end] = [field(field(suggestion, 'range'), 'start'), field(field(suggestion, 'range'), 'end')];
+  const startLine = numberOf(field(start, 'line'));
   if (path === null || startLine === null) return [];
-  return [
-    {
-      path: plainPath(path),
-      startLine,
-      endLine: numberOf(field(field(range, 'end'), 'line')) ?? startLine,
-      startColumn: numberOf(field(field(range, 'start'), 'column')),
-      endColumn: numberOf(field(field(range, 'end'), 'column')),
-      text: textField(suggestion, 'text') ?? '',
-    },
-  ];
+  const [startColumn, endColumn] = [numberOf(field(start, 'column')), numberOf(field(end, 'column'))];
+  const text = textField(suggestion, 'text') ?? '';
+  return [{ path, startLine, endLine: numberOf(field(end, 'line')) ?? startLine, startColumn, endColumn, text }];
 }

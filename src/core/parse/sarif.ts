@@ -1,14 +1,16 @@
 /** A SARIF 2.1.0 log enters; the review it makes leaves: a linter is a reviewer. */
 import type { Location } from '../../domain/location.js';
 import type { Problem } from '../../domain/problem.js';
-import type { Review, ReviewText } from '../../domain/review.js';
+import type { Review, ReviewText, Unread } from '../../domain/review.js';
 import type { Severity } from '../../domain/severity.js';
-import { findingsOf, reviewOf, titleAndBody, type Claim } from './claim.js';
-import { readDocuments } from './documents.js';
-import { field, itemsOf, numberOf, textField, textOf } from './fields.js';
+import { findingsOf, rangeOf, reviewOf, titleAndBody, type Claim } from './claim.js';
+import type { Documents } from './documents.js';
+import { field, itemsOf, numberOf, quoted, textField, textOf } from './fields.js';
+import { gradeOfPhrase, severityOfGrade } from './grades.js';
 import type { JsonNode } from './json.js';
-import { artifactPath, type Run } from './artifacts.js';
-import { sarifFix } from './replacements.js';
+import { artifactPath, memberOf, type Run } from './artifacts.js';
+import { sarifFix } from './sarif-fix.js';
+import { notificationProblems, notRun } from './sarif-run.js';
 
 /** Levels in the order of ours, so that a report of ours read back keeps its severities. */
 const LEVELS: Readonly<Record<string, Severity>> = {
@@ -17,65 +19,70 @@ const LEVELS: Readonly<Record<string, Severity>> = {
   note: 'suggestion',
   none: 'suggestion',
 };
-const STANDS = { kind: 'stands' } as const;
+
+/** Whether a document is a SARIF log. */
+export function isSarif(node: JsonNode): boolean {
+  return field(node, 'runs')?.kind === 'array' && field(node, 'version', 'schema') !== null;
+}
 
 /** Reads SARIF. Total. Results that the tool itself suppressed, passed or saw vanish are counted in a problem, not raised. */
-export function readSarif(source: ReviewText): Review {
-  const { nodes, problems } = readDocuments(source);
-  const runs = nodes.flatMap((node) => itemsOf(field(node, 'runs')).map(runOf));
+export function readSarif(source: ReviewText, { nodes, broken }: Documents): Review {
+  const logs = nodes.filter((node) => field(node, 'runs')?.kind === 'array');
+  const runs = logs.flatMap((node) => itemsOf(field(node, 'runs')).map(runOf));
   const results = runs.flatMap((run) => itemsOf(field(run.node, 'results')).map((result) => ({ run, result })));
-  const raised = results.filter(({ result }) => !isSetAside(result));
-  const isLog = nodes.some((node) => field(node, 'runs') !== null);
-  const claims = raised.map(({ run, result }) => claimOf(run, result));
-  return reviewOf(source, findingsOf(source, claims), {
-    readable: isLog && problems.length === 0,
+  const isRead = ({ result }: (typeof results)[number]): boolean =>
+    result.kind === 'object' && result.members.length > 0;
+  const raised = results.filter((one) => isRead(one) && !isSetAside(one.result));
+  const unread = results.flatMap((one): Unread[] => {
+    const { run, result } = one;
+    if (!isRead(one)) return [{ line: result.line, text: quoted(result), reason: 'it is no result' }];
+    const level = levelOf(run, result);
+    return gradeOf(level)
+      ? []
+      : [{ line: result.line, text: `"level": "${level}"`, reason: 'a grade that is in no table' }];
+  });
+  const setAside = results.filter((one) => isRead(one) && isSetAside(one.result)).length;
+  return reviewOf(source, {
+    findings: findingsOf(
+      source,
+      raised.map(({ run, result }) => claimOf(run, result)),
+    ),
+    readable: logs.length > 0,
+    unread: [...broken, ...logs.flatMap(notRun), ...unread],
     problems: [
-      ...problems,
-      ...logProblems(source, isLog, problems.length > 0),
-      ...setAsideProblems(source, results.length - raised.length),
+      ...(logs.length || broken.length ? [] : [noLog(source)]),
+      ...notificationProblems(source, runs),
+      ...(setAside ? [notCounted(source, setAside)] : []),
     ],
   });
 }
 
-function logProblems({ file, text }: ReviewText, isLog: boolean, isBroken: boolean): Problem[] {
-  if (isLog || isBroken) return [];
-  const why =
-    text.trim() === ''
-      ? 'the output is empty'
-      : `it has no "runs"; it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`;
-  return [
-    {
-      what: `${file}: no SARIF log could be read`,
-      why,
-      fix: 'let the command write SARIF 2.1.0, and nothing else, to standard output or to $DEEP_REVIEW_OUTPUT',
-    },
-  ];
+function noLog({ file, text }: ReviewText): Problem {
+  const begin = `it has no "runs"; it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`;
+  return {
+    what: `${file}: no SARIF log could be read`,
+    why: text.trim() === '' ? 'the output is empty' : begin,
+    fix: 'let the command write SARIF 2.1.0, and nothing else, to standard output or to $DEEP_REVIEW_OUTPUT',
+  };
 }
 
-function setAsideProblems({ file }: ReviewText, count: number): Problem[] {
-  if (count === 0) return [];
-  return [
-    {
-      what: `${file}: ${String(count)} ${count === 1 ? 'result is' : 'results are'} not counted`,
-      why: 'the tool itself marks them as suppressed, passed or absent',
-      fix: 'nothing to do, unless they should not be suppressed',
-    },
-  ];
+function notCounted({ file }: ReviewText, count: number): Problem {
+  return {
+    what: `${file}: ${String(count)} ${count === 1 ? 'result is' : 'results are'} not counted`,
+    why: 'the tool itself marks them as suppressed, passed or absent',
+    fix: 'nothing to do, unless they should not be suppressed',
+  };
 }
 
 function runOf(node: JsonNode): Run {
   const tool = field(node, 'tool');
   const driver = field(tool, 'driver');
-  const rules = new Map<string, JsonNode>();
-  for (const component of [driver, ...itemsOf(field(tool, 'extensions'))]) {
-    for (const rule of itemsOf(field(component, 'rules'))) rules.set(textField(rule, 'id') ?? '', rule);
-  }
+  const components = [driver, ...itemsOf(field(tool, 'extensions'))];
+  const all = components.flatMap((component) => itemsOf(field(component, 'rules')));
   return {
     node,
-    rules,
+    rules: new Map(all.map((rule) => [textField(rule, 'id') ?? '', rule])),
     driverRules: itemsOf(field(driver, 'rules')),
-    artifacts: itemsOf(field(node, 'artifacts')),
-    bases: field(node, 'originaluribaseids'),
   };
 }
 
@@ -106,7 +113,7 @@ function claimOf(run: Run, result: JsonNode): Claim {
   return {
     line: field(field(result, 'message'), 'text')?.line ?? result.line,
     id: null,
-    severity: severityOf(result, rule),
+    severity: severityOf(run, result),
     severityFrom: 'tag',
     classification: null,
     title: title === '' ? (ruleName(result, rule) ?? 'A result without a message') : title,
@@ -114,7 +121,7 @@ function claimOf(run: Run, result: JsonNode): Claim {
     locations: physical.flatMap((node) => locationOf(run, node)),
     quotes: physical.flatMap((node) => quotesOf(run, node)),
     fix: sarifFix(run, result),
-    standing: STANDS,
+    standing: { kind: 'stands' },
   };
 }
 
@@ -122,7 +129,7 @@ function claimOf(run: Run, result: JsonNode): Claim {
 function messageOf(result: JsonNode, rule: JsonNode | null): string {
   const message = field(result, 'message');
   const id = textField(message, 'id');
-  const byId = id === null ? null : textField(member(field(rule, 'messagestrings'), id), 'text');
+  const byId = id === null ? null : textField(memberOf(field(rule, 'messagestrings'), id), 'text');
   const template =
     textField(message, 'text', 'markdown') ??
     byId ??
@@ -134,23 +141,36 @@ function messageOf(result: JsonNode, rule: JsonNode | null): string {
     .replace(/(?<!!)\[([^\]\n]{1,200})\]\(\d{1,6}\)/g, '$1');
 }
 
-function member(node: JsonNode | null, key: string): JsonNode | null {
-  return node?.kind === 'object' ? (node.members.get(key) ?? null) : null;
-}
-
-function severityOf(result: JsonNode, rule: JsonNode | null): Severity {
+function severityOf(run: Run, result: JsonNode): Severity {
   const own = (textField(field(result, 'properties'), 'severity') ?? '').toLowerCase();
   if (own === 'critical' || own === 'important' || own === 'suggestion') return own;
-  const score = Number(
-    textField(field(result, 'properties'), 'securityseverity') ??
-      textField(field(rule, 'properties'), 'securityseverity') ??
-      Number.NaN,
-  );
+  const scores = [result, ruleOf(run, result)].map((node) => textField(field(node, 'properties'), 'securityseverity'));
+  const score = Number(scores.find((one) => one !== null) ?? Number.NaN);
   if (score >= 7) return 'critical';
   if (score >= 4) return 'important';
   if (/^informational$/i.test(textField(result, 'kind') ?? '')) return 'suggestion';
-  const level = textField(result, 'level') ?? textField(field(rule, 'defaultconfiguration'), 'level') ?? 'warning';
-  return LEVELS[level.toLowerCase()] ?? 'important';
+  return gradeOf(levelOf(run, result)) ?? 'important';
+}
+
+/** The result's own level, else what the run's configuration makes of the rule's, else the rule's, else the format's default. */
+function levelOf(run: Run, result: JsonNode): string {
+  const rule = ruleOf(run, result);
+  const id = textField(rule, 'id') ?? ruleName(result, rule);
+  const overrides = itemsOf(field(run.node, 'invocations')).flatMap((one) =>
+    itemsOf(field(one, 'ruleconfigurationoverrides')),
+  );
+  const override = overrides.find((one) => id !== null && textField(field(one, 'descriptor'), 'id') === id) ?? null;
+  return (
+    textField(result, 'level') ??
+    textField(field(override, 'configuration'), 'level') ??
+    textField(field(rule, 'defaultconfiguration'), 'level') ??
+    'warning'
+  );
+}
+
+function gradeOf(level: string): Severity | null {
+  const grade = gradeOfPhrase(level);
+  return LEVELS[level.toLowerCase()] ?? (grade && severityOfGrade(grade, { hasTop: false }));
 }
 
 function ruleName(result: JsonNode, rule: JsonNode | null): string | null {
@@ -178,11 +198,9 @@ function relatedPlaces(run: Run, result: JsonNode): string {
 
 function locationOf(run: Run, physical: JsonNode | null): Location[] {
   const path = artifactPath(run, field(physical, 'artifactlocation'));
-  if (path === null) return [];
   const region = field(physical, 'region');
-  const start = numberOf(field(region, 'startline'));
-  const end = numberOf(field(region, 'endline')) ?? start;
-  return [{ path, lines: start === null || end === null ? null : { start, end: Math.max(start, end) } }];
+  const lines = rangeOf(numberOf(field(region, 'startline')), numberOf(field(region, 'endline')));
+  return path === null ? [] : [{ path, lines }];
 }
 
 function quotesOf(run: Run, physical: JsonNode): Claim['quotes'] {

@@ -1,7 +1,9 @@
 /** The text of a heading enters; which part of a review it opens leaves. */
-import { GRADE_WORDS, gradeOfSign, gradeOfWord, type Grade, wordsOf } from './words.js';
+import { gradeOfPhrase, gradeOfSign, isOrdinary, type Grade } from './grades.js';
+import { deniesAll } from './none.js';
+import { readTag } from './tag.js';
 
-/** Parts of a review. `recap` speaks of earlier rounds or repeats; `topic` groups findings by subject, without a severity. */
+/** Parts of a review. `recap` speaks of earlier rounds; `topic` names a kind of defect (`Security`): findings may stand there. */
 export type SectionKind =
   | 'summary'
   | 'findings'
@@ -25,255 +27,307 @@ export interface SectionName {
 }
 
 const MAX_HEADING = 140;
-const MAX_WORDS = 8;
-/** An id is in no name of a section, and most headings of a long review begin with one. */
-const FINDING_ID = /^[\s*_`~]*[CIS]\d{1,6}\b/;
+const MAX_WORDS = 9;
+/** An id or a code span is in no name of a section, and most headings of a long review begin with one. */
+const FINDING_ID = /^[\s*_`~#[(]*(?:[CIS]|CRIT|IMP|SUG)-?\d{1,6}\b/;
 
-/** Words that may stand in any section's heading without changing what it is. */
-const FILLERS = new Set(
-  `the a an of and or for to in on by with this these my our all any other overall general main key top list details detailed section part deep code
-  review reviewer reviews pr pull request change changes changeset diff report analysis assessment summary overview notes remarks evaluation
-  findings finding issues issue problems problem bugs bug defects defect items item points comments comment severity priority level levels fix
-  fixes required before merge merging high-level things found identified detected potential possible new more additional remaining minor
-  und der die das des für zum zur le la les du de des et el los las y o da do das dos e probleme befunde problèmes constats problemas hallazgos
-  problemi problemen bevindingen проблемы замечания`.split(/\s+/),
+/** A tag in brackets, and the line of a file, stand at a finding. */
+const NAMES_LINE = /^[\s*_`]*[([]|\.\w{1,8}`?(?::|#L)\d/;
+
+/** Words for what is wrong: with a severity they make a heading of findings, alone a heading of findings without one. */
+const DEFECTS =
+  set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations errors
+  finding issue problem bug defect flaw vulnerability regression violation risk risks concern concerns comment comments item items
+  point points fixes weakness weaknesses exposures faults hazards threats breakages`);
+/** Of these each names findings by itself; the others (`comments`, `risks`, `items`) need a severity or the word review. */
+const FINDINGS_ALONE =
+  set(`findings issues problems bugs defects flaws vulnerabilities vulns blockers regressions mistakes violations
+  weaknesses finding vulnerability faults hazards threats breakages exposures comments`);
+/** Kinds of defects: a heading that is nothing else groups findings by subject. */
+const TOPICS =
+  set(`security performance correctness concurrency reliability robustness maintainability readability compatibility
+  accessibility dependencies naming safety privacy compliance authentication authorization races deadlocks leaks scalability
+  stability injection handling integrity loss cases secrets`);
+/** Words that stand beside those. */
+const BESIDE_TOPIC = set(
+  'memory resource resources error errors edge data code quality logic style configuration efficiency complexity cleanup types typing validation conditions race leak crypto cryptography api ux ui i18n considerations',
 );
+/** What a heading of demands is made of: `Requested changes`, `Action required`, `Red flags`, `Needs attention`. */
+const DEMANDS =
+  /^(?:requested|required|necessary|needed|mandatory|blocking) (?:changes|fixes|actions|modifications|corrections|edits)(?: requested| required| needed)?$|^(?:changes|fixes|actions?|attention)(?: are| is)? (?:requested|required|needed|necessary)$|^(?:red|yellow) flags?$|^needs? (?:attention|work|fixing|changes|to be fixed|a fix)$|^to (?:fix|do|be fixed)$|^action items?$|^(?:things|what) (?:to|must|should|needs? to) (?:be )?(?:fixe?d?|changed?|addressed?)$|^deal ?breakers?$|^fix (?:before|first|now)\b|^before (?:merge|merging|you merge)$/;
+/** Words that may stand in any heading of findings or beside the name of a part without changing what it is. */
+const FILLERS =
+  set(`the a an of and or for to in on by with this these my our all any other overall general main key top list details
+  detailed section part deep code review reviewer reviews pr pull request change changes changeset diff report analysis assessment
+  summary overview notes remarks evaluation findings finding issues issue problems problem bugs bug defects defect items item points
+  comments comment severity priority level levels fix fixes fixed required before merge merging things found identified detected
+  potential possible new more additional remaining minor nice have be do addressed address now later only first is are it that which
+  must should if you i we prior release releasing deployment deploy production prod ship shipping block blocks blocking immediately full
+  immediate action attention needs needed from at per inline actionable specific high medium low`);
 
-const FINDING_WORDS = new Set(
-  `findings finding issues problems bugs defects comments befunde probleme mängel constats problèmes anomalies hallazgos problemas achados problemi
-  rilievi bevindingen problemen замечания проблемы ustalenia problemy 问题 发现 发现的问题 問題 問題点 指摘事項 指摘 検出事項 발견 문제 발견사항 문제점`.split(
-    /\s+/,
-  ),
-);
-
-const SUFFIXES = /(?:级别|级|的|性)?(?:问题|缺陷|事项|問題点?|事項|の問題|문제|사항|이슈)$/u;
-
-interface Rule {
+interface Part {
   readonly kind: SectionKind;
-  /** Phrases that name the part, anywhere in the heading; and the same as a pattern for whole words. */
-  readonly alternatives: string;
+  /** Names of the part, anywhere in the heading. */
   readonly names: RegExp;
   /** Words that may stand beside them. */
   readonly beside: ReadonlySet<string>;
 }
 
 /** First match wins. */
-const RULES: readonly Rule[] = [
-  rule(
-    'recap',
-    `resolution|resolved|previous|previously|prior|earlier|last round|follow-?ups?|recap|addressed|status of|carried|ledger|retro|retrospective|changelog`,
-    'status rounds round still since from last',
-  ),
-  rule(
+const PARTS: readonly Part[] = [
+  part(
     'summary',
-    `executive summary|summary|overview|tldr|tl dr|abstract|synopsis|zusammenfassung|überblick|kurzfassung|résumé(?: exécutif)?|synthèse|resumen(?: ejecutivo)?
-    |resumo(?: executivo)?|sumário(?: executivo)?|sommario|riepilogo|samenvatting|резюме|краткое резюме|сводка|podsumowanie|摘要|总结|概要|执行摘要|概述|要約
-    |エグゼクティブサマリー|요약|개요|핵심 요약`,
-    '',
+    'executive summary|summary|overview|tldr|tl dr|abstract|synopsis|walkthrough|pr summary',
+    'by file executive',
   ),
-  rule(
+  part(
     'coverage',
-    `coverage (?:summary|table|matrix|report)|(?:review|file|files) coverage|files? (?:reviewed|covered|examined|checked)|reviewed files|abdeckung|couverture
-    |cobertura|copertura|dekking|покрытие|pokrycie|覆盖范围|覆盖|审查范围|カバレッジ|レビュー範囲|커버리지|검토 범위`,
-    'coverage per by file',
+    'coverage (?:summary|table|matrix|report)|(?:review|file|files) coverage|files? (?:reviewed|covered|examined|checked|processed)|reviewed files|coverage',
+    'per by file selected',
   ),
-  rule(
+  part(
     'testing',
-    `tests?|testing|untested|testabdeckung|testlücken|pruebas|testes|testy|тестирование|тесты|测试|测试评估|テスト|テスト評価|테스트|테스트 평가`,
-    `assessment coverage gap gaps scenario scenarios missing quality adequacy unit integration ranked risk recommendations suggested needed bewertung
-    évaluation evaluación evaluation avaliação valutazione observations plan strategy results verification оценка`,
+    'tests?|testing|untested',
+    `assessment coverage gap gaps scenario scenarios missing quality adequacy unit integration ranked risk recommendations suggested needed
+    observations plan strategy results verification`,
   ),
-  rule(
+  part(
     'documentation',
-    `docs?|documentation|dokumentation|documentación|documentação|documentazione|documentatie|документация|dokumentacja|文档|文档评估|ドキュメント|문서|문서화`,
-    `assessment gap gaps coverage missing quality needed updates update bewertung évaluation evaluación avaliação valutazione observations inline оценка`,
+    'docs?|documentation',
+    'assessment gap gaps coverage missing quality needed updates update observations inline',
   ),
-  rule(
+  part(
     'commits',
-    `commits?|commit-struktur|commitstruktur|bisectability|коммиты|commity|提交结构|提交|コミット構成|コミット|커밋 구조|커밋`,
-    `structure message messages hygiene organization organisation quality history git struktur estructura estrutura struttura structuur структура`,
+    'commits?|bisectability',
+    'structure message messages hygiene organization organisation quality history git',
   ),
-  rule(
+  part(
     'limitations',
-    `limitations?|einschränkungen|limitaciones|limitações|limitazioni|beperkingen|ограничения|ograniczenia|out of scope|non-?goals?|trade-?offs?|已知限制
-    |已知的限制|限制|局限|既知の制限|制限事項|제한|제한 사항|한계`,
-    `acknowledged known accepted existing bekannte anerkannte connues conocidas conhecidas deferred documented author todos scope`,
+    'limitations?|out of scope|non-?goals?|trade-?offs?',
+    'acknowledged known accepted existing deferred documented author todos scope',
   ),
-  rule(
+  part(
     'feedback',
-    `feedback|unresolved (?:threads?|comments?|discussions?|conversations?)|open (?:threads?|conversations?|discussions?)|review threads?|rückmeldungen
-    |retours|comentarios pendientes|未解决的反馈|反馈|未解決のフィードバック|フィードバック|피드백|미해결 피드백`,
-    `unresolved open human offene ungelöste non résolus pending outstanding status from people`,
+    'feedback|unresolved (?:threads?|comments?|discussions?|conversations?)|open (?:threads?|conversations?|discussions?)|review threads?',
+    'unresolved open human pending outstanding status from people',
   ),
-  rule(
+  part(
     'strengths',
-    `strengths?|positives?|highlights|praise|kudos|what(?: i|['’]?s| is| was)? (?:good|well|like|liked|works well|went well|done well)|good (?:practices|points|parts|things)
-    |(?:things )?done well|well done|pros|stärken|points forts|puntos fuertes|fortalezas|pontos fortes|punti di forza|sterke punten|сильные стороны
-    |mocne strony|优点|亮点|优势|良い点|長所|강점|장점|잘된 점`,
+    `strengths?|positives?|highlights|praise|kudos|what(?: i|['’]?s| is| was)? (?:good|well|like|liked|works well|went well|done well)|good (?:practices|points|parts|things)|(?:things )?done well|well done|pros`,
     'observations aspects',
   ),
-  rule(
+  part(
     'concerns',
-    `concerns?|open questions?|questions?|risks?|cons|weaknesses|bedenken|préoccupations|points faibles|preocupaciones|preocupações|preoccupazioni|zorgen|опасения
-    |вопросы|关注点|顾虑|担忧|疑问|懸念|懸念点|懸念事項|質問|우려|우려 사항|질문`,
+    'concerns?|open questions?|questions?|risks?|cons|weaknesses',
     'design architecture architectural in-scope scope future open clarification q author',
   ),
-  rule(
-    'observations',
-    `observations?|architecture|architectural|design|beobachtungen|designbeobachtungen|observaciones|observações|osservazioni|observaties|наблюдения|设计观察|观察
-    |设计|設計|設計所見|所見|설계|설계 관찰|관찰`,
-    'considerations thoughts decisions feedback conception diseño',
-  ),
-  rule(
+  part('observations', 'observations?|architecture|architectural|design', 'considerations thoughts decisions feedback'),
+  part(
     'verdict',
-    `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|action items|decision|outcome|fazit|urteil|veredicto|veredito|verdetto|вердикт|вывод
-    |header|metadata|about|context|background|scope|methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend|结论|判定|結論|결론|评审结论`,
+    `verdict|conclusion|recommendations?|overall|final (?:thoughts|notes)|next steps|decision|outcome|header|metadata|about|context|background|scope
+    |methodology|approach|process|clarifications?(?: q a| rounds?)?|appendix|path variables|legend`,
     'severity merge final',
-  ),
-  rule(
-    'topic',
-    `security|performance|correctness|concurrency|reliability|robustness|error handling|maintainability|readability|style|logic|compatibility|accessibility
-    |dependencies|configuration|naming|race conditions|resource leaks|edge cases|code quality|cleanup|data loss|sicherheit|sécurité|seguridad|segurança|sicurezza
-    |безопасность|leistung|rendimiento|производительность|安全|安全性|性能|正确性|可维护性|セキュリティ|パフォーマンス|正確性|보안|성능`,
-    'considerations memory safety ux ui api types',
   ),
 ];
 
-function rule(kind: SectionKind, names: string, beside: string): Rule {
-  const alternatives = names.replace(/\n\s*/g, '');
-  return {
-    kind,
-    alternatives,
-    names: new RegExp(wholeWords(alternatives), 'gu'),
-    beside: new Set(beside.split(/\s+/)),
-  };
+function part(kind: SectionKind, names: string, beside: string): Part {
+  const words = names.replace(/\n\s*/g, '');
+  return { kind, names: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu'), beside: set(beside) };
 }
 
-function wholeWords(alternatives: string): string {
-  return `(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`;
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
 }
 
 /** The part of a review that a heading opens, or null when it is none we know (a finding's title, a file, a word of the reviewer). */
 export function sectionOf(heading: string): SectionName | null {
-  if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || !mayNameSection(heading)) return null;
+  const tag = heading.length < 60 && /^[\s*_`]*\[[^\]]+\][\s*_`]*$/.test(heading) ? readTag(heading) : null;
+  if (tag?.grade) return { kind: 'findings', grade: tag.grade };
+  if (heading.length > MAX_HEADING || FINDING_ID.test(heading) || NAMES_LINE.test(heading) || deniesAll(heading))
+    return null;
   const plain = plainHeading(heading);
-  const words = wordsOf(plain);
+  const words = plain.split(' ').filter((word) => word !== '');
   if (words.length === 0 || words.length > MAX_WORDS) return null;
-  const bare = words.map((word) => word.replace(SUFFIXES, '') || word);
-  return severityHeading(heading, bare) ?? findingsHeading(plain, bare) ?? namedHeading(plain, words);
+  return (
+    recapHeading(plain) ??
+    severityHeading(heading, words) ??
+    findingsHeading(words) ??
+    namedPart(plain, words) ??
+    topicHeading(words)
+  );
+}
+
+const RECAP =
+  /(?<!\p{L})(?:resolution|resolved|previous(?! to)|previously|prior(?! to)|earlier|last round|follow-?ups?|recap|addressed(?! first| now| before)|status of|carried|ledger|retro|retrospective|changelog|already fixed|fixed since)(?!\p{L})/gu;
+/** What is called earlier, wherever the heading goes on: `Verification of the findings from the last round`. */
+const OF_EARLIER =
+  /\b(?:earlier|previous|prior|past|last)(?: [a-z-]+){0,2}? (?:findings?|issues?|rounds?|reviews?|comments?|criticals?|points?|feedback|problems?|items?)\b/;
+const BESIDE_RECAP = set('status rounds round still since from last of at');
+
+/** What speaks of earlier rounds: `Prior findings`, `Resolution of critical issues`; never what is still to be addressed. */
+function recapHeading(plain: string): SectionName | null {
+  const rest = plain
+    .replace(RECAP, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (OF_EARLIER.test(plain) && !/\b(?:new|introduced|since)\b/.test(plain)) return { kind: 'recap', grade: null };
+  const isRecap = rest.join(' ') !== plain && !/\b(?:must|should|to|be|not|un)\b.{0,8}\baddressed\b/.test(plain);
+  return isRecap && rest.every((word) => BESIDE_RECAP.has(word) || isOfHeading(word))
+    ? { kind: 'recap', grade: null }
+    : null;
+}
+
+/** Whether a heading speaks of severity or defects at all: what stands under it is never passed over. */
+export function namesDefects(heading: string): boolean {
+  const words = plainHeading(heading.slice(0, MAX_HEADING)).split(' ');
+  return DEMANDS.test(words.join(' ')) || words.some((word) => FINDINGS_ALONE.has(word)) || severityAt(words) !== null;
 }
 
 /** A heading as bare lower-case words: no markup, numbering, signs, counts. */
 function plainHeading(heading: string): string {
   const bare = (heading.includes('<') ? heading.replace(/<[^>]{0,80}>/g, ' ') : heading)
     .replace(/[*_`~#]+/g, ' ')
-    .replace(/^[\s>]*(?:section|part|step)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i, '')
+    .replace(
+      /^[\s>]*(?:section|part|step|tier|bucket|phase|group)?\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-HJ-Z]|[IVX]{1,4})[.):]\s+/i,
+      '',
+    )
     .replace(/[([]\s*\d+[^)\]]{0,20}[)\]]/g, ' ');
-  return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? []).join(' ').toLowerCase();
+  return (bare.match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [])
+    .filter((word) => !/^\d+$|^-+$/.test(word))
+    .join(' ')
+    .toLowerCase();
 }
 
-function severityHeading(heading: string, words: readonly string[]): SectionName | null {
-  const grades = words.map(gradeOfWord);
-  const rest = words.filter(
-    (word, index) => grades[index] === null && !FILLERS.has(word) && !/^\d+$/.test(word) && !CONNECTORS.has(word),
+interface Graded {
+  readonly grade: Grade;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words that grade a heading only as its whole text or in the plural: elsewhere they are ordinary words. */
+const WEAK = set(
+  'note notes info information tip tips hint hints none question questions praise remark remarks style normal attention mid must should could consider error danger caution warning notice serious polish improvement enhancement suggestion',
+);
+/** Behind a severity these go on about the findings: `Must Fix Before Production`, `Critical, to be fixed`. */
+const GOES_ON = set(
+  'before prior to for in that which and or now first if when severity priority level only by is are',
+);
+
+/** The most severe grade that the words give, where it grades and is no part of a compound (`critical path`, `high-level`). */
+function severityAt(words: readonly string[]): Grade | null {
+  return mostSevere(
+    gradesIn(words)
+      .filter((found) => grades(words, found))
+      .map(({ grade }) => grade),
   );
-  if (rest.length || words.length > 7) return null;
-  const named = grades.filter((grade): grade is Grade => grade !== null);
-  if (!named.length) return signHeading(heading, words);
-  if (isOnlyAFieldLabel(words)) return null;
-  return {
-    kind: 'findings',
-    grade:
-      (['critical', 'high', 'important', 'medium', 'suggestion'] as const).find((grade) => named.includes(grade)) ??
-      null,
-  };
 }
 
-const CONNECTORS = new Set([
-  'nice',
-  'have',
-  'be',
-  'fixed',
-  'do',
-  'addressed',
-  'address',
-  'consider',
-  'now',
-  'later',
-  'only',
-  'non-blocking',
-  'nonblocking',
-  'style',
-  'code',
-]);
+function gradesIn(words: readonly string[]): Graded[] {
+  const found: Graded[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    for (const length of [3, 2, 1]) {
+      const grade = at + length <= words.length ? gradeOfPhrase(words.slice(at, at + length).join(' ')) : null;
+      if (grade === null) continue;
+      found.push({ grade, from: at, to: at + length });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
 
-/** `🔴 Issues`: the sign is the severity. */
-function signHeading(heading: string, words: readonly string[]): SectionName | null {
-  const sign = gradeOfSign(heading.replace(/^[\s#*_]+/, ''));
-  return sign && words.some((word) => FINDING_WORDS.has(word)) ? { kind: 'findings', grade: sign.grade } : null;
+/** How many words may stand between a severity and the word for defects: `Critical Data Loss Issues`. */
+const MAX_BETWEEN = 3;
+
+function grades(words: readonly string[], { from, to }: Graded): boolean {
+  const before = words.slice(0, from);
+  if (!before.every((word) => isOfHeading(word) || FINDINGS_ALONE.has(word))) return false;
+  const next = words[to];
+  const phrase = words.slice(from, to).join(' ');
+  if (next === undefined)
+    return from > 0 ? before.some((word) => DEFECTS.has(word)) || !isOrdinary(phrase) : !isFieldLabel(words);
+  const defect = words.findIndex((word, at) => at >= to && at <= to + MAX_BETWEEN && DEFECTS.has(word));
+  if (defect >= 0) {
+    const tail = words.slice(defect + 1);
+    return tail.every(isOfHeading) || GOES_ON.has(tail[0] ?? '');
+  }
+  return (
+    !WEAK.has(phrase) &&
+    (GOES_ON.has(next) || gradeOfPhrase(next) !== null || before.some((word) => FINDINGS_ALONE.has(word)))
+  );
 }
 
 /** `Suggestion`, `Note`, `Improvement` in the singular head a paragraph of a finding, not a list of findings. */
-function isOnlyAFieldLabel(words: readonly string[]): boolean {
+function isFieldLabel(words: readonly string[]): boolean {
   return (
     words.length === 1 &&
-    /^(?:suggestion|note|notes|tip|hint|improvement|enhancement|warning|error|consider|optional|must|should|could|vorschlag|hinweis|info|media|medio|alto|alta|grave)$/.test(
-      words[0] ?? '',
-    )
+    (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
+    !/^(?:suggestions|improvements)$/.test(words[0] ?? '')
   );
 }
 
-function findingsHeading(plain: string, words: readonly string[]): SectionName | null {
+const ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'] as const;
+
+function mostSevere(grades: readonly Grade[]): Grade | null {
+  return ORDER.find((grade) => grades.includes(grade)) ?? null;
+}
+
+/** `Critical Issues`, `Must Fix Before Production`, `Critical (Immediate action required)`, `🔴 Issues`. */
+function severityHeading(heading: string, words: readonly string[]): SectionName | null {
+  const sign = gradeOfSign(heading.replace(/^[\s#*_]+/, ''));
+  const delimited = /^[^:—–(]{2,40}(?=\s*[:—–(])/.exec(heading.replace(/[*_`~#]+/g, '').trim())?.[0];
+  const lead = delimited === undefined ? null : plainHeading(delimited).split(' ');
+  const rest = lead === null ? [] : words.slice(lead.length);
+  // `Critical: the token is logged` is a finding's title; `Critical (must fix)` is a section.
+  if (lead && severityAt(lead) !== null)
+    return rest.every((word) => isOfHeading(word))
+      ? { kind: 'findings', grade: severityAt(words) ?? severityAt(lead) }
+      : null;
+  const grade = severityAt(words);
+  if (grade !== null) return { kind: 'findings', grade };
+  return sign && words.some((word) => FINDINGS_ALONE.has(word)) && words.every(isOfHeading)
+    ? { kind: 'findings', grade: sign.grade }
+    : null;
+}
+
+function isOfHeading(word: string): boolean {
+  return (
+    FILLERS.has(word) ||
+    DEFECTS.has(word) ||
+    TOPICS.has(word) ||
+    BESIDE_TOPIC.has(word) ||
+    GOES_ON.has(word) ||
+    gradeOfPhrase(word) !== null
+  );
+}
+
+function findingsHeading(words: readonly string[]): SectionName | null {
+  const plain = words.join(' ');
+  if (DEMANDS.test(plain)) return { kind: 'findings', grade: null };
   const isFindings =
-    words.some((word) => FINDING_WORDS.has(word)) || /^code review comments$|^review comments$/.test(plain);
-  if (
-    !isFindings ||
-    words.length > 6 ||
-    !words.every((word) => FILLERS.has(word) || FINDING_WORDS.has(word) || /^\d+$/.test(word))
-  )
-    return null;
+    words.some((word) => FINDINGS_ALONE.has(word)) ||
+    /^(?:full )?(?:code )?review comments$|^actionable comments(?: posted)?$|^(?:i |we )?found (?:the following )?(?:potential )?(?:issue|problem|bug|finding)s?$/.test(
+      plain,
+    );
+  if (!isFindings || words.length > 6 || !words.every(isOfHeading)) return null;
   return /\bsummary\b|\boverview\b/.test(plain) ? { kind: 'recap', grade: null } : { kind: 'findings', grade: null };
 }
 
-const ANY_NAME = new RegExp(wholeWords(RULES.map(({ alternatives }) => alternatives).join('|')), 'u');
-
-function namedHeading(plain: string, { length }: readonly string[]): SectionName | null {
-  if (!ANY_NAME.test(plain)) return null;
-  for (const { kind, names, beside } of RULES) {
-    const rest = wordsOf(plain.replace(names, ' '));
+function namedPart(plain: string, { length }: readonly string[]): SectionName | null {
+  for (const { kind, names, beside } of PARTS) {
+    const rest = plain
+      .replace(names, ' ')
+      .split(/\s+/)
+      .filter((word) => word !== '');
     if (rest.length === length) continue;
     if (rest.every((word) => FILLERS.has(word) || beside.has(word) || /^\d+$/.test(word))) return { kind, grade: null };
   }
   return null;
 }
 
-/** Words of which one stands in every heading of a section: a severity, a word for findings, the first word of a rule's name. */
-const ANY_KEY = new RegExp(
-  wholeWords(
-    [...GRADE_WORDS, ...FINDING_WORDS, ...RULES.flatMap(({ alternatives }) => firstWords(alternatives))].join('|'),
-  ),
-  'u',
-);
-/** In these scripts words are not parted by blanks. */
-const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/** Most headings name no section, which a look at their words tells before anything is taken off them. */
-function mayNameSection(heading: string): boolean {
-  return ANY_KEY.test(heading.toLowerCase()) || UNPARTED.test(heading);
-}
-
-/** Of each alternative what stands before its first blank: markup may stand between the words of a heading. */
-function firstWords(alternatives: string): string[] {
-  const found: string[] = [];
-  let [depth, start, end] = [0, 0, -1];
-  for (let at = 0; at <= alternatives.length; at += 1) {
-    const char = alternatives[at] ?? '|';
-    if (char === '|' && depth === 0) {
-      found.push(alternatives.slice(start, end < 0 ? at : end));
-      [start, end] = [at + 1, -1];
-    } else if (end < 0 && depth === 0 && at > start && /^(?: |\(\?: )/.test(alternatives.slice(at, at + 4))) end = at;
-    if (char === '(') depth += 1;
-    if (char === ')') depth -= 1;
-  }
-  return found;
+function topicHeading(words: readonly string[]): SectionName | null {
+  const isTopic =
+    words.some((word) => TOPICS.has(word)) &&
+    words.every((word) => TOPICS.has(word) || FILLERS.has(word) || DEFECTS.has(word) || BESIDE_TOPIC.has(word));
+  return isTopic ? { kind: 'topic', grade: null } : null;
 }

@@ -2,10 +2,10 @@
 import { MOST_READ } from './flood.js';
 import type { Title } from './title.js';
 import type { Part, PartRow } from './outline.js';
-import { placesIn } from './places.js';
+import type { PlaceReader } from './places.js';
 import { readTag } from './tag.js';
 import { parseTitle } from './title.js';
-import type { Grade } from './words.js';
+import { mostSevereGrade, type Grade } from './grades.js';
 
 /** A table row that says what is wrong. */
 export interface ListedFinding {
@@ -21,25 +21,19 @@ type Column = 'id' | 'severity' | 'place' | 'lines' | 'title' | 'class' | 'fix' 
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['id', /^(?:#|id|no\.?|nr\.?|number|ref)$/],
-  [
-    'severity',
-    /^(?:severity|priority|level|sev|schweregrad|gravité|severidad|严重性|严重程度|級別|级别|重要度|심각도)$/,
-  ],
-  ['lines', /^(?:lines?|line numbers?|zeilen?)$/],
-  [
-    'place',
-    /^(?:location|file|files|path|where|place|file:line|file\/line|file \/ line|ort|datei|fichier|archivo|文件|位置|ファイル|場所|파일|위치)$/,
-  ],
+  ['severity', /^(?:severity|priority|level|sev|criticality)$/],
+  ['lines', /^(?:lines?|line numbers?)$/],
+  ['place', /^(?:location|locations|file|files|path|where|place|file:line|file\/line|file \/ line|file & line)$/],
   [
     'title',
-    /^(?:issue|finding|title|problem|description|summary|bug|defect|what|befund|beschreibung|problème|hallazgo|problema|问题|描述|問題|内容|指摘|문제|설명)$/,
+    /^(?:issue|finding|title|problem|description|summary|bug|defect|what|why|vulnerability|details?|comment|message)$/,
   ],
   ['class', /^(?:classification|class|type|category|kind)$/],
-  ['fix', /^(?:fix|suggested fix|recommendation|suggestion|remediation|proposed fix|solution|behebung|修复|建议)$/],
+  ['fix', /^(?:fix|suggested fix|recommendation|suggestion|remediation|proposed fix|solution)$/],
 ];
 
 /** Findings of tables whose header names what is wrong and a severity or a place. `needsProof`: it must name a severity. */
-export function listedFindings(part: Part, needsProof: boolean): ListedFinding[] {
+export function listedFindings(part: Part, needsProof: boolean, reader: PlaceReader): ListedFinding[] {
   const found: ListedFinding[] = [];
   let header: Column[] | null = null;
   part.rows.forEach((entry, index) => {
@@ -47,7 +41,7 @@ export function listedFindings(part: Part, needsProof: boolean): ListedFinding[]
     if (row.kind !== 'text' || !row.text.includes('|')) header = null;
     else if (isDelimiter(part.rows[index + 1])) header = columnsOf(row.text, needsProof);
     else if (header && found.length < MOST_READ && !isDelimiter(entry))
-      found.push(...listed(header, cellsOf(row.text), row.number));
+      found.push(...listed(header, cellsOf(row.text), row.number, reader));
   });
   return found;
 }
@@ -80,16 +74,21 @@ function cellsOf(text: string): string[] {
   return guarded.split('|').map((cell) => cell.replaceAll('\u0001', '|').trim());
 }
 
-function listed(header: readonly Column[], cells: readonly string[], line: number): ListedFinding[] {
+function listed(
+  header: readonly Column[],
+  cells: readonly string[],
+  line: number,
+  reader: PlaceReader,
+): ListedFinding[] {
   const of = (column: Column): string =>
     header
       .flatMap((name, at) => (name === column ? [cells[at] ?? ''] : []))
       .join(' ')
       .trim();
-  const said = parseTitle(of('title'));
+  const said = parseTitle(of('title'), reader);
   if (said.title === '') return [];
   const lines = of('lines').replace(/^L/i, '');
-  const places = placesIn(lines === '' ? of('place') : `${of('place').replace(/`/g, '')}:${lines}`, 'place');
+  const places = reader.within(lines === '' ? of('place') : `${of('place').replace(/`/g, '')}:${lines}`, 'place');
   const id = /[A-Z]{1,4}-?\d{1,4}|\d{1,4}/.exec(of('id'))?.[0] ?? said.id;
   const title = {
     ...said,
@@ -101,7 +100,7 @@ function listed(header: readonly Column[], cells: readonly string[], line: numbe
     {
       line,
       title,
-      grade: readTag(of('severity'))?.grade ?? said.grade,
+      grade: mostSevereGrade([readTag(of('severity'))?.grade ?? null, said.grade]),
       rest: [said.rest, of('other')].filter((text) => text !== '').join('\n\n'),
       fix: of('fix'),
     },

@@ -1,6 +1,6 @@
 /** What stands behind a title on its line enters; places, tags and the prose after them leave. */
 import type { Location } from '../../domain/location.js';
-import { placesAt, placesIn } from './places.js';
+import type { PlaceReader } from './places.js';
 import { lengthAt } from './sticky.js';
 import { isTag, mergeTags, NO_TAG, readTag, type Tag } from './tag.js';
 
@@ -13,19 +13,20 @@ export interface Tail {
   readonly found: boolean;
 }
 
-const TAIL_GAP =
-  /(?:[\s—–|,;:·•/&+→*_~-]|(?:in|at|and|vs\.?|see|also|file|location|where|from|und|et|y)(?=[\s:`*[])){0,20}/iy;
+const TAIL_GAP = /(?:[\s—–|,;:·•/&+→*_~-]|(?:in|at|and|vs\.?|see|also|file|location|where|from)(?=[\s:`*[])){0,20}/iy;
 const GROUP = /[*_`]{0,3}[([{]([^()[\]{}\n]{1,120})[)\]}][*_`]{0,3}/y;
 
 /** Reads the places and tags behind a title up to the prose that follows them. */
-export function readTail(tail: string): Tail {
+export function readTail(tail: string, reader: PlaceReader): Tail {
   let [at, tag] = [0, NO_TAG];
   const places: Location[] = [];
   const remarks: string[] = [];
   for (let round = 0; round < 80; round += 1) {
     const start = at + lengthAt(TAIL_GAP, tail, at);
-    const group = groupAt(tail, start);
-    const match = group ? null : placesAt(tail, start, 'place');
+    // A path may begin with a bracket: `(shop)/cart.tsx:3`, `[id]/page.tsx:2`.
+    const path = /[[(]/.test(tail[start] ?? '') ? reader.at(tail, start, 'place') : null;
+    const group = path?.places.some(({ path: name }) => name.includes('/')) ? null : groupAt(tail, start, reader);
+    const match = group ? null : (path ?? reader.at(tail, start, 'place'));
     if (!group && !match) break;
     if (match) places.push(...match.places);
     if (group) tag = mergeTags([tag, group.tag]);
@@ -45,12 +46,13 @@ export function readTail(tail: string): Tail {
 function groupAt(
   text: string,
   at: number,
+  reader: PlaceReader,
 ): { tag: Tag; places: readonly Location[]; remark: string; end: number } | null {
   GROUP.lastIndex = at;
   const match = GROUP.exec(text);
   if (!match || text[at + match[0].length] === '(') return null;
   const tag = readTag(match[1] ?? '');
-  const places = tag ? [] : placesIn(match[1] ?? '', 'place');
+  const places = tag ? [] : reader.within(match[1] ?? '', 'place');
   const isRemark = !tag && !places.length;
   if (isRemark && at === 0) return null;
   return { tag: tag ?? NO_TAG, places, remark: isRemark ? match[0].trim() : '', end: at + match[0].length };

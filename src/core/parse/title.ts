@@ -1,17 +1,19 @@
 /** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
-import type { Location } from '../../domain/location.js';
+import type { LineRange, Location } from '../../domain/location.js';
 import type { Classification } from '../../domain/severity.js';
-import { distinctPlaces, placesAt } from './places.js';
+import { distinctPlaces, type PlaceReader } from './places.js';
 import { readLead } from './lead.js';
 import { lengthAt } from './sticky.js';
 import { isTag, mergeTags, NO_TAG, type Tag } from './tag.js';
 import { readTail } from './tail.js';
-import type { Grade } from './words.js';
+import { gradeOfPhrase, isOrdinary, type Grade } from './grades.js';
 
 export interface Title {
   /** As written, e.g. `I3`, or `null`. */
   readonly id: string | null;
   readonly grade: Grade | null;
+  /** A word before the title that grades only where nothing else does (`Error: …`). */
+  readonly weakGrade: Grade | null;
   readonly classification: Classification | null;
   /** The finding says itself what it is instead, e.g. `observation`. */
   readonly demotion: Tag['demotion'];
@@ -26,6 +28,12 @@ export interface Title {
   readonly hasPlace: boolean;
   /** The severity stands where severities stand: in brackets, bold or as a sign. */
   readonly hasTag: boolean;
+  /** A grade in brackets stands before the title: nothing else needs to show that it opens a finding. */
+  readonly isBracketed: boolean;
+  /** A grade, in whatever shape, stands before the title; ordinary words do not count. */
+  readonly isLedByGrade: boolean;
+  /** Lines named before the title, of the file that heads its group. */
+  readonly lines: LineRange | null;
 }
 
 /** A title and its place are read from this much of a line; the rest is prose. */
@@ -36,46 +44,46 @@ export function isStrongTitle(title: Title): boolean {
   if (title.title === '' && title.rest === '') return false;
   const hasId = title.id !== null && /^[A-Z]/.test(title.id);
   return (
-    (hasId && (title.isBold || title.hasTag || title.hasPlace)) || (title.hasTag && (title.isBold || title.hasPlace))
+    title.isBracketed ||
+    (hasId && (title.isBold || title.hasTag || title.hasPlace)) ||
+    (title.hasTag && (title.isBold || title.hasPlace))
   );
 }
 
 /** Reads a line (its list marker and heading marks already taken off) as a title. Total. */
-export function parseTitle(line: string): Title {
+export function parseTitle(line: string, reader: PlaceReader): Title {
   const text = inlineMarkup(line.slice(0, MAX_TITLE));
   const lead = readLead(text);
   const { inner, tail, isBold } = splitBold(text.slice(lead.end), lead.isBold);
-  const head = stripLeadingPlace(inner);
-  const behind = readTail(tail);
-  const trimmed = stripTrailing(head.text);
-  const split = isBold || behind.found ? { title: trimmed.text, rest: '' } : splitSentence(trimmed.text);
-  const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag]);
+  const head = stripLeadingPlace(inner, reader);
+  const behind = readTail(tail, reader);
+  const split = isBold || behind.found ? { title: head.text, rest: '' } : splitSentence(head.text);
+  const trimmed = stripTrailing(split.title, reader);
+  const ending = endingGrade(trimmed.text);
+  const tag = mergeTags([lead.tag, head.tag, trimmed.tag, behind.tag, ending.tag]);
   const places = [...head.places, ...trimmed.places, ...behind.places];
+  // A sign that also decorates grades where a place stands behind it: `❌ src/a.js:3: …`.
+  const bySign = tag.grade === null && lead.weakGrade === 'critical' && places.length > 0 ? lead.weakGrade : null;
   return {
     id: lead.id,
+    weakGrade: lead.weakGrade,
+    isBracketed: lead.isBracketed,
+    isLedByGrade: lead.tag.grade !== null || bySign !== null,
+    lines: lead.lines,
     ...tag,
-    title: cleanTitle(split.title),
+    grade: tag.grade ?? bySign,
+    title: cleanTitle(ending.text),
     places: distinctPlaces(places),
-    wording: split.title,
+    wording: trimmed.text,
     rest: [split.rest, behind.rest, line.slice(MAX_TITLE)].filter((part) => part !== '').join(' '),
     isBold,
     hasPlace: places.length > 0,
-    hasTag: tag.grade !== null,
+    hasTag: tag.grade !== null || bySign !== null,
   };
 }
 
 function inlineMarkup(text: string): string {
-  return (text.includes('<') ? withoutTags(text) : text)
-    .replace(/[\u200B\u200C\u2060\uFEFF]/g, '')
-    .replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
-}
-
-function withoutTags(text: string): string {
-  return text
-    .replace(/<\/?(?:b|strong)>/gi, '**')
-    .replace(/<\/?code>/gi, '`')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/<\/?(?:span|font|em|i|u|sup|sub|summary|kbd)\b[^>]{0,100}>/gi, '');
+  return text.replace(/[\u200B\u200C\u2060\uFEFF]/g, '').replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
 }
 
 /** The bold title and what stands behind it; without bold the whole is the title. */
@@ -107,10 +115,10 @@ interface Stripped {
 }
 
 /** `path:3 — Title`, `path:3: Title`. */
-function stripLeadingPlace(text: string): Stripped {
+function stripLeadingPlace(text: string, reader: PlaceReader): Stripped {
   const places: Location[] = [];
   let at = lengthAt(MARKUP_BEFORE_PLACE, text, 0);
-  for (let match = placesAt(text, at, 'place'); match; match = placesAt(text, at, 'place')) {
+  for (let match = reader.at(text, at, 'place'); match; match = reader.at(text, at, 'place')) {
     places.push(...match.places);
     at = match.end + lengthAt(LIST_SEPARATOR, text, match.end);
   }
@@ -131,19 +139,27 @@ const HARD_CUT = /\s[—–|-]{1,2}\s|:\s|\s(?=[([{]|[*_`]{1,3}[([])/g;
 const SOFT_CUT = /\s(?=[`*_])|\s@\s|\sat\s|\sin\s/g;
 
 /** Takes places and tags off the end of a title, from the first spot behind which nothing else stands. */
-function stripTrailing(text: string): Stripped {
-  return cutAt(HARD_CUT, text) ?? cutAt(SOFT_CUT, text) ?? { text, places: [], tag: NO_TAG };
+function stripTrailing(text: string, reader: PlaceReader): Stripped {
+  return cutAt(HARD_CUT, text, reader) ?? cutAt(SOFT_CUT, text, reader) ?? { text, places: [], tag: NO_TAG };
 }
 
-function cutAt(pattern: RegExp, text: string): Stripped | null {
+function cutAt(pattern: RegExp, text: string, reader: PlaceReader): Stripped | null {
   pattern.lastIndex = 0;
   for (let cut = pattern.exec(text), tries = 0; cut && tries < 40; cut = pattern.exec(text), tries += 1) {
-    const behind = readTail(text.slice(cut.index + cut[0].length));
+    const behind = readTail(text.slice(cut.index + cut[0].length), reader);
     const isComplete = behind.rest === '' && behind.found && cut.index > 0;
     const isWord = pattern === SOFT_CUT && !isTag(behind.tag) && !behind.places.some((place) => place.lines !== null);
     if (isComplete && !isWord) return { text: text.slice(0, cut.index), places: behind.places, tag: behind.tag };
   }
   return null;
+}
+
+/** `Login accepts any password — Critical`: a grade behind the last dash or colon. */
+function endingGrade(text: string): { readonly text: string; readonly tag: Tag } {
+  const match = /^(.{3,300}?)\s*(?:\s[—–-]|:|\s\|)\s+([A-Za-z][A-Za-z\d -]{1,14})$/.exec(text.trim());
+  const grade = match ? gradeOfPhrase(match[2] ?? '') : null;
+  if (!match || grade === null || isOrdinary(match[2] ?? '')) return { text, tag: NO_TAG };
+  return { text: match[1] ?? '', tag: { ...NO_TAG, grade } };
 }
 
 /** Without bold the title is the first sentence. */

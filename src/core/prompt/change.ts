@@ -1,7 +1,8 @@
 /** The change as reviewers see it: facts of git enter, the sections on commits, files, diff and tools leave. */
-import type { Change, ChangedFile } from '../../domain/change.js';
+import { needsAccount, type Change, type ChangedFile } from '../../domain/change.js';
 import type { LeftOut, Reader } from '../../domain/prompt.js';
 import type { ShownDiff } from './diff.js';
+import { NO_ACCOUNT } from './format.js';
 
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;
@@ -49,13 +50,16 @@ export function fileList(change: Change): string {
 
 function fileLine(file: ChangedFile): string {
   const renamed = file.previousPath === null ? '' : ` (from ${file.previousPath})`;
-  return `${file.status} ${file.path}${renamed} | ${file.kind} | +${String(file.added)} -${String(file.deleted)}`;
+  const account = needsAccount(file) ? '' : ` | ${NO_ACCOUNT}`;
+  return `${file.status} ${file.path}${renamed} | ${file.kind} | +${String(file.added)} -${String(file.deleted)}${account}`;
 }
 
 /** What is not in the diff below, and how to see it. */
 export function leftOutList(change: Change, shown: ShownDiff): string {
   const budget = shown.leftOut.filter((file) => file.reason === 'budget');
-  const summarised = shown.leftOut.filter((file) => file.reason === 'summarised');
+  const unreadable = new Set(change.files.filter((file) => !needsAccount(file)).map(({ path }) => path));
+  const summarised = shown.leftOut.filter(({ path, reason }) => reason === 'summarised' && !unreadable.has(path));
+  const binary = shown.leftOut.filter(({ path, reason }) => reason === 'summarised' && unreadable.has(path));
   const see = `git diff --no-ext-diff ${range(change)} -- <path>`;
   return [
     ...(budget.length === 0
@@ -67,9 +71,12 @@ export function leftOutList(change: Change, shown: ShownDiff): string {
     ...(summarised.length === 0
       ? []
       : [
-          `Generated, vendored, lock and binary files, not shown and need no coverage (\`${see}\` shows them):`,
+          `Generated, vendored and lock files and what git takes for binary, not shown, but to be accounted for like all others (\`${see}\` shows them):`,
           ...summarised.map(leftOutLine),
         ]),
+    ...(binary.length === 0
+      ? []
+      : [`Images, fonts, archives and the like (${NO_ACCOUNT}):`, ...binary.map(leftOutLine)]),
   ].join('\n');
 }
 

@@ -42,6 +42,25 @@ export function fenced(name: string, text: string, marker: string): string {
   return `<<<DATA ${marker} ${name}\n${text.trimEnd()}\nDATA ${marker} END>>>`;
 }
 
+/** A part of a prompt: a text between markers, or what stands around those. */
+export interface PromptPart {
+  readonly isData: boolean;
+  readonly text: string;
+}
+
+const OPENING = /^<<<DATA (\S{1,200}) .{0,200}$/m;
+
+/** A prompt in its parts, in their order; joined they give it again. */
+export function promptParts(prompt: string): readonly PromptPart[] {
+  const opening = OPENING.exec(prompt);
+  const start = opening ? opening.index + opening[0].length : prompt.length;
+  const end = opening ? prompt.indexOf(`\nDATA ${opening[1] ?? ''} END>>>`, start) : -1;
+  if (end < 0) return [{ isData: false, text: prompt }];
+  const rest = prompt.slice(end);
+  const before = { isData: false, text: prompt.slice(0, start) };
+  return [before, { isData: true, text: prompt.slice(start, end) }, ...promptParts(rest)];
+}
+
 /** A marker that occurs in none of the texts. */
 export function freeMarker(marker: string, texts: readonly string[]): string {
   let free = marker;

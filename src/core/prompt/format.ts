@@ -1,5 +1,5 @@
 /** The form of the review that is asked for: severity sections, quoted code, fixes that apply, coverage, the closing line. */
-import { closingLine } from '../parse/closing.js';
+import { CLOSING_WORDS } from '../parse/closing.js';
 
 const EXAMPLE = `I1. **Connection is not returned when the query fails** — \`src/pool/query.ts:41-48\` (important, regression)
 
@@ -26,6 +26,9 @@ Fix:
 +  pool.giveBack(connection);
 +}
 \`\`\``;
+
+/** How the list of changed files marks those that need no line of coverage. */
+export const NO_ACCOUNT = 'needs no account';
 
 /** How the review must be written. The nonce makes the closing line one that no text under review can contain. */
 export function formatRule(nonce: string): string {
@@ -56,7 +59,7 @@ What the change's own comments or description already concede.
 For each thread given below: whether the change answers it.
 
 ## Coverage Summary
-One line per changed file, every file of the list: \`path\`: ids of its findings, or reviewed, or trivial, or not reviewed.
+One line per changed file, every file of the list that is not marked "${NO_ACCOUNT}": \`path\`: ids of its findings, or reviewed, or trivial, or not reviewed. Generated, vendored and lock files count like the others.
 \`\`\`
 
 Each finding looks like this; ids are C1, C2 … I1 … S1 … in their sections:
@@ -68,7 +71,17 @@ ${EXAMPLE}
 - Then the explanation: the triggering situation, what happens, why it matters, how you verified it.
 - The fix is the smallest unified diff against head that solves it, with \`---\`/\`+++\` paths and a few lines of context copied exactly; it must pass \`git apply\`. Where no small diff exists, describe the fix in words instead. Never write a diff that you know to be incomplete without saying so.
 
-The very last line of your answer, after the coverage, must be this line by itself; it shows that the review was not cut off:
+${closingRule(nonce)}`;
+}
 
-${closingLine(nonce)}`;
+/** The closing line in parts: a printed prompt must never hold a line that ends a review, however it is printed. */
+function closingRule(nonce: string): string {
+  return `The very last line of your answer, after the coverage, is the closing line. It shows that the review was not cut off and that all of its findings were read. It is one line of plain text by itself, put together from these parts in this order:
+
+- the words: ${CLOSING_WORDS}
+- a blank, and the code of this run: ${nonce}
+- a colon
+- how many findings your review holds, by severity, with commas between: a number in digits (0 where there are none) before each of the words critical, important, suggestions
+
+Write it once, when everything else is written, and nothing after it.`;
 }

@@ -2,6 +2,8 @@
 import type { Problem } from '../../domain/problem.js';
 import { READS } from '../../domain/review.js';
 import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
+import { SEVERITIES } from '../../domain/severity.js';
+import { isTool } from '../tools.js';
 import {
   asText,
   duration,
@@ -52,12 +54,24 @@ const READERS = {
   env: listOf(variableName, 'names of environment variables'),
   'executes-head': yesOrNo,
   replay: line,
+  'default-severity': oneOf(SEVERITIES),
+  required: yesOrNo,
 } as const;
 type Key = keyof typeof READERS;
 const KEYS = Object.keys(READERS) as Key[];
 type Values = { readonly [K in Key]?: (typeof READERS)[K] extends ValueReader<infer T> ? T : never };
 
-const FOR_PRESETS: readonly Key[] = ['preset', 'model', 'effort', 'blame', 'passes', 'timeout', 'vendor', 'name'];
+const FOR_PRESETS: readonly Key[] = [
+  'preset',
+  'model',
+  'effort',
+  'blame',
+  'passes',
+  'timeout',
+  'vendor',
+  'name',
+  'default-severity',
+];
 const FOR_COMMANDS: readonly Key[] = [
   'run',
   'reads',
@@ -69,8 +83,19 @@ const FOR_COMMANDS: readonly Key[] = [
   'vendor',
   'name',
   'model',
+  'required',
+  'default-severity',
 ];
-const FOR_REPLAYS: readonly Key[] = ['replay', 'reads', 'vendor', 'name', 'model', 'effort'];
+const FOR_REPLAYS: readonly Key[] = [
+  'replay',
+  'reads',
+  'vendor',
+  'name',
+  'model',
+  'effort',
+  'required',
+  'default-severity',
+];
 
 /** Reads the whole setting; every wrong entry becomes a problem. */
 export function readReviewers(
@@ -201,6 +226,14 @@ function build({ id, values, at, presets, defaults, problems }: Building): Revie
     });
     return null;
   }
+  if (values.required !== undefined && !isTool({ reads: values.reads ?? 'markdown' })) {
+    problems.push({
+      what: `reviewers.${id}.required: only a tool has it, at ${at([id, 'required'])}`,
+      why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
+      fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
+    });
+    return null;
+  }
   if (values.run !== undefined) return fromCommand(id, values, defaults);
   if (values.replay !== undefined) return base(id, values, defaults, { kind: 'replay', directory: values.replay });
   const wanted = values.preset ?? id;
@@ -241,7 +274,9 @@ function base(id: string, values: Values, defaults: ReviewerDefaults, source: Re
     reads: values.reads ?? 'markdown',
     passes: values.passes ?? defaults.passes,
     timeoutMs: values.timeout ?? defaults.timeoutMs,
+    ...(values['default-severity'] && { defaultSeverity: values['default-severity'] }),
     source,
+    ...(values.required !== undefined && { required: values.required }),
   };
 }
 

@@ -46,6 +46,15 @@ export function tooLong(reviewer: Reviewer, maxBytes: number): Failure {
   });
 }
 
+/** What it wrote stands in its prompt already. */
+export function onlyEcho({ id }: Reviewer): Failure {
+  return failure('unreadable', {
+    what: `${id}: no review, what it wrote only repeats the prompt`,
+    why: 'nothing of a review is left once the prompt and the texts in it are taken out',
+    fix: `read the log of ${id} in the artifact (\`logs/\`); let the command pass on the answer of its model`,
+  });
+}
+
 export function notStarted(reviewer: Reviewer, why: string): Failure {
   const what = `${reviewer.id}: no review, its program could not be started`;
   const fix = `check the installation with \`deep-review doctor\`, or remove ${reviewer.id} from \`reviewers\``;

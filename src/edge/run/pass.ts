@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatDuration } from '../../core/progress.js';
 import type { Redact } from '../../core/redact.js';
+import type { Heard } from '../../core/echo.js';
 import { idleFailure } from '../../core/status.js';
+import { isTool } from '../../core/tools.js';
 import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
@@ -14,8 +16,8 @@ import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import type { PassNews } from './board.js';
 import { elapsed, remaining, type RunContext } from './context.js';
-import { endFailures, tooLong } from './failures.js';
-import { closingLine, MAX_PROSE_BYTES, shortened, withoutPrompt } from './prose.js';
+import { endFailures, onlyEcho, tooLong } from './failures.js';
+import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from './prose.js';
 import type { Access } from './plan.js';
 import { readRegularFile } from './stored.js';
 
@@ -119,21 +121,37 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
       isolation: isolationFor(reviewer, context),
     },
-    endingOf: isProse(reviewer) ? closingLine(context.plan.nonce, one.task.prompt) : () => null,
+    endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
     onEvent: one.news.event,
     redact: context.redact,
     maxBytes: isProse(reviewer) ? 2 * MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
   };
   const made = await attempt(request, context.world);
   const given = (await written(program.outputFile)) ?? made.result.stdout;
-  const review = isProse(reviewer) ? withoutPrompt(given, one.task.prompt) : given;
-  const cut = isProse(reviewer) && review.length > MAX_PROSE_BYTES;
-  const result = { ...made.result, stdout: cut ? shortened(review) : review };
-  const meaning = program.adapter.interpret(result, one.task);
-  const long = cut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
+  const { stdout, ...read } = isPreset(reviewer) ? { stdout: given, ...WHOLE } : ownWords(given, one, context);
+  const result = { ...made.result, stdout };
+  const understood = program.adapter.interpret(result, one.task);
+  const answer = isPreset(reviewer) ? hear(understood.text, one, context) : { text: understood.text, ...read };
+  const meaning = { ...understood, text: answer.text };
+  const cut = read.isCut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
   // What a program that never ran seems to say is no news.
-  const said = made.end.startFailure === null ? meaning.failures : [];
-  return { ...made, result, meaning, failures: [...said, ...endFailures(reviewer, made.end), ...long] };
+  const said = made.end.startFailure === null ? understood.failures : [];
+  const echo = answer.onlyEcho ? [onlyEcho(reviewer)] : [];
+  const failures = [...echo, ...said.filter((failure) => !answer.onlyEcho || failure.class !== 'no-output')];
+  return { ...made, result, meaning, failures: [...failures, ...endFailures(reviewer, made.end), ...cut] };
+}
+
+const WHOLE = { isCut: false, onlyEcho: false };
+
+/** A command's output is its review, without the prompt that some print first. */
+function ownWords(given: string, one: Try, context: RunContext): typeof WHOLE & { readonly stdout: string } {
+  const { text, onlyEcho } = isTool(one.ready.reviewer) ? { text: given, onlyEcho: false } : hear(given, one, context);
+  const isCut = isProse(one.ready.reviewer) && text.length > MAX_PROSE_BYTES;
+  return { stdout: isCut ? shortened(text) : text, isCut, onlyEcho };
+}
+
+function hear(text: string, { ready, task }: Try, { plan }: RunContext): Heard {
+  return heard(text, { prompt: task.prompt, nonce: plan.nonce, reads: ready.reviewer.reads });
 }
 
 /** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
@@ -153,6 +171,10 @@ async function again(first: Understood, one: Try, context: RunContext): Promise<
 /** In a user namespace `sudo` fails: a command that builds may need it, one that reads does not. */
 function isolationFor({ source }: Reviewer, { isolation }: RunContext): Isolation {
   return isolation === 'user-pid' && source.kind === 'command' && source.executesHead ? 'none' : isolation;
+}
+
+function isPreset({ source }: Reviewer): boolean {
+  return source.kind === 'preset';
 }
 
 /** Prose is held to its closing line; a CLI's stream of events is read whole. */

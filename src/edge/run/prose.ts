@@ -1,4 +1,8 @@
-/** What a command wrote as prose enters; the review in it, and whether it is at its end, leave. */
+/** What a reviewer wrote as prose enters; whether it is at its end, and what of it is read, leave. */
+import { withoutEcho, type Heard } from '../../core/echo.js';
+import { parseReview } from '../../core/parse.js';
+import { closes, isWrapping } from '../../core/parse/closing.js';
+import type { Reads } from '../../domain/review.js';
 import type { Ending } from '../process.js';
 
 /** Prose longer than this is no review; it is read in part. */
@@ -10,28 +14,20 @@ export function shortened(text: string): string {
   return `${text.slice(0, half)}\n\n[…]\n\n${text.slice(-half)}`;
 }
 
-/** Some commands print their prompt first. It shows the form of a review, closing line included, and must not be taken for one. */
-export function withoutPrompt(text: string, prompt: string): string {
-  const echo = prompt.trim();
-  return echo === '' ? text : text.split(echo).join('');
+/** Some programs print their prompt first, or nothing else; it shows the form of a review and holds texts of the pull request, and is none. */
+export function heard(text: string, asked: { prompt: string; nonce: string; reads: Reads }): Heard {
+  const { prompt, nonce, reads } = asked;
+  const isReview = (own: string): boolean => {
+    const review = parseReview({ reviewer: 'one', pass: 1, file: '', text: own, reads, nonce });
+    return review.readable || review.findings.length > 0 || review.unread.length > 0;
+  };
+  return withoutEcho({ text, prompt, nonce, isReview });
 }
 
-/**
- * Tells the end of a review line by line: its closing line stands and nothing follows. The same line in a printed
- * prompt is known by the line before it.
- */
-export function closingLine(nonce: string, prompt: string): (line: string) => Ending {
-  const asked = prompt
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const before = new Set(asked.filter((_, index) => asked[index + 1]?.includes(nonce)));
-  let last = '';
+/** Tells the end of a review line by line: its closing line stands and nothing follows but what wraps the review. */
+export function endOfReview(nonce: string): (line: string) => Ending {
   return (line) => {
-    const words = line.trim();
-    if (words === '') return null;
-    const closes = words.includes(nonce) && !before.has(last);
-    last = words;
-    return closes ? 'final' : 'not-final';
+    if (isWrapping(line)) return null;
+    return closes(line, nonce) ? 'final' : 'not-final';
   };
 }

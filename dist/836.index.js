@@ -1,0 +1,680 @@
+export const id = 836;
+export const ids = [836];
+export const modules = {
+
+/***/ 4836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ settingNames),
+  G: () => (/* binding */ settle)
+});
+
+// EXTERNAL MODULE: ./build/domain/evidence.js
+var evidence = __webpack_require__(192);
+// EXTERNAL MODULE: ./build/domain/severity.js
+var severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/domain/review.js
+var review = __webpack_require__(9893);
+// EXTERNAL MODULE: ./build/domain/reviewer.js
+var reviewer = __webpack_require__(5598);
+// EXTERNAL MODULE: ./build/core/tools.js
+var tools = __webpack_require__(9237);
+// EXTERNAL MODULE: ./build/core/settings/values.js
+var settings_values = __webpack_require__(8410);
+;// CONCATENATED MODULE: ./build/core/settings/reviewers.js
+
+
+
+
+
+const READERS = {
+    preset: (0,settings_values/* oneOf */.yL)(reviewer/* PRESETS */.fG),
+    model: settings_values/* line */.n8,
+    effort: settings_values/* line */.n8,
+    vendor: settings_values/* line */.n8,
+    name: settings_values/* line */.n8,
+    passes: (0,settings_values/* wholeNumber */.rD)(1, 10),
+    timeout: settings_values/* duration */.p0,
+    blame: settings_values/* yesOrNo */.GX,
+    run: settings_values/* text */.Qq,
+    reads: (0,settings_values/* oneOf */.yL)(review/* READS */.yT),
+    in: (0,settings_values/* oneOf */.yL)(['worktree', 'workspace']),
+    env: (0,settings_values/* listOf */.c3)(variableName, 'names of environment variables'),
+    'executes-head': settings_values/* yesOrNo */.GX,
+    replay: settings_values/* line */.n8,
+    'default-severity': (0,settings_values/* oneOf */.yL)(severity/* SEVERITIES */.oC),
+    required: settings_values/* yesOrNo */.GX,
+};
+const KEYS = Object.keys(READERS);
+const FOR_PRESETS = [
+    'preset',
+    'model',
+    'effort',
+    'blame',
+    'passes',
+    'timeout',
+    'vendor',
+    'name',
+    'default-severity',
+];
+const FOR_COMMANDS = [
+    'run',
+    'reads',
+    'in',
+    'env',
+    'executes-head',
+    'passes',
+    'timeout',
+    'vendor',
+    'name',
+    'model',
+    'required',
+    'default-severity',
+];
+const FOR_REPLAYS = [
+    'replay',
+    'reads',
+    'vendor',
+    'name',
+    'model',
+    'effort',
+    'required',
+    'default-severity',
+];
+function readReviewers(input, presets, defaults) {
+    const entries = entriesOf(input.value);
+    if (!entries) {
+        return {
+            reviewers: [],
+            problems: [
+                {
+                    what: `reviewers: expected a map of reviewers at ${input.at([])}`,
+                    why: `got ${describe(input.value)}`,
+                    fix: 'write for example `reviewers: { claude: { effort: high }, codex: {} }`, or a list of presets: `claude, codex`',
+                },
+            ],
+        };
+    }
+    const read = entries.map(([id, value]) => readReviewer({ id, value, at: input.at }, presets, defaults));
+    return {
+        reviewers: read.flatMap((entry) => (entry.reviewer ? [entry.reviewer] : [])),
+        problems: read.flatMap((entry) => entry.problems),
+    };
+}
+function variableName(raw) {
+    const name = (0,settings_values/* asText */.e1)(raw) ?? '';
+    const reserved = /^(GITHUB_(?!TOKEN$)|ACTIONS_|INPUT|RUNNER_|DEEP_REVIEW_)/.test(name);
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !reserved
+        ? { ok: true, value: name }
+        : { ok: false, expected: 'the name of a variable of your own; none of the runner is passed on but GITHUB_TOKEN' };
+}
+function defaultReviewers(presets, defaults) {
+    return presets
+        .filter(({ hasKey }) => hasKey)
+        .map((facts) => fromPreset({ id: facts.preset, values: {}, facts, defaults }));
+}
+function entriesOf(value) {
+    if (typeof value === 'string' || Array.isArray(value)) {
+        const names = Array.isArray(value) ? value.map(settings_values/* asText */.e1) : value.split(/[,\n]/).map((name) => name.trim());
+        const kept = names.filter((name) => name !== '');
+        return kept.length && kept.every((name) => name !== null) ? kept.map((name) => [name, {}]) : null;
+    }
+    return isMap(value) ? Object.entries(value) : null;
+}
+function readReviewer(entry, presets, defaults) {
+    const { id, at } = entry;
+    const problems = [];
+    if (!/^[a-z][a-z0-9_-]{0,39}$/.test(id)) {
+        problems.push({
+            what: `reviewers.${id.slice(0, 60)}: not a usable name at ${at([id])}`,
+            why: 'the name becomes a file name and a column of the report',
+            fix: 'use lower-case letters, digits, `-` and `_`, beginning with a letter, at most 40 characters',
+        });
+    }
+    if (entry.value !== null && !isMap(entry.value)) {
+        problems.push({
+            what: `reviewers.${id}: expected a map at ${at([id])}`,
+            why: `got ${describe(entry.value)}`,
+            fix: `write for example \`${id}: { model: … }\` or \`${id}: {}\``,
+        });
+        return { reviewer: null, problems };
+    }
+    const values = readValues(id, entry.value ?? {}, at, problems);
+    const reviewer = problems.length ? null : build({ id, values, at, presets, defaults, problems });
+    return { reviewer: problems.length ? null : reviewer, problems };
+}
+function readValues(id, map, at, problems) {
+    const values = {};
+    for (const [key, raw] of Object.entries(map)) {
+        const where = at([id, key]);
+        if (!isKey(key)) {
+            problems.push({
+                what: `reviewers.${id}.${key}: unknown key at ${where}`,
+                why: `a reviewer has the keys ${KEYS.join(', ')}`,
+                fix: `remove it or correct its name${(0,settings_values/* nearest */.pA)(key, KEYS)}`,
+            });
+            continue;
+        }
+        const parsed = READERS[key](raw);
+        if (parsed.ok)
+            values[key] = parsed.value;
+        else {
+            problems.push({
+                what: `reviewers.${id}.${key}: wrong value at ${where}`,
+                why: `expected ${parsed.expected}, got ${describe(raw)}`,
+                fix: `correct \`${key}\` of reviewer \`${id}\``,
+            });
+        }
+    }
+    return values;
+}
+function build({ id, values, at, presets, defaults, problems }) {
+    const allowed = values.run !== undefined ? FOR_COMMANDS : values.replay !== undefined ? FOR_REPLAYS : FOR_PRESETS;
+    const stray = KEYS.filter((key) => values[key] !== undefined && !allowed.includes(key));
+    if (stray.length) {
+        problems.push({
+            what: `reviewers.${id}: ${stray.join(', ')} cannot stand here, at ${at([id])}`,
+            why: `a reviewer is a preset (${FOR_PRESETS.join(', ')}), a command (${FOR_COMMANDS.join(', ')}) or a replay (${FOR_REPLAYS.join(', ')})`,
+            fix: `remove ${stray.join(', ')} or choose one of \`preset\`, \`run\`, \`replay\``,
+        });
+        return null;
+    }
+    if (values.required !== undefined && !(0,tools/* isTool */.DS)({ reads: values.reads ?? 'markdown' })) {
+        problems.push({
+            what: `reviewers.${id}.required: only a tool has it, at ${at([id, 'required'])}`,
+            why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
+            fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
+        });
+        return null;
+    }
+    if (values.run !== undefined)
+        return fromCommand(id, values, defaults);
+    if (values.replay !== undefined)
+        return base(id, values, defaults, { kind: 'replay', directory: values.replay });
+    const wanted = values.preset ?? id;
+    const facts = presets.find(({ preset }) => preset === wanted);
+    if (facts)
+        return fromPreset({ id, values, facts, defaults });
+    problems.push({
+        what: `reviewers.${id}: unknown reviewer at ${at([id])}`,
+        why: `there is no preset \`${wanted}\`; the presets are ${reviewer/* PRESETS */.fG.join(', ')}`,
+        fix: `correct the name${(0,settings_values/* nearest */.pA)(wanted, reviewer/* PRESETS */.fG)}, name its CLI with \`preset:\`, or give a command with \`run:\``,
+    });
+    return null;
+}
+function fromPreset(given) {
+    const { id, values, facts, defaults } = given;
+    const reviewer = base(id, values, defaults, { kind: 'preset', preset: facts.preset, blame: values.blame ?? true });
+    const model = values.model ? ` ${values.model}` : '';
+    return { ...reviewer, name: values.name ?? `${facts.name}${model}`, vendor: values.vendor ?? facts.vendor };
+}
+function fromCommand(id, values, defaults) {
+    return base(id, values, defaults, {
+        kind: 'command',
+        run: values.run ?? '',
+        in: values.in ?? 'worktree',
+        env: values.env ?? [],
+        executesHead: values['executes-head'] ?? false,
+    });
+}
+function base(id, values, defaults, source) {
+    return {
+        id,
+        name: values.name ?? id,
+        vendor: values.vendor ?? id,
+        model: values.model ?? null,
+        effort: values.effort ?? null,
+        reads: values.reads ?? 'markdown',
+        passes: values.passes ?? defaults.passes,
+        timeoutMs: values.timeout ?? defaults.timeoutMs,
+        ...(values['default-severity'] && { defaultSeverity: values['default-severity'] }),
+        source,
+        ...(values.required !== undefined && { required: values.required }),
+    };
+}
+function isKey(key) {
+    return KEYS.includes(key);
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function describe(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+    return `\`${short.replace(/[\r\n]+/g, ' ⏎ ').replaceAll('`', "'")}\``;
+}
+
+;// CONCATENATED MODULE: ./build/core/settings.js
+
+
+
+
+const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
+function readers(context) {
+    return {
+        'fail-on': (0,settings_values/* oneOf */.yL)(severity/* FAIL_ON */.d$),
+        'fail-origins': (0,settings_values/* listOf */.c3)((0,settings_values/* oneOf */.yL)(evidence/* ORIGINS */.o), 'origins'),
+        'min-reviewers': (0,settings_values/* wholeNumber */.rD)(1, 50),
+        'max-uncovered': (0,settings_values/* wholeNumber */.rD)(0, 1_000_000),
+        passes: (0,settings_values/* wholeNumber */.rD)(1, 10),
+        timeout: settings_values/* duration */.p0,
+        deadline: settings_values/* duration */.p0,
+        base: settings_values/* line */.n8,
+        head: settings_values/* line */.n8,
+        config: settings_values/* line */.n8,
+        instructions: settings_values/* line */.n8,
+        install: (0,settings_values/* oneOf */.yL)(['auto', 'never']),
+        formats: (0,settings_values/* listOf */.c3)((0,settings_values/* oneOf */.yL)(context.formats), 'formats'),
+        previous: settings_values/* line */.n8,
+        reuse: (0,settings_values/* oneOf */.yL)(['auto', 'off']),
+        'output-directory': settings_values/* line */.n8,
+    };
+}
+function settingNames() {
+    return [...Object.keys(readers({ presets: [], formats: [], defaultOutputDirectory: '' })), 'reviewers'];
+}
+function settle(raw, context, reviewersNeeded) {
+    const table = readers(context);
+    const problems = [];
+    const values = {};
+    let reviewersRaw = null;
+    for (const setting of raw) {
+        const problem = refuse(setting, table);
+        if (problem)
+            problems.push(problem);
+        else if (setting.name === 'reviewers')
+            reviewersRaw = setting;
+        else {
+            const parsed = table[setting.name](setting.value);
+            if (parsed.ok)
+                values[setting.name] = parsed.value;
+            else
+                problems.push(wrongValue(setting, parsed.expected));
+        }
+    }
+    const settings = assemble(values, context);
+    const defaults = { passes: values.passes ?? 1, timeoutMs: values.timeout ?? 20 * 60_000 };
+    if (reviewersRaw) {
+        const read = readReviewers(reviewersRaw, context.presets, defaults);
+        return { settings: { ...settings, reviewers: read.reviewers }, problems: [...problems, ...read.problems] };
+    }
+    const reviewers = defaultReviewers(context.presets, defaults);
+    if (!reviewers.length && reviewersNeeded)
+        problems.push(noReviewer(context.presets));
+    return { settings: { ...settings, reviewers }, problems };
+}
+function assemble(values, context) {
+    return {
+        gate: {
+            failOn: values['fail-on'] ?? 'critical',
+            failOrigins: values['fail-origins'] ?? ['introduced', 'exposed', 'unknown'],
+            minReviewers: values['min-reviewers'] ?? null,
+            maxUncovered: values['max-uncovered'] ?? 0,
+        },
+        reviewers: [],
+        deadlineMs: values.deadline ?? 45 * 60_000,
+        base: values.base ?? null,
+        head: values.head ?? null,
+        instructions: values.instructions ?? '.github/deep-review.md',
+        install: values.install ?? 'auto',
+        formats: values.formats ?? context.formats,
+        previous: values.previous ?? null,
+        reuse: values.reuse ?? 'auto',
+        outputDirectory: values['output-directory'] ?? context.defaultOutputDirectory,
+    };
+}
+function refuse(setting, table) {
+    if (setting.from === 'file' && SECRETS.includes(setting.name)) {
+        return {
+            what: `${setting.name}: a key must not stand in a file, at ${setting.at([])}`,
+            why: 'everyone who can read the repository can read it',
+            fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
+        };
+    }
+    if (setting.name === 'reviewers' || setting.name in table)
+        return null;
+    return {
+        what: `${setting.name}: unknown ${setting.from === 'file' ? 'key' : setting.from} at ${setting.at([])}`,
+        why: `the settings are ${settingNames().join(', ')}`,
+        fix: `remove it or correct its name${(0,settings_values/* nearest */.pA)(setting.name, settingNames())}`,
+    };
+}
+function wrongValue(setting, expected) {
+    return {
+        what: `${setting.name}: wrong value at ${setting.at([])}`,
+        why: `expected ${expected}, got ${describe(setting.value)}`,
+        fix: `write for example \`${EXAMPLES[setting.name] ?? setting.name}\``,
+    };
+}
+const EXAMPLES = {
+    'fail-on': 'fail-on: critical',
+    'fail-origins': 'fail-origins: introduced, exposed, unknown',
+    'min-reviewers': 'min-reviewers: 2',
+    'max-uncovered': 'max-uncovered: 0',
+    passes: 'passes: 2',
+    timeout: 'timeout: 20m',
+    deadline: 'deadline: 45m',
+    base: 'base: origin/main',
+    head: 'head: HEAD',
+    config: 'config: .github/deep-review.yml',
+    instructions: 'instructions: .github/deep-review.md',
+    install: 'install: auto',
+    formats: 'formats: markdown, html, json',
+    previous: 'previous: last/report.json',
+    reuse: 'reuse: auto',
+    'output-directory': 'output-directory: deep-review',
+};
+function noReviewer(presets) {
+    const keys = presets.map(({ preset, needs }) => `${preset}: ${needs.join(' or ')}`).join('; ');
+    return {
+        what: 'no reviewer: none is configured and no key of a preset was given',
+        why: `a preset runs when its key is there (${keys})`,
+        fix: 'give a key as input (`anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}`), or in the environment, or configure `reviewers:` with a command (`run:`) or stored reviews (`replay:`)',
+    };
+}
+
+
+/***/ }),
+
+/***/ 8410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ yesOrNo),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   e1: () => (/* binding */ asText),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pA: () => (/* binding */ nearest),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+const good = (value) => ({ ok: true, value });
+const bad = (expected) => ({ ok: false, expected });
+function asText(raw) {
+    if (typeof raw === 'string')
+        return raw.trim();
+    if (typeof raw === 'number' || typeof raw === 'boolean')
+        return String(raw);
+    return null;
+}
+const line = (raw) => {
+    const text = asText(raw);
+    return text && !/[\r\n\0]/.test(text) ? good(text) : bad('text on one line');
+};
+const text = (raw) => {
+    const value = asText(raw);
+    return value && !value.includes('\0') ? good(value) : bad('text');
+};
+function oneOf(choices) {
+    return (raw) => {
+        const found = choices.find((choice) => choice === asText(raw));
+        return found === undefined ? bad(`one of ${choices.join(', ')}${nearest(asText(raw), choices)}`) : good(found);
+    };
+}
+function listOf(read, what) {
+    return (raw) => {
+        const entries = Array.isArray(raw)
+            ? raw
+            : (asText(raw) ?? '').split(/[,\n]/).filter((entry) => entry.trim());
+        const parsed = entries.map(read);
+        const wrong = parsed.find((entry) => !entry.ok);
+        if (wrong?.ok === false)
+            return bad(`a list of ${what}: ${wrong.expected}`);
+        if (!parsed.length)
+            return bad(`a list of ${what}, not an empty one`);
+        return good([...new Set(parsed.flatMap((entry) => (entry.ok ? [entry.value] : [])))]);
+    };
+}
+function wholeNumber(least, most) {
+    return (raw) => {
+        const value = asText(raw) ?? '';
+        const number = Number(value);
+        return /^\d+$/.test(value) && number >= least && number <= most
+            ? good(number)
+            : bad(`a whole number from ${least} to ${most}`);
+    };
+}
+const yesOrNo = (raw) => {
+    const value = asText(raw);
+    return value === 'true' || value === 'false' ? good(value === 'true') : bad('true or false');
+};
+const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+const duration = (raw) => {
+    const value = asText(raw) ?? '';
+    const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
+    const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+    const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
+    return whole && total >= 1_000 && total <= 6 * 3_600_000
+        ? good(total)
+        : bad('a duration such as 90s, 20m or 1h30m, at most 6h');
+};
+function nearest(given, choices) {
+    if (!given)
+        return '';
+    const best = choices
+        .map((choice) => ({ choice, edits: editDistance(given.toLowerCase().slice(0, 60), choice.toLowerCase()) }))
+        .sort((a, b) => a.edits - b.edits)[0];
+    return best && best.edits <= Math.max(2, Math.floor(best.choice.length / 3))
+        ? ` (did you mean \`${best.choice}\`?)`
+        : '';
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 9237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isTool),
+/* harmony export */   Th: () => (/* binding */ settleToolPass),
+/* harmony export */   mq: () => (/* binding */ toolsThatLack)
+/* harmony export */ });
+function isTool(reviewer) {
+    return reviewer.reads === 'sarif' || reviewer.reads === 'rdjson';
+}
+const FLAGS = ['exit', 'changed-files'];
+function settleToolPass({ reads }, pass, review) {
+    const isEmpty = pass.text.trim() === '';
+    const isSilent = isEmpty && reads === 'rdjson' && pass.exitCode === 0;
+    const own = pass.failures.filter((each) => !(isSilent && each.class === 'no-output'));
+    if (!review?.readable || (isEmpty && !isSilent)) {
+        return { status: 'failed', failures: own.length ? own : [nothing(pass, isEmpty)] };
+    }
+    const failures = [...own, ...unread(pass, review), ...inVain(pass, review)];
+    const isWhole = review.unread.length === 0 && !isInVain(pass, review);
+    const isComplete = isWhole && own.every((each) => FLAGS.includes(each.class));
+    return { status: isComplete ? 'completed' : 'degraded', failures };
+}
+function isInVain({ exitCode, failures }, review) {
+    const failed = (exitCode !== null && exitCode !== 0) || failures.some((each) => each.class === 'exit');
+    return failed && review.findings.length === 0;
+}
+function inVain(pass, review) {
+    if (!isInVain(pass, review))
+        return [];
+    const status = pass.exitCode === null ? 'a failure' : `exit status ${String(pass.exitCode)}`;
+    return [
+        failure('crash', {
+            what: `${pass.reviewer}: it found nothing and ended with ${status}`,
+            why: 'a tool that fails for another reason than what it found has not looked at everything',
+            fix: 'run its command by hand; one that ends so on purpose must be made to end with 0',
+        }),
+    ];
+}
+function unread({ reviewer, file }, review) {
+    const [first] = review.unread;
+    if (!first)
+        return [];
+    const others = review.unread.length > 1 ? `, and ${String(review.unread.length - 1)} more` : '';
+    return [
+        failure('unread', {
+            what: `${reviewer}: its report is not all that it has to say`,
+            why: `${first.reason} (line ${String(first.line)} of ${file}: ${first.text})${others}`,
+            fix: 'let the command write a whole report to standard output, and nothing else; see its log in the artifact',
+        }),
+    ];
+}
+function nothing({ reviewer, file, exitCode }, isEmpty) {
+    const how = exitCode === null ? 'how its process ended is not known' : `it ended with exit status ${String(exitCode)}`;
+    return failure(isEmpty ? 'no-output' : 'unreadable', {
+        what: `${reviewer}: no report`,
+        why: isEmpty ? `it wrote nothing, and ${how}` : 'what it wrote is no report in the format that is configured',
+        fix: isEmpty ? 'see its log in the artifact; run its command by hand' : `read reviews/${file} in the artifact`,
+    });
+}
+function failure(kind, problem) {
+    return { class: kind, problem };
+}
+function toolsThatLack(runs, completed) {
+    return runs.flatMap(({ reviewer }) => isTool(reviewer) && reviewer.required !== false && !completed.has(reviewer.id)
+        ? [`the tool ${reviewer.id} did not complete its run`]
+        : []);
+}
+
+
+/***/ }),
+
+/***/ 192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ ORIGINS),
+/* harmony export */   v: () => (/* binding */ FIX_STATES)
+/* harmony export */ });
+const ORIGINS = ['introduced', 'exposed', 'pre-existing', 'unknown'];
+const FIX_STATES = ['applies', 'offset', 'no', 'none'];
+
+
+/***/ }),
+
+/***/ 9893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ NOTHING_KNOWN),
+/* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
+/* harmony export */   Qu: () => (/* binding */ COVERAGE_STATES),
+/* harmony export */   yT: () => (/* binding */ READS)
+/* harmony export */ });
+const READS = ['markdown', 'json', 'sarif', 'rdjson'];
+const NOTHING_KNOWN = { files: [], defaultSeverity: null };
+const MAX_FINDINGS = 5_000;
+const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
+
+
+/***/ }),
+
+/***/ 5598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
+/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   fG: () => (/* binding */ PRESETS),
+/* harmony export */   tY: () => (/* binding */ CONTENT_CLASSES),
+/* harmony export */   w4: () => (/* binding */ NO_TELEMETRY)
+/* harmony export */ });
+const PRESETS = ['claude', 'codex', 'gemini'];
+const FAILURE_CLASSES = [
+    'not-found',
+    'install',
+    'authentication',
+    'quota',
+    'rate-limit',
+    'server',
+    'network',
+    'model-not-found',
+    'configuration',
+    'timeout',
+    'deadline',
+    'cancelled',
+    'exit',
+    'crash',
+    'no-output',
+    'output-limit',
+    'unreadable',
+    'unread',
+    'miscounted',
+    'ungraded',
+    'idle',
+    'unfinished',
+    'refusal',
+    'safety',
+    'context-overflow',
+    'loop',
+    'truncated',
+    'turn-limit',
+    'budget',
+    'changed-files',
+];
+const CONTENT_CLASSES = [
+    'refusal',
+    'safety',
+    'context-overflow',
+    'loop',
+    'truncated',
+    'unread',
+];
+const STATUSES = ['completed', 'degraded', 'failed'];
+const NO_TELEMETRY = {
+    durationMs: null,
+    toolCalls: {},
+    commands: {},
+    lowerBound: false,
+    filesRead: [],
+    tokens: null,
+    costUsd: null,
+    model: null,
+};
+
+
+/***/ }),
+
+/***/ 5526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ii: () => (/* binding */ CLASSIFICATIONS),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   qs: () => (/* binding */ severityRank),
+/* harmony export */   ux: () => (/* binding */ mostSevere)
+/* harmony export */ });
+const SEVERITIES = ['critical', 'important', 'suggestion'];
+const FAIL_ON = [...SEVERITIES, 'never'];
+const CLASSIFICATIONS = ['regression', 'gap', 'enhancement'];
+function severityRank(severity) {
+    return SEVERITIES.indexOf(severity);
+}
+function isAtLeast(severity, threshold) {
+    return threshold !== 'never' && severityRank(severity) <= severityRank(threshold);
+}
+function mostSevere(severities) {
+    return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'suggestion';
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,206 @@
+/** What of a review no finding accounts for enters; findings of graded sections without titles, denials, and unread text leave. */
+import type { Unread } from '../../domain/review.js';
+import { gradeField } from './body.js';
+import { readTitled, readUntitled, type Claimed, type Reading } from './findings.js';
+import { mostSevereGrade } from './grades.js';
+import { saysNone, speaksOfListed, statesNoDefect } from './none.js';
+import type { Part, PartRow } from './outline.js';
+import { namesDefects, sectionOf } from './sections.js';
+import { readTagLine } from './tag.js';
+import { parseTitle } from './title.js';
+
+/** What was read of the rows that stand before a part's first finding, or of all where it has none. */
+export interface Leftovers {
+  readonly claims: readonly Claimed[];
+  readonly unread: readonly Unread[];
+  /** The part says that there are none. */
+  readonly denies: boolean;
+}
+
+export interface Remains {
+  readonly part: Part;
+  readonly before: readonly PartRow[];
+  /** The part has findings, or parts below it have: what stands before them leads in. */
+  readonly leadsIn: boolean;
+  /** A part that we know stands before it: what comes earlier is the reviewer's narration. */
+  readonly isAmongParts: boolean;
+  readonly isListed: (id: string) => boolean;
+}
+
+const NOTHING: Leftovers = { claims: [], unread: [], denies: false };
+
+/** Reads what remains of a part. Total. */
+export function readLeftovers(reading: Reading, remains: Remains): Leftovers {
+  const { part } = remains;
+  if (part.kind === 'findings' || part.kind === 'topic') return ofFindings(reading, remains);
+  if (part.kind === 'recap') return { ...NOTHING, unread: openCriticals(reading, part) };
+  return ofOthers(reading, remains);
+}
+
+interface Paragraph {
+  readonly rows: readonly PartRow[];
+  readonly text: string;
+  readonly kind: 'text' | 'quote' | 'code' | 'table' | 'heading';
+}
+
+function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
+  const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
+  const denies = stated.some(({ text }) => saysNone(text, isListed));
+  const content = stated.filter(
+    (one) =>
+      !saysNone(one.text, isListed) &&
+      !statesNoDefect(one.text, isListed) &&
+      !(denies && speaksOfListed(one.text, isListed)) &&
+      !(leadsIn && isLeadIn(reading, one)),
+  );
+  if (!content.length) return { ...NOTHING, denies: denies || (part.kind === 'topic' && stated.length > 0) };
+  const rows = content.flatMap((one) => one.rows);
+  const isPlaced = rows.some(({ row }) => reading.reader.within(row.text.slice(0, 2000)).length > 0);
+  if (part.grade !== null || (isPlaced && !leadsIn))
+    return { claims: readUntitled(reading, part, rows), unread: [], denies };
+  return {
+    claims: [],
+    unread: content.slice(0, 5).map((one) => unread(one.rows, 'no finding could be read of it')),
+    denies,
+  };
+}
+
+/** What leads into findings: no line of a file and no grade stands in it. */
+function isLeadIn({ reader }: Reading, { rows, kind, text }: Paragraph): boolean {
+  if (kind === 'quote' || kind === 'code' || kind === 'table') return true;
+  const isPlaced = reader.within(text.slice(0, 2000)).some(({ lines }) => lines !== null);
+  return !(isPlaced && !/:\s*$/.test(text)) && !rows.some((row) => carriesGrade({ reader }, row));
+}
+
+/** Where no finding is expected: what carries a grade is unread; under a heading of the reviewer's own what names a line, or all if the heading speaks of defects. */
+function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isListed }: Remains): Leftovers {
+  const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
+  const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
+  const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
+    if (
+      kind === 'heading' ||
+      kind === 'quote' ||
+      isRule(text) ||
+      saysNone(text, isListed) ||
+      statesNoDefect(text, isListed)
+    )
+      return [];
+    if (rows.some((row) => carriesGrade(reading, row)))
+      return [unread(rows, 'it carries a severity and is no finding')];
+    if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
+    const namesLine =
+      part.kind === 'unknown' &&
+      isAmongParts &&
+      kind !== 'code' &&
+      reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
+    return namesLine ? [unread(rows, 'it names a line under a heading that is no part of a review')] : [];
+  });
+  return { ...NOTHING, unread: found.slice(0, 5) };
+}
+
+const SETTLED =
+  /\b(?:fix(?:ed| correct| verified| confirmed| holds| is (?:correct|complete|in|good))|resolved|addressed|verified|confirmed fixed|no longer|closed|gone|done|declined|withdrawn|superseded|mitigated|removed|correct(?:ly)?|✓|✅|✔)(?![\w-])|[✓✅✔]/iu;
+const UNSETTLED =
+  /\b(?:not|n['’]t|never|un(?:fixed|resolved|addressed|verified)|incomplete|incorrect|partial(?:ly)?|still|remains?|persists?|re-?open(?:ed)?|regressed|outstanding|open|only)\b|[✗✘❌]/iu;
+
+/** Criticals of an earlier round that a recap names without saying that they are settled. */
+function openCriticals(reading: Reading, part: Part): Unread[] {
+  const { claims } = readTitled(reading, part, 'proven');
+  return claims.flatMap(({ finding, grades }) => {
+    const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
+    const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
+    if (!isCritical || (SETTLED.test(said) && !UNSETTLED.test(said))) return [];
+    return [
+      {
+        line: finding.line,
+        text: finding.title.slice(0, 200),
+        reason: 'it is a critical finding of an earlier round, and nothing says that it is settled',
+      },
+    ];
+  });
+}
+
+function carriesGrade({ reader }: Pick<Reading, 'reader'>, { row }: PartRow): boolean {
+  if (row.kind !== 'text' || row.text.length > 4000 || row.text.startsWith('>')) return false;
+  const text = row.text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, '');
+  const title = parseTitle(text, reader);
+  return title.isLedByGrade || gradeField(row.text) != null || readTagLine(row.text)?.grade != null;
+}
+
+/** Text of the review that stands where nobody reads: HTML comments, and code fences whose ends are unclear. */
+export function readHidden({ reader }: Reading, { rows }: Part): Unread[] {
+  const found: Unread[] = [];
+  let doubtful = { from: -1, to: -1 };
+  for (const entry of rows) {
+    const { row } = entry;
+    if (row.block?.isDoubtful) doubtful = { from: row.number + 1, to: row.number + row.block.to - row.block.from };
+    const isDoubtfulCode = row.kind === 'code' && row.number >= doubtful.from && row.number <= doubtful.to;
+    if (
+      found.length < 5 &&
+      (row.kind === 'comment' || isDoubtfulCode) &&
+      looksLikeFinding(row.text, reader, row.kind === 'comment')
+    )
+      found.push(
+        unread(
+          [entry],
+          row.kind === 'comment' ? 'it stands in an HTML comment' : 'it stands in code whose fences are unclear',
+        ),
+      );
+  }
+  return found;
+}
+
+function looksLikeFinding(line: string, reader: Reading['reader'], isComment: boolean): boolean {
+  if (line.length > 2000) return false;
+  const text = line.replace(/^<!--\s*|\s*-->$/g, '').replace(/^(?:#{1,6}\s+|[-*+]\s+|\d{1,3}[.)]\s+)/, '');
+  const heading = /^#{1,6}\s/.test(line) ? sectionOf(text) : null;
+  if (heading?.grade != null) return true;
+  if (gradeField(text) != null) return true;
+  const title = parseTitle(text, reader);
+  const isSetOut = title.isBold || /^(?:#{1,6}\s|\d{1,3}[.)]\s)/.test(line);
+  return (
+    title.title !== '' &&
+    ((title.isBracketed && isSetOut) ||
+      (isSetOut && (title.hasTag || (title.id !== null && /^[CIS]/.test(title.id)))) ||
+      (isComment && (title.hasPlace || isSetOut)))
+  );
+}
+
+function unread(rows: readonly PartRow[], reason: string): Unread {
+  const first = rows.find(({ row }) => row.text !== '')?.row;
+  return {
+    line: first?.number ?? 1,
+    text: rows
+      .map(({ row }) => row.text)
+      .join(' ')
+      .slice(0, 200),
+    reason,
+  };
+}
+
+function isRule(text: string): boolean {
+  return /^(?:[-*_=]\s?){3,}$/.test(text.slice(0, 100)) || !/[\p{L}\p{N}]/u.test(text.slice(0, 2000));
+}
+
+/** Runs of rows of one kind; each list item is a paragraph of its own. */
+function paragraphsOf(rows: readonly PartRow[]): Paragraph[] {
+  const found: { rows: PartRow[]; kind: Paragraph['kind'] }[] = [];
+  let open = false;
+  for (const entry of rows) {
+    const kind = kindOf(entry);
+    const last = found.at(-1);
+    const opensItem = kind === 'text' && /^(?:[-*+•]|\d{1,3}[.)])\s/.test(entry.row.text);
+    if (kind === null) open &&= false;
+    else if (open && last?.kind === kind && !opensItem) last.rows.push(entry);
+    else found.push({ rows: [entry], kind });
+    open = kind !== null;
+  }
+  return found.map(({ rows: of, kind }) => ({ rows: of, kind, text: of.map(({ row }) => row.text).join('\n') }));
+}
+
+function kindOf({ row, heading }: PartRow): Paragraph['kind'] | null {
+  if (heading) return 'heading';
+  if (row.kind === 'code') return 'code';
+  if (row.kind !== 'text') return null;
+  return row.text.startsWith('>') ? 'quote' : row.text.startsWith('|') ? 'table' : 'text';
+}
