@@ -49,8 +49,9 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const reviews = await clock.time('parse', () => readReviews(material));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const completed = completedForQuorum(runs, reviews);
-  const options = { failOn: settings.gate.failOn, vendors, completed, paths: evidence.paths };
+  const { failOn } = settings.gate;
+  const completed = completedForQuorum(runs, reviews, failOn);
+  const options = { failOn, vendors, completed, paths: evidence.paths };
   const consolidation = await clock.time('consolidate', () => consolidate(evidence.findings, reviews, options));
   const today = clock.startedAt.toISOString().slice(0, 10);
   const round = { of: subjectOf(change), gate: settings.gate, consolidation, change, today, obtain: null, ...past };

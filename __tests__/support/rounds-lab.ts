@@ -177,7 +177,12 @@ async function runRound(
     const { findings } = await gatherEvidence(reviews, change, git);
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
-    const consolidation = consolidate(findings, reviews, { failOn: gate.failOn, vendors, completed: completedForQuorum(runs, reviews), paths: null });
+    const consolidation = consolidate(findings, reviews, {
+      failOn: gate.failOn,
+      vendors,
+      completed: completedForQuorum(runs, reviews, gate.failOn),
+      paths: null,
+    });
     const code = prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
       : NO_PRIOR_CODE;

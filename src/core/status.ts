@@ -146,8 +146,13 @@ export function quorumLacks(
 }
 
 /** Ids of the reviewers that completed and count for the quorum. */
-export function completedForQuorum(runs: readonly ReviewerRun[], reviews: readonly Review[]): ReadonlySet<string> {
-  const done = runs.filter((run) => countsForQuorum(run.reviewer) && settleStatus(run, reviews).status === 'completed');
+export function completedForQuorum(
+  runs: readonly ReviewerRun[],
+  reviews: readonly Review[],
+  failOn: FailOn,
+): ReadonlySet<string> {
+  const counting = runs.filter(({ reviewer }) => countsForQuorum(reviewer));
+  const done = counting.filter((run) => settleStatus(run, reviews, failOn).status === 'completed');
   return new Set(done.map(({ reviewer }) => reviewer.id));
 }
 
