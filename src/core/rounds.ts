@@ -64,8 +64,10 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
     settled.push(settleFinding(gone ? { ...item, raised: null, folded: false } : item, options));
   }
   const known = new Set(settled.flatMap(({ effect }) => ('finding' in effect ? [effect.finding.id] : [])));
+  // Whose key an earlier finding has, at the same line with the same code, and that is not the same, is another defect.
+  const taken = new Set(items.map(({ finding }) => finding.key));
   const firstWaived = input.consolidation.findings.flatMap((finding) => {
-    const claim = known.has(finding.id) ? null : waivable(finding);
+    const claim = known.has(finding.id) || taken.has(finding.key) ? null : waivable(finding);
     const waiver = claim && elsewhere(finding) === null ? covering(waived.holding, claim) : null;
     return waiver ? [{ finding, decline: declineOf(waiver) }] : [];
   });

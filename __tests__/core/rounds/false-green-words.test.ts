@@ -259,6 +259,17 @@ describe('a waiver', () => {
     expect(report.decision.conclusion).toBe('pass');
   });
 
+  test('does not cover another defect of the same line, which has the same key', async () => {
+    const other = {
+      ...CLEANER_CLAIM,
+      title: 'Deadlock on the session lock',
+      body: 'Two requests wait for each other for ever, and none of them returns.',
+    };
+    const { report } = await lab.round({ claude: [other], codex: [other] }, { waivers: [waiver()] });
+    expect(report.findings.map(({ title }) => title)).toEqual([other.title]);
+    expect(report.decision.conclusion).toBe('fail');
+  });
+
   test('ends with its code and does not come to life again', async () => {
     const waivers = [waiver()];
     await lab.round({ claude: [CLEANER_CLAIM], codex: [] }, { waivers });

@@ -44,6 +44,9 @@ describe('open', () => {
     '```\nan unclosed fence\n\nC1 is still present.',
     '    C1 persists.',
     'C1 was claimed fixed, yet it isn’t resolved.',
+    'The critical from the last round is still exploitable.',
+    'Nothing is fixed: C1 is still open.',
+    'None of the earlier findings is fixed, C1 remains.',
   ])('%s', (text) => {
     expect(said(text)).toBe('open');
   });
@@ -58,6 +61,8 @@ describe('fixed', () => {
     'C1 is resolved by the new `finally`.',
     '## Resolution of last round\n\nC1 — ✅',
     'C1 no longer applies.',
+    'C1 is fully fixed and nothing is left open.',
+    'C1: fixed; none of the prior findings remain.',
     'C1 and I2 are fixed; S1 is not.',
     'The prior C1 has been addressed in `src/pool.ts`.',
   ])('%s', (text) => {

@@ -4,6 +4,7 @@ import type { Anchor, LineRange, Side } from '../../domain/location.js';
 import { changedLines, sourceKey, type ChangedLines, type Sources } from '../anchor/sources.js';
 import type { Blame } from '../blame.js';
 import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
+import { bindingsOf } from './bindings.js';
 import { importsOf } from './imports.js';
 import { outlineOf, type Outline } from './outline.js';
 import { reachOf, type Outlines, type Reach } from './symbols.js';
@@ -61,7 +62,7 @@ export function makeDesk(change: Change, blames: Blames, sources: Sources): Desk
   const cited = memo(
     ({ side, path }) => sourceKey({ side, path }),
     ({ side, path }: { side: Side; path: string }) =>
-      citedFile(path, sources.file(side, path)?.lines, outline(side, path)),
+      citedFile({ path, lines: sources.file(side, path)?.lines, outline: outline(side, path) }, reach),
   );
   const changed = changedLines(change);
   return {
@@ -98,10 +99,17 @@ function memo<Key, Value>(keyOf: (key: Key) => string, make: (key: Key) => Value
   };
 }
 
-function citedFile(path: string, lines: readonly string[] | undefined, outline: Outline | null): CitedFile | null {
+interface Known {
+  readonly path: string;
+  readonly lines: readonly string[] | undefined;
+  readonly outline: Outline | null;
+}
+
+function citedFile({ path, lines, outline }: Known, reach: Reach): CitedFile | null {
   if (!lines || !outline) return null;
   const prose = fileKind(path, NO_ATTRIBUTES, false) === 'documentation';
-  return { path, lines, outline, prose, imports: importsOf(lines), inside: new Map() };
+  const bindings = bindingsOf(path, lines, reach);
+  return { path, lines, outline, prose, bindings, imports: importsOf(lines), inside: new Map() };
 }
 
 /** What must have been moved as a whole: the function; where there is none, all that was added around the lines. `null`: only a part was added. */

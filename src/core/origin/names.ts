@@ -71,3 +71,17 @@ export function isTelling(name: string): boolean {
 export function looksEnglish(name: string): boolean {
   return /^[A-Z]?[a-z]+(?:-[a-z]+)*$|^[A-Z]+$/.test(name);
 }
+
+/** A name of several words without what languages spell differently; none when it is one word. */
+export function spellingsOf(name: string): string[] {
+  const parts = name
+    .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1_')
+    .split(/[_.-]+/)
+    .filter(Boolean);
+  if (parts.length < 2 || name.startsWith('/')) return [];
+  const words = parts.map((part) => part.toLowerCase());
+  const joined = (from: number): string => words.slice(from).join('').replace(/s$/, '');
+  // What a getter puts before it: `getIsAdmin`, `isAuthRequired`.
+  const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test(words[0] ?? '') ? [joined(1)] : [];
+  return [joined(0), ...bare].filter((spelling) => spelling.length >= 6);
+}

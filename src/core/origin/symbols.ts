@@ -2,9 +2,10 @@
 import type { Change, ChangedFile, DiffLine } from '../../domain/change.js';
 import type { Side } from '../../domain/location.js';
 import { definitionsIn, isComment } from './definitions.js';
+import { modulesOf, packagesIn } from './bindings.js';
 import { goneFrom } from './gone.js';
 import { isImport } from './imports.js';
-import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn } from './names.js';
+import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn, spellingsOf } from './names.js';
 import type { Block, Outline } from './outline.js';
 
 /** Names that a change reaches, each with the file where (the first of several). */
@@ -17,6 +18,12 @@ export interface Reach {
   readonly used: ReadonlyMap<string, string>;
   /** Old path of a renamed or deleted file, or a long number in a deleted line → the file now. Whoever still says it is out of date. */
   readonly gone: ReadonlyMap<string, string>;
+  /** Names by which other files import a touched one, whatever kind it is, and its old ones → its path. */
+  readonly touched: ReadonlyMap<string, string>;
+  /** Packages that lock files in the change are about → that lock file. */
+  readonly packages: ReadonlyMap<string, string>;
+  /** `changed` as other languages would spell it: `auth-required`, `authRequired`, `isAuthRequired` → the name as it is. */
+  readonly spelt: ReadonlyMap<string, string>;
 }
 
 /** The outline of a file that was read; `null` when it was not, or is no text. */
@@ -44,7 +51,24 @@ export function reachOf(change: Pick<Change, 'files'>, outlines: Outlines): Reac
     readFile(file, into, outlines);
   }
   for (const name of into.changed.keys()) into.used.delete(name);
-  return { changed: into.changed, changedCommon: into.common, used: into.used, gone: goneFrom(change) };
+  const { changed, common: changedCommon, used } = into;
+  const spelt = new Map(
+    [...changed.keys()].flatMap((name) => spellingsOf(name).map((other) => [other, name] as const)),
+  );
+  return { changed, changedCommon, used, gone: goneFrom(change), ...modulesFrom(change), spelt };
+}
+
+function modulesFrom({ files }: Pick<Change, 'files'>): Pick<Reach, 'touched' | 'packages'> {
+  const touched = new Map<string, string>();
+  const packages = new Map<string, string>();
+  for (const { path, previousPath, kind, hunks } of files) {
+    for (const name of [path, previousPath ?? path].flatMap(modulesOf)) touched.set(name, path);
+    if (kind !== 'lock') continue;
+    for (const { text } of hunks.flatMap((hunk) => hunk.lines)) {
+      for (const name of packagesIn(text)) packages.set(name, path);
+    }
+  }
+  return { touched, packages };
 }
 
 function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void {
@@ -122,9 +146,11 @@ function always(
   if (DATA.test(path))
     return [...names, ...headers.flatMap((header) => [...namesIn(header)])].filter((name) => !isSqlWord(name));
   const environment = ENVIRONMENT.test(text);
-  return [...names].filter(
+  const shared = [...names].filter(
     (name) => name.startsWith('/') || (environment && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)),
   );
+  // What a build defines for the code: `-DCHECK_ADMIN`.
+  return [...shared, ...[...text.matchAll(/(?<=^|[\s"'=])-D([A-Za-z_]\w{0,100})/g)].map(([, name = '']) => name)];
 }
 
 /** Classes, ids and variables of a style sheet; not the words of its properties. */

@@ -33,6 +33,7 @@ const OURS: readonly RegExp[] = [
   /\b(?:re-?)?introduc(?:e|es|ed|ing)\b/,
   /(?<!\b(?:is|are|be|was|were|been|get|gets|got)\s)\bused\sto\b/,
   /\b(?:is|are|can|will|may|gets?|has|have|does|do)\snow\b|(?<!\b(?:right|for|until|by|just)\s)\bnow\s(?:\w+s|\w+ed|that|always|never|be|can)\b/,
+  /\b(?:once|after|when|if|by)\s(?:it\s(?:is|gets)\s|this\s(?:is|gets)\s)?merg(?:ed|ing)\b/,
   /\bnew\s(?:in|code|bug|issue|problem|defect|behaviou?r|vulnerability)\b/,
 ];
 const DENIED = new RegExp(`${NOT}\\s(?:\\w+\\s){0,2}(?:pre-?\\s?existing|old|older)\\b`);

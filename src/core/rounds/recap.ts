@@ -163,9 +163,9 @@ function namesId({ text, recalls }: Block, id: string, own: ReadonlySet<string>)
 
 const idsIn = (text: string): string[] => text.match(/(?<![\w/.-])[CIS]\d{1,4}(?![\w-])/g) ?? [];
 
-/** `None of the earlier findings is fixed`. */
+/** `None of the earlier findings is fixed`; `the critical from the last round`, whichever it is. */
 const ALL =
-  /\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,60}\b(?:prior|previous|earlier|last\s+round(?:['’]s)?|round\s+\d{1,3}(?:['’]s)?)\s+(?:(critical|important)\s+)?(?:findings|issues|criticals|problems)\b|\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,40}\b(?:findings|issues|criticals|problems)\s+(?:of|from)\s+(?:the\s+)?(?:prior|previous|earlier|last|round\s+\d)/i;
+  /\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,60}\b(?:prior|previous|earlier|last\s+round(?:['’]s)?|round\s+\d{1,3}(?:['’]s)?)\s+(?:(critical|important)\s+)?(?:findings|issues|criticals|problems)\b|\b(?:none|no|all|both|neither|every|each|the)\b[^.]{0,40}\b(?:finding|issue|critical|problem)s?\s+(?:of|from)\s+(?:the\s+)?(?:prior|previous|earlier|last|round\s+\d)/i;
 
 const plain = (text: string): string =>
   text

@@ -34,8 +34,13 @@ const FIXED: readonly RegExp[] = [
 const DOUBT =
   /\b(?:but|however|although|though|except|apart from|unless|yet|still|only|almost|mostly|nearly|largely|some|supposed(?:ly)?|claims?|claimed|says|seems?|appears?|likely|probably|should|would|could|may|might|must|need(?:s|ed)? to|to be|will be|want(?:s|ed)?|please|if|whether|until|when|can(?: be)?|attempt(?:s|ed)?|tries|tried|remain\w*|question\w*|unclear|unsure|cannot (?:tell|verify|confirm)|not (?:verified|checked|sure|clear))\b|\?/i;
 
+/** That nothing remains says of nothing that it remains. */
+const NOTHING_LEFT =
+  /\b(?:nothing|none(?:\s+of\s+(?:\p{L}+\s+){0,4}?(?:findings|issues|problems|criticals|them|these))?|no\s+(?:\p{L}+\s+){0,3}?(?:findings?|issues?|problems?|criticals?))\s+(?:remains?|(?:is|are)\s+(?:left|still)|(?:still\s+)?stands?)(?:\s+open)?(?=\s*(?:[.,;)]|$))/giu;
+
 /** What one clause says. */
-export function standingIn(clause: string): Said {
+export function standingIn(whole: string): Said {
+  const clause = whole.replace(NOTHING_LEFT, ' ');
   if (OPEN.some((pattern) => pattern.test(clause))) return 'open';
   if (!FIXED.some((pattern) => pattern.test(clause))) return 'unclear';
   return DOUBT.test(clause) ? 'unclear' : 'fixed';
