@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openGit } from '../../src/edge/git.js';
 import { makePlace, type Ends, type Place } from '../../src/edge/worktree.js';
@@ -182,6 +183,23 @@ describe('makePlace', () => {
       },
     );
   });
+
+  test.each(['eno\n', 'one\n'])(
+    'within the second of the check-out only %j of one size is told by what it says',
+    async (text) => {
+      await inPlace(
+        (directory) => makeCheckout(join(directory, 'repository'), BASE, { 'src/b.ts': 'b\n' }),
+        async ({ worktree, changedFiles }) => {
+          const path = join(worktree, 'src/a.ts');
+          const before = lstatSync(path);
+          writeFileSync(path, text);
+          utimesSync(path, before.atime, before.mtime);
+          await setTimeout(1_100);
+          expect(await changedFiles()).toEqual(text === 'one\n' ? [] : ['src/a.ts']);
+        },
+      );
+    },
+  );
 
   test('works on shallow sources, and on linked work trees', async () => {
     await inTemporary(async (directory) => {

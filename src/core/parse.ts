@@ -1,5 +1,6 @@
 /** A review as it came from the reviewer enters; what it says leaves. */
 import { NOTHING_KNOWN, type ReadingContext, type Review, type ReviewText } from '../domain/review.js';
+import { admitted } from './parse/door.js';
 import { readDocuments, type Documents } from './parse/documents.js';
 import { isIntroduction } from './parse/introduction.js';
 import { readJsonReview } from './parse/json-review.js';
@@ -12,8 +13,9 @@ export { closingLine } from './parse/closing.js';
 
 /** Reads a review. Total: any text gives a Review; what could not be read is told in its problems and `unread`. */
 export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
-  const source = { ...input, text: plainText(input.text) };
-  const review = { ...readAs(source, context), text: input.text };
+  const { text, unread } = admitted(input.text, input.reads);
+  const read = readAs({ ...input, text: plainText(text) }, context);
+  const review = { ...read, text: input.text, unread: unread.length ? [...read.unread, ...unread] : read.unread };
   const { defaultSeverity } = context;
   if (defaultSeverity === null) return review;
   const findings = review.findings.map((finding) =>

@@ -7,6 +7,7 @@ import { HEAVY_TEXTS, HOSTILE_TEXT } from '../../support/html-hostile.js';
 import { richReport } from '../../support/html-sample.js';
 
 const around: Surroundings = { change: richReport().change, places: new Map() };
+const PULL = `https://github.com/${around.change?.repository ?? ''}/pull/${String(around.change?.number)}`;
 const shown = (text: string): string => prose(text, around).html;
 const inner = (text: string): string => shown(text).replace(/^<div class="prose">|<\/div>$/g, '');
 
@@ -24,12 +25,21 @@ describe('prose', () => {
     ['a <b>c</b>', '<p>a <code>&#x3C;b></code>c<code>&#x3C;/b></code></p>'],
     ['a<br>b', '<p>a<br>\nb</p>'],
     ['Vec<String> is <T>', '<p>Vec<code>&#x3C;String></code> is <code>&#x3C;T></code></p>'],
-    ['[x](javascript:alert(1))', '<p><span>x</span></p>'],
-    ['[x](https://a.example)', '<p><a href="https://a.example" rel="noopener nofollow noreferrer">x</a></p>'],
+    ['[x](javascript:alert(1))', '<p>x</p>'],
+    ['[x](https://a.example)', '<p>x (<code>https://a.example</code>)</p>'],
     [
-      '![alt](https://a.example/p.png)',
-      '<p><a href="https://a.example/p.png" rel="noopener nofollow noreferrer">image: alt</a></p>',
+      '[x](https://a.example "<pre></pre>")\n\n```\na\n```',
+      '<p>x (<code>https://a.example</code>)</p>\n<pre class="code',
     ],
+    ['[x][y]\n\n[y]: https://a.example "t"', '<p>x (<code>https://a.example</code>)</p>'],
+    ['<https://a.example/>', '<p><code>https://a.example/</code></p>'],
+    ['see https://a.example/b.', '<p>see <code>https://a.example/b</code>.</p>'],
+    ['see www.a.example', '<p>see <code>http://www.a.example</code></p>'],
+    ['[the code](src/a.ts)', '<p>the code</p>'],
+    ['![alt](https://a.example/p.png)', '<p>image: alt (<code>https://a.example/p.png</code>)</p>'],
+    [`[x](${PULL}#issuecomment-1)`, `<p><a href="${PULL}#issuecomment-1" rel="noopener nofollow noreferrer">x</a></p>`],
+    [`[x](${PULL}0)`, `<p>x (<code>${PULL}0</code>)</p>`],
+    [`[x](${PULL}/../../evil)`, `<p>x (<code>${PULL}/../../evil</code>)</p>`],
     ['# One', '<h4>One</h4>'],
     ['- [x] done', '<ul>\n<li>☑ done</li>\n</ul>'],
   ])('%j', (markdown, expected) => {
@@ -88,6 +98,23 @@ describe('prose', () => {
     expect(performance.now() - before).toBeLessThan(2_000);
     expect(html.startsWith('<pre class="code plain"')).toBe(true);
     if (text.length > 400_000) expect(html).toMatch(/Cut after 400,000 of [\d,]+ characters/);
+  });
+
+  test.each(['~a', '*a', '**a', '_a ', '*a_', 'a*', '**a ~', 'a  \n', '|---|---|\n', '| a | b |\n', '*a* _b_ '])(
+    'twenty thousand characters of %j take no second, nor does what lies below a limit',
+    (mark) => {
+      for (const size of [5_000, 10_000, 20_000]) {
+        const before = process.cpuUsage();
+        prose(mark.repeat(size / mark.length), around);
+        expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+      }
+    },
+  );
+
+  test('of a paragraph with many marks the emphasis is left as written, all else is read', () => {
+    const html = shown(`${'*a '.repeat(600)}\n\n- **b** and \`c\``);
+    expect(html).toContain('<li>**b** and <code>c</code></li>');
+    expect(shown(`${'*a* and '.repeat(100)}**b**`)).toContain('<strong>b</strong>');
   });
 
   test('a place that is known becomes its permalink, its code folded below, once', () => {

@@ -11,8 +11,10 @@ export interface NamedPlace {
   readonly lines: LineRange;
 }
 
-const PLACE =
-  /(?<![\w/.@-])((?:[\w@.+~-]+\/)*[\w@.+~-]*[A-Za-z_][\w+-]*(?:\.[A-Za-z]\w{0,9})?):(\d{1,7})(?:[-–](\d{1,7}))?(?![\w.:]*\d*[\w:])/g;
+/** A word of a path's characters and a line: longer words are no paths, and each is looked at once. */
+const PLACE = /(?<![\w/.@+~-])([\w@.+~/-]{1,300}):(\d{1,7})(?:[-–](\d{1,7}))?(?!\.*[\w:])/g;
+/** Folders, and a name that holds a letter. */
+const PATH = /^(?:[\w@.+~-]+\/)*[\w@.+~-]*[A-Za-z_][\w+-]*(?:\.[A-Za-z]\w{0,9})?$/;
 const MAX_LINES = 8;
 const MAX_WIDTH = 200;
 
@@ -22,7 +24,7 @@ export function placesInProse(texts: readonly string[]): NamedPlace[] {
   for (const text of texts) {
     for (const [found, path = '', start = '', end = start] of text.matchAll(PLACE)) {
       // `host:8080` and `12:30` are no places; a name with an ending or a folder is.
-      if (!/[./]/.test(path) || /^\d|\/\//.test(path)) continue;
+      if (!/[./]/.test(path) || /^\d|\/\//.test(path) || !PATH.test(path)) continue;
       const [from, to] = [Number(start), Number(end)];
       if (from > 0) places.set(found, { text: found, path, lines: { start: from, end: Math.max(from, to) } });
     }

@@ -8,6 +8,14 @@ export function repositoryUrl(change: ReportChange | null): string | null {
   return /^[\w.-]+\/[\w.-]+$/.test(name) ? `https://github.com/${name}` : null;
 }
 
+/** Tells addresses of the pull request under review: the only ones that a model's text may lead to. */
+export function ownPull(change: ReportChange | null): (url: string) => boolean {
+  const own = repositoryUrl(change);
+  if (own === null || !change?.number) return () => false;
+  const pull = `${own}/pull/${String(change.number)}`;
+  return (url) => url.startsWith(pull) && /^(?:$|[/#][\w#/-]*$)/.test(url.slice(pull.length));
+}
+
 /** The page of a commit. */
 export function commitUrl(change: ReportChange | null, sha: string): string | null {
   const repository = repositoryUrl(change);

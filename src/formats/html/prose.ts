@@ -1,7 +1,7 @@
 /**
  * Markdown of a model enters, HTML that cannot run leaves.
- * Raw HTML is shown as the text it is, images become links, links lead to http and https only; what the sanitiser
- * does not know is gone. Text that is too large or too deeply nested to parse safely is shown as it was written.
+ * Raw HTML is shown as the text it is, images and links are written out; what the sanitiser does not know is gone.
+ * Text that is too large or too deeply nested to parse safely is shown as it was written.
  */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
@@ -10,10 +10,12 @@ import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ProsePlace, ReportChange } from '../../domain/report.js';
 import { fenceBlock } from './code.js';
+import { hasManyMarks, isTooMuch, MAX_MARKDOWN } from './effort.js';
+import { quietLinks } from './links.js';
 import { joined, markup, trusted, visible, type Markup } from './markup.js';
 import { placeUrl } from './places.js';
 
@@ -31,8 +33,7 @@ export interface ProseOptions {
   readonly fence?: (code: string) => Markup | null;
 }
 
-/** Longer Markdown is shown as plain text, and cut at the second limit: the stored review has the rest. */
-const MAX_MARKDOWN = 100_000;
+/** Longer plain text is cut: the stored review has the rest. */
 const MAX_PLAIN = 400_000;
 
 const SCHEMA: Schema = {
@@ -41,7 +42,7 @@ const SCHEMA: Schema = {
     ...['em', 'strong', 'del', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup'],
   ],
   attributes: {
-    a: ['href', 'title'],
+    a: ['href'],
     code: [['className', /^language-/]],
     th: ['align'],
     td: ['align'],
@@ -55,6 +56,7 @@ const SCHEMA: Schema = {
 };
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const calmParser = unified().use(remarkParse).use(remarkGfm).use(withoutEmphasis).freeze();
 const writer = unified().use(rehypeStringify).freeze();
 const toHtml = unified().use(tameMarkdown).use(remarkRehype).use(tameHtml).use(rehypeSanitize, SCHEMA).freeze();
 
@@ -70,9 +72,9 @@ export function parsedProse(text: string, around: Surroundings, options: ProseOp
   const { where = 'the stored review', fence = () => null } = options;
   if (around.asWritten === true || isTooMuch(text)) return plainText(text, where);
   try {
-    const tree = toHtml.runSync(parser.parse(text));
+    const tree = toHtml.runSync((hasManyMarks(text) ? calmParser : parser).parse(text));
+    quietLinks(tree, around.change);
     const named = linkPlaces(tree, around);
-    markLinks(tree);
     return markup`<div class="prose">${codeBlocks(tree, fence)}${peeks(named, around)}</div>`;
   } catch {
     // A parser that gives up (stack, memory) must not take the report with it.
@@ -127,30 +129,13 @@ export function plainText(text: string, where: string): Markup {
   return markup`<pre class="code plain" tabindex="0" role="group" aria-label="Text as written"><code>${text.slice(0, MAX_PLAIN)}</code></pre>${cut && markup`<p class="note">${note}</p>`}`;
 }
 
-// Each of these makes a Markdown parser slow or deep long before the text is long.
-const MANY: readonly (readonly [RegExp, number])[] = [
-  [/[[\]]/g, 4_000],
-  [/[*_~]/g, 20_000],
-  [/[<&]/g, 4_000],
-  [/\|/g, 8_000],
-];
-
-// What costs the parser time, in the same measure: what may begin or end something in a line, and what begins a block.
-const INLINE_MARK = /[*_~`[\]<&@|\\\n]|https?:|www\./gi;
-const BLOCK_MARK = /^[ \t]*(?:[-+*>#=]|\d{1,9}[.)])/gm;
-const BLOCK_WORTH = 8;
-const MAX_WORK = 10_000;
-
-/** How much work a text is for the parser; a line with a code span is 3. */
-export function workOf(markdown: string): number {
-  const count = (pattern: RegExp): number => markdown.match(pattern)?.length ?? 0;
-  return count(INLINE_MARK) + count(BLOCK_MARK) * BLOCK_WORTH;
-}
-
-function isTooMuch(text: string): boolean {
-  if (text.length > MAX_MARKDOWN || workOf(text) > MAX_WORK || /[[(*_~`<]{200}/.test(text)) return true;
-  if (/^(?:[ \t]*(?:>|[-*+]|\d+[.)])){24}/m.test(text) || /^[ \t]{160}/m.test(text)) return true;
-  return MANY.some(([pattern, limit]) => (text.match(pattern)?.length ?? 0) > limit);
+/** The constructs that take the square of their marks. */
+function withoutEmphasis(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: ['attention', 'strikethrough'] } },
+  ];
 }
 
 /** Raw HTML → its own text; images → links; footnotes and definitions as written. */
@@ -188,13 +173,6 @@ function tameHtml() {
       parent.children[index] = { type: 'text', value: node.properties.checked ? '☑' : '☐' };
     });
   };
-}
-
-function markLinks(tree: HastRoot): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'a' && !node.properties.href) node.tagName = 'span';
-    if (node.tagName === 'a') node.properties.rel = ['noopener', 'nofollow', 'noreferrer'];
-  });
 }
 
 /** Words and inline code that name a known place become its permalink; returns the places named, each once. */
@@ -240,7 +218,7 @@ function peeks(named: readonly ProsePlace[], around: Surroundings): Markup | nul
   return markup`<details class="peek"><summary>${words}</summary>${blocks}</details>`;
 }
 
-/** The tree's HTML with each block of code highlighted: after sanitising, since the highlighter's spans are ours. Text is escaped, so only our empty `pre` reads like one. */
+/** The tree's HTML with each block of code highlighted: after sanitising, since the highlighter's spans are ours. Text is escaped and attributes are ours, so only our empty `pre` reads like one. */
 function codeBlocks(tree: HastRoot, fence: (code: string) => Markup | null): Markup {
   const blocks: Markup[] = [];
   visit(tree, 'element', (node, index, parent) => {
@@ -253,6 +231,7 @@ function codeBlocks(tree: HastRoot, fence: (code: string) => Markup | null): Mar
     return SKIP;
   });
   const pieces = writer.stringify(tree).split('<pre></pre>');
+  if (pieces.length !== blocks.length + 1) throw new Error('something else of the page reads like one of our places');
   return joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])));
 }
 

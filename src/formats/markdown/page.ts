@@ -1,7 +1,7 @@
 /** A report enters; what its page looks up again and again leaves: names, links to places, commits and people. */
 import type { LineRange, Side } from '../../domain/location.js';
 import type { Report } from '../../domain/report.js';
-import { commitUrl, placeUrl, repositoryUrl } from '../html/places.js';
+import { commitUrl, ownPull, placeUrl, repositoryUrl } from '../html/places.js';
 import { codeSpan, plainText, safeInline, type Surroundings } from '../neutralise.js';
 
 export interface Page {
@@ -25,11 +25,9 @@ function surroundingsOf(report: Report): Surroundings {
       return [text, linked(codeSpan(text), url)] as const;
     }),
   );
-  const own = repositoryUrl(report.change);
-  const pull = report.change?.number ? `${own ?? ''}/pull/${String(report.change.number)}` : null;
   return {
     place: (text) => places.get(text) ?? null,
-    trusted: (url) => own !== null && pull !== null && url.startsWith(pull) && /^[\w#-]*$/.test(url.slice(pull.length)),
+    trusted: ownPull(report.change),
   };
 }
 
