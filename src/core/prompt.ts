@@ -117,8 +117,13 @@ function given(shown: ShownDiff, when: Section): readonly string[] {
     ...when('prior', 'Findings of the last round', PRIOR_RULE),
     ...when('feedback', 'Unresolved feedback', FEEDBACK_RULE),
     ...when('unseen', 'Files without a diff here'),
-    ...when('diff', 'The diff', shown.wholeDiff ? ALL_SHOWN : SOME_SHOWN),
+    ...when('diff', 'The diff', diffRule(shown)),
   ];
+}
+
+function diffRule(shown: ShownDiff): string {
+  const rule = shown.wholeDiff ? ALL_SHOWN : SOME_SHOWN;
+  return shown.text.includes('\uFFFD') ? `${rule} ${NOT_UTF8}` : rule;
 }
 
 const NOTES_RULE =
@@ -127,3 +132,4 @@ const FEEDBACK_RULE =
   'Open comments of people with write access. Say under Unresolved Feedback whether the change answers each.';
 const ALL_SHOWN = 'Whole, but for files that are listed above as not shown.';
 const SOME_SHOWN = 'Not all fits. Read the files listed above as left out with git; they count like the others.';
+const NOT_UTF8 = 'Bytes that are no UTF-8 are written as U+FFFD.';

@@ -71,7 +71,7 @@ export function leftOutList(change: Change, shown: ShownDiff): string {
     ...(summarised.length === 0
       ? []
       : [
-          `Generated, vendored and lock files and what git takes for binary, not shown, but to be accounted for like all others (\`${see}\` shows them):`,
+          `Generated, vendored and lock files and what git takes for binary, not shown, but to be accounted for like all others (\`${see}\` shows them, with \`--text\` also what git takes for binary):`,
           ...summarised.map(leftOutLine),
         ]),
     ...(binary.length === 0
