@@ -1,5 +1,5 @@
 /** A path and what the base's attributes say of it enter; the kind of file leaves. */
-import { wasAtBase, type ChangedFile, type FileKind } from '../domain/change.js';
+import { isSummarised, wasAtBase, type ChangedFile, type FileKind } from '../domain/change.js';
 
 /** Attributes of a path as the base version of the repository sets them; `null` where it does not. */
 export interface FileAttributes {
@@ -69,6 +69,13 @@ export function changedKind(
     { ...attributes, generated: generated ?? false, vendored: vendored ?? false },
     file.binary,
   );
+}
+
+/** Whether only its name calls this file generated or vendored: nothing at base vouches for it, so its name is no reason to pass over it. */
+export function mustBeRead(file: Pick<ChangedFile, 'path' | 'status' | 'kind'>): boolean {
+  if (wasAtBase(file) || isSummarised(file)) return false;
+  const named = fileKind(file.path, NO_ATTRIBUTES, false);
+  return named === 'generated' || named === 'vendored';
 }
 
 /** How much of a text cannot be read when it is one: a stray NUL or an old encoding hides a script from git, not from people. */
