@@ -2,7 +2,7 @@
 // Measures whether the prompt shows what git shows: for commits of real repositories, its parts of the diff against the bytes of `git diff`.
 //   node .ci/eval-prompt.mjs CLONE...      the last commits of these clones (git directories will do), each against its first parent;
 //                                          needs `npm run build`
-//   … --commits 100                        so many of each;  --build DIR  measures another build
+//   … --commits 100                        so many of each;  --touching PATH  only commits that touch it;  --build DIR  another build
 // Clones are only read. Texts that git calls binary are compared with `git diff --text`. Exit 1 when a byte differs.
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,11 @@ import { pathToFileURL } from 'node:url';
 
 const { values: flags, positionals: clones } = parseArgs({
   allowPositionals: true,
-  options: { commits: { type: 'string', default: '100' }, build: { type: 'string', default: 'build' } },
+  options: {
+    commits: { type: 'string', default: '100' },
+    build: { type: 'string', default: 'build' },
+    touching: { type: 'string', default: '' },
+  },
 });
 const load = (path) => import(pathToFileURL(join(resolve(flags.build), path)).href);
 const { parseDiff } = await load('core/diff.js');
@@ -33,7 +37,16 @@ const total = {
 };
 const wrong = [];
 for (const clone of clones) {
-  const args = ['-C', clone, 'rev-list', `--max-count=${flags.commits}`, '--min-parents=1', 'HEAD'];
+  const args = [
+    '-C',
+    clone,
+    'rev-list',
+    `--max-count=${flags.commits}`,
+    '--min-parents=1',
+    'HEAD',
+    '--',
+    flags.touching,
+  ];
   const git = await openRepository(clone);
   for (const sha of execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n')) await measure(git, clone, sha);
   await git.close();
