@@ -44,8 +44,7 @@ for (const clone of clones) {
     `--max-count=${flags.commits}`,
     '--min-parents=1',
     'HEAD',
-    '--',
-    flags.touching,
+    ...(flags.touching ? ['--', flags.touching] : []),
   ];
   const git = await openRepository(clone);
   for (const sha of execFileSync('git', args, { encoding: 'utf8' }).trim().split('\n')) await measure(git, clone, sha);
