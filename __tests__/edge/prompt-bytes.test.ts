@@ -7,7 +7,7 @@ import { showDiff } from '../../src/core/prompt/diff.js';
 import { writePrompt } from '../../src/core/prompt.js';
 import { isSummarised, needsAccount, type Change } from '../../src/domain/change.js';
 import { DIFF_ARGUMENTS, openRepository } from '../../src/edge/collect.js';
-import { collectChange, makeHistory, type Content, type History } from '../support/history.js';
+import { collectChange, evidenceOf, finding, makeHistory, type Content, type History } from '../support/history.js';
 import { HOSTILE_CHANGES, ORDINARY_CHANGES, type FilesChange } from '../support/hostile-changes.js';
 import { contextOf } from '../support/prompt-context.js';
 
@@ -188,6 +188,15 @@ describe('one NUL byte', () => {
     });
     for (const mark of ['SEEN_A', 'SEEN_B', 'SEEN_C', 'SEEN_D']) expect(promptOf(change).text).toContain(mark);
     expect(Buffer.from(change.diff).equals(await bytesOf(change, '--text'))).toBe(true);
+  });
+
+  test('a finding in such a text has a place and an origin', async () => {
+    const base = history.commit('Begin', { 'src/auth.js': nul('const a = 1;\nconst b = 2;\n') });
+    history.commit('Change', { 'src/auth.js': nul('const a = 1;\nconst b = SEEN_A;\n') });
+    const quoted = finding({ at: 'src/auth.js:2', quote: 'const b = SEEN_A;' });
+    const { findings } = await evidenceOf(history, { base }, [quoted]);
+    expect(findings[0]?.anchors[0]).toMatchObject({ path: 'src/auth.js', state: 'verified' });
+    expect(findings[0]?.origin.kind).toBe('introduced');
   });
 
   test('pictures, programs and data stay binary', async () => {
