@@ -3,8 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { coverage, type CoverageFacts } from '../../src/core/coverage.js';
 import type { ChangedFile, FileKind } from '../../src/domain/change.js';
 import type { CoverageClaim, CoverageState } from '../../src/domain/review.js';
+import { writePrompt } from '../../src/core/prompt.js';
 import { cpuSeconds, growth, NEARLY_LINEAR } from '../support/growth.js';
 import { finding, review } from '../support/history.js';
+import { changeOf, contextOf } from '../support/prompt-context.js';
 
 const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile => ({
   path,
@@ -101,5 +103,31 @@ describe('coverage', () => {
       20 * Math.max(0.05, await cpuSeconds(() => many((index) => `src/g${String(index % 9)}.go`)(40_000))),
     );
     expect(many((index) => `*x${String(index)}*`)(20_000)[0]?.reviewers['claude']).toBe('not-reviewed');
+  });
+});
+
+describe('a new file that only its name calls generated or vendored', () => {
+  const accounted = (one: ChangedFile, state: CoverageState): boolean =>
+    rows([claim(one.path, state)], { files: [one] })[0]?.uncovered === false;
+  const added = (path: string, kind: FileKind = 'source'): ChangedFile => ({ ...file(path, kind), status: 'added' });
+
+  test.each([
+    ...[added('lib/auth.min.js'), added('vendor/x.js'), added('api/x.pb.go'), added('tests/a.snap', 'test')],
+    ...[{ ...file('third_party/x.c', 'source', 'src/x.c'), status: 'renamed' as const }],
+    { ...file('vendor/link', 'source'), status: 'type-changed' as const },
+  ])('$path must be read, not called trivial', (one) => {
+    expect(accounted(one, 'trivial')).toBe(false);
+    expect(accounted(one, 'reviewed')).toBe(true);
+    expect(rows([claim(one.path, 'trivial')], { files: [one], cited: `${one.path}:1` })[0]?.uncovered).toBe(false);
+    expect(writePrompt(contextOf({ change: changeOf({ files: [one] }) })).text).toMatch(/\| must be read$/m);
+  });
+
+  test.each([
+    ...[added('src/a.js'), added('package-lock.json', 'lock'), added('vendor/x.go', 'vendored'), added('docs/a.md')],
+    ...[file('dist/app.min.js', 'generated'), added('gen/a.pb.go', 'generated'), added('vendor/x.bin', 'binary')],
+    { ...file('vendor/x.js', 'vendored'), status: 'deleted' as const },
+  ])('of $path ($kind, $status) trivial is an account', (one) => {
+    expect(accounted(one, 'trivial')).toBe(true);
+    expect(writePrompt(contextOf({ change: changeOf({ files: [one] }) })).text).not.toContain('must be read');
   });
 });

@@ -60,6 +60,15 @@ describe('parseDiff', () => {
     ]);
   });
 
+  test('a binary patch is a part of its own, and hides nothing behind it', () => {
+    const patch = `diff --git a/x.js b/x.js\nindex ${ID} 100644\nGIT binary patch\nliteral 3\nKcmZQzU|?Wm00IC2\n\nliteral 0\nHcmV?d00001\n\n`;
+    const after = `diff --git a/y.js b/y.js\nindex ${ID} 100644\n--- a/y.js\n+++ b/y.js\n@@ -1 +1 @@\n-a\n+b\n`;
+    expect(parseDiff(patch + after).map(({ path, binary, text }) => [path, binary, text])).toEqual([
+      ['x.js', true, patch],
+      ['y.js', false, after],
+    ]);
+  });
+
   test('is total', () => {
     const piece = fc.constantFrom(
       'diff --git a/x b/x',
@@ -73,7 +82,16 @@ describe('parseDiff', () => {
       '',
       'rename from x',
     );
-    fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string())), (rows) => Array.isArray(parseDiff(rows.join('\n')))));
+    const rows = fc.array(fc.oneof(piece, fc.string()));
+    fc.assert(
+      fc.property(rows, (lines) => {
+        const text = lines.join('\n');
+        const parts = parseDiff(text).map((file) => file.text);
+        // Whatever the text: nothing is lost between two parts or behind the last.
+        expect(text.endsWith(parts.join(''))).toBe(true);
+        expect(parts.every((part) => part.startsWith('diff --git '))).toBe(true);
+      }),
+    );
   });
 });
 

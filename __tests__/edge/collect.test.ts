@@ -243,7 +243,7 @@ describe('files', () => {
     expect(files['n\ufffdme']).toBeDefined();
   });
 
-  test('kinds come from the attributes of the base, not of head', async () => {
+  test('kinds come from the attributes of the base, not of head nor, for a new file, of its name', async () => {
     const base = history.commit('Begin', {
       '.gitattributes':
         'gen/** linguist-generated\nkeep.pb.go -linguist-generated\nhandbook/* linguist-documentation=true\n',
@@ -270,7 +270,7 @@ describe('files', () => {
       '.gitattributes': 'configuration',
       'gen/a.go': 'generated',
       'keep.pb.go': 'source',
-      'other.pb.go': 'generated',
+      'other.pb.go': 'source',
       'handbook/x.go': 'documentation',
       'sub/y.x': 'vendored',
       'evil.go': 'source',

@@ -1,5 +1,5 @@
 /** Findings as reviewers wrote them enter; their places as the repository confirms them, or the mark that nobody could, leave. */
-import type { Change } from '../domain/change.js';
+import { isSummarised, type Change } from '../domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin, SourceOrigin } from '../domain/evidence.js';
 import type { Finding } from '../domain/finding.js';
 import type { Anchor } from '../domain/location.js';
@@ -17,9 +17,6 @@ export interface PlacedFinding {
   readonly anchors: readonly Anchor[];
 }
 
-/** Kinds of files that nobody quotes by mistake: read only when cited. */
-const SUMMARISED = ['binary', 'generated', 'vendored', 'lock'];
-
 /** PLAN: the files to read, each once: all that are cited or named by a quote, a fix or the text, and all changed ones, at head and at base. */
 export function filesToRead(findings: readonly Finding[], change: Change, listing: Listing): FileRequest[] {
   const resolve = makeResolver(listing, change);
@@ -29,7 +26,8 @@ export function filesToRead(findings: readonly Finding[], change: Change, listin
     ...finding.quotes.flatMap((quote) => quote.path ?? []),
     ...(finding.fix?.diffs ?? []).flatMap(namedPaths),
   ]);
-  const changed = change.files.filter((file) => !SUMMARISED.includes(file.kind)).map((file) => file.path);
+  // What no prompt shows nobody quotes by mistake: it is read only when cited.
+  const changed = change.files.filter((file) => !isSummarised(file)).map((file) => file.path);
   const requests = [...[...new Set(cited)].flatMap((path) => meant(path, resolve)), ...changed].flatMap((path) =>
     bothSides(path, change, listing),
   );

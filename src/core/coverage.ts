@@ -4,6 +4,7 @@ import type { Location } from '../domain/location.js';
 import type { CoverageRow } from '../domain/report.js';
 import type { CoverageState, Review } from '../domain/review.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
+import { mustBeRead } from './file-kinds.js';
 import { claimReader, PRECISIONS, type ClaimReader, type Precision } from './coverage/claims.js';
 
 export interface CoverageFacts {
@@ -28,9 +29,14 @@ export function coverage(facts: CoverageFacts): CoverageRow[] {
   const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts, read) }));
   return facts.files.map((file) => {
     const states = columns.map(({ id, states: of }) => [id, of.get(file.path) ?? 'not-reviewed'] as const);
-    const covered = states.some(([id, state]) => state !== 'not-reviewed' && facts.completed.has(id));
+    const covered = states.some(([id, state]) => accounts(file, state) && facts.completed.has(id));
     return { path: file.path, reviewers: Object.fromEntries(states), uncovered: needsAccount(file) && !covered };
   });
+}
+
+/** Reviewers call trivial what they pass over for its name. Where only the name says so, that is no account; the prompt says the same. */
+function accounts(file: ChangedFile, state: CoverageState): boolean {
+  return state !== 'not-reviewed' && !(state === 'trivial' && mustBeRead(file));
 }
 
 function statesOf(run: ReviewerRun, facts: CoverageFacts, read: ClaimReader): ReadonlyMap<string, CoverageState> {

@@ -1,4 +1,4 @@
-/** The text of a unified diff as `git diff --full-index` prints it enters; changed files with their hunks leave. */
+/** The text of a unified diff as `git diff --full-index` prints it enters; changed files with their hunks and their part of the text leave. */
 import type { DiffLine, FileStatus, Hunk } from '../domain/change.js';
 import type { LineRange } from '../domain/location.js';
 
@@ -15,23 +15,28 @@ export interface FileDiff {
   /** Mode at head, at base when deleted, e.g. 100644; empty when the diff does not say. */
   readonly mode: string;
   readonly hunks: readonly Hunk[];
+  /** Its part of the diff, from its first header to the next file's. All parts in their order give the diff again, but for what precedes the first. */
+  readonly text: string;
 }
 
-/** Reads a whole diff; total: what is no diff is skipped. */
+/** Reads a whole diff; total: what is no diff has no hunk, and stays in the part that it stands in. */
 export function parseDiff(text: string): FileDiff[] {
   const lines = text.split('\n');
-  const files: FileDiff[] = [];
+  const found: (Omit<FileDiff, 'text'> & { readonly start: number })[] = [];
+  let start = 0;
   for (let at = 0; at < lines.length;) {
-    if (!lines[at]?.startsWith('diff --git ')) {
-      at += 1;
-      continue;
-    }
-    const header = readHeader(lines, at);
-    const body = readHunks(lines, header.end);
-    files.push(fileOf(header.fields, lines[at] ?? '', body.hunks));
-    at = body.end;
+    const first = lines[at] ?? '';
+    const header = first.startsWith('diff --git ') ? readHeader(lines, at) : null;
+    const body = header && readHunks(lines, header.end);
+    if (header && body) found.push({ ...fileOf(header.fields, first, body.hunks), start });
+    // The counts of hunks say where a file ends; nothing that a line holds does, so no content can begin a part.
+    for (const end = body?.end ?? at + 1; at < end; at += 1) start += (lines[at]?.length ?? 0) + 1;
   }
-  return mergeTypeChanges(files);
+  const parts = found.map(({ start: from, ...file }, index) => ({
+    ...file,
+    text: text.slice(from, found[index + 1]?.start),
+  }));
+  return mergeTypeChanges(parts);
 }
 
 /** A path as git quotes it in headers (`"a\tb"`, C style), or as it is. */
@@ -67,7 +72,7 @@ function readHeader(lines: readonly string[], start: number): { fields: Fields; 
   return { fields, end: at };
 }
 
-function fileOf(fields: Fields, first: string, hunks: readonly Hunk[]): FileDiff {
+function fileOf(fields: Fields, first: string, hunks: readonly Hunk[]): Omit<FileDiff, 'text'> {
   const [before, after] = pathsOf(fields, first);
   const [baseOid, headOid, mode] = idsOf(fields);
   const status = statusOf(fields);
@@ -185,6 +190,7 @@ function mergeTypeChanges(files: readonly FileDiff[]): FileDiff[] {
         binary: file.binary || last.binary,
         baseOid: last.baseOid,
         hunks: [...last.hunks, ...file.hunks],
+        text: last.text + file.text,
       };
     } else merged.push(file);
   }

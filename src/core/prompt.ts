@@ -1,12 +1,13 @@
 /** The prompt stage: the facts about a change enter, the prompt for one pass of one reviewer leaves. */
 import type { Prompt, PromptContext, Reader } from '../domain/prompt.js';
+import { mustBeRead } from './file-kinds.js';
 import { changeFacts, commitList, fileList, leftOutList, short, toolRule } from './prompt/change.js';
 import type { Cleaned } from './prompt/data.js';
 import { atMost, cleanProse, fenced, freeMarker, showInvisible } from './prompt/data.js';
 import type { ShownDiff } from './prompt/diff.js';
 import { showDiff, utf8Length } from './prompt/diff.js';
 import { feedbackList, laterPassRule, PRIOR_RULE, previousPassList, priorList } from './prompt/earlier.js';
-import { formatRule, NO_ACCOUNT } from './prompt/format.js';
+import { formatRule, MUST_BE_READ, NO_ACCOUNT } from './prompt/format.js';
 import { classificationRule, dataRule, METHOD, ROLE, SEVERITY_RUBRIC } from './prompt/task.js';
 
 const MAX_DESCRIPTION = 30_000;
@@ -90,7 +91,7 @@ function sections(
     ...(stripped.length === 0
       ? []
       : [`Removed or made visible, since people would not see it: ${stripped.join('; ')}.`]),
-    ...given(shown, when),
+    ...given(shown, change.files, when),
     `# How to review\n\n${METHOD}`,
     ...(context.pass > 1 ? when('pass', 'The reading before', laterPassRule(context.pass)) : []),
     `# How to weigh\n\n${SEVERITY_RUBRIC}`,
@@ -102,7 +103,7 @@ function sections(
 /** A section of data, or nothing when there is none. */
 type Section = (name: DataName, title: string, ...parts: readonly string[]) => readonly string[];
 
-function given(shown: ShownDiff, when: Section): readonly string[] {
+function given(shown: ShownDiff, files: PromptContext['change']['files'], when: Section): readonly string[] {
   return [
     ...when('title', 'Author, branch and title'),
     ...when('description', 'Description'),
@@ -110,15 +111,20 @@ function given(shown: ShownDiff, when: Section): readonly string[] {
     ...when(
       'files',
       'Changed files',
-      `Status, path, kind, added and deleted lines. Your coverage section must name each that is not marked "${NO_ACCOUNT}".`,
+      `Status, path, kind, added and deleted lines. Your coverage section must name each that is not marked "${NO_ACCOUNT}".${files.some(mustBeRead) ? ` ${NAME_ONLY}` : ''}`,
     ),
     ...when('notes', "The repository's notes", NOTES_RULE),
     ...when('checks', 'Results of earlier checks'),
     ...when('prior', 'Findings of the last round', PRIOR_RULE),
     ...when('feedback', 'Unresolved feedback', FEEDBACK_RULE),
     ...when('unseen', 'Files without a diff here'),
-    ...when('diff', 'The diff', shown.wholeDiff ? ALL_SHOWN : SOME_SHOWN),
+    ...when('diff', 'The diff', diffRule(shown)),
   ];
+}
+
+function diffRule(shown: ShownDiff): string {
+  const rule = shown.wholeDiff ? ALL_SHOWN : SOME_SHOWN;
+  return shown.text.includes('\uFFFD') ? `${rule} ${NOT_UTF8}` : rule;
 }
 
 const NOTES_RULE =
@@ -127,3 +133,5 @@ const FEEDBACK_RULE =
   'Open comments of people with write access. Say under Unresolved Feedback whether the change answers each.';
 const ALL_SHOWN = 'Whole, but for files that are listed above as not shown.';
 const SOME_SHOWN = 'Not all fits. Read the files listed above as left out with git; they count like the others.';
+const NAME_ONLY = `Only its name calls a file marked "${MUST_BE_READ}" generated or vendored: it is new and nothing vouches for it, so read it like a source; "trivial" is no account of it.`;
+const NOT_UTF8 = 'Bytes that are no UTF-8 are written as U+FFFD.';

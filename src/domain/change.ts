@@ -12,7 +12,7 @@ export interface Commit {
 export const FILE_STATUSES = ['added', 'modified', 'deleted', 'renamed', 'copied', 'type-changed'] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
 
-/** The last four are summarised in prompts; `binary` is git's word, whatever the name. */
+/** `binary`: git shows no line of it, whatever the name. */
 export const FILE_KINDS = [
   'source',
   'test',
@@ -75,11 +75,16 @@ export interface Change {
   readonly filesId: string | null;
 }
 
-const SUMMARISED: readonly FileKind[] = ['generated', 'vendored', 'lock', 'binary'];
+const SUMMARISED: readonly FileKind[] = ['generated', 'vendored', 'binary'];
 
-/** Whether a prompt only names this file instead of showing its diff. */
-export function isSummarised(file: Pick<ChangedFile, 'kind'>): boolean {
-  return SUMMARISED.includes(file.kind);
+/** Whether a prompt only names this file instead of showing its diff. A lock file is one by its name alone: a new one is shown. */
+export function isSummarised(file: Pick<ChangedFile, 'kind' | 'status'>): boolean {
+  return SUMMARISED.includes(file.kind) || (file.kind === 'lock' && wasAtBase(file));
+}
+
+/** Whether the base has a file of the same type at the same path. */
+export function wasAtBase({ status }: Pick<ChangedFile, 'status'>): boolean {
+  return status === 'modified' || status === 'deleted';
 }
 
 /** Images, fonts, sound, film, archives of data and printed pages: what nobody can read, by name. Programs are not among them. */

@@ -1,7 +1,7 @@
 /** A repository, the wished ends and the event enter; the change under review leaves. */
 import { createHash } from 'node:crypto';
 import { parseDiff, type FileDiff } from '../core/diff.js';
-import { fileKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
+import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
 import type { Change, ChangedFile, Commit } from '../domain/change.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
@@ -10,6 +10,7 @@ import { findEnds, type Ends, type Wanted } from './collect/ends.js';
 import { readEvent, refuseForeignHead, type EventFacts, type WorkflowEvent } from './collect/event.js';
 import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
 import { repositoryName } from './collect/repository.js';
+import { withHiddenTexts } from './collect/text.js';
 import { isAncestor } from './collect/tip.js';
 import { openGit, textOf, type Git, type GitResult } from './git.js';
 
@@ -62,8 +63,10 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
     historyTrust(git),
     repositoryName(git),
   ]);
-  const text = diff.toString('utf8');
-  const files = await changedFiles(git, ends.base, parseDiff(text));
+  const whole = diff.toString('utf8');
+  const plain = parseDiff(whole);
+  const shown = await withHiddenTexts(git, { from: mergeBase, to: ends.head, args: DIFF_ARGUMENTS }, plain);
+  const files = await changedFiles(git, ends.base, shown);
   if (!files.length) world.log.info(`nothing changed between ${ends.base.slice(0, 12)} and ${ends.head.slice(0, 12)}`);
   return {
     ...wording(facts, request, { commits, description, git }),
@@ -73,7 +76,7 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
     mergeBase,
     commits,
     files,
-    diff: text,
+    diff: shown === plain ? whole : shown.map((file) => file.text).join(''),
     history,
     filesId: filesId(raw),
   };
@@ -129,8 +132,9 @@ async function readBody(git: Git, head: string): Promise<string> {
 async function changedFiles(git: Git, base: string, files: readonly FileDiff[]): Promise<ChangedFile[]> {
   const paths = files.map((file) => file.path);
   const attributes = await readAttributes(git, base, paths);
-  return files.map(({ path, previousPath, status, added, deleted, binary, hunks }) => {
-    const kind = fileKind(path, attributes.get(path) ?? NO_ATTRIBUTES, binary);
+  return files.map((file) => {
+    const { path, previousPath, status, added, deleted, hunks } = file;
+    const kind = changedKind(file, attributes.get(path) ?? NO_ATTRIBUTES);
     return { path, previousPath, status, added, deleted, kind, hunks };
   });
 }

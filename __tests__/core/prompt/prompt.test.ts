@@ -154,6 +154,42 @@ describe('the diff within its budget', () => {
     expect(text).toMatch(/- big\.ts \(10 kB of diff\)/);
   });
 
+  test('what is new and only looks like a lock or generated comes last', () => {
+    const paths = ['yarn.lock', 'a.min.js', 'vendor/a.js', 'a.ts', 'a.test.ts'];
+    const files = paths.map((path) =>
+      fileOf({ path, status: 'added', kind: path === 'yarn.lock' ? 'lock' : path === 'a.test.ts' ? 'test' : 'source' }),
+    );
+    const diff = paths.map((path) => part(path, 100)).join('');
+    const first = (budget: number): readonly string[] => {
+      const left = writePrompt(contextOf({ change: changeOf({ files, diff }), diffBudgetBytes: budget })).leftOut;
+      return paths.filter((path) => !left.some((file) => file.path === path));
+    };
+    expect(first(500)).toEqual(['a.ts', 'a.test.ts']);
+    expect(first(600)).toEqual(['a.min.js', 'a.ts', 'a.test.ts']);
+    expect(first(800)).toEqual(['a.min.js', 'vendor/a.js', 'a.ts', 'a.test.ts']);
+    expect(first(1_100)).toEqual(paths);
+  });
+
+  test('a diff of which a part belongs to no file is not whole', () => {
+    const diff = part('small.ts', 50) + part('other.ts', 50);
+    expect(
+      writePrompt(contextOf({ change: changeOf({ files: [fileOf({ path: 'small.ts' })], diff }) })).wholeDiff,
+    ).toBe(false);
+  });
+
+  test('thousands of files left out are named up to a bound, with the command for the rest', () => {
+    const files = Array.from({ length: 3_000 }, (_, index) => fileOf({ path: `f${String(index)}.ts` }));
+    const { text, leftOut } = writePrompt(contextOf({ change: changeOf({ files, diff: '' }) }));
+    expect(leftOut).toHaveLength(3_000);
+    expect(text).toMatch(/\n- f1999\.ts [^\n]*\n\(1000 more files: git diff --stat /);
+  });
+
+  test('the budget counts what is shown, invisible characters written out', () => {
+    const change = (): Change => changeOf({ diff: part('src/retry.ts', 10) + `+${'\u0001'.repeat(200)}\n` });
+    expect(writePrompt(contextOf({ change: change(), diffBudgetBytes: 500 })).wholeDiff).toBe(false);
+    expect(writePrompt(contextOf({ change: change(), diffBudgetBytes: 3_000 })).wholeDiff).toBe(true);
+  });
+
   test('a file whose diff was not found is not claimed to be shown', () => {
     const { wholeDiff, leftOut } = writePrompt(contextOf({ change: changeOf({ diff: '' }) }));
     expect(wholeDiff).toBe(false);

@@ -1,8 +1,9 @@
 /** The change as reviewers see it: facts of git enter, the sections on commits, files, diff and tools leave. */
 import { needsAccount, type Change, type ChangedFile } from '../../domain/change.js';
 import type { LeftOut, Reader } from '../../domain/prompt.js';
+import { mustBeRead } from '../file-kinds.js';
 import type { ShownDiff } from './diff.js';
-import { NO_ACCOUNT } from './format.js';
+import { MUST_BE_READ, NO_ACCOUNT } from './format.js';
 
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;
@@ -50,33 +51,31 @@ export function fileList(change: Change): string {
 
 function fileLine(file: ChangedFile): string {
   const renamed = file.previousPath === null ? '' : ` (from ${file.previousPath})`;
-  const account = needsAccount(file) ? '' : ` | ${NO_ACCOUNT}`;
+  const mark = mustBeRead(file) ? ` | ${MUST_BE_READ}` : '';
+  const account = needsAccount(file) ? mark : ` | ${NO_ACCOUNT}`;
   return `${file.status} ${file.path}${renamed} | ${file.kind} | +${String(file.added)} -${String(file.deleted)}${account}`;
 }
 
 /** What is not in the diff below, and how to see it. */
 export function leftOutList(change: Change, shown: ShownDiff): string {
-  const budget = shown.leftOut.filter((file) => file.reason === 'budget');
   const unreadable = new Set(change.files.filter((file) => !needsAccount(file)).map(({ path }) => path));
-  const summarised = shown.leftOut.filter(({ path, reason }) => reason === 'summarised' && !unreadable.has(path));
-  const binary = shown.leftOut.filter(({ path, reason }) => reason === 'summarised' && unreadable.has(path));
-  const see = `git diff --no-ext-diff ${range(change)} -- <path>`;
+  const isBinary = ({ path }: LeftOut): boolean => unreadable.has(path);
+  const budget = shown.leftOut.filter(({ reason }) => reason === 'budget');
+  const summarised = shown.leftOut.filter((file) => file.reason === 'summarised' && !isBinary(file));
+  const binary = shown.leftOut.filter((file) => file.reason === 'summarised' && isBinary(file));
+  const see = `\`git diff --no-ext-diff ${range(change)} -- <path>\` (with \`--text\` where git takes it for binary)`;
+  const list = (title: string, files: readonly LeftOut[]): readonly string[] => {
+    const more = files.length - MAX_FILES;
+    const rest = more > 0 ? [`(${String(more)} more files: git diff --stat ${range(change)})`] : [];
+    return files.length === 0 ? [] : [title, ...files.slice(0, MAX_FILES).map(leftOutLine), ...rest];
+  };
   return [
-    ...(budget.length === 0
-      ? []
-      : [
-          `Too large to be shown, but to be reviewed all the same. See each with \`${see}\`:`,
-          ...budget.map(leftOutLine),
-        ]),
-    ...(summarised.length === 0
-      ? []
-      : [
-          `Generated, vendored and lock files and what git takes for binary, not shown, but to be accounted for like all others (\`${see}\` shows them):`,
-          ...summarised.map(leftOutLine),
-        ]),
-    ...(binary.length === 0
-      ? []
-      : [`Images, fonts, archives and the like (${NO_ACCOUNT}):`, ...binary.map(leftOutLine)]),
+    ...list(`Too large to be shown, but to be reviewed all the same. See each with ${see}:`, budget),
+    ...list(
+      `Generated, vendored and lock files and what git takes for binary, not shown, but to be accounted for like all others. See each with ${see}:`,
+      summarised,
+    ),
+    ...list(`Images, fonts, archives and the like (${NO_ACCOUNT}):`, binary),
   ].join('\n');
 }
 

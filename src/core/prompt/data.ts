@@ -11,7 +11,11 @@ const INVISIBLE =
   /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
 
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+/** What some take for the end of a line where git does not: in code, the rest of the line must not pose as a line of its own. */
+const LINE_LIKE = /\r(?!\n)|[\u2028\u2029]/g;
 const HIDDEN_HTML = /<!--[\s\S]*?(?:-->|$)/g;
+
+const UNSEEN = [INVISIBLE, CONTROL, LINE_LIKE];
 
 /** Prose of people (title, description, comments): hidden HTML and invisible characters are taken out. */
 export function cleanProse(text: string, name: string): Cleaned {
@@ -29,17 +33,24 @@ export function cleanProse(text: string, name: string): Cleaned {
 
 /** Code: nothing is taken out, for it is under review; what cannot be seen is written as `<U+202E>`. */
 export function showInvisible(text: string, name: string): Cleaned {
-  const count = countInvisible(text);
+  const count = countInvisible(text) + (text.match(LINE_LIKE)?.length ?? 0);
   if (count === 0) return { text, stripped: [] };
   return {
-    text: text.replace(INVISIBLE, codePoint).replace(CONTROL, codePoint),
+    text: UNSEEN.reduce((shown, unseen) => shown.replace(unseen, codePoint), text),
     stripped: [`${String(count)} invisible character${plural(count)} in the ${name}, written as <U+…>`],
   };
 }
 
+/** How many bytes of UTF-8 `showInvisible` makes of a text of `bytes` bytes. */
+export function shownLength(text: string, bytes: number): number {
+  const grown = UNSEEN.flatMap((unseen) => text.match(unseen) ?? []);
+  // Each is one to four bytes; counting it as none errs on the safe side.
+  return grown.reduce((sum, character) => sum + codePoint(character).length, bytes);
+}
+
 /** A text between markers that its author could not know. `marker` must not occur in the text: see `freeMarker`. */
 export function fenced(name: string, text: string, marker: string): string {
-  return `<<<DATA ${marker} ${name}\n${text.trimEnd()}\nDATA ${marker} END>>>`;
+  return `<<<DATA ${marker} ${name}\n${text.replace(/\n$/, '')}\nDATA ${marker} END>>>`;
 }
 
 /** A part of a prompt: a text between markers, or what stands around those. */

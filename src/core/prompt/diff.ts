@@ -1,7 +1,10 @@
 /** The diff of a change and a budget enter; the part that is shown and an honest list of what is not leave. */
 import type { Change, ChangedFile, FileKind } from '../../domain/change.js';
-import { isSummarised } from '../../domain/change.js';
+import { isSummarised, wasAtBase } from '../../domain/change.js';
 import type { LeftOut } from '../../domain/prompt.js';
+import { parseDiff } from '../diff.js';
+import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
+import { shownLength } from './data.js';
 
 /** The diff as it is shown. */
 export interface ShownDiff {
@@ -10,68 +13,69 @@ export interface ShownDiff {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** What is new and only looks like one of these by its name is shown, but comes last. */
+const LAST: readonly FileKind[] = ['generated', 'vendored', 'lock'];
 /** Which kinds go first when not all fit. */
-const ORDER: readonly FileKind[] = ['source', 'configuration', 'test', 'documentation'];
+const ORDER: readonly FileKind[] = ['source', 'configuration', 'test', 'documentation', ...LAST];
 
 /**
  * The diff of all reviewable files while it fits; then as many whole files as fit, sources first, small ones first.
- * Generated, vendored, lock and binary files are never shown: the list of changed files names them.
+ * Summarised files are never shown: the list of changed files names them.
  */
 export function showDiff(change: Pick<Change, 'diff' | 'files'>, budgetBytes: number): ShownDiff {
-  const parts = diffByFile(change);
-  const bytes = new Map(parts.map(({ file, text }) => [file, utf8Length(text)]));
-  const size = (file: ChangedFile): number => bytes.get(file) ?? 0;
-  const reviewable = parts.map(({ file }) => file).filter((file) => !isSummarised(file));
+  const { parts, complete } = diffByFile(change);
+  const sized = parts.map((part) => ({ ...part, bytes: utf8Length(part.text) }));
+  const reviewable = sized.filter(({ file }) => !isSummarised(file));
   const shown = new Set<ChangedFile>();
   let left = budgetBytes;
-  for (const file of [...reviewable].sort((a, b) => rank(a) - rank(b) || size(a) - size(b))) {
+  for (const { file, text, bytes } of [...reviewable].sort(
+    (a, b) => rank(a.file) - rank(b.file) || a.bytes - b.bytes,
+  )) {
     // Zero bytes: git's output names it otherwise, so it is honestly not shown.
-    if (size(file) > left || size(file) === 0) continue;
+    const size = bytes > left || bytes === 0 ? Infinity : shownLength(text, bytes);
+    if (size > left) continue;
     shown.add(file);
-    left -= size(file);
+    left -= size;
   }
   return {
-    text: parts.flatMap(({ file, text }) => (shown.has(file) ? [text] : [])).join(''),
-    wholeDiff: reviewable.every((file) => shown.has(file)),
-    leftOut: parts
+    text: sized.flatMap(({ file, text }) => (shown.has(file) ? [text] : [])).join(''),
+    wholeDiff: complete && reviewable.every(({ file }) => shown.has(file)),
+    leftOut: sized
       .filter(({ file }) => !shown.has(file))
-      .map(({ file }) => ({
+      .map(({ file, bytes }) => ({
         path: file.path,
-        bytes: size(file),
+        bytes,
         reason: isSummarised(file) ? ('summarised' as const) : ('budget' as const),
       })),
   };
 }
 
 function rank(file: ChangedFile): number {
-  const place = ORDER.indexOf(file.kind);
-  return place < 0 ? ORDER.length : place;
+  const byName = wasAtBase(file) ? file.kind : fileKind(file.path, NO_ATTRIBUTES, false);
+  return ORDER.indexOf(LAST.includes(byName) ? byName : file.kind);
 }
 
-interface FileDiff {
+interface FilePart {
   readonly file: ChangedFile;
   readonly text: string;
 }
 
-/** Only a header begins a line with `diff --git`: every line of content has a sign before it. */
-function diffByFile(change: Pick<Change, 'diff' | 'files'>): readonly FileDiff[] {
-  const parts = change.diff.split(/^(?=diff --git )/m).filter((part) => part.startsWith('diff --git '));
-  const inOrder = parts.length === change.files.length;
-  const unnamed = new Set(parts);
-  return change.files.map((file, index) => {
-    const found =
-      parts.find((part) => unnamed.has(part) && names(part, file.path)) ?? (inOrder ? parts[index] : undefined);
-    if (found !== undefined) unnamed.delete(found);
-    return { file, text: found ?? '' };
-  });
-}
-
-function names(part: string, path: string): boolean {
-  const header = part.slice(0, !part.includes('\n@@') ? undefined : part.indexOf('\n@@') + 1);
-  const [first = ''] = header.split('\n', 1);
-  return (
-    first.endsWith(` b/${path}`) || header.includes(`\n+++ b/${path}\n`) || header.includes(`\nrename to ${path}\n`)
-  );
+/** The parts as the diff's parser cut them. `complete`: put together they are the whole diff, none is left over. */
+function diffByFile(change: Pick<Change, 'diff' | 'files'>): {
+  readonly parts: readonly FilePart[];
+  readonly complete: boolean;
+} {
+  const found = parseDiff(change.diff);
+  // The files of a change come from its diff, in its order; two names that are no UTF-8 may read the same.
+  const waiting = new Map<string, string[]>();
+  for (const { path, text } of found.toReversed()) {
+    const same = waiting.get(path);
+    if (same) same.push(text);
+    else waiting.set(path, [text]);
+  }
+  const parts = change.files.map((file) => ({ file, text: waiting.get(file.path)?.pop() ?? '' }));
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+  return { parts, complete: length === change.diff.length };
 }
 
 /** Bytes of a text in UTF-8. */

@@ -30,6 +30,9 @@ Fix:
 /** How the list of changed files marks those that need no line of coverage. */
 export const NO_ACCOUNT = 'needs no account';
 
+/** How it marks new files that only their name calls generated or vendored. */
+export const MUST_BE_READ = 'must be read';
+
 /** How the review must be written. The nonce makes the closing line one that no text under review can contain. */
 export function formatRule(nonce: string): string {
   return `Answer in Markdown with exactly these sections, in this order. Write "None." in a section that has nothing. Do not wrap the answer in a code fence, and write nothing before or after it.

@@ -33,22 +33,33 @@ export async function readContents(
   requests: readonly FileRequest[],
   head: HeadTree,
 ): Promise<Map<string, Content>> {
-  const before = new Map(parseDiff(change.diff).map((file) => [file.previousPath ?? file.path, file.baseOid]));
+  const files = parseDiff(change.diff);
+  const before = new Map(files.map((file) => [file.previousPath ?? file.path, file.baseOid]));
+  // What the diff shows lines of, reviewers quote, whatever git makes of its bytes.
+  const shown = new Set(
+    files.flatMap((file) => (file.hunks.length ? [file.path, file.previousPath ?? file.path] : [])),
+  );
   const oidOf = ({ side, path }: FileRequest): string | null => {
     if (side === 'base') return before.get(path) ?? null;
     return head.listing.get(path) === 'file' ? (head.entries.get(path)?.oid ?? null) : null;
   };
-  const wanted = requests.map((request) => ({ key: sourceKey(request), oid: oidOf(request) }));
+  const wanted = requests.map((request) => ({
+    key: sourceKey(request),
+    oid: oidOf(request),
+    isShown: shown.has(request.path),
+  }));
   const blobs = await readBlobs(
     git,
     wanted.flatMap(({ oid }) => oid ?? []),
   );
-  return new Map(wanted.map(({ key, oid }) => [key, contentOf(oid === null ? undefined : blobs.get(oid))]));
+  return new Map(
+    wanted.map(({ key, oid, isShown }) => [key, contentOf(oid === null ? undefined : blobs.get(oid), isShown)]),
+  );
 }
 
-/** As git decides it: a NUL in the first 8,000 bytes makes a file binary. */
-function contentOf(blob: Buffer | undefined): Content {
+/** As git decides it where the diff does not: a NUL in the first 8,000 bytes makes a file binary. */
+function contentOf(blob: Buffer | undefined, isShown: boolean): Content {
   if (blob === undefined) return { kind: 'absent' };
-  if (blob.subarray(0, 8000).includes(0)) return { kind: 'binary' };
+  if (!isShown && blob.subarray(0, 8000).includes(0)) return { kind: 'binary' };
   return { kind: 'text', text: blob.toString('utf8') };
 }
