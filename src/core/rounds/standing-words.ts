@@ -27,7 +27,9 @@ const FIXED: readonly RegExp[] = [
   new RegExp(String.raw`\b(?<!self-)${DONE}\b`, 'iu'),
   /\bfix\s+(?:is\s+|was\s+|looks\s+)?(?:correct|complete|verified|confirmed|right|sound|good|in|in place|holds|works)\b/i,
   /\bno longer\s+(?:\p{L}+\s+){0,3}(?:applies|exists|present|possible|reproduc\w+|holds|happens|an? (?:issue|problem)|occurs?|there)\b/iu,
-  /(?:^|[|:—–(]|\s-)\s*\**(?:yes|ok|done|passed|✓|✔|✅|☑)\**\s*(?=[|.,;:)—–]|$)/iu,
+  /(?:^|[|:—–(]|\s-|\b[CIS]-?\d{1,3})\s*\**(?:yes|ok|done|passed|✓|✔|✅|☑)\**\s*(?=[|.,;:)—–]|$)/iu,
+  /^\s*(?:[-*+]\s+)?\[[xX]\]\s/,
+  /\bnot\s+(?:an?\s+)?(?:issue|problem|defect|present|there|possible|reproducible|exploitable|relevant)\s+any\s?(?:more|longer)\b/i,
 ];
 
 /** Beside a word that says done, these leave it open how much of it is. */
