@@ -18,7 +18,7 @@ const ELIDED_LINE = new RegExp(
 );
 const BARE = new RegExp(String.raw`^\s*(?:${ELLIPSIS}|\[\s*${ELLIPSIS}\s*\]|\(\s*${ELLIPSIS}\s*\))\s*[;,]?\s*$`);
 const COMMENT = /^\s*(?:\/\/|#(?!include|define|if|endif|else|!|\[)|--|;|%|\/\*|\*|<!--|\{\/\*)/;
-const ANNOTATION = /\s*(?:(?:\/\/|#|--|;|\/\*)\s*)?(?:<--|<-{2,}|<==|←|⟵|⬅|◀|👈|\^\^\^).*$/u;
+const ANNOTATION = /(?:(?:\/\/|#|--|;|\/\*)\s*)?(?:<--|<-{2,}|<==|←|⟵|⬅|◀|👈|\^\^\^).*$/u;
 const TRAILING_COMMENT = /(?<=\S)\s+(?:\/\/|#|--|;)\s.*$/;
 const PATH = String.raw`[\w@.+~/\\-]*[\w-]\.[A-Za-z]\w{0,9}`;
 const PATH_HEADER = new RegExp(
@@ -112,7 +112,7 @@ function clean(lines: readonly string[]): string[] {
   const cleaned = lines
     .map((line) => (quoted ? line.replace(/^\s*> ?/, '') : line))
     .map((line) => (numbered ? line.replace(NUMBERED, '') : line))
-    .map((line) => line.replace(ANNOTATION, ''));
+    .map((line) => line.replace(ANNOTATION, '').trimEnd());
   const first = cleaned.findIndex((line) => line.trim() !== '');
   const header = cleaned[first] ?? '';
   return filled.length > 1 && PATH_HEADER.test(header) ? cleaned.slice(first + 1) : cleaned;
