@@ -1,4 +1,5 @@
 /** The shell lines that reviewers run: a line enters; the programs it starts (`git blame`, `sed`) and the files it prints leave. */
+import { withoutEnd } from '../domain/ends.js';
 import { simpleCommands } from './shell-words.js';
 
 /** Options of git itself that take the next word. */
@@ -47,7 +48,7 @@ export function repositoryPaths(paths: readonly string[], worktree: string): rea
 /** Relative to the clone, `/` between names; `null` outside of it. */
 function repositoryPath(path: string, worktree: string): string | null {
   const slashed = path.replaceAll('\\', '/');
-  const root = worktree.replaceAll('\\', '/').replace(/\/+$/, '');
+  const root = worktree.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '');
   const inside = slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
   const clean = inside.replace(/^(\.\/)+/, '').replace(/\/\.\//g, '/');
   return clean === '' || clean.startsWith('/') || clean.split('/').includes('..') ? null : clean;
@@ -87,7 +88,7 @@ function operands(words: readonly string[], withValue: ReadonlySet<string>): rea
 }
 
 function joinPath(directory: string, path: string): string {
-  return directory === '' || path.startsWith('/') ? path : `${directory.replace(/\/+$/, '')}/${path}`;
+  return directory === '' || path.startsWith('/') ? path : `${withoutEnd(directory, /\//)}/${path}`;
 }
 
 function isPlainPath(path: string): boolean {

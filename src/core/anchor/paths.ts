@@ -1,4 +1,5 @@
 /** A path as a reviewer wrote it enters; the file of the repository that it means leaves. */
+import { withoutEnd, withoutEnds } from '../../domain/ends.js';
 import type { Change } from '../../domain/change.js';
 import type { Side } from '../../domain/location.js';
 import { composed, knownFiles, type KnownFiles } from '../known-files.js';
@@ -161,9 +162,9 @@ function torn(claims: readonly string[], { words }: Index): Resolution | null {
 
 /** The ways in which a path may be meant, most literal first; `cut`: without what may be no part of it. */
 function spellings(claimed: string): { readonly whole: readonly string[]; readonly cut: readonly string[] } {
-  const trimmed = claimed.trim().replace(/^[`"']+|[`"']+$/g, '');
+  const trimmed = withoutEnds(claimed.trim(), /[`"']/);
   const literal = forms(trimmed);
-  const bare = trimmed.replace(/^[<(\[]+|[>)\]]+$/g, '');
+  const bare = withoutEnd(trimmed.replace(/^[<(\[]+/, ''), /[>)\]]/);
   const cut = [bare, bare.replace(/:\d+(-\d+)?$/, ''), bare.replace(/[?#][^/]*$/, '')];
   const isTold = (form: string): boolean => form !== '' && form !== '/';
   return {

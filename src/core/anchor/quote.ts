@@ -18,7 +18,7 @@ const ELIDED_LINE = new RegExp(
 );
 const BARE = new RegExp(String.raw`^\s*(?:${ELLIPSIS}|\[\s*${ELLIPSIS}\s*\]|\(\s*${ELLIPSIS}\s*\))\s*[;,]?\s*$`);
 const COMMENT = /^\s*(?:\/\/|#(?!include|define|if|endif|else|!|\[)|--|;|%|\/\*|\*|<!--|\{\/\*)/;
-const ANNOTATION = /\s*(?:(?:\/\/|#|--|;|\/\*)\s*)?(?:<--|<-{2,}|<==|←|⟵|⬅|◀|👈|\^\^\^).*$/u;
+const ANNOTATION = /(?:(?:\/\/|#|--|;|\/\*)\s*)?(?:<--|<-{2,}|<==|←|⟵|⬅|◀|👈|\^\^\^).*$/u;
 const TRAILING_COMMENT = /(?<=\S)\s+(?:\/\/|#|--|;)\s.*$/;
 const PATH = String.raw`[\w@.+~/\\-]*[\w-]\.[A-Za-z]\w{0,9}`;
 const PATH_HEADER = new RegExp(
@@ -87,9 +87,14 @@ function splitAt(lines: readonly string[], elided: (line: string) => boolean): s
   return [...segments, current].filter(Boolean);
 }
 
-function isElided(line: string): boolean {
+/** A line that stands for others, or names a file, is short; of a long one the patterns would look at every blank for every other. */
+const LONGEST_SIGN = 400;
+
+function isElided(written: string): boolean {
+  const line = written.trim();
+  if (line.length > LONGEST_SIGN) return false;
   if (BARE.test(line)) return true;
-  return ELIDED_LINE.test(line) && (COMMENT.test(line) || /^\s*[[(<{]/.test(line));
+  return ELIDED_LINE.test(line) && (COMMENT.test(line) || /^[[(<{]/.test(line));
 }
 
 /** Elided lines as lone ellipses, so that inner ones can be split the same way. */
@@ -112,10 +117,11 @@ function clean(lines: readonly string[]): string[] {
   const cleaned = lines
     .map((line) => (quoted ? line.replace(/^\s*> ?/, '') : line))
     .map((line) => (numbered ? line.replace(NUMBERED, '') : line))
-    .map((line) => line.replace(ANNOTATION, ''));
+    .map((line) => line.replace(ANNOTATION, '').trimEnd());
   const first = cleaned.findIndex((line) => line.trim() !== '');
-  const header = cleaned[first] ?? '';
-  return filled.length > 1 && PATH_HEADER.test(header) ? cleaned.slice(first + 1) : cleaned;
+  const header = (cleaned[first] ?? '').trim();
+  const isHeader = filled.length > 1 && header.length <= LONGEST_SIGN && PATH_HEADER.test(header);
+  return isHeader ? cleaned.slice(first + 1) : cleaned;
 }
 
 /** A quote in the style of a diff: what stands after the change, and what stood before it. */

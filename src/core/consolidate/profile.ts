@@ -86,7 +86,7 @@ export function profiled({ reviewer, review, places, subject, ...said }: Stateme
 
 /** The text of a finding without fenced code. */
 export function proseOf(body: string): string {
-  return body.replace(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm, '\n');
+  return body.replace(/^[ \t]*(`{3,40}|~{3,40})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm, '\n');
 }
 
 function count(...parts: readonly (readonly [readonly string[], number])[]): Terms {
@@ -118,7 +118,7 @@ const isPatch = (text: string): boolean => /^[+-](?![+-]{2} )/m.test(text);
 function placesOf({ finding, anchors }: AnchoredFinding, prose: string): Place[] {
   const known = anchors.length ? anchors : finding.locations;
   const claimed = known.map((place) => ({ ...placeAt(place.path, place.lines), claimed: true }));
-  const mentioned = [...prose.matchAll(/([\w@./-]*\w\.\w{1,8}):(\d{1,6})(?:[-–](\d{1,6}))?/g)].map(
+  const mentioned = [...prose.matchAll(/(?<![\w@./-])([\w@./-]{0,300}\w\.\w{1,8}):(\d{1,6})(?:[-–](\d{1,6}))?/g)].map(
     ([, path = '', start = '', end]) => {
       const from = Number(start);
       return { ...placeAt(path, { start: from, end: Math.max(from, Number(end ?? from)) }), claimed: false };

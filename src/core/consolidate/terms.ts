@@ -1,4 +1,5 @@
 /** Prose and code enter; the words and symbols that can be compared between findings leave. */
+import { withoutEnd } from '../../domain/ends.js';
 
 const STOP_WORDS = new Set(
   (
@@ -36,7 +37,7 @@ export function stem(word: string): string {
 export function identifierParts(identifier: string): string[] {
   return identifier
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((part) => part.length > 1);
@@ -74,22 +75,22 @@ export function sentencesOf(title: string, prose: string): string[] {
   return [title, ...said.slice(0, MAX_SENTENCES)];
 }
 
-const CODE_SHAPE = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|^[A-Z]{2,}[0-9_A-Z]*$|^--?[a-z][\w-]+$/;
+const CODE_SHAPE = /[a-z0-9][A-Z]|[A-Za-z0-9]_[A-Za-z0-9]|^[A-Z]{2}[0-9_A-Z]*$|^--?[a-z][\w-]+$/;
 const PLAIN_NAME = /^[A-Za-z_$][\w$-]{2,}$/;
 const FILE_NAME = /\.(go|ts|tsx|js|jsx|mjs|py|rs|java|kt|rb|c|h|cc|cpp|cs|sh|bash|bats|ya?ml|json|toml|md|txt|lock)$/i;
 
 /** Names of code things in prose: what stands in backticks and what is written like an identifier. Lower case, without files and places. */
 export function symbolsOf(text: string): string[] {
   const found: string[] = [];
-  for (const [, span = ''] of text.matchAll(/`+([^`\n]{2,120})`+/g)) found.push(...namesIn(span, true));
-  const prose = text.replace(/`+[^`\n]*`+/g, ' ').replace(/\]\([^)]*\)/g, '] ');
+  for (const [, span = ''] of text.matchAll(/(?<!`)`+([^`\n]{2,120})`+/g)) found.push(...namesIn(span, true));
+  const prose = text.replace(/(?<!`)`+[^`\n]*`+/g, ' ').replace(/\]\([^()]{0,2000}\)/g, '] ');
   found.push(...namesIn(prose, false));
   return found;
 }
 
 /** What stands in backticks, as one name each: lower case, without spaces, files and places. */
 export function spansOf(text: string): string[] {
-  return [...text.matchAll(/`+([^`\n]{3,80})`+/g)]
+  return [...text.matchAll(/(?<!`)`+([^`\n]{3,80})`+/g)]
     .map(([, span = '']) => span.replace(/\s+/g, '').toLowerCase().replace(/\(\)$/, ''))
     .filter((span) => span.length > 2 && !FILE_NAME.test(span.replace(/:[\d,:-]+$/, '')));
 }
@@ -121,7 +122,7 @@ const KEYWORDS = new Set(
 function namesIn(text: string, quoted: boolean): string[] {
   const names: string[] = [];
   for (const token of text.split(/[\s,;(){}[\]<>"'=|&*!?+]+/)) {
-    const bare = token.replace(/^[.:/\\@#$%^~`]+|[.:/\\`]+$/g, '').replace(/:\d+(-\d+)?.*$/, '');
+    const bare = withoutEnd(token.replace(/^[.:/\\@#$%^~`]+/, ''), /[.:/\\`]/).replace(/:\d+(-\d+)?.*$/, '');
     if (bare.length < 3 || FILE_NAME.test(bare) || bare.includes('/') || /^\d/.test(bare)) continue;
     const pieces = bare.split(/[.:]+|->/).filter((piece) => piece.length > 2 && !KEYWORDS.has(piece));
     if (pieces.length > 1) names.push(bare.toLowerCase());

@@ -1,4 +1,5 @@
 /** Paths as a coverage section writes them and the changed files enter; the files that each accounts for leave. */
+import { withoutEnds } from '../../domain/ends.js';
 import { composed, knownFiles, type KnownFiles } from '../known-files.js';
 import { matches } from './glob.js';
 
@@ -107,10 +108,10 @@ function byEnding(path: string, { files, folded, spelt }: Index): readonly strin
 }
 
 function tidy(claim: string): string {
-  return composed(claim)
+  const bare = composed(claim)
     .trim()
-    .replace(/^\*\*(.+)\*\*$/, '$1')
-    .replace(/^[`"']+|[`"']+$/g, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1');
+  return withoutEnds(bare, /[`"']/)
     .replace(/^(?:\.\/|\.\.\.\/|…\/)+/, '')
     .replace(/:\d+(?:[-–]\d+)?$/, '')
     .replaceAll('\\', '/');

@@ -245,7 +245,7 @@ function readField(
   reader: PlaceReader,
 ): void {
   const field = FIELD.exec(text);
-  const [label, value] = [field?.[1] ?? '', field?.[2]?.replace(/\s*\|\s*$/, '') ?? ''];
+  const [label, value] = [field?.[1] ?? '', (field?.[2] ?? '').trimEnd().replace(/\|$/, '').trimEnd()];
   if (field && GRADES.test(label)) {
     const grade = gradeOfField(value);
     if (grade === null && /[\p{L}\p{N}]/u.test(value)) read.oddGrade ??= value.slice(0, 60);

@@ -64,6 +64,6 @@ export function titleAndBody(message: string): { readonly title: string; readonl
   const text = message.trim();
   const [first = ''] = text.split('\n', 1);
   const sentence = /^.{6,200}?[^\s.][.!?。](?=\s|$)/u.exec(first.slice(0, 400))?.[0] ?? first.slice(0, 200);
-  const title = sentence.replace(/\s+/g, ' ').replace(/[.:\s]+$/, '');
+  const title = sentence.replace(/\s+/g, ' ').replace(/(?<![.:\s])[.:\s]+$/, '');
   return { title, body: text === sentence || text === title ? '' : text };
 }

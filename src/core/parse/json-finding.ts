@@ -1,4 +1,5 @@
 /** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
+import { withoutEnd } from '../../domain/ends.js';
 import type { ClaimedFix, Quote } from '../../domain/finding.js';
 import type { Unread } from '../../domain/review.js';
 import { CLASSIFICATIONS, type Classification, type Severity } from '../../domain/severity.js';
@@ -79,7 +80,7 @@ export function draftOf({ node, grade, path, id }: Item, reader: PlaceReader): D
   const split = isTitle ? { title: stated, body: '' } : titleAndBody(first);
   const tags = titleTags(split.title.replace(/\s+/g, ' ').trim());
   const [, titleId, bare] = /^\*{0,2}([A-Z]{1,9}-?\d{1,3})[.)]\*{0,2}\s+(.*)$/.exec(tags.title) ?? [];
-  const title = (bare ?? tags.title).replaceAll('**', '').replace(/[.:\s]+$/, '');
+  const title = withoutEnd((bare ?? tags.title).replaceAll('**', ''), /[.:\s]/);
   const graded = gradesOf(node);
   const labelled = texts.flatMap(labels);
   const places = placesOf(node, path, reader);
@@ -141,7 +142,7 @@ function quotesOf(node: JsonNode): Quote[] {
   const code = field(node, ...FIELDS.code);
   const text = textOf(code);
   if (code === null || text === null) return [];
-  const [, language = '', inner] = /^\s*```([\w+#-]*)[^\n]*\n(.*?)\n?```\s*$/s.exec(text) ?? [];
+  const [, language = '', inner] = /^\s*```([\w+#-]{0,40})[^\n]*\n(.*?)\n?```\s*$/s.exec(text) ?? [];
   return [
     {
       code: inner ?? text,

@@ -36,7 +36,7 @@ function gradesOfText(text: string): Grade[] | null {
   const bare = text.trim().replace(/^[[(*_`"'\s]+/, '');
   const sign = gradeOfSign(bare);
   const words = bare.slice(sign?.length ?? 0).replace(/^[\s\uFE0F]+/, '');
-  const [phrase = ''] = words.split(/[\])(*_`"':;,.–—]|\s-\s/, 1);
+  const [phrase = ''] = words.slice(0, 2_000).split(/[\])(*_`"':;,.–—]|\s-\s/, 1);
   const grades = phrase.split(/\s*(?:[/|]|\bor\b|\bto\b)\s*/).map(gradeOfPhrase);
   if (phrase.trim() === '') return sign ? [sign.grade] : null;
   return grades.every((grade) => grade !== null) ? [...grades, ...(sign ? [sign.grade] : [])] : null;
@@ -55,7 +55,7 @@ export function titleTags(title: string): { readonly grades: readonly Grade[]; r
   const plain = PLAIN.exec(behind);
   const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
-  const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]+[\])]/g) ?? []);
+  const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
   const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
   const grades = tags.flatMap((one) => one.grades ?? []);
   const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));

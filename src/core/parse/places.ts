@@ -1,4 +1,5 @@
 /** A piece of a review enters; the places it names (paths with lines, in code spans, links or bare) leave. */
+import { withoutEnd } from '../../domain/ends.js';
 import type { Location } from '../../domain/location.js';
 import { composed, isOneWord, knownFiles, type KnownFiles } from '../known-files.js';
 import { knownAt } from './known-places.js';
@@ -135,7 +136,7 @@ const MARKDOWN_ESCAPE = /\\(?=[[\]()_*])/g;
 
 function wordAt(text: string, at: number): string {
   const found = matchAt(BARE, text, at)?.[0] ?? '';
-  const word = found.replace(/[.\-\\*~]+$/, '');
+  const word = withoutEnd(found, /[.\-\\*~]/);
   const isEmphasis = word.startsWith('*') && found.endsWith('*');
   return word.length > 1 && !isEmphasis ? word : '';
 }

@@ -1,4 +1,5 @@
 /** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
+import { withoutEnd } from '../../domain/ends.js';
 import type { LineRange, Location } from '../../domain/location.js';
 import type { Classification } from '../../domain/severity.js';
 import { distinctPlaces, type PlaceReader } from './places.js';
@@ -174,11 +175,8 @@ function splitSentence(text: string): { title: string; rest: string } {
 
 /** A title without surrounding markup, separators and closing full stop. */
 export function cleanTitle(text: string): string {
-  const bare = text
-    .replace(/\*\*|__|~~/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s—–|:;,.>*_-]+/, '')
-    .replace(/[\s—–|:;,*_-]+$/, '');
+  const line = text.replace(/\*\*|__|~~/g, '').replace(/\s+/g, ' ');
+  const bare = withoutEnd(line.replace(/^[\s—–|:;,.>*_-]+/, ''), /[\s—–|:;,*_-]/);
   const plain = /[^.]\.$/.test(bare) ? bare.slice(0, -1) : bare;
   return balanced(plain).trim();
 }

@@ -70,7 +70,7 @@ function alone({ reviewer, facts, turn }: Speaking): string {
 }
 
 function named({ id, title }: ReportFinding): string {
-  return `${id} (${title.replace(/[.\s]+$/, '')})`;
+  return `${id} (${title.replace(/(?<![.\s])[.\s]+$/, '')})`;
 }
 
 function bySeverity(findings: readonly ReportFinding[]): ReportFinding[] {

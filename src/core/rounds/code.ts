@@ -42,7 +42,7 @@ function lineOf(line: string, number: number, reading: Reading): CodeLine {
   const comment = reading === 'code' && COMMENT_LINE.test(line);
   const code = reading === 'code' ? line.replace(/\/\*.*?\*\//g, '').replace(/\s(\/\/|#)\s.*$/, '') : line;
   const packed = comment ? '' : code.replace(/\s+/g, '').replace(/['`]/g, '"');
-  return { key: packed.replace(/[,;]+$/, ''), packed, tail: '', raw: line.trim(), number };
+  return { key: packed.replace(/(?<![,;])[,;]+$/, ''), packed, tail: '', raw: line.trim(), number };
 }
 
 /** Lines of a text, whatever ends them. */

@@ -1,4 +1,5 @@
 /** Cited lines and what was added since enter; the file in which the code came back, under other names perhaps, leaves. */
+import { withoutEnd } from '../../domain/ends.js';
 import type { AddedSince } from '../../domain/prior.js';
 import type { CodeLine } from './code.js';
 import { codeLines, linesOf, namesIn } from './code.js';
@@ -22,10 +23,7 @@ export function reappearsIn(cited: readonly CodeLine[], added: readonly AddedSin
 
 /** A line with every name put out of sight. */
 function shapeOf(line: string): string {
-  return line
-    .replace(/\s+/g, '')
-    .replace(/[A-Za-z_$][\w$]*/g, 'n')
-    .replace(/[,;]+$/, '');
+  return withoutEnd(line.replace(/\s+/g, '').replace(/[A-Za-z_$][\w$]*/g, 'n'), /[,;]/);
 }
 
 function alike(a: string, b: string): boolean {

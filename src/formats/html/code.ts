@@ -29,7 +29,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 
 /** The grammar for a path or a fence's info word; `null` when there is none. */
 export function languageOf(name: string): string | null {
-  const word = (/[^./\\]*$/.exec(name)?.[0] ?? '').toLowerCase();
+  const word = (/[^./\\]*$/.exec(name.slice(-60))?.[0] ?? '').toLowerCase();
   const language = BY_EXTENSION[word] ?? word;
   return language !== '' && lowlight.registered(language) ? language : null;
 }

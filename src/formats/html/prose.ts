@@ -3,6 +3,7 @@
  * Raw HTML is shown as the text it is, images and links are written out; what the sanitiser does not know is gone.
  * Text that is too large or too deeply nested to parse safely is shown as it was written.
  */
+import { withoutEnds } from '../../domain/ends.js';
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
@@ -115,7 +116,7 @@ function simpleText(text: string, places: Surroundings['places']): Markup | null
   if (/ {2}\n|\n[ \t]*\n(?: {4}|\t| +\t)/.test(text)) return null;
   const paragraphs: Markup[] = [];
   for (const paragraph of text.split(/\n[ \t]*\n\s*/)) {
-    const lines = paragraph.split('\n').map((line) => simpleLine(line.replace(/^[ \t]+|[ \t]+$/g, ''), places));
+    const lines = paragraph.split('\n').map((line) => simpleLine(withoutEnds(line, /[ \t]/), places));
     if (lines.includes(null)) return null;
     paragraphs.push(markup`<p>${joined(lines, '\n')}</p>`);
   }
@@ -210,7 +211,7 @@ function peeks(named: readonly ProsePlace[], around: Surroundings): Markup | nul
     const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
     const name = markup`<code>${place.text}</code>`;
     const link = href === null ? name : markup`<a href="${href}" rel="noopener nofollow noreferrer">${name}</a>`;
-    const extension = /[^./]*$/.exec(place.path)?.[0] ?? '';
+    const extension = /[^./]*$/.exec(place.path.slice(-60))?.[0] ?? '';
     return markup`<figure class="excerpt"><figcaption>${link}</figcaption>${fenceBlock(place.excerpt, extension)}</figure>`;
   });
   const words =

@@ -1,4 +1,5 @@
 /** A finding enters; it leaves as its readers know it: title line, code, text, fix, and what the program verified. */
+import { withoutEnd } from '../../domain/ends.js';
 import { allWords } from '../../domain/consolidation.js';
 import type { Anchor } from '../../domain/location.js';
 import type { ReportFinding } from '../../domain/report.js';
@@ -72,7 +73,12 @@ function origin(item: ReportFinding, page: Page): string {
 function withoutCommit(reason: string, sha: string): string {
   const at = reason.indexOf(sha.slice(0, 7));
   if (at === -1) return reason;
-  const before = reason.slice(0, at).replace(/[,;]?\s*(?:in|by|of)?\s*$/, '');
+  const before = reason
+    .slice(0, at)
+    .trimEnd()
+    .replace(/(?<=\s)(?:in|by|of)$/, '')
+    .trimEnd()
+    .replace(/[,;]$/, '');
   const after = reason.slice(at).replace(/^[0-9a-f]{7,64}(?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))?/, '');
   return `${before}${after}`.trim();
 }
@@ -205,5 +211,5 @@ function safeUrl(url: string): string | null {
 
 /** With one full stop at its end. */
 function sentence(text: string): string {
-  return `${text.replace(/[.\s]+$/, '')}.`;
+  return `${withoutEnd(text, /[.\s]/)}.`;
 }

@@ -8,7 +8,7 @@ const LANGUAGE = /^[A-Za-z0-9+#._-]{1,20}$/;
 /** A code span on one line. In a table cell the pipe is escaped. */
 export function codeSpan(text: string, inTable = false): string {
   const line = text.replaceAll('\n', ' ');
-  const content = inTable ? line.replace(/\\*\|/g, '\\|') : line;
+  const content = inTable ? line.replace(/(?<!\\)\\*\|/g, '\\|') : line;
   if (content.trim() === '') return '';
   const ticks = '`'.repeat(longestRun(content, '`') === 1 ? 2 : longestRun(content, '`') + 1);
   const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';

@@ -1,0 +1,74 @@
+/** A seeded part of `.ci/fuzz.mjs`: hostile texts in what reads them first; none takes a second. */
+import { describe, expect, jest, test } from '@jest/globals';
+import { parseReview } from '../../src/core/parse.js';
+import { placesInProse } from '../../src/core/anchor/prose.js';
+import { readings } from '../../src/core/anchor/quote.js';
+import { symbolsOf, wordsOf } from '../../src/core/consolidate/terms.js';
+import { definitionsIn } from '../../src/core/origin/definitions.js';
+import { prose } from '../../src/formats/html/prose.js';
+import { safeBlock } from '../../src/formats/neutralise.js';
+import { cpuSeconds } from '../support/growth.js';
+
+interface Shapes {
+  readonly shapes: (seed: number, pairs: number) => Iterable<object>;
+  readonly textOf: (shape: object, size: number) => string;
+  readonly nameOf: (shape: object) => string;
+}
+
+const PATH = '../../.ci/fuzz/shapes.mjs';
+const { shapes, textOf, nameOf } = (await import(PATH)) as Shapes;
+
+// What is measured is time, on machines that may be busy with something else.
+jest.retryTimes(2);
+
+const around = { change: null, places: new Map() };
+const review = (text: string): unknown =>
+  parseReview({ reviewer: 'claude', pass: 1, file: 'claude-pass-1.md', text, reads: 'markdown', nonce: null });
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'a review': review,
+  'a title': (text) => review(`## Important Issues\n\n**I1. ${text}** — \`a.go:1\`\n\nx\n`),
+  'a body': (text) => review(`## Important Issues\n\n**I1. Race** — \`a.go:1\`\n\n${text}\n`),
+  'an empty section': (text) => review(`## Critical Issues\n\n${text}\n\n## Suggestions\n\nNone.\n`),
+  'the page': (text) => prose(text, around),
+  'the report': (text) => safeBlock(text),
+  'a quote': (text) => readings({ code: text, language: null, path: null, line: 1 }),
+  'places, words, symbols': (text) => [placesInProse([text]), wordsOf(text), symbolsOf(text)],
+  'a line of code': (text) => text.split('\n').map((line) => definitionsIn(line)),
+};
+
+const all = [...shapes(7, 400)];
+/** Every eleventh shape for one reader, another eleventh for the next: all of them in eleven seeds. */
+const some = (reader: number): readonly object[] => all.filter((_, index) => index % 11 === reader % 11);
+
+describe('twenty thousand characters take no second', () => {
+  test.each(Object.entries(READERS))(
+    'in %s',
+    async (_, read) => {
+      const slow: string[] = [];
+      for (const shape of some(Object.values(READERS).indexOf(read))) {
+        const text = textOf(shape, 20_000);
+        const seconds = await cpuSeconds(() => read(text));
+        if (seconds > 1) slow.push(`${nameOf(shape)}: ${seconds.toFixed(1)} s`);
+      }
+      expect(slow).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('runs that a pattern may walk again from each of their characters', () => {
+  const RUNS = [' ', '\t', '.', '-', '_', '*', '`', '~', '/', '\\', ':', ',', ';', '#', '=', '>', '|', 'a', 'A', '1'];
+  test.each(RUNS)('%j', async (mark) => {
+    for (const [before, after] of [
+      ['', '!'],
+      ['a', '\u0001'],
+      ['`', '`x'],
+      ['```', 'x'],
+    ] as const)
+      for (const [name, read] of Object.entries(READERS)) {
+        const text = `${before}${mark.repeat(20_000)}${after}`;
+        expect([name, (await cpuSeconds(() => read(text))) < 1]).toEqual([name, true]);
+      }
+  });
+});
