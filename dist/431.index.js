@@ -113,8 +113,8 @@ function terminalLog(output, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./build/formats/index.js + 52 modules
-var formats = __webpack_require__(9599);
+// EXTERNAL MODULE: ./build/formats/index.js + 54 modules
+var formats = __webpack_require__(6811);
 // EXTERNAL MODULE: ./build/reviewers/index.js + 5 modules
 var reviewers = __webpack_require__(2229);
 ;// CONCATENATED MODULE: ./build/commands/prepare.js
@@ -798,6 +798,8 @@ __webpack_require__.d(__webpack_exports__, {
   D4: () => (/* binding */ repositoryPaths)
 });
 
+// EXTERNAL MODULE: ./build/domain/ends.js
+var ends = __webpack_require__(5435);
 ;// CONCATENATED MODULE: ./build/reviewers/shell-words.js
 const MAX_DEPTH = 6;
 const MAX_LENGTH = 100_000;
@@ -983,6 +985,7 @@ function endOfLine(line, from) {
 
 ;// CONCATENATED MODULE: ./build/reviewers/git-commands.js
 
+
 const GIT_OPTIONS_WITH_VALUE = new Set(['-C', '-c', '--git-dir', '--work-tree', '--namespace', '--super-prefix']);
 const PRINTERS = new Map([
     ...['cat', 'head', 'tail', 'nl', 'less', 'more', 'bat', 'tac'].map((name) => [name, 0]),
@@ -1020,7 +1023,7 @@ function repositoryPaths(paths, worktree) {
 }
 function repositoryPath(path, worktree) {
     const slashed = path.replaceAll('\\', '/');
-    const root = worktree.replaceAll('\\', '/').replace(/\/+$/, '');
+    const root = worktree.replaceAll('\\', '/').replace(/(?<!\/)\/+$/, '');
     const inside = slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
     const clean = inside.replace(/^(\.\/)+/, '').replace(/\/\.\//g, '/');
     return clean === '' || clean.startsWith('/') || clean.split('/').includes('..') ? null : clean;
@@ -1061,7 +1064,7 @@ function operands(words, withValue) {
     return words.filter((word, index) => !word.startsWith('-') && !withValue.has(words[index - 1] ?? ''));
 }
 function joinPath(directory, path) {
-    return directory === '' || path.startsWith('/') ? path : `${directory.replace(/\/+$/, '')}/${path}`;
+    return directory === '' || path.startsWith('/') ? path : `${(0,ends/* withoutEnd */.M)(directory, /\//)}/${path}`;
 }
 function isPlainPath(path) {
     return path.length > 0 && path.length < 4096 && !/[*?[\]{}$`\0\n]/.test(path);
@@ -1638,7 +1641,7 @@ function command_failuresOf(result, text, task) {
         const what = `${id}: exit status ${String(result.exitCode)}`;
         return [{ class: 'exit', problem: { what, why: said, fix } }];
     }
-    if (text.trim() === '') {
+    if (text.trim() === '' && task.reviewer.reads !== 'rdjson') {
         const why = 'the command succeeded and wrote neither to standard output nor to `$DEEP_REVIEW_OUTPUT`';
         return [{ class: 'no-output', problem: { what: `${id}: it wrote nothing`, why, fix } }];
     }

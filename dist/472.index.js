@@ -25,8 +25,8 @@ var core_settings = __webpack_require__(4836);
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/domain/past.js
 var domain_past = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/edge/collect.js + 5 modules
-var collect = __webpack_require__(578);
+// EXTERNAL MODULE: ./build/edge/collect.js + 3 modules
+var collect = __webpack_require__(3743);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
 var exec = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/edge/inputs.js
@@ -81,14 +81,14 @@ async function git(directory, args, commit) {
     return stdout;
 }
 
-// EXTERNAL MODULE: ./build/edge/previous.js + 22 modules
-var edge_previous = __webpack_require__(9324);
-// EXTERNAL MODULE: ./build/edge/run.js + 21 modules
-var run = __webpack_require__(5916);
-// EXTERNAL MODULE: ./build/formats/index.js + 52 modules
-var formats = __webpack_require__(9599);
-// EXTERNAL MODULE: ./build/pipeline.js + 46 modules
-var pipeline = __webpack_require__(263);
+// EXTERNAL MODULE: ./build/edge/previous.js + 30 modules
+var edge_previous = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/edge/run.js + 24 modules
+var run = __webpack_require__(5192);
+// EXTERNAL MODULE: ./build/formats/index.js + 54 modules
+var formats = __webpack_require__(6811);
+// EXTERNAL MODULE: ./build/pipeline.js + 49 modules
+var pipeline = __webpack_require__(7016);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/deliver-report.js + 5 modules
@@ -238,7 +238,7 @@ Fix: await the pause, and throw when no attempt succeeded.
   expires.setHours(24, 0, 0, 0);
 \`\`\`
 
-A link made at 23:59 lives for a minute, although \`docs/api.md\` promises a day. The line is older than this branch.
+A link made at 23:59 lives for a minute, although the page for users promises a day. The line is older than this branch.
 
 ## Design Observations
 

@@ -343,11 +343,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(460)]).then(__nccwpck_require__.bind(__nccwpck_require__, 460))).review,
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(599), __nccwpck_require__.e(431), __nccwpck_require__.e(983), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6467))).review,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -356,7 +356,7 @@ async function run(argv) {
         return 0;
     }
     if (name === '--help' || name === '-h' || name === 'help' || argv.includes('--help')) {
-        process.stdout.write((await __nccwpck_require__.e(/* import() */ 12).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
+        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(836), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
         return 0;
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -383,7 +383,7 @@ async function fail(error) {
     return BUG;
 }
 async function explain(reason) {
-    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(363), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
+    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
     setStepOutput('explanation', reason.slice(0, 2_000));
 }
 const argv = process.argv.slice(2);
