@@ -34,6 +34,18 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   );
   const lines = splitLines(source.text);
   const isListed = listedIds(all);
+  const unread = [
+    ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+    ...parts.flatMap((part) => readHidden(reading, part)),
+    ...namedOnly(parts, read, all),
+    ...unlistedIds(coverage, lines, isListed),
+    ...namedIds(last, isListed),
+    ...tallies(last, all),
+    ...coveredFindings(coverage, all, lines),
+    ...adverseWords(last, all),
+    ...notDone(last),
+    ...oddGrades(read, all),
+  ].sort((a, b) => a.line - b.line);
   return {
     ...{ reviewer: source.reviewer, pass: source.pass, file: source.file, text: source.text },
     executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
@@ -42,22 +54,11 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
     coverage,
     readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
     ...readClosing(lines, source.nonce),
-    unread: [
-      ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
-      ...parts.flatMap((part) => readHidden(reading, part)),
-      ...namedOnly(parts, read, all),
-      ...unlistedIds(coverage, lines, isListed),
-      ...namedIds(last, isListed),
-      ...tallies(last, all),
-      ...coveredFindings(coverage, all, lines),
-      ...adverseWords(last, all),
-      ...notDone(last),
-      ...oddGrades(read, all),
-    ].sort((a, b) => a.line - b.line),
+    unread,
     problems: [
       ...problems,
       ...others.problems,
-      ...problemsOf({ source, findings: all, parts, last, defaultSeverity: context.defaultSeverity }),
+      ...problemsOf({ source, findings: all, unread, last, defaultSeverity: context.defaultSeverity }),
     ],
   };
 }

@@ -136,6 +136,9 @@ const NOT_ABOUT_CODE: readonly PartKind[] = [
   'limitations',
 ];
 
+/** A label that is never one of a finding's (`Recommendation:` is). */
+const VERDICT = /^\W{0,4}(?:(?:final|overall|merge|review|my) )?(?:verdict|decision|outcome|approval)\W{0,4}$/i;
+
 /** Inside a finding, deeper headings and one-word bold labels (`Testing`, `Risk`) belong to the finding. */
 function isSectionHere(part: Building, heading: Heading, around: Around): boolean {
   const kind = heading.section?.kind;
@@ -154,6 +157,7 @@ function isSectionHere(part: Building, heading: Heading, around: Around): boolea
   if (kind === 'recap') return heading.inline === '' && /\s/.test(heading.text.trim());
   if (kind === 'topic' && heading.inline === '' && around.headsPlaces) return true;
   const isAside = kind === 'topic' || kind === 'verdict';
+  if (kind === 'verdict' && VERDICT.test(heading.text)) return true;
   if (kind === 'topic' && heading.inline === '' && NOT_ABOUT_CODE.includes(part.kind)) return true;
   if (isAside)
     return !around.usesHeadings && (part.kind === 'preamble' || part.kind === 'verdict') && heading.inline === '';

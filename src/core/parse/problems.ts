@@ -1,7 +1,7 @@
 /** A review as read enters; what could not be read in it leaves, each problem quoting its line. */
 import type { Finding } from '../../domain/finding.js';
 import type { Problem } from '../../domain/problem.js';
-import type { ReviewText } from '../../domain/review.js';
+import type { ReviewText, Unread } from '../../domain/review.js';
 import type { Severity } from '../../domain/severity.js';
 import { counted } from '../../domain/wording.js';
 import { saysNone } from './none.js';
@@ -12,8 +12,9 @@ import type { Row } from './rows.js';
 export interface Read {
   readonly source: ReviewText;
   readonly findings: readonly Finding[];
-  /** All parts, and those that count: the last full draft's and what other drafts add. */
-  readonly parts: readonly Part[];
+  /** Told by the status of the pass: what stands there is not told again. */
+  readonly unread: readonly Unread[];
+  /** The parts that count: the last full draft's and what other drafts add. */
   readonly last: readonly Part[];
   readonly defaultSeverity: Severity | null;
 }
@@ -72,12 +73,14 @@ const UNKNOWN_FIX =
   'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';
 
 /** Content under headings that name no part of a review, in which no finding was read; once per heading. */
-function unknownHeadings({ source: { file }, last }: Read, holdsFinding: HoldsFinding): Problem[] {
+function unknownHeadings({ source: { file }, last, unread }: Read, holdsFinding: HoldsFinding): Problem[] {
   const unknown = partsOfReview(last, holdsFinding).filter(({ kind }) => kind === 'unknown');
+  const told = new Set(unread.map(({ line }) => line));
   const byHeading = new Map<string, { heading: string; first: Row; others: number }>();
   for (const part of unknown) {
     const first = firstWords(part);
-    if (!first || holdsFinding(part)) continue;
+    const isTold = part.rows.some(({ row }) => told.has(row.number));
+    if (!first || isTold || holdsFinding(part)) continue;
     const heading = part.heading?.text.trim() ?? '';
     const known = byHeading.get(heading);
     if (known) known.others += 1;
