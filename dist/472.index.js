@@ -238,7 +238,7 @@ Fix: await the pause, and throw when no attempt succeeded.
   expires.setHours(24, 0, 0, 0);
 \`\`\`
 
-A link made at 23:59 lives for a minute, although the page for users promises a day. The line is older than this branch.
+A link made at 23:59 lives for a minute, although the manual promises a day. The line is older than this branch.
 
 ## Design Observations
 

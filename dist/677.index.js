@@ -6106,6 +6106,7 @@ const NOT_ABOUT_CODE = [
     'strengths',
     'limitations',
 ];
+const outline_VERDICT = /^\W{0,4}(?:(?:final|overall|merge|review|my) )?(?:verdict|decision|outcome|approval)\W{0,4}$/i;
 function isSectionHere(part, heading, around) {
     const kind = heading.section?.kind;
     const grade = heading.section?.grade ?? null;
@@ -6126,6 +6127,8 @@ function isSectionHere(part, heading, around) {
     if (kind === 'topic' && heading.inline === '' && around.headsPlaces)
         return true;
     const isAside = kind === 'topic' || kind === 'verdict';
+    if (kind === 'verdict' && outline_VERDICT.test(heading.text))
+        return true;
     if (kind === 'topic' && heading.inline === '' && NOT_ABOUT_CODE.includes(part.kind))
         return true;
     if (isAside)
@@ -6947,12 +6950,14 @@ function unratedProblem({ file }, unrated) {
     };
 }
 const UNKNOWN_FIX = 'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';
-function unknownHeadings({ source: { file }, last }, holdsFinding) {
+function unknownHeadings({ source: { file }, last, unread }, holdsFinding) {
     const unknown = partsOfReview(last, holdsFinding).filter(({ kind }) => kind === 'unknown');
+    const told = new Set(unread.map(({ line }) => line));
     const byHeading = new Map();
     for (const part of unknown) {
         const first = firstWords(part);
-        if (!first || holdsFinding(part))
+        const isTold = part.rows.some(({ row }) => told.has(row.number));
+        if (!first || isTold || holdsFinding(part))
             continue;
         const heading = part.heading?.text.trim() ?? '';
         const known = byHeading.get(heading);
@@ -7030,6 +7035,18 @@ function readMarkdown(source, context) {
     const coverage = pick(last, 'coverage').flatMap((part) => readCoverage(markdown_textOf(part), reader, { heading: part.heading?.text ?? '' }));
     const lines = (0,parse_lines/* splitLines */.u)(source.text);
     const isListed = listedIds(all);
+    const unread = [
+        ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+        ...parts.flatMap((part) => readHidden(reading, part)),
+        ...namedOnly(parts, read, all),
+        ...unlistedIds(coverage, lines, isListed),
+        ...namedIds(last, isListed),
+        ...tallies(last, all),
+        ...coveredFindings(coverage, all, lines),
+        ...adverseWords(last, all),
+        ...notDone(last),
+        ...oddGrades(read, all),
+    ].sort((a, b) => a.line - b.line);
     return {
         ...{ reviewer: source.reviewer, pass: source.pass, file: source.file, text: source.text },
         executiveSummary: pick(last, 'summary').map(proseOf).join('\n\n').trim(),
@@ -7038,22 +7055,11 @@ function readMarkdown(source, context) {
         coverage,
         readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
         ...(0,closing/* readClosing */.Sy)(lines, source.nonce),
-        unread: [
-            ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
-            ...parts.flatMap((part) => readHidden(reading, part)),
-            ...namedOnly(parts, read, all),
-            ...unlistedIds(coverage, lines, isListed),
-            ...namedIds(last, isListed),
-            ...tallies(last, all),
-            ...coveredFindings(coverage, all, lines),
-            ...adverseWords(last, all),
-            ...notDone(last),
-            ...oddGrades(read, all),
-        ].sort((a, b) => a.line - b.line),
+        unread,
         problems: [
             ...problems,
             ...others.problems,
-            ...problemsOf({ source, findings: all, parts, last, defaultSeverity: context.defaultSeverity }),
+            ...problemsOf({ source, findings: all, unread, last, defaultSeverity: context.defaultSeverity }),
         ],
     };
 }
