@@ -94,3 +94,15 @@ describe('a title that is a heading outside the findings', () => {
     expect(review.findings).toHaveLength(1);
   });
 });
+
+test('two severities of one finding are told, and the most severe counts', () => {
+  const review = read('## Suggestions\n\nC1. **Data is lost** — `b.go:4` (important, gap)\n\nNever flushed.\n');
+  expect(review.findings).toMatchObject([{ severity: 'critical', severityFrom: 'id' }]);
+  expect(review.problems).toMatchObject([
+    {
+      what: 'ada-pass-1.md: one finding says two severities, and the most severe counts',
+      why: 'line 3 says suggestion, critical and important (section, id, tag): "Data is lost"',
+    },
+  ]);
+  expect(read('## Suggestions\n\nS1. **Name** — `b.go:4` (suggestion, gap)\n').problems).toEqual([]);
+});

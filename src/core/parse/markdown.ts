@@ -1,13 +1,15 @@
 /** A Markdown review enters, in any shape; the review as read leaves. Every block has one fate, and what has none is unread. */
 import type { Finding } from '../../domain/finding.js';
 import type { Concern, Point, ReadingContext, Review, ReviewText, Unread } from '../../domain/review.js';
+import type { Problem } from '../../domain/problem.js';
+import { counted, listed } from '../../domain/wording.js';
 import { readClosing } from './closing.js';
 import { readCoverage } from './coverage.js';
 import { adverseWords, coveredFindings, listedIds, namedIds, notDone, tallies, unlistedIds } from './doubts.js';
 import { restates, settleDrafts } from './drafts.js';
 import { readListed, readTitled, settled, type Claimed, type PartReading, type Reading } from './findings.js';
 import { keptOf, keptPoints } from './flood.js';
-import { gradeOfId, type Scale } from './grades.js';
+import { gradeOfId, severityOfGrade, type Scale } from './grades.js';
 import { readHidden, readLeftovers, type Leftovers } from './leftovers.js';
 import { readLines, splitLines } from './lines.js';
 import { isFileHeading, outline, type Part, type PartKind } from './outline.js';
@@ -58,6 +60,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
     problems: [
       ...problems,
       ...others.problems,
+      ...contradictions(source, read, scale),
       ...problemsOf({ source, findings: all, unread, last, defaultSeverity: context.defaultSeverity }),
     ],
   };
@@ -206,6 +209,26 @@ function namedOnly(parts: readonly Part[], read: ReadonlyMap<Part, Whole>, findi
       text: title.slice(0, 200),
       reason: 'it is set out like a finding, in a part that holds none',
     }));
+}
+
+/** Findings of which section, id and grade say different things: the most severe counts. */
+function contradictions({ file }: ReviewText, read: ReadonlyMap<Part, Whole>, scale: Scale): Problem[] {
+  const claims = [...read.values()].flatMap(({ claims: titled, listed }) => [...titled, ...listed]);
+  const differing = claims.filter(({ grades: { explicit, section, id } }) => {
+    const said = [explicit, section, id].flatMap((grade) => (grade === null ? [] : [severityOfGrade(grade, scale)]));
+    return new Set(said).size > 1;
+  });
+  const [first] = differing;
+  if (!first) return [];
+  const { finding, grades } = first;
+  const said = [grades.section, grades.id, grades.explicit].filter((grade) => grade !== null);
+  return [
+    {
+      what: `${file}: ${counted(differing.length, 'finding says', 'findings say')} two severities, and the most severe counts`,
+      why: `line ${String(finding.line)} says ${listed([...new Set(said)])} (section, id, tag): "${finding.title.slice(0, 120)}"`,
+      fix: 'read them in the report, and ask the reviewer for one severity for each finding',
+    },
+  ];
 }
 
 function oddGrades(read: ReadonlyMap<Part, Whole>, findings: readonly Finding[]): Unread[] {
