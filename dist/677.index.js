@@ -4374,6 +4374,8 @@ function contradictory({ file }, drafts, scale) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/core/parse/coverage-table.js
 const PATH = /^(?:changed |source )?(?:files?|paths?|file ?names?|modules?|file path)\b/i;
 const STATUS = /\b(?:status|state|result|outcome|verdict|coverage|review)\b|^(?:assessment|conclusion)$/i;
@@ -6901,8 +6903,6 @@ function scopeOf(text) {
     return /^in/i.test(match) ? 'in-scope' : 'future';
 }
 
-// EXTERNAL MODULE: ./build/domain/wording.js
-var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/core/parse/problems.js
 
 
@@ -7021,6 +7021,7 @@ function shortened(text, most) {
 
 
 
+
 function readMarkdown(source, context) {
     const reader = (0,parse_places/* placeReader */.rg)(context.files);
     const rows = readRows((0,parse_lines/* readLines */.S)(source.text));
@@ -7059,6 +7060,7 @@ function readMarkdown(source, context) {
         problems: [
             ...problems,
             ...others.problems,
+            ...contradictions(source, read, scale),
             ...problemsOf({ source, findings: all, unread, last, defaultSeverity: context.defaultSeverity }),
         ],
     };
@@ -7165,6 +7167,25 @@ function namedOnly(parts, read, findings) {
         text: title.slice(0, 200),
         reason: 'it is set out like a finding, in a part that holds none',
     }));
+}
+function contradictions({ file }, read, scale) {
+    const claims = [...read.values()].flatMap(({ claims: titled, listed }) => [...titled, ...listed]);
+    const differing = claims.filter(({ grades: { explicit, section, id } }) => {
+        const said = [explicit, section, id].flatMap((grade) => (grade === null ? [] : [severityOfGrade(grade, scale)]));
+        return new Set(said).size > 1;
+    });
+    const [first] = differing;
+    if (!first)
+        return [];
+    const { finding, grades } = first;
+    const said = [grades.section, grades.id, grades.explicit].filter((grade) => grade !== null);
+    return [
+        {
+            what: `${file}: ${(0,wording/* counted */.hS)(differing.length, 'finding says', 'findings say')} two severities, and the most severe counts`,
+            why: `line ${String(finding.line)} says ${(0,wording/* listed */.KE)([...new Set(said)])} (section, id, tag): "${finding.title.slice(0, 120)}"`,
+            fix: 'read them in the report, and ask the reviewer for one severity for each finding',
+        },
+    ];
 }
 function oddGrades(read, findings) {
     const lines = new Set(findings.map(({ line }) => line));
