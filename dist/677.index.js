@@ -6081,12 +6081,18 @@ function headsPlaces(rows, index, reader) {
 }
 function anotherReviewAt(part, rows, index) {
     const row = rows[index];
-    if (row?.kind !== 'text' || !NOT_ABOUT_CODE.includes(part.kind) || part.kind === 'preamble')
+    const names = NOT_ABOUT_CODE.includes(part.kind)
+        ? SPEAKS_OF_REVIEW
+        : WITH_POINTS.includes(part.kind)
+            ? IS_REVIEW
+            : null;
+    if (row?.kind !== 'text' || names === null || part.kind === 'preamble')
         return null;
     const text = /^\*\*([^*]{3,80})\*\*$/.exec(row.text)?.[1] ?? '';
-    const opens = SPEAKS_OF_REVIEW.test(text) && !text.includes(':') && isBlockStart(rows, index);
+    const opens = names.test(text) && !text.includes(':') && isBlockStart(rows, index);
     return opens ? start('unknown', null, { depth: PSEUDO_DEPTH, text, section: null, inline: '' }, row) : null;
 }
+const IS_REVIEW = /\b(?:review(?:er)?|scan|audit)\b/i;
 const SPEAKS_OF_REVIEW = /\b(?:review(?:er)?|report|analysis|scan|audit|comments?|issues?|findings?)\b/i;
 function sectionAt(part, heading, row, around) {
     const { section } = heading;
