@@ -457,8 +457,8 @@ async function nodes(github, { number }, { query, field }) {
     return { kind: 'failed', status: 0, why: 'there are too many of them' };
 }
 
-// EXTERNAL MODULE: ./build/edge/previous.js + 30 modules
-var edge_previous = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/edge/previous.js + 29 modules
+var edge_previous = __webpack_require__(1049);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/edge/previous/fingerprint.js

@@ -81,8 +81,8 @@ async function git(directory, args, commit) {
     return stdout;
 }
 
-// EXTERNAL MODULE: ./build/edge/previous.js + 30 modules
-var edge_previous = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/edge/previous.js + 29 modules
+var edge_previous = __webpack_require__(1049);
 // EXTERNAL MODULE: ./build/edge/run.js + 24 modules
 var run = __webpack_require__(5192);
 // EXTERNAL MODULE: ./build/formats/index.js + 54 modules

@@ -4585,7 +4585,10 @@ function listedIds(findings) {
                 ids.add(`${letter}${id}`);
         }
     }
-    findings.forEach(({ severity }, at) => ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`));
+    findings.forEach(({ id, severity }, at) => {
+        if (id === null)
+            ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`);
+    });
     return (id) => ids.has(bare(id));
 }
 function bare(id) {
@@ -5108,7 +5111,7 @@ function plainHeading(heading) {
 const WEAK = set('note notes info information tip tips hint hints none question questions praise remark remarks style normal attention mid must should could consider error danger caution warning notice serious polish improvement enhancement suggestion');
 const GOES_ON = set('before prior to for in that which and or now first if when severity priority level only by is are');
 function severityAt(words) {
-    return mostSevere(gradesIn(words)
+    return mostSevereGrade(gradesIn(words)
         .filter((found) => grades(words, found))
         .map(({ grade }) => grade));
 }
@@ -5148,10 +5151,6 @@ function isFieldLabel(words) {
     return (words.length === 1 &&
         (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
         !/^(?:suggestions|improvements)$/.test(words[0] ?? ''));
-}
-const sections_ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'];
-function mostSevere(grades) {
-    return sections_ORDER.find((grade) => grades.includes(grade)) ?? null;
 }
 function severityHeading(heading, words) {
     const sign = gradeOfSign(heading.replace(/^[\s#*_]+/, ''));
@@ -6684,7 +6683,10 @@ function firstSentence(text) {
     return title === '' ? 'A finding without a title' : title;
 }
 
+// EXTERNAL MODULE: ./build/core/standing-words.js
+var standing_words = __webpack_require__(6188);
 ;// CONCATENATED MODULE: ./build/core/parse/leftovers.js
+
 
 
 
@@ -6749,14 +6751,13 @@ function ofOthers(reading, { part, before, leadsIn, isAmongParts, isListed }) {
     });
     return { ...NOTHING, unread: found.slice(0, 5) };
 }
-const leftovers_SETTLED = /\b(?:fix(?:ed| correct| verified| confirmed| holds| is (?:correct|complete|in|good))|resolved|addressed|verified|confirmed fixed|no longer|closed|gone|done|declined|withdrawn|superseded|mitigated|removed|correct(?:ly)?|✓|✅|✔)(?![\w-])|[✓✅✔]/iu;
-const UNSETTLED = /\b(?:not|n['’]t|never|un(?:fixed|resolved|addressed|verified)|incomplete|incorrect|partial(?:ly)?|still|remains?|persists?|re-?open(?:ed)?|regressed|outstanding|open|only)\b|[✗✘❌]/iu;
 function openCriticals(reading, part) {
     const { claims } = readTitled(reading, part, 'proven');
     return claims.flatMap(({ finding, grades }) => {
         const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
-        const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
-        if (!isCritical || (leftovers_SETTLED.test(said) && !UNSETTLED.test(said)))
+        const said = (finding.body.trim() === '' ? finding.title : finding.body).slice(0, 4000);
+        const isSettled = (0,standing_words/* together */.bs)(said.split(/[.;\n]+/).map(standing_words/* standingIn */.qV)) === 'fixed';
+        if (!isCritical || isSettled)
             return [];
         return [
             {
@@ -7072,7 +7073,7 @@ function readMarkdown(source, context) {
     };
 }
 const RETELLING = ['summary', 'strengths', 'commits', 'verdict', 'limitations'];
-const OF_OTHERS = ['coverage', 'recap', 'feedback'];
+const ABOUT_OTHERS = ['coverage', 'feedback'];
 function readParts(reading, parts) {
     const titled = parts.map((part, at) => ({ part, ...readFindings(reading, part, isGroupOf(part, parts[at + 1])) }));
     const scale = { hasTop: true };
@@ -7104,7 +7105,7 @@ function readFindings(reading, part, isGroup) {
     const none = { claims: [], before: part.rows, listed: [], named: [] };
     if (kind === 'recap')
         return none;
-    if (OF_OTHERS.includes(kind))
+    if (ABOUT_OTHERS.includes(kind))
         return { ...none, named: readTitled(reading, part, 'proven').claims.filter(standsOut) };
     if (RETELLING.includes(kind)) {
         const titled = readTitled(reading, part, 'proven');
@@ -9171,6 +9172,60 @@ function declineOf({ owner, reason, expires, severity }) {
 
 /***/ }),
 
+/***/ 6188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NL: () => (/* binding */ speaksOfStanding),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   qV: () => (/* binding */ standingIn)
+/* harmony export */ });
+/* unused harmony export STANDINGS */
+const STANDINGS = ['open', 'fixed', 'unclear'];
+const DONE = String.raw `(?:fixed|fixes|resolved|resolves|addressed|addresses|closed|corrected|corrects|mended|repaired|remedied|solved|solves|cured|eliminated|handled|done|gone)`;
+const NO = String.raw `(?:not|never|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|hasn['’]?t|haven['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|nothing|nor|neither|none|without|hardly|barely|far from|yet to be|no way|fails? to|failed to)`;
+const GAP = String.raw `(?:\s+[\p{L}’'-]+){0,6}?\s+`;
+const OPEN = [
+    new RegExp(String.raw `\b${NO}(?:${GAP}|\s+)(?:be\s+|been\s+|be(?:ing)?\s+)?${DONE}\b`, 'iu'),
+    /\b(?:un|in)(?:fixed|resolved|addressed|mended|corrected|solved|handled|closed)\b/i,
+    /\b(?:still|remains?|continues? to be|stays?|left)\s+(?:\p{L}+\s+){0,2}?(?:open|unfixed|unresolved|unaddressed|present|there|broken|vulnerable|exploitable|reproducible|valid|true|wrong|an? (?:issue|problem|bug)|in place|possible|applies|exists|stands|holds|happens|fails|reproduces|outstanding|unchanged)\b/iu,
+    /\b(?:still|again)\s+(?:applies|exists|stands|holds|happens|fails|reproduces|allows?|accepts?|lets?|leaks?|crash(?:es)?|occurs?)\b/i,
+    /\b(?:persists?|outstanding|reintroduced|re-introduced|regressed|reopened|re-opened|came back|is back|unchanged|as before|same (?:defect|problem|issue|bug) (?:remains|is still))\b/i,
+    /\b(?:fix|patch|change|mitigation|remedy)\b[^.;\n]{0,40}\b(?:is|was|remains)\s+(?:not\s+(?:enough|complete|correct|sufficient|effective|right)|incomplete|insufficient|wrong|ineffective|incorrect|inadequate|only partial)\b/i,
+    /\b(?:partly|partially|half|incompletely|only in part|insufficiently|inadequately)\b/i,
+    /(?:^|[|:—–(]|\s-)\s*\**(?:open|no|pending|todo|to do|outstanding|failed|fail|❌|✗|✘|☒)\**\s*(?=[|.,;:)—–]|$)/iu,
+    /\b(?:is|are|remains?|stays?|left|kept|still)\s+open\b/i,
+    /\b(?:remains?|stands)\s*(?=[:.,;|)—–]|$)/i,
+    /\b(?:is|are|was|were|has|have|does|do)(?:\s+not|n['’]t)\s*(?:yet)?\s*[.)!|]?\s*$/i,
+];
+const FIXED = [
+    new RegExp(String.raw `\b(?<!self-)${DONE}\b`, 'iu'),
+    /\bfix\s+(?:is\s+|was\s+|looks\s+)?(?:correct|complete|verified|confirmed|right|sound|good|in|in place|holds|works)\b/i,
+    /\bno longer\s+(?:\p{L}+\s+){0,3}(?:applies|exists|present|possible|reproduc\w+|holds|happens|an? (?:issue|problem)|occurs?|there)\b/iu,
+    /(?:^|[|:—–(]|\s-|\b[CIS]-?\d{1,3})\s*\**(?:yes|ok|done|passed|✓|✔|✅|☑)\**\s*(?=[|.,;:)—–]|$)/iu,
+    /^\s*(?:[-*+]\s+)?\[[xX]\]\s/,
+    /\bnot\s+(?:an?\s+)?(?:issue|problem|defect|present|there|possible|reproducible|exploitable|relevant)\s+any\s?(?:more|longer)\b/i,
+];
+const DOUBT = /\b(?:but|however|although|though|except|apart from|unless|yet|still|only|almost|mostly|nearly|largely|some|supposed(?:ly)?|claims?|claimed|says|seems?|appears?|likely|probably|should|would|could|may|might|must|need(?:s|ed)? to|to be|will be|want(?:s|ed)?|please|if|whether|until|when|can(?: be)?|attempt(?:s|ed)?|tries|tried|remain\w*|question\w*|unclear|unsure|cannot (?:tell|verify|confirm)|not (?:verified|checked|sure|clear))\b|\?/i;
+const NOTHING_LEFT = /\b(?:nothing|none(?:\s+of\s+(?:\p{L}+\s+){0,4}?(?:findings|issues|problems|criticals|them|these))?|no\s+(?:\p{L}+\s+){0,3}?(?:findings?|issues?|problems?|criticals?))\s+(?:remains?|(?:is|are)\s+(?:left|still)|(?:still\s+)?stands?)(?:\s+open)?(?=\s*(?:[.,;)]|$))/giu;
+function standingIn(whole) {
+    const clause = whole.replace(NOTHING_LEFT, ' ');
+    if (OPEN.some((pattern) => pattern.test(clause)))
+        return 'open';
+    if (!FIXED.some((pattern) => pattern.test(clause)))
+        return 'unclear';
+    return DOUBT.test(clause) ? 'unclear' : 'fixed';
+}
+function speaksOfStanding(clause) {
+    return [...OPEN, ...FIXED].some((pattern) => pattern.test(clause));
+}
+function together(all) {
+    return STANDINGS.find((standing) => all.includes(standing)) ?? 'unclear';
+}
+
+
+/***/ }),
+
 /***/ 4094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10454,7 +10509,7 @@ function indexInfo(entries) {
 
 /***/ }),
 
-/***/ 3050:
+/***/ 1049:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11981,49 +12036,8 @@ function proseText(path, text) {
 
 // EXTERNAL MODULE: ./build/core/fences.js
 var fences = __webpack_require__(8662);
-;// CONCATENATED MODULE: ./build/core/rounds/standing-words.js
-const STANDINGS = ['open', 'fixed', 'unclear'];
-const DONE = String.raw `(?:fixed|fixes|resolved|resolves|addressed|addresses|closed|corrected|corrects|mended|repaired|remedied|solved|solves|cured|eliminated|handled|done|gone)`;
-const NO = String.raw `(?:not|never|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|hasn['’]?t|haven['’]?t|doesn['’]?t|don['’]?t|didn['’]?t|can['’]?t|cannot|won['’]?t|nothing|nor|neither|none|without|hardly|barely|far from|yet to be|no way|fails? to|failed to)`;
-const GAP = String.raw `(?:\s+[\p{L}’'-]+){0,6}?\s+`;
-const OPEN = [
-    new RegExp(String.raw `\b${NO}(?:${GAP}|\s+)(?:be\s+|been\s+|be(?:ing)?\s+)?${DONE}\b`, 'iu'),
-    /\b(?:un|in)(?:fixed|resolved|addressed|mended|corrected|solved|handled|closed)\b/i,
-    /\b(?:still|remains?|continues? to be|stays?|left)\s+(?:\p{L}+\s+){0,2}?(?:open|unfixed|unresolved|unaddressed|present|there|broken|vulnerable|exploitable|reproducible|valid|true|wrong|an? (?:issue|problem|bug)|in place|possible|applies|exists|stands|holds|happens|fails|reproduces|outstanding|unchanged)\b/iu,
-    /\b(?:still|again)\s+(?:applies|exists|stands|holds|happens|fails|reproduces|allows?|accepts?|lets?|leaks?|crash(?:es)?|occurs?)\b/i,
-    /\b(?:persists?|outstanding|reintroduced|re-introduced|regressed|reopened|re-opened|came back|is back|unchanged|as before|same (?:defect|problem|issue|bug) (?:remains|is still))\b/i,
-    /\b(?:fix|patch|change|mitigation|remedy)\b[^.;\n]{0,40}\b(?:is|was|remains)\s+(?:not\s+(?:enough|complete|correct|sufficient|effective|right)|incomplete|insufficient|wrong|ineffective|incorrect|inadequate|only partial)\b/i,
-    /\b(?:partly|partially|half|incompletely|only in part|insufficiently|inadequately)\b/i,
-    /(?:^|[|:—–(]|\s-)\s*\**(?:open|no|pending|todo|to do|outstanding|failed|fail|❌|✗|✘|☒)\**\s*(?=[|.,;:)—–]|$)/iu,
-    /\b(?:is|are|remains?|stays?|left|kept|still)\s+open\b/i,
-    /\b(?:remains?|stands)\s*(?=[:.,;|)—–]|$)/i,
-    /\b(?:is|are|was|were|has|have|does|do)(?:\s+not|n['’]t)\s*(?:yet)?\s*[.)!|]?\s*$/i,
-];
-const FIXED = [
-    new RegExp(String.raw `\b(?<!self-)${DONE}\b`, 'iu'),
-    /\bfix\s+(?:is\s+|was\s+|looks\s+)?(?:correct|complete|verified|confirmed|right|sound|good|in|in place|holds|works)\b/i,
-    /\bno longer\s+(?:\p{L}+\s+){0,3}(?:applies|exists|present|possible|reproduc\w+|holds|happens|an? (?:issue|problem)|occurs?|there)\b/iu,
-    /(?:^|[|:—–(]|\s-|\b[CIS]-?\d{1,3})\s*\**(?:yes|ok|done|passed|✓|✔|✅|☑)\**\s*(?=[|.,;:)—–]|$)/iu,
-    /^\s*(?:[-*+]\s+)?\[[xX]\]\s/,
-    /\bnot\s+(?:an?\s+)?(?:issue|problem|defect|present|there|possible|reproducible|exploitable|relevant)\s+any\s?(?:more|longer)\b/i,
-];
-const DOUBT = /\b(?:but|however|although|though|except|apart from|unless|yet|still|only|almost|mostly|nearly|largely|some|supposed(?:ly)?|claims?|claimed|says|seems?|appears?|likely|probably|should|would|could|may|might|must|need(?:s|ed)? to|to be|will be|want(?:s|ed)?|please|if|whether|until|when|can(?: be)?|attempt(?:s|ed)?|tries|tried|remain\w*|question\w*|unclear|unsure|cannot (?:tell|verify|confirm)|not (?:verified|checked|sure|clear))\b|\?/i;
-const NOTHING_LEFT = /\b(?:nothing|none(?:\s+of\s+(?:\p{L}+\s+){0,4}?(?:findings|issues|problems|criticals|them|these))?|no\s+(?:\p{L}+\s+){0,3}?(?:findings?|issues?|problems?|criticals?))\s+(?:remains?|(?:is|are)\s+(?:left|still)|(?:still\s+)?stands?)(?:\s+open)?(?=\s*(?:[.,;)]|$))/giu;
-function standingIn(whole) {
-    const clause = whole.replace(NOTHING_LEFT, ' ');
-    if (OPEN.some((pattern) => pattern.test(clause)))
-        return 'open';
-    if (!FIXED.some((pattern) => pattern.test(clause)))
-        return 'unclear';
-    return DOUBT.test(clause) ? 'unclear' : 'fixed';
-}
-function speaksOfStanding(clause) {
-    return [...OPEN, ...FIXED].some((pattern) => pattern.test(clause));
-}
-function together(all) {
-    return STANDINGS.find((standing) => all.includes(standing)) ?? 'unclear';
-}
-
+// EXTERNAL MODULE: ./build/core/standing-words.js
+var standing_words = __webpack_require__(6188);
 ;// CONCATENATED MODULE: ./build/core/rounds/recap.js
 
 
@@ -12056,10 +12070,10 @@ function speechOf(blocks, own) {
                 known.push(block);
         }
     }
-    const telling = blocks.filter(({ text }) => speaksOfStanding(text));
+    const telling = blocks.filter(({ text }) => (0,standing_words/* speaksOfStanding */.NL)(text));
     const collective = telling.flatMap((block) => {
         const found = ALL.exec(block.text);
-        return found && standingIn(block.text) === 'open' ? [{ block, severity: found[1]?.toLowerCase() ?? null }] : [];
+        return found && (0,standing_words/* standingIn */.qV)(block.text) === 'open' ? [{ block, severity: found[1]?.toLowerCase() ?? null }] : [];
     });
     return { own, byId, telling, collective: collective.slice(0, MAX_MENTIONS) };
 }
@@ -12115,20 +12129,20 @@ function mentionIn({ own, byId, telling, collective }, finding) {
         if (isAbout && !known.has(block))
             said.push(...saidOtherwise(block.text, finding));
     }
-    const all = together(said.map((each) => each.said));
+    const all = (0,standing_words/* together */.bs)(said.map((each) => each.said));
     return said.find((each) => each.said === all) ?? null;
 }
 function saidById({ text, recalls }, finding) {
     const { id } = finding;
     const clauses = clausesOf(withoutTitles(text, finding));
     const others = idsIn(text).filter((other) => other !== id);
-    const said = together((others.length ? clausesAbout(clauses, id) : clauses).map(standingIn));
+    const said = (0,standing_words/* together */.bs)((others.length ? clausesAbout(clauses, id) : clauses).map(standing_words/* standingIn */.qV));
     const isRaised = !recalls && said === 'unclear' && text.includes(`(prior ${id})`);
     return { said: isRaised ? 'open' : said, words: shown(text) };
 }
 function saidOtherwise(text, finding) {
-    const clauses = clausesOf(withoutTitles(text, finding)).filter(speaksOfStanding);
-    return clauses.length ? [{ said: together(clauses.map(standingIn)), words: shown(text) }] : [];
+    const clauses = clausesOf(withoutTitles(text, finding)).filter(standing_words/* speaksOfStanding */.NL);
+    return clauses.length ? [{ said: (0,standing_words/* together */.bs)(clauses.map(standing_words/* standingIn */.qV)), words: shown(text) }] : [];
 }
 const EARLIER = String.raw `(?:prior|previous|earlier|last|former|round\s+\d{1,3}(?:['’]s)?|(?:last|previous|prior|earlier)\s+(?:round|review|report|run)(?:['’]s)?)`;
 function namesId({ text, recalls }, id, own) {
@@ -12162,7 +12176,7 @@ function withoutTitles(text, { title }) {
     const bare = titled ? text.replace(titled, ' ') : text;
     const rest = bare.replace(/(?<![\w/.-])([CIS]\d{1,4}\**)\s*\([^()]{0,300}\)/g, '$1');
     const left = rest.replace(/[“"][^”"]{0,300}[”"]/g, ' ');
-    return speaksOfStanding(left) ? left : speaksOfStanding(rest) ? rest : bare;
+    return (0,standing_words/* speaksOfStanding */.NL)(left) ? left : (0,standing_words/* speaksOfStanding */.NL)(rest) ? rest : bare;
 }
 const CONTRAST = String.raw `(?!(?:however|but|yet|still|except|although|though|only|unless)\b)`;
 const NEXT = new RegExp(String.raw `(?<=[.;!?])\s+${CONTRAST}|,\s+(?=(?:but|while|whereas|and)\s+(?:\w+\s+){0,3}[CIS]\d)`, 'i');
@@ -18773,8 +18787,8 @@ function historyProblem(change, origins) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/edge/previous.js + 30 modules
-var previous = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build/edge/previous.js + 29 modules
+var previous = __webpack_require__(1049);
 // EXTERNAL MODULE: ./build/edge/previous/code.js + 1 modules
 var code = __webpack_require__(9057);
 ;// CONCATENATED MODULE: ./build/pipeline.js

@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _edge_previous_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2873);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6811);
 /* harmony import */ var _edge_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5192);
-/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3050);
+/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1049);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7016);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6073);
 /* harmony import */ var _deliver_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(381);

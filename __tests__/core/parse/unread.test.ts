@@ -50,6 +50,12 @@ describe('what cannot be read where findings may stand is unread', () => {
     );
   });
 
+  test('an id beside findings with ids of their own', () => {
+    const findings = ['C1', 'I1', 'I2'].map((id) => `**${id}. Defect ${id}** — \`a.js:2\`\n\nText.\n\n`).join('');
+    const text = `## Findings\n\n${findings}## Coverage Summary\n\n- \`a.js\` — C1, I1, I2, I3\n`;
+    expect(told(text)).toEqual(['17 it names I3, and no such finding could be read']);
+  });
+
   test('what carries a grade beside the tests is a finding', () => {
     const { findings } = read(`${CLEAN}## Testing Assessment\n\nCritical: anybody gets in.\n\n${COVERAGE}`);
     expect(findings).toMatchObject([{ line: 11, severity: 'critical' }]);
@@ -66,6 +72,10 @@ describe('what says nothing of a defect is not', () => {
     ['a critical path', '## Critical path\n\nThe store is read on each request.\n\n'],
     ['a topic that denies', '## Security\n\nReviewed the query; no issues found.\n\n'],
     ['products', '## Design Observations\n\nThe archive in S3 is written elsewhere; see the C4 diagram.\n\n'],
+    [
+      'a settled finding whose title denies',
+      '## Prior findings\n\n- **C1. Connection is not closed** — `a.js:2`: fixed.\n- C2 (token in the log): resolved in a.js.\n\n',
+    ],
     ['settled findings', '## Prior findings\n\n- **C1. Anybody gets in** — `a.js:2`: fixed, verified.\n\n'],
     ['a verdict for the change', '**Verdict:** approve\n\n'],
     ['what could not be run', '## Acknowledged Limitations\n\nI could not run the tests here.\n\n'],

@@ -16,8 +16,10 @@ export function listedIds(findings: readonly Finding[]): (id: string) => boolean
       if (id !== null) ids.add(`${letter}${id}`);
     }
   }
-  // A review that numbers through, or writes no ids, names findings by its order too.
-  findings.forEach(({ severity }, at) => ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`));
+  // A review that writes no ids may number them through.
+  findings.forEach(({ id, severity }, at) => {
+    if (id === null) ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`);
+  });
   return (id) => ids.has(bare(id));
 }
 

@@ -2,6 +2,7 @@
 import type { Unread } from '../../domain/review.js';
 import { gradeField } from './body.js';
 import { readTitled, readUntitled, type Claimed, type Reading } from './findings.js';
+import { standingIn, together } from '../standing-words.js';
 import { mostSevereGrade } from './grades.js';
 import { saysNone, speaksOfListed, statesNoDefect } from './none.js';
 import type { Part, PartRow } from './outline.js';
@@ -100,18 +101,15 @@ function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isLis
   return { ...NOTHING, unread: found.slice(0, 5) };
 }
 
-const SETTLED =
-  /\b(?:fix(?:ed| correct| verified| confirmed| holds| is (?:correct|complete|in|good))|resolved|addressed|verified|confirmed fixed|no longer|closed|gone|done|declined|withdrawn|superseded|mitigated|removed|correct(?:ly)?|✓|✅|✔)(?![\w-])|[✓✅✔]/iu;
-const UNSETTLED =
-  /\b(?:not|n['’]t|never|un(?:fixed|resolved|addressed|verified)|incomplete|incorrect|partial(?:ly)?|still|remains?|persists?|re-?open(?:ed)?|regressed|outstanding|open|only)\b|[✗✘❌]/iu;
-
 /** Criticals of an earlier round that a recap names without saying that they are settled. */
 function openCriticals(reading: Reading, part: Part): Unread[] {
   const { claims } = readTitled(reading, part, 'proven');
   return claims.flatMap(({ finding, grades }) => {
     const isCritical = mostSevereGrade([grades.explicit, grades.id]) === 'critical';
-    const said = `${finding.title}\n${finding.body}`.slice(0, 4000);
-    if (!isCritical || (SETTLED.test(said) && !UNSETTLED.test(said))) return [];
+    // The title tells what was wrong, not how it stands now: `Connection is not closed: fixed`.
+    const said = (finding.body.trim() === '' ? finding.title : finding.body).slice(0, 4000);
+    const isSettled = together(said.split(/[.;\n]+/).map(standingIn)) === 'fixed';
+    if (!isCritical || isSettled) return [];
     return [
       {
         line: finding.line,

@@ -76,8 +76,8 @@ interface Whole extends PartReading {
 
 /** Parts that retell findings: those of this review, which then stand elsewhere. */
 const RETELLING: readonly PartKind[] = ['summary', 'strengths', 'commits', 'verdict', 'limitations'];
-/** Parts that speak of others' findings. */
-const OF_OTHERS: readonly PartKind[] = ['coverage', 'recap', 'feedback'];
+/** Parts about other things than this review's findings, in which one may be astray all the same. */
+const ABOUT_OTHERS: readonly PartKind[] = ['coverage', 'feedback'];
 
 function readParts(reading: Reading, parts: readonly Part[]): ReadonlyMap<Part, Whole> {
   const titled = parts.map((part, at) => ({ part, ...readFindings(reading, part, isGroupOf(part, parts[at + 1])) }));
@@ -118,7 +118,8 @@ function readFindings(reading: Reading, part: Part, isGroup: boolean): Omit<Whol
   const { kind, heading } = part;
   const none = { claims: [], before: part.rows, listed: [], named: [] };
   if (kind === 'recap') return none;
-  if (OF_OTHERS.includes(kind)) return { ...none, named: readTitled(reading, part, 'proven').claims.filter(standsOut) };
+  if (ABOUT_OTHERS.includes(kind))
+    return { ...none, named: readTitled(reading, part, 'proven').claims.filter(standsOut) };
   if (RETELLING.includes(kind)) {
     const titled = readTitled(reading, part, 'proven');
     return {

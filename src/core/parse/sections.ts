@@ -1,5 +1,5 @@
 /** The text of a heading enters; which part of a review it opens leaves. */
-import { gradeOfPhrase, gradeOfSign, isOrdinary, type Grade } from './grades.js';
+import { gradeOfPhrase, gradeOfSign, isOrdinary, mostSevereGrade, type Grade } from './grades.js';
 import { deniesAll } from './none.js';
 import { readTag } from './tag.js';
 
@@ -222,7 +222,7 @@ const GOES_ON = set(
 
 /** The most severe grade that the words give, where it grades and is no part of a compound (`critical path`, `high-level`). */
 function severityAt(words: readonly string[]): Grade | null {
-  return mostSevere(
+  return mostSevereGrade(
     gradesIn(words)
       .filter((found) => grades(words, found))
       .map(({ grade }) => grade),
@@ -274,12 +274,6 @@ function isFieldLabel(words: readonly string[]): boolean {
     (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
     !/^(?:suggestions|improvements)$/.test(words[0] ?? '')
   );
-}
-
-const ORDER = ['critical', 'high', 'important', 'medium', 'suggestion'] as const;
-
-function mostSevere(grades: readonly Grade[]): Grade | null {
-  return ORDER.find((grade) => grades.includes(grade)) ?? null;
 }
 
 /** `Critical Issues`, `Must Fix Before Production`, `Critical (Immediate action required)`, `🔴 Issues`. */

@@ -2,7 +2,7 @@
 import type { Review } from '../../domain/review.js';
 import type { PriorFinding } from '../../domain/round.js';
 import { fencedLines, unwrapped } from '../fences.js';
-import { speaksOfStanding, standingIn, together, type Said } from './standing-words.js';
+import { speaksOfStanding, standingIn, together, type Said } from '../standing-words.js';
 
 /** What a review says about an earlier finding. */
 export interface Mention {
