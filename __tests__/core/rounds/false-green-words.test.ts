@@ -262,11 +262,13 @@ describe('a waiver', () => {
   test('does not cover another defect of the same line, which has the same key', async () => {
     const other = {
       ...CLEANER_CLAIM,
-      title: 'Deadlock on the session lock',
+      // The name in the title and the quoted line make the key: both are those of the waived claim.
+      title: '`clean` never returns: deadlock on the session lock',
       body: 'Two requests wait for each other for ever, and none of them returns.',
     };
     const { report } = await lab.round({ claude: [other], codex: [other] }, { waivers: [waiver()] });
     expect(report.findings.map(({ title }) => title)).toEqual([other.title]);
+    expect(report.findings[0]?.key).toContain(waiver().key);
     expect(report.decision.conclusion).toBe('fail');
   });
 
