@@ -1,5 +1,6 @@
 /** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
 import type { Document, Report } from './domain/report.js';
+import type { Answered } from './domain/cost.js';
 import type { Problem } from './domain/problem.js';
 import type { Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
 import type { World } from './domain/world.js';
@@ -17,9 +18,9 @@ export interface Task {
   readonly scratch: string;
   /** Where to find its installed CLI, or its bare name when it is to be found on PATH. */
   readonly executable: string;
-  /** Only this reviewer's own keys, by variable name. */
+  /** By variable name. Of a preset: what stands for its key at our proxy; of a command: the variables that its `env:` names. */
   readonly keys: Readonly<Record<string, string>>;
-  /** Base URL of the model's API when it is not the vendor's own. */
+  /** Base URL of our proxy to the model's API, without its version; `null` for the vendor's own. */
   readonly apiBaseUrl: string | null;
 }
 
@@ -55,6 +56,32 @@ export interface Interpretation {
   readonly retry: { readonly afterMs: number } | null;
 }
 
+/** A place of a request in which a key may stand, e.g. the header `authorization` behind `Bearer `. */
+export type KeyPlace =
+  | { readonly kind: 'header'; readonly name: string; readonly prefix: string }
+  | { readonly kind: 'query'; readonly name: string };
+
+/** Why our proxy answers in the API's place. */
+export type Refusal = 'unauthenticated' | 'not-found' | 'too-large' | 'cap' | 'unreachable';
+
+/** How the API of a vendor's models is spoken to: what our proxy lets through, where the key stands, what an answer tells of its cost. */
+export interface ModelApi {
+  /** The vendor's own address. */
+  readonly origin: string;
+  /** Where a CLI may send its key. */
+  readonly keyPlaces: readonly KeyPlace[];
+  /** `asks`: the request costs tokens; `reads`: it costs none; `null`: a reviewer does not need it. `path` has no query. */
+  serves(method: string, path: string): 'asks' | 'reads' | null;
+  /** The model that a path names; `null` where the body does. */
+  modelIn(path: string): string | null;
+  /** The path of a gateway's address as this API's paths follow it. */
+  basePath(path: string): string;
+  /** What one JSON document of an answer (the whole body, or one event of a stream) adds to what was told before. */
+  told(document: unknown, before: Answered): Answered;
+  /** A refusal as this API words its errors, so that the CLI understands it. */
+  refusal(why: Refusal, message: string): { readonly status: number; readonly body: unknown };
+}
+
 /** SEAM 1: a reviewer CLI. Pure: describes the process and reads its output; the edge runs it. */
 export interface ReviewerAdapter {
   readonly preset: Preset;
@@ -67,6 +94,7 @@ export interface ReviewerAdapter {
   /** Variables that may hold its key, in order of preference. */
   readonly needs: readonly string[];
   readonly defaultModel: string | null;
+  readonly api: ModelApi;
   invocation(task: Task): Invocation;
   observe(line: string): ReviewerEvent | null;
   interpret(result: ProcessResult, task: Task): Interpretation;

@@ -1,4 +1,5 @@
 /** A configured reviewer, and what came of running it. */
+import type { Spending } from './cost.js';
 import type { Problem } from './problem.js';
 import type { Reads } from './review.js';
 import type { Severity } from './severity.js';
@@ -129,6 +130,8 @@ export interface PassRun {
   readonly durationMs: number;
   readonly exitCode: number | null;
   readonly retries: number;
+  /** What its requests cost, as counted on their way; not there where nothing was counted. */
+  readonly spent?: Spending;
 }
 
 export interface ReviewerRun {

@@ -2,9 +2,11 @@
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { looksSecret, redactor } from '../core/redact.js';
+import { NO_CAPS, NOTHING_EARLIER } from '../domain/cost.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
 import type { World } from '../domain/world.js';
 import { inherited } from './process-environment.js';
+import { openProxy, type KeyProxy } from './proxy.js';
 import { probeIsolation } from './process/namespace.js';
 import { openBoard } from './run/board.js';
 import type { RunContext } from './run/context.js';
@@ -24,8 +26,9 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const directory = await makePrivate(world);
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
+  const proxy = await proxyFor(plan, world);
   const context: RunContext = {
-    ...{ plan, world, board, directory, isolation: probeIsolation(), cancel: cancelling.signal },
+    ...{ plan, world, board, directory, proxy, isolation: probeIsolation(), cancel: cancelling.signal },
     template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };
@@ -36,8 +39,15 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   } finally {
     board.close();
     cancelling.stop();
+    await proxy?.close();
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** Only presets reach their model through us. */
+async function proxyFor({ reviewers, caps, earlier }: RunPlan, world: World): Promise<KeyProxy | null> {
+  if (!reviewers.some(({ source }) => source.kind === 'preset')) return null;
+  return openProxy({ caps: caps ?? NO_CAPS, earlier: earlier ?? NOTHING_EARLIER }, world);
 }
 
 /** The same promise for everybody who asks. */

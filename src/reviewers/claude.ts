@@ -1,6 +1,7 @@
 /** Claude Code: how it is started for a review, and what its stream of events means. */
 import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
+import { anthropicApi } from './anthropic-api.js';
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, recordsOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
@@ -275,6 +276,7 @@ export const claude: ReviewerAdapter = {
   package: '@anthropic-ai/claude-code',
   needs: ['ANTHROPIC_API_KEY', 'CLAUDE_CODE_OAUTH_TOKEN'],
   defaultModel: 'claude-opus-4-7',
+  api: anthropicApi,
   invocation,
   observe,
   interpret,

@@ -2,6 +2,7 @@
 import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
 import { NO_TELEMETRY } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
+import { openaiApi } from './openai-api.js';
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
@@ -63,8 +64,7 @@ function invocation(task: Task): Invocation {
 }
 
 function provider(apiBaseUrl: string | null): string {
-  // People write this address with and without its version.
-  const url = `${(apiBaseUrl ?? 'https://api.openai.com').replace(/\/+(v1\/*)?$/, '')}/v1`;
+  const url = `${apiBaseUrl ?? openaiApi.origin}/v1`;
   const retries = 'request_max_retries=2,stream_max_retries=3,stream_idle_timeout_ms=300000';
   return `{name="review",base_url=${JSON.stringify(url)},wire_api="responses",env_key="${KEY_VARIABLE}",${retries}}`;
 }
@@ -190,6 +190,7 @@ export const codex: ReviewerAdapter = {
   package: '@openai/codex',
   needs: ['OPENAI_API_KEY', 'CODEX_API_KEY'],
   defaultModel: 'gpt-5.5',
+  api: openaiApi,
   invocation,
   observe,
   interpret,

@@ -2,6 +2,7 @@
 import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
 import { NO_TELEMETRY } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
+import { googleApi } from './google-api.js';
 import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
@@ -199,6 +200,7 @@ export const gemini: ReviewerAdapter = {
   package: '@google/gemini-cli',
   needs: ['GEMINI_API_KEY'],
   defaultModel: 'gemini-3.1-pro-preview',
+  api: googleApi,
   invocation,
   observe,
   interpret,

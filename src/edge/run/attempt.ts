@@ -17,6 +17,8 @@ export interface AttemptRequest {
   readonly limits: ProcessLimits;
   /** Folders that the change could have written. */
   readonly untrusted: readonly string[];
+  /** Its only connection is to our own proxy, which takes the way through others itself: their passwords are not its business. */
+  readonly proxied: boolean;
   /** Name of its logs, e.g. `claude-pass-1`. */
   readonly name: string;
   /** What a line of output means beyond the adapter's events. */
@@ -55,7 +57,7 @@ export async function attempt(request: AttemptRequest, world: World): Promise<At
       : await supervise(
           {
             ...{ command, args: invocation.args, stdin: invocation.stdin, cwd: task.worktree, stdoutFile, stderrFile },
-            env: childEnvironment(own, invocation.env),
+            env: environmentOf(request, childEnvironment(own, invocation.env)),
             directories: [place.directory],
             observe: (line) => observed(request, line),
           },
@@ -64,6 +66,12 @@ export async function attempt(request: AttemptRequest, world: World): Promise<At
   const [stdout, stderr] = await keepLogs({ ...request, stdoutFile, stderrFile }, world);
   const { exitCode, signal, ended, durationMs } = end;
   return { end, stdoutFile, result: { stdout, stderr, exitCode, signal, ended, durationMs } };
+}
+
+const OTHER_PROXIES = /^(?:https?|all)_proxy$/i;
+
+function environmentOf({ proxied }: AttemptRequest, env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !proxied || !OTHER_PROXIES.test(name)));
 }
 
 function notFound(command: string): ProcessEnd {

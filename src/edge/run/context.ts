@@ -1,6 +1,7 @@
 /** What all passes of a run share, made once: plan, world, isolation, deadline, secrets, the board. */
 import type { Redact } from '../../core/redact.js';
 import type { World } from '../../domain/world.js';
+import type { KeyProxy } from '../proxy.js';
 import type { Isolation } from '../process/namespace.js';
 import type { Template } from '../worktree.js';
 import type { Board } from './board.js';
@@ -16,6 +17,8 @@ export interface RunContext {
   readonly cancel: AbortSignal;
   /** The tree that all clones are copied from, made when the first one asks. */
   readonly template: () => Promise<Template>;
+  /** Holds the keys of the presets; `null` when none runs. */
+  readonly proxy: KeyProxy | null;
   /** Takes all keys of the run out of a text. */
   readonly redact: Redact;
 }

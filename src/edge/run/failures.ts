@@ -1,5 +1,6 @@
 /** How a process ended, or why none was started, enters; the failure that people read leaves. */
 import type { Failure, FailureClass, Reviewer } from '../../domain/reviewer.js';
+import type { CapReached } from '../../core/spending.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ProcessEnd } from '../process.js';
 import { formatDuration } from '../../core/progress.js';
@@ -52,6 +53,24 @@ export function onlyEcho({ id }: Reviewer): Failure {
     what: `${id}: no review, what it wrote only repeats the prompt`,
     why: 'nothing of a review is left once the prompt and the texts in it are taken out',
     fix: `read the log of ${id} in the artifact (\`logs/\`); let the command pass on the answer of its model`,
+  });
+}
+
+/** Nothing more may be spent: what it had written stands, the rest was not asked for. */
+export function capped({ id }: Reviewer, { setting, why }: CapReached): Failure {
+  return failure('budget', {
+    what: `${id}: not done, \`${setting}\` is reached`,
+    why: `${why}; what it had written by then is kept`,
+    fix: `raise \`${setting}\`, lower \`passes\` or \`effort\`, or split the change; a run on the same head asks only for what is missing`,
+  });
+}
+
+/** The way from our proxy to the API is closed. */
+export function unreachable({ id }: Reviewer, why: string): Failure {
+  return failure('network', {
+    what: `${id}: the API could not be reached`,
+    why,
+    fix: 'check that the runner may open connections to it (firewall, `HTTPS_PROXY`, the address of a gateway), then run the job again',
   });
 }
 

@@ -16,6 +16,7 @@ import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import type { PassNews } from './board.js';
 import { elapsed, remaining, type RunContext } from './context.js';
+import { openDoor, type Door } from './door.js';
 import { endFailures, onlyEcho, tooLong } from './failures.js';
 import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from './prose.js';
 import type { Access } from './plan.js';
@@ -41,23 +42,40 @@ export async function runPass(
   previous: readonly PassRun[],
   context: RunContext,
 ): Promise<PassRun> {
+  const name = `${ready.reviewer.id}-pass-${String(previous.length + 1)}`;
+  const door = await openDoor(ready, context);
+  try {
+    return await throughDoor({ ready, previous, door, name }, context);
+  } finally {
+    await door.close(name);
+  }
+}
+
+interface Passing {
+  readonly ready: ReadyReviewer;
+  readonly previous: readonly PassRun[];
+  readonly door: Door;
+  readonly name: string;
+}
+
+async function throughDoor({ ready, previous, door, name }: Passing, context: RunContext): Promise<PassRun> {
   const { reviewer } = ready;
   const number = previous.length + 1;
   const startMs = elapsed(context);
   const prompt = context.plan.promptFor(reviewer, number, previous);
-  const task = taskOf(ready, number, prompt.text, context);
+  const task = taskOf({ ready, door }, number, prompt.text, context);
   const file = storedName(reviewer.id, number, reviewer.reads);
-  const name = `${reviewer.id}-pass-${String(number)}`;
   await context.world.writeFile(join(context.world.outputDirectory, 'prompts', `${name}.md`), prompt.text);
   const news = context.board.begin({ reviewer: reviewer.id, pass: number, passes: reviewer.passes });
-  const first = await once({ ready, task, name, news, startMs }, context);
-  const second = await again(first, { ready, task, name: `${name}-retry`, news, startMs }, context);
+  const first = await once({ ready, door, task, name, news, startMs }, context);
+  const second = await again(first, { ready, door, task, name: `${name}-retry`, news, startMs }, context);
   const last = second ?? first;
   const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
   const cause = second && best === second && best.meaning.text.trim() === '' ? causeBehind(first, second) : [];
   const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
   const failures = troubles.map((failure) => withoutSecrets(failure, context.redact));
+  const spent = door.spent();
   const durationMs = elapsed(context) - startMs;
   news.done(outcome(failures, durationMs));
   if (failures.length > 0) showStderr(reviewer, best.result.stderr, context);
@@ -70,7 +88,7 @@ export async function runPass(
       finished: best.meaning.finished,
     },
     ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
-    ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0 },
+    ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0, ...(spent && { spent }) },
   };
 }
 
@@ -101,6 +119,7 @@ function outcome(failures: readonly Failure[], durationMs: number): string {
 
 interface Try {
   readonly ready: ReadyReviewer;
+  readonly door: Door;
   readonly task: Task;
   readonly name: string;
   readonly news: PassNews;
@@ -114,10 +133,11 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
   const request: AttemptRequest = {
     ...{ adapter: program.adapter, task: one.task, place, name: one.name },
     untrusted: [context.plan.workspace, place.worktree],
+    proxied: one.task.apiBaseUrl !== null,
     limits: {
       timeoutMs: reviewer.timeoutMs - (elapsed(context) - one.startMs),
       deadlineMs: remaining(context),
-      cancel: context.cancel,
+      cancel: one.door.cancel,
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
       isolation: isolationFor(reviewer, context),
     },
@@ -138,7 +158,8 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
   const said = made.end.startFailure === null ? understood.failures : [];
   const echo = answer.onlyEcho ? [onlyEcho(reviewer)] : [];
   const failures = [...echo, ...said.filter((failure) => !answer.onlyEcho || failure.class !== 'no-output')];
-  return { ...made, result, meaning, failures: [...failures, ...endFailures(reviewer, made.end), ...cut] };
+  const all = [...failures, ...endFailures(reviewer, made.end), ...cut];
+  return { ...made, result, meaning, failures: one.door.explained(all) };
 }
 
 const WHOLE = { isCut: false, onlyEcho: false };
@@ -158,13 +179,13 @@ function hear(text: string, { ready, task }: Try, { plan }: RunContext): Heard {
 async function again(first: Understood, one: Try, context: RunContext): Promise<Understood | null> {
   const { retry } = first.meaning;
   const { reviewer } = one.ready;
-  if (!retry || first.end.startFailure !== null || context.cancel.aborted || retry.afterMs > MAX_RETRY_WAIT_MS)
-    return null;
+  if (!retry || first.end.startFailure !== null || retry.afterMs > MAX_RETRY_WAIT_MS) return null;
+  if (context.cancel.aborted || one.door.isShut()) return null;
   const left = Math.min(remaining(context), reviewer.timeoutMs - (elapsed(context) - one.startMs));
   const waitMs = Math.min(retry.afterMs, context.plan.pace?.retryWaitMs ?? retry.afterMs);
   if (waitMs >= left) return null;
   one.news.again(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(waitMs)}`);
-  const slept = await wait(waitMs, true, { signal: context.cancel }).catch(() => false);
+  const slept = await wait(waitMs, true, { signal: one.door.cancel }).catch(() => false);
   return slept ? once(one, context) : null;
 }
 
@@ -182,11 +203,14 @@ function isProse(reviewer: Reviewer): boolean {
   return reviewer.source.kind === 'command' && reviewer.reads === 'markdown';
 }
 
-function taskOf({ reviewer, place, access }: ReadyReviewer, pass: number, prompt: string, { plan }: RunContext): Task {
-  const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : access.keys;
+type Equipped = Pick<Try, 'ready' | 'door'>;
+
+function taskOf({ ready, door }: Equipped, pass: number, prompt: string, { plan }: RunContext): Task {
+  const { reviewer, place, access } = ready;
+  const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : door.keys;
   return {
     ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
-    ...{ executable: access.executable, keys: named, apiBaseUrl: access.apiBaseUrl },
+    ...{ executable: access.executable, keys: named, apiBaseUrl: door.apiBaseUrl },
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a run of the reviewers needs to know, decided before it begins. */
 import type { Change } from '../../domain/change.js';
+import type { CostCaps, EarlierSpending } from '../../domain/cost.js';
 import type { Prompt } from '../../domain/prompt.js';
 import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import type { Git } from '../git.js';
@@ -27,6 +28,10 @@ export interface RunPlan {
   readonly accessFor: (reviewer: Reviewer) => Promise<Access>;
   /** All keys of the run by variable: a command gets those that its `env:` names; none may stand in a review. */
   readonly keys: Readonly<Record<string, string>>;
+  /** What the presets may spend; no limit when not given. */
+  readonly caps?: CostCaps;
+  /** What the rounds before spent. */
+  readonly earlier?: EarlierSpending;
   /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt. */
   readonly pace?: { readonly graceMs: number; readonly retryWaitMs: number };
   /** Ends all reviewers when it is aborted; signals to our own process do so too. */
@@ -39,7 +44,9 @@ export type Access =
       readonly kind: 'ready';
       /** Absolute path. */
       readonly executable: string;
+      /** The real key under its variable. Its CLI never sees it. */
       readonly keys: Readonly<Record<string, string>>;
+      /** The address of a gateway; `null` for the vendor's own. */
       readonly apiBaseUrl: string | null;
     }
   | { readonly kind: 'failed'; readonly failure: Failure };

@@ -4,7 +4,7 @@ import type { Failure, PassRun, Reviewer, ReviewerRun } from '../../domain/revie
 import { storedName } from '../../reviewers/index.js';
 import { makePlace } from '../worktree.js';
 import { elapsed, remaining, type RunContext } from './context.js';
-import { changedFiles, noPlace, ownBug } from './failures.js';
+import { capped, changedFiles, noPlace, ownBug } from './failures.js';
 import { runPass, type ReadyReviewer } from './pass.js';
 import type { Access } from './plan.js';
 import { replay } from './stored.js';
@@ -23,7 +23,7 @@ export async function runReviewer(reviewer: Reviewer, context: RunContext): Prom
   } catch (error) {
     const failure = ownBug(reviewer, error);
     context.board.say(failure.problem.what);
-    return [{ reviewer, passes: [failedPass(reviewer, failure, startMs, context)] }];
+    return [{ reviewer, passes: [failedPass({ reviewer, number: 1, startMs }, failure, context)] }];
   }
 }
 
@@ -32,11 +32,16 @@ async function runPasses(reviewer: Reviewer, context: RunContext): Promise<reado
   const ready = await makeReady(reviewer, context);
   if ('class' in ready) {
     context.board.say(`${ready.problem.what} (${ready.problem.why})`);
-    return [failedPass(reviewer, ready, startMs, context)];
+    return [failedPass({ reviewer, number: 1, startMs }, ready, context)];
   }
   try {
     const passes: PassRun[] = [];
     while (passes.length < reviewer.passes) {
+      const shut = reviewer.source.kind === 'preset' ? (context.proxy?.reached() ?? null) : null;
+      if (shut !== null) {
+        passes.push(failedPass({ reviewer, number: passes.length + 1 }, capped(reviewer, shut), context));
+        break;
+      }
       const pass = await runPass(ready, passes, context);
       passes.push(pass);
       // What made a pass write nothing would do so again.
@@ -79,16 +84,24 @@ async function withChanges(
   return [...passes.slice(0, -1), { ...last, failures: [...last.failures, changedFiles(reviewer, paths)] }];
 }
 
-function failedPass(reviewer: Reviewer, failure: Failure, startMs: number, context: RunContext): PassRun {
+interface NotRun {
+  readonly reviewer: Reviewer;
+  readonly number: number;
+  /** When it was tried; now, when not given. */
+  readonly startMs?: number;
+}
+
+function failedPass({ reviewer, number, startMs }: NotRun, failure: Failure, context: RunContext): PassRun {
+  const begun = startMs ?? elapsed(context);
   return {
     ...{
       reviewer: reviewer.id,
-      number: 1,
-      file: storedName(reviewer.id, 1, reviewer.reads),
+      number,
+      file: storedName(reviewer.id, number, reviewer.reads),
       text: '',
       finished: false,
     },
-    ...{ failures: [failure], telemetry: null, startMs, durationMs: elapsed(context) - startMs },
+    ...{ failures: [failure], telemetry: null, startMs: begun, durationMs: elapsed(context) - begun },
     ...{ exitCode: null, retries: 0 },
   };
 }

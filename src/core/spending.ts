@@ -1,0 +1,134 @@
+/** What the APIs told of single answers enters; sums, the cap that is reached, and what is wrong with a cap leave. */
+import {
+  NO_SPENDING,
+  type Answered,
+  type CostCaps,
+  type EarlierSpending,
+  type ModelSpending,
+  type Spending,
+  type TokenUse,
+} from '../domain/cost.js';
+import type { Problem } from '../domain/problem.js';
+import type { Reviewer } from '../domain/reviewer.js';
+import { listed } from '../domain/wording.js';
+import { costOf, hasPrice, PRICES_DATE } from './prices.js';
+
+/** What stands for a model that an answer did not name. */
+const UNNAMED = 'a model that was not named';
+
+/** The sum with one more answer. */
+export function withAnswer(spending: Spending, { model, use }: Answered): Spending {
+  if (use === null) return { ...spending, requests: spending.requests + 1, uncounted: spending.uncounted + 1 };
+  const one = modelSpending(model ?? UNNAMED, use);
+  return totalOf([spending, { ...NO_SPENDING, ...sums([one]), requests: 1, models: [one] }]);
+}
+
+function modelSpending(model: string, use: TokenUse): ModelSpending {
+  const input = use.fresh + use.cacheRead + use.cacheWrite + use.cacheWriteHour;
+  return { model, requests: 1, input, output: use.output, costUsd: costOf(model, use) };
+}
+
+/** The sum of several; one unknown price makes the cost of the whole unknown. */
+export function totalOf(parts: readonly Spending[]): Spending {
+  const models = new Map<string, ModelSpending>();
+  for (const each of parts.flatMap((part) => part.models)) {
+    const known = models.get(each.model);
+    models.set(each.model, known ? together(known, each) : each);
+  }
+  const all = [...models.values()].sort((a, b) => (b.costUsd ?? 0) - (a.costUsd ?? 0) || (a.model < b.model ? -1 : 1));
+  const sum = (of: (part: Spending) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    ...sums(all),
+    requests: sum((part) => part.requests),
+    uncounted: sum((part) => part.uncounted),
+    models: all,
+  };
+}
+
+function sums(models: readonly ModelSpending[]): Pick<Spending, 'input' | 'output' | 'costUsd' | 'knownUsd'> {
+  const knownUsd = models.reduce((total, { costUsd }) => total + (costUsd ?? 0), 0);
+  return {
+    input: models.reduce((total, { input }) => total + input, 0),
+    output: models.reduce((total, { output }) => total + output, 0),
+    costUsd: models.some(({ costUsd }) => costUsd === null) ? null : knownUsd,
+    knownUsd,
+  };
+}
+
+function together(a: ModelSpending, b: ModelSpending): ModelSpending {
+  return {
+    model: a.model,
+    requests: a.requests + b.requests,
+    input: a.input + b.input,
+    output: a.output + b.output,
+    costUsd: a.costUsd === null || b.costUsd === null ? null : a.costUsd + b.costUsd,
+  };
+}
+
+/** Why nothing more may be asked: the setting, and what was reached, in words. */
+export interface CapReached {
+  readonly setting: 'max-cost' | 'max-tokens' | 'max-cost-per-change';
+  readonly why: string;
+}
+
+/** The cap that a run has reached; a model without a known price cannot be asked on under a cap in USD. */
+export function capReached(spent: Spending, caps: CostCaps, earlier: EarlierSpending): CapReached | null {
+  const { maxCostUsd, maxTokens, maxCostPerChangeUsd } = caps;
+  const unknown = spent.models.find(({ costUsd }) => costUsd === null);
+  const setting = maxCostUsd !== null ? 'max-cost' : 'max-cost-per-change';
+  if (unknown && (maxCostUsd !== null || maxCostPerChangeUsd !== null)) {
+    return { setting, why: `the price of ${unknown.model} is not known, so nobody can tell when it is reached` };
+  }
+  if (maxCostUsd !== null && spent.knownUsd >= maxCostUsd) {
+    return { setting: 'max-cost', why: `the run has cost ${usd(spent.knownUsd)} of at most ${usd(maxCostUsd)}` };
+  }
+  const ofChange = earlier.usd + spent.knownUsd;
+  if (maxCostPerChangeUsd !== null && ofChange >= maxCostPerChangeUsd) {
+    const why = `all rounds of this change have cost ${usd(ofChange)} of at most ${usd(maxCostPerChangeUsd)}`;
+    return { setting: 'max-cost-per-change', why };
+  }
+  const tokens = spent.input + spent.output;
+  if (maxTokens === null || tokens < maxTokens) return null;
+  return { setting: 'max-tokens', why: `the run has used ${String(tokens)} of at most ${String(maxTokens)} tokens` };
+}
+
+/** An amount as people read it: cents, and more digits below one. */
+export function usd(amount: number): string {
+  return `${amount.toFixed(amount > 0 && amount < 0.095 ? 4 : 2)} USD`;
+}
+
+/** A cap in USD over a model whose price is not known: it could not be kept. `modelOf`: the model a reviewer asks. */
+export function unpricedModels(
+  caps: CostCaps,
+  reviewers: readonly Reviewer[],
+  modelOf: (reviewer: Reviewer) => string | null,
+): readonly Problem[] {
+  const setting =
+    caps.maxCostUsd !== null ? 'max-cost' : caps.maxCostPerChangeUsd !== null ? 'max-cost-per-change' : null;
+  if (setting === null) return [];
+  return reviewers.flatMap((reviewer) => {
+    const model = reviewer.source.kind === 'preset' ? modelOf(reviewer) : null;
+    if (model === null || hasPrice(model)) return [];
+    return [
+      {
+        what: `${setting}: cannot be kept for ${reviewer.id}, the price of \`${model}\` is not known`,
+        why: `the list prices of ${PRICES_DATE} do not name this model`,
+        fix: `set \`max-tokens\` instead of \`${setting}\`, or choose another \`model\` for ${reviewer.id}`,
+      },
+    ];
+  });
+}
+
+/** Commands ask their models themselves: no cap holds them, and their cost is not known. */
+export function uncappedCommands(caps: CostCaps, reviewers: readonly Reviewer[]): readonly Problem[] {
+  if (Object.values(caps).every((cap: number | null) => cap === null)) return [];
+  const free = reviewers.flatMap(({ id, source }) => (source.kind === 'command' && source.env.length ? [id] : []));
+  if (!free.length) return [];
+  return [
+    {
+      what: `the caps on cost and tokens do not hold for ${listed(free)}`,
+      why: 'a command with keys of its own (`env:`) asks its model itself, so its requests are not counted',
+      fix: 'nothing, or set a limit with the vendor of its key',
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+/** A reviewer with its real key enters; what its CLI is given instead leaves, and what became of its requests. */
+import { join } from 'node:path';
+import type { Spending } from '../../domain/cost.js';
+import type { Failure, FailureClass, Reviewer } from '../../domain/reviewer.js';
+import { REVIEWERS } from '../../reviewers/index.js';
+import type { Admission } from '../proxy.js';
+import type { RunContext } from './context.js';
+import { capped, unreachable } from './failures.js';
+import type { Access } from './plan.js';
+
+/** The way of one pass to its model. */
+export interface Door {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly apiBaseUrl: string | null;
+  /** Ends the process: the run is cancelled, or it asks on after a cap is reached. */
+  readonly cancel: AbortSignal;
+  /** A cap ended it: another attempt would be refused, too. */
+  isShut(): boolean;
+  /** The failures of an attempt with their cause, where the proxy knows it better than the CLI. */
+  explained(failures: readonly Failure[]): readonly Failure[];
+  spent(): Spending | null;
+  /** Ends the way and keeps the log of the requests; `name` is the pass's. */
+  close(name: string): Promise<void>;
+}
+
+/** From a refusal to the end: time for the CLI to say what it has. */
+const REFUSED_MS = 5_000;
+
+/** Opens the way of a preset through the proxy. Commands have none: their keys are their own. */
+export async function openDoor(
+  { reviewer, access }: { readonly reviewer: Reviewer; readonly access: Extract<Access, { kind: 'ready' }> },
+  context: RunContext,
+): Promise<Door> {
+  const [variable, key] = Object.entries(access.keys)[0] ?? [];
+  const { source } = reviewer;
+  if (source.kind !== 'preset' || context.proxy === null || variable === undefined || key === undefined) {
+    return { ...access, ...withoutProxy(context) };
+  }
+  const ending = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const adapter = REVIEWERS[source.preset];
+  const admission = await context.proxy.admit({
+    ...{ api: adapter.api, key, gateway: access.apiBaseUrl, model: reviewer.model ?? adapter.defaultModel },
+    onRefusal: () => {
+      context.board.say(`${reviewer.id}: asked on after a cap was reached, ends`);
+      timer = setTimeout(() => {
+        ending.abort();
+      }, REFUSED_MS).unref();
+    },
+  });
+  return {
+    ...{ keys: { [variable]: admission.token }, apiBaseUrl: admission.url },
+    cancel: AbortSignal.any([context.cancel, ending.signal]),
+    isShut: () => admission.meter.refused() !== null,
+    explained: (failures) => explained(failures, reviewer, admission),
+    spent: () => admission.meter.spent(),
+    close: async (name) => {
+      clearTimeout(timer);
+      admission.close();
+      await keepLog(admission, name, context);
+    },
+  };
+}
+
+function withoutProxy({ cancel }: RunContext): Pick<Door, 'cancel' | 'isShut' | 'explained' | 'spent' | 'close'> {
+  return {
+    ...{ cancel, isShut: () => false, explained: (failures) => failures, spent: () => null },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** What a CLI makes of a refusal or of an API that is not there, in its own words. */
+const ECHOES: readonly FailureClass[] = [
+  ...(['authentication', 'quota', 'rate-limit', 'server', 'network', 'model-not-found', 'configuration'] as const),
+  ...(['exit', 'crash', 'no-output', 'budget'] as const),
+];
+
+function explained(failures: readonly Failure[], reviewer: Reviewer, { meter }: Admission): readonly Failure[] {
+  const reached = meter.refused();
+  if (reached) {
+    // We ended it for asking on.
+    const own = failures.filter(({ class: kind }) => !ECHOES.includes(kind) && kind !== 'cancelled');
+    return [capped(reviewer, reached), ...own];
+  }
+  const why = meter.unreachable();
+  if (why === null || failures.length === 0) return failures;
+  return [unreachable(reviewer, why), ...failures.filter(({ class: kind }) => !ECHOES.includes(kind))];
+}
+
+async function keepLog({ meter }: Admission, name: string, { world, redact }: RunContext): Promise<void> {
+  const lines = meter.lines().map((line) => JSON.stringify(line));
+  if (!lines.length) return;
+  await world.writeFile(join(world.outputDirectory, 'logs', `${name}.requests.log`), redact(`${lines.join('\n')}\n`));
+}
