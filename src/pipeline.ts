@@ -7,6 +7,7 @@ import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
 import { namedFiles, readingContext } from './core/reading.js';
 import { completedForQuorum } from './core/status.js';
+import { earlierSpending } from './core/spending.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import type { Past } from './domain/past.js';
@@ -70,6 +71,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
       rounds,
       feedback,
       gate: settings.gate,
+      spending: { caps: settings.caps, earlier: earlierSpending(past) },
       prosePlaces: evidence.prosePlaces,
       missing,
       skipped: null,

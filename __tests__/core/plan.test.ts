@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NO_CAPS } from '../../src/domain/cost.js';
 import { formatPlan, type Plan } from '../../src/core/plan.js';
 import { changeOf, fileOf } from '../support/prompt-context.js';
 import { taskOf } from '../support/reviewer-task.js';
@@ -14,7 +15,7 @@ const plan: Plan = {
     { reviewer: { ...reviewer, id: 'stored', source: { kind: 'replay', directory: 'r' } }, prompt: null },
   ],
   deadlineMs: 2_700_000,
-  maxCostUsd: null,
+  caps: NO_CAPS,
 };
 
 describe('formatPlan', () => {
@@ -31,7 +32,7 @@ describe('formatPlan', () => {
 
   test('says the bound of the cost, or that none is known, or that nothing is spent', () => {
     expect(formatPlan(plan)).toContain('cost: no bound is known');
-    expect(formatPlan({ ...plan, maxCostUsd: 2.5 })).toContain('cost: at most 2.50 USD');
+    expect(formatPlan({ ...plan, caps: { ...NO_CAPS, maxCostUsd: 2.5 } })).toContain('cost: at most 2.50 USD');
     expect(formatPlan({ ...plan, reviewers: plan.reviewers.slice(1) })).toContain('cost: none');
   });
 });

@@ -40,6 +40,7 @@ const REVIEWERS: readonly ReportReviewer[] = [
       costUsd: 4.21,
       model: 'claude-opus-4-7',
     },
+    spent: null,
     scorecard: score([1, 4, 3]),
     remarks:
       'Found the token cache race from the lock order alone and traced it to the commit with `git blame`. One finding was settled lower than it had asked for.',
@@ -63,6 +64,7 @@ const REVIEWERS: readonly ReportReviewer[] = [
       costUsd: null,
       model: 'gpt-5.5',
     },
+    spent: null,
     scorecard: score([2, 3, 1], { downgraded: 2, filesReviewed: 8, coverageMisses: ['docs/tokens.md'] }),
     remarks: 'Two of its three severities were settled lower; the evidence it gave held in every case.',
   },
@@ -85,6 +87,7 @@ const REVIEWERS: readonly ReportReviewer[] = [
     ],
     passes: [{ number: 1, file: 'reviews/gemini-pass-1.md', status: 'failed', startMs: 2_100, durationMs: 252_000 }],
     telemetry: null,
+    spent: null,
     scorecard: score([0, 0, 0], { unique: 0, merged: 0, downgraded: 0, demoted: 0, observations: 0, filesReviewed: 0 }),
     remarks: 'No review: the quota ended it before it wrote anything.',
   },
@@ -305,6 +308,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       'I2 stays important: both reviewers agree.',
       '“Legacy cache is never cleared” was set aside: its path exists neither at head nor at base.',
     ],
+    cost: null,
     prosePlaces: [
       {
         text: 'token-cache.ts:88',

@@ -1,5 +1,6 @@
 /** `review`: runs the configured reviewers on a change and delivers one report; the step of the action and the local command. */
 import { resolve } from 'node:path';
+import { earlierSpending, uncappedCommands, unknownEarlier, unpricedModels } from '../core/spending.js';
 import { priorNotes } from '../core/rounds/notes.js';
 import { artifactName } from '../core/rounds/past-runs.js';
 import { unresolvedFeedback } from '../core/feedback.js';
@@ -10,6 +11,7 @@ import type { World } from '../domain/world.js';
 import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
 import { replayProblems, secretVariables } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
+import { modelOf } from '../reviewers/index.js';
 import { conclude, subjectOf } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
@@ -36,7 +38,11 @@ export async function review(argv: readonly string[]): Promise<number> {
   });
   try {
     const { inActions } = readRunner();
-    const wrong = await replayProblems(prepared.settings.reviewers, inActions ? checkout() : null, resolve('.'));
+    const { reviewers, caps } = prepared.settings;
+    const wrong = [
+      ...(await replayProblems(reviewers, inActions ? checkout() : null, resolve('.'))),
+      ...unpricedModels(caps, reviewers, modelOf),
+    ];
     if (wrong.length) throw new UserError(wrong);
     const given = await givenReport(prepared);
     if (line.options['dry-run'] === true) return await dryRun(prepared, environment);
@@ -59,13 +65,17 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
     const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
+  const earlier = earlierSpending(found.past);
+  const { reuse, past } = found;
   const runs = await clock.time('run', () =>
     runAll(
-      { prepared, environment, reuse: found.reuse, tasks, nonce, checkout: checkout(), startMs: clock.startMs },
+      { prepared, environment, reuse, tasks, earlier, nonce, checkout: checkout(), startMs: clock.startMs },
       world,
     ),
   );
-  const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
+  const { caps, reviewers } = settings;
+  const problems = [...prepared.notes, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
+  const material = { settings, change, git, runs, nonce, past, problems, missing: [] };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

@@ -3,10 +3,11 @@ import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunFacts } from '../domain/run.js';
 import { waiverLine } from '../domain/waiver.js';
+import { NO_CAPS, NOTHING_EARLIER, type RunCost } from '../domain/cost.js';
 import { coverage as coverageOf } from './coverage.js';
 import { nothingToReview, whatIsMissing } from './assess/missing.js';
 import { processNotes } from './assess/process.js';
-import { reviewerOf, type UnscoredReviewer } from './assess/reviewer.js';
+import { reviewerOf, spentBy, type UnscoredReviewer } from './assess/reviewer.js';
 import {
   numberingOf,
   renumbered,
@@ -17,10 +18,12 @@ import {
 } from './assess/renumber.js';
 import { executiveSummary } from './assess/summary.js';
 import { decide } from './gate.js';
+import { PRICES_DATE } from './prices.js';
 import { retro } from './retro.js';
 import { codeHash } from './rounds/meaning.js';
 import { placeOf } from './rounds/prior.js';
 import { gates } from './rounds/severity.js';
+import { totalOf } from './spending.js';
 import { waivable } from './rounds/waivers.js';
 
 /** The report of a run: everything the formats say, decided. */
@@ -42,6 +45,7 @@ export function assess(facts: RunFacts): Report {
     findings,
     coverage,
     reconciliation,
+    cost: costOfRun(facts),
     processNotes: [],
     problems: problemsOf(facts, unscored),
     decision,
@@ -58,6 +62,7 @@ function unchanged(
   | 'reviewers'
   | 'findings'
   | 'coverage'
+  | 'cost'
   | 'reconciliation'
   | 'processNotes'
   | 'problems'
@@ -78,6 +83,15 @@ function unchanged(
     ...{ id, startedAt, durationMs, mode, stages, change: shown, feedback, prosePlaces },
     ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
   };
+}
+
+/** What was counted, against what may be spent; `null` when nobody was asked through us, now or before, and nothing is limited. */
+function costOfRun({ runs, spending }: RunFacts): RunCost | null {
+  const counted = runs.flatMap((run) => spentBy(run) ?? []);
+  const { caps, earlier } = spending ?? { caps: NO_CAPS, earlier: NOTHING_EARLIER };
+  const limited = Object.values(caps).some((cap: number | null) => cap !== null);
+  if (!counted.length && !limited && earlier.usd === 0 && earlier.complete) return null;
+  return { spent: totalOf(counted), earlier, caps, pricesOf: PRICES_DATE };
 }
 
 function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {

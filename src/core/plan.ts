@@ -1,8 +1,11 @@
 /** What a run would do enters; the lines of `--dry-run` leave: reviewers, prompts, files, limits, what it may cost. */
 import type { Change, ChangedFile } from '../domain/change.js';
 import { needsAccount } from '../domain/change.js';
+import type { CostCaps } from '../domain/cost.js';
 import type { Prompt } from '../domain/prompt.js';
 import type { Reviewer } from '../domain/reviewer.js';
+import { dollars } from '../domain/wording.js';
+import { uncappedCommands } from './spending.js';
 
 /** A reviewer and the prompt of its first pass; no prompt for stored reviews. */
 export interface PlannedReviewer {
@@ -14,8 +17,7 @@ export interface Plan {
   readonly change: Pick<Change, 'mergeBase' | 'head' | 'commits' | 'files' | 'diff'>;
   readonly reviewers: readonly PlannedReviewer[];
   readonly deadlineMs: number;
-  /** The setting `max-cost`; `null` when there is none. */
-  readonly maxCostUsd: number | null;
+  readonly caps: CostCaps;
 }
 
 /** Bytes per token of code and English, roughly: for an order of magnitude only. */
@@ -28,7 +30,7 @@ export function formatPlan(plan: Plan): string {
     `reviewers: ${String(plan.reviewers.length)}`,
     ...plan.reviewers.map(reviewerLine),
     `deadline of the whole run: ${minutes(plan.deadlineMs)}`,
-    costLine(plan),
+    ...costLines(plan),
   ].join('\n');
 }
 
@@ -63,12 +65,25 @@ function promptText({ bytes, wholeDiff, leftOut }: NonNullable<PlannedReviewer['
   return `prompt ${kilobytes(bytes)} (about ${String(Math.ceil(bytes / BYTES_PER_TOKEN / 1000))}k tokens, ${diff})`;
 }
 
-function costLine({ maxCostUsd, reviewers }: Plan): string {
-  if (maxCostUsd !== null) return `cost: at most ${maxCostUsd.toFixed(2)} USD (max-cost)`;
-  const paid = reviewers.some(({ reviewer }) => reviewer.source.kind !== 'replay');
-  return paid
-    ? 'cost: no bound is known: reviewers read on after their prompt; `timeout` and `passes` limit them'
-    : 'cost: none, stored reviews only';
+/** What is known of the cost before it begins: the caps, and what they do not hold. */
+function costLines({ caps, reviewers }: Plan): readonly string[] {
+  const paid = reviewers.filter(({ reviewer }) => reviewer.source.kind !== 'replay');
+  if (!paid.length) return ['cost: none, stored reviews only'];
+  const free = uncappedCommands(
+    caps,
+    paid.map(({ reviewer }) => reviewer),
+  ).map(({ what }) => `  ${what}`);
+  const limits = [
+    caps.maxCostUsd === null ? '' : `at most ${dollars(caps.maxCostUsd)} for this run (max-cost)`,
+    caps.maxTokens === null ? '' : `at most ${String(caps.maxTokens)} tokens for this run (max-tokens)`,
+    caps.maxCostPerChangeUsd === null
+      ? ''
+      : `at most ${dollars(caps.maxCostPerChangeUsd)} for all rounds of the change (max-cost-per-change)`,
+  ].filter((limit) => limit !== '');
+  if (!limits.length) {
+    return ['cost: no bound is known: reviewers read on after their prompt; `timeout` and `passes` limit them'];
+  }
+  return [`cost: ${limits.join('; ')}; requests under way when it is reached still end`, ...free];
 }
 
 function sum(files: readonly ChangedFile[], of: (file: ChangedFile) => number): number {

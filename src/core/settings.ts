@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { FAIL_ON } from '../domain/severity.js';
 import { defaultReviewers, describe, readReviewers, type PresetFacts } from './settings/reviewers.js';
-import { duration, line, listOf, nearest, oneOf, wholeNumber, type ValueReader } from './settings/values.js';
+import { duration, line, listOf, nearest, oneOf, usd, wholeNumber, type ValueReader } from './settings/values.js';
 
 /** One setting as it was given. Later ones win over earlier ones of the same name. */
 export interface RawSetting {
@@ -34,6 +34,9 @@ function readers(context: SettingsContext) {
     passes: wholeNumber(1, 10),
     timeout: duration,
     deadline: duration,
+    'max-cost': usd,
+    'max-tokens': wholeNumber(1, 10_000_000_000),
+    'max-cost-per-change': usd,
     base: line,
     head: line,
     config: line,
@@ -94,6 +97,11 @@ function assemble(values: Values, context: SettingsContext): Settings {
     },
     reviewers: [],
     deadlineMs: values.deadline ?? 45 * 60_000,
+    caps: {
+      maxCostUsd: values['max-cost'] ?? null,
+      maxTokens: values['max-tokens'] ?? null,
+      maxCostPerChangeUsd: values['max-cost-per-change'] ?? null,
+    },
     base: values.base ?? null,
     head: values.head ?? null,
     instructions: values.instructions ?? '.github/deep-review.md',
@@ -137,6 +145,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   passes: 'passes: 2',
   timeout: 'timeout: 20m',
   deadline: 'deadline: 45m',
+  'max-cost': 'max-cost: 5',
+  'max-tokens': 'max-tokens: 2000000',
+  'max-cost-per-change': 'max-cost-per-change: 20',
   base: 'base: origin/main',
   head: 'head: HEAD',
   config: 'config: .github/deep-review.yml',

@@ -1,6 +1,7 @@
 /** What the APIs told of single answers enters; sums, the cap that is reached, and what is wrong with a cap leave. */
 import {
   NO_SPENDING,
+  NOTHING_EARLIER,
   type Answered,
   type CostCaps,
   type EarlierSpending,
@@ -8,9 +9,10 @@ import {
   type Spending,
   type TokenUse,
 } from '../domain/cost.js';
+import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
-import { listed } from '../domain/wording.js';
+import { dollars, listed } from '../domain/wording.js';
 import { costOf, hasPrice, PRICES_DATE } from './prices.js';
 
 /** What stands for a model that an answer did not name. */
@@ -65,6 +67,24 @@ function together(a: ModelSpending, b: ModelSpending): ModelSpending {
   };
 }
 
+/** What the rounds before spent; of a past that is lost nobody can tell. */
+export function earlierSpending({ prior, missing }: Pick<Past, 'prior' | 'missing'>): EarlierSpending {
+  const known = prior?.spent ?? NOTHING_EARLIER;
+  return missing.length ? { ...known, complete: false } : known;
+}
+
+/** A cap over all rounds counts from what is known: then it is told that it may be late. */
+export function unknownEarlier({ maxCostPerChangeUsd }: CostCaps, earlier: EarlierSpending): readonly Problem[] {
+  if (maxCostPerChangeUsd === null || earlier.complete) return [];
+  return [
+    {
+      what: 'max-cost-per-change: what earlier rounds cost is not known in full',
+      why: `a report is lost, or a price or an answer was not known; ${dollars(earlier.usd)} are counted for them`,
+      fix: 'nothing; set a limit with the vendor of the key where it must not be passed',
+    },
+  ];
+}
+
 /** Why nothing more may be asked: the setting, and what was reached, in words. */
 export interface CapReached {
   readonly setting: 'max-cost' | 'max-tokens' | 'max-cost-per-change';
@@ -80,21 +100,19 @@ export function capReached(spent: Spending, caps: CostCaps, earlier: EarlierSpen
     return { setting, why: `the price of ${unknown.model} is not known, so nobody can tell when it is reached` };
   }
   if (maxCostUsd !== null && spent.knownUsd >= maxCostUsd) {
-    return { setting: 'max-cost', why: `the run has cost ${usd(spent.knownUsd)} of at most ${usd(maxCostUsd)}` };
+    return {
+      setting: 'max-cost',
+      why: `the run has cost ${dollars(spent.knownUsd)} of at most ${dollars(maxCostUsd)}`,
+    };
   }
   const ofChange = earlier.usd + spent.knownUsd;
   if (maxCostPerChangeUsd !== null && ofChange >= maxCostPerChangeUsd) {
-    const why = `all rounds of this change have cost ${usd(ofChange)} of at most ${usd(maxCostPerChangeUsd)}`;
+    const why = `all rounds of this change have cost ${dollars(ofChange)} of at most ${dollars(maxCostPerChangeUsd)}`;
     return { setting: 'max-cost-per-change', why };
   }
   const tokens = spent.input + spent.output;
   if (maxTokens === null || tokens < maxTokens) return null;
   return { setting: 'max-tokens', why: `the run has used ${String(tokens)} of at most ${String(maxTokens)} tokens` };
-}
-
-/** An amount as people read it: cents, and more digits below one. */
-export function usd(amount: number): string {
-  return `${amount.toFixed(amount > 0 && amount < 0.095 ? 4 : 2)} USD`;
 }
 
 /** A cap in USD over a model whose price is not known: it could not be kept. `modelOf`: the model a reviewer asks. */

@@ -24,8 +24,12 @@ export interface Standing {
 /** Failures that are shown but leave a readable, finished review complete: the text is whole whatever the process did around it. */
 const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
 
-/** Failures in which only the process went on too long: a review that is closed by its nonce was whole before. */
-const AFTER_THE_END: readonly FailureClass[] = [...FLAGS, 'timeout', 'deadline', 'cancelled', 'crash'];
+/** Failures of the process or of a further request: a review that is closed by its nonce was whole before. */
+const AFTER_THE_END: readonly FailureClass[] = [
+  ...FLAGS,
+  ...(['timeout', 'deadline', 'cancelled', 'crash', 'turn-limit', 'budget'] as const),
+  ...(['authentication', 'quota', 'rate-limit', 'server', 'network'] as const),
+];
 
 /**
  * The standing of one reviewer. `completed`: every pass is readable, finished and gave an account of its work;

@@ -1,5 +1,6 @@
 /** The last round as this round meets it: its report, how far it can be believed, and what became of its code. */
 import type { Commit } from './change.js';
+import type { EarlierSpending } from './cost.js';
 import type { Decision, StoredReview } from './report.js';
 import type { Status, Telemetry } from './reviewer.js';
 import type { Comparison, Fingerprint, LedgerEntry, PastRound, PriorFinding } from './round.js';
@@ -41,6 +42,8 @@ export interface PriorReport {
   readonly reviewers: readonly PriorReviewer[];
   readonly reviews: readonly StoredReview[];
   readonly decision: Decision;
+  /** What it and the rounds before it spent. */
+  readonly spent: EarlierSpending;
 }
 
 /** A file at one revision: `unknown` when it could not be read (no repository, binary, too large, revision lost). */

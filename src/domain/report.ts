@@ -1,6 +1,7 @@
 /** Everything a report says: the one value that formats render. `report.json` is its published form. */
 import type { ChangedFile, Commit } from './change.js';
 import type { Assessments, ConsolidatedFinding, Observations, SetAside } from './consolidation.js';
+import type { RunCost, Spending } from './cost.js';
 import type { Feedback } from './feedback.js';
 import type { Problem } from './problem.js';
 import type { CoverageState } from './review.js';
@@ -66,6 +67,8 @@ export interface ReportReviewer {
   readonly failures: readonly Failure[];
   readonly passes: readonly ReportPass[];
   readonly telemetry: Telemetry | null;
+  /** What its requests cost, as counted on their way; `null` where nothing was counted. */
+  readonly spent: Spending | null;
   readonly scorecard: Scorecard;
   /** A short paragraph from facts. */
   readonly remarks: string;
@@ -161,6 +164,8 @@ export interface Report {
   readonly ledger: readonly LedgerEntry[];
   /** What moved and why, one sentence each. */
   readonly reconciliation: readonly string[];
+  /** What the requests of this run cost; `null` where none was counted. */
+  readonly cost: RunCost | null;
   readonly prosePlaces: readonly ProsePlace[];
   readonly processNotes: readonly string[];
   readonly problems: readonly Problem[];

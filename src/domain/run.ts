@@ -1,5 +1,6 @@
 /** The facts of a finished run: what `assess` turns into a report. */
 import type { Change } from './change.js';
+import type { CostCaps, EarlierSpending } from './cost.js';
 import type { Consolidation } from './consolidation.js';
 import type { Feedback } from './feedback.js';
 import type { Problem } from './problem.js';
@@ -38,6 +39,8 @@ export interface RunFacts {
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;
+  /** Limits of what the run may spend, and what was spent before it; none when not given. */
+  readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   readonly prosePlaces: readonly ProsePlace[];
   readonly problems: readonly Problem[];
   /** Reasons beyond quorum and coverage for which the conclusion cannot be `pass`, e.g. the deadline struck. */

@@ -1,4 +1,5 @@
 /** All settings of a run, validated. One field per row of the settings table. */
+import type { CostCaps } from './cost.js';
 import type { OriginKind } from './evidence.js';
 import type { Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
@@ -16,6 +17,8 @@ export interface Settings {
   readonly reviewers: readonly Reviewer[];
   /** Whole run, ms. */
   readonly deadlineMs: number;
+  /** What may be spent on models. */
+  readonly caps: CostCaps;
   readonly base: string | null;
   readonly head: string | null;
   /** Path of the repository's own review notes, read from the base. */

@@ -36,6 +36,11 @@ export function duration(ms: number): string {
   return `${String(hours)} h${minutes % 60 ? ` ${String(minutes % 60)} min` : ''}`;
 }
 
+/** An amount of money: `4.20 USD`; cents alone would tell little of less than ten of them: `0.0125 USD`. */
+export function dollars(amount: number): string {
+  return `${amount.toFixed(amount > 0 && amount < 0.095 ? 4 : 2)} USD`;
+}
+
 /** Counts per severity, empty ones left out: `1 critical and 4 suggestions`, `2 important findings`; `nothing` of none. */
 export function severityTally(counts: Readonly<Record<Severity, number>>): string {
   const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {

@@ -1,5 +1,5 @@
 /** The table of reviewer CLIs: a preset's name enters, its adapter leaves. A new CLI is one file and one line here. */
-import type { Preset } from '../domain/reviewer.js';
+import type { Preset, Reviewer } from '../domain/reviewer.js';
 import type { ReviewerAdapter } from '../seams.js';
 import { claude } from './claude.js';
 import { codex } from './codex.js';
@@ -7,5 +7,10 @@ import { gemini } from './gemini.js';
 
 export { commandReviewer } from './command.js';
 export { parseStoredName, storedName, vendorOf, type StoredName } from './replay.js';
+
+/** The model that a reviewer asks; `null` where only its command knows. */
+export function modelOf({ source, model }: Reviewer): string | null {
+  return source.kind === 'preset' ? (model ?? REVIEWERS[source.preset].defaultModel) : model;
+}
 
 export const REVIEWERS: Readonly<Record<Preset, ReviewerAdapter>> = { claude, codex, gemini };

@@ -42,6 +42,7 @@ const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: PUBLISHED, number: 1, of: 'pr-7', head: null, history: [], fingerprint: null },
   ...{ points: [], ledger: [], reviewers: [], reviews: [], trust: { kind: 'authenticated' }, findings: [FINDING] },
   decision: { conclusion: 'fail', verdict: 'rework', reasons: [] },
+  spent: { usd: 0, complete: true },
 };
 
 const feedback = (comments: readonly Comment[], more: Partial<FeedbackFacts> = {}) =>

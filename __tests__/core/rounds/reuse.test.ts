@@ -33,6 +33,7 @@ const PRIOR: PriorReport = {
     { file: 'codex-pass-1.md', text: 'I agree.' },
   ],
   decision: { conclusion: 'pass', verdict: 'merge-as-is', reasons: [] },
+  spent: { usd: 0, complete: true },
 };
 
 const decide = (facts: Partial<ReuseFacts>) =>

@@ -13,5 +13,5 @@ export function planOf({ change, settings }: PreparedChange, notes: readonly Nam
     reviewer,
     prompt: reviewer.source.kind === 'replay' ? null : tasks.promptFor(reviewer, 1, []),
   }));
-  return formatPlan({ change, reviewers, deadlineMs: settings.deadlineMs, maxCostUsd: null });
+  return formatPlan({ change, reviewers, deadlineMs: settings.deadlineMs, caps: settings.caps });
 }

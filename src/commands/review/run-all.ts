@@ -1,6 +1,7 @@
 /** What can be used again and what must run enter; the runs of all reviewers leave, in the order of the settings. */
 import { join, resolve } from 'node:path';
 import type { Reuse } from '../../core/rounds/reuse.js';
+import type { EarlierSpending } from '../../domain/cost.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
 import type { readEnvironment } from '../../edge/inputs.js';
@@ -14,6 +15,8 @@ export interface RunFacts {
   readonly environment: ReturnType<typeof readEnvironment>;
   readonly reuse: Reuse;
   readonly tasks: Tasks;
+  /** What the rounds before spent. */
+  readonly earlier: EarlierSpending;
   readonly nonce: string;
   readonly checkout: string;
   /** By the world's elapsed time. */
@@ -22,7 +25,7 @@ export interface RunFacts {
 
 /** Runs what must run; an empty change needs nobody. */
 export async function runAll(facts: RunFacts, world: World): Promise<readonly ReviewerRun[]> {
-  const { prepared, environment, reuse, tasks, nonce, checkout, startMs } = facts;
+  const { prepared, environment, reuse, tasks, nonce, checkout, startMs, earlier } = facts;
   const { settings, change, git } = prepared;
   if (change.files.length === 0) return [];
   const kept = reuse.kind === 'reuse' ? reuse.runs : [];
@@ -34,7 +37,7 @@ export async function runAll(facts: RunFacts, world: World): Promise<readonly Re
   const ran = await runReviewers(
     {
       ...{ reviewers, git, change, workspace: checkout, workingDirectory: resolve('.'), nonce, keys, startMs },
-      ...{ deadlineMs: settings.deadlineMs, cancel: null },
+      ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
       accessFor: accessTo({ keys, install: settings.install, folder, entry, baseUrls }),
     },

@@ -27,6 +27,7 @@ export function whatIsMissing(facts: RunFacts, covered: Covered): string[] {
     ...toolsThatLack(facts.runs, covered.completed),
     ...floods(facts),
     ...unread(covered),
+    ...stopped(covered),
     ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
     ...elsewhere,
   ];
@@ -46,6 +47,14 @@ function unread({ reviewers }: Covered): string[] {
       failures.filter((failure) => failure.class === 'unread'),
     ),
   );
+}
+
+/** What nobody paid for was not reviewed: the quorum's tolerance is for what goes wrong, not for what was not asked. */
+function stopped({ reviewers, completed }: Covered): string[] {
+  return reviewers
+    .filter(({ id }) => !completed.has(id))
+    .flatMap(({ failures }) => failures.find((failure) => failure.class === 'budget') ?? [])
+    .map(({ problem }) => `${problem.what} (${problem.why.split(';')[0] ?? ''})`);
 }
 
 /** Findings that were left unread are a loss caused by content: the quorum's tolerance does not excuse it. */

@@ -1,8 +1,10 @@
 /** A reviewer's run and its reviews enter; how it appears in the report leaves, before it is scored. */
 import type { ReportReviewer } from '../../domain/report.js';
+import type { Spending } from '../../domain/cost.js';
 import type { Review } from '../../domain/review.js';
 import type { ReviewerRun, Telemetry } from '../../domain/reviewer.js';
 import type { FailOn } from '../../domain/severity.js';
+import { totalOf } from '../spending.js';
 import { settleStatus } from '../status.js';
 
 export type UnscoredReviewer = Omit<ReportReviewer, 'scorecard' | 'remarks'>;
@@ -22,8 +24,14 @@ export function reviewerOf(run: ReviewerRun, reviews: readonly Review[], failOn:
   const answered = telemetry?.model ?? model;
   return {
     ...{ id, name, vendor, model: answered, effort },
-    ...{ status: standing.status, failures: standing.failures, passes, telemetry },
+    ...{ status: standing.status, failures: standing.failures, passes, telemetry, spent: spentBy(run) },
   };
+}
+
+/** What the passes of a reviewer cost in this run; `null` when nothing was counted. */
+export function spentBy({ passes }: ReviewerRun): Spending | null {
+  const counted = passes.flatMap(({ spent }) => (spent ? [spent] : []));
+  return counted.length ? totalOf(counted) : null;
 }
 
 /** The sum over passes; a number that one of them does not give is `null`, since a part is no total. */

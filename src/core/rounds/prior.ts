@@ -1,6 +1,7 @@
 /** A report that was read enters; the last round as this round needs it leaves, and what git must tell about its code. */
 import type { Change } from '../../domain/change.js';
 import { allWords } from '../../domain/consolidation.js';
+import { NOTHING_EARLIER, type EarlierSpending } from '../../domain/cost.js';
 import type { Excerpt, LineRange } from '../../domain/location.js';
 import type { PriorCodeRequest, PriorReport, Trust } from '../../domain/prior.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
@@ -28,6 +29,7 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
       ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: allWords(text, said), reviewers },
     })),
     ledger: report.ledger,
+    spent: spentUntil(report),
     history: round.history,
     fingerprint: round.fingerprint,
     reviewers: report.reviewers.map(({ id: reviewer, status, passes, telemetry }) => ({
@@ -35,6 +37,13 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
       passes: passes.map(({ number, file }) => ({ number, file: file.split('/').at(-1) ?? file })),
     })),
   };
+}
+
+/** A report without a cost asked no model through us. */
+function spentUntil({ cost }: Report): EarlierSpending {
+  if (cost === null) return NOTHING_EARLIER;
+  const known = cost.spent.costUsd !== null && cost.spent.uncounted === 0;
+  return { usd: cost.earlier.usd + cost.spent.knownUsd, complete: cost.earlier.complete && known };
 }
 
 function endOf({ startedAt, durationMs }: Report): string {

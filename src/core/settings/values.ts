@@ -56,6 +56,15 @@ export function wholeNumber(least: number, most: number): ValueReader<number> {
   };
 }
 
+/** An amount of US dollars above nothing: `5`, `0.50`, `$5`, `5 USD`. */
+export const usd: ValueReader<number> = (raw) => {
+  const value = (asText(raw) ?? '').replace(/^\$\s*|\s*USD$/i, '');
+  const amount = Number(value);
+  return /^\d{1,6}(?:\.\d{1,4})?$/.test(value) && amount > 0
+    ? good(amount)
+    : bad('an amount in US dollars above 0, such as 5 or 0.50');
+};
+
 export const yesOrNo: ValueReader<boolean> = (raw) => {
   const value = asText(raw);
   return value === 'true' || value === 'false' ? good(value === 'true') : bad('true or false');

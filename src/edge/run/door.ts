@@ -1,8 +1,9 @@
 /** A reviewer with its real key enters; what its CLI is given instead leaves, and what became of its requests. */
 import { join } from 'node:path';
+import { redactor, type Redact } from '../../core/redact.js';
 import type { Spending } from '../../domain/cost.js';
 import type { Failure, FailureClass, Reviewer } from '../../domain/reviewer.js';
-import { REVIEWERS } from '../../reviewers/index.js';
+import { modelOf, REVIEWERS } from '../../reviewers/index.js';
 import type { Admission } from '../proxy.js';
 import type { RunContext } from './context.js';
 import { capped, unreachable } from './failures.js';
@@ -19,6 +20,8 @@ export interface Door {
   /** The failures of an attempt with their cause, where the proxy knows it better than the CLI. */
   explained(failures: readonly Failure[]): readonly Failure[];
   spent(): Spending | null;
+  /** Takes all keys of the run out of a text, and what stands for them here. */
+  readonly redact: Redact;
   /** Ends the way and keeps the log of the requests; `name` is the pass's. */
   close(name: string): Promise<void>;
 }
@@ -40,7 +43,7 @@ export async function openDoor(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const adapter = REVIEWERS[source.preset];
   const admission = await context.proxy.admit({
-    ...{ api: adapter.api, key, gateway: access.apiBaseUrl, model: reviewer.model ?? adapter.defaultModel },
+    ...{ api: adapter.api, key, gateway: access.apiBaseUrl, model: modelOf(reviewer) },
     onRefusal: () => {
       context.board.say(`${reviewer.id}: asked on after a cap was reached, ends`);
       timer = setTimeout(() => {
@@ -54,6 +57,7 @@ export async function openDoor(
     isShut: () => admission.meter.refused() !== null,
     explained: (failures) => explained(failures, reviewer, admission),
     spent: () => admission.meter.spent(),
+    redact: hiding(admission.token, context),
     close: async (name) => {
       clearTimeout(timer);
       admission.close();
@@ -62,9 +66,15 @@ export async function openDoor(
   };
 }
 
-function withoutProxy({ cancel }: RunContext): Pick<Door, 'cancel' | 'isShut' | 'explained' | 'spent' | 'close'> {
+/** A token opens nothing once the pass is over; in a review it would look like a leak all the same. */
+function hiding(token: string, { redact }: RunContext): Redact {
+  const hide = redactor([token]);
+  return (text) => hide(redact(text));
+}
+
+function withoutProxy({ cancel, redact }: RunContext): Omit<Door, 'keys' | 'apiBaseUrl'> {
   return {
-    ...{ cancel, isShut: () => false, explained: (failures) => failures, spent: () => null },
+    ...{ cancel, redact, isShut: () => false, explained: (failures) => failures, spent: () => null },
     close: () => Promise.resolve(),
   };
 }

@@ -74,17 +74,17 @@ async function throughDoor({ ready, previous, door, name }: Passing, context: Ru
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
   const cause = second && best === second && best.meaning.text.trim() === '' ? causeBehind(first, second) : [];
   const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
-  const failures = troubles.map((failure) => withoutSecrets(failure, context.redact));
+  const failures = troubles.map((failure) => withoutSecrets(failure, door.redact));
   const spent = door.spent();
   const durationMs = elapsed(context) - startMs;
   news.done(outcome(failures, durationMs));
-  if (failures.length > 0) showStderr(reviewer, best.result.stderr, context);
+  if (failures.length > 0) showStderr(reviewer, door.redact(best.result.stderr), context);
   return {
     ...{
       reviewer: reviewer.id,
       number,
       file,
-      text: context.redact(best.meaning.text),
+      text: door.redact(best.meaning.text),
       finished: best.meaning.finished,
     },
     ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
@@ -99,10 +99,8 @@ function causeBehind(first: Understood, second: Understood): readonly Failure[] 
 }
 
 /** What a program in trouble complained about, folded in the log. */
-function showStderr({ id }: Reviewer, stderr: string, { world, redact }: RunContext): void {
-  const lines = redact(stderr)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
+function showStderr({ id }: Reviewer, stderr: string, { world }: RunContext): void {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   if (lines.length > 0) world.log.group(`${id}: end of its standard error`, lines.slice(-STDERR_LINES));
 }
 
@@ -143,7 +141,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
     },
     endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
     onEvent: one.news.event,
-    redact: context.redact,
+    redact: one.door.redact,
     maxBytes: isProse(reviewer) ? 2 * MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
   };
   const made = await attempt(request, context.world);

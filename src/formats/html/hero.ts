@@ -2,6 +2,7 @@
 import { type Report, VERDICT_WORDS } from '../../domain/report.js';
 import { duration } from '../../domain/wording.js';
 import { SEVERITIES } from '../../domain/severity.js';
+import { costOfRun } from '../cost-words.js';
 import { joined, markup, type Markup } from './markup.js';
 import { commitUrl, repositoryUrl } from './places.js';
 import { inlineProse } from './prose.js';
@@ -71,6 +72,7 @@ function facts(view: View): readonly Fact[] {
     ['Round', markup`${report.round.number} (of ${report.round.of})`],
     ['Mode', markup`${report.mode}`],
     ['Wall-clock time', markup`${duration(report.durationMs)}`],
+    report.cost === null ? null : ['Cost', markup`${costOfRun(report.cost)}`],
     ...(change === null ? [] : changeFacts(view)),
     ['Reviewers', markup`<ul class="inline">${report.reviewers.map(reviewerItem)}</ul>`],
     ...(change === null ? [] : [['Commits', commits({ change, commits: change.commits })] as const]),

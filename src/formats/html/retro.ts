@@ -1,6 +1,7 @@
 /** Reviewers enter, how each of them did leaves: facts, remarks, what moved and why. */
 import type { ReportReviewer } from '../../domain/report.js';
 import { duration } from '../../domain/wording.js';
+import { costOfReviewer } from '../cost-words.js';
 import { statusIcon } from './charts.js';
 import { joined, markup, type Markup } from './markup.js';
 import { inlineProse, prose } from './prose.js';
@@ -26,7 +27,7 @@ function card(reviewer: ReportReviewer, view: View): Markup {
     ${failures}${prose(reviewer.remarks, view)}<dl>${facts}</dl></section>`;
 }
 
-function work({ passes, telemetry, scorecard }: ReportReviewer): (readonly [string, string])[] {
+function work({ passes, telemetry, spent, scorecard }: ReportReviewer): (readonly [string, string])[] {
   const calls = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
       .map(([name, count]) => `${countText(count)} ${name}`)
@@ -40,7 +41,7 @@ function work({ passes, telemetry, scorecard }: ReportReviewer): (readonly [stri
     telemetry?.tokens
       ? ['Tokens', `${countText(telemetry.tokens.input)} in, ${countText(telemetry.tokens.output)} out`]
       : null,
-    typeof telemetry?.costUsd === 'number' ? ['Cost', `$${telemetry.costUsd.toFixed(2)}`] : null,
+    ['Cost', costOfReviewer({ telemetry, spent })],
     ['Misses', scorecard.coverageMisses.join(', ')],
   ];
   return rows.filter((row) => row !== null).filter(([, what]) => what !== '');

@@ -58,6 +58,35 @@ const telemetry = shape<Json.TelemetryJson>({
   model: nullable(text),
 });
 
+const spending = shape<Json.SpendingJson>({
+  requests: number,
+  uncounted: number,
+  input: number,
+  output: number,
+  costUsd: nullable(number),
+  knownUsd: number,
+  models: list(
+    shape<Json.ModelSpendingJson>({
+      model: text,
+      requests: number,
+      input: number,
+      output: number,
+      costUsd: nullable(number),
+    }),
+  ),
+});
+
+const cost = shape<Json.CostJson>({
+  spent: spending,
+  earlier: shape<Json.CostJson['earlier']>({ usd: number, complete: flag }),
+  caps: shape<Json.CostJson['caps']>({
+    maxCostUsd: nullable(number),
+    maxTokens: nullable(number),
+    maxCostPerChangeUsd: nullable(number),
+  }),
+  pricesOf: text,
+});
+
 const scorecard = shape<Scorecard>({
   raised: counts,
   unique: number,
@@ -84,6 +113,7 @@ const reviewer = shape<Json.ReviewerJson>({
     shape<Json.PassJson>({ number, file: text, status: oneOf(STATUSES), startMs: number, durationMs: number }),
   ),
   telemetry: nullable(telemetry),
+  spent: nullable(spending),
   scorecard,
   remarks: text,
 });
@@ -222,6 +252,7 @@ export const reportJson = shape<Json.ReportJson>({
     list(shape<Json.ProsePlaceJson>({ text, path: text, startLine: number, endLine: number, excerpt: text })),
     [],
   ),
+  cost: nullable(cost),
   lead: () => null,
   processNotes: list(text),
   problems: list(problem),

@@ -49,6 +49,43 @@ export interface TelemetryJson {
   readonly model: string | null;
 }
 
+/** Requests of one model, as the API told of them. */
+export interface ModelSpendingJson {
+  readonly model: string;
+  readonly requests: number;
+  readonly input: number;
+  readonly output: number;
+  /** By list price; `null` where the price is not known. */
+  readonly costUsd: number | null;
+}
+
+/** Requests that were counted on their way. */
+export interface SpendingJson {
+  readonly requests: number;
+  /** Answers that told no tokens. */
+  readonly uncounted: number;
+  readonly input: number;
+  readonly output: number;
+  readonly costUsd: number | null;
+  /** Of the models whose price is known. */
+  readonly knownUsd: number;
+  readonly models: readonly ModelSpendingJson[];
+}
+
+/** What a run has cost, and what it may. */
+export interface CostJson {
+  readonly spent: SpendingJson;
+  /** Of the rounds before; at least that, when it is not complete. */
+  readonly earlier: { readonly usd: number; readonly complete: boolean };
+  readonly caps: {
+    readonly maxCostUsd: number | null;
+    readonly maxTokens: number | null;
+    readonly maxCostPerChangeUsd: number | null;
+  };
+  /** ISO date of the list prices. */
+  readonly pricesOf: string;
+}
+
 export interface PassJson {
   readonly number: number;
   readonly file: string;
@@ -74,6 +111,7 @@ export interface ReviewerJson {
   readonly failures: readonly FailureJson[];
   readonly passes: readonly PassJson[];
   readonly telemetry: TelemetryJson | null;
+  readonly spent: SpendingJson | null;
   readonly scorecard: Scorecard;
   readonly remarks: string;
 }
@@ -238,6 +276,8 @@ export interface ReportJson {
   readonly ledger: readonly LedgerJson[];
   readonly reconciliation: readonly string[];
   readonly prosePlaces: readonly ProsePlaceJson[];
+  /** `null` where no request was counted. */
+  readonly cost: CostJson | null;
   readonly lead: null;
   readonly processNotes: readonly string[];
   readonly problems: readonly Problem[];

@@ -1,5 +1,6 @@
 /** A report enters; the value of `report.json`, version 1, leaves. */
 import type { MergedConcern, MergedPoint, Said, SetAside, Source } from '../../domain/consolidation.js';
+import type { RunCost, Spending } from '../../domain/cost.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { Telemetry } from '../../domain/reviewer.js';
@@ -10,6 +11,7 @@ import {
   SCHEMA_VERSION,
   type ChangeJson,
   type ConcernJson,
+  type CostJson,
   type FindingJson,
   type LocationJson,
   type PointJson,
@@ -19,6 +21,7 @@ import {
   type SaidJson,
   type SetAsideJson,
   type SourceJson,
+  type SpendingJson,
   type TelemetryJson,
 } from './schema.js';
 
@@ -40,6 +43,7 @@ export function toJson(report: Report): ReportJson {
     ...{ feedback, feedbackRemarks, coverage },
     ledger: report.ledger.map(ledgerJson),
     ...{ reconciliation, prosePlaces },
+    cost: report.cost && costJson(report.cost),
     lead: null,
     ...{ processNotes, problems },
     decision: report.decision,
@@ -116,6 +120,7 @@ function reviewerJson(reviewer: ReportReviewer): ReviewerJson {
     problem: failures[0]?.problem ?? null,
     ...{ failures, passes },
     telemetry: reviewer.telemetry && telemetryJson(reviewer.telemetry),
+    spent: reviewer.spent && spendingJson(reviewer.spent),
     ...{ scorecard, remarks },
   };
 }
@@ -123,6 +128,24 @@ function reviewerJson(reviewer: ReportReviewer): ReviewerJson {
 function telemetryJson(telemetry: Telemetry): TelemetryJson {
   const { durationMs, toolCalls, commands, tokens, costUsd, lowerBound, filesRead, model } = telemetry;
   return { durationMs, toolCalls, commands, tokens, costUsd, lowerBound, filesRead, model };
+}
+
+function spendingJson(spent: Spending): SpendingJson {
+  const { requests, uncounted, input, output, costUsd, knownUsd } = spent;
+  const models = spent.models.map(({ model, requests: asked, input: given, output: got, costUsd: usd }) => ({
+    ...{ model, requests: asked, input: given, output: got, costUsd: usd },
+  }));
+  return { requests, uncounted, input, output, costUsd, knownUsd, models };
+}
+
+function costJson({ spent, earlier, caps, pricesOf }: RunCost): CostJson {
+  const { maxCostUsd, maxTokens, maxCostPerChangeUsd } = caps;
+  return {
+    spent: spendingJson(spent),
+    earlier: { usd: earlier.usd, complete: earlier.complete },
+    caps: { maxCostUsd, maxTokens, maxCostPerChangeUsd },
+    pricesOf,
+  };
 }
 
 function findingJson(finding: ReportFinding): FindingJson {

@@ -2,6 +2,7 @@
 import { type Report, type ReportReviewer, VERDICT_WORDS } from '../../domain/report.js';
 import { roundBefore } from '../../domain/round.js';
 import { duration, listed } from '../../domain/wording.js';
+import { costOfRun } from '../cost-words.js';
 import { repositoryUrl } from '../html/places.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import { commitLink, linked, personLink, type Page } from './page.js';
@@ -21,6 +22,7 @@ export function headerTable(page: Page): string {
     ['Verdict', `**${VERDICT_WORDS[report.decision.verdict]}** — ${reasons(page)}`],
     ['Conclusion', `\`${report.decision.conclusion}\``],
     ['Wall-clock time', duration(report.durationMs)],
+    ['Cost', report.cost === null ? '' : safeCell(costOfRun(report.cost))],
   ];
   const written = rows.filter(([, value]) => value !== '').map(([name, value]) => `| **${name}** | ${value} |`);
   return ['| | |', '|---|---|', ...written].join('\n');

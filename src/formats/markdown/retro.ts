@@ -2,6 +2,7 @@
 import type { Report, ReportReviewer } from '../../domain/report.js';
 import { SEVERITIES, severityRank } from '../../domain/severity.js';
 import { duration, listed, severityLetter, severityShort } from '../../domain/wording.js';
+import { costOfReviewer, thousands } from '../cost-words.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import type { Page } from './page.js';
 
@@ -29,7 +30,7 @@ export function retroTable(page: Page): string[] {
     row('Tool calls', toolCalls),
     row('Git highlights', gitCommands),
     row('Tokens', ({ telemetry }) => tokens(telemetry?.tokens ?? null)),
-    row('Cost', ({ telemetry }) => cost(telemetry?.costUsd ?? null)),
+    row('Cost', costOfReviewer),
     row('Design observations', ({ scorecard }) => String(scorecard.observations)),
     row('Unique insights', ({ id, scorecard }) => uniqueInsights(id, scorecard.unique, page.report)),
     row('Merged with others', ({ scorecard }) => String(scorecard.merged)),
@@ -66,15 +67,6 @@ function gitCommands({ telemetry }: ReportReviewer): string {
 
 function tokens(used: { readonly input: number; readonly output: number } | null): string {
   return used ? `${thousands(used.input)} in, ${thousands(used.output)} out` : '';
-}
-
-function thousands(count: number): string {
-  if (count < 1000) return String(count);
-  return count < 999_500 ? `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k` : `${(count / 1_000_000).toFixed(1)}M`;
-}
-
-function cost(usd: number | null): string {
-  return usd === null ? '' : `${usd.toFixed(2)} USD`;
 }
 
 const IDS_SHOWN = 8;
