@@ -62,7 +62,7 @@ export type KeyPlace =
   | { readonly kind: 'query'; readonly name: string };
 
 /** Why our proxy answers in the API's place. */
-export type Refusal = 'unauthenticated' | 'not-found' | 'too-large' | 'cap' | 'unreachable';
+export type Refusal = 'unauthenticated' | 'not-found' | 'too-large' | 'busy' | 'cap' | 'unreachable';
 
 /** How the API of a vendor's models is spoken to: what our proxy lets through, where the key stands, what an answer tells of its cost. */
 export interface ModelApi {

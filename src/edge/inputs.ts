@@ -104,7 +104,11 @@ export function readEnvironment(): {
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
-  return { settings, keys, baseUrls: readBaseUrls(), problems: [...problems, ...broken.map(brokenKey)] };
+  const gateways = readBaseUrls();
+  return {
+    ...{ settings, keys, baseUrls: gateways.urls },
+    problems: [...problems, ...broken.map(brokenKey), ...gateways.problems],
+  };
 }
 
 function brokenKey(name: string): Problem {
@@ -116,14 +120,26 @@ function brokenKey(name: string): Problem {
 }
 
 /** The variables under which the CLIs themselves know a gateway. */
-function readBaseUrls(): BaseUrls {
-  const urls = { claude: 'ANTHROPIC_BASE_URL', codex: 'OPENAI_BASE_URL', gemini: 'GOOGLE_GEMINI_BASE_URL' };
-  return Object.fromEntries(
-    Object.entries(urls).flatMap(([preset, name]) => {
-      const url = process.env[name]?.trim();
-      return url ? [[preset, url]] : [];
-    }),
-  );
+const GATEWAYS = { claude: 'ANTHROPIC_BASE_URL', codex: 'OPENAI_BASE_URL', gemini: 'GOOGLE_GEMINI_BASE_URL' } as const;
+
+function readBaseUrls(): { readonly urls: BaseUrls; readonly problems: readonly Problem[] } {
+  const given = Object.entries(GATEWAYS).flatMap(([preset, name]) => {
+    const url = process.env[name]?.trim();
+    return url ? [{ preset, name, url }] : [];
+  });
+  const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return {
+    urls: Object.fromEntries(given.filter(({ url }) => isAddress(url)).map(({ preset, url }) => [preset, url])),
+    problems: given.filter(({ url }) => !isAddress(url)).map(({ name }) => notAnAddress(name)),
+  };
+}
+
+function notAnAddress(name: string): Problem {
+  return {
+    what: `${name}: not an address`,
+    why: 'it must be the http(s) address of a gateway',
+    fix: `write it whole, such as \`${name}: https://gateway.example.org/path\`, or remove it`,
+  };
 }
 
 function parseInputs(json: string | undefined): { inputs: Record<string, string>; problems: Problem[] } {

@@ -7,7 +7,7 @@ import type { World } from '../domain/world.js';
 import type { ModelApi } from '../seams.js';
 import { pairs, standIns, type StandIn } from './proxy/headers.js';
 import { openMeter, openPurse, type Meter, type MeterInput } from './proxy/meter.js';
-import { answerJson, relay } from './proxy/relay.js';
+import { answerJson, relay, type Admitted, type Relay, type Relayed } from './proxy/relay.js';
 import { openUpstream, PROXY_VARIABLES, type Upstream } from './proxy/upstream.js';
 import { inherited } from './process-environment.js';
 
@@ -47,9 +47,19 @@ export interface KeyProxy {
 const MAX_HEADER_BYTES = 32 * 1024;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_CONNECTIONS = 256;
-const HEADERS_MS = 15_000;
-const REQUEST_MS = 120_000;
 const TOKEN_DIGITS = 48;
+/** More at once than a CLI sends; a cap may be passed by what is under way when it is reached, and not by more. */
+const MAX_UNDER_WAY = 16;
+
+/** How long a request may take to arrive. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** How often it is looked at. */
+  readonly everyMs: number;
+}
+
+const PATIENCE: Patience = { headersMs: 15_000, requestMs: 120_000, everyMs: 5_000 };
 
 interface Guest extends Omit<Entry, 'gateway'> {
   readonly meter: MeterInput;
@@ -68,11 +78,12 @@ interface Room {
 export async function openProxy(
   spending: { readonly caps: CostCaps; readonly earlier: EarlierSpending },
   world: Pick<World, 'elapsedMs' | 'now' | 'token'>,
+  patience: Patience = PATIENCE,
 ): Promise<KeyProxy> {
   const room: Room = { guests: new Map(), world, hosts: new Set() };
   const purse = openPurse(spending.caps, spending.earlier);
   const upstreams = new Map<string, Promise<Upstream>>();
-  const server = await listen(room);
+  const server = await listen(room, patience);
   const port = String((server.address() as AddressInfo).port);
   for (const name of ['127.0.0.1', 'localhost']) room.hosts.add(`${name}:${port}`);
   return {
@@ -101,13 +112,13 @@ export async function openProxy(
   };
 }
 
-async function listen(room: Room): Promise<Server> {
+async function listen(room: Room, patience: Patience): Promise<Server> {
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      joinDuplicateHeaders: false,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.everyMs,
     },
     (request, response) => {
       receive(request, response, room).catch(() => {
@@ -163,11 +174,8 @@ async function receive(request: IncomingMessage, response: ServerResponse, room:
     log({ status, ...UNTOLD });
     return;
   }
-  const cut = limitBody(request);
   const admitted = { request, response, path, query, asks: serves === 'asks' };
-  const relayed = await relay({ api, upstream, basePath, meter, key }, admitted);
-  cut();
-  log(relayed);
+  log(await counted(admitted, { api, upstream, basePath, meter, key }));
 }
 
 const UNTOLD = { model: null, input: null, output: null };
@@ -208,8 +216,24 @@ function refusalOf(
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
     return api.refusal('too-large', `a request may have at most ${String(MAX_BODY_BYTES)} bytes`);
   }
-  const reached = serves === 'asks' ? meter.forbidden() : null;
+  if (serves === 'reads') return null;
+  if (meter.underWay() >= MAX_UNDER_WAY) {
+    return api.refusal('busy', `at most ${String(MAX_UNDER_WAY)} requests may be under way at once`);
+  }
+  const reached = meter.forbidden();
   return reached && api.refusal('cap', `Deep Review: \`${reached.setting}\` is reached: ${reached.why}`);
+}
+
+/** Relays, and tells meanwhile that the request is under way. */
+async function counted(admitted: Admitted, to: Relay): Promise<Relayed> {
+  const cut = limitBody(admitted.request);
+  to.meter.begun(admitted.asks);
+  try {
+    return await relay(to, admitted);
+  } finally {
+    to.meter.ended(admitted.asks);
+    cut();
+  }
 }
 
 /** A body without a length is cut off when it grows too long. */

@@ -36,6 +36,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, type: string]
   unauthenticated: [401, 'authentication_error'],
   'not-found': [404, 'not_found_error'],
   'too-large': [413, 'request_too_large'],
+  busy: [429, 'rate_limit_error'],
   // Not tried again, unlike every status for limits.
   cap: [400, 'invalid_request_error'],
   unreachable: [502, 'api_error'],

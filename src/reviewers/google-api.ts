@@ -36,6 +36,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, name: string]
   unauthenticated: [401, 'UNAUTHENTICATED'],
   'not-found': [404, 'NOT_FOUND'],
   'too-large': [413, 'INVALID_ARGUMENT'],
+  busy: [429, 'RESOURCE_EXHAUSTED'],
   // Not tried again, unlike every status for limits.
   cap: [400, 'FAILED_PRECONDITION'],
   unreachable: [502, 'UNAVAILABLE'],

@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [status: number, type: string,
   unauthenticated: [401, 'invalid_request_error', 'invalid_api_key'],
   'not-found': [404, 'invalid_request_error', 'unknown_url'],
   'too-large': [413, 'invalid_request_error', 'request_too_large'],
+  busy: [429, 'rate_limit_error', 'rate_limit_exceeded'],
   // Not tried again, unlike every status for limits.
   cap: [400, 'invalid_request_error', 'cap_reached'],
   unreachable: [502, 'server_error', 'unreachable'],

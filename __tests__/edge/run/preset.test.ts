@@ -64,10 +64,10 @@ async function run(
 }
 
 describe('a preset', () => {
-  test('gives text, end and telemetry, and its own key does not come out with the review', async () => {
+  test('gives text, end and telemetry, and what stands for its key does not come out with the review', async () => {
     const { pass } = await run('please');
     expect(pass).toMatchObject({ finished: true, failures: [], exitCode: 0, retries: 0 });
-    expect(pass.text).toContain('**Key sk-proj-***** — `a.ts:1`');
+    expect(pass.text).toContain('**Key ***** — `a.ts:1`');
     expect(pass.telemetry).toMatchObject({ toolCalls: { command_execution: 1 }, tokens: { input: 10, output: 2 } });
   });
 

@@ -53,6 +53,10 @@ export interface Meter {
 export interface MeterInput {
   /** Whether a request that costs tokens may be sent: `null`, or the cap that forbids it. */
   forbidden(): CapReached | null;
+  /** Requests that cost tokens and have no end yet. */
+  underWay(): number;
+  begun(asks: boolean): void;
+  ended(asks: boolean): void;
   answered(answered: Answered, pathModel: string | null): void;
   failed(why: string): void;
   /** An answer of the API came through, whatever it says. */
@@ -68,7 +72,15 @@ export function openMeter(purse: Purse, model: string | null, onRefusal: () => v
   let refused: CapReached | null = null;
   let unreachable: string | null = null;
   const lines: RequestLine[] = [];
+  let underWay = 0;
   return {
+    underWay: () => underWay,
+    begun: (asks) => {
+      if (asks) underWay += 1;
+    },
+    ended: (asks) => {
+      if (asks) underWay -= 1;
+    },
     spent: () => spent,
     refused: () => refused,
     unreachable: () => unreachable,
