@@ -83,18 +83,16 @@ describe('settleStatus', () => {
     });
   });
 
-  test.each(['timeout', 'deadline', 'cancelled', 'crash'] as const)(
-    '%s after the closing line takes nothing from the review',
-    (kind) => {
-      expect(settle(passOf({ finished: false }, kind), reviewOf({ closed: true })).status).toBe('completed');
-      expect(settle(passOf({ finished: false }, kind), reviewOf())).toEqual({ status: 'degraded', classes: [kind] });
-    },
-  );
+  const AFTER = ['timeout', 'deadline', 'cancelled', 'crash', 'budget'] as const;
+  const API = ['authentication', 'quota', 'rate-limit', 'server', 'network'] as const;
+
+  test.each([...AFTER, ...API])('%s after the closing line takes nothing from the review', (kind) => {
+    expect(settle(passOf({ finished: false }, kind), reviewOf({ closed: true })).status).toBe('completed');
+    expect(settle(passOf({ finished: false }, kind), reviewOf())).toEqual({ status: 'degraded', classes: [kind] });
+  });
 
   test.each(
-    FAILURE_CLASSES.filter(
-      (kind) => !['exit', 'changed-files', 'miscounted', 'timeout', 'deadline', 'cancelled', 'crash'].includes(kind),
-    ),
+    FAILURE_CLASSES.filter((kind) => !['exit', 'changed-files', 'miscounted', ...AFTER, ...API].includes(kind)),
   )('%s is never completed', (kind) => {
     expect(settle(passOf({}, kind), reviewOf({ closed: true })).status).toBe('degraded');
   });
@@ -123,7 +121,8 @@ describe('settleStatus', () => {
     const both = [reviewOf(), reviewOf({ file: 'a-pass-2.md', findings: [], closed: true })];
     const run = (...passes: PassRun[]): string => settleStatus({ reviewer, passes }, both, 'critical').status;
     expect(run(passOf(), passOf(second))).toBe('completed');
-    expect(run(passOf(), passOf(second, 'server'))).toBe('degraded');
+    expect(run(passOf(), passOf(second, 'server'))).toBe('completed');
+    expect(run(passOf(), passOf(second, 'refusal'))).toBe('degraded');
     expect(run(passOf())).toBe('degraded');
     expect(run(passOf({ file: 'x' }), passOf({ file: 'y' }))).toBe('failed');
   });

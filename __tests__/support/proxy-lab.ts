@@ -33,11 +33,11 @@ export interface Lab {
   readonly seen: readonly Seen[];
   readonly apiUrl: string;
   /** How often somebody was told that a cap is reached. */
-  refusals(): number;
-  admit(
+  readonly refusals: () => number;
+  readonly admit: (
     preset: Preset,
     options?: { readonly path?: string; readonly model?: string; readonly gateway?: string },
-  ): Promise<Admission>;
+  ) => Promise<Admission>;
 }
 
 export interface LabOptions {

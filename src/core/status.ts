@@ -27,7 +27,7 @@ const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
 /** Failures of the process or of a further request: a review that is closed by its nonce was whole before. */
 const AFTER_THE_END: readonly FailureClass[] = [
   ...FLAGS,
-  ...(['timeout', 'deadline', 'cancelled', 'crash', 'turn-limit', 'budget'] as const),
+  ...(['timeout', 'deadline', 'cancelled', 'crash', 'budget'] as const),
   ...(['authentication', 'quota', 'rate-limit', 'server', 'network'] as const),
 ];
 

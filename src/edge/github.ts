@@ -11,10 +11,10 @@ export interface GithubAccess {
   readonly pauseMs?: number;
 }
 
-/** What the API said. `status` is 0 when it could not be reached. */
+/** What the API said. `status` is 0 when it could not be reached; `limited`: the cause is its rate limit. */
 export type Answer<T> =
   | { readonly kind: 'done'; readonly data: T; readonly headers: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'failed'; readonly status: number; readonly why: string };
+  | { readonly kind: 'failed'; readonly status: number; readonly why: string; readonly limited?: boolean };
 
 export interface Github {
   readonly repository: { readonly owner: string; readonly repo: string };
@@ -34,6 +34,8 @@ const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 /** Longer waits are not worth holding up a run. */
 const MAX_WAIT_MS = 60_000;
+/** Of all waits of a run together. */
+const MAX_WAITS_MS = 150_000;
 
 interface Said {
   readonly data: unknown;
@@ -48,8 +50,9 @@ export async function openGithub(access: GithubAccess): Promise<Github> {
   const octokit = getOctokit(access.token, { baseUrl: access.apiUrl.replace(/\/+$/, ''), log: SILENT });
   const [owner = '', repo = ''] = access.repository.split('/');
   const pauseMs = access.pauseMs ?? 1000;
+  const patience = { pauseMs, leftMs: MAX_WAITS_MS };
   const send: Send = (route, parameters) =>
-    attempt(pauseMs, async () => {
+    attempt(patience, async () => {
       const said = (await octokit.request(route, { owner, repo, ...parameters })) as Said;
       return { data: said.data, headers: said.headers };
     });
@@ -58,7 +61,7 @@ export async function openGithub(access: GithubAccess): Promise<Github> {
     get: async <T>(route: string, parameters = {}) => (await send(route, parameters)) as Answer<T>,
     all: (route, parameters, pick) => allPages(send, { route, parameters, pick }),
     graphql: async <T>(query: string, variables: Readonly<Record<string, unknown>>) =>
-      (await attempt(pauseMs, async () => ({
+      (await attempt(patience, async () => ({
         data: await octokit.graphql<T>(query, { ...variables }),
         headers: {},
       }))) as Answer<T>,
@@ -91,17 +94,27 @@ async function allPages<Item>(
 const nextPage = ({ link }: Readonly<Record<string, unknown>>): boolean =>
   typeof link === 'string' && link.includes('rel="next"');
 
-/** Tries again what may pass: server errors, rate limits with a short wait, a broken connection. */
-async function attempt(pauseMs: number, ask: () => Promise<Said>): Promise<Answer<unknown>> {
+/** What waiting may still take; shared by all requests. */
+interface Waiting {
+  readonly pauseMs: number;
+  leftMs: number;
+}
+
+/**
+ * Tries again what may pass: server errors, rate limits with a short wait, a broken connection. Of our own, since
+ * octokit's plugins for this wait as long as the API says, and bring a scheduler that is larger than our client.
+ */
+async function attempt(waiting: Waiting, ask: () => Promise<Said>): Promise<Answer<unknown>> {
   for (let tried = 1; ; tried += 1) {
     try {
       return { kind: 'done', ...(await ask()) };
     } catch (error) {
-      const failure = failureOf(error);
-      const waitMs = failure.waitMs ?? pauseMs * 2 ** (tried - 1);
-      if (!failure.again || tried >= ATTEMPTS || waitMs > MAX_WAIT_MS) {
-        return { kind: 'failed', status: failure.status, why: failure.why };
+      const { status, why, again, limited, waitMs: asked } = failureOf(error as Thrown);
+      const waitMs = asked ?? waiting.pauseMs * 2 ** (tried - 1);
+      if (!again || tried >= ATTEMPTS || waitMs > Math.min(MAX_WAIT_MS, waiting.leftMs)) {
+        return { kind: 'failed', status, why, ...(limited && { limited }) };
       }
+      waiting.leftMs -= waitMs;
       await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   }
@@ -111,33 +124,100 @@ interface Failed {
   readonly status: number;
   readonly why: string;
   readonly again: boolean;
+  readonly limited: boolean;
   /** How long the API asks to wait. */
   readonly waitMs: number | null;
 }
 
-function failureOf(error: unknown): Failed {
-  const { status, message, response } = error as {
-    readonly status?: number;
-    readonly message?: string;
-    readonly response?: { readonly headers?: Readonly<Record<string, string>> };
-  };
-  const why = (message ?? String(error)).split('\n')[0] ?? '';
-  const headers = response?.headers ?? {};
-  const asked = Number(headers['retry-after']);
-  const waitMs = asked > 0 ? asked * 1000 : null;
+type HeaderRecord = Readonly<Record<string, string | undefined>>;
+
+/** What octokit throws: an answer with an error status, an answer of GraphQL with errors, or no answer at all. */
+interface Thrown {
+  readonly status?: number;
+  readonly message?: string;
+  readonly response?: { readonly headers?: HeaderRecord };
+  readonly headers?: HeaderRecord;
+  readonly errors?: readonly { readonly type?: string; readonly message?: string }[];
+}
+
+/** GraphQL answers 200 whatever went wrong; these are the statuses that the other half of the API gives. */
+const GRAPHQL_STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  INSUFFICIENT_SCOPES: 403,
+  RATE_LIMITED: 429,
+  RATE_LIMIT: 429,
+};
+
+function failureOf(error: Thrown): Failed {
+  const why = (error.message ?? 'an error without a message').split('\n')[0] ?? '';
+  const ofQuery = error.errors?.[0];
+  if (ofQuery) {
+    const status = GRAPHQL_STATUS[ofQuery.type ?? ''] ?? 200;
+    return statusFailure({ status, why: ofQuery.message ?? why, headers: error.headers ?? {} });
+  }
   // Octokit reports an unreachable host as 500 without a response.
-  if (status === undefined || !response)
-    return { status: response ? (status ?? 0) : 0, why, again: true, waitMs: null };
-  const limited = status === 429 || (status === 403 && waitMs !== null);
-  return { status, why, again: status >= 500 || limited, waitMs };
+  if (!error.response || error.status === undefined)
+    return { status: 0, why, again: true, limited: false, waitMs: null };
+  return statusFailure({ status: error.status, why, headers: error.response.headers ?? {} });
+}
+
+interface Refused {
+  readonly status: number;
+  readonly why: string;
+  readonly headers: HeaderRecord;
+}
+
+function statusFailure({ status, why, headers }: Refused): Failed {
+  const limit = status === 429 || status === 403 ? limitOf({ status, why, headers }) : null;
+  if (limit === null) return { status, why, again: status >= 500, limited: false, waitMs: null };
+  const until = limit.liftedAt === null ? '' : `; it is lifted at ${limit.liftedAt}`;
+  return { status, why: `${why}${until}`, again: true, limited: true, waitMs: limit.waitMs };
+}
+
+/** The documented pause after a secondary limit that tells none. */
+const UNTOLD_WAIT_MS = 60_000;
+
+/**
+ * How long a rate limit lasts: `retry-after`, else the time at which the spent hour is over; by the API's own clock.
+ * `null`: it is no limit but a permission that is missing.
+ */
+function limitOf({ status, why, headers }: Refused): { waitMs: number; liftedAt: string | null } | null {
+  const now = Date.parse(headers['date'] ?? '');
+  const at = (waitMs: number): { waitMs: number; liftedAt: string | null } => ({
+    waitMs,
+    liftedAt: Number.isNaN(now) ? null : new Date(now + waitMs).toISOString().replace(/\.\d+Z$/, 'Z'),
+  });
+  const asked = headers['retry-after'];
+  if (asked !== undefined && /^\d+$/.test(asked.trim())) return at(Number(asked) * 1000);
+  const reset = Number(headers['x-ratelimit-reset']) * 1000;
+  if (headers['x-ratelimit-remaining'] === '0' && reset > 0) {
+    // A second more: both clocks tell whole seconds.
+    const waitMs = Number.isNaN(now) ? MAX_WAIT_MS + 1 : Math.max(0, reset - now) + 1000;
+    return { waitMs, liftedAt: new Date(reset).toISOString().replace(/\.\d+Z$/, 'Z') };
+  }
+  return status === 429 || /secondary rate limit|abuse detection/i.test(why) ? at(UNTOLD_WAIT_MS) : null;
 }
 
 /** A failed answer as a problem of the run. `what` names what was to be learned. */
-export function apiProblem(what: string, answer: { readonly status: number; readonly why: string }): Problem {
+export function apiProblem(
+  what: string,
+  answer: { readonly status: number; readonly why: string; readonly limited?: boolean },
+): Problem {
   const { status, why } = answer;
+  return {
+    what,
+    why: status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`,
+    fix: fixFor(answer),
+  };
+}
+
+function fixFor({ status, limited }: { readonly status: number; readonly limited?: boolean }): string {
+  if (limited === true) {
+    return "run it again when the rate limit is lifted; a job's own token has 1,000 requests an hour, which all jobs of the repository share";
+  }
   const denied = status === 401 || status === 403 || status === 404;
-  const fix = denied
+  return denied
     ? 'give the workflow `permissions: { contents: read, pull-requests: read, actions: read }`'
     : 'run it again';
-  return { what, why: status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`, fix };
 }

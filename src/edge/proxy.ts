@@ -33,7 +33,7 @@ export interface Admission {
   /** What stands for the key. It opens nothing but this API, and nothing after the pass. */
   readonly token: string;
   readonly meter: Meter;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The proxy of a run. */

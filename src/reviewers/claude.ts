@@ -132,16 +132,20 @@ function unfinishedText(events: readonly Json[]): string {
 
 /** What the main agent said; `result.result` is its last message again, and an API error's text when there was one. */
 function messagesOf(events: readonly Json[], final: Json | null): readonly string[] {
-  const said = events
+  const said = saidByModel(events);
+  if (final === null) return [...said, unfinishedText(events)];
+  const last = final['is_error'] === true ? '' : stringOf(final['result']);
+  return said.some((message) => message.includes(last.trim())) ? said : [...said, last];
+}
+
+function saidByModel(events: readonly Json[]): readonly string[] {
+  return events
     .filter((event) => event['type'] === 'assistant' && !stringOf(event['parent_tool_use_id']))
     .map((event) => recordOf(event['message']))
     .filter((message) => message['model'] !== '<synthetic>')
     .flatMap((message) => recordsOf(message['content']))
     .filter((block) => block['type'] === 'text')
     .map((block) => stringOf(block['text']));
-  if (final === null) return [...said, unfinishedText(events)];
-  const last = final['is_error'] === true ? '' : stringOf(final['result']);
-  return said.some((message) => message.includes(last.trim())) ? said : [...said, last];
 }
 
 const API_ERRORS: Readonly<Record<string, FailureClass>> = {
@@ -206,11 +210,18 @@ function failureClass(events: readonly Json[], final: Json): FailureClass | null
     stringOf(final['api_error_type']),
     stringOf(final['api_error']),
   ];
-  const words = classOfWords(saidByResult(final));
+  const words = classOfWords(errorWords(events, final));
   // The error's own name is vague where the account is empty or the prompt too long.
   if (words === 'quota' || words === 'context-overflow') return words;
   const known = named.flatMap((name) => API_ERRORS[name] ?? []).at(-1);
   return known ?? words ?? 'exit';
+}
+
+/** What Claude Code says of an error itself; its last text is the model's own when it broke off after that. */
+function errorWords(events: readonly Json[], final: Json): string {
+  const result = stringOf(final['result']).trim();
+  const isTheModels = saidByModel(events).some((message) => message.includes(result));
+  return saidByResult(isTheModels ? { ...final, result: '' } : final);
 }
 
 function saidByResult(final: Json): string {

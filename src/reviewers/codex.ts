@@ -7,7 +7,7 @@ import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
 import { classOfWords } from './failure-words.js';
-import { exitFailure, failure, lastWords, retryOf } from './failures.js';
+import { complaints, exitFailure, failure, lastWords, retryOf } from './failures.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
 import { reviewIn } from './review-text.js';
 
@@ -105,18 +105,18 @@ function interpret(result: ProcessResult, task: Task): Interpretation {
 }
 
 function failuresOf(events: readonly Json[], text: string, result: ProcessResult, task: Task): readonly Failure[] {
-  const failed = events.findLast((event) => event['type'] === 'turn.failed');
-  if (failed) {
-    const why = stringOf(recordOf(failed['error'])['message']);
+  const end = events.findLast((event) => event['type'] === 'turn.failed' || event['type'] === 'turn.completed');
+  if (end?.['type'] === 'turn.failed') {
+    const why = stringOf(recordOf(end['error'])['message']);
     return [failure(classOfMessage(why) ?? 'exit', why || lastWords(result), SPEAKER, task)];
   }
-  if (events.some((event) => event['type'] === 'turn.completed')) {
+  if (end !== undefined) {
     return text === '' ? [failure('no-output', 'the turn ended without a message', SPEAKER, task)] : [];
   }
   const last = stringOf(events.findLast((event) => event['type'] === 'error')?.['message']);
   const ended = exitFailure(result, SPEAKER, task);
   if (ended === null) return waited(last, task);
-  const why = last || lastWords(result);
+  const why = last || complaints(result.stderr).slice(-3).join(' · ');
   const kind = classOfMessage(why);
   return [kind === null ? ended : failure(kind, why, SPEAKER, task)];
 }
@@ -135,13 +135,16 @@ function classOfMessage(message: string): FailureClass | null {
 
 /** A sandbox that does not start leaves the model blind while the run still exits 0. */
 function sandboxFailure(items: readonly Json[], result: ProcessResult, task: Task): readonly Failure[] {
-  const outputs = items
-    .filter((item) => item['type'] === 'command_execution')
-    .map((item) => stringOf(item['aggregated_output']));
-  const blocked = outputs.filter((output) => SANDBOX_TROUBLE.test(output));
+  const commands = items.filter((item) => item['type'] === 'command_execution');
+  // A command that ran may print such a line from the code under review: then it is not all it prints, or it succeeded.
+  const blocked = commands
+    .filter((item) => item['exit_code'] !== 0)
+    .map((item) => stringOf(item['aggregated_output']).trimStart())
+    .filter((output) => SANDBOX_TROUBLE.test(output));
   // A sandbox that is ended in the middle of its work complains too.
-  const trouble = blocked[0] ?? (result.ended === null ? SANDBOX_TROUBLE.exec(result.stderr)?.[0] : undefined);
-  if (trouble === undefined || blocked.length < outputs.length) return [];
+  const said = result.stderr.split('\n').find((line) => SANDBOX_TROUBLE.test(line));
+  const trouble = blocked[0] ?? (result.ended === null ? said : undefined);
+  if (trouble === undefined || blocked.length < commands.length) return [];
   const { problem } = failure('configuration', trouble, SPEAKER, task);
   return [
     {
@@ -155,7 +158,7 @@ function sandboxFailure(items: readonly Json[], result: ProcessResult, task: Tas
   ];
 }
 
-const SANDBOX_TROUBLE = /bwrap: (?=.*(namespace|uid.?map|permission|permitted|privilege)).{0,200}/i;
+const SANDBOX_TROUBLE = /^bwrap: (?=.*(namespace|uid.?map|permission|permitted|privilege)).{0,200}/i;
 
 /** What to do where Codex's sandbox (bubblewrap) cannot make user namespaces. */
 export const SANDBOX_FIX =

@@ -120,6 +120,15 @@ export function lastWords(result: ProcessResult): string {
   return oneLine(lines.slice(-3).join(' · '));
 }
 
+/** How a program begins a line in which it complains itself: what it merely passes on begins otherwise. */
+const COMPLAINT =
+  /^(?:\d{4}-\d\d-\d\dT\S{1,40} +)?(?:\[?(?:API )?error\b|\w{0,40}Error\b|fatal\b|panic\b|thread '|attempt \d+ failed|failed\b|uncaught\b|unhandled\b|stream error\b)/i;
+
+/** The lines of standard error in which a CLI speaks for itself; what stands in reviewed code is not its word. */
+export function complaints(stderr: string): readonly string[] {
+  return stderr.split('\n').filter((line) => COMPLAINT.test(line));
+}
+
 function oneLine(text: string): string {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
   return plain.length > 400 ? `${plain.slice(0, 400)}…` : plain;

@@ -7,7 +7,7 @@ import type { Json } from './event-lines.js';
 import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
 import type { Speaker } from './failures.js';
 import { classOfWords } from './failure-words.js';
-import { exitFailure, failure, lastWords, retryOf } from './failures.js';
+import { complaints, exitFailure, failure, lastWords, retryOf } from './failures.js';
 import { GEMINI_POLICY, geminiSettings } from './gemini-settings.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
 import { reviewIn } from './review-text.js';
@@ -96,9 +96,9 @@ function failuresOf(events: readonly Json[], text: string, result: ProcessResult
   if (final) return [failure(kind ?? 'exit', said || lastWords(result), SPEAKER, task)];
   const ended = exitFailure(result, SPEAKER, task);
   if (ended === null) return waited(result.stderr, task);
-  const words = said || result.stderr;
-  const read = kind ?? classOfSaid(words);
-  return [read === null ? ended : failure(read, said || errorLine(result.stderr), SPEAKER, task)];
+  const own = complaints(result.stderr);
+  const read = kind ?? classOfSaid(own.join('\n'));
+  return [read === null ? ended : failure(read, said || (own[0] ?? lastWords(result)), SPEAKER, task)];
 }
 
 /** Exit statuses of its own; API errors end with the HTTP status modulo 256, which says too little to rely on. */
@@ -129,14 +129,6 @@ function classOfSaid(words: string): FailureClass | null {
   if (/empty response|no response text|thinking.only/i.test(words)) return 'no-output';
   if (/max(imum)? session turns/i.test(words)) return 'turn-limit';
   return classOfWords(words);
-}
-
-/** The line of a long stack trace that says what happened. */
-function errorLine(stderr: string): string {
-  const lines = stderr.split('\n');
-  return (
-    lines.find((line) => /error|exhausted|failed|invalid/i.test(line) && !/^\s+at /.test(line)) ?? lines.at(-1) ?? ''
-  );
 }
 
 function telemetryOf(events: readonly Json[], task: Task): Telemetry {

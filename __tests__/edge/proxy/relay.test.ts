@@ -1,4 +1,4 @@
-import { request as httpRequest, type ServerResponse } from 'node:http';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { ask, ASKING, inLab, REAL_KEY } from '../../support/proxy-lab.js';
@@ -81,7 +81,7 @@ describe('an answer on its way back', () => {
 
   test('who goes away ends the request at the API; an answer that breaks off there breaks off here', async () => {
     let gone = false;
-    const answer = (request: { url?: string }, response: ServerResponse): void => {
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
       response.writeHead(200, SSE);
       response.write('data: 1\n\n');
       if (request.url?.includes('compact')) setTimeout(() => response.destroy(), 100);
