@@ -82,6 +82,9 @@ whenAny('a good day', () => {
         expect(telemetry?.lowerBound).toBe(preset === 'codex');
         expect(telemetry?.filesRead).toEqual(['calc.py']);
         expect(telemetry?.tokens).toEqual({ input: 2000, output: 100 });
+        const { requests, input, output } = server.used(APIS[preset]);
+        expect([preset, pass(preset).spent]).toMatchObject([preset, { requests, input, output, uncounted: 0 }]);
+        expect(pass(preset).spent?.costUsd).toBeGreaterThan(0);
         expect(telemetry?.model).toBe(preset === 'codex' ? null : MODELS[preset]);
         expect(log).toContain(preset);
       }

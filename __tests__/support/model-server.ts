@@ -17,6 +17,8 @@ export interface ModelServer {
   readonly requests: readonly Recorded[];
   /** Calls that the script does not foresee. */
   readonly complaints: readonly string[];
+  /** What its answers said they took, over all requests that got one. */
+  used(api: Api): { readonly requests: number; readonly input: number; readonly output: number };
   /** Tool calls sent to a CLI, by tool. */
   toolCalls(api: Api): Readonly<Record<string, number>>;
   close(): Promise<void>;
@@ -28,7 +30,7 @@ const DIALECTS: readonly Dialect[] = [anthropic, openai, gemini];
 export async function startModelServer(script: Partial<Record<Api, Script>>): Promise<ModelServer> {
   const requests: Recorded[] = [];
   const complaints: string[] = [];
-  const state: State = { script, requests, complaints, attempts: new Map(), sent: new Map() };
+  const state: State = { script, requests, complaints, attempts: new Map(), sent: new Map(), usages: new Map() };
   const server = createServer((request, response) => {
     answer(request, response, state).catch((error: unknown) => {
       complaints.push(`the server broke: ${String(error)}`);
@@ -45,9 +47,20 @@ export async function startModelServer(script: Partial<Record<Api, Script>>): Pr
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     requests,
     complaints,
+    used: (api) => {
+      const usages = state.usages.get(api) ?? [];
+      const sum = (of: (usage: Usage) => number): number => usages.reduce((total, usage) => total + of(usage), 0);
+      return { requests: usages.length, input: sum(({ input }) => input), output: sum(({ output }) => output) };
+    },
     toolCalls: (api) => Object.fromEntries(state.sent.get(api) ?? []),
     close: () => closed(server),
   };
+}
+
+type Usage = NonNullable<Turn['usage']>;
+
+function note(state: State, api: Api, usage: Usage = { input: 1000, output: 50 }): void {
+  state.usages.set(api, [...(state.usages.get(api) ?? []), usage]);
 }
 
 interface State {
@@ -57,6 +70,7 @@ interface State {
   /** Requests so far per API and turn. */
   readonly attempts: Map<string, number>;
   readonly sent: Map<Api, Map<string, number>>;
+  readonly usages: Map<Api, Usage[]>;
 }
 
 function closed(server: Server): Promise<void> {
@@ -83,6 +97,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   const side = dialect.isSide(body);
   state.requests.push({ api, kind: side ? 'side' : 'main', turn: index, path, headers: request.headers, text });
   if (side) {
+    note(state, api);
     dialect.reply(response, { text: 'ok' }, body);
     return;
   }
@@ -106,6 +121,7 @@ async function play(dialect: Dialect, { response, body, turn, key }: Play, state
   const attempt = state.attempts.get(key) ?? 0;
   state.attempts.set(key, attempt + 1);
   if (turn.delayMs) await sleep(turn.delayMs);
+  await turn.after?.();
   if (turn.fault && attempt < (turn.faultTimes ?? Infinity)) {
     await fail(response, dialect, { fault: turn.fault, turn, body });
     return;
@@ -113,6 +129,7 @@ async function play(dialect: Dialect, { response, body, turn, key }: Play, state
   const counts = state.sent.get(dialect.api) ?? new Map<string, number>();
   state.sent.set(dialect.api, counts);
   for (const { name } of turn.tools ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  note(state, dialect.api, turn.usage);
   dialect.reply(response, turn, body);
 }
 

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseReview } from '../../src/core/parse.js';
 import { settleStatus, type Standing } from '../../src/core/status.js';
 import type { Review } from '../../src/domain/review.js';
-import { PRESETS, type PassRun, type Preset, type Reviewer } from '../../src/domain/reviewer.js';
+import { PRESETS, type PassRun, type Preset, type Reviewer, type ReviewerRun } from '../../src/domain/reviewer.js';
+import { NO_CAPS, type CostCaps } from '../../src/domain/cost.js';
 import { openGit } from '../../src/edge/git.js';
 import { installedExecutable } from '../../src/edge/install.js';
 import { runReviewers, type RunPlan } from '../../src/edge/run.js';
@@ -70,10 +71,15 @@ export interface DayOptions {
   /** Files that head adds. */
   readonly head?: (directory: string) => Files;
   /** Called with the repository before anything runs. */
-  readonly prepare?: (directory: string, repository: string) => void;
+  readonly prepare?: (directory: string, repository: string, server: ModelServer) => void;
   /** Stands for the installed program. */
   readonly executable?: (preset: Preset, installed: string, directory: string) => string;
   readonly apiBaseUrl?: string;
+  readonly caps?: Partial<CostCaps>;
+  /** The variable that holds the key of a preset, when it is not the first one. */
+  readonly variable?: string;
+  /** Called every few milliseconds while the CLIs run. */
+  readonly watch?: (directory: string) => void;
 }
 
 export interface Day {
@@ -81,6 +87,7 @@ export interface Day {
   readonly directory: string;
   readonly log: string;
   readonly durationMs: number;
+  readonly runs: readonly ReviewerRun[];
   readonly pass: (preset: Preset) => PassRun;
   readonly standing: (preset: Preset) => Standing;
   /** As read. */
@@ -135,7 +142,7 @@ async function run(
   });
   // Before the repository is prepared, which may turn git against its user.
   const diff = git(checkout.path, 'diff', 'main', 'change');
-  options.prepare?.(directory, checkout.path);
+  options.prepare?.(directory, checkout.path, server);
   const lines: string[] = [];
   const temporaryDirectory = join(directory, 'temporary');
   mkdirSync(temporaryDirectory);
@@ -150,11 +157,16 @@ async function run(
     ...{ reviewers: presets.map((preset) => reviewerOf(preset, options)), git: opened, nonce: NONCE, keys: {} },
     change: { ...checkout, diff },
     ...{ workspace: checkout.path, workingDirectory: directory, cancel: options.cancel ?? null },
-    ...{ startMs: world.elapsedMs(), deadlineMs: 200_000, graceMs: options.graceMs ?? 3_000 },
+    ...{ startMs: world.elapsedMs(), deadlineMs: 200_000 },
+    pace: { graceMs: options.graceMs ?? 3_000, retryWaitMs: 15_000 },
+    caps: { ...NO_CAPS, ...options.caps },
     promptFor: () => ({ text: options.prompt ?? '# Review the change\n', wholeDiff: false }),
     accessFor: (reviewer) => Promise.resolve(accessOf(reviewer, options, { directory, server })),
   };
-  const runs = await runReviewers(plan, world);
+  const watching = setInterval(() => options.watch?.(directory), 15);
+  const runs = await runReviewers(plan, world).finally(() => {
+    clearInterval(watching);
+  });
   await opened.close();
   const runOf = (preset: Preset): (typeof runs)[number] => {
     const found = runs.find(({ reviewer }) => reviewer.id === preset);
@@ -167,7 +179,7 @@ async function run(
     return pass;
   };
   return {
-    ...{ server, directory, log: lines.join(''), durationMs: Math.round(world.elapsedMs() - plan.startMs) },
+    ...{ runs, server, directory, log: lines.join(''), durationMs: Math.round(world.elapsedMs() - plan.startMs) },
     pass: passOf,
     review: (preset) => reviewOf(passOf(preset)),
     standing: (preset) => settleStatus(runOf(preset), [reviewOf(passOf(preset))], 'critical'),
@@ -186,7 +198,7 @@ function accessOf(reviewer: Reviewer, options: DayOptions, day: Pick<Day, 'direc
   return {
     kind: 'ready',
     executable: options.executable?.(preset, installed, day.directory) ?? installed,
-    keys: { [REVIEWERS[preset].needs[0] ?? '']: KEY },
+    keys: { [options.variable ?? REVIEWERS[preset].needs[0] ?? '']: KEY },
     apiBaseUrl: options.apiBaseUrl ?? day.server.url,
   };
 }

@@ -26,6 +26,8 @@ export interface Turn {
   readonly stop?: string;
   readonly usage?: { readonly input: number; readonly output: number };
   readonly delayMs?: number;
+  /** The answer comes when this does. */
+  readonly after?: () => Promise<void>;
   readonly fault?: Fault;
   /** How often the fault comes before the answer; for ever when not given. */
   readonly faultTimes?: number;
