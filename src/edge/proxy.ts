@@ -47,6 +47,7 @@ export interface KeyProxy {
 const MAX_HEADER_BYTES = 32 * 1024;
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const MAX_CONNECTIONS = 256;
+const KEEP_ALIVE_MS = 15 * 60_000;
 const TOKEN_DIGITS = 48;
 /** More at once than a CLI sends; a cap may be passed by what is under way when it is reached, and not by more. */
 const MAX_UNDER_WAY = 16;
@@ -127,6 +128,8 @@ async function listen(room: Room, patience: Patience): Promise<Server> {
     },
   );
   server.maxConnections = MAX_CONNECTIONS;
+  // A CLI keeps its connection while its tools run; one that we closed meanwhile would look like a failing API.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.maxHeadersCount = 200;
   server.on('connect', (_: IncomingMessage, socket: Duplex) => {
     socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n');
