@@ -8,7 +8,7 @@ import type { ModelApi } from '../seams.js';
 import { pairs, standIns, type StandIn } from './proxy/headers.js';
 import { openMeter, openPurse, type Meter, type MeterInput } from './proxy/meter.js';
 import { answerJson, relay, type Admitted, type Relay, type Relayed } from './proxy/relay.js';
-import { openUpstream, PROXY_VARIABLES, type Upstream } from './proxy/upstream.js';
+import { loadClient, openUpstream, PROXY_VARIABLES, type Upstream } from './proxy/upstream.js';
 import { inherited } from './process-environment.js';
 
 export type { Meter } from './proxy/meter.js';
@@ -84,6 +84,7 @@ export async function openProxy(
   const room: Room = { guests: new Map(), world, hosts: new Set() };
   const purse = openPurse(spending.caps, spending.earlier);
   const upstreams = new Map<string, Promise<Upstream>>();
+  await loadClient();
   const server = await listen(room, patience);
   const port = String((server.address() as AddressInfo).port);
   for (const name of ['127.0.0.1', 'localhost']) room.hosts.add(`${name}:${port}`);

@@ -64,6 +64,11 @@ export interface Upstream {
 
 const CONNECT_MS = 30_000;
 
+/** Loads the client: what a run needs is in memory before anybody else's process runs. */
+export async function loadClient(): Promise<void> {
+  await import('undici');
+}
+
 /**
  * Opens the way to an API. `undici`: Node before 24 reaches nothing through a proxy by itself, and this client is what
  * its `fetch` is made of; it gives bodies as they come, byte for byte.
