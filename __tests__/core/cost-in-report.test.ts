@@ -44,6 +44,16 @@ test('each reviewer, the run, all rounds and the limits stand in report and summ
   expect(markdown.render(readReport(json.render(report)))).toBe(markdown.render(report));
 });
 
+test('where a CLI tells neither tokens nor cost, what was counted stands in its telemetry; a part never does', () => {
+  const of = (...given: RunFacts['runs']): unknown => assess(facts({ runs: given })).reviewers[0]?.telemetry;
+  const silent = { telemetry: NO_TELEMETRY, spent: spent('gpt-5.5') };
+  expect(of(sampleRun('codex', silent))).toMatchObject({ tokens: { input: 100_000, output: 1_000 }, costUsd: CODEX });
+  expect(of(sampleRun('codex', { spent: spent('gpt-5.5') }))).toMatchObject({ costUsd: 2.41 });
+  const cut = withAnswer(spent('gpt-5.5'), { model: 'gpt-5.5', use: null });
+  expect(of(sampleRun('codex', { ...silent, spent: cut }))).toMatchObject({ tokens: null, costUsd: null });
+  expect(of(sampleRun('codex', { telemetry: null, spent: spent('gpt-5.5') }))).toBeNull();
+});
+
 test('what is not known is told: at least', () => {
   const strange = [sampleRun('codex', { spent: withAnswer(spent('gpt-5.5'), { model: 'strange', use }) })];
   expect(markdown.render(assess(facts({ runs: strange })))).toContain('| **Cost** | at least 0.53 USD (2 requests');

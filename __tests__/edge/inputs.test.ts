@@ -38,6 +38,19 @@ describe('readEnvironment', () => {
     process.env = { ...saved };
   });
 
+  test('takes the addresses of gateways, and names what is none', () => {
+    process.env['ANTHROPIC_BASE_URL'] = ' https://gateway.example.org/anthropic ';
+    process.env['OPENAI_BASE_URL'] = 'gateway.example.org/v1';
+    process.env['GOOGLE_GEMINI_BASE_URL'] = 'https://ada:hidden@gateway.example.org/?a=b';
+    const { baseUrls, problems } = readEnvironment();
+    expect(baseUrls).toEqual({ claude: 'https://gateway.example.org/anthropic' });
+    expect(problems.map(({ what }) => what)).toEqual([
+      'OPENAI_BASE_URL: not an address',
+      'GOOGLE_GEMINI_BASE_URL: not an address',
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('hidden');
+  });
+
   test('takes keys and inputs and removes both from the environment', () => {
     process.env[INPUTS_VARIABLE] = JSON.stringify({ 'fail-on': 'never', 'openai-api-key': 'from-input', base: '' });
     process.env['OPENAI_API_KEY'] = 'from-environment';

@@ -127,17 +127,23 @@ function readBaseUrls(): { readonly urls: BaseUrls; readonly problems: readonly 
     const url = process.env[name]?.trim();
     return url ? [{ preset, name, url }] : [];
   });
-  const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   return {
     urls: Object.fromEntries(given.filter(({ url }) => isAddress(url)).map(({ preset, url }) => [preset, url])),
     problems: given.filter(({ url }) => !isAddress(url)).map(({ name }) => notAnAddress(name)),
   };
 }
 
+/** A name, a password or a query in it would be lost, or end up in a log. */
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && username + password + search + hash === '';
+}
+
 function notAnAddress(name: string): Problem {
   return {
     what: `${name}: not an address`,
-    why: 'it must be the http(s) address of a gateway',
+    why: 'it must be the http(s) address of a gateway, without a name, a password or a query',
     fix: `write it whole, such as \`${name}: https://gateway.example.org/path\`, or remove it`,
   };
 }

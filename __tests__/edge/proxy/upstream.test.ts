@@ -14,6 +14,8 @@ describe('the proxy for an address', () => {
     ['for all', { ALL_PROXY: 'http://proxy:1' }, 'http://proxy:1'],
     ['only for http', { http_proxy: 'http://proxy:1' }, null],
     ['without a scheme', { HTTPS_PROXY: 'proxy:3128' }, 'http://proxy:3128'],
+    ['of a kind that is not spoken', { ALL_PROXY: 'socks5://proxy:1080' }, null],
+    ['that is no address', { HTTPS_PROXY: 'http://[' }, null],
     ['the host is direct', { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'api.anthropic.com' }, null],
     ['what is above it is direct', { HTTPS_PROXY: 'http://p:1', NO_PROXY: 'localhost, .anthropic.com' }, null],
     ['a star before it', { HTTPS_PROXY: 'http://p:1', NO_PROXY: '*.anthropic.com' }, null],

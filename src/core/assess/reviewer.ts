@@ -22,9 +22,27 @@ export function reviewerOf(run: ReviewerRun, reviews: readonly Review[], failOn:
   }));
   const telemetry = totalTelemetry(run.passes.flatMap((pass) => (pass.telemetry ? [pass.telemetry] : [])));
   const answered = telemetry?.model ?? model;
+  const spent = spentBy(run);
   return {
     ...{ id, name, vendor, model: answered, effort },
-    ...{ status: standing.status, failures: standing.failures, passes, telemetry, spent: spentBy(run) },
+    ...{
+      status: standing.status,
+      failures: standing.failures,
+      passes,
+      telemetry: telemetry && withCounted(telemetry, spent),
+      spent,
+    },
+  };
+}
+
+/** Where a CLI tells no tokens or cost of its own, what was counted stands for them; a part is no total. */
+function withCounted(telemetry: Telemetry, spent: Spending | null): Telemetry {
+  if (spent === null || spent.requests === 0 || spent.uncounted > 0) return telemetry;
+  const { input, output } = spent;
+  return {
+    ...telemetry,
+    tokens: telemetry.tokens ?? { input, output },
+    costUsd: telemetry.costUsd ?? spent.costUsd,
   };
 }
 

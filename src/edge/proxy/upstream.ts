@@ -16,8 +16,9 @@ export function proxyFor(url: URL, environment: Readonly<Record<string, string>>
   if (isDirect(host, portOf(url), read('no_proxy', 'NO_PROXY'))) return null;
   const scheme = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
   const found = read(...scheme, 'all_proxy', 'ALL_PROXY');
-  if (found === '') return null;
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
+  // SOCKS is not spoken here: then the direct way is tried, and its failure is told.
+  return found !== '' && URL.canParse(address) && /^https?:/i.test(address) ? address : null;
 }
 
 function portOf(url: URL): string {
