@@ -139,6 +139,21 @@ describe('a cap', () => {
     expect(capReached(strange, NO_CAPS, NOTHING_EARLIER)).toBeNull();
   });
 
+  test('over answers that tell no tokens holds for a few of them, and not without end', () => {
+    const silent = (count: number): Spending =>
+      Array.from({ length: count }).reduce(
+        (sum: Spending) => withAnswer(sum, { model: 'gpt-5.5', use: null }),
+        NO_SPENDING,
+      );
+    for (const caps of [{ maxCostUsd: 9 }, { maxTokens: 9 }, { maxCostPerChangeUsd: 9 }]) {
+      expect(capReached(silent(10), { ...NO_CAPS, ...caps }, NOTHING_EARLIER)).toBeNull();
+      expect(capReached(silent(11), { ...NO_CAPS, ...caps }, NOTHING_EARLIER)?.why).toContain(
+        '11 answers told no tokens',
+      );
+    }
+    expect(capReached(silent(99), NO_CAPS, NOTHING_EARLIER)).toBeNull();
+  });
+
   const preset = (model: string | null): Reviewer => ({
     ...{
       id: 'claude',

@@ -91,28 +91,50 @@ export interface CapReached {
   readonly why: string;
 }
 
-/** The cap that a run has reached; a model without a known price cannot be asked on under a cap in USD. */
+/** Some answers break off; one reviewer's after another do when somebody wants to be read without being counted. */
+const UNCOUNTED_AT_MOST = 10;
+
+/** The cap that a run has reached. What cannot be counted cannot be kept: then nothing more may be asked either. */
 export function capReached(spent: Spending, caps: CostCaps, earlier: EarlierSpending): CapReached | null {
-  const { maxCostUsd, maxTokens, maxCostPerChangeUsd } = caps;
-  const unknown = spent.models.find(({ costUsd }) => costUsd === null);
-  const setting = maxCostUsd !== null ? 'max-cost' : 'max-cost-per-change';
-  if (unknown && (maxCostUsd !== null || maxCostPerChangeUsd !== null)) {
-    return { setting, why: `the price of ${unknown.model} is not known, so nobody can tell when it is reached` };
-  }
-  if (maxCostUsd !== null && spent.knownUsd >= maxCostUsd) {
-    return {
-      setting: 'max-cost',
-      why: `the run has cost ${dollars(spent.knownUsd)} of at most ${dollars(maxCostUsd)}`,
-    };
-  }
   const ofChange = earlier.usd + spent.knownUsd;
-  if (maxCostPerChangeUsd !== null && ofChange >= maxCostPerChangeUsd) {
-    const why = `all rounds of this change have cost ${dollars(ofChange)} of at most ${dollars(maxCostPerChangeUsd)}`;
-    return { setting: 'max-cost-per-change', why };
-  }
   const tokens = spent.input + spent.output;
-  if (maxTokens === null || tokens < maxTokens) return null;
-  return { setting: 'max-tokens', why: `the run has used ${String(tokens)} of at most ${String(maxTokens)} tokens` };
+  const limits = [
+    reached('max-cost', caps.maxCostUsd, spent.knownUsd, (usd) => `the run has cost ${usd}`),
+    reached(
+      'max-cost-per-change',
+      caps.maxCostPerChangeUsd,
+      ofChange,
+      (usd) => `all rounds of this change have cost ${usd}`,
+    ),
+    caps.maxTokens === null || tokens < caps.maxTokens
+      ? null
+      : {
+          setting: 'max-tokens' as const,
+          why: `the run has used ${String(tokens)} of at most ${String(caps.maxTokens)} tokens`,
+        },
+  ];
+  return limits.find((limit) => limit !== null) ?? notCountable(spent, caps);
+}
+
+function reached(
+  setting: CapReached['setting'],
+  cap: number | null,
+  ...[amount, words]: [number, (usd: string) => string]
+): CapReached | null {
+  if (cap === null || amount < cap) return null;
+  return { setting, why: words(`${dollars(amount)} of at most ${dollars(cap)}`) };
+}
+
+function notCountable({ models, uncounted }: Spending, caps: CostCaps): CapReached | null {
+  const inUsd =
+    caps.maxCostUsd !== null ? 'max-cost' : caps.maxCostPerChangeUsd !== null ? 'max-cost-per-change' : null;
+  const unknown = models.find(({ costUsd }) => costUsd === null);
+  const nobody = 'so nobody can tell when it is reached';
+  if (inUsd !== null && unknown)
+    return { setting: inUsd, why: `the price of ${unknown.model} is not known, ${nobody}` };
+  const setting = inUsd ?? (caps.maxTokens === null ? null : 'max-tokens');
+  if (setting === null || uncounted <= UNCOUNTED_AT_MOST) return null;
+  return { setting, why: `${String(uncounted)} answers told no tokens, ${nobody}` };
 }
 
 /** A cap in USD over a model whose price is not known: it could not be kept. `modelOf`: the model a reviewer asks. */
