@@ -1,5 +1,6 @@
 /** A history of workflow runs on a loopback GitHub: what earlier runs left, and real runs of the stages over it. */
 import { createHash } from 'node:crypto';
+import { NO_CAPS } from '../../src/domain/cost.js';
 import type { Change } from '../../src/domain/change.js';
 import type { PastSubject } from '../../src/domain/past.js';
 import type { PriorReport } from '../../src/domain/prior.js';
@@ -240,6 +241,7 @@ const SETTINGS = {
     ...{ failOn: 'critical', failOrigins: ['introduced', 'exposed', 'unknown'] },
     ...{ minReviewers: null, maxUncovered: 0 },
   },
+  caps: NO_CAPS,
 } as unknown as Settings;
 const WORLD = { elapsedMs: () => 0 } as World;
 
