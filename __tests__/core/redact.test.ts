@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { harmlessLine, harmlessLines, looksSecret, REDACTED, redactor } from '../../src/core/redact.js';
+import { harmlessLine, harmlessLines, REDACTED, redactor, secretsOf } from '../../src/core/redact.js';
 
 const SECRET = 'sk-ant-api03-Zq8/vR+2mT7xK0pL_wYc4';
 const OWN = 'Zq8/vR+2mT7xK0pL_wYc4';
@@ -126,16 +126,25 @@ describe('redactor', () => {
   });
 });
 
-describe('looksSecret', () => {
-  test.each<[string, string, boolean]>([
-    ['OPENCODE_KEY', 'abcdefgh', true],
-    ['GH_PAT', 'github_pat', true],
-    ['DEPLOY', 'a8f5f167f44f4964e6c998dee827110c', true],
-    ['NODE_ENV', 'production', false],
-    ['CONFIG', '/home/runner/work/config.v2.json', false],
-    ['API_KEY', 'short', false],
-  ])('%s=%s: %s', (name, value, expected) => {
-    expect(looksSecret(name, value)).toBe(expected);
+describe('secretsOf', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['OPENCODE_KEY', 'abcdefgh', ['abcdefgh']],
+    ['GH_PAT', 'github_pat', ['github_pat']],
+    ['DEPLOY', 'a8f5f167f44f4964e6c998dee827110c', ['a8f5f167f44f4964e6c998dee827110c']],
+    ['SESSION', 'correct horse', ['correct horse']],
+    ['NODE_ENV', 'production', []],
+    ['APP_SECRET', 'production', ['production']],
+    ['PORTS', '8080.8081', []],
+    ['CONFIG', '/home/runner/work/config.v2.json', []],
+    ['REGISTRY', 'https://registry.example.com/npm/', []],
+    ['API_KEY', 'short', []],
+    [
+      'DATABASE_URL',
+      'postgres://app:Zq8vR2mT7x@db/app?sslkey=K0pLwYc4Wn',
+      ['postgres://app:Zq8vR2mT7x@db/app?sslkey=K0pLwYc4Wn', 'Zq8vR2mT7x', 'K0pLwYc4Wn'],
+    ],
+  ])('%s=%s: %j', (name, value, expected) => {
+    expect(secretsOf(name, value)).toEqual(expected);
   });
 });
 

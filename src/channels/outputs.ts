@@ -6,6 +6,7 @@ import type { Channel } from '../seams.js';
 
 export const outputs: Channel = {
   name: 'outputs',
+  required: true,
   async deliver(report, documents, world) {
     const { outputFile } = world.runner;
     if (outputFile === null) return [];

@@ -45,7 +45,9 @@ async function report(
   const given = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
   const of = subjectOf(prepared.change);
   const previous = await previousRound({ given, workflow: null, of, readReport });
-  const world = await worldOf(settings.outputDirectory, Object.values(keys));
+  const { git, change } = prepared;
+  const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
+  const world = await worldOf(settings.outputDirectory, Object.values(keys), under);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
   const made = await conclude(

@@ -49,13 +49,36 @@ function partsOf(form: string, length: number): readonly string[] {
   return Array.from({ length: form.length - length + 1 }, (_, start) => form.slice(start, start + length));
 }
 
-/** Whether the value of a variable that a command is given must be kept out of documents: by its name or by its look. */
-export function looksSecret(name: string, value: string): boolean {
-  if (value.length < PART) return false;
-  if (/KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|(?:^|_)PAT(?:$|_)/i.test(name)) return true;
-  return (
-    value.length >= 20 && /^[\w+/=.-]+$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/^[./]/.test(value)
-  );
+/** Values that say nothing, under names that promise nothing: taking them out would tear holes into every text. */
+const ORDINARY =
+  /^(?:production|development|staging|testing|default|enabled|disabled|verbose|warning|required|localhost|[\d.]+|(?:\/[\w.-]+)+\/?|[a-z]{2}_[A-Z]{2}\.UTF-8|https?:\/\/[\w.:-]+(?:\/[\w./-]*)?)$/i;
+const SECRET_NAME = /KEY|TOKEN|SECRET|PASSW|CREDENTIAL|AUTH|PRIVATE|(?:^|_)PAT(?:$|_)/i;
+
+/** What of a variable's value must be kept out of documents: all of it but what is plainly no secret. */
+export function secretsOf(name: string, value: string): readonly string[] {
+  if (value.length < PART) return [];
+  return SECRET_NAME.test(name) || !ORDINARY.test(value) ? [value, ...secretsInUrls(value)] : [];
+}
+
+/** Userinfo and query of every address in a text. */
+export function secretsInUrls(text: string): readonly string[] {
+  return [
+    ...text.matchAll(/[a-z][a-z0-9+.-]{0,20}:\/\/(?:([^\s/@?#]{1,1000})@)?[^\s?#]{0,2000}(?:\?([^\s#]{1,2000}))?/gi),
+  ]
+    .flatMap(([, userinfo = '', query = '']) => [
+      ...userinfo.split(':'),
+      ...query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)),
+    ])
+    .map(decoded)
+    .filter((part) => part.length >= PART);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /**

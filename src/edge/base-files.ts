@@ -13,3 +13,9 @@ export async function readAt(git: Git, commit: string, path: string): Promise<st
   if (!entry?.[1] || Number(entry[2]) > MAX_BYTES) return null;
   return textOf(await git.run(['cat-file', 'blob', entry[1]]));
 }
+
+/** Whether a commit has something at or below this path. */
+export async function holds(git: Git, commit: string, path: string): Promise<boolean> {
+  const listed = await git.run(['ls-tree', '-r', '--name-only', '-z', commit, '--', path], { maxBytes: MAX_BYTES });
+  return listed.kind === 'failed' || listed.stdout.length > 0;
+}
