@@ -9,12 +9,16 @@ export interface TreeEntry {
   readonly oid: string;
 }
 
-/** All files of a revision, or what went wrong. */
-export async function readTree(git: Git, revision: string): Promise<readonly TreeEntry[] | Problem> {
+/** All files of a revision, or what went wrong. `latin1`: a character per byte of a path, so that none gets lost. */
+export async function readTree(
+  git: Git,
+  revision: string,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<readonly TreeEntry[] | Problem> {
   const result = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision]);
   if (result.kind === 'failed') return result.problem;
   return result.stdout
-    .toString('utf8')
+    .toString(encoding)
     .split('\0')
     .flatMap((record) => {
       const tab = record.indexOf('\t');
