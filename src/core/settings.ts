@@ -36,6 +36,7 @@ function readers(context: SettingsContext) {
     deadline: duration,
     base: line,
     head: line,
+    'working-directory': line,
     config: line,
     instructions: line,
     install: oneOf(['auto', 'never'] as const),
@@ -96,6 +97,7 @@ function assemble(values: Values, context: SettingsContext): Settings {
     deadlineMs: values.deadline ?? 45 * 60_000,
     base: values.base ?? null,
     head: values.head ?? null,
+    workingDirectory: values['working-directory'] ?? null,
     instructions: values.instructions ?? '.github/deep-review.md',
     install: values.install ?? 'auto',
     formats: values.formats ?? context.formats,
@@ -111,6 +113,13 @@ function refuse(setting: RawSetting, table: Readers): Problem | null {
       what: `${setting.name}: a key must not stand in a file, at ${setting.at([])}`,
       why: 'everyone who can read the repository can read it',
       fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
+    };
+  }
+  if (setting.from === 'file' && setting.name === 'working-directory') {
+    return {
+      what: `working-directory: it cannot stand in the file, at ${setting.at([])}`,
+      why: 'it says where the repository is in which this file is read',
+      fix: 'give it as input of the action: `working-directory: app`',
     };
   }
   if (setting.name === 'reviewers' || setting.name in table) return null;
@@ -139,6 +148,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   deadline: 'deadline: 45m',
   base: 'base: origin/main',
   head: 'head: HEAD',
+  'working-directory': 'working-directory: app',
   config: 'config: .github/deep-review.yml',
   instructions: 'instructions: .github/deep-review.md',
   install: 'install: auto',

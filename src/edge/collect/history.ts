@@ -3,7 +3,8 @@ import { copyFile, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from
 import { join } from 'node:path';
 import type { HistoryTrust } from '../../domain/change.js';
 import { UserError } from '../../domain/problem.js';
-import { textOf, type Git } from '../git.js';
+import type { Git } from '../git.js';
+import { isShallow, mergeBaseOf } from './merge-base.js';
 
 /** Where missing history may be fetched from: a URL that the event names, never one of the checkout. `token` goes into a header of that one command, never into a URL or a file. */
 export interface Remote {
@@ -21,17 +22,13 @@ export async function findMergeBase(
   ends: { base: string; head: string },
   remote: Remote | null,
 ): Promise<string> {
-  const ask = async (): Promise<string | null> => {
-    const answer = textOf(await git.run(['merge-base', ends.base, ends.head], { accept: [0, 1] }))?.trim();
-    return answer === '' ? null : (answer ?? null);
-  };
-  let found = await ask();
+  let found = await mergeBaseOf(git, ends);
   let trouble = remote === null ? 'no token was given to fetch more of it' : 'fetching more of it did not help';
   for (const step of STEPS) {
     if (found !== null || remote === null || !(await isShallow(git))) break;
     const problem = await fetchCommits(git, remote, [step, ends.base, ends.head]);
     if (problem !== null) trouble = problem;
-    found = await ask();
+    found = await mergeBaseOf(git, ends);
   }
   if (found !== null) return found;
   throw new UserError([
@@ -121,11 +118,6 @@ async function keepShallow(git: Git, room: string): Promise<void> {
 function authorization(token: string): [string, string] {
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   return ['http.extraHeader', `Authorization: Basic ${basic}`];
-}
-
-async function isShallow(git: Git): Promise<boolean> {
-  const boundary = await readFile(join(git.repository, 'shallow'), 'utf8').catch(() => '');
-  return boundary.trim() !== '';
 }
 
 async function isGrafted(git: Git): Promise<boolean> {
