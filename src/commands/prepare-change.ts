@@ -12,6 +12,8 @@ import { readAt } from '../edge/base-files.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
 import { completeEvent } from '../edge/collect/asked-pull.js';
 import { readEvent, type EventFacts, type WorkflowEvent } from '../edge/collect/event.js';
+import { keyless } from '../edge/collect/foreign.js';
+import { partialNotes } from '../edge/collect/partial.js';
 import { baseTip } from '../edge/collect/tip.js';
 import { findCheckout } from '../edge/collect/workspace.js';
 import type { Git } from '../edge/git.js';
@@ -62,7 +64,8 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   });
   try {
     const config = await readConfiguration(found, given);
-    const settled = settle([...config.settings, ...given], context, wish.reviewersNeeded);
+    const known = { ...context, keyless: keyless(found.event) };
+    const settled = settle([...config.settings, ...given], known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
     const trusted = given.every(({ name }) => name !== 'reviewers') || !readRunner().inActions;
@@ -82,15 +85,16 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<Found> 
   const github = await askerFor(told, token);
   const { facts, problems } = await completeEvent(told, github);
   const directory = settings.workingDirectory;
-  const git = await openRepository(await findCheckout({ workspace: wish.repository, directory, facts }));
+  const remote = remoteOf(token, facts);
+  const checkout = await findCheckout({ workspace: wish.repository, directory, facts });
+  const git = await openRepository(checkout, remote);
   try {
-    const remote = remoteOf(token, facts);
     const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
     const tip = await baseTip(git, { facts, ask, remote });
     const { base, head } = settings;
     const request = { base, head, facts, remote, untrusted: 'refuse' as const, tip: tip.commit };
     const change = await collect(request, git, { log: wish.log });
-    const notes = [...problems, ...tip.problems];
+    const notes = [...problems, ...tip.problems, ...partialNotes(git)];
     return { change, git, event: facts, trusted: tip.commit ?? change.base, notes };
   } catch (error) {
     await git.close();

@@ -11,6 +11,7 @@ import type { EventFacts } from './collect/event.js';
 import { refuseForeignEvent, refuseForeignHead } from './collect/foreign.js';
 import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
 import { refuseNoChange, refuseUnnamed } from './collect/no-change.js';
+import { supplyChange, supplyTrees, withSupply } from './collect/partial.js';
 import { repositoryName } from './collect/repository.js';
 import { withHiddenTexts } from './collect/text.js';
 import { isAncestor } from './collect/tip.js';
@@ -37,10 +38,10 @@ export const DIFF_ARGUMENTS = [
   '--find-renames',
 ];
 
-/** Opens a repository for `collect` and the evidence. User error when `path` is in none. */
-export async function openRepository(path: string): Promise<Git> {
+/** Opens a repository for `collect` and the evidence. `remote`: where what a partial clone left out may be fetched from. User error when `path` is in none. */
+export async function openRepository(path: string, remote: Remote | null = null): Promise<Git> {
   const git = await openGit(path);
-  if (git !== null) return git;
+  if (git !== null) return withSupply(git, remote);
   throw noRepository(path);
 }
 
@@ -54,6 +55,8 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
   const mergeBase = await findMergeBase(git, ends, remote);
   refuseUnnamed({ ...ends, mergeBase }, facts, request);
   await refuseForeignHead(git, facts, { head: ends.head, untrusted });
+  await supplyChange(git, mergeBase, ends.head);
+  if (ends.base !== mergeBase) await supplyTrees(git, [ends.base]);
   const [diff, raw, commits, description, history, repository] = await Promise.all([
     git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Reuse } from '../../core/rounds/reuse.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
+import { keyless } from '../../edge/collect/foreign.js';
 import type { readEnvironment } from '../../edge/inputs.js';
 import { runReviewers } from '../../edge/run.js';
 import type { PreparedChange } from '../prepare-change.js';
@@ -35,7 +36,14 @@ export async function runAll(facts: RunFacts, world: World): Promise<readonly Re
       ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },
       ...{ deadlineMs: settings.deadlineMs, cancel: null },
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
-      accessFor: accessTo({ keys, install: settings.install, folder, entry, baseUrls }),
+      accessFor: accessTo({
+        keys,
+        keyless: keyless(prepared.event),
+        install: settings.install,
+        folder,
+        entry,
+        baseUrls,
+      }),
     },
     world,
   );
