@@ -1,5 +1,5 @@
 /** Two commits enter; their merge base, and whether the history behind it can be trusted, leaves. Shallow clones are deepened step by step. */
-import { appendFile, copyFile, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryTrust } from '../../domain/change.js';
 import { UserError } from '../../domain/problem.js';
@@ -117,9 +117,7 @@ const PROMISOR = 'promisor';
 
 /** The boundary of a shallow clone must be written to the repository, so the fetch works on a copy that goes back afterwards. */
 async function fetchRoom(git: Git, remote: Remote): Promise<string> {
-  const room = join(git.scratch, 'fetch');
-  await rm(room, { recursive: true, force: true });
-  await mkdir(room);
+  const room = await mkdtemp(join(git.scratch, 'fetch-'));
   await writeFile(join(room, 'HEAD'), 'ref: refs/heads/none\n');
   await copyFile(join(git.scratch, 'config'), join(room, 'config'));
   // Without this git would take what a partial clone left out for damage.

@@ -20,12 +20,14 @@ export async function withSupply(git: Git, remote: Remote | null): Promise<Git> 
 
 /** Sees to the trees at these commits; a clone without trees fails every other question. */
 export async function supplyTrees(git: Git, commits: readonly string[]): Promise<void> {
-  if (!git.partial) return;
-  for (const commit of commits) {
-    const listed = await git.run(['ls-tree', '-r', '-t', '-z', '--name-only', commit]);
-    const tree = textOf(await git.run(['rev-parse', `${commit}^{tree}`]))?.trim();
-    if (listed.kind === 'failed' && tree !== undefined) await git.supply([tree]);
-  }
+  if (git.partial) await git.supply(await missingTrees(git, ['--no-walk', ...commits]));
+}
+
+async function missingTrees(git: Git, revisions: readonly string[]): Promise<readonly string[]> {
+  const args = ['rev-list', '--objects', '--missing=print', '--filter=blob:none', ...revisions];
+  const listed = textOf(await git.run(args)) ?? '';
+  // A tree is sent with all that is below it.
+  return listed.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : []));
 }
 
 /** Sees to both versions of every file that differs between two commits. */
@@ -39,15 +41,27 @@ export async function supplyChange(git: Git, from: string, to: string): Promise<
 /** Sees to what `git blame` looks at: every version of these files, and what was changed together with them. */
 export async function supplyHistory(git: Git, revision: string, paths: readonly string[]): Promise<void> {
   if (!git.partial || !paths.length) return;
+  const asked = [...new Set(paths)];
+  const first = await historyBlobs(git, revision, asked);
+  // What cannot be had leaves the origin unknown, with that reason: it ends no run.
+  const take = async (oids: readonly string[]): Promise<void> =>
+    oids.length > MAX_VERSIONS ? undefined : git.supply(oids).catch(onlyUserErrors);
+  if (first !== null) return take(first);
+  await take(await missingTrees(git, [revision]));
+  return take((await historyBlobs(git, revision, asked)) ?? []);
+}
+
+/** `null` where the clone lacks trees too. */
+async function historyBlobs(git: Git, revision: string, paths: readonly string[]): Promise<readonly string[] | null> {
   const args = ['log', '--format=', '--raw', '-z', '--no-abbrev', '--no-renames', '--no-show-signature'];
-  const versions = textOf(await git.run([...args, '-m', revision, '--', ...new Set(paths)])) ?? '';
-  const together = textOf(await git.run([...args, '--full-diff', revision, '--', ...new Set(paths)])) ?? '';
-  const oids = new Set([
+  const versions = textOf(await git.run([...args, '-m', revision, '--', ...paths]));
+  const together = textOf(await git.run([...args, '--full-diff', revision, '--', ...paths]));
+  if (versions === null || together === null) return null;
+  const oids = [
     ...entriesOf(versions).flatMap(({ before, after }) => [before, after]),
     ...entriesOf(together).map(({ before }) => before),
-  ]);
-  // What cannot be had leaves the origin unknown, with that reason: it ends no run.
-  if (oids.size <= MAX_VERSIONS) await git.supply([...oids]).catch(onlyUserErrors);
+  ];
+  return [...new Set(oids)];
 }
 
 /** The same for every file of a change: reviewers ask for the history of what they read, in clones that can fetch nothing. */
