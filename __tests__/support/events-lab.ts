@@ -56,6 +56,7 @@ function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   origin.git('checkout', '-q', '--detach', grow);
   const fork = origin.commit('From a fork', { 'src/c.js': 'foreign();\n' });
   origin.git('update-ref', 'refs/pull/8/head', fork);
+  origin.git('checkout', '-q', '--detach', grow);
   const queued = origin.commit('Merge pull request #7 from o/topic', { 'src/a.js': 'start();\nquery();\n' });
   origin.git('update-ref', 'refs/heads/gh-readonly-queue/main/pr-7', queued);
   origin.git('checkout', '-q', '--orphan', 'lone');

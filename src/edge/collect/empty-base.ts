@@ -4,7 +4,7 @@ import { textOf, type Git } from '../git.js';
 import { mergeBaseOf, isShallow } from './merge-base.js';
 
 /** Nobody's, and always the same, so that its SHA is. */
-const NOBODY = { NAME: 'nobody', EMAIL: 'nobody@invalid', DATE: '0 +0000' } as const;
+const NOBODY = { NAME: 'nobody', EMAIL: 'nobody@invalid', DATE: '@0 +0000' } as const;
 
 /** SHA of the empty commit, which is written to the repository's objects: every question to git needs a commit at both ends. */
 export async function emptyBase(git: Git): Promise<string> {
