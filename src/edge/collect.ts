@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parseDiff, type FileDiff } from '../core/diff.js';
 import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
 import type { Change, ChangedFile, Commit } from '../domain/change.js';
+import { isInstant } from '../domain/instant.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
 import { readAttributes } from './collect/attributes.js';
@@ -122,7 +123,7 @@ async function readCommits(git: Git, ends: Ends): Promise<Commit[]> {
   const commits: Commit[] = [];
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [sha = '', author = '', date = '', subject = ''] = fields.slice(at, at + 4);
-    commits.push({ sha, author, date, subject });
+    commits.push({ sha, author, date: isInstant(date) ? date : '', subject });
   }
   return commits;
 }
