@@ -72,9 +72,10 @@ describe('whose event it is', () => {
 describe('the pull request that the API adds', () => {
   let server: GithubServer | null = null;
   afterEach(async () => {
-    expect(server?.violations ?? []).toEqual([]);
-    await server?.close();
+    const last = server;
     server = null;
+    await last?.close();
+    expect(last?.violations ?? []).toEqual([]);
   });
   const asking = async (state: Partial<State>): Promise<Github> => {
     server = await startGithub(state);
@@ -103,7 +104,7 @@ describe('the pull request that the API adds', () => {
   });
 
   test('a commit finds its open pull request; of a fork it is foreign', async () => {
-    const theirs = { ...shown, head: { ...shown.head, repo: null } };
+    const theirs = { ...shown, head: { ...shown.head, repo: { full_name: 'eve/n' } } };
     const closed = { ...shown, number: 6, state: 'closed' };
     const github = await asking({ pulls: [closed, theirs] });
     expect((await completeEvent(read('status', { sha: B }), github)).facts).toMatchObject({ number: 7, foreign: true });
