@@ -19,6 +19,7 @@ import type { RoundsOutcome } from '../../src/domain/run.js';
 import type { Gate } from '../../src/domain/settings.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { collect } from '../../src/edge/collect.js';
+import { readEvent } from '../../src/edge/collect/event.js';
 import { gatherEvidence } from '../../src/edge/evidence.js';
 import { openGit } from '../../src/edge/git.js';
 import { readPriorCode } from '../../src/edge/previous/code.js';
@@ -169,7 +170,7 @@ async function runRound(
   if (!git) throw new Error('no repository');
   const { base = 'main' } = options;
   try {
-    const request = { base, head: 'topic', event: null, token: null, untrusted: 'refuse' as const };
+    const request = { base, head: 'topic', facts: readEvent(null), remote: null, untrusted: 'refuse' as const };
     const change = await collect(request, git, { log: SILENT_LOG });
     const scripts = Object.entries(reviewers).map(([id, script]): [string, Script] => [
       id,

@@ -8,6 +8,7 @@ import { NO_PAST } from '../domain/past.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
 import type { World } from '../domain/world.js';
+import { readEvent } from '../edge/collect/event.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository } from '../edge/demo-repository.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
@@ -71,7 +72,13 @@ async function round(
   const clock = startClock(world);
   const git = await openRepository(repository);
   try {
-    const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' as const };
+    const request = {
+      base: 'main',
+      head: 'folders',
+      facts: readEvent(null),
+      remote: null,
+      untrusted: 'refuse' as const,
+    };
     const change = await clock.time('collect', () => collect(request, git, world));
     const found = await previousRound({ given: previous, workflow: null, of: subjectOf(change), readReport });
     const past = { ...NO_PAST, ...found };

@@ -10,10 +10,14 @@ import type { Waiver } from '../domain/waiver.js';
 import type { Log } from '../domain/world.js';
 import { readAt } from '../edge/base-files.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
+import { completeEvent } from '../edge/collect/asked-pull.js';
 import { readEvent, type EventFacts, type WorkflowEvent } from '../edge/collect/event.js';
-import { baseTip, type AskTip } from '../edge/collect/tip.js';
+import { keyless } from '../edge/collect/foreign.js';
+import { partialNotes } from '../edge/collect/partial.js';
+import { baseTip } from '../edge/collect/tip.js';
+import { findCheckout } from '../edge/collect/workspace.js';
 import type { Git } from '../edge/git.js';
-import { openGithub } from '../edge/github.js';
+import { openGithub, type Github } from '../edge/github.js';
 import { tipOfBranch } from '../edge/github/branches.js';
 import { readRunner, type CommandLine, type readEnvironment } from '../edge/inputs.js';
 import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
@@ -60,7 +64,8 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   });
   try {
     const config = await readConfiguration(found, given);
-    const settled = settle([...config.settings, ...given], context, wish.reviewersNeeded);
+    const known = { ...context, keyless: keyless(found.event) };
+    const settled = settle([...config.settings, ...given], known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
     const trusted = given.every(({ name }) => name !== 'reviewers') || !readRunner().inActions;
@@ -75,28 +80,33 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
 type Found = Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'>;
 
 async function findChange(wish: ChangeWish, settings: Settings): Promise<Found> {
-  const git = await openRepository(wish.repository);
-  const event = readEvent(wish.event);
   const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
+  const told = readEvent(wish.event);
+  const github = await askerFor(told, token);
+  const { facts, problems } = await completeEvent(told, github);
+  const directory = settings.workingDirectory;
+  const remote = remoteOf(token, facts);
+  const checkout = await findCheckout({ workspace: wish.repository, directory, facts });
+  const git = await openRepository(checkout, remote);
   try {
-    const remote = remoteOf({ token }, event);
-    const tip = await baseTip(git, { facts: event, ask: await tipAsker(event, token), remote });
+    const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
+    const tip = await baseTip(git, { facts, ask, remote });
     const { base, head } = settings;
-    const request = { base, head, event: wish.event, token, untrusted: 'refuse' as const, tip: tip.commit };
+    const request = { base, head, facts, remote, untrusted: 'refuse' as const, tip: tip.commit };
     const change = await collect(request, git, { log: wish.log });
-    return { change, git, event, trusted: tip.commit ?? change.base, notes: tip.problems };
+    const notes = [...problems, ...tip.problems, ...partialNotes(git)];
+    return { change, git, event: facts, trusted: tip.commit ?? change.base, notes };
   } catch (error) {
     await git.close();
     throw error;
   }
 }
 
-/** GitHub knows where a branch stands; nobody is asked outside a workflow. */
-async function tipAsker({ repository, isProposal }: EventFacts, token: string | null): Promise<AskTip | null> {
+/** GitHub knows pull requests and where branches stand; nobody is asked outside a workflow. */
+async function askerFor({ event, repository }: EventFacts, token: string | null): Promise<Github | null> {
   const { inActions, apiUrl } = readRunner();
-  if (!inActions || !isProposal || token === null || apiUrl === null || repository === null) return null;
-  const github = await openGithub({ token, apiUrl, repository });
-  return (branch) => tipOfBranch(github, branch);
+  if (!inActions || event === null || token === null || apiUrl === null || repository === null) return null;
+  return openGithub({ token, apiUrl, repository });
 }
 
 interface Configuration {

@@ -29,14 +29,14 @@ export async function review(argv: readonly string[]): Promise<number> {
   const prepared = await prepareChange({
     line,
     environment,
-    repository: checkout(),
+    repository: readRunner().workspace ?? resolve('.'),
     event: await workflowEvent(),
     reviewersNeeded: true,
     log: logOnly(environment.keys),
   });
   try {
     const { inActions } = readRunner();
-    const wrong = await replayProblems(prepared.settings.reviewers, inActions ? checkout() : null, resolve('.'));
+    const wrong = await replayProblems(prepared.settings.reviewers, inActions ? prepared.git.path : null, resolve('.'));
     if (wrong.length) throw new UserError(wrong);
     const given = await givenReport(prepared);
     if (line.options['dry-run'] === true) return await dryRun(prepared, environment);
@@ -60,10 +60,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
   const runs = await clock.time('run', () =>
-    runAll(
-      { prepared, environment, reuse: found.reuse, tasks, nonce, checkout: checkout(), startMs: clock.startMs },
-      world,
-    ),
+    runAll({ prepared, environment, reuse: found.reuse, tasks, nonce, startMs: clock.startMs }, world),
   );
   const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
   const { report, documents } = await conclude(material, clock, world);
@@ -88,11 +85,6 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
   const notes = await readNotes(prepared.git, prepared.trusted, prepared.settings.instructions);
   log.info(planOf(prepared, notes));
   return 0;
-}
-
-/** The checkout under review: the workspace of the runner, or where the user stands. */
-function checkout(): string {
-  return readRunner().workspace ?? resolve('.');
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */

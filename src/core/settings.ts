@@ -3,6 +3,7 @@ import { ORIGINS } from '../domain/evidence.js';
 import type { Problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { FAIL_ON } from '../domain/severity.js';
+import { keyAdvice, type Keyless } from './settings/missing-keys.js';
 import { defaultReviewers, describe, readReviewers, type PresetFacts } from './settings/reviewers.js';
 import { duration, line, listOf, nearest, oneOf, wholeNumber, type ValueReader } from './settings/values.js';
 
@@ -21,6 +22,8 @@ export interface SettingsContext {
   readonly presets: readonly PresetFacts[];
   readonly formats: readonly string[];
   readonly defaultOutputDirectory: string;
+  /** Whose run gets no secrets; known once the event is. */
+  readonly keyless?: Keyless;
 }
 
 const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
@@ -36,6 +39,7 @@ function readers(context: SettingsContext) {
     deadline: duration,
     base: line,
     head: line,
+    'working-directory': line,
     config: line,
     instructions: line,
     install: oneOf(['auto', 'never'] as const),
@@ -80,7 +84,7 @@ export function settle(
     return { settings: { ...settings, reviewers: read.reviewers }, problems: [...problems, ...read.problems] };
   }
   const reviewers = defaultReviewers(context.presets, defaults);
-  if (!reviewers.length && reviewersNeeded) problems.push(noReviewer(context.presets));
+  if (!reviewers.length && reviewersNeeded) problems.push(noReviewer(context));
   return { settings: { ...settings, reviewers }, problems };
 }
 
@@ -96,6 +100,7 @@ function assemble(values: Values, context: SettingsContext): Settings {
     deadlineMs: values.deadline ?? 45 * 60_000,
     base: values.base ?? null,
     head: values.head ?? null,
+    workingDirectory: values['working-directory'] ?? null,
     instructions: values.instructions ?? '.github/deep-review.md',
     install: values.install ?? 'auto',
     formats: values.formats ?? context.formats,
@@ -111,6 +116,13 @@ function refuse(setting: RawSetting, table: Readers): Problem | null {
       what: `${setting.name}: a key must not stand in a file, at ${setting.at([])}`,
       why: 'everyone who can read the repository can read it',
       fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
+    };
+  }
+  if (setting.from === 'file' && setting.name === 'working-directory') {
+    return {
+      what: `working-directory: it cannot stand in the file, at ${setting.at([])}`,
+      why: 'it says where the repository is in which this file is read',
+      fix: 'give it as input of the action: `working-directory: app`',
     };
   }
   if (setting.name === 'reviewers' || setting.name in table) return null;
@@ -139,6 +151,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   deadline: 'deadline: 45m',
   base: 'base: origin/main',
   head: 'head: HEAD',
+  'working-directory': 'working-directory: app',
   config: 'config: .github/deep-review.yml',
   instructions: 'instructions: .github/deep-review.md',
   install: 'install: auto',
@@ -148,10 +161,13 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'output-directory': 'output-directory: deep-review',
 };
 
-function noReviewer(presets: readonly PresetFacts[]): Problem {
+function noReviewer({ presets, keyless = null }: SettingsContext): Problem {
+  const what = 'no reviewer: none is configured and no key of a preset was given';
+  const advice = keyAdvice(keyless);
+  if (advice !== null) return { what, ...advice };
   const keys = presets.map(({ preset, needs }) => `${preset}: ${needs.join(' or ')}`).join('; ');
   return {
-    what: 'no reviewer: none is configured and no key of a preset was given',
+    what,
     why: `a preset runs when its key is there (${keys})`,
     fix: 'give a key as input (`anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}`), or in the environment, or configure `reviewers:` with a command (`run:`) or stored reviews (`replay:`)',
   };

@@ -18,6 +18,8 @@ export interface Settings {
   readonly deadlineMs: number;
   readonly base: string | null;
   readonly head: string | null;
+  /** Folder of the checkout below the workspace; `null`: the workspace itself, or the one repository below it. */
+  readonly workingDirectory: string | null;
   /** Path of the repository's own review notes, read from the base. */
   readonly instructions: string;
   readonly install: 'auto' | 'never';

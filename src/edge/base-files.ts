@@ -8,10 +8,14 @@ const MAX_BYTES = 1_000_000;
 export async function readAt(git: Git, commit: string, path: string): Promise<string | null> {
   const clean = path.replace(/^\.\//, '');
   if (clean === '' || clean.startsWith('/') || clean.split('/').includes('..')) return null;
-  const tree = textOf(await git.run(['ls-tree', '--long', '-z', commit, '--', clean]));
-  const entry = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t/.exec(tree ?? '');
-  if (!entry?.[1] || Number(entry[2]) > MAX_BYTES) return null;
-  return textOf(await git.run(['cat-file', 'blob', entry[1]]));
+  const tree = textOf(await git.run(['ls-tree', '-z', commit, '--', clean]));
+  const oid = /^100\d{3} blob ([0-9a-f]+)\t/.exec(tree ?? '')?.[1];
+  if (oid === undefined) return null;
+  // Asking for the size of what a partial clone left out would fail: the file would seem not to be there.
+  await git.supply([oid]);
+  const size = textOf(await git.run(['cat-file', '-s', oid]));
+  if (size === null || Number(size) > MAX_BYTES) return null;
+  return textOf(await git.run(['cat-file', 'blob', oid]));
 }
 
 /** Whether a commit has something at or below this path. */

@@ -3,22 +3,27 @@ import { createHash } from 'node:crypto';
 import { parseDiff, type FileDiff } from '../core/diff.js';
 import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
 import type { Change, ChangedFile, Commit } from '../domain/change.js';
+import { isInstant } from '../domain/instant.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
 import { readAttributes } from './collect/attributes.js';
 import { findEnds, type Ends, type Wanted } from './collect/ends.js';
-import { readEvent, refuseForeignHead, type EventFacts, type WorkflowEvent } from './collect/event.js';
+import type { EventFacts } from './collect/event.js';
+import { refuseForeignEvent, refuseForeignHead } from './collect/foreign.js';
 import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
+import { refuseNoChange, refuseUnnamed } from './collect/no-change.js';
+import { supplyChange, supplyTrees, withSupply } from './collect/partial.js';
 import { repositoryName } from './collect/repository.js';
 import { withHiddenTexts } from './collect/text.js';
 import { isAncestor } from './collect/tip.js';
+import { noRepository } from './collect/workspace.js';
 import { openGit, textOf, type Git, type GitResult } from './git.js';
 
 export interface ChangeRequest extends Wanted {
-  /** `null` outside a workflow. */
-  readonly event: WorkflowEvent | null;
-  /** May fetch missing history from the repository that the event names. */
-  readonly token: string | null;
+  /** Of the event, with the pull request that it belongs to. */
+  readonly facts: EventFacts;
+  /** Where missing history may be fetched from. */
+  readonly remote: Remote | null;
   readonly untrusted: 'refuse' | 'data';
   /** Where the base branch stands now (`baseTip`): newer than what the event of a re-run says. */
   readonly tip?: string | null;
@@ -34,27 +39,25 @@ export const DIFF_ARGUMENTS = [
   '--find-renames',
 ];
 
-/** Opens a repository for `collect` and the evidence. User error when `path` is in none. */
-export async function openRepository(path: string): Promise<Git> {
+/** Opens a repository for `collect` and the evidence. `remote`: where what a partial clone left out may be fetched from. User error when `path` is in none. */
+export async function openRepository(path: string, remote: Remote | null = null): Promise<Git> {
   const git = await openGit(path);
-  if (git !== null) return git;
-  throw new UserError([
-    {
-      what: `${path} is not in a git repository`,
-      why: 'there is no `.git` in it or in a folder above it',
-      fix: 'check out the repository before this step (actions/checkout with `fetch-depth: 0`), or run inside a clone',
-    },
-  ]);
+  if (git !== null) return withSupply(git, remote);
+  throw noRepository(path);
 }
 
 /** Collects the change. User errors (exit 2): unknown ends, no merge base, a test merge or a stranger's commit as head. */
 export async function collect(request: ChangeRequest, git: Git, world: Pick<World, 'log'>): Promise<Change> {
-  refuseForeignHead(request.event, request.untrusted);
-  const told = readEvent(request.event);
-  const facts = { ...told, base: await baseOf(git, request, told) };
-  const remote = remoteOf(request, facts);
+  const { untrusted, remote } = request;
+  refuseForeignEvent(request.facts, untrusted);
+  refuseNoChange(request.facts, request);
+  const facts = { ...request.facts, base: await baseOf(git, request) };
   const ends = await findEnds(git, request, facts, remote);
   const mergeBase = await findMergeBase(git, ends, remote);
+  refuseUnnamed({ ...ends, mergeBase }, facts, request);
+  await refuseForeignHead(git, facts, { head: ends.head, untrusted });
+  await supplyChange(git, mergeBase, ends.head);
+  if (ends.base !== mergeBase) await supplyTrees(git, [ends.base]);
   const [diff, raw, commits, description, history, repository] = await Promise.all([
     git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
@@ -83,14 +86,14 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
 }
 
 /** A pull request is compared with the tip of its base, unless that holds it already: it was merged, and nothing would be left of it. */
-async function baseOf(git: Git, { tip = null }: ChangeRequest, facts: EventFacts): Promise<string | null> {
+async function baseOf(git: Git, { tip = null, facts }: ChangeRequest): Promise<string | null> {
   if (tip === null || facts.number === null || facts.head === null) return facts.base;
   return (await isAncestor(git, facts.head, tip)) ? facts.base : tip;
 }
 
 /** Where missing history may be fetched from. */
-export function remoteOf(request: Pick<ChangeRequest, 'token'>, facts: EventFacts): Remote | null {
-  return request.token === null || facts.cloneUrl === null ? null : { url: facts.cloneUrl, token: request.token };
+export function remoteOf(token: string | null, { cloneUrl }: EventFacts): Remote | null {
+  return token === null || cloneUrl === null ? null : { url: cloneUrl, token };
 }
 
 /** Title, description, author and branch: of the event, else of the commits. */
@@ -120,7 +123,7 @@ async function readCommits(git: Git, ends: Ends): Promise<Commit[]> {
   const commits: Commit[] = [];
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [sha = '', author = '', date = '', subject = ''] = fields.slice(at, at + 4);
-    commits.push({ sha, author, date, subject });
+    commits.push({ sha, author, date: isInstant(date) ? date : '', subject });
   }
   return commits;
 }

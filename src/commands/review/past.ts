@@ -25,11 +25,10 @@ export interface PastOfRun {
 }
 
 /** Reads the earlier report of the setting `previous`; `null` when there is none. User error when it cannot be used. */
-export async function givenReport(prepared: Pick<PreparedChange, 'settings'>): Promise<Report | null> {
-  const { previous } = prepared.settings;
+export async function givenReport({ settings, git }: Pick<PreparedChange, 'settings' | 'git'>): Promise<Report | null> {
+  const { previous } = settings;
   if (previous === null) return null;
-  const { inActions, workspace } = readRunner();
-  return readReport(await readPreviousFile(previous, inActions ? workspace : null));
+  return readReport(await readPreviousFile(previous, readRunner().inActions ? git.path : null));
 }
 
 /** Finds the last round, reads what people wrote, and decides what can be used again. */

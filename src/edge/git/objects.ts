@@ -27,11 +27,17 @@ export async function readTree(
     });
 }
 
-/** Contents by object id; those that the repository does not have are left out. */
+/** Object ids of the contents; a submodule's commit lies in another repository. */
+export function blobsOf(entries: readonly TreeEntry[]): readonly string[] {
+  return entries.flatMap(({ mode, oid }) => (mode === '160000' ? [] : [oid]));
+}
+
+/** Contents by object id; what a partial clone left out is fetched first, what no repository has is left out. */
 export async function readBlobs(git: Git, oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   const wanted = [...new Set(oids)];
   if (!wanted.length) return blobs;
+  await git.supply(wanted);
   const result = await git.run(['cat-file', '--batch'], { stdin: `${wanted.join('\n')}\n` });
   const output = result.stdout;
   for (let at = 0; at < output.length;) {

@@ -2,7 +2,8 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isAgentFile } from '../../core/agent-files.js';
-import { readBlobs, readTree, type TreeEntry } from '../git/objects.js';
+import { supplyHistoryOfChange } from '../collect/partial.js';
+import { blobsOf, readBlobs, readTree, type TreeEntry } from '../git/objects.js';
 import type { Git, GitOptions } from '../git.js';
 import type { Ends } from '../worktree.js';
 import { makeGitDirectory } from './git-directory.js';
@@ -21,6 +22,8 @@ export async function makeTemplate(git: Git, ends: Ends, directory: string): Pro
   await makeGitDirectory(git, ends, directory);
   const agentFiles = head.filter(({ path }) => isAgentFile(path));
   const theirs = withoutConflicts(base, head);
+  await git.supply(blobsOf([...head, ...theirs]));
+  await supplyHistoryOfChange(git, ends.mergeBase, ends.head);
   const run = (args: readonly string[], options: GitOptions = {}): Promise<void> =>
     mustRun(git, args, { ...options, env: { GIT_DIR: directory } });
   await run(['read-tree', ends.head]);
