@@ -50,7 +50,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const { settings, change, git, trusted } = prepared;
   const { keys } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
-  const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: checkout() });
+  const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
   announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
