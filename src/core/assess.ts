@@ -81,7 +81,8 @@ function unchanged(
 }
 
 function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {
-  const { repository, number, title, author, branch, base, mergeBase, head, commits } = change;
+  const { repository, number, title, author, branch, base, mergeBase, head } = change;
+  const commits = change.commits.map(({ sha, subject, author: by, date }) => ({ sha, subject, author: by, date }));
   const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
     ...{ path, previousPath, status, added, deleted, kind },
   }));

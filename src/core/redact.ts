@@ -1,4 +1,5 @@
 /** Text that may hold secrets or commands enters; the same text without them leaves. */
+import { CONTROL_CLASS, UNSEEN_CLASS } from '../domain/characters.js';
 
 /** What stands where a secret stood. */
 export const REDACTED = '***';
@@ -98,6 +99,8 @@ function cover(text: string, parts: ReadonlySet<string>, starts: ReadonlySet<num
   return kept.length === 0 ? text : [...kept, text.slice(keptTo)].join('');
 }
 
+const UNSEEN_IN_LOG = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${UNSEEN_CLASS}]`, 'gu');
+
 /**
  * One line for a log, harmless: no workflow command (`::error::`, `##[group]`), no control or direction character.
  * Line breaks become ` ⏎ `; the words stay.
@@ -106,7 +109,7 @@ export function harmlessLine(line: string): string {
   return line
     .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, ' ⏎ ')
     .replace(/\u001b\[[\d;?]*[A-Za-z]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(UNSEEN_IN_LOG, '')
     .replace(/^([\s\p{Z}\p{Cf}]*)::/u, '$1: :')
     .replaceAll('##[', '## [');
 }

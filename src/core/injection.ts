@@ -1,0 +1,58 @@
+/** A change enters; the instructions to its reviewers in it leave, each once, with its place and a key that no shift of lines changes. */
+import { NOTICE_KEY } from '../domain/notice.js';
+import { sha256Hex } from '../domain/sha256.js';
+import { matchesFromRoot } from './coverage/glob.js';
+import { carriersOf, type Carrier, type CarrierPlace, type ChangeTexts } from './injection/carriers.js';
+import { judge, type Stretch } from './injection/judge.js';
+import { lineAt, plainWords, type PlainWords } from './injection/plain-words.js';
+
+/** A text in the change that tells its reviewers what to find. */
+export interface Notice {
+  /** By path and text; of the fields of a pull request by text alone. */
+  readonly key: string;
+  readonly places: readonly NoticePlace[];
+  /** The carrier as it stands, whole lines. */
+  readonly quote: string;
+}
+
+export interface NoticePlace {
+  readonly carrier: CarrierPlace;
+  /** At head; 0 in a field. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Notices {
+  readonly notices: readonly Notice[];
+  /** Files that were too much to be read for instructions. */
+  readonly unread: readonly string[];
+}
+
+/** `promptPaths`: globs of the base's configuration; files that match hold prompts or their tests and are not read. */
+export function noticesIn(change: ChangeTexts, promptPaths: readonly string[]): Notices {
+  const files = change.files.filter(({ path }) => !promptPaths.some((glob) => matchesFromRoot(glob, path)));
+  const { carriers, unread } = carriersOf({ ...change, files });
+  const notices = new Map<string, Notice>();
+  for (const found of carriers.flatMap(noticesOf)) {
+    const known = notices.get(found.key);
+    notices.set(found.key, known ? { ...known, places: [...known.places, ...found.places] } : found);
+  }
+  return { notices: [...notices.values()], unread };
+}
+
+function noticesOf(carrier: Carrier): readonly Notice[] {
+  const plain = plainWords(carrier.lines.map(({ text }) => text));
+  return judge(plain).map((stretch) => noticeOf(carrier, plain, stretch));
+}
+
+function noticeOf({ place, lines }: Carrier, plain: PlainWords, stretch: Stretch): Notice {
+  const [first, last] = [lineAt(plain, stretch.start), lineAt(plain, stretch.end - 1)];
+  const told = lines.slice(first, last + 1);
+  const words = plain.words.slice(stretch.start, stretch.end);
+  const where = place.kind === 'file' ? place.path : '';
+  return {
+    key: `${NOTICE_KEY}${sha256Hex(`${where}\n${words}`).slice(0, 16)}`,
+    places: [{ carrier: place, start: told[0]?.number ?? 0, end: told.at(-1)?.number ?? 0 }],
+    quote: told.map(({ text }) => text).join('\n'),
+  };
+}
