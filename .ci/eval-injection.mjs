@@ -27,6 +27,7 @@ const { noticesIn } = await load('core/injection.js');
 const { collect, openRepository } = await load('edge/collect.js');
 const log = { info() {}, warning() {}, error() {}, group() {} };
 const EMPTY = { base: null, head: null, event: null, token: null, untrusted: 'refuse' };
+const READING = { promptPaths: [], pause: async () => {} };
 const MOST = 0.01;
 
 const total = { changes: 0, noticed: 0, notices: 0, unread: 0, skipped: 0, characters: 0, ms: 0 };
@@ -40,7 +41,7 @@ for (const clone of clones) {
   console.log(`${clone}: ${total.noticed - before.noticed} of ${total.changes - before.changes}`);
 }
 if (clones.length) console.log(JSON.stringify({ ...total, ms: Math.round(total.ms) }));
-const missed = flags.carriers.flatMap(carriersIn);
+const missed = (await Promise.all(flags.carriers.map(carriersIn))).flat();
 process.exitCode = missed.length || total.noticed > total.changes * MOST ? 1 : 0;
 
 async function measure(git, sha) {
@@ -51,7 +52,7 @@ async function measure(git, sha) {
   });
   if (change === null) return;
   const start = performance.now();
-  const { notices, unread } = noticesIn(change, []);
+  const { notices, unread } = await noticesIn(change, READING);
   total.ms += performance.now() - start;
   total.changes += 1;
   total.characters += change.diff.length;
@@ -62,9 +63,10 @@ async function measure(git, sha) {
   if (flags.show) for (const { places, quote } of notices) console.log(`  ${sha.slice(0, 12)} ${JSON.stringify(places[0])} ${JSON.stringify(quote.slice(0, 400))}`);
 }
 
-function carriersIn(file) {
+async function carriersIn(file) {
   const carriers = JSON.parse(readFileSync(file, 'utf8'));
-  const lost = carriers.filter((carrier) => noticesIn(changeOf(carrier), []).notices.length === 0);
+  const read = await Promise.all(carriers.map((carrier) => noticesIn(changeOf(carrier), READING)));
+  const lost = carriers.filter((_, index) => read[index].notices.length === 0);
   console.log(`${file}: ${carriers.length - lost.length} of ${carriers.length} found`);
   if (flags.show) for (const carrier of lost) console.log(`  missed: ${JSON.stringify(carrier)}`);
   return lost;

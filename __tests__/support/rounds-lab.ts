@@ -50,6 +50,7 @@ export interface Script {
 
 export interface RoundOptions extends Partial<Pick<RoundsInput, 'people' | 'waivers' | 'today'>> {
   readonly gate?: Partial<Gate>;
+  readonly held?: boolean;
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
@@ -189,6 +190,7 @@ async function runRound(
       vendors,
       completed: completedForQuorum(runs, reviews, gate.failOn),
       paths: null,
+      held: options.held ?? false,
     });
     const code = prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
@@ -201,6 +203,7 @@ async function runRound(
       reuse: null,
       problems: [],
       missing: [],
+      held: options.held ?? false,
     });
     return labRound({ outcome, gate, change, runs, reviews });
   } finally {

@@ -28,16 +28,38 @@ export interface Notices {
   readonly unread: readonly string[];
 }
 
-/** `promptPaths`: globs of the base's configuration; files that match hold prompts or their tests and are not read. */
-export function noticesIn(change: ChangeTexts, promptPaths: readonly string[]): Notices {
+/** How the reading is done. */
+export interface Reading {
+  /** Globs of the base's configuration: files that match hold prompts or their tests and are not read. */
+  readonly promptPaths: readonly string[];
+  /** Called now and then, so that a long text holds nothing else up. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Characters between two pauses. */
+const STRIDE = 300_000;
+
+/** Reads everything that the change's author wrote. */
+export async function noticesIn(change: ChangeTexts, { promptPaths, pause }: Reading): Promise<Notices> {
   const files = change.files.filter(({ path }) => !promptPaths.some((glob) => matchesFromRoot(glob, path)));
   const { carriers, unread } = carriersOf({ ...change, files });
   const notices = new Map<string, Notice>();
-  for (const found of carriers.flatMap(noticesOf)) {
-    const known = notices.get(found.key);
-    notices.set(found.key, known ? { ...known, places: [...known.places, ...found.places] } : found);
+  let since = 0;
+  for (const carrier of carriers) {
+    for (const found of noticesOf(carrier)) notices.set(found.key, together(notices.get(found.key), found));
+    since += carrier.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (since < STRIDE) continue;
+    await pause();
+    since = 0;
   }
   return { notices: [...notices.values()], unread };
+}
+
+/** The same text at the same path is one notice; pieces overlap, so a place may be found twice. */
+function together(known: Notice | undefined, found: Notice): Notice {
+  if (!known) return found;
+  const places = [...known.places, ...found.places].map((place) => [JSON.stringify(place), place] as const);
+  return { ...known, places: [...new Map(places).values()] };
 }
 
 function noticesOf(carrier: Carrier): readonly Notice[] {

@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { FAIL_ON } from '../domain/severity.js';
 import { defaultReviewers, describe, readReviewers, type PresetFacts } from './settings/reviewers.js';
-import { duration, line, listOf, nearest, oneOf, wholeNumber, type ValueReader } from './settings/values.js';
+import { duration, line, listOf, nearest, oneOf, pathGlob, wholeNumber, type ValueReader } from './settings/values.js';
 
 /** One setting as it was given. Later ones win over earlier ones of the same name. */
 export interface RawSetting {
@@ -38,6 +38,7 @@ function readers(context: SettingsContext) {
     head: line,
     config: line,
     instructions: line,
+    'prompt-paths': listOf(pathGlob, 'paths'),
     install: oneOf(['auto', 'never'] as const),
     formats: listOf(oneOf(context.formats), 'formats'),
     previous: line,
@@ -96,6 +97,8 @@ function assemble(values: Values, context: SettingsContext): Settings {
     deadlineMs: values.deadline ?? 45 * 60_000,
     base: values.base ?? null,
     head: values.head ?? null,
+    config: values.config ?? '.github/deep-review.yml',
+    promptPaths: values['prompt-paths'] ?? [],
     instructions: values.instructions ?? '.github/deep-review.md',
     install: values.install ?? 'auto',
     formats: values.formats ?? context.formats,
@@ -111,6 +114,13 @@ function refuse(setting: RawSetting, table: Readers): Problem | null {
       what: `${setting.name}: a key must not stand in a file, at ${setting.at([])}`,
       why: 'everyone who can read the repository can read it',
       fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
+    };
+  }
+  if (setting.name === 'prompt-paths' && setting.from !== 'file') {
+    return {
+      what: `prompt-paths: given as ${setting.from} at ${setting.at([])}`,
+      why: 'a change could exempt its own files; only the configuration of the base branch lists them',
+      fix: 'write it into the configuration file on the base branch',
     };
   }
   if (setting.name === 'reviewers' || setting.name in table) return null;
@@ -141,6 +151,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   head: 'head: HEAD',
   config: 'config: .github/deep-review.yml',
   instructions: 'instructions: .github/deep-review.md',
+  'prompt-paths': "prompt-paths: ['prompts/**', 'tests/injection/**']",
   install: 'install: auto',
   formats: 'formats: markdown, html, json',
   previous: 'previous: last/report.json',

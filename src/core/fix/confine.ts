@@ -2,12 +2,9 @@
 import { CONTROL_CLASS, SEPARATOR_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../../domain/characters.js';
 import type { Change } from '../../domain/change.js';
 import type { Anchor } from '../../domain/location.js';
+import { steeredBy } from '../agent-files.js';
 import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
 import type { FileEdits } from './plan.js';
-
-/** What runs with rights or decides over the review itself. */
-const SENSITIVE =
-  /^\.github\/|(^|\/)(\.git[^/]*|action\.ya?ml|codeowners|\.gitlab-ci\.yml|\.circleci|jenkinsfile|azure-pipelines\.yml|\.npmrc|\.yarnrc(\.yml)?|\.env[^/]*|\.husky|\.claude[^/]*|\.codex|\.gemini|\.cursor|\.mcp\.json|\.vscode|claude(\.local)?\.md|agents(\.override)?\.md|gemini\.md)(\/|$)/i;
 
 /** Control, direction and zero-width characters: text that people do not see. */
 const INVISIBLE = new RegExp(
@@ -24,7 +21,7 @@ export function notConfined(
   const allowed = new Set([...anchors.map((anchor) => anchor.path), ...change.files.map((file) => file.path)]);
   for (const { path, edits } of files) {
     if (!allowed.has(path)) return `it touches ${path}, which is neither cited nor changed`;
-    if (SENSITIVE.test(path)) return `it touches ${path}, which people must change themselves`;
+    if (steeredBy(path) !== null || path.startsWith('.github/')) return `it touches ${path}, which people must change themselves`;
     if (fileKind(path, NO_ATTRIBUTES, false) === 'lock') return `it touches the lock file ${path}`;
     if (edits.some((edit) => edit.insert.some((line) => INVISIBLE.test(line)))) return 'it adds invisible characters';
   }

@@ -27,7 +27,11 @@ export interface Carriers {
 export type ChangeTexts = Pick<Change, 'title' | 'description' | 'author' | 'branch' | 'commits' | 'files'>;
 
 /** Characters that are read of one change: far more than any reviewer is shown. */
-export const MAX_READ = 20_000_000;
+export const MAX_READ = 10_000_000;
+/** Carriers are read in pieces of about this length, so that nothing else waits for long. */
+const PIECE = 100_000;
+/** What two pieces have in common: more than any instruction spans. */
+const OVERLAP = 1_000;
 
 /** The texts in their order, fields first: they are short and always read. */
 export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
@@ -48,11 +52,11 @@ export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
 function fieldsOf({ title, description, author, branch, commits, files }: ChangeTexts): readonly Carrier[] {
   const authors = [...new Set([author, ...commits.map((commit) => commit.author)])];
   return [
-    field('the title', title),
-    field('the description', description),
+    ...pieces(field('the title', title)),
+    ...pieces(field('the description', description)),
     field('the name of the branch', spaced(branch)),
     ...authors.map((name) => field('the name of an author', name)),
-    ...commits.map((commit) => field(`the message of commit ${commit.sha.slice(0, 9)}`, messageOf(commit))),
+    ...commits.flatMap((commit) => pieces(field(`the message of commit ${commit.sha.slice(0, 9)}`, messageOf(commit)))),
     ...files
       .filter(({ status }) => status !== 'modified' && status !== 'deleted')
       .map(({ path }) => ({ ...field('', spaced(path)), place: { kind: 'field', name: `the path \`${shown(path)}\`` } as const })),
@@ -78,8 +82,42 @@ function partsOf({ path, hunks }: ChangedFile): readonly Carrier[] {
       if (kind === 'added') lines.push({ number, text });
       if (kind !== 'deleted') number += 1;
     }
-    return lines.length ? [{ place: { kind: 'file', path } as const, lines }] : [];
+    return lines.length ? pieces({ place: { kind: 'file', path }, lines }) : [];
   });
+}
+
+function pieces(carrier: Carrier): readonly Carrier[] {
+  if (lengthOf(carrier) <= PIECE) return [carrier];
+  const lines = carrier.lines.flatMap(cutLine);
+  const parts: Carrier[] = [];
+  let [from, length] = [0, 0];
+  for (const [index, { text }] of lines.entries()) {
+    length += text.length;
+    if (length < PIECE && index < lines.length - 1) continue;
+    parts.push({ ...carrier, lines: lines.slice(overlapping(lines, from), index + 1) });
+    [from, length] = [index + 1, 0];
+  }
+  return parts;
+}
+
+/** Where a piece begins so that it repeats the end of the one before. */
+function overlapping(lines: readonly CarrierLine[], from: number): number {
+  let [start, length] = [from, 0];
+  while (start > 0 && length < OVERLAP) {
+    start -= 1;
+    length += (lines[start]?.text.length ?? 0) + 1;
+  }
+  return start;
+}
+
+/** A line of megabytes as several of the same number. */
+function cutLine({ number, text }: CarrierLine): readonly CarrierLine[] {
+  if (text.length <= PIECE) return [{ number, text }];
+  const count = Math.ceil(text.length / PIECE);
+  return Array.from({ length: count }, (_, part) => ({
+    number,
+    text: text.slice(Math.max(0, part * PIECE - OVERLAP), (part + 1) * PIECE),
+  }));
 }
 
 function lengthOf({ lines }: Carrier): number {

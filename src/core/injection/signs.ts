@@ -54,7 +54,7 @@ const THIS = any(
 const THIS_UNIT = `(?:${THIS} ){1,3}(?:\\w+ ){0,2}?${UNIT}`;
 /** What follows a total ban: the end, or the change at hand; a narrower object is an ordinary rule of a review. */
 const TOTAL = any(
-  '$',
+  ' $',
   ' \\.',
   ` (?:in|for|on|about|from|within|of|at|inside|regarding|against|to) (?:this|these|the|that|following|any|it|src|every|all|here|token|eval)\\b`,
   ' (?:here|below|above|at all|whatsoever|is needed|in it|and|or|but|please|rolemark|it)\\b',
@@ -87,7 +87,7 @@ const VERDICT: readonly string[] = [
   `conclude (?:the|this|your) (?:code )?review (?:without|with no|now)`,
   `your (?:verdict|conclusion|answer|review|rating|decision|output|response) (?:must|should|shall|will|has to|is to) (?:always )?(?:be|say|read|end|contain|state)`,
   `(?:pass|passing) (?:grade|mark|verdict|rating)`,
-  `(?:every|each|all|this|the) (?:pull request|merge request|pr|change|changes|code) (?:is|are|has been|have been|was|were) (?:now |already |automatically |always |considered )*(?:pre ?)?(?:approved|vetted)\\b(?! by)`,
+  `(?:every|each|all|this|the) (?:pull request|merge request|pr|change|changes|code) (?:is|are|has been|have been|was|were) (?:now |already |automatically |always |considered )*(?:pre ?)?(?:approved|vetted)(?= )(?! by)`,
   `(?:review|verdict|report|reports) (?:\\w+ ){0,6}?(?:shall|must|should|always) (?:always )?(?:contain|have|end with|list|show) (?:no|zero)`,
 ];
 
@@ -133,31 +133,63 @@ const REVIEWER = any(
   'reviewers?|reviews? (?:bot|policy|note|instructions?)|reviewing assistant|(?:the|your|this|a) (?:code )?reviews?|model performing',
 );
 
-const pattern = (...sources: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join('|')})`, 'gu');
+/** Words stand between blanks: a pattern begins behind one. */
+const pattern = (...sources: readonly string[]): RegExp => new RegExp(` (?:${sources.join('|')})`, 'g');
+const whole = (...sources: readonly string[]): RegExp => pattern(`(?:${sources.join('|')})(?= )`);
 
-const PATTERNS: readonly (readonly [SignKind, RegExp])[] = [
+type Row = readonly [SignKind, RegExp];
+
+/** What a review is told; without any of them nothing else counts. */
+const TOLD: readonly Row[] = [
   ['override', pattern(...OVERRIDE)],
   ['suppress', pattern(...SUPPRESS)],
   ['verdict', pattern(...VERDICT)],
   ['wish', pattern(...WISH)],
-  ['machine-reviewer', pattern(MACHINE_REVIEWER, `${REVIEWING} (?:agent|bot)s?`)],
-  ['reviewer', pattern(`${REVIEWER}(?![\\p{L}\\p{N}_])`)],
-  ['machine', pattern(`${MACHINE}(?![\\p{L}\\p{N}_])`)],
-  ['role', pattern(ROLE_MARK)],
+];
+
+/** Who is spoken to. */
+const SPOKEN_TO: readonly Row[] = [
+  ['machine-reviewer', whole(MACHINE_REVIEWER, `${REVIEWING} (?:agent|bot)s?`)],
+  ['reviewer', whole(REVIEWER)],
+  ['machine', whole(MACHINE)],
+  ['role', whole(ROLE_MARK)],
   ['addressed', pattern(`${CALLED}(?=${ORDER})`)],
 ];
 
-/** What a review is told; without any of them nothing else counts. */
-const TOLD: readonly SignKind[] = ['override', 'suppress', 'verdict', 'wish'];
+/** Whoever is meant stands this near. */
+const REACH = 240;
 
-/** All signs of a part of the text. */
+/** All signs of plain words. */
 export function signsIn(words: string): readonly Sign[] {
-  const told = PATTERNS.filter(([kind]) => TOLD.includes(kind)).flatMap((row) => found(words, row));
-  if (!told.length) return [];
-  return [...told, ...PATTERNS.filter(([kind]) => !TOLD.includes(kind)).flatMap((row) => found(words, row))];
+  const told = TOLD.flatMap((row) => found(words, row, 0));
+  const near = windows(told, words.length);
+  return [
+    ...told,
+    ...near.flatMap(({ start, end }) => SPOKEN_TO.flatMap((row) => found(words.slice(start, end), row, start))),
+  ];
 }
 
-function found(words: string, [kind, expression]: readonly [SignKind, RegExp]): readonly Sign[] {
-  return [...words.matchAll(expression)].map(({ index, 0: text }) => ({ kind, start: index, end: index + text.length }));
+function found(words: string, [kind, expression]: Row, offset: number): readonly Sign[] {
+  return [...words.matchAll(expression)].map(({ index, 0: text }) => ({
+    kind,
+    start: offset + index + 1,
+    end: offset + index + text.length,
+  }));
+}
+
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+function windows(signs: readonly Sign[], length: number): readonly Window[] {
+  const merged: Window[] = [];
+  for (const { start, end } of [...signs].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    const window = { start: Math.max(0, start - REACH), end: Math.min(length, end + REACH) };
+    if (last && window.start <= last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, window.end) };
+    } else merged.push(window);
+  }
+  return merged;
 }
