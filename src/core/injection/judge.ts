@@ -19,12 +19,16 @@ interface Combination {
 /** Which pairs make an instruction. Each alone is ordinary: prompts, tests of defences and people's requests are full of them. */
 const COMBINATIONS: readonly Combination[] = [
   // Nobody tells a person that the instructions so far are void and what to report.
-  { told: ['override'], with: ['suppress', 'verdict', 'wish'], within: 160 },
-  { told: ['override', 'suppress', 'verdict', 'wish'], with: ['machine-reviewer'], within: 160 },
-  { told: ['override', 'suppress', 'verdict'], with: ['reviewer'], within: 100 },
+  { told: ['override'], with: ['suppress', 'verdict', 'wish'], within: 120 },
+  { told: ['override', 'suppress', 'verdict', 'wish', 'ban'], with: ['machine-reviewer'], within: 160 },
+  { told: ['override', 'suppress', 'verdict'], with: ['cast'], within: 160 },
+  { told: ['override', 'suppress', 'verdict', 'ban'], with: ['reviewer'], within: 100 },
   { told: ['suppress', 'verdict'], with: ['machine', 'role'], within: 120 },
   { told: ['wish'], with: ['role'], within: 60 },
-  { told: ['wish', 'override'], with: ['addressed'], within: 1 },
+  { told: ['wish', 'ban'], with: ['addressed'], within: 1 },
+  // Two ways to the same end in one breath.
+  { told: ['suppress'], with: ['verdict', 'wish'], within: 60 },
+  { told: ['verdict'], with: ['wish', 'verdict'], within: 60 },
 ];
 
 /** Reads the stretches of a text, apart from each other. */
@@ -34,11 +38,11 @@ export function judge(plain: PlainWords): readonly Stretch[] {
   const found = COMBINATIONS.flatMap((combination) => pairs(signs, combination));
   // What is spelled in characters that nobody sees is meant for machines.
   const unseen = signs.filter(({ start }) => hidden.size > 0 && hidden.has(lineAt(plain, start)));
-  return joined([...found, ...unseen.filter(({ kind }) => isTold(kind))]);
+  const alone = signs.filter(({ kind }) => kind === 'forged');
+  return joined([...found, ...alone, ...unseen.filter(({ kind }) => TOLD.includes(kind))]);
 }
 
-const isTold = (kind: SignKind): boolean =>
-  kind === 'override' || kind === 'suppress' || kind === 'verdict' || kind === 'wish';
+const TOLD: readonly SignKind[] = ['override', 'suppress', 'verdict', 'wish', 'ban'];
 
 function pairs(signs: readonly Sign[], { told, with: others, within }: Combination): readonly Stretch[] {
   const marks = signs.filter(({ kind }) => others.includes(kind)).sort((a, b) => a.start - b.start);
@@ -49,6 +53,9 @@ function pairs(signs: readonly Sign[], { told, with: others, within }: Combinati
   });
 }
 
+/** So many marks are looked at for one that says something else. */
+const TRIES = 8;
+
 /** The first mark that is not too far before the sign, if it is not too far behind it either. */
 function nearest(marks: readonly Sign[], sign: Sign, within: number): Sign | null {
   let [low, high] = [0, marks.length];
@@ -57,9 +64,12 @@ function nearest(marks: readonly Sign[], sign: Sign, within: number): Sign | nul
     if ((marks[middle]?.end ?? 0) < sign.start - within) low = middle + 1;
     else high = middle;
   }
-  const mark = marks[low];
-  return mark && mark.start <= sign.end + within ? mark : null;
+  const near = marks.slice(low, low + TRIES).filter(({ start }) => start <= sign.end + within);
+  return near.find((mark) => !TOLD.includes(mark.kind) || !touches(mark, sign)) ?? null;
 }
+
+/** The same words are one saying, whatever they count as. */
+const touches = (a: Sign, b: Sign): boolean => a.start < b.end && b.start < a.end;
 
 function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   const apart: Stretch[] = [];

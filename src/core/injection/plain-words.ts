@@ -60,6 +60,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'g');
 
+/** What stands for the marks around data in our own prompts. */
+export const FORGED_MARK = 'forgedmark';
+const FORGED_MARKS = /<{3} ?data [0-9a-z]{6,80}|\bdata [0-9a-z]{6,80} end ?>{1,3}/g;
+
 /** Chat templates' marks: `<system>`, `<|im_start|>`, `[INST]`, `<<SYS>>`, `### System`, `[SYSTEM: …`, `SYSTEM OVERRIDE`. */
 const ROLE_MARKS =
   /<\/?(?:system|instructions?|prompt)[-_ a-z]{0,30}>|<\|[a-z_]{2,30}\|?>|\[\/?inst\]|<<\/?sys>>|\[\/?system[\]:]|#{2,6} {0,3}(?:system|instructions?|response|assistant)\b|(?<![a-z0-9_'"])system(?: override| message| prompt| notice)? ?:|\bsystem override\b/g;
@@ -98,12 +102,14 @@ export function lineAt({ starts }: Pick<PlainWords, 'starts'>, offset: number): 
 
 const ASCII_ONLY = /^[\t\u0020-\u007e]*$/;
 /** Line by line they are looked for only where one of their characters stands. */
-const MAYBE_ROLE = /[<[#]|system/;
+const MAYBE_MARK = /[<[#>]|system/;
 
 /** Words in lower case with single blanks between them, ends of sentences as a word of their own; comment marks and quotes are gone. */
 function plain(line: string): string {
   const lower = line.toLowerCase();
-  const text = MAYBE_ROLE.test(lower) ? lower.replace(ROLE_MARKS, ` ${ROLE_MARK} `) : lower;
+  const text = MAYBE_MARK.test(lower)
+    ? lower.replace(FORGED_MARKS, ` ${FORGED_MARK} `).replace(ROLE_MARKS, ` ${ROLE_MARK} `)
+    : lower;
   const words: string[] = [];
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
