@@ -2,7 +2,7 @@
 import { NOTICE_KEY } from '../domain/notice.js';
 import { sha256Hex } from '../domain/sha256.js';
 import { matchesFromRoot } from './coverage/glob.js';
-import { carriersOf, type Carrier, type CarrierPlace, type ChangeTexts } from './injection/carriers.js';
+import { carriersOf, lengthOf, type Carrier, type CarrierPlace, type ChangeTexts } from './injection/carriers.js';
 import { judge, type Stretch } from './injection/judge.js';
 import { lineAt, plainWords, type PlainWords } from './injection/plain-words.js';
 
@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** Characters between two pauses. */
-const STRIDE = 300_000;
+const STRIDE = 200_000;
 
 /** Reads everything that the change's author wrote. */
 export async function noticesIn(change: ChangeTexts, { promptPaths, pause }: Reading): Promise<Notices> {
@@ -47,7 +47,7 @@ export async function noticesIn(change: ChangeTexts, { promptPaths, pause }: Rea
   let since = 0;
   for (const carrier of carriers) {
     for (const found of noticesOf(carrier)) notices.set(found.key, together(notices.get(found.key), found));
-    since += carrier.lines.reduce((sum, { text }) => sum + text.length, 0);
+    since += lengthOf(carrier);
     if (since < STRIDE) continue;
     await pause();
     since = 0;
@@ -67,13 +67,19 @@ function noticesOf(carrier: Carrier): readonly Notice[] {
   return judge(plain).map((stretch) => noticeOf(carrier, plain, stretch));
 }
 
+/** Of a long line so much beside the instruction belongs to what is known, declined and waived. */
+const AROUND = 400;
+
 function noticeOf({ place, lines }: Carrier, plain: PlainWords, stretch: Stretch): Notice {
   const [first, last] = [lineAt(plain, stretch.start), lineAt(plain, stretch.end - 1)];
   const told = lines.slice(first, last + 1);
-  const words = plain.words.slice(stretch.start, stretch.end);
+  const words = plain.words.slice(
+    Math.max(plain.starts[first] ?? 0, stretch.start - AROUND),
+    Math.min(plain.starts[last + 1] ?? plain.words.length, stretch.end + AROUND),
+  );
   const where = place.kind === 'file' ? place.path : '';
   return {
-    key: `${NOTICE_KEY}${sha256Hex(`${where}\n${words}`).slice(0, 16)}`,
+    key: `${NOTICE_KEY}${sha256Hex(`${where}\n${words.trim()}`).slice(0, 16)}`,
     places: [{ carrier: place, start: told[0]?.number ?? 0, end: told.at(-1)?.number ?? 0 }],
     quote: told.map(({ text }) => text).join('\n'),
   };

@@ -3,8 +3,7 @@ import type { Change, ChangedFile, ToldCommit } from '../../domain/change.js';
 
 /** Where a text stands: added lines of a file, or a field of the pull request, named in words. */
 export type CarrierPlace =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'field'; readonly name: string };
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'field'; readonly name: string };
 
 /** A line and its number at head; 0 in a field. */
 export interface CarrierLine {
@@ -37,13 +36,13 @@ const OVERLAP = 1_000;
 export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
   const fields = fieldsOf(change);
   let left = limit - fields.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
-  const carriers: Carrier[] = [...fields];
+  const carriers: Carrier[] = fields.flatMap(pieces);
   const unread: string[] = [];
   for (const file of change.files) {
     const parts = partsOf(file);
     const length = parts.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
     if (length > left) unread.push(file.path);
-    else carriers.push(...parts);
+    else carriers.push(...parts.flatMap(pieces));
     left -= length > left ? 0 : length;
   }
   return { carriers, unread };
@@ -52,15 +51,18 @@ export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
 function fieldsOf({ title, description, author, branch, commits, files }: ChangeTexts): readonly Carrier[] {
   const authors = [...new Set([author, ...commits.map((commit) => commit.author)])];
   return [
-    ...pieces(field('the title', title)),
-    ...pieces(field('the description', description)),
+    field('the title', title),
+    field('the description', description),
     field('the name of the branch', spaced(branch)),
     ...authors.map((name) => field('the name of an author', name)),
-    ...commits.flatMap((commit) => pieces(field(`the message of commit ${commit.sha.slice(0, 9)}`, messageOf(commit)))),
+    ...commits.map((commit) => field(`the message of commit ${commit.sha.slice(0, 9)}`, messageOf(commit))),
     ...files
       .filter(({ status }) => status !== 'modified' && status !== 'deleted')
-      .map(({ path }) => ({ ...field('', spaced(path)), place: { kind: 'field', name: `the path \`${shown(path)}\`` } as const })),
-  ].filter((carrier) => lengthOf(carrier) > 0);
+      .map(({ path }) => ({
+        ...field('', spaced(path)),
+        place: { kind: 'field', name: `the path \`${shown(path)}\`` } as const,
+      })),
+  ].filter(({ lines }) => lines.some(({ text }) => text !== ''));
 }
 
 const messageOf = ({ subject, body }: ToldCommit): string => (body === '' ? subject : `${subject}\n\n${body}`);
@@ -82,7 +84,7 @@ function partsOf({ path, hunks }: ChangedFile): readonly Carrier[] {
       if (kind === 'added') lines.push({ number, text });
       if (kind !== 'deleted') number += 1;
     }
-    return lines.length ? pieces({ place: { kind: 'file', path }, lines }) : [];
+    return lines.length ? [{ place: { kind: 'file', path } as const, lines }] : [];
   });
 }
 
@@ -92,7 +94,7 @@ function pieces(carrier: Carrier): readonly Carrier[] {
   const parts: Carrier[] = [];
   let [from, length] = [0, 0];
   for (const [index, { text }] of lines.entries()) {
-    length += text.length;
+    length += text.length + 1;
     if (length < PIECE && index < lines.length - 1) continue;
     parts.push({ ...carrier, lines: lines.slice(overlapping(lines, from), index + 1) });
     [from, length] = [index + 1, 0];
@@ -104,8 +106,11 @@ function pieces(carrier: Carrier): readonly Carrier[] {
 function overlapping(lines: readonly CarrierLine[], from: number): number {
   let [start, length] = [from, 0];
   while (start > 0 && length < OVERLAP) {
+    const before = lines[start - 1]?.text.length ?? 0;
+    // The parts of a line that was cut overlap by themselves.
+    if (before > PIECE) break;
     start -= 1;
-    length += (lines[start]?.text.length ?? 0) + 1;
+    length += before + 1;
   }
   return start;
 }
@@ -120,6 +125,7 @@ function cutLine({ number, text }: CarrierLine): readonly CarrierLine[] {
   }));
 }
 
-function lengthOf({ lines }: Carrier): number {
-  return lines.reduce((sum, { text }) => sum + text.length, 0);
+/** Characters, ends of lines included. */
+export function lengthOf({ lines }: Pick<Carrier, 'lines'>): number {
+  return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
 }

@@ -80,7 +80,10 @@ export function plainWords(lines: readonly string[]): PlainWords {
     if (!isAscii && TAGS.test(line)) hidden.push(index);
     const extra = line.length <= budget ? decoded(line) : [];
     if (extra.length) budget -= line.length;
-    const part = [isAscii ? line : folded(line), ...extra].map(plain).filter((each) => each !== '').join(' . ');
+    const part = [isAscii ? line : folded(line), ...extra]
+      .map(plain)
+      .filter((each) => each !== '')
+      .join(' . ');
     starts.push(offset);
     if (part === '') continue;
     parts.push(part);

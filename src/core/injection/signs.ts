@@ -220,16 +220,15 @@ function found(words: string, [kind, expression]: Row, offset: number): readonly
 }
 
 /** A rule for the case that nothing is found is what every prompt of a reviewer says. */
-const AFTER = /^(?: \w+){0,3}? (?:if|when|unless|whenever|until|once|where)(?! review| you review| you are| youre| an? (?:ai|llm))(?= )/;
+const AFTER =
+  /^(?: \w+){0,3}? (?:if|when|unless|whenever|until|once|where)(?! review| you review| you are| youre| an? (?:ai|llm))(?= )/;
 const BEFORE =
   / (?:if|when|whenever|once|unless|in case)(?! you are| youre| an? (?:ai|llm)| any (?:ai|model|llm))(?: (?!\. )\w+){0,10}? (?:no|not|nothing|none|zero|empty|clean|everything|without|there|found|isnt|doesnt|dont|arent)(?: (?!\. )\w+){0,12} $/;
 const LOOK_BACK = 140;
 
 function isConditional(words: string, { kind, start, end }: Sign): boolean {
   if (kind === 'override' || kind === 'forged') return false;
-  return (
-    AFTER.test(words.slice(end, end + 60)) || BEFORE.test(words.slice(Math.max(0, start - LOOK_BACK), start))
-  );
+  return AFTER.test(words.slice(end, end + 60)) || BEFORE.test(words.slice(Math.max(0, start - LOOK_BACK), start));
 }
 
 interface Window {
