@@ -118,7 +118,8 @@ function unreadTexts({ unread }: Notices): Problem[] {
 const NO_NOTICES: Notices = { notices: [], unread: [] };
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function readNotices({ change, settings }: Material): Promise<Notices> {
+/** The instructions to reviewers in a change, read with pauses. */
+export function readNotices({ change, settings }: Pick<Material, 'change' | 'settings'>): Promise<Notices> {
   if (!change) return Promise.resolve(NO_NOTICES);
   return noticesIn(change, { promptPaths: settings.promptPaths, pause });
 }

@@ -20,6 +20,8 @@ export interface OwnFinding {
   /** The primary one first; empty when it stands in no file. */
   readonly locations: readonly Location[];
   readonly standing: Standing;
+  /** Code of the primary place as it stands, by which git verifies it; `null` without one. */
+  readonly quote: string | null;
 }
 
 export interface OwnReviewFacts {
@@ -46,7 +48,7 @@ function steeringFindings({ files }: Pick<Change, 'files'>, configured: readonly
     const touched = files.filter((file) => steers(file).includes(kind as Steered));
     const body = `${consequence} Someone who owns it should read this part by themselves.`;
     const locations = touched.map(placeOf);
-    return touched.length ? [{ severity, title, body, locations, standing: STANDS }] : [];
+    return touched.length ? [{ severity, title, body, locations, standing: STANDS, quote: null }] : [];
   });
 }
 
@@ -57,6 +59,8 @@ function placeOf(file: ChangedFile): Location {
 }
 
 const MAX_QUOTE = 600;
+/** A longer line is no sentence; its place stays as it was read. */
+const MAX_VERIFIED = 4_000;
 const MAX_PLACES = 10;
 
 function noticeFinding({ key, places, quote }: Notice): OwnFinding {
@@ -77,6 +81,7 @@ function noticeFinding({ key, places, quote }: Notice): OwnFinding {
     ...{ severity: 'critical', title, body },
     locations: locations.slice(0, MAX_PLACES),
     standing: { kind: 'notice', key },
+    quote: locations.length && quote.length <= MAX_VERIFIED ? quote : null,
   };
 }
 
@@ -131,13 +136,14 @@ function titleLine({ title, severity, locations }: OwnFinding, id: string): stri
 const FILE = `${OWN_REVIEWER}-pass-1.md`;
 
 function findingOf(
-  { severity, title, body, locations, standing }: OwnFinding,
+  { severity, title, body, locations, standing, quote }: OwnFinding,
   { id, line }: Pick<Finding, 'id' | 'line'>,
 ): Finding {
   return {
     ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, line, ordinal: 0, id },
     ...{ severity, severityFrom: 'section', classification: 'gap', title, body, locations },
-    ...{ quotes: [], fix: null, standing },
+    quotes: quote === null ? [] : [{ code: quote, language: null, path: locations[0]?.path ?? null, line }],
+    ...{ fix: null, standing },
   };
 }
 

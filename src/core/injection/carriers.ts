@@ -81,7 +81,7 @@ function partsOf({ path, hunks }: ChangedFile): readonly Carrier[] {
     const lines: CarrierLine[] = [];
     let number = hunk.head?.start ?? 1;
     for (const { kind, text } of hunk.lines) {
-      if (kind === 'added') lines.push({ number, text });
+      if (kind === 'added' && text !== '') lines.push({ number, text });
       if (kind !== 'deleted') number += 1;
     }
     return lines.length ? [{ place: { kind: 'file', path } as const, lines }] : [];
@@ -90,7 +90,8 @@ function partsOf({ path, hunks }: ChangedFile): readonly Carrier[] {
 
 function pieces(carrier: Carrier): readonly Carrier[] {
   if (lengthOf(carrier) <= PIECE) return [carrier];
-  const lines = carrier.lines.flatMap(cutLine);
+  const isLong = carrier.lines.some(({ text }) => text.length > PIECE);
+  const lines = isLong ? carrier.lines.flatMap(cutLine) : carrier.lines;
   const parts: Carrier[] = [];
   let [from, length] = [0, 0];
   for (const [index, { text }] of lines.entries()) {
