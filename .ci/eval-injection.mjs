@@ -60,7 +60,9 @@ async function measure(git, sha) {
   total.unread += unread.length;
   if (!notices.length) return;
   total.noticed += 1;
-  if (flags.show) for (const { places, quote } of notices) console.log(`  ${sha.slice(0, 12)} ${JSON.stringify(places[0])} ${JSON.stringify(quote.slice(0, 400))}`);
+  if (flags.show)
+    for (const { places, quote } of notices)
+      console.log(`  ${sha.slice(0, 12)} ${JSON.stringify(places[0])} ${JSON.stringify(quote.slice(0, 400))}`);
 }
 
 async function carriersIn(file) {

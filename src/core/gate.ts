@@ -6,7 +6,10 @@ import { isAtLeast, SEVERITIES, type FailOn, type Severity } from '../domain/sev
 import { capitalised, counted, countWord, listed } from '../domain/wording.js';
 
 /** What the gate looks at in a finding, current or carried. */
-export type GatedFinding = Pick<ReportFinding, 'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'>;
+export type GatedFinding = Pick<
+  ReportFinding,
+  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'
+>;
 
 export interface GateFacts {
   readonly findings: readonly GatedFinding[];

@@ -49,6 +49,9 @@ function readers(context: SettingsContext) {
 type Readers = ReturnType<typeof readers>;
 type Values = { [K in keyof Readers]?: Readers[K] extends ValueReader<infer T> ? T : never };
 
+/** Settings that only the configuration file may give. */
+export const FILE_ONLY: readonly string[] = ['prompt-paths'];
+
 /** Names of all settings that a file, an input or a flag may give. */
 export function settingNames(): readonly string[] {
   return [...Object.keys(readers({ presets: [], formats: [], defaultOutputDirectory: '' })), 'reviewers'];
@@ -116,9 +119,9 @@ function refuse(setting: RawSetting, table: Readers): Problem | null {
       fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
     };
   }
-  if (setting.name === 'prompt-paths' && setting.from !== 'file') {
+  if (FILE_ONLY.includes(setting.name) && setting.from !== 'file') {
     return {
-      what: `prompt-paths: given as ${setting.from} at ${setting.at([])}`,
+      what: `${setting.name}: given as ${setting.from} at ${setting.at([])}`,
       why: 'a change could exempt its own files; only the configuration of the base branch lists them',
       fix: 'write it into the configuration file on the base branch',
     };

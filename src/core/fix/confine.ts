@@ -21,7 +21,8 @@ export function notConfined(
   const allowed = new Set([...anchors.map((anchor) => anchor.path), ...change.files.map((file) => file.path)]);
   for (const { path, edits } of files) {
     if (!allowed.has(path)) return `it touches ${path}, which is neither cited nor changed`;
-    if (steeredBy(path) !== null || path.startsWith('.github/')) return `it touches ${path}, which people must change themselves`;
+    if (steeredBy(path) !== null || path.startsWith('.github/'))
+      return `it touches ${path}, which people must change themselves`;
     if (fileKind(path, NO_ATTRIBUTES, false) === 'lock') return `it touches the lock file ${path}`;
     if (edits.some((edit) => edit.insert.some((line) => INVISIBLE.test(line)))) return 'it adds invisible characters';
   }

@@ -1,12 +1,6 @@
 /** A template tag that escapes: text enters, HTML leaves; the one way in which the page is put together. */
 
-import {
-  codePointName,
-  CONTROL_CLASS,
-  LONE_JOINER,
-  SEPARATOR_CLASS,
-  UNSEEN_CLASS,
-} from '../../domain/characters.js';
+import { codePointName, CONTROL_CLASS, LONE_JOINER, SEPARATOR_CLASS, UNSEEN_CLASS } from '../../domain/characters.js';
 
 /** HTML that is ours: made by `markup`, or by `trusted` from a sanitised tree. */
 export interface Markup {
@@ -68,8 +62,5 @@ export function visible(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ANSI, '')
-    .replace(
-      UNSEEN,
-      (character) => `‹${codePointName(character)}›`,
-    );
+    .replace(UNSEEN, (character) => `‹${codePointName(character)}›`);
 }
