@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assess } from '../../src/core/assess.js';
 import { consolidate } from '../../src/core/consolidate.js';
+import { noticesIn } from '../../src/core/injection.js';
+import { ownReview } from '../../src/core/own-review.js';
 import { parseReview } from '../../src/core/parse.js';
 import { completedForQuorum } from '../../src/core/status.js';
 import { settleRounds, type RoundsInput } from '../../src/core/rounds.js';
@@ -51,6 +53,9 @@ export interface Script {
 
 export interface RoundOptions extends Partial<Pick<RoundsInput, 'people' | 'waivers' | 'today'>> {
   readonly gate?: Partial<Gate>;
+  readonly held?: boolean;
+  /** With the program's own review beside the others. */
+  readonly ownReview?: boolean;
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
@@ -182,6 +187,11 @@ async function runRound(
       const { file = '', text = '' } = passes[0] ?? {};
       return parseReview({ reviewer: reviewer.id, pass: 1, file, text, reads: 'markdown', nonce: null });
     });
+    if (options.ownReview) {
+      const { notices } = await noticesIn(change, { promptPaths: [], pause: () => Promise.resolve() });
+      const own = ownReview({ change, notices, configured: [], more: [] });
+      if (own) reviews.push(own);
+    }
     const { findings } = await gatherEvidence(reviews, change, git);
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
@@ -190,6 +200,7 @@ async function runRound(
       vendors,
       completed: completedForQuorum(runs, reviews, gate.failOn),
       paths: null,
+      held: options.held ?? false,
     });
     const code = prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
@@ -202,6 +213,7 @@ async function runRound(
       reuse: null,
       problems: [],
       missing: [],
+      held: options.held ?? false,
     });
     return labRound({ outcome, gate, change, runs, reviews });
   } finally {

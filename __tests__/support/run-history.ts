@@ -236,6 +236,7 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
 }
 
 const SETTINGS = {
+  ...{ promptPaths: [], config: '.github/deep-review.yml', instructions: '.github/deep-review.md' },
   gate: {
     ...{ failOn: 'critical', failOrigins: ['introduced', 'exposed', 'unknown'] },
     ...{ minReviewers: null, maxUncovered: 0 },

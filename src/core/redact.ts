@@ -1,4 +1,5 @@
 /** Text that may hold secrets or commands enters; the same text without them leaves. */
+import { CONTROL_CLASS, UNSEEN_CLASS } from '../domain/characters.js';
 
 import { coverOf } from './redact/cover.js';
 import { escapedForms, formsOf, PART, secretPieces } from './redact/forms.js';
@@ -81,6 +82,8 @@ function decoded(part: string): string {
   }
 }
 
+const UNSEEN_IN_LOG = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${UNSEEN_CLASS}]`, 'gu');
+
 /**
  * One line for a log, harmless: no workflow command (`::error::`, `##[group]`), no control or direction character.
  * Line breaks become ` ⏎ `; the words stay.
@@ -89,7 +92,7 @@ export function harmlessLine(line: string): string {
   return line
     .replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, ' ⏎ ')
     .replace(/\u001b\[[\d;?]*[A-Za-z]/g, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(UNSEEN_IN_LOG, '')
     .replace(/^([\s\p{Z}\p{Cf}]*)::/u, '$1: :')
     .replaceAll('##[', '## [');
 }

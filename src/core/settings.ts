@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings.js';
 import { FAIL_ON } from '../domain/severity.js';
 import { keyAdvice, type Keyless } from './settings/missing-keys.js';
 import { defaultReviewers, describe, readReviewers, type PresetFacts } from './settings/reviewers.js';
-import { duration, line, listOf, nearest, oneOf, wholeNumber, type ValueReader } from './settings/values.js';
+import { duration, line, listOf, nearest, oneOf, pathGlob, wholeNumber, type ValueReader } from './settings/values.js';
 
 /** One setting as it was given. Later ones win over earlier ones of the same name. */
 export interface RawSetting {
@@ -42,6 +42,7 @@ function readers(context: SettingsContext) {
     'working-directory': line,
     config: line,
     instructions: line,
+    'prompt-paths': listOf(pathGlob, 'paths'),
     install: oneOf(['auto', 'never'] as const),
     formats: listOf(oneOf(context.formats), 'formats'),
     previous: line,
@@ -51,6 +52,9 @@ function readers(context: SettingsContext) {
 }
 type Readers = ReturnType<typeof readers>;
 type Values = { [K in keyof Readers]?: Readers[K] extends ValueReader<infer T> ? T : never };
+
+/** Settings that only the configuration file may give. */
+export const FILE_ONLY: readonly string[] = ['prompt-paths'];
 
 /** Names of all settings that a file, an input or a flag may give. */
 export function settingNames(): readonly string[] {
@@ -101,6 +105,8 @@ function assemble(values: Values, context: SettingsContext): Settings {
     base: values.base ?? null,
     head: values.head ?? null,
     workingDirectory: values['working-directory'] ?? null,
+    config: values.config ?? '.github/deep-review.yml',
+    promptPaths: values['prompt-paths'] ?? [],
     instructions: values.instructions ?? '.github/deep-review.md',
     install: values.install ?? 'auto',
     formats: values.formats ?? context.formats,
@@ -123,6 +129,13 @@ function refuse(setting: RawSetting, table: Readers): Problem | null {
       what: `working-directory: it cannot stand in the file, at ${setting.at([])}`,
       why: 'it says where the repository is in which this file is read',
       fix: 'give it as input of the action: `working-directory: app`',
+    };
+  }
+  if (FILE_ONLY.includes(setting.name) && setting.from !== 'file') {
+    return {
+      what: `${setting.name}: given as ${setting.from} at ${setting.at([])}`,
+      why: 'a change could exempt its own files; only the configuration of the base branch lists them',
+      fix: 'write it into the configuration file on the base branch',
     };
   }
   if (setting.name === 'reviewers' || setting.name in table) return null;
@@ -154,6 +167,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'working-directory': 'working-directory: app',
   config: 'config: .github/deep-review.yml',
   instructions: 'instructions: .github/deep-review.md',
+  'prompt-paths': "prompt-paths: ['prompts/**', 'tests/injection/**']",
   install: 'install: auto',
   formats: 'formats: markdown, html, json',
   previous: 'previous: last/report.json',

@@ -20,6 +20,10 @@ export interface Settings {
   readonly head: string | null;
   /** Folder of the checkout below the workspace; `null`: the workspace itself, or the one repository below it. */
   readonly workingDirectory: string | null;
+  /** Path of the configuration file in the repository. */
+  readonly config: string;
+  /** Globs of files that hold prompts or their tests: not read for instructions to the reviewers. Only the base's configuration sets them. */
+  readonly promptPaths: readonly string[];
   /** Path of the repository's own review notes, read from the base. */
   readonly instructions: string;
   readonly install: 'auto' | 'never';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { parseDiff, type FileDiff } from '../core/diff.js';
 import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
-import type { Change, ChangedFile, Commit } from '../domain/change.js';
+import type { Change, ChangedFile, ToldCommit } from '../domain/change.js';
 import { isInstant } from '../domain/instant.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
@@ -100,7 +100,7 @@ export function remoteOf(token: string | null, { cloneUrl }: EventFacts): Remote
 function wording(
   facts: EventFacts,
   request: ChangeRequest,
-  local: { commits: readonly Commit[]; description: string; git: Git },
+  local: { commits: readonly ToldCommit[]; description: string; git: Git },
 ): Pick<Change, 'title' | 'description' | 'author' | 'branch'> {
   const last = local.commits.at(-1);
   const only = local.commits.length === 1;
@@ -115,15 +115,15 @@ function wording(
   };
 }
 
-async function readCommits(git: Git, ends: Ends): Promise<Commit[]> {
-  const format = '--format=%H%x00%an%x00%aI%x00%s';
+async function readCommits(git: Git, ends: Ends): Promise<ToldCommit[]> {
+  const format = '--format=%H%x00%an%x00%aI%x00%s%x00%b';
   const args = ['log', '-z', '--reverse', '--topo-order', '--no-mailmap', '--no-show-signature', format];
   const output = required(await git.run([...args, `${ends.base}..${ends.head}`, '--']));
   const fields = output.toString('utf8').split('\0');
-  const commits: Commit[] = [];
-  for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [sha = '', author = '', date = '', subject = ''] = fields.slice(at, at + 4);
-    commits.push({ sha, author, date: isInstant(date) ? date : '', subject });
+  const commits: ToldCommit[] = [];
+  for (let at = 0; at + 4 < fields.length; at += 5) {
+    const [sha = '', author = '', date = '', subject = '', body = ''] = fields.slice(at, at + 5);
+    commits.push({ sha, author, date: isInstant(date) ? date : '', subject, body: body.trim() });
   }
   return commits;
 }

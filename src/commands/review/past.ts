@@ -14,7 +14,7 @@ import { previousRound, type Workflow } from '../../edge/previous.js';
 import { fingerprintOf } from '../../edge/previous/fingerprint.js';
 import { readPreviousFile } from '../../edge/previous-file.js';
 import { readReport } from '../../formats/index.js';
-import { subjectOf } from '../../pipeline.js';
+import { readNotices, subjectOf } from '../../pipeline.js';
 import type { PreparedChange } from '../prepare-change.js';
 
 export interface PastOfRun {
@@ -49,11 +49,13 @@ export async function findPast(
   const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
+  const { notices } = await readNotices({ change, settings });
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
     now: fingerprint,
     reviewers: settings.reviewers,
+    notices: new Set(notices.map(({ key }) => key)),
   });
   return {
     past: {

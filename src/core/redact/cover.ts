@@ -1,5 +1,7 @@
 /** Parts of secrets enter; a function that covers them in a text leaves, also where something stands between their characters. */
 
+import { CONTROL_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../../domain/characters.js';
+
 /** Per character code its symbol in a reading of the text; below 0 when it does not count. */
 type Symbols = Int32Array;
 
@@ -9,15 +11,18 @@ type Range = readonly [start: number, end: number];
 /** ANSI sequences and characters that nobody sees: a secret shows through them as if they were not there. */
 const SEQUENCE = /\u001b(?:\[[0-?]{0,64}[ -/]{0,16}[@-~]?|\][^\u0007\u001b\n]{0,4096}(?:\u0007|\u001b\\)?|[ -~]?)/y;
 const ESCAPE = 0x1b;
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\udb40-\udb43\udc00-\udfff]/;
+const UNSEEN = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${VARIATION_CLASS}${UNSEEN_CLASS}]`, 'u');
+/** Halves of characters beyond the first plane: tags are hidden among them, and no secret is written with them. */
+const HALF = /[\ud800-\udfff]/;
 
 function symbolTable(symbolOf: (character: string) => number): Symbols {
   return Int32Array.from({ length: 65_536 }, (_, code) => symbolOf(String.fromCharCode(code)));
 }
 
 /** Every character that is seen. */
-const SEEN = symbolTable((character) => (UNSEEN.test(character) ? -1 : character.charCodeAt(0)));
+const SEEN = symbolTable((character) =>
+  UNSEEN.test(character) || HALF.test(character) ? -1 : character.charCodeAt(0),
+);
 
 /** Letters and digits, whatever stands between them and however they are capitalised. */
 const LETTERS = symbolTable((character) => (/[0-9a-z]/i.test(character) ? Number.parseInt(character, 36) : -1));

@@ -1,6 +1,7 @@
 /** `waivers:` of the base configuration enters; checked waivers leave, and which of them covers what. */
 import type { ConsolidatedFinding } from '../../domain/consolidation.js';
 import { distance } from '../../domain/location.js';
+import { isNotice, NOTICE_FIELDS } from '../../domain/notice.js';
 import type { Problem } from '../../domain/problem.js';
 import { severityRank, SEVERITIES, type Severity } from '../../domain/severity.js';
 import { waiverLine, type AppliedDecline, type Waiver } from '../../domain/waiver.js';
@@ -93,8 +94,9 @@ export interface Waivable {
 /** The claim of a finding of this round. `key`: another one by which it is known from earlier rounds. */
 export function waivable(finding: ConsolidatedFinding, key = finding.key): Waivable | null {
   const [primary] = finding.locations;
-  if (!primary) return null;
   const severity = finding.contested ? 'critical' : finding.severity;
+  // A title or a message has no lines: the key already names its text.
+  if (!primary) return isNotice(finding) ? { key, path: NOTICE_FIELDS, code: finding.key, severity } : null;
   return { key, path: primary.path, code: codeHash(placeOf(primary)), severity };
 }
 
@@ -114,7 +116,7 @@ const NEAR = 3;
 export function elsewhere({ locations: [primary], sources }: ConsolidatedFinding): string | null {
   const other = sources.find(({ anchored: { anchors } }) => {
     const [anchor] = anchors;
-    if (!anchor || !primary) return true;
+    if (!anchor || !primary) return anchor !== primary;
     if (anchor.path !== primary.path) return true;
     return Boolean(anchor.lines && primary.lines) && distance(anchor.lines ?? NOWHERE, primary.lines ?? NOWHERE) > NEAR;
   });
