@@ -3,6 +3,7 @@ import { withoutEvidence } from './core/anchor.js';
 import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
+import type { HeadConfiguration } from './core/head-configuration.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
 import { namedFiles, readingContext } from './core/reading.js';
@@ -35,6 +36,8 @@ export interface Material {
   readonly past: Past;
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
+  /** What is wrong with the configuration that the change brings. */
+  readonly headConfiguration: readonly HeadConfiguration[];
 }
 
 /** The report, and what stands beside it. */
@@ -100,8 +103,8 @@ function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evid
   return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
 }
 
-function readReviews({ runs, nonce, change }: Material): Review[] {
-  const own = change && ownReview(change);
+function readReviews({ runs, nonce, change, headConfiguration }: Material): Review[] {
+  const own = change && ownReview(change, headConfiguration);
   const files = namedFiles(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>

@@ -30,6 +30,8 @@ describe('settle', () => {
       failOn: 'critical',
       failOrigins: ['introduced', 'exposed', 'unknown'],
       minReviewers: null,
+      minVendors: null,
+      mode: 'enforce',
       maxUncovered: 0,
     });
     expect(settings.reviewers.map(({ id, vendor, timeoutMs }) => [id, vendor, timeoutMs])).toEqual([

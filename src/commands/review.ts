@@ -47,7 +47,7 @@ export async function review(argv: readonly string[]): Promise<number> {
 }
 
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
-  const { settings, change, git, trusted } = prepared;
+  const { settings, change, git, trusted, headConfiguration, notes: problems } = prepared;
   const { keys } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets);
@@ -65,7 +65,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
       world,
     ),
   );
-  const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
+  const material = { settings, change, git, runs, nonce, past: found.past, problems, missing: [], headConfiguration };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

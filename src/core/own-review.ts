@@ -2,6 +2,7 @@
 import { addedLines, type Change, type ChangedFile } from '../domain/change.js';
 import type { ReviewText } from '../domain/review.js';
 import type { Severity } from '../domain/severity.js';
+import { configurationFindings, type HeadConfiguration } from './head-configuration.js';
 
 /** Id of the program among the reviewers; it is never configured and never counts for the quorum. */
 export const OWN_REVIEWER = 'deep-review';
@@ -46,14 +47,19 @@ const SENSITIVE: readonly Sensitive[] = [
 ];
 
 /** The program's own review as Markdown; `null` when the change touches nothing of the kind. */
-export function ownReview(change: Pick<Change, 'files'>): ReviewText | null {
+export function ownReview(
+  change: Pick<Change, 'files'>,
+  configurations: readonly HeadConfiguration[] = [],
+): ReviewText | null {
   const findings = SENSITIVE.flatMap((kind) => {
     const files = change.files.filter(
       ({ path, previousPath }) => kind.matches.test(path) || kind.matches.test(previousPath ?? ''),
     );
     return files.length ? [{ ...kind, files }] : [];
   });
-  if (!findings.length) return null;
+  const broken = configurationFindings(configurations, 1);
+  if (!findings.length && !broken.length) return null;
+  const critical = broken.length ? `## Critical Issues\n\n${broken.join('\n\n')}\n\n` : '';
   const sections = (['important', 'suggestion'] as const).map((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const letter = severity === 'important' ? 'I' : 'S';
@@ -63,7 +69,7 @@ export function ownReview(change: Pick<Change, 'files'>): ReviewText | null {
     });
     return `## ${severity === 'important' ? 'Important Issues' : 'Suggestions'}\n\n${written.join('\n\n') || 'None.'}`;
   });
-  const text = `# What in this change changes reviews\n\n${sections.join('\n\n')}\n`;
+  const text = `# What in this change changes reviews\n\n${critical}${sections.join('\n\n')}\n`;
   return { reviewer: OWN_REVIEWER, pass: 1, file: `${OWN_REVIEWER}-pass-1.md`, text, reads: 'markdown', nonce: null };
 }
 
