@@ -226,7 +226,12 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
   const material = {
     ...{ settings: SETTINGS, change: changeAt(subject.head), git: null, runs: reviewersRaising(raises), nonce: null },
-    ...{ past: { ...past, problems: [...previous.problems, ...side.problems] }, problems: [], missing: [], headConfiguration: [] },
+    ...{
+      past: { ...past, problems: [...previous.problems, ...side.problems] },
+      problems: [],
+      missing: [],
+      headConfiguration: [],
+    },
   };
   const clock = {
     ...{ startedAt: new Date(at), startMs: 0, stages: () => [] },

@@ -48,7 +48,7 @@ export async function review(argv: readonly string[]): Promise<number> {
 
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
   const { settings, change, git, trusted, headConfiguration, notes: problems } = prepared;
-  const { keys } = environment;
+  const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets);
   announce(world.outputDirectory, change);
@@ -56,7 +56,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const nonce = world.token(16);
   const { found, tasks } = await clock.time('collect', async () => {
     const notes = await readNotes(git, trusted, settings.instructions);
-    const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
+    const past = await findPast(prepared, { given, notes, keys, tokenWithheld, startedAt: clock.startedAt });
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
   const runs = await clock.time('run', () =>

@@ -45,6 +45,7 @@ function log(report: Report) {
       report: report.id,
       verdict: report.decision.verdict,
       conclusion: report.decision.conclusion,
+      gate: report.decision.gate,
       round: report.round.number,
     },
   };
