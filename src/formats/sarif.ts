@@ -45,7 +45,7 @@ function log(report: Report) {
       report: report.id,
       verdict: report.decision.verdict,
       conclusion: report.decision.conclusion,
-      gate: report.decision.gate,
+      ...(report.decision.gate === 'trial' && { gate: 'trial' }),
       round: report.round.number,
     },
   };

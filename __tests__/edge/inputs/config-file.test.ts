@@ -31,7 +31,7 @@ describe('readConfigFile', () => {
   });
 
   test('an empty file gives no settings', () => {
-    expect(readConfigFile('f', '# nothing\n')).toEqual({ settings: [], problems: [] });
+    expect(readConfigFile('f', '# nothing\n')).toEqual({ settings: [], problems: [], legible: [] });
   });
 });
 

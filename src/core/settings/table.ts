@@ -128,12 +128,12 @@ function otherSettings({ formats, defaultOutputDirectory }: TableContext) {
     base: open(line, {
       example: 'base: origin/main',
       holds: null,
-      about: 'Base of the change. Default: from the event.',
+      about: 'Base of the change; only as input or flag. Default: from the event.',
     }),
     head: open(line, {
       example: 'head: HEAD',
       holds: null,
-      about: 'Head of the change. Default: from the event.',
+      about: 'Head of the change; only as input or flag. Default: from the event.',
     }),
     config: open(line, {
       example: 'config: .github/deep-review.yml',
