@@ -104,7 +104,7 @@ export function readEnvironment(): {
   const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
-    .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
+    .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
   const tokenWithheld = inputs['github-token']?.trim() === '' && keys['GITHUB_TOKEN'] === undefined;
   return { settings, keys, baseUrls: readBaseUrls(), tokenWithheld, problems: [...problems, ...broken.map(brokenKey)] };
