@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startGithub } from '../support/github-server/server.js';
 import { runComposite, type CompositeRequest, type CompositeRun, type StepRecord } from '../support/composite.js';
 
 const action = resolve('.');
@@ -278,7 +279,7 @@ describe('hostile values', () => {
 
   test('texts of the pull request are no commands', async () => {
     record({ ann: CLEAN, ben: CLEAN });
-    const repo = { full_name: 'octo/demo' };
+    const repo = { full_name: 'o/n' };
     const event = {
       pull_request: {
         number: 7,
@@ -290,10 +291,31 @@ describe('hostile values', () => {
       },
       repository: repo,
     };
-    const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
+    const home = { repository: { id: 1000 }, head_repository: { id: 1000 } };
+    const server = await startGithub({
+      runs: [
+        {
+          ...{ id: 1, workflow_id: 5, head_branch: 'topic', created_at: '2026-01-01T10:00:00Z', ...home },
+          ...{ status: 'in_progress', conclusion: null },
+        },
+      ],
+    });
+    const github = { event_name: 'pull_request', repository: 'o/n', api_url: server.url };
+    const done = await run({ base: '', head: '', 'github-token': 'ghs_test' }, { event, github });
+    await server.close();
     expect(done.log).not.toMatch(/^::(error|stop-commands)/m);
     expect(done.outputs['conclusion']).toBe('pass');
     expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain('#7');
+  });
+
+  test('a workflow that withholds the token does not make a first round of the next one', async () => {
+    record({ ann: CLEAN, ben: CLEAN });
+    const repo = { full_name: 'o/n' };
+    const end = (ref: string) => ({ sha: git('rev-parse', ref), ref, repo });
+    const event = { pull_request: { number: 7, head: end('topic'), base: end('main') }, repository: repo };
+    const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
+    expect(done.outputs['conclusion']).toBe('incomplete');
+    expect(done.log).toMatch(/^::error title=Deep Review \(incomplete\)::.*`github-token` is empty/m);
   });
 
   test('keys given as input are masked and never shown', async () => {
