@@ -3,6 +3,7 @@ import { withoutEvidence } from './core/anchor.js';
 import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
+import { configurationFindings, type HeadConfiguration } from './core/head-configuration.js';
 import { noticesIn, type Notices } from './core/injection.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
@@ -37,6 +38,8 @@ export interface Material {
   readonly past: Past;
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
+  /** What is wrong with the configuration that the change brings. */
+  readonly headConfiguration: readonly HeadConfiguration[];
 }
 
 /** The report, and what stands beside it. */
@@ -144,9 +147,10 @@ function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evid
   return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
 }
 
-function readReviews({ runs, nonce, change, settings }: Material, { notices }: Notices): Review[] {
+function readReviews({ runs, nonce, change, settings, headConfiguration }: Material, { notices }: Notices): Review[] {
   const configured = [settings.config, settings.instructions];
-  const own = change && ownReview({ change, notices, configured, more: [] });
+  const more = configurationFindings(headConfiguration);
+  const own = change && ownReview({ change, notices, configured, more });
   const files = namedFiles(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>

@@ -8,6 +8,8 @@ const gate = {
   failOn: 'critical',
   failOrigins: ['introduced', 'exposed', 'unknown'],
   minReviewers: null,
+  minVendors: null,
+  mode: 'enforce',
   maxUncovered: 0,
 } as const;
 

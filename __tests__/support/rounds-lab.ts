@@ -161,6 +161,8 @@ const GATE: Gate = {
   failOn: 'critical',
   failOrigins: ['introduced', 'exposed', 'unknown'],
   minReviewers: null,
+  minVendors: null,
+  mode: 'enforce',
   maxUncovered: 0,
 };
 const SILENT_LOG = { info: () => undefined, warning: () => undefined, error: () => undefined, group: () => undefined };

@@ -281,6 +281,8 @@ export function sampleFacts(
       failOn: 'critical',
       failOrigins: ['introduced', 'exposed', 'unknown'],
       minReviewers: null,
+      minVendors: null,
+      mode: 'enforce',
       maxUncovered: 0,
     },
     prosePlaces: [],

@@ -7,7 +7,7 @@ import type { World } from '../domain/world.js';
 import { setStepOutput } from '../edge/step.js';
 import { render } from '../formats/index.js';
 
-/** Exit status by conclusion. */
+/** Exit status by conclusion; a trial ends with 0 whatever it found. */
 const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
 /** A report that did not arrive is nothing to merge on. */
 const NOT_DELIVERED = 2;
@@ -27,8 +27,8 @@ export async function deliverReport(
   const main =
     documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
   world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
-  const status = STATUS[report.decision.conclusion];
-  if (!isLost) return status;
-  setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
-  return status === STATUS.pass ? NOT_DELIVERED : status;
+  const { gate, conclusion } = report.decision;
+  if (isLost) setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
+  if (gate === 'trial') return 0;
+  return isLost && conclusion === 'pass' ? NOT_DELIVERED : STATUS[conclusion];
 }

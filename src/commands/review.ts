@@ -47,8 +47,8 @@ export async function review(argv: readonly string[]): Promise<number> {
 }
 
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
-  const { settings, change, git, trusted } = prepared;
-  const { keys } = environment;
+  const { settings, change, git, trusted, headConfiguration, notes: problems } = prepared;
+  const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
   announce(world.outputDirectory, change);
@@ -56,13 +56,13 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const nonce = world.token(16);
   const { found, tasks } = await clock.time('collect', async () => {
     const notes = await readNotes(git, trusted, settings.instructions);
-    const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
+    const past = await findPast(prepared, { given, notes, keys, tokenWithheld, startedAt: clock.startedAt });
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
   const runs = await clock.time('run', () =>
     runAll({ prepared, environment, reuse: found.reuse, tasks, nonce, startMs: clock.startMs }, world),
   );
-  const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
+  const material = { settings, change, git, runs, nonce, past: found.past, problems, missing: [], headConfiguration };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

@@ -34,6 +34,7 @@ export function decide(facts: GateFacts): Decision {
   const conclusion: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
   return {
     conclusion,
+    gate: facts.gate.mode,
     verdict: verdictOf(blocking, missing),
     reasons: reasonsOf({ ...facts, findings: blocking }, missing),
   };

@@ -3,11 +3,18 @@ import type { OriginKind } from './evidence.js';
 import type { Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 
+/** `trial`: the check is always green and says what it would have been. */
+export const GATE_MODES = ['enforce', 'trial'] as const;
+export type GateMode = (typeof GATE_MODES)[number];
+
 export interface Gate {
+  readonly mode: GateMode;
   readonly failOn: FailOn;
   readonly failOrigins: readonly OriginKind[];
-  /** `null`: all but one of those configured, at least 1, and at least two vendors when two or more are configured. */
+  /** `null`: all but one of those configured, at least 1. */
   readonly minReviewers: number | null;
+  /** `null`: two when the reviewers configured are of two or more vendors, else one. */
+  readonly minVendors: number | null;
   readonly maxUncovered: number;
 }
 

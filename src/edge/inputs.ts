@@ -86,6 +86,8 @@ export function readEnvironment(): {
   readonly settings: readonly RawSetting[];
   readonly keys: Keys;
   readonly baseUrls: BaseUrls;
+  /** The step was given `github-token` with nothing in it, and no variable holds one. */
+  readonly tokenWithheld: boolean;
   readonly problems: readonly Problem[];
 } {
   const { inputs, problems } = parseInputs(process.env[INPUTS_VARIABLE]);
@@ -102,9 +104,10 @@ export function readEnvironment(): {
   const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
-    .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
+    .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
-  return { settings, keys, baseUrls: readBaseUrls(), problems: [...problems, ...broken.map(brokenKey)] };
+  const tokenWithheld = inputs['github-token']?.trim() === '' && keys['GITHUB_TOKEN'] === undefined;
+  return { settings, keys, baseUrls: readBaseUrls(), tokenWithheld, problems: [...problems, ...broken.map(brokenKey)] };
 }
 
 function brokenKey(name: string): Problem {

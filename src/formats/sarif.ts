@@ -46,6 +46,7 @@ function log(report: Report) {
       report: report.id,
       verdict: report.decision.verdict,
       conclusion: report.decision.conclusion,
+      ...(report.decision.gate === 'trial' && { gate: 'trial' }),
       round: report.round.number,
     },
   };

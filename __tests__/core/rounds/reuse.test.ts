@@ -32,7 +32,7 @@ const PRIOR: PriorReport = {
     { file: 'claude-pass-1.md', text: 'All is well.' },
     { file: 'codex-pass-1.md', text: 'I agree.' },
   ],
-  decision: { conclusion: 'pass', verdict: 'merge-as-is', reasons: [] },
+  decision: { conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [] },
 };
 
 const decide = (facts: Partial<ReuseFacts>) =>

@@ -1,5 +1,6 @@
 /** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
 import { peopleAsOf } from '../../core/feedback.js';
+import type { PreviousRound } from '../../core/rounds/past.js';
 import { decideReuse, type Reuse } from '../../core/rounds/reuse.js';
 import { NO_PEOPLE, type People } from '../../domain/feedback.js';
 import type { Past } from '../../domain/past.js';
@@ -38,6 +39,7 @@ export async function findPast(
     readonly given: Report | null;
     readonly notes: readonly NamedText[];
     readonly keys: Keys;
+    readonly tokenWithheld: boolean;
     readonly startedAt: Date;
   },
 ): Promise<PastOfRun> {
@@ -46,7 +48,9 @@ export async function findPast(
   const side =
     github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
   const workflow = workflowOf(prepared, github, side.people);
-  const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
+  const isClaim = readRunner().inActions && prepared.event.isProposal;
+  const found = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport, isClaim });
+  const previous = workflow === null && isClaim ? unasked(found, facts.tokenWithheld) : found;
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   const { notices } = await readNotices({ change, settings });
@@ -66,6 +70,20 @@ export async function findPast(
     reuse,
     peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
   };
+}
+
+/**
+ * On a proposal nobody was asked for earlier rounds. The action gives the job's token by itself: a step that gives an
+ * empty one takes the past away, so the run cannot pass; a run without the action's inputs only says it.
+ */
+function unasked(found: PreviousRound, isWithheld: boolean): PreviousRound {
+  const fix = isWithheld
+    ? 'remove the input `github-token`: by default it is the token of the job'
+    : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
+  const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
+  const problem: Problem = { what: 'earlier rounds were not looked for', why, fix };
+  const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
+  return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
 }
 
 /** Where this run stands among the others; `null` when there is nobody to ask. */
