@@ -16,6 +16,7 @@ const ROUTES = [
   'patch /repos/{owner}/{repo}/issues/comments/{comment_id}',
   'get /repos/{owner}/{repo}/collaborators/{username}/permission',
   'get /repos/{owner}/{repo}/pulls/{pull_number}',
+  'get /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'post /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'post /repos/{owner}/{repo}/statuses/{sha}',

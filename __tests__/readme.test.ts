@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { settingTable } from '../src/core/settings/table.js';
 import { settingNames } from '../src/core/settings.js';
 import { VERSION } from '../src/version.js';
 
@@ -14,13 +15,18 @@ interface Action {
 const action = parse(read('action.yml')) as Action;
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** The rows of a generated table of the README. */
+const tableOf = (kind: string): string[] => {
+  const table = new RegExp(`<!-- ${kind}:begin -->([\\s\\S]*?)<!-- ${kind}:end -->`).exec(readme)?.[1] ?? '';
+  return table
+    .split('\n')
+    .filter((row) => row.startsWith('| `'))
+    .map(flat);
+};
+
 describe('the README', () => {
   test.each(['inputs', 'outputs'] as const)('lists the %s of action.yml (npm run readme writes them)', (kind) => {
-    const table = new RegExp(`<!-- ${kind}:begin -->([\\s\\S]*?)<!-- ${kind}:end -->`).exec(readme)?.[1] ?? '';
-    const rows = table
-      .split('\n')
-      .filter((row) => row.startsWith('| `'))
-      .map(flat);
+    const rows = tableOf(kind);
     const wanted = Object.entries(action[kind]).map(([name, { description }]) =>
       flat(`| \`${name}\` | ${description.replaceAll('|', '\\|')} |`),
     );
@@ -33,9 +39,28 @@ describe('the README', () => {
   });
 });
 
-test('action.yml has an input for every setting, and no other but the keys', () => {
+test('the README lists every setting (npm run readme writes them)', () => {
+  const rows = tableOf('settings');
+  const table = settingTable({ formats: [], defaultOutputDirectory: '' });
+  expect(rows).toEqual(Object.entries(table).map(([name, { about }]) => flat(`| \`${name}\` | ${about} |`)));
+});
+
+test('action.yml has few inputs: keys, and settings that say what runs at all; the rest is in the file', () => {
   const keys = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
-  expect(Object.keys(action.inputs).sort()).toEqual([...settingNames(), ...keys].sort());
+  const settings = [
+    'reviewers',
+    'config',
+    'fail-on',
+    'gate',
+    'max-cost',
+    'base',
+    'head',
+    'working-directory',
+    'install',
+    'output-directory',
+  ];
+  expect(Object.keys(action.inputs).sort()).toEqual([...settings, ...keys].sort());
+  expect(settings.filter((name) => !settingNames().includes(name))).toEqual([]);
 });
 
 test('the program knows its version', () => {

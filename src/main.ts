@@ -43,21 +43,42 @@ async function run(argv: readonly string[]): Promise<number> {
 /** Prints what went wrong and gives the exit status that stands for it. */
 async function fail(error: unknown): Promise<number> {
   if (error instanceof UserError) {
-    process.stderr.write(`${error.problems.map(formatProblem).join('\n\n')}\n`);
+    await complain(error.problems.map(formatProblem).join('\n\n'));
     await explain(error.problems.map(({ what, fix }) => `${what}; ${fix}`).join(' | '));
     return USER_ERROR;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`this is a bug in deep-review-action ${VERSION}: please report it with these lines\n${stack}\n`);
+  await complain(`this is a bug in deep-review-action ${VERSION}: please report it with these lines\n${stack}`);
   await explain('this is a bug in deep-review-action: please report it with the stack in the log of the review step');
   return BUG;
 }
 
-/** Leaves the reason for the gate of the step, where there is one. */
-async function explain(reason: string): Promise<void> {
-  const { setStepOutput } = await import('./edge/step.js');
-  setStepOutput('explanation', reason.slice(0, 2_000));
+/** What went wrong may quote the checkout or a setting: neither a command for the runner nor a secret gets out. */
+async function complain(text: string): Promise<void> {
+  const [{ harmlessLines }, { redactKnown }] = await Promise.all([
+    import('./core/redact.js'),
+    import('./edge/known-secrets.js'),
+  ]);
+  const lines = harmlessLines(redactKnown(text)).map(redactKnown);
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** Leaves the reason for the gate of the step, where there is one; what cannot be left there stands in the log. */
+async function explain(reason: string): Promise<void> {
+  const { setStepOutput } = await import('./edge/step.js');
+  try {
+    setStepOutput('explanation', reason.slice(0, 2_000));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+/** Whoever reads our output may leave (`| head`): what is left to do is done, and the exit status says the rest. */
+function outlive(stream: NodeJS.WriteStream): void {
+  stream.on('error', () => undefined);
+}
+
+outlive(process.stdout);
+outlive(process.stderr);
 const argv = process.argv.slice(2);
 process.exitCode = await run(argv).catch(fail);

@@ -3,6 +3,8 @@ import { withoutEvidence } from './core/anchor.js';
 import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
+import { configurationFindings, type HeadConfiguration } from './core/head-configuration.js';
+import { noticesIn, type Notices } from './core/injection.js';
 import { ownReview } from './core/own-review.js';
 import { parseReview } from './core/parse.js';
 import { namedFiles, readingContext } from './core/reading.js';
@@ -10,6 +12,7 @@ import { completedForQuorum } from './core/status.js';
 import { earlierSpending } from './core/spending.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
+import { isNotice } from './domain/notice.js';
 import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
@@ -36,6 +39,8 @@ export interface Material {
   readonly past: Past;
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
+  /** What is wrong with the configuration that the change brings. */
+  readonly headConfiguration: readonly HeadConfiguration[];
 }
 
 /** The report, and what stands beside it. */
@@ -47,15 +52,22 @@ export interface Concluded {
 /** parse → anchor → consolidate → rounds → assess. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, runs, past, missing } = material;
-  const reviews = await clock.time('parse', () => readReviews(material));
+  const notices = await clock.time('parse', () => readNotices(material));
+  const reviews = await clock.time('parse', () => readReviews(material, notices));
   const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
   const completed = completedForQuorum(runs, reviews, settings.gate.failOn);
   const options = { failOn: settings.gate.failOn, vendors, completed, paths: evidence.paths };
-  const consolidation = await clock.time('consolidate', () => consolidate(evidence.findings, reviews, options));
   const today = clock.startedAt.toISOString().slice(0, 10);
-  const round = { of: subjectOf(change), gate: settings.gate, consolidation, change, today, obtain: null, ...past };
-  const rounds = await clock.time('rounds', () => settleThisRound({ ...round, git: material.git, runs, reviews }));
+  const subject = { of: subjectOf(change), gate: settings.gate, change, today, obtain: null, ...past };
+  const judged = async (held: boolean): Promise<RoundsOutcome> => {
+    const consolidation = await clock.time('consolidate', () =>
+      consolidate(evidence.findings, reviews, { ...options, held }),
+    );
+    const round = { ...subject, consolidation, held, git: material.git, runs, reviews };
+    return clock.time('rounds', () => settleThisRound(round));
+  };
+  const rounds = await settleUnderNotices(notices, judged);
   const feedback = await feedbackOn(rounds, material);
   const report = assess({
     ...{
@@ -77,9 +89,44 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
       skipped: null,
     },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
-    problems: [...material.problems, ...evidence.problems],
+    problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
   });
   return { report, documents: patchOf(evidence) };
+}
+
+/**
+ * The one place that decides whether words of models count: not while an instruction to the reviewers stands, nor where the
+ * change holds more than could be read for one. A person who declines or waives it lets them count again.
+ */
+async function settleUnderNotices(
+  { notices, unread }: Notices,
+  judged: (held: boolean) => Promise<RoundsOutcome>,
+): Promise<RoundsOutcome> {
+  if (!notices.length && !unread.length) return judged(false);
+  const held = await judged(true);
+  const stands = unread.length > 0 || held.consolidation.findings.some(isNotice);
+  return stands ? held : judged(false);
+}
+
+function unreadTexts({ unread }: Notices): Problem[] {
+  if (!unread.length) return [];
+  const rest = unread.length > 3 ? ` and ${String(unread.length - 3)} more` : '';
+  return [
+    {
+      what: `not read for instructions to the reviewers: ${unread.slice(0, 3).join(', ')}${rest}`,
+      why: 'the change adds more text than is read for them, so no word of a model lowers anything',
+      fix: 'split the change, or list generated and vendored prompts under `prompt-paths` on the base branch',
+    },
+  ];
+}
+
+const NO_NOTICES: Notices = { notices: [], unread: [] };
+const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The instructions to reviewers in a change, read with pauses. */
+export function readNotices({ change, settings }: Pick<Material, 'change' | 'settings'>): Promise<Notices> {
+  if (!change) return Promise.resolve(NO_NOTICES);
+  return noticesIn(change, { promptPaths: settings.promptPaths, pause });
 }
 
 /** What rounds count on: `pr-280`, or the branch. */
@@ -102,8 +149,10 @@ function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evid
   return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
 }
 
-function readReviews({ runs, nonce, change }: Material): Review[] {
-  const own = change && ownReview(change);
+function readReviews({ runs, nonce, change, settings, headConfiguration }: Material, { notices }: Notices): Review[] {
+  const configured = [settings.config, settings.instructions];
+  const more = configurationFindings(headConfiguration);
+  const own = change && ownReview({ change, notices, configured, more });
   const files = namedFiles(change);
   const theirs = runs.flatMap(({ reviewer, passes }) =>
     passes.map(({ number, file, text }) =>
@@ -117,7 +166,7 @@ function readReviews({ runs, nonce, change }: Material): Review[] {
       ),
     ),
   );
-  return own ? [...theirs, parseReview(own)] : theirs;
+  return own ? [...theirs, own] : theirs;
 }
 
 /** `20260408-163819-pr-280`, or with the branch in place of the number. */

@@ -112,5 +112,7 @@ export interface Format {
 /** SEAM 3: a place to deliver to. The only seam with effects; it reports its own failure. */
 export interface Channel {
   readonly name: string;
+  /** Without it the report or the conclusion is lost: a run whose delivery fails here is not green. */
+  readonly required: boolean;
   deliver(report: Report, documents: readonly Document[], world: World): Promise<readonly Problem[]>;
 }

@@ -96,7 +96,7 @@ export async function readers(build) {
       'core/anchor/prose',
       'core/coverage/claims',
       'core/rounds/recap',
-      'core/rounds/standing-words',
+      'core/standing-words',
       'reviewers/git-commands',
       'reviewers/review-text',
       'reviewers/failure-words',

@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { commands, readers } from './fields.mjs';
+import { reports } from './reports.mjs';
 import { textOf } from './shapes.mjs';
 
 const folder = join(tmpdir(), `fuzz-${process.pid}-${threadId}`);
 process.stdout.write = () => true;
 process.stderr.write = () => true;
-const fields = { ...(await readers(workerData.build)), ...(await commands(workerData.build, folder)) };
+const fields = {
+  ...(await readers(workerData.build)),
+  ...(await commands(workerData.build, folder)),
+  ...(await reports(workerData.build, folder)),
+};
 
 parentPort.on('message', async ({ field, shape, size }) => {
   const text = textOf(shape, size);

@@ -55,7 +55,7 @@ function outputs(): [string, string][] {
 
 describe('delivery', () => {
   test('everything arrives: documents, reviews, summary, outputs with the conclusion last', async () => {
-    expect(await deliver(report, documents, worldIn())).toEqual([]);
+    expect(await deliver(report, documents, worldIn())).toEqual({ problems: [], isLost: false });
     const out = join(directory, 'out');
     expect(readFileSync(join(out, `${report.id}.md`), 'utf8')).toContain('# Deep Review');
     expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({ schemaVersion: 1 });
@@ -73,7 +73,7 @@ describe('delivery', () => {
     const extra = ['prompts/claude-pass-1.md', '../escape.md', '/etc/escape', 'a/../../escape'].map((name) => ({
       ...{ format: 'prompt', mediaType: 'text/markdown', name, text: 'x' },
     }));
-    const problems = await deliver(report, extra, worldIn());
+    const { problems } = await deliver(report, extra, worldIn());
     expect(existsSync(join(directory, 'out', 'prompts', 'claude-pass-1.md'))).toBe(true);
     expect(existsSync(join(directory, 'escape.md'))).toBe(false);
     expect(problems.filter(({ why }) => why.includes('leads out'))).toHaveLength(3);
@@ -87,7 +87,8 @@ describe('delivery', () => {
 
   test('one channel that fails stops no other and becomes a problem', async () => {
     const broken = worldIn({ writeFile: () => Promise.reject(new Error('disk full')) });
-    const problems = await deliver(report, documents, broken);
+    const { problems, isLost } = await deliver(report, documents, broken);
+    expect(isLost).toBe(true);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems[0]).toMatchObject({ why: 'disk full' });
     expect(outputs().at(-1)?.[0]).toBe('conclusion');
@@ -101,12 +102,14 @@ describe('delivery', () => {
         writeFile: () => Promise.reject(new Error('no')),
         appendFile: () => Promise.reject(new Error('no')),
       });
-      const [problem] = await deliver(report, documents, failing, [channel]);
+      const { problems, isLost } = await deliver(report, documents, failing, [channel]);
+      const [problem] = problems;
+      expect(isLost).toBe(channel.required);
       expect(problem?.what).toContain(channel.name);
       expect(problem?.fix).not.toBe('');
       const local = worldIn();
       const outside = { ...local, runner: { ...local.runner, summaryFile: null, outputFile: null } };
-      expect(await deliver(report, documents, outside, [channel])).toEqual([]);
+      expect(await deliver(report, documents, outside, [channel])).toEqual({ problems: [], isLost: false });
     },
   );
 });

@@ -8,11 +8,14 @@ const gate = {
   failOn: 'critical',
   failOrigins: ['introduced', 'exposed', 'unknown'],
   minReviewers: null,
+  minVendors: null,
+  mode: 'enforce',
   maxUncovered: 0,
 } as const;
 
 const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): GatedFinding => ({
   id: `${severity.charAt(0).toUpperCase()}1`,
+  key: 'a key',
   title: `A ${severity} thing`,
   severity,
   contested: false,
@@ -47,6 +50,18 @@ describe('decide', () => {
       'a carried critical',
       facts({ findings: [finding('critical', { round: { status: 'carried', since: 1 } })] }),
       'fail',
+      'rework',
+    ],
+    [
+      'an instruction to the reviewers, where nothing else fails',
+      facts({ findings: [finding('critical', { key: 'notice-1' })], gate: { ...gate, failOn: 'never' } }),
+      'fail',
+      'rework',
+    ],
+    [
+      'a critical one, where nothing fails',
+      facts({ findings: [finding('critical')], gate: { ...gate, failOn: 'never' } }),
+      'pass',
       'rework',
     ],
     ['quorum missed', facts({ completed: 1, missing: ['quorum'] }), 'incomplete', 'incomplete'],
@@ -97,6 +112,7 @@ describe('decide', () => {
 
 const anyFinding = fc.record({
   id: fc.string(),
+  key: fc.constantFrom('a key', 'notice-1'),
   title: fc.string(),
   severity: fc.constantFrom(...SEVERITIES),
   contested: fc.boolean(),

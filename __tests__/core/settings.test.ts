@@ -30,10 +30,12 @@ describe('settle', () => {
       failOn: 'critical',
       failOrigins: ['introduced', 'exposed', 'unknown'],
       minReviewers: null,
+      minVendors: null,
+      mode: 'enforce',
       maxUncovered: 0,
     });
     expect(settings.reviewers.map(({ id, vendor, timeoutMs }) => [id, vendor, timeoutMs])).toEqual([
-      ['claude', 'anthropic', 1_200_000],
+      ['claude', 'anthropic', 1_800_000],
     ]);
     expect(settings.formats).toEqual(['markdown', 'json']);
   });

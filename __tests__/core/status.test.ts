@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { countsForQuorum, idleFailure, quorumLacks, settleStatus } from '../../src/core/status.js';
+import { countsForQuorum } from '../../src/core/quorum.js';
+import { idleFailure, quorumLacks, settleStatus } from '../../src/core/status.js';
 import type { Finding } from '../../src/domain/finding.js';
 import { MAX_FINDINGS, type Review } from '../../src/domain/review.js';
 import {
@@ -237,7 +238,8 @@ describe('quorumLacks', () => {
     runs: readonly ReviewerRun[],
     completed: readonly string[],
     minReviewers: number | null = null,
-  ): string[] => quorumLacks(runs, new Set(completed), { minReviewers });
+    minVendors: number | null = null,
+  ): string[] => quorumLacks(runs, new Set(completed), { minReviewers, minVendors });
   const three = ['a', 'b', 'c'].map((id) => runOf(reviewerOf(id)));
 
   test('by default all but one, and two vendors when two are configured', () => {
@@ -256,8 +258,19 @@ describe('quorumLacks', () => {
   });
 
   test('a number given is the number', () => {
-    expect(lacks(three, ['a'], 1)).toEqual([]);
+    expect(lacks(three, ['a'], 1, 1)).toEqual([]);
     expect(lacks(three, ['a', 'b'], 3)).toHaveLength(1);
+  });
+
+  test('reviewers and vendors are two numbers: one that is set does not lift the other', () => {
+    expect(lacks(three, ['a'], 1)).toEqual([
+      'completed reviews come from 1 vendor, they must come from two unless `min-vendors` is 1',
+    ]);
+    expect(lacks(three, ['a', 'b'], null, 3)).toEqual([
+      'completed reviews come from 2 vendors, they must come from three',
+    ]);
+    expect(lacks(three, ['a', 'b', 'c'], null, 3)).toEqual([]);
+    expect(lacks(three.slice(0, 1), ['a'], null, 2)).toHaveLength(1);
   });
 
   test('tools and uncounted replays neither count nor are missed', () => {

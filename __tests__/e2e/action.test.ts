@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { startGithub } from '../support/github-server/server.js';
 import { runComposite, type CompositeRequest, type CompositeRun, type StepRecord } from '../support/composite.js';
 
 const action = resolve('.');
@@ -166,6 +167,51 @@ describe('crashes', () => {
   });
 });
 
+describe('trial', () => {
+  const writes = (values: Record<string, string>, status: number): string => {
+    const text = Object.entries(values)
+      .map(([name, value]) => `${name}=${value}\\n`)
+      .join('');
+    return `require('fs').appendFileSync(process.env.GITHUB_OUTPUT, '${text}'); process.exit(${String(status)});`;
+  };
+
+  test.each([
+    ['what would fail is green, and said', { gate: 'trial', conclusion: 'fail', explanation: 'why' }, 0, 'success'],
+    ['incomplete too', { gate: 'trial', conclusion: 'incomplete' }, 0, 'success'],
+    ['without a conclusion it is red', { gate: 'trial' }, 0, 'failure'],
+    ['a crash is red', { gate: 'trial', conclusion: 'fail' }, 3, 'failure'],
+    ['wrong settings are red', { explanation: 'why' }, 2, 'failure'],
+    ['an enforced gate is red', { gate: 'enforce', conclusion: 'fail' }, 0, 'failure'],
+  ])('%s', async (_, outputs, status, outcome) => {
+    const done = await run({}, { actionDirectory: withProgram(writes(outputs, status)) });
+    expect([step(done, 'gate')?.outcome, done.status]).toEqual([outcome, outcome]);
+    if (outcome === 'success') expect(done.log).toMatch(/^::notice title=Deep Review \(trial, would be: /m);
+    else expect(done.log).toMatch(/^::error title=Deep Review/m);
+  });
+
+  test('the base says trial: green, with the conclusion as it is', async () => {
+    record({ ann: CRITICAL, ben: CLEAN });
+    git('switch', '-q', 'main');
+    const config = readFileSync(join(workspace, '.github/deep-review.yml'), 'utf8');
+    commit({ '.github/deep-review.yml': `${config}gate: trial\n` }, 'Try it');
+    git('switch', '-q', 'topic');
+    git('rebase', '-q', 'main');
+    const done = await run({});
+    expect([done.status, done.outputs['conclusion']]).toEqual(['success', 'fail']);
+    expect(done.summary).toContain('Trial: the check is green');
+    const enforced = await run({ gate: 'enforce' });
+    expect([enforced.status, enforced.outputs['conclusion']]).toEqual(['failure', 'fail']);
+  });
+
+  test('an input makes no trial of an enforced gate', async () => {
+    record({ ann: CRITICAL, ben: CLEAN });
+    const done = await run({ gate: 'trial', 'fail-on': 'never', 'max-uncovered': '99' });
+    expect([done.status, done.outputs['conclusion']]).toEqual(['failure', 'fail']);
+    const report = readFileSync(done.outputs['report'] ?? '', 'utf8');
+    for (const name of ['gate', 'fail-on', 'max-uncovered']) expect(report).toContain(`input ${name}`);
+  });
+});
+
 describe('wrong input', () => {
   test('every problem is named, exit 2, red, nothing half-written', async () => {
     const done = await run({ reviewers: '{ claud: {} }', 'fail-on': 'critcal', timeout: 'soon', base: 'mian' });
@@ -233,7 +279,7 @@ describe('hostile values', () => {
 
   test('texts of the pull request are no commands', async () => {
     record({ ann: CLEAN, ben: CLEAN });
-    const repo = { full_name: 'octo/demo' };
+    const repo = { full_name: 'o/n' };
     const event = {
       pull_request: {
         number: 7,
@@ -245,10 +291,31 @@ describe('hostile values', () => {
       },
       repository: repo,
     };
-    const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
+    const home = { repository: { id: 1000 }, head_repository: { id: 1000 } };
+    const server = await startGithub({
+      runs: [
+        {
+          ...{ id: 1, workflow_id: 5, head_branch: 'topic', created_at: '2026-01-01T10:00:00Z', ...home },
+          ...{ status: 'in_progress', conclusion: null },
+        },
+      ],
+    });
+    const github = { event_name: 'pull_request', repository: 'o/n', api_url: server.url };
+    const done = await run({ base: '', head: '', 'github-token': 'ghs_test' }, { event, github });
+    await server.close();
     expect(done.log).not.toMatch(/^::(error|stop-commands)/m);
     expect(done.outputs['conclusion']).toBe('pass');
     expect(readFileSync(done.outputs['report'] ?? '', 'utf8')).toContain('#7');
+  });
+
+  test('a workflow that withholds the token does not make a first round of the next one', async () => {
+    record({ ann: CLEAN, ben: CLEAN });
+    const repo = { full_name: 'o/n' };
+    const end = (ref: string) => ({ sha: git('rev-parse', ref), ref, repo });
+    const event = { pull_request: { number: 7, head: end('topic'), base: end('main') }, repository: repo };
+    const done = await run({ base: '', head: '' }, { event, github: { event_name: 'pull_request' } });
+    expect(done.outputs['conclusion']).toBe('incomplete');
+    expect(done.log).toMatch(/^::error title=Deep Review \(incomplete\)::.*`github-token` is empty/m);
   });
 
   test('keys given as input are masked and never shown', async () => {

@@ -1,4 +1,6 @@
 /** Changes of real repositories: ends, events, refusals, files. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
 import { nameInUrl } from '../../src/edge/collect/repository.js';
@@ -353,4 +355,33 @@ test.each([
   ['https://host/only', null],
 ])('the repository in %s is %s', (url, name) => {
   expect(nameInUrl(url)).toBe(name);
+});
+
+describe('dates that no calendar reaches', () => {
+  test.each(['99999999999999 +0000', '8589934592 +0000', '-1 +0000', '1700000000 +9999', '1700000000 -25000', 'never'])(
+    'of a commit break nothing: %s',
+    async (date) => {
+      history.commit('Begin', { 'a.txt': 'one\n' });
+      history.git('checkout', '-q', '-b', 'topic');
+      history.commit('Change', { 'a.txt': 'two\n' });
+      const who = `A <a@example.org> ${date}`;
+      const raw = history.git('cat-file', 'commit', 'HEAD').replace(/^(author|committer) .*$/gm, `$1 ${who}`);
+      const file = join(history.path, '.git', 'raw');
+      writeFileSync(file, `${raw}\n`);
+      const made = history.git('hash-object', '-t', 'commit', '-w', '--literally', file);
+      const change = await collectChange(history.path, { base: 'main', head: made });
+      expect(change.commits.map(({ subject }) => subject)).toEqual(['Change']);
+      expect(change.commits[0]?.date).toMatch(/^$|^\d{4,}-\d\d-\d\dT/);
+    },
+  );
+});
+
+test('the empty tree as `base` stands for nothing: a root commit is reviewed as a whole', async () => {
+  const head = history.commit('Begin', { 'a.txt': 'one\n' });
+  const change = await collectChange(history.path, { base: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', head });
+  expect([change.mergeBase, change.commits.length, change.files.map(({ path }) => path)]).toEqual([
+    change.base,
+    1,
+    ['a.txt'],
+  ]);
 });

@@ -191,7 +191,7 @@ describe('words against it', () => {
     const { findings } = await evidenceOf(history, { base }, [
       finding({ ...place, body: `It came with ${sha.slice(0, 8)}.` }),
     ]);
-    expect(settleOrigin(findings, { completed: new Set(BOTH), vendors: {} }).kind).toBe('unknown');
+    expect(settleOrigin(findings, { completed: new Set(BOTH), vendors: {}, held: false }).kind).toBe('unknown');
   });
 
   test('one says old, the other a regression', async () => {

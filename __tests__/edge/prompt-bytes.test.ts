@@ -138,7 +138,9 @@ describe('a name hides nothing that is new', () => {
       head: { '.gitattributes': '* linguist-generated -diff\n', 'a.js': 'SEEN_A\n', 'b.min.js': 'SEEN_B\n' },
     });
     for (const mark of ['SEEN_A', 'SEEN_B', '+* linguist-generated']) expect(promptOf(change).text).toContain(mark);
-    expect(ownReview(change)?.text).toContain('edits what is hidden from reviewers');
+    expect(ownReview({ change, notices: [], configured: [], more: [] })?.text).toContain(
+      'edits what is hidden from reviewers',
+    );
   });
 
   test.each<[string, FilesChange['base'], FilesChange['head']]>([

@@ -1,11 +1,12 @@
 /** Shallow clones: deepened step by step when a token allows, else said with the fix. The server is git's own, over loopback. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, readFileSync, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { serveGit } from '../support/git-http.js';
 import { collectChange, evidenceOf, finding, makeHistory, numbered, type History } from '../support/history.js';
 
 const TOKEN = 'ghs_loopbackOnly';
@@ -15,49 +16,7 @@ let url: string;
 let place: string;
 let fork: string;
 let topic: string;
-let requests: { authorization: string | undefined }[] = [];
-
-/** `git http-backend` behind basic authorization. */
-function serve(root: string): Server {
-  return createServer((request, response) => {
-    requests.push({ authorization: request.headers.authorization });
-    if (request.headers.authorization !== `Basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`) {
-      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
-      return;
-    }
-    const { pathname, search } = new URL(request.url ?? '/', 'http://loopback');
-    const env = {
-      PATH: process.env['PATH'] ?? '',
-      GIT_PROJECT_ROOT: root,
-      GIT_HTTP_EXPORT_ALL: '1',
-      GIT_CONFIG_COUNT: '2',
-      GIT_CONFIG_KEY_0: 'safe.directory',
-      GIT_CONFIG_VALUE_0: '*',
-      GIT_CONFIG_KEY_1: 'uploadpack.allowAnySHA1InWant',
-      GIT_CONFIG_VALUE_1: 'true',
-      PATH_INFO: pathname,
-      QUERY_STRING: search.slice(1),
-      REQUEST_METHOD: request.method ?? 'GET',
-      CONTENT_TYPE: request.headers['content-type'] ?? '',
-      HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
-      GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
-    };
-    const child = spawn('git', ['http-backend'], { env });
-    request.pipe(child.stdin);
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('close', () => {
-      const output = Buffer.concat(chunks);
-      const end = output.indexOf('\r\n\r\n');
-      for (const line of output.toString('latin1', 0, end).split('\r\n')) {
-        const [name = '', value = ''] = line.split(': ');
-        if (name === 'Status') response.statusCode = Number(value.slice(0, 3));
-        else if (name) response.setHeader(name, value);
-      }
-      response.end(output.subarray(end + 4));
-    });
-  });
-}
+const requests: { authorization: string | undefined }[] = [];
 
 beforeAll(async () => {
   origin = makeHistory();
@@ -69,7 +28,7 @@ beforeAll(async () => {
   topic = origin.commit('Topic', { 'a.txt': 'one\ntwo\n' });
   origin.git('checkout', '-q', 'main');
   origin.commit('Main goes on', { 'b.txt': 'b\n' });
-  server = serve(origin.path);
+  server = serveGit(origin.path, { token: TOKEN, requests });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/.git`;
   place = mkdtempSync(join(tmpdir(), 'shallow-'));
@@ -112,7 +71,7 @@ describe('a shallow clone', () => {
 
   test('is deepened with a token until there is a merge base; the token stays out of files', async () => {
     const path = shallowClone('deepened');
-    requests = [];
+    requests.length = 0;
     const change = await collectChange(path, { event: event(), token: TOKEN });
     expect(change.mergeBase).toBe(fork);
     expect(change.files.map((file) => file.path)).toEqual(['a.txt']);

@@ -79,8 +79,31 @@ describe('makePlace', () => {
         ];
         expect(gone.filter(there)).toEqual([]);
         expect(readFileSync(join(headAgentFiles, 'CLAUDE.md.txt'), 'utf8')).toBe('head says\n');
-        expect(readFileSync(join(headAgentFiles, 'deep/er/AGENTS.md.txt'), 'utf8')).toBe('obey\n');
+        expect(readFileSync(join(headAgentFiles, 'deep.txt/er.txt/AGENTS.md.txt'), 'utf8')).toBe('obey\n');
         expect(await changedFiles()).toEqual([]);
+      },
+    );
+  });
+
+  test.each<[string, Files, Files]>([
+    ['names that meet when one gets an ending', {}, { '.env': 'x\n', '.env.txt/z': 'y\n', '.env.txt.txt': 'z\n' }],
+    ['a folder where the base has a file', { 'AGENTS.md': 'x\n' }, { 'AGENTS.md': null, 'AGENTS.md/a.ts': '2\n' }],
+    [
+      'a folder called like a file of the base at one place only',
+      { '.github/copilot-instructions.md': 'x\n' },
+      { '.github/copilot-instructions.md': null, '.github/copilot-instructions.md/a.md': '2\n' },
+    ],
+    ['a file where the base has a folder', { '.claude/a.md': 'x\n' }, { '.claude/a.md': null, '.claude': 'y\n' }],
+    ['a name as long as can be', {}, { [`.env.${'x'.repeat(250)}`]: 'x\n' }],
+    ['a link into itself', {}, { '.claude': { link: '.claude' } }],
+    ['odd characters', {}, { '.env\n\t"é\u202e': 'x\n', '.cursor/ a/ .md': 'y\n' }],
+    ['folders many deep', {}, { [`.claude/${'d/'.repeat(300)}x`]: 'x\n' }],
+  ])('makes a place whatever shape agent files have: %s', async (_, base, head) => {
+    await inPlace(
+      (directory) =>
+        makeCheckout(join(directory, 'repository'), { 'a.ts': '1\n', ...base }, { 'a.ts': '2\n', ...head }),
+      ({ worktree }) => {
+        expect(readFileSync(join(worktree, 'a.ts'), 'utf8')).toBe('2\n');
       },
     );
   });

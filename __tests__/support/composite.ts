@@ -104,6 +104,8 @@ export async function runComposite(request: CompositeRequest): Promise<Composite
       request.inputs?.[name] ??
       interpolate(input.default ?? '', { ...base, inputs: {}, steps: {}, env: {} }, 'success');
   }
+  // The runner warns of inputs that the action does not name, and passes them on all the same.
+  for (const [name, value] of Object.entries(request.inputs ?? {})) inputs[name] ??= value;
   const job: Job = { steps: {}, records: [], log: [], status: 'success', summary: '', env: {} };
   writeFileSync(join(temporary, 'event.json'), JSON.stringify(request.event ?? {}));
   for (const [number, step] of action.runs.steps.entries()) {
@@ -120,7 +122,7 @@ export async function runComposite(request: CompositeRequest): Promise<Composite
     steps: job.records,
     summary: job.summary,
     log: job.log.join(''),
-    unexpectedInputs: Object.keys(request.inputs ?? {}).filter((name) => !(name in inputs)),
+    unexpectedInputs: Object.keys(request.inputs ?? {}).filter((name) => !(name in (action.inputs ?? {}))),
     temporary,
   };
 }

@@ -301,7 +301,7 @@ function hostile(): RunFacts {
       title: line,
       branch: '`x`|<b>',
       author: '<script>',
-      commits: [{ sha: 'f'.repeat(40), subject: line, author: line, date: '2026-05-04T09:00:00Z' }],
+      commits: [{ sha: 'f'.repeat(40), subject: line, body: '', author: line, date: '2026-05-04T09:00:00Z' }],
     }),
     reviews: facts.reviews.map((review) => ({ ...review, text: text(review.text), executiveSummary: all })),
     feedback: [

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import type { Change } from '../../src/domain/change.js';
 import type { Finding, Quote } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/review.js';
-import { collect, openRepository, type ChangeRequest } from '../../src/edge/collect.js';
+import { collect, openRepository, remoteOf, type ChangeRequest } from '../../src/edge/collect.js';
+import { readEvent, type WorkflowEvent } from '../../src/edge/collect/event.js';
 import { gatherEvidence, type Evidence } from '../../src/edge/evidence.js';
 
 export type Content = string | Buffer | { readonly link: string } | null;
@@ -62,11 +63,21 @@ export const SILENT_LOG = {
   group: () => undefined,
 };
 
-export async function collectChange(path: string, request: Partial<ChangeRequest> = {}): Promise<Change> {
+export interface CollectWish extends Partial<Omit<ChangeRequest, 'facts' | 'remote'>> {
+  readonly event?: WorkflowEvent | null;
+  readonly token?: string | null;
+}
+
+export async function collectChange(
+  path: string,
+  { event = null, token = null, ...wish }: CollectWish = {},
+): Promise<Change> {
   const git = await openRepository(path);
   try {
-    const wanted = { base: null, head: null, event: null, token: null, untrusted: 'refuse', ...request } as const;
-    return await collect(wanted, git, { log: SILENT_LOG });
+    const facts = readEvent(event);
+    const ends = { base: null, head: null, untrusted: 'refuse' } as const;
+    const request = { ...ends, ...wish, facts, remote: remoteOf(token, facts) };
+    return await collect(request, git, { log: SILENT_LOG });
   } finally {
     await git.close();
   }

@@ -332,6 +332,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     ],
     decision: {
       conclusion: 'fail',
+      gate: 'enforce',
       verdict: 'rework',
       reasons: [
         'C1 hands one user’s token to another; I1 is contested (critical by codex).',

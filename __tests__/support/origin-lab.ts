@@ -30,7 +30,7 @@ export async function originOf(history: History, { before, after, says, complete
     });
   });
   const { findings } = await evidenceOf(history, { base }, claims);
-  return settleOrigin(findings, { completed: new Set(completed), vendors: {} });
+  return settleOrigin(findings, { completed: new Set(completed), vendors: {}, held: false });
 }
 
 /** Both say the same. */

@@ -28,7 +28,7 @@ export function changeOf(parts: Partial<Change>): Change {
     base: 'b'.repeat(40),
     mergeBase: 'b'.repeat(40),
     head: 'a'.repeat(40),
-    commits: [{ sha: 'a'.repeat(40), subject: 'Keep it', author: 'Ann', date: '2026-01-02T03:04:05Z' }],
+    commits: [{ sha: 'a'.repeat(40), subject: 'Keep it', body: '', author: 'Ann', date: '2026-01-02T03:04:05Z' }],
     files: [fileOf({})],
     diff: 'diff --git a/src/retry.ts b/src/retry.ts\n--- a/src/retry.ts\n+++ b/src/retry.ts\n@@ -1 +1,2 @@\n a\n+b\n',
     history: { kind: 'whole' },

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { assess } from '../../src/core/assess.js';
 import { consolidate } from '../../src/core/consolidate.js';
+import { noticesIn } from '../../src/core/injection.js';
+import { ownReview } from '../../src/core/own-review.js';
 import { parseReview } from '../../src/core/parse.js';
 import { completedForQuorum } from '../../src/core/status.js';
 import { settleRounds, type RoundsInput } from '../../src/core/rounds.js';
@@ -19,6 +21,7 @@ import type { RoundsOutcome } from '../../src/domain/run.js';
 import type { Gate } from '../../src/domain/settings.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { collect } from '../../src/edge/collect.js';
+import { readEvent } from '../../src/edge/collect/event.js';
 import { gatherEvidence } from '../../src/edge/evidence.js';
 import { openGit } from '../../src/edge/git.js';
 import { readPriorCode } from '../../src/edge/previous/code.js';
@@ -50,6 +53,9 @@ export interface Script {
 
 export interface RoundOptions extends Partial<Pick<RoundsInput, 'people' | 'waivers' | 'today'>> {
   readonly gate?: Partial<Gate>;
+  readonly held?: boolean;
+  /** With the program's own review beside the others. */
+  readonly ownReview?: boolean;
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
@@ -155,6 +161,8 @@ const GATE: Gate = {
   failOn: 'critical',
   failOrigins: ['introduced', 'exposed', 'unknown'],
   minReviewers: null,
+  minVendors: null,
+  mode: 'enforce',
   maxUncovered: 0,
 };
 const SILENT_LOG = { info: () => undefined, warning: () => undefined, error: () => undefined, group: () => undefined };
@@ -169,7 +177,7 @@ async function runRound(
   if (!git) throw new Error('no repository');
   const { base = 'main' } = options;
   try {
-    const request = { base, head: 'topic', event: null, token: null, untrusted: 'refuse' as const };
+    const request = { base, head: 'topic', facts: readEvent(null), remote: null, untrusted: 'refuse' as const };
     const change = await collect(request, git, { log: SILENT_LOG });
     const scripts = Object.entries(reviewers).map(([id, script]): [string, Script] => [
       id,
@@ -181,6 +189,11 @@ async function runRound(
       const { file = '', text = '' } = passes[0] ?? {};
       return parseReview({ reviewer: reviewer.id, pass: 1, file, text, reads: 'markdown', nonce: null });
     });
+    if (options.ownReview) {
+      const { notices } = await noticesIn(change, { promptPaths: [], pause: () => Promise.resolve() });
+      const own = ownReview({ change, notices, configured: [], more: [] });
+      if (own) reviews.push(own);
+    }
     const { findings } = await gatherEvidence(reviews, change, git);
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
@@ -189,6 +202,7 @@ async function runRound(
       vendors,
       completed: completedForQuorum(runs, reviews, gate.failOn),
       paths: null,
+      held: options.held ?? false,
     });
     const code = prior
       ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
@@ -201,6 +215,7 @@ async function runRound(
       reuse: null,
       problems: [],
       missing: [],
+      held: options.held ?? false,
     });
     return labRound({ outcome, gate, change, runs, reviews });
   } finally {

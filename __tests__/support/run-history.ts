@@ -227,7 +227,12 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
   const material = {
     ...{ settings: SETTINGS, change: changeAt(subject.head), git: null, runs: reviewersRaising(raises), nonce: null },
-    ...{ past: { ...past, problems: [...previous.problems, ...side.problems] }, problems: [], missing: [] },
+    ...{
+      past: { ...past, problems: [...previous.problems, ...side.problems] },
+      problems: [],
+      missing: [],
+      headConfiguration: [],
+    },
   };
   const clock = {
     ...{ startedAt: new Date(at), startMs: 0, stages: () => [] },
@@ -237,9 +242,10 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
 }
 
 const SETTINGS = {
+  ...{ promptPaths: [], config: '.github/deep-review.yml', instructions: '.github/deep-review.md' },
   gate: {
     ...{ failOn: 'critical', failOrigins: ['introduced', 'exposed', 'unknown'] },
-    ...{ minReviewers: null, maxUncovered: 0 },
+    ...{ minReviewers: null, minVendors: null, mode: 'enforce', maxUncovered: 0 },
   },
   caps: NO_CAPS,
 } as unknown as Settings;

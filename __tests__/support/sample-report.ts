@@ -149,10 +149,17 @@ export function sampleChange(overrides: Partial<Change> = {}): Change {
       {
         sha: 'b1946ac92492d2347c6235b4d2611184aa11bb22',
         subject: 'Drain the queue',
+        body: '',
         author: 'mara-lind',
         date: '2026-05-04T09:12:00Z',
       },
-      { sha: HEAD, subject: 'Say in the docs how shutdown works', author: 'mara-lind', date: '2026-05-04T10:01:00Z' },
+      {
+        sha: HEAD,
+        subject: 'Say in the docs how shutdown works',
+        body: '',
+        author: 'mara-lind',
+        date: '2026-05-04T10:01:00Z',
+      },
     ],
     files: [
       changedFile('src/queue/worker.ts', { added: 96, deleted: 21 }),
@@ -274,6 +281,8 @@ export function sampleFacts(
       failOn: 'critical',
       failOrigins: ['introduced', 'exposed', 'unknown'],
       minReviewers: null,
+      minVendors: null,
+      mode: 'enforce',
       maxUncovered: 0,
     },
     prosePlaces: [],

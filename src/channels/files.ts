@@ -8,6 +8,7 @@ const NOT_A_FILE = 'summary';
 /** Writes every document and `reviews/`. Prompts, logs and patches come as documents whose name has a folder. */
 export const files: Channel = {
   name: 'files',
+  required: true,
   async deliver(report, documents, world) {
     const wanted = [
       ...documents.filter(({ format }) => format !== NOT_A_FILE),

@@ -10,18 +10,27 @@ import { outputs } from './outputs.js';
 /** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */
 export const CHANNELS: readonly Channel[] = [files, jobSummary, outputs];
 
+export interface Delivery {
+  readonly problems: readonly Problem[];
+  /** A required channel failed. */
+  readonly isLost: boolean;
+}
+
 /** Tries every channel; one that fails is a problem and stops no other. */
 export async function deliver(
   report: Report,
   documents: readonly Document[],
   world: World,
   channels: readonly Channel[] = CHANNELS,
-): Promise<Problem[]> {
+): Promise<Delivery> {
   const problems: Problem[] = [];
+  let isLost = false;
   for (const channel of channels) {
-    problems.push(...(await attempt(channel, report, documents, world)));
+    const found = await attempt(channel, report, documents, world);
+    problems.push(...found);
+    isLost ||= channel.required && found.length > 0;
   }
-  return problems;
+  return { problems, isLost };
 }
 
 async function attempt(

@@ -3,6 +3,7 @@ import type { Channel } from '../seams.js';
 
 export const jobSummary: Channel = {
   name: 'job-summary',
+  required: false,
   async deliver(_report, documents, world) {
     const { summaryFile } = world.runner;
     const document = documents.find(({ format }) => format === 'summary');

@@ -6,6 +6,7 @@ import type { Channel } from '../seams.js';
 
 export const outputs: Channel = {
   name: 'outputs',
+  required: true,
   async deliver(report, documents, world) {
     const { outputFile } = world.runner;
     if (outputFile === null) return [];
@@ -34,6 +35,8 @@ export function outputsOf(report: Report, documents: readonly Document[], direct
     ['report-html', path('html')],
     ['report-json', path('json')],
     ['sarif', path('sarif')],
+    // Read by the gate step of the action.
+    ['gate', report.decision.gate],
     ['conclusion', report.decision.conclusion],
   ];
 }

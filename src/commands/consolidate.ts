@@ -13,7 +13,9 @@ import { deliverReport } from './deliver-report.js';
 import { logOnly, settingsContext, worldOf } from './prepare.js';
 import { prepareChange } from './prepare-change.js';
 
-type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems'> & { readonly waivers: Past['waivers'] };
+type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems' | 'headConfiguration'> & {
+  readonly waivers: Past['waivers'];
+};
 
 /** Runs the command; gives the exit status. */
 export async function consolidateStored(argv: readonly string[]): Promise<number> {
@@ -45,7 +47,9 @@ async function report(
   const given = settings.previous === null ? null : readReport(await readPreviousFile(settings.previous, null));
   const of = subjectOf(prepared.change);
   const previous = await previousRound({ given, workflow: null, of, readReport });
-  const world = await worldOf(settings.outputDirectory, Object.values(keys));
+  const { git, change } = prepared;
+  const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
+  const world = await worldOf(settings.outputDirectory, Object.values(keys), under);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
   const made = await conclude(
@@ -82,8 +86,9 @@ function withRepository({
   git,
   notes,
   waivers,
+  headConfiguration,
 }: Awaited<ReturnType<typeof prepareChange>>): Prepared {
-  return { settings, change, git, problems: notes, waivers };
+  return { settings, change, git, problems: notes, waivers, headConfiguration };
 }
 
 /** No repository: a full report whose places and origins are unchecked, which it says. */
@@ -107,7 +112,7 @@ function withoutRepository({
   };
   return wrong.length
     ? Promise.reject(new UserError(wrong))
-    : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [] });
+    : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [], headConfiguration: [] });
 }
 
 /** A user error as a value, so that all of them are told at once. */

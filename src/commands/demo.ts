@@ -8,6 +8,7 @@ import { NO_PAST } from '../domain/past.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
 import type { World } from '../domain/world.js';
+import { readEvent } from '../edge/collect/event.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository } from '../edge/demo-repository.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
@@ -34,7 +35,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
   const { settings, problems } = settle(line.settings, settingsContext(keys), false);
   const wrong = [...line.problems, ...problems];
   if (wrong.length) throw new UserError(wrong);
-  const world = await worldOf(settings.outputDirectory, Object.values(keys));
+  const world = await worldOf(settings.outputDirectory, Object.values(keys), { git: null, head: null, checkout: null });
   const folder = await mkdtemp(join(tmpdir(), 'deep-review-demo-'));
   try {
     const demoWorld = { settings, world, folder, repository: join(folder, 'drop') };
@@ -71,14 +72,20 @@ async function round(
   const clock = startClock(world);
   const git = await openRepository(repository);
   try {
-    const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' as const };
+    const request = {
+      base: 'main',
+      head: 'folders',
+      facts: readEvent(null),
+      remote: null,
+      untrusted: 'refuse' as const,
+    };
     const change = await clock.time('collect', () => collect(request, git, world));
     const found = await previousRound({ given: previous, workflow: null, of: subjectOf(change), readReport });
     const past = { ...NO_PAST, ...found };
     const stored = await clock.time('run', () => readStoredReviews(directory));
     const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
     return await conclude(
-      { settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
+      { settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [], headConfiguration: [] },
       clock,
       world,
     );

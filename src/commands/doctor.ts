@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settle, type RawSetting } from '../core/settings.js';
-import { UserError } from '../domain/problem.js';
+import { UserError, type Problem } from '../domain/problem.js';
 import { describeExaminations, examine } from '../edge/doctor.js';
 import { findClis } from '../edge/install.js';
-import { readConfigFile, readYamlInput } from '../edge/inputs/config-file.js';
+import { readConfigFile, readYamlInput, type ConfigFile } from '../edge/inputs/config-file.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { logOnly, settingsContext } from './prepare.js';
 
@@ -34,7 +34,9 @@ export async function doctor(argv: readonly string[]): Promise<number> {
 }
 
 /** The configuration as it is on disk: no change is under review here. */
-async function configurationOnDisk(given: readonly RawSetting[]): Promise<ReturnType<typeof readConfigFile>> {
+async function configurationOnDisk(
+  given: readonly RawSetting[],
+): Promise<Pick<ConfigFile, 'settings'> & { readonly problems: readonly Problem[] }> {
   const asked = given.findLast(({ name }) => name === 'config')?.value;
   const path = typeof asked === 'string' ? asked : '.github/deep-review.yml';
   const text = await readFile(resolve(path), 'utf8').catch(() => null);

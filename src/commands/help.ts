@@ -1,5 +1,5 @@
 /** `--help`: the commands and their flags as text. */
-import { settingNames } from '../core/settings.js';
+import { FILE_ONLY, settingNames } from '../core/settings.js';
 
 const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
 
@@ -24,7 +24,9 @@ The README tells what each setting does and how to write the configuration file.
 
 /** The whole help; it is short enough for every command. */
 export function help(): string {
-  const names = settingNames().map((name) => `--${name}`);
+  const names = settingNames()
+    .filter((name) => !FILE_ONLY.includes(name))
+    .map((name) => `--${name}`);
   const rows: string[] = [];
   for (let index = 0; index < names.length; index += 4) rows.push(`  ${names.slice(index, index + 4).join('  ')}`);
   return `${COMMANDS}${rows.join('\n')}\n${EXIT}`;

@@ -1,12 +1,13 @@
 /** What every command needs before it can start: the context of the settings, a writable output directory, the world. */
-import { access, constants, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SettingsContext } from '../core/settings.js';
 import type { PresetFacts } from '../core/settings/reviewers.js';
-import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
+import { holds } from '../edge/base-files.js';
+import type { Git } from '../edge/git.js';
 import { readRunner, type Keys } from '../edge/inputs.js';
+import { openOutput } from '../edge/output-directory.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
 import { FORMATS } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
@@ -32,11 +33,24 @@ export function logOnly(keys: Keys): World['log'] {
   return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') }).log;
 }
 
-/** The world with its output directory, which is made and must be writable. */
-export async function worldOf(outputDirectory: string, secrets: readonly string[]): Promise<World> {
-  const directory = resolve(outputDirectory);
-  await makeWritable(directory);
+/** The world with its output directory, which is made, must be writable, and empty or ours. `git`: of the change, whose files are not overwritten. */
+export async function worldOf(
+  outputDirectory: string,
+  secrets: readonly string[],
+  change: UnderReview,
+): Promise<World> {
+  const { inActions } = readRunner();
+  const { git, head, checkout } = change;
+  const isTracked = git && head ? (path: string) => holds(git, head, path) : null;
+  const directory = await openOutput(outputDirectory, { inActions, checkout, isTracked });
   return makeWorld({ ...worldOptions(secrets), outputDirectory: directory });
+}
+
+/** What is reviewed, as far as there is a repository. */
+export interface UnderReview {
+  readonly git: Git | null;
+  readonly head: string | null;
+  readonly checkout: string | null;
 }
 
 function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDirectory'> {
@@ -51,19 +65,4 @@ function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDir
     inActions: runner.inActions,
     secrets,
   };
-}
-
-async function makeWritable(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    await access(directory, constants.W_OK);
-  } catch (error) {
-    throw new UserError([
-      {
-        what: `output-directory: ${directory} is not writable`,
-        why: error instanceof Error ? error.message : String(error),
-        fix: 'give a directory that can be made and written, e.g. `--out ./deep-review`',
-      },
-    ]);
-  }
 }

@@ -30,10 +30,12 @@ export async function renderFile(argv: readonly string[]): Promise<number> {
     throw new UserError([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
   });
   const [document] = render(readReport(text), [format]);
-  await new Promise<void>((done) => {
-    process.stdout.write(document?.text ?? '', () => {
-      done();
-    });
+  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
+    process.stdout.write(document?.text ?? '', done);
   });
-  return 0;
+  // A reader that has seen enough is no failure; a full disk is one.
+  if (!failure || failure.code === 'EPIPE') return 0;
+  throw new UserError([
+    { what: 'render: the document was not written', why: failure.message, fix: 'write it where there is space' },
+  ]);
 }

@@ -31,7 +31,7 @@ export async function review(argv: readonly string[]): Promise<number> {
   const prepared = await prepareChange({
     line,
     environment,
-    repository: checkout(),
+    repository: readRunner().workspace ?? resolve('.'),
     event: await workflowEvent(),
     reviewersNeeded: true,
     log: logOnly(environment.keys),
@@ -40,7 +40,7 @@ export async function review(argv: readonly string[]): Promise<number> {
     const { inActions } = readRunner();
     const { reviewers, caps } = prepared.settings;
     const wrong = [
-      ...(await replayProblems(reviewers, inActions ? checkout() : null, resolve('.'))),
+      ...(await replayProblems(reviewers, inActions ? prepared.git.path : null, resolve('.'))),
       ...unpricedModels(caps, reviewers, modelOf),
     ];
     if (wrong.length) throw new UserError(wrong);
@@ -53,29 +53,26 @@ export async function review(argv: readonly string[]): Promise<number> {
 }
 
 async function reviewChange(prepared: PreparedChange, environment: Environment, given: Report | null): Promise<number> {
-  const { settings, change, git, trusted } = prepared;
-  const { keys } = environment;
+  const { settings, change, git, trusted, headConfiguration, notes } = prepared;
+  const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
-  const world = await worldOf(settings.outputDirectory, secrets);
+  const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
   announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
   const { found, tasks } = await clock.time('collect', async () => {
-    const notes = await readNotes(git, trusted, settings.instructions);
-    const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
-    return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
+    const texts = await readNotes(git, trusted, settings.instructions);
+    const past = await findPast(prepared, { given, notes: texts, keys, tokenWithheld, startedAt: clock.startedAt });
+    return { found: past, tasks: tasksFor(prepared, past, { notes: texts, nonce, marker: world.token(16) }) };
   });
   const earlier = earlierSpending(found.past);
   const { reuse, past } = found;
   const runs = await clock.time('run', () =>
-    runAll(
-      { prepared, environment, reuse, tasks, earlier, nonce, checkout: checkout(), startMs: clock.startMs },
-      world,
-    ),
+    runAll({ prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs }, world),
   );
   const { caps, reviewers } = settings;
-  const problems = [...prepared.notes, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = { settings, change, git, runs, nonce, past, problems, missing: [] };
+  const problems = [...notes, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
+  const material = { settings, change, git, runs, nonce, past, problems, missing: [], headConfiguration };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }
@@ -98,11 +95,6 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
   const notes = await readNotes(prepared.git, prepared.trusted, prepared.settings.instructions);
   log.info(planOf(prepared, notes));
   return 0;
-}
-
-/** The checkout under review: the workspace of the runner, or where the user stands. */
-function checkout(): string {
-  return readRunner().workspace ?? resolve('.');
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */

@@ -1,4 +1,5 @@
 /** The facts of a finished run enter; the report leaves: statuses, scorecards, coverage, summary and decision. */
+import { isNotice } from '../domain/notice.js';
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunFacts } from '../domain/run.js';
@@ -17,12 +18,11 @@ import {
   renumberedParts,
 } from './assess/renumber.js';
 import { executiveSummary } from './assess/summary.js';
-import { decide } from './gate.js';
+import { decide, holdsGate } from './gate.js';
 import { PRICES_DATE } from './prices.js';
 import { retro } from './retro.js';
 import { codeHash } from './rounds/meaning.js';
 import { placeOf } from './rounds/prior.js';
-import { gates } from './rounds/severity.js';
 import { totalOf } from './spending.js';
 import { waivable } from './rounds/waivers.js';
 
@@ -95,7 +95,8 @@ function costOfRun({ runs, spending }: RunFacts): RunCost | null {
 }
 
 function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {
-  const { repository, number, title, author, branch, base, mergeBase, head, commits } = change;
+  const { repository, number, title, author, branch, base, mergeBase, head } = change;
+  const commits = change.commits.map(({ sha, subject, author: by, date }) => ({ sha, subject, author: by, date }));
   const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
     ...{ path, previousPath, status, added, deleted, kind },
   }));
@@ -114,7 +115,7 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
     waiver: null,
     round: standing[finding.key] ?? { status: 'new', since: round.number },
     feedback: comments(finding.id),
-    blocking: facts.gate.failOrigins.includes(finding.origin.kind),
+    blocking: isNotice(finding) || facts.gate.failOrigins.includes(finding.origin.kind),
   }));
   // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
   const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
@@ -124,7 +125,7 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
 /** Only what holds the gate needs a waiver. */
 function readyWaiver(finding: ReportFinding, { failOn }: RunFacts['gate']): string | null {
   const claim = waivable(finding);
-  if (!finding.blocking || !gates(finding, failOn) || !claim?.code) return null;
+  if (!finding.blocking || !holdsGate(finding, failOn) || !claim?.code) return null;
   return waiverLine({ ...claim, code: claim.code });
 }
 

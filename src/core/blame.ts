@@ -1,4 +1,5 @@
 /** What `git blame --porcelain` prints enters; the commit of each line leaves. */
+import { instantOf } from '../domain/instant.js';
 import type { CommitReference } from '../domain/evidence.js';
 
 export interface BlamedCommit extends CommitReference {
@@ -62,10 +63,6 @@ function readField(draft: Draft, row: string): void {
   else if (key === 'filename') draft.path = value;
 }
 
-/** Git takes times that no calendar of ours reaches. */
-const LAST_SECOND = 8.64e12;
-
 function commitOf(draft: Draft): BlamedCommit {
-  const date = Math.abs(draft.time) <= LAST_SECOND ? new Date(draft.time * 1000).toISOString() : '';
-  return { sha: draft.sha, date, subject: draft.subject, boundary: draft.boundary };
+  return { sha: draft.sha, date: instantOf(draft.time * 1000) ?? '', subject: draft.subject, boundary: draft.boundary };
 }

@@ -25,6 +25,8 @@ export interface ConsolidateOptions {
   readonly completed: ReadonlySet<string>;
   /** Every path at head and base; `null` without a repository: then no path is known to be missing. */
   readonly paths: ReadonlySet<string> | null;
+  /** An instruction to the reviewers stands: no word of a model lowers, demotes or calls anything old. */
+  readonly held: boolean;
 }
 
 /**
@@ -75,10 +77,10 @@ function alsoInIds(homes: readonly SecondHome[], ids: ReadonlyMap<number, string
 const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKey(sources[0].anchored.finding) : '');
 
 /** A consolidated finding before it has its place among the others. */
-function draftOf(group: Group, word: Word): ConsolidatedFinding {
+function draftOf(group: Group, word: Word & Pick<ConsolidateOptions, 'held'>): ConsolidatedFinding {
   const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
   const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
-  const settled = settleSeverity(sources, word.vendors);
+  const settled = settleSeverity(sources, word.vendors, word.held);
   const origin = settleOrigin(members, word);
   const { classification, reason } = classify(members, origin);
   const main = members[0];

@@ -1,4 +1,5 @@
 /** A path and what the base's attributes say of it enter; the kind of file leaves. */
+import { steeredBy } from './agent-files.js';
 import { isSummarised, wasAtBase, type ChangedFile, type FileKind } from '../domain/change.js';
 
 /** Attributes of a path as the base version of the repository sets them; `null` where it does not. */
@@ -51,7 +52,7 @@ export function fileKind(path: string, attributes: FileAttributes, binary: boole
   return (
     summarisedKind(path, attributes) ??
     (TEST.test(path) ? 'test' : null) ??
-    (CONFIGURATION.test(path) ? 'configuration' : null) ??
+    (steeredBy(path) !== null || CONFIGURATION.test(path) ? 'configuration' : null) ??
     (attributes.documentation !== false && DOCUMENTATION.test(path) && !CODE.test(path) ? 'documentation' : 'source')
   );
 }

@@ -1,11 +1,15 @@
 /** The findings that stand and what the run lacks enter; conclusion, verdict and the reasons leave. */
 import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
+import { isNotice } from '../domain/notice.js';
 import type { Gate } from '../domain/settings.js';
-import { isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { isAtLeast, SEVERITIES, type FailOn, type Severity } from '../domain/severity.js';
 import { capitalised, counted, countWord, listed } from '../domain/wording.js';
 
 /** What the gate looks at in a finding, current or carried. */
-export type GatedFinding = Pick<ReportFinding, 'id' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'>;
+export type GatedFinding = Pick<
+  ReportFinding,
+  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'
+>;
 
 export interface GateFacts {
   readonly findings: readonly GatedFinding[];
@@ -26,10 +30,11 @@ const NO_REVIEW = 'no reviewer completed a review';
 export function decide(facts: GateFacts): Decision {
   const blocking = facts.findings.filter((finding) => finding.blocking);
   const missing = whatIsMissing(facts);
-  const failing = blocking.filter((finding) => isAtLeast(gatedSeverity(finding), facts.gate.failOn));
+  const failing = blocking.filter((finding) => holdsGate(finding, facts.gate.failOn));
   const conclusion: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
   return {
     conclusion,
+    gate: facts.gate.mode,
     verdict: verdictOf(blocking, missing),
     reasons: reasonsOf({ ...facts, findings: blocking }, missing),
   };
@@ -38,6 +43,11 @@ export function decide(facts: GateFacts): Decision {
 /** The severity a finding gates with: a contested one counts as critical. */
 export function gatedSeverity(finding: Pick<GatedFinding, 'severity' | 'contested'>): Severity {
   return finding.contested ? 'critical' : finding.severity;
+}
+
+/** Whether a finding fails the gate when its origin counts: at or above `fail-on`; an instruction to the reviewers at every one. */
+export function holdsGate(finding: Pick<GatedFinding, 'key' | 'severity' | 'contested'>, failOn: FailOn): boolean {
+  return isNotice(finding) || isAtLeast(gatedSeverity(finding), failOn);
 }
 
 function whatIsMissing(facts: GateFacts): readonly string[] {
@@ -57,7 +67,7 @@ function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]
 function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const lacking = missing.map((reason) => `${capitalised(reason)}.`);
   const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
-  const gates = facts.findings.some((finding) => isAtLeast(gatedSeverity(finding), facts.gate.failOn));
+  const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
   // What decides stands first.
   if (top.length || lacking.length) return gates ? [...top, ...lacking] : [...lacking, ...top];
   if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];

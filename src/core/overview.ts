@@ -1,5 +1,5 @@
 /** A report enters; what a terminal shows of it leaves: verdict, findings as a short table, reviewers. */
-import { type Report, type ReportFinding, type ReportReviewer, VERDICT_WORDS } from '../domain/report.js';
+import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
 
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;
@@ -7,8 +7,10 @@ const PLACE_WIDTH = 34;
 /** Lines for people, at most about 120 columns wide. */
 export function overview(report: Report): string[] {
   const { decision } = report;
+  const trial = trialNote(decision);
   return [
     `${VERDICT_WORDS[decision.verdict]} (${decision.conclusion})`,
+    ...(trial === null ? [] : [`  ${trial}`]),
     ...decision.reasons.map((reason) => `  ${reason}`),
     '',
     ...report.reviewers.map(reviewerLine),
@@ -18,10 +20,12 @@ export function overview(report: Report): string[] {
   ];
 }
 
-/** One sentence or two for the error annotation of the gate: why it is red, the top finding, how to get green. */
+/** One sentence or two for the annotation of the gate: why it is red, the top finding, how to get green; of a trial, what it would have been. */
 export function explanation(report: Report): string {
   const { conclusion, reasons } = report.decision;
   const cause = reasons.join(' ') || `The conclusion is ${conclusion}.`;
+  const trial = trialNote(report.decision);
+  if (trial !== null) return `${trial} ${cause}`;
   const green =
     conclusion === 'fail'
       ? 'To get green: fix what is named and push, or have a maintainer decline it with a reason (`/deep-review decline <id> <reason>`).'

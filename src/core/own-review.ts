@@ -1,74 +1,155 @@
-/** The change enters; the program's own review leaves: what in this change would change how changes are reviewed. */
+/** The change enters; the program's own review leaves: what in this change would change how changes are reviewed, and what speaks to its reviewers. */
+import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../domain/characters.js';
 import { addedLines, type Change, type ChangedFile } from '../domain/change.js';
-import type { ReviewText } from '../domain/review.js';
-import type { Severity } from '../domain/severity.js';
+import type { Finding, Standing } from '../domain/finding.js';
+import type { Location } from '../domain/location.js';
+import type { Review } from '../domain/review.js';
+import { SEVERITIES, type Severity } from '../domain/severity.js';
+import { listed, severityLetter } from '../domain/wording.js';
+import { steeredBy, STEERING_RULES, type Steered } from './agent-files.js';
+import type { Notice, NoticePlace } from './injection.js';
 
 /** Id of the program among the reviewers; it is never configured and never counts for the quorum. */
 export const OWN_REVIEWER = 'deep-review';
 
-interface Sensitive {
-  readonly matches: RegExp;
+/** A finding of the program's own. `body` is Markdown; texts of the change in it are already harmless. */
+export interface OwnFinding {
   readonly severity: Severity;
   readonly title: string;
-  readonly consequence: string;
+  readonly body: string;
+  /** The primary one first; empty when it stands in no file. */
+  readonly locations: readonly Location[];
+  readonly standing: Standing;
+  /** Code of the primary place as it stands, by which git verifies it; `null` without one. */
+  readonly quote: string | null;
 }
 
-/** Files that decide what reviewers are told, may do, or what the gate lets through. They count from the base, so this change is not affected; the next one is. */
-const SENSITIVE: readonly Sensitive[] = [
-  {
-    matches: /^\.github\/(workflows|actions)\//,
-    severity: 'important',
-    title: 'This change edits a workflow',
-    consequence:
-      'A workflow decides whether the review runs at all, with which secrets, and whether its conclusion gates the merge.',
-  },
-  {
-    matches: /^\.github\/deep-review\.(yml|yaml|md)$/,
-    severity: 'important',
-    title: 'This change edits how reviews are configured',
-    consequence: 'It decides which reviewers run, what they are told and which findings block, from the merge on.',
-  },
-  {
-    matches:
-      /(^|\/)(CLAUDE(\.local)?|AGENTS(\.override)?|GEMINI)\.md$|(^|\/)\.(claude|codex|agents|gemini|cursor|opencode)\/|(^|\/)(\.mcp|opencode|\.claude)\.json$|^\.github\/copilot-instructions\.md$/,
-    severity: 'suggestion',
-    title: 'This change edits instructions to coding agents',
-    consequence:
-      'Reviewers are given the version of the base; from the merge on they and other agents follow this one.',
-  },
-  {
-    matches: /(^|\/)\.gitattributes$|^\.git-blame-ignore-revs$/,
-    severity: 'suggestion',
-    title: 'This change edits what is hidden from reviewers',
-    consequence:
-      'Attributes decide which files are summarised as generated, ignored revisions decide whom a line is attributed to, from the merge on.',
-  },
-];
+export interface OwnReviewFacts {
+  readonly change: Pick<Change, 'files'>;
+  readonly notices: readonly Notice[];
+  /** Paths that configure this run, wherever they are: the configuration file and the review notes. */
+  readonly configured: readonly string[];
+  /** What other parts of the program found. */
+  readonly more: readonly OwnFinding[];
+}
 
-/** The program's own review as Markdown; `null` when the change touches nothing of the kind. */
-export function ownReview(change: Pick<Change, 'files'>): ReviewText | null {
-  const findings = SENSITIVE.flatMap((kind) => {
-    const files = change.files.filter(
-      ({ path, previousPath }) => kind.matches.test(path) || kind.matches.test(previousPath ?? ''),
+/** The program's own review; `null` when it has nothing to say. */
+export function ownReview({ change, notices, configured, more }: OwnReviewFacts): Review | null {
+  const found = [...notices.map(noticeFinding), ...more, ...steeringFindings(change, configured)];
+  return found.length ? written(found) : null;
+}
+
+function steeringFindings({ files }: Pick<Change, 'files'>, configured: readonly string[]): readonly OwnFinding[] {
+  const steers = ({ path, previousPath }: ChangedFile): readonly (Steered | null)[] =>
+    [path, ...(previousPath === null ? [] : [previousPath])].map((name) =>
+      configured.includes(name) ? 'review' : steeredBy(name),
     );
-    return files.length ? [{ ...kind, files }] : [];
+  return Object.entries(STEERING_RULES).flatMap(([kind, { severity, title, consequence }]) => {
+    const touched = files.filter((file) => steers(file).includes(kind as Steered));
+    const body = `${consequence} Someone who owns it should read this part by themselves.`;
+    const locations = touched.map(placeOf);
+    return touched.length ? [{ severity, title, body, locations, standing: STANDS, quote: null }] : [];
   });
-  if (!findings.length) return null;
-  const sections = (['important', 'suggestion'] as const).map((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity);
-    const letter = severity === 'important' ? 'I' : 'S';
-    const written = own.map(({ title, consequence, files }, index) => {
-      const places = files.map((file) => `\`${placeOf(file)}\``).join(', ');
-      return `**${letter}${index + 1}. ${title}** — ${places} (${severity}, gap)\n\n${consequence} Someone who owns it should read this part by themselves.`;
-    });
-    return `## ${severity === 'important' ? 'Important Issues' : 'Suggestions'}\n\n${written.join('\n\n') || 'None.'}`;
-  });
-  const text = `# What in this change changes reviews\n\n${sections.join('\n\n')}\n`;
-  return { reviewer: OWN_REVIEWER, pass: 1, file: `${OWN_REVIEWER}-pass-1.md`, text, reads: 'markdown', nonce: null };
 }
 
-function placeOf(file: ChangedFile): string {
-  const first = addedLines(file)[0];
-  const path = file.path.replace(/[`\r\n]/g, '?');
-  return first ? `${path}:${first.start}-${first.end}` : path;
+const STANDS: Standing = { kind: 'stands' };
+
+function placeOf(file: ChangedFile): Location {
+  return { path: file.path, lines: addedLines(file)[0] ?? null };
 }
+
+const MAX_QUOTE = 600;
+/** A longer line is no sentence; its place stays as it was read. */
+const MAX_VERIFIED = 4_000;
+const MAX_PLACES = 10;
+
+function noticeFinding({ key, places, quote }: Notice): OwnFinding {
+  const names = [...new Set(places.map(nameOf))];
+  const where = listed(names.length > 3 ? [...names.slice(0, 3), `${String(names.length - 3)} more places`] : names);
+  const shown = harmlessQuote(quote);
+  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
+  const body = [
+    'A text of this change speaks to whoever reviews it and says what the review should come to. Reviewers may have followed it, so no word of a model lowers, closes or demotes anything while this stands.',
+    `${fence}text\n${shown}\n${fence}`,
+    'It blocks at every `fail-on` until the text is gone, someone other than the author declines it in a comment by its id, or a waiver on the base branch covers it. Where a path holds prompts or their tests by its nature, list it there under `prompt-paths`.',
+  ].join('\n\n');
+  const locations = places.flatMap(({ carrier, start, end }): Location[] =>
+    carrier.kind === 'file' ? [{ path: carrier.path, lines: { start, end } }] : [],
+  );
+  const title = `Instructions to the reviewers in ${where}`;
+  return {
+    ...{ severity: 'critical', title, body },
+    locations: locations.slice(0, MAX_PLACES),
+    standing: { kind: 'notice', key },
+    quote: locations.length && quote.length <= MAX_VERIFIED ? quote : null,
+  };
+}
+
+function nameOf({ carrier }: NoticePlace): string {
+  return carrier.kind === 'field' ? carrier.name : `\`${carrier.path.replace(/[`\r\n]/g, '?')}\``;
+}
+
+const HIDDEN = new RegExp(`[${CONTROL_CLASS}\\r\\u200d${UNSEEN_CLASS}${VARIATION_CLASS}${PRIVATE_CLASS}]`, 'gu');
+
+/** Cut to what a person needs to judge it; what cannot be seen is written out. */
+function harmlessQuote(quote: string): string {
+  const cut = quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)} …` : quote;
+  return cut.replace(/\p{Cs}/gu, '\ufffd').replace(HIDDEN, (character) => `<${codePointName(character)}>`);
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+const HEADINGS: Readonly<Record<Severity, string>> = {
+  critical: 'Critical Issues',
+  important: 'Important Issues',
+  suggestion: 'Suggestions',
+};
+
+/** As Markdown for people, and as findings beside it: a text of the change in it is never read again. */
+function written(found: readonly OwnFinding[]): Review {
+  const lines = ['# What in this change changes reviews'];
+  const findings: Finding[] = [];
+  for (const severity of SEVERITIES) {
+    const own = found.filter((each) => each.severity === severity);
+    lines.push('', `## ${HEADINGS[severity]}`, ...(own.length ? [] : ['', 'None.']));
+    for (const [index, each] of own.entries()) {
+      const id = `${severityLetter(severity)}${String(index + 1)}`;
+      lines.push('', titleLine(each, id));
+      findings.push(findingOf(each, { id, line: lines.length }));
+      lines.push('', ...each.body.split('\n'));
+    }
+  }
+  const text = `${lines.join('\n')}\n`;
+  return { ...EMPTY, text, findings };
+}
+
+function titleLine({ title, severity, locations }: OwnFinding, id: string): string {
+  const places = locations.map(({ path, lines }) => {
+    const range = lines ? `:${String(lines.start)}-${String(lines.end)}` : '';
+    return `\`${path.replace(/[`\r\n]/g, '?')}${range}\``;
+  });
+  return `**${id}. ${title}**${places.length ? ` — ${places.join(', ')}` : ''} (${severity}, gap)`;
+}
+
+const FILE = `${OWN_REVIEWER}-pass-1.md`;
+
+function findingOf(
+  { severity, title, body, locations, standing, quote }: OwnFinding,
+  { id, line }: Pick<Finding, 'id' | 'line'>,
+): Finding {
+  return {
+    ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, line, ordinal: 0, id },
+    ...{ severity, severityFrom: 'section', classification: 'gap', title, body, locations },
+    quotes: quote === null ? [] : [{ code: quote, language: null, path: locations[0]?.path ?? null, line }],
+    ...{ fix: null, standing },
+  };
+}
+
+const EMPTY: Review = {
+  ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, text: '', executiveSummary: '' },
+  ...{ findings: [], concerns: [], strengths: [], testing: [], documentation: [], commitStructure: [] },
+  ...{ limitations: [], feedback: [], coverage: [], readable: true, closed: true, claimed: null },
+  ...{ unread: [], problems: [] },
+};

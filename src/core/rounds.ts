@@ -49,6 +49,8 @@ export interface RoundsInput {
   /** Problems of finding the last round, and reasons for which the conclusion cannot be `pass` because of them. */
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
+  /** An instruction to the reviewers stands: nothing is lowered or closed by a model's word. */
+  readonly held: boolean;
 }
 
 /** What became of the last round's findings, and what this round's findings are in the light of them. */
@@ -76,14 +78,15 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
   return outcome(input, { ...applied, settled, firstWaived, holding, problems: [...problems, ...waived.problems] });
 }
 
-function settleOptions({ gate, code, covered, change, prior, reviews }: RoundsInput): SettleOptions {
+function settleOptions({ gate, code, covered, change, prior, reviews, held }: RoundsInput): SettleOptions {
   const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
     facts: { code, covered, changedPaths },
     recap: recapOf(reviews, prior?.findings ?? []),
-    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0 },
+    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held },
+    held,
   };
 }
 

@@ -1,10 +1,11 @@
 /** All settings: raw values with their places enter, the settings of the run or every problem leave. */
-import { ORIGINS } from '../domain/evidence.js';
-import type { Problem } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
-import { FAIL_ON } from '../domain/severity.js';
-import { defaultReviewers, describe, readReviewers, type PresetFacts } from './settings/reviewers.js';
-import { duration, line, listOf, nearest, oneOf, usd, wholeNumber, type ValueReader } from './settings/values.js';
+import type { Problem } from '../domain/problem.js';
+import { describe, fault, type Fault } from './settings/fault.js';
+import { keyAdvice, type Keyless } from './settings/missing-keys.js';
+import { defaultReviewers, readReviewers, type PresetFacts } from './settings/reviewers.js';
+import { isSetting, settingTable, type SettingName, type SettingTable, type SettingValue } from './settings/table.js';
+import { nearest } from './settings/values.js';
 
 /** One setting as it was given. Later ones win over earlier ones of the same name. */
 export interface RawSetting {
@@ -21,148 +22,144 @@ export interface SettingsContext {
   readonly presets: readonly PresetFacts[];
   readonly formats: readonly string[];
   readonly defaultOutputDirectory: string;
+  /** Whose run gets no secrets; known once the event is. */
+  readonly keyless?: Keyless;
+}
+
+export interface Settled {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** The problems that have a place. */
+  readonly faults: readonly Fault[];
 }
 
 const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
-
-function readers(context: SettingsContext) {
-  return {
-    'fail-on': oneOf(FAIL_ON),
-    'fail-origins': listOf(oneOf(ORIGINS), 'origins'),
-    'min-reviewers': wholeNumber(1, 50),
-    'max-uncovered': wholeNumber(0, 1_000_000),
-    passes: wholeNumber(1, 10),
-    timeout: duration,
-    deadline: duration,
-    'max-cost': usd,
-    'max-tokens': wholeNumber(1, 10_000_000_000),
-    'max-cost-per-change': usd,
-    base: line,
-    head: line,
-    config: line,
-    instructions: line,
-    install: oneOf(['auto', 'never'] as const),
-    formats: listOf(oneOf(context.formats), 'formats'),
-    previous: line,
-    reuse: oneOf(['auto', 'off'] as const),
-    'output-directory': line,
-  } as const;
-}
-type Readers = ReturnType<typeof readers>;
-type Values = { [K in keyof Readers]?: Readers[K] extends ValueReader<infer T> ? T : never };
+/** Needed before a file can be read. */
+const NOT_IN_A_FILE = ['config', 'base', 'head', 'working-directory'];
+/** With them a change could exempt its own files. */
+export const FILE_ONLY: readonly string[] = ['prompt-paths'];
+const NO_CONTEXT: SettingsContext = { presets: [], formats: [], defaultOutputDirectory: '' };
 
 /** Names of all settings that a file, an input or a flag may give. */
 export function settingNames(): readonly string[] {
-  return [...Object.keys(readers({ presets: [], formats: [], defaultOutputDirectory: '' })), 'reviewers'];
+  return [...Object.keys(settingTable(NO_CONTEXT)), 'reviewers'];
 }
 
 /** Validates everything at once. `reviewersNeeded` is false for commands that bring their own reviews. */
-export function settle(
-  raw: readonly RawSetting[],
-  context: SettingsContext,
-  reviewersNeeded: boolean,
-): { readonly settings: Settings; readonly problems: readonly Problem[] } {
-  const table = readers(context);
-  const problems: Problem[] = [];
+export function settle(raw: readonly RawSetting[], context: SettingsContext, reviewersNeeded: boolean): Settled {
+  const table = settingTable(context);
+  const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
-  let reviewersRaw: RawSetting | null = null;
-  for (const setting of raw) {
-    const problem = refuse(setting, table);
-    if (problem) problems.push(problem);
-    else if (setting.name === 'reviewers') reviewersRaw = setting;
-    else {
-      const parsed = table[setting.name as keyof Readers](setting.value);
-      if (parsed.ok) values[setting.name] = parsed.value;
-      else problems.push(wrongValue(setting, parsed.expected));
-    }
+  for (const setting of raw.filter(({ name }) => name !== 'reviewers')) {
+    const parsed = readSetting(setting, table);
+    if (parsed.ok) values[setting.name] = parsed.value;
+    else faults.push(parsed.fault);
   }
-  const settings = assemble(values, context);
-  const defaults = { passes: (values as Values).passes ?? 1, timeoutMs: (values as Values).timeout ?? 20 * 60_000 };
-  if (reviewersRaw) {
-    const read = readReviewers(reviewersRaw, context.presets, defaults);
-    return { settings: { ...settings, reviewers: read.reviewers }, problems: [...problems, ...read.problems] };
-  }
-  const reviewers = defaultReviewers(context.presets, defaults);
-  if (!reviewers.length && reviewersNeeded) problems.push(noReviewer(context.presets));
-  return { settings: { ...settings, reviewers }, problems };
+  const value: Value = (name) => (values[name] as SettingValue<typeof name> | undefined) ?? table[name].unset;
+  const defaults = { passes: value('passes'), timeoutMs: value('timeout') };
+  const given = raw.findLast(({ name }) => name === 'reviewers');
+  const read = given
+    ? readReviewers(given, context.presets, defaults)
+    : { reviewers: defaultReviewers(context.presets, defaults), problems: [] };
+  const nobody = !given && read.reviewers.length === 0 && reviewersNeeded ? [noReviewer(context)] : [];
+  const all = [...faults, ...read.problems];
+  return { settings: assemble(value, read.reviewers), problems: [...all, ...nobody], faults: all };
 }
 
-function assemble(values: Values, context: SettingsContext): Settings {
+type Value = <Name extends SettingName>(name: Name) => SettingValue<Name> | SettingTable[Name]['unset'];
+
+function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
   return {
     gate: {
-      failOn: values['fail-on'] ?? 'critical',
-      failOrigins: values['fail-origins'] ?? ['introduced', 'exposed', 'unknown'],
-      minReviewers: values['min-reviewers'] ?? null,
-      maxUncovered: values['max-uncovered'] ?? 0,
+      mode: value('gate'),
+      failOn: value('fail-on'),
+      failOrigins: value('fail-origins'),
+      minReviewers: value('min-reviewers'),
+      minVendors: value('min-vendors'),
+      maxUncovered: value('max-uncovered'),
     },
-    reviewers: [],
-    deadlineMs: values.deadline ?? 45 * 60_000,
+    reviewers,
+    deadlineMs: value('deadline'),
     caps: {
-      maxCostUsd: values['max-cost'] ?? null,
-      maxTokens: values['max-tokens'] ?? null,
-      maxCostPerChangeUsd: values['max-cost-per-change'] ?? null,
+      maxCostUsd: value('max-cost'),
+      maxTokens: value('max-tokens'),
+      maxCostPerChangeUsd: value('max-cost-per-change'),
     },
-    base: values.base ?? null,
-    head: values.head ?? null,
-    instructions: values.instructions ?? '.github/deep-review.md',
-    install: values.install ?? 'auto',
-    formats: values.formats ?? context.formats,
-    previous: values.previous ?? null,
-    reuse: values.reuse ?? 'auto',
-    outputDirectory: values['output-directory'] ?? context.defaultOutputDirectory,
+    base: value('base'),
+    head: value('head'),
+    workingDirectory: value('working-directory'),
+    config: value('config') ?? '.github/deep-review.yml',
+    promptPaths: value('prompt-paths'),
+    instructions: value('instructions'),
+    install: value('install'),
+    formats: value('formats'),
+    previous: value('previous'),
+    reuse: value('reuse'),
+    outputDirectory: value('output-directory'),
   };
 }
 
-function refuse(setting: RawSetting, table: Readers): Problem | null {
-  if (setting.from === 'file' && SECRETS.includes(setting.name)) {
-    return {
-      what: `${setting.name}: a key must not stand in a file, at ${setting.at([])}`,
-      why: 'everyone who can read the repository can read it',
-      fix: `remove it, revoke the key, and give a new one as input: \`${setting.name}: \${{ secrets.… }}\``,
-    };
-  }
-  if (setting.name === 'reviewers' || setting.name in table) return null;
-  return {
-    what: `${setting.name}: unknown ${setting.from === 'file' ? 'key' : setting.from} at ${setting.at([])}`,
-    why: `the settings are ${settingNames().join(', ')}`,
-    fix: `remove it or correct its name${nearest(setting.name, settingNames())}`,
-  };
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Fault };
+
+/** The value of one setting but `reviewers`, or what is wrong with it. */
+export function readSetting(setting: RawSetting, table: SettingTable): Read {
+  const { name, from } = setting;
+  if (from === 'file' && SECRETS.includes(name)) return { ok: false, fault: keyInFile(setting) };
+  if (!isSetting(name, table)) return { ok: false, fault: unknownSetting(setting) };
+  if (from === 'file' && NOT_IN_A_FILE.includes(name)) return { ok: false, fault: notInAFile(setting) };
+  if (from !== 'file' && FILE_ONLY.includes(name)) return { ok: false, fault: onlyInAFile(setting) };
+  const parsed = table[name].read(setting.value);
+  if (parsed.ok) return parsed;
+  const why = `expected ${parsed.expected}, got ${describe(setting.value)}`;
+  const fix = `write for example \`${table[name].example}\``;
+  return { ok: false, fault: fault({ what: `${name}: wrong value`, at: setting.at([]), why, fix }) };
 }
 
-function wrongValue(setting: RawSetting, expected: string): Problem {
-  return {
-    what: `${setting.name}: wrong value at ${setting.at([])}`,
-    why: `expected ${expected}, got ${describe(setting.value)}`,
-    fix: `write for example \`${EXAMPLES[setting.name] ?? setting.name}\``,
-  };
+function keyInFile({ name, at }: RawSetting): Fault {
+  return fault({
+    what: `${name}: a key must not stand in a file,`,
+    at: at([]),
+    why: 'everyone who can read the repository can read it',
+    fix: `remove it, revoke the key, and give a new one as input: \`${name}: \${{ secrets.… }}\``,
+  });
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  'fail-on': 'fail-on: critical',
-  'fail-origins': 'fail-origins: introduced, exposed, unknown',
-  'min-reviewers': 'min-reviewers: 2',
-  'max-uncovered': 'max-uncovered: 0',
-  passes: 'passes: 2',
-  timeout: 'timeout: 20m',
-  deadline: 'deadline: 45m',
-  'max-cost': 'max-cost: 5',
-  'max-tokens': 'max-tokens: 2000000',
-  'max-cost-per-change': 'max-cost-per-change: 20',
-  base: 'base: origin/main',
-  head: 'head: HEAD',
-  config: 'config: .github/deep-review.yml',
-  instructions: 'instructions: .github/deep-review.md',
-  install: 'install: auto',
-  formats: 'formats: markdown, html, json',
-  previous: 'previous: last/report.json',
-  reuse: 'reuse: auto',
-  'output-directory': 'output-directory: deep-review',
-};
+function notInAFile({ name, at }: RawSetting): Fault {
+  return fault({
+    what: `${name}: cannot stand in a file,`,
+    at: at([]),
+    why: 'it says which change is reviewed and where it and this file are found, so it is needed before the file is read',
+    fix: `remove it; where it is needed, give it as input or flag \`${name}\``,
+  });
+}
 
-function noReviewer(presets: readonly PresetFacts[]): Problem {
+function onlyInAFile({ name, from, at }: RawSetting): Fault {
+  return fault({
+    what: `${name}: given as ${from},`,
+    at: at([]),
+    why: 'a change could exempt its own files; only the configuration of the base branch lists them',
+    fix: 'write it into the configuration file on the base branch',
+  });
+}
+
+function unknownSetting({ name, from, at }: RawSetting): Fault {
+  // Waivers are no setting of a run: only a file has them.
+  const known = from === 'file' ? [...settingNames(), 'waivers'] : settingNames();
+  return fault({
+    what: `${name}: unknown ${from === 'file' ? 'key' : from}`,
+    at: at([]),
+    why: `the settings are ${known.join(', ')}`,
+    fix: `remove it or correct its name${nearest(name, known)}`,
+  });
+}
+
+function noReviewer({ presets, keyless = null }: SettingsContext): Problem {
+  const what = 'no reviewer: none is configured and no key of a preset was given';
+  const advice = keyAdvice(keyless);
+  if (advice !== null) return { what, ...advice };
   const keys = presets.map(({ preset, needs }) => `${preset}: ${needs.join(' or ')}`).join('; ');
   return {
-    what: 'no reviewer: none is configured and no key of a preset was given',
+    what,
     why: `a preset runs when its key is there (${keys})`,
     fix: 'give a key as input (`anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}`), or in the environment, or configure `reviewers:` with a command (`run:`) or stored reviews (`replay:`)',
   };

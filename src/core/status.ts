@@ -11,6 +11,8 @@ import {
 } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
 import type { FailOn } from '../domain/severity.js';
+import { countWord } from '../domain/wording.js';
+import { countsForQuorum, neededQuorum, vendorsOf } from './quorum.js';
 import { readingFailures } from './status/reading.js';
 import { isTool, settleToolPass } from './tools.js';
 
@@ -126,17 +128,21 @@ function callsOf(toolCalls: Readonly<Record<string, number>>): number {
 export function quorumLacks(
   runs: readonly ReviewerRun[],
   completed: ReadonlySet<string>,
-  gate: Pick<Gate, 'minReviewers'>,
+  gate: Pick<Gate, 'minReviewers' | 'minVendors'>,
 ): string[] {
   const counting = runs.map((run) => run.reviewer).filter(countsForQuorum);
   const done = counting.filter((reviewer) => completed.has(reviewer.id));
-  const needed = gate.minReviewers ?? Math.max(1, counting.length - 1);
+  const needed = neededQuorum(counting, gate);
   const lacks: string[] = [];
-  if (done.length < needed) {
-    lacks.push(`${counted(done.length, 'reviewer')} completed, at least ${counted(needed, 'reviewer')} must`);
+  if (done.length < needed.reviewers) {
+    lacks.push(`${counted(done.length, 'reviewer')} completed, at least ${counted(needed.reviewers, 'reviewer')} must`);
   }
-  if (gate.minReviewers === null && vendors(counting) > 1 && vendors(done) < 2) {
-    lacks.push(`completed reviews come from ${counted(vendors(done), 'vendor')}, they must come from two`);
+  // One vendor at least follows from one reviewer at least: it is not said twice.
+  if (needed.vendors > 1 && vendorsOf(done) < needed.vendors) {
+    // Who has set one number only is told that there are two.
+    const hint = gate.minReviewers !== null && gate.minVendors === null ? ' unless `min-vendors` is 1' : '';
+    const from = counted(vendorsOf(done), 'vendor');
+    lacks.push(`completed reviews come from ${from}, they must come from ${countWord(needed.vendors)}${hint}`);
   }
   return [
     ...lacks,
@@ -158,16 +164,6 @@ export function completedForQuorum(
   const isDone = (run: ReviewerRun): boolean => settleStatus(run, reviews, failOn).status === 'completed';
   const done = runs.filter((run) => countsForQuorum(run.reviewer) && isDone(run));
   return new Set(done.map(({ reviewer }) => reviewer.id));
-}
-
-/** Whether a completed review of this reviewer counts for the quorum. */
-export function countsForQuorum(reviewer: Reviewer): boolean {
-  if (isTool(reviewer)) return false;
-  return reviewer.source.kind !== 'replay' || reviewer.source.quorum !== false;
-}
-
-function vendors(reviewers: readonly Reviewer[]): number {
-  return new Set(reviewers.map(({ vendor }) => vendor)).size;
 }
 
 const LOST: Partial<Record<FailureClass, string>> = {

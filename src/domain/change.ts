@@ -9,6 +9,12 @@ export interface Commit {
   readonly date: string;
 }
 
+/** A commit with its whole message. */
+export interface ToldCommit extends Commit {
+  /** Below the subject, without blank lines around it; empty when there is none. */
+  readonly body: string;
+}
+
 export const FILE_STATUSES = ['added', 'modified', 'deleted', 'renamed', 'copied', 'type-changed'] as const;
 export type FileStatus = (typeof FILE_STATUSES)[number];
 
@@ -66,7 +72,7 @@ export interface Change {
   readonly mergeBase: string;
   readonly head: string;
   /** Oldest first. */
-  readonly commits: readonly Commit[];
+  readonly commits: readonly ToldCommit[];
   readonly files: readonly ChangedFile[];
   /** Unified diff mergeBase..head as git prints it. */
   readonly diff: string;

@@ -20,6 +20,8 @@ export interface ClaimedFix {
 /** Whether the review itself lets the finding stand, e.g. not when it is repeated in a later draft of the same review. */
 export type Standing =
   | { readonly kind: 'stands' }
+  /** A notice of the program's own (`domain/notice.ts`), known by path and text. */
+  | { readonly kind: 'notice'; readonly key: string }
   | { readonly kind: 'duplicate'; readonly reason: string }
   | {
       readonly kind: 'demoted';

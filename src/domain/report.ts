@@ -7,6 +7,7 @@ import type { Problem } from './problem.js';
 import type { CoverageState } from './review.js';
 import type { Failure, Status, Telemetry } from './reviewer.js';
 import type { FindingRound, LedgerEntry, Round } from './round.js';
+import type { GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 
 export const CONCLUSIONS = ['pass', 'fail', 'incomplete'] as const;
@@ -97,8 +98,17 @@ export interface CoverageRow {
 
 export interface Decision {
   readonly conclusion: Conclusion;
+  /** `trial`: the check is green whatever the conclusion is. */
+  readonly gate: GateMode;
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+}
+
+/** What a trial says in place of a red or green check; `null` when the gate is enforced. */
+export function trialNote({ gate, conclusion }: Pick<Decision, 'gate' | 'conclusion'>): string | null {
+  if (gate === 'enforce') return null;
+  const would = conclusion === 'pass' ? 'green too' : `red (${conclusion})`;
+  return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
 }
 
 export interface StageTime {

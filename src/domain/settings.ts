@@ -4,11 +4,18 @@ import type { OriginKind } from './evidence.js';
 import type { Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 
+/** `trial`: the check is always green and says what it would have been. */
+export const GATE_MODES = ['enforce', 'trial'] as const;
+export type GateMode = (typeof GATE_MODES)[number];
+
 export interface Gate {
+  readonly mode: GateMode;
   readonly failOn: FailOn;
   readonly failOrigins: readonly OriginKind[];
-  /** `null`: all but one of those configured, at least 1, and at least two vendors when two or more are configured. */
+  /** `null`: all but one of those configured, at least 1. */
   readonly minReviewers: number | null;
+  /** `null`: two when the reviewers configured are of two or more vendors, else one. */
+  readonly minVendors: number | null;
   readonly maxUncovered: number;
 }
 
@@ -21,6 +28,12 @@ export interface Settings {
   readonly caps: CostCaps;
   readonly base: string | null;
   readonly head: string | null;
+  /** Folder of the checkout below the workspace; `null`: the workspace itself, or the one repository below it. */
+  readonly workingDirectory: string | null;
+  /** Path of the configuration file in the repository. */
+  readonly config: string;
+  /** Globs of files that hold prompts or their tests: not read for instructions to the reviewers. Only the base's configuration sets them. */
+  readonly promptPaths: readonly string[];
   /** Path of the repository's own review notes, read from the base. */
   readonly instructions: string;
   readonly install: 'auto' | 'never';

@@ -2,23 +2,28 @@
 import { createHash } from 'node:crypto';
 import { parseDiff, type FileDiff } from '../core/diff.js';
 import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
-import type { Change, ChangedFile, Commit } from '../domain/change.js';
+import type { Change, ChangedFile, ToldCommit } from '../domain/change.js';
+import { isInstant } from '../domain/instant.js';
 import { UserError } from '../domain/problem.js';
 import type { World } from '../domain/world.js';
 import { readAttributes } from './collect/attributes.js';
 import { findEnds, type Ends, type Wanted } from './collect/ends.js';
-import { readEvent, refuseForeignHead, type EventFacts, type WorkflowEvent } from './collect/event.js';
+import type { EventFacts } from './collect/event.js';
+import { refuseForeignEvent, refuseForeignHead } from './collect/foreign.js';
 import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
+import { refuseNoChange, refuseUnnamed } from './collect/no-change.js';
+import { supplyChange, supplyTrees, withSupply } from './collect/partial.js';
 import { repositoryName } from './collect/repository.js';
 import { withHiddenTexts } from './collect/text.js';
 import { isAncestor } from './collect/tip.js';
+import { noRepository } from './collect/workspace.js';
 import { openGit, textOf, type Git, type GitResult } from './git.js';
 
 export interface ChangeRequest extends Wanted {
-  /** `null` outside a workflow. */
-  readonly event: WorkflowEvent | null;
-  /** May fetch missing history from the repository that the event names. */
-  readonly token: string | null;
+  /** Of the event, with the pull request that it belongs to. */
+  readonly facts: EventFacts;
+  /** Where missing history may be fetched from. */
+  readonly remote: Remote | null;
   readonly untrusted: 'refuse' | 'data';
   /** Where the base branch stands now (`baseTip`): newer than what the event of a re-run says. */
   readonly tip?: string | null;
@@ -34,27 +39,25 @@ export const DIFF_ARGUMENTS = [
   '--find-renames',
 ];
 
-/** Opens a repository for `collect` and the evidence. User error when `path` is in none. */
-export async function openRepository(path: string): Promise<Git> {
+/** Opens a repository for `collect` and the evidence. `remote`: where what a partial clone left out may be fetched from. User error when `path` is in none. */
+export async function openRepository(path: string, remote: Remote | null = null): Promise<Git> {
   const git = await openGit(path);
-  if (git !== null) return git;
-  throw new UserError([
-    {
-      what: `${path} is not in a git repository`,
-      why: 'there is no `.git` in it or in a folder above it',
-      fix: 'check out the repository before this step (actions/checkout with `fetch-depth: 0`), or run inside a clone',
-    },
-  ]);
+  if (git !== null) return withSupply(git, remote);
+  throw noRepository(path);
 }
 
 /** Collects the change. User errors (exit 2): unknown ends, no merge base, a test merge or a stranger's commit as head. */
 export async function collect(request: ChangeRequest, git: Git, world: Pick<World, 'log'>): Promise<Change> {
-  refuseForeignHead(request.event, request.untrusted);
-  const told = readEvent(request.event);
-  const facts = { ...told, base: await baseOf(git, request, told) };
-  const remote = remoteOf(request, facts);
+  const { untrusted, remote } = request;
+  refuseForeignEvent(request.facts, untrusted);
+  refuseNoChange(request.facts, request);
+  const facts = { ...request.facts, base: await baseOf(git, request) };
   const ends = await findEnds(git, request, facts, remote);
   const mergeBase = await findMergeBase(git, ends, remote);
+  refuseUnnamed({ ...ends, mergeBase }, facts, request);
+  await refuseForeignHead(git, facts, { head: ends.head, untrusted });
+  await supplyChange(git, mergeBase, ends.head);
+  if (ends.base !== mergeBase) await supplyTrees(git, [ends.base]);
   const [diff, raw, commits, description, history, repository] = await Promise.all([
     git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
@@ -83,21 +86,21 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
 }
 
 /** A pull request is compared with the tip of its base, unless that holds it already: it was merged, and nothing would be left of it. */
-async function baseOf(git: Git, { tip = null }: ChangeRequest, facts: EventFacts): Promise<string | null> {
+async function baseOf(git: Git, { tip = null, facts }: ChangeRequest): Promise<string | null> {
   if (tip === null || facts.number === null || facts.head === null) return facts.base;
   return (await isAncestor(git, facts.head, tip)) ? facts.base : tip;
 }
 
 /** Where missing history may be fetched from. */
-export function remoteOf(request: Pick<ChangeRequest, 'token'>, facts: EventFacts): Remote | null {
-  return request.token === null || facts.cloneUrl === null ? null : { url: facts.cloneUrl, token: request.token };
+export function remoteOf(token: string | null, { cloneUrl }: EventFacts): Remote | null {
+  return token === null || cloneUrl === null ? null : { url: cloneUrl, token };
 }
 
 /** Title, description, author and branch: of the event, else of the commits. */
 function wording(
   facts: EventFacts,
   request: ChangeRequest,
-  local: { commits: readonly Commit[]; description: string; git: Git },
+  local: { commits: readonly ToldCommit[]; description: string; git: Git },
 ): Pick<Change, 'title' | 'description' | 'author' | 'branch'> {
   const last = local.commits.at(-1);
   const only = local.commits.length === 1;
@@ -112,15 +115,15 @@ function wording(
   };
 }
 
-async function readCommits(git: Git, ends: Ends): Promise<Commit[]> {
-  const format = '--format=%H%x00%an%x00%aI%x00%s';
+async function readCommits(git: Git, ends: Ends): Promise<ToldCommit[]> {
+  const format = '--format=%H%x00%an%x00%aI%x00%s%x00%b';
   const args = ['log', '-z', '--reverse', '--topo-order', '--no-mailmap', '--no-show-signature', format];
   const output = required(await git.run([...args, `${ends.base}..${ends.head}`, '--']));
   const fields = output.toString('utf8').split('\0');
-  const commits: Commit[] = [];
-  for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [sha = '', author = '', date = '', subject = ''] = fields.slice(at, at + 4);
-    commits.push({ sha, author, date, subject });
+  const commits: ToldCommit[] = [];
+  for (let at = 0; at + 4 < fields.length; at += 5) {
+    const [sha = '', author = '', date = '', subject = '', body = ''] = fields.slice(at, at + 5);
+    commits.push({ sha, author, date: isInstant(date) ? date : '', subject, body: body.trim() });
   }
   return commits;
 }

@@ -36,7 +36,11 @@ export interface Git {
   readonly repository: string;
   /** Its HEAD as the file says it: a SHA or `ref: refs/heads/x`. */
   readonly headReference: string;
+  /** Whether objects may have been left out when it was cloned (`--filter`, `sparse-checkout` of actions/checkout). */
+  readonly partial: boolean;
   run(args: readonly string[], options?: GitOptions): Promise<GitResult>;
+  /** Fetches those of these objects that a partial clone left out. User error when they cannot be had; nothing to do in a whole clone. */
+  supply(oids: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,6 +75,8 @@ export async function openGit(path: string): Promise<Git | null> {
     scratch: room.directory,
     repository: room.repository,
     headReference: room.head,
+    partial: false,
+    supply: () => Promise.resolve(),
     run: (args, options = {}) => supervise(args, { ...options, env: { ...env, ...options.env } }),
     close: () => leaveRoom(room),
   };

@@ -86,6 +86,8 @@ export function readEnvironment(): {
   readonly settings: readonly RawSetting[];
   readonly keys: Keys;
   readonly baseUrls: BaseUrls;
+  /** The step was given `github-token` with nothing in it, and no variable holds one. */
+  readonly tokenWithheld: boolean;
   readonly problems: readonly Problem[];
 } {
   const { inputs, problems } = parseInputs(process.env[INPUTS_VARIABLE]);
@@ -102,11 +104,12 @@ export function readEnvironment(): {
   const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
-    .filter(([name, value]) => !(name in KEY_INPUTS) && value.trim() !== '')
+    .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
+  const tokenWithheld = inputs['github-token']?.trim() === '' && keys['GITHUB_TOKEN'] === undefined;
   const gateways = readBaseUrls();
   return {
-    ...{ settings, keys, baseUrls: gateways.urls },
+    ...{ settings, keys, baseUrls: gateways.urls, tokenWithheld },
     problems: [...problems, ...broken.map(brokenKey), ...gateways.problems],
   };
 }

@@ -1,12 +1,12 @@
 /** A run on a pull request or branch enters; the last round's report leaves, with how far it can be believed, or why it could not be found. */
 import { coveredFiles } from '../core/rounds/coverage.js';
-import { decidePast, FIRST_ROUND, hasGap, type PreviousRound } from '../core/rounds/past.js';
+import { decidePast, FIRST_ROUND, hasGap, withClaim, type PreviousRound } from '../core/rounds/past.js';
 import { priorCodeToRead, priorReport } from '../core/rounds/prior.js';
 import { settleRounds, type RoundsInput } from '../core/rounds.js';
 import type { Change } from '../domain/change.js';
 import type { People } from '../domain/feedback.js';
-import type { PastSubject, Trace } from '../domain/past.js';
-import { NO_PRIOR_CODE, type PriorReport } from '../domain/prior.js';
+import type { PastSubject } from '../domain/past.js';
+import { NO_PRIOR_CODE, type PriorReport, type Trust } from '../domain/prior.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Review } from '../domain/review.js';
@@ -20,6 +20,8 @@ import { findTraces } from './previous/traces.js';
 export interface PreviousRequest {
   /** Report of the setting `previous`; it wins over everything else. */
   readonly given: Report | null;
+  /** In a workflow, on a proposal: the change may have named the given report itself. */
+  readonly isClaim?: boolean;
   /** Where to look for artifacts; `null` outside a workflow or without a token. */
   readonly workflow: Workflow | null;
   /** `pr-280` or the branch: a report of another one is not the last round. */
@@ -37,24 +39,29 @@ export interface Workflow {
   readonly marker: () => Promise<PriorReport | null>;
 }
 
-/** Finds the last round: the given report, else the newest report that this repository's runs left, else what is known of one that is lost. */
+/**
+ * Finds the last round: the given report, else the newest report that this repository's runs left, else what is known of
+ * one that is lost. On a pull request, which can change its own workflow, a given report may only add what is open.
+ */
 export async function previousRound(request: PreviousRequest): Promise<PreviousRound> {
   const { given, workflow, of, readReport } = request;
-  // A report that did not know its own past is no past on a pull request, where the change may name it itself.
-  const blind = given?.round.past === 'missing' && given.round.of === of && workflow?.subject.pull ? given : null;
-  if (given && !blind) return givenReport(given, of);
-  if (!workflow) return FIRST_ROUND;
+  const isClaim = request.isClaim === true || workflow?.subject.pull === true;
+  if (given && !isClaim) return givenReport(given, of);
+  const found = workflow ? await foundRound(workflow, readReport) : FIRST_ROUND;
+  return given ? withClaim(found, priorReport(given, { trust: CLAIMED, publishedAt: null })) : found;
+}
+
+async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
   const { github, runId, subject, people } = workflow;
-  const found = await findTraces({ github, runId, subject, readReport });
-  const traces = { ...found, traces: [...found.traces, ...(blind ? [traceOf(blind)] : [])] };
+  const traces = await findTraces({ github, runId, subject, readReport });
   const marker = hasGap(traces) ? await workflow.marker() : null;
   return decidePast({ ...traces, subject, people, marker });
 }
 
-function traceOf(given: Report): Trace {
-  const prior = priorReport(given, { trust: { kind: 'authenticated' }, publishedAt: null });
-  return { kind: 'report', at: prior.publishedAt, prior, past: given.round.past };
-}
+const CLAIMED: Trust = {
+  kind: 'unauthenticated',
+  reason: 'it is a file that the workflow names, and a pull request can change its own workflow',
+};
 
 /** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. */
 function givenReport(report: Report, of: string): PreviousRound {

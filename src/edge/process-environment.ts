@@ -9,3 +9,8 @@ export function inherited(names: readonly string[]): Record<string, string> {
     }),
   );
 }
+
+/** All values, for what is secret in them. */
+export function environmentValues(): readonly string[] {
+  return Object.values(process.env).flatMap((value) => (value === undefined ? [] : [value]));
+}

@@ -1,7 +1,7 @@
 /** The plan of a run enters; one run per reviewer leaves, whatever happened to its processes. */
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { looksSecret, redactor } from '../core/redact.js';
+import { redactor, secretsOf } from '../core/redact.js';
 import { NO_CAPS, NOTHING_EARLIER } from '../domain/cost.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
 import type { World } from '../domain/world.js';
@@ -66,7 +66,7 @@ async function makePrivate(world: World): Promise<string> {
 /** Values that commands are given by name and that must not stand in a review: world and documents should know them too. */
 export function secretVariables(plan: Pick<RunPlan, 'reviewers'>): readonly string[] {
   const names = plan.reviewers.flatMap(({ source }) => (source.kind === 'command' ? source.env : []));
-  return Object.entries(inherited(names)).flatMap(([name, value]) => (looksSecret(name, value) ? [value] : []));
+  return Object.entries(inherited(names)).flatMap(([name, value]) => secretsOf(name, value));
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

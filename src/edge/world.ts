@@ -1,9 +1,11 @@
 /** The facts of the runner enter; the outside world as the program sees it leaves: clock, randomness, log, files. */
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { appendFile } from 'node:fs/promises';
 import type { Log, Runner, World } from '../domain/world.js';
-import { harmlessLine, harmlessLines, redactor, type Redact } from '../core/redact.js';
+import { harmlessLine, harmlessLines, secretsInUrls, type Redact } from '../core/redact.js';
+import { redactKnown, rememberSecrets } from './known-secrets.js';
+import { writeOutput } from './output-directory.js';
+import { environmentValues } from './process-environment.js';
 
 export interface WorldOptions {
   readonly runner: Runner;
@@ -22,10 +24,12 @@ export interface LogOutput {
   readonly isTTY?: boolean;
 }
 
-/** The world of one run. What it logs holds no secret, no workflow command and no control character; what it writes holds no secret. */
+/** The world of one run; its output directory is open (`openOutput`). What it logs holds no secret, no workflow command and no control character; what it writes holds no secret. */
 export function makeWorld(options: WorldOptions): World {
   const output = options.output ?? process.stdout;
-  const redact = redactor(options.secrets);
+  // Addresses of proxies, registries and gateways may hold a user's name and password.
+  rememberSecrets([...options.secrets, ...environmentValues().flatMap(secretsInUrls)]);
+  const redact = redactKnown;
   if (options.inActions) for (const secret of options.secrets) maskInRunner(secret, output);
   return {
     now: () => new Date(),
@@ -37,15 +41,14 @@ export function makeWorld(options: WorldOptions): World {
     log: options.inActions ? workflowLog(output, redact) : terminalLog(output, redact),
     runner: options.runner,
     outputDirectory: options.outputDirectory,
-    writeFile: async (path, text) => {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, redact(text));
-    },
-    appendFile: async (path, text) => {
-      await mkdir(dirname(path), { recursive: true });
-      await appendFile(path, redact(text));
-    },
+    writeFile: (path, text) => writeOutput(options.outputDirectory, path, redact(text)),
+    appendFile: (path, text) => appendFile(path, redact(text)),
   };
+}
+
+/** Lines for a log: what is secret is taken out last, when nothing is left that could stand inside it. */
+function safeLines(text: string, redact: Redact): readonly string[] {
+  return harmlessLines(redact(text)).map(redact);
 }
 
 /** Asks the runner to mask a value in every later line of the job's log; lines of a value are masked one by one. */
@@ -57,7 +60,7 @@ function maskInRunner(secret: string, output: LogOutput): void {
 
 function workflowLog(output: LogOutput, redact: Redact): Log {
   const say = (text: string): void => {
-    for (const line of harmlessLines(redact(text))) output.write(`${line}\n`);
+    for (const line of safeLines(text, redact)) output.write(`${line}\n`);
   };
   return {
     info: say,
@@ -69,7 +72,7 @@ function workflowLog(output: LogOutput, redact: Redact): Log {
       say(`error: ${line}`);
     },
     group: (title, lines) => {
-      output.write(`::group::${harmlessLine(redact(title))}\n`);
+      output.write(`::group::${redact(harmlessLine(title))}\n`);
       lines.forEach(say);
       output.write('::endgroup::\n');
     },
@@ -80,7 +83,7 @@ function terminalLog(output: LogOutput, redact: Redact): Log {
   let live: readonly string[] = [];
   const erase = (): string => (live.length ? `\u001b[${String(live.length)}A\u001b[J` : '');
   const say = (text: string): void => {
-    const lines = harmlessLines(redact(text));
+    const lines = safeLines(text, redact);
     output.write(`${erase()}${[...lines, ...live].map((line) => `${line}\n`).join('')}`);
   };
   const log: Log = {
@@ -101,7 +104,7 @@ function terminalLog(output: LogOutput, redact: Redact): Log {
     live: (lines) => {
       const erasure = erase();
       // Longer lines would wrap, and the next redraw would leave their rest behind.
-      live = lines.map((line) => harmlessLine(redact(line)).slice(0, 79));
+      live = lines.map((line) => redact(harmlessLine(line)).slice(0, 79));
       output.write(`${erasure}${live.map((line) => `${line}\n`).join('')}`);
     },
   };

@@ -1,4 +1,5 @@
 /** A report enters, SARIF 2.1.0 leaves: most severe first, within code scanning's limits, what is left out said. */
+import { instantAfter } from '../domain/instant.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
 import type { Format } from '../seams.js';
@@ -45,6 +46,7 @@ function log(report: Report) {
       report: report.id,
       verdict: report.decision.verdict,
       conclusion: report.decision.conclusion,
+      ...(report.decision.gate === 'trial' && { gate: 'trial' }),
       round: report.round.number,
     },
   };
@@ -92,10 +94,8 @@ interface LeftOut {
 
 /** An incomplete run was no successful one: viewers must not read its few results as all there are. */
 function invocation(report: Report, { dropped, lean }: LeftOut) {
-  const start = new Date(report.startedAt);
-  const times = Number.isNaN(start.getTime())
-    ? {}
-    : { startTimeUtc: start.toISOString(), endTimeUtc: new Date(start.getTime() + report.durationMs).toISOString() };
+  const [start, end] = [0, report.durationMs].map((ms) => instantAfter(report.startedAt, ms));
+  const times = start && end ? { startTimeUtc: start, endTimeUtc: end } : {};
   const said = [
     ...report.problems.map((one) => ({ level: 'warning', text: `${one.what}\nwhy: ${one.why}\nfix: ${one.fix}` })),
     ...(dropped > 0

@@ -1,6 +1,6 @@
 /** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
 import { allWords, type Said } from '../domain/consolidation.js';
-import type { Report, ReportFinding } from '../domain/report.js';
+import { trialNote, type Report, type ReportFinding } from '../domain/report.js';
 import { counted, capitalised } from '../domain/wording.js';
 import type { Format } from '../seams.js';
 import { placeInReport } from './placement.js';
@@ -100,7 +100,9 @@ function titleLines(key: string, page: Page): string[] {
 /** Only title lines, as many as fit, most severe first: the last resort. */
 function shortened(page: Page, maxBytes: number): string {
   const { report } = page;
-  const top = `${head(page)}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
+  const trial = trialNote(report.decision);
+  const told = trial === null ? '' : `**${trial}**\n\n`;
+  const top = `${head(page)}${told}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
   const end = (rest: number): string =>
     pointer(page, ['everything but the list of findings', ...(rest ? [counted(rest, 'finding')] : [])]);
   const lines: string[] = [];

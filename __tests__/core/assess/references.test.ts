@@ -144,7 +144,10 @@ test('through the stages each reference points where its reviewer pointed, once'
     review({ testing: [{ text: 'No test of I1 when the server is down.', line: 30 }] }),
     review({ reviewer: 'codex', feedback: [{ text: 'The thread is about C1.', line: 40 }] }),
   ];
-  const raw = consolidate(findings, reviews, { failOn: 'critical', vendors: {}, completed: new Set(), paths: null });
+  const raw = consolidate(findings, reviews, {
+    ...{ failOn: 'critical', vendors: {}, completed: new Set(), paths: null },
+    held: false,
+  });
   const { findings: numbered } = giveIds(raw.findings);
   const facts = sampleFacts([]);
   const report = assess({ ...facts, rounds: { ...facts.rounds, consolidation: { ...raw, findings: numbered } } });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { consolidate } from '../../../src/core/consolidate.js';
 import { anchored } from './made.js';
 
-const options = { failOn: 'critical', vendors: {}, completed: new Set<string>(), paths: null } as const;
+const options = { failOn: 'critical', vendors: {}, completed: new Set<string>(), paths: null, held: false } as const;
 
 const leak = {
   title: '`openStore` never closes the file handle on error',

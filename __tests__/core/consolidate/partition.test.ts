@@ -54,6 +54,7 @@ const options = {
   vendors: {},
   completed: new Set<string>(),
   paths: new Set(['src/queue.ts', 'src/rates.ts']),
+  held: false,
 } as const;
 const missing = (finding: AnchoredFinding): AnchoredFinding => ({
   ...finding,

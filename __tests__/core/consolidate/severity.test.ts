@@ -9,7 +9,7 @@ const letters: Readonly<Record<string, Severity>> = { C: 'critical', I: 'importa
 const vendors = { a: 'one', b: 'two', c: 'three', d: 'one', e: 'four' };
 
 /** `aC bI`: reviewer a votes critical, b important. */
-const settle = (votes: string, title = 'A finding') =>
+const settle = (votes: string, title = 'A finding', held = false) =>
   settleSeverity(
     votes.split(' ').map((vote, index) => ({
       anchored: anchored({
@@ -21,6 +21,7 @@ const settle = (votes: string, title = 'A finding') =>
       alsoIn: [],
     })),
     vendors,
+    held,
   );
 
 describe('settleSeverity', () => {

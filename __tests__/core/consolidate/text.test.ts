@@ -107,7 +107,7 @@ describe('set aside', () => {
       at: 'src/gone.ts:3',
       anchored: { anchors: [anchor({ claimed: locationOf('src/gone.ts:3'), state: 'missing' })] },
     });
-  const options = { failOn: 'important', paths: new Set(['src/here.ts']) } as const;
+  const options = { failOn: 'important', paths: new Set(['src/here.ts']), held: false } as const;
 
   test('a path that is neither at head nor at base refutes below fail-on, with evidence only', () => {
     expect(sift([gone('suggestion')], options).setAside.map(({ kind }) => kind)).toEqual(['refuted']);

@@ -41,7 +41,7 @@ const FINDING: PriorFinding = {
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: PUBLISHED, number: 1, of: 'pr-7', head: null, history: [], fingerprint: null },
   ...{ points: [], ledger: [], reviewers: [], reviews: [], trust: { kind: 'authenticated' }, findings: [FINDING] },
-  decision: { conclusion: 'fail', verdict: 'rework', reasons: [] },
+  decision: { conclusion: 'fail', gate: 'enforce', verdict: 'rework', reasons: [] },
   spent: { usd: 0, complete: true },
 };
 

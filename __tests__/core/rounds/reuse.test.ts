@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { configurationText, decideReuse, type ReuseFacts } from '../../../src/core/rounds/reuse.js';
 import type { PriorReport } from '../../../src/domain/prior.js';
 import type { Reviewer } from '../../../src/domain/reviewer.js';
-import type { Fingerprint } from '../../../src/domain/round.js';
+import type { Fingerprint, PriorFinding } from '../../../src/domain/round.js';
 
 const reviewer = (id: string, passes = 1): Reviewer => ({
   ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes, timeoutMs: 1000 },
@@ -32,7 +32,7 @@ const PRIOR: PriorReport = {
     { file: 'claude-pass-1.md', text: 'All is well.' },
     { file: 'codex-pass-1.md', text: 'I agree.' },
   ],
-  decision: { conclusion: 'pass', verdict: 'merge-as-is', reasons: [] },
+  decision: { conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [] },
   spent: { usd: 0, complete: true },
 };
 
@@ -42,6 +42,7 @@ const decide = (facts: Partial<ReuseFacts>) =>
     prior: PRIOR,
     now: THEN,
     reviewers: [reviewer('claude'), reviewer('codex')],
+    notices: new Set(),
     ...facts,
   });
 
@@ -49,6 +50,30 @@ const missing = (facts: Partial<ReuseFacts>): string[] | string => {
   const reuse = decide(facts);
   return reuse.kind === 'reuse' ? reuse.missing.map(({ id }) => id) : reuse.reason;
 };
+
+describe('instructions to reviewers', () => {
+  const told: PriorFinding = {
+    ...{
+      id: 'C1',
+      key: 'notice-1',
+      severity: 'critical',
+      contested: false,
+      classification: null,
+      title: 'Instructions',
+    },
+    ...{ body: '', said: [], places: [], origin: { kind: 'unknown', commit: null, reason: '' }, fix: '' },
+    ...{ reviewers: ['deep-review'], since: 1, seenAt: null },
+  };
+  const prior = { ...PRIOR, findings: [told] };
+
+  test('that were taken back since make their reviews worth nothing', () => {
+    expect(missing({ prior })).toContain('were given instructions');
+  });
+
+  test('that still stand change nothing', () => {
+    expect(missing({ prior, notices: new Set(['notice-1']) })).toEqual([]);
+  });
+});
 
 describe('reviews are used again', () => {
   test('for the same head', () => {

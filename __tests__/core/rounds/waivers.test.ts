@@ -39,7 +39,12 @@ test('an entry without path or code is told the line to write, with what it has'
 test('each wrong entry is named by its index and the good ones stay', () => {
   const { waivers, problems } = readWaivers([{ ...GOOD, owner: '' }, GOOD, null]);
   expect(waivers).toEqual([GOOD]);
-  expect(problems.map(({ what }) => what)).toEqual(['configuration: waivers[0]', 'configuration: waivers[2]']);
+  expect(problems.map(({ what }) => what)).toEqual([
+    'configuration: waivers[0] at the configuration',
+    'configuration: waivers[2] at the configuration',
+  ]);
+  const placed = readWaivers([null], (path) => `f.yml:3:${path.join('/')}`).problems;
+  expect(placed).toMatchObject([{ at: 'f.yml:3:0' }]);
 });
 
 test('no waivers are no problem', () => {

@@ -215,6 +215,16 @@ test('a given report that did not know its own past is no past on a pull request
   expect((await previousRound({ given, workflow: null, of: OF, readReport })).missing).toEqual([]);
 });
 
+test('on a pull request a given report adds what is open and closes nothing, whatever was found', async () => {
+  server = await startGithub({ runs: [run(3)] });
+  const github = await openGithub({ token: 'test-token', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
+  for (const workflow of [null, workflowOf(github)]) {
+    const { prior, problems } = await previousRound({ given: report, workflow, of: OF, readReport, isClaim: true });
+    expect([prior?.trust.kind, prior?.findings.length]).toEqual(['unauthenticated', report.findings.length]);
+    expect(problems.at(-1)?.what).toContain('closes nothing');
+  }
+});
+
 test('a given report wins; of another change it closes nothing', async () => {
   const same = await previousRound({ given: report, workflow: null, of: OF, readReport });
   expect(same.prior?.trust.kind).toBe('authenticated');

@@ -30,8 +30,55 @@ describe('readConfigFile', () => {
     expect(problems[0]?.what).toContain(place);
   });
 
+  test.each([
+    ['two documents', '---\nfail-on: never\n---\nfail-on: critical\n'],
+    ['an unknown tag', 'fail-on: !!js/function x\n'],
+    ['no UTF-8', Buffer.from([0xff, 0xfe, 0x66, 0x00])],
+    ['a megabyte', 'a: b\n'.repeat(200_000)],
+    ['brackets without end', `a: ${'['.repeat(5_000)}`],
+    ['brackets that comments seem to close', 'a: \n' + '[ # ]\n'.repeat(3_000)],
+    ['lists in lists', '- '.repeat(9_000)],
+    ['maps in maps on one line', 'a: '.repeat(9_000)],
+    ['a name that stands twice below', 'reviewers:\n  a: {}\n  a: {}\n'],
+  ])('%s is wrong, with a place, and soon', (_, text) => {
+    const started = performance.now();
+    const { problems, settings } = readConfigFile('f.yml', text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(settings).toEqual([]);
+    expect(problems[0]?.at).toMatch(/^f\.yml:\d+:\d+$/);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ['a byte order mark', Buffer.from('\uFEFFfail-on: important\n')],
+    ['line ends of Windows', 'passes: 1\r\nfail-on: important\r\n'.repeat(1)],
+    ['comments and blank lines', `${'# why\n\n'.repeat(200)}fail-on: important\n`],
+    [
+      'a long command with brackets',
+      `fail-on: important\nreviewers: { a: { run: "${'[ -e x ] && y: {z}; '.repeat(60)}" } }\n`,
+    ],
+    [
+      'a hundred reviewers over many lines',
+      `fail-on: important\r\nreviewers:\r\n${Array.from({ length: 100 }, (_, at) => `  r${String(at)}:\r\n    run: x\r\n`).join('')}`,
+    ],
+  ])('%s is an ordinary file', (_, text) => {
+    const { problems, settings } = readConfigFile('f.yml', text);
+    expect(problems).toEqual([]);
+    expect(settings.find(({ name }) => name === 'fail-on')?.value).toBe('important');
+  });
+
+  test('of a broken file each entry that stands for itself can be read', () => {
+    const { settings, legible } = readConfigFile('f', 'fail-on: important\nfail-on: never\nb: &x 1\nc: *x\n');
+    expect(settings).toEqual([]);
+    expect(legible.map(({ name, value }) => [name, value])).toEqual([
+      ['fail-on', 'important'],
+      ['fail-on', 'never'],
+      ['b', 1],
+    ]);
+  });
+
   test('an empty file gives no settings', () => {
-    expect(readConfigFile('f', '# nothing\n')).toEqual({ settings: [], problems: [] });
+    expect(readConfigFile('f', '# nothing\n')).toEqual({ settings: [], problems: [], legible: [] });
   });
 });
 

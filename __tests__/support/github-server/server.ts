@@ -18,6 +18,8 @@ export interface State {
   readonly comments: readonly Json[];
   /** Branch → where it stands. */
   readonly branches: Readonly<Record<string, string>>;
+  /** Pull requests, each with `number`, `base` and `head`. */
+  readonly pulls: readonly (Json & { readonly number: number })[];
   /** Login → permission. */
   readonly permissions: Readonly<Record<string, string>>;
   readonly reviews: readonly Json[];
@@ -54,6 +56,7 @@ export async function startGithub(given: Partial<State> = {}): Promise<GithubSer
     artifacts: {},
     comments: [],
     branches: {},
+    pulls: [],
     permissions: {},
     reviews: [],
     threads: [],
@@ -178,6 +181,11 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
     const at = state.branches[(path['ref'] ?? '').replace(/^heads\//, '')];
     return at ? ok({ ref: path['ref'], object: { type: 'commit', sha: at } }) : missing;
   }
+  if (route.endsWith('/pulls/{pull_number}')) {
+    const pull = state.pulls.find(({ number }) => String(number) === path['pull_number']);
+    return pull ? ok(pull) : missing;
+  }
+  if (route.endsWith('/commits/{commit_sha}/pulls')) return paged(url, pullsOf(state, path['commit_sha'] ?? ''), ok);
   if (route.endsWith('/artifacts')) {
     const all = state.artifacts[Number(path['run_id'])] ?? [];
     return paged(
@@ -192,6 +200,9 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
   const permission = state.permissions[path['username'] ?? ''];
   return permission ? ok({ permission, role_name: permission, user: null }) : missing;
 }
+
+const pullsOf = ({ pulls }: State, sha: string): readonly Json[] =>
+  pulls.filter(({ head }) => (head as { readonly sha?: string } | undefined)?.sha === sha);
 
 /** One page of a list, with the link to the next. */
 function paged(url: URL, all: readonly Json[], reply: (page: readonly Json[]) => Reply): Reply {

@@ -1,5 +1,6 @@
 /** A preset's reviewer enters; its installed CLI with its own key leaves, or why there is none. */
 import { join } from 'node:path';
+import { keyAdvice, type Keyless } from '../../core/settings/missing-keys.js';
 import type { Preset, Reviewer } from '../../domain/reviewer.js';
 import type { Settings } from '../../domain/settings.js';
 import type { Keys } from '../../edge/inputs.js';
@@ -9,6 +10,8 @@ import { REVIEWERS } from '../../reviewers/index.js';
 
 export interface AccessFacts {
   readonly keys: Keys;
+  /** Whose run gets no secrets. */
+  readonly keyless: Keyless;
   readonly install: Settings['install'];
   /** Private folder outside of the checkout for installed CLIs. */
   readonly folder: string;
@@ -26,7 +29,7 @@ export function accessTo(facts: AccessFacts): (reviewer: Reviewer) => Promise<Ac
     const { preset } = reviewer.source;
     const { needs } = REVIEWERS[preset];
     const name = needs.find((variable) => facts.keys[variable]);
-    if (name === undefined) return noKey(reviewer, needs);
+    if (name === undefined) return noKey(reviewer, needs, facts.keyless);
     const installation = installed.get(preset) ?? install(preset, facts);
     installed.set(preset, installation);
     const cli = await installation;
@@ -41,11 +44,12 @@ async function install(preset: Preset, facts: AccessFacts): Promise<Installation
   return provideCli({ preset, install: facts.install, clis: clis ?? join(facts.folder, 'none'), folder: facts.folder });
 }
 
-function noKey({ id }: Reviewer, needs: readonly string[]): Access {
+function noKey({ id }: Reviewer, needs: readonly string[], keyless: Keyless): Access {
   const problem = {
     what: `${id}: no review, its key is missing`,
     why: `none of ${needs.join(', ')} was given`,
     fix: 'give the key as input or in the environment of the step, or remove the reviewer',
+    ...keyAdvice(keyless),
   };
   return { kind: 'failed', failure: { class: 'authentication', problem } };
 }

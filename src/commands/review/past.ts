@@ -1,5 +1,6 @@
 /** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
 import { peopleAsOf } from '../../core/feedback.js';
+import type { PreviousRound } from '../../core/rounds/past.js';
 import { decideReuse, type Reuse } from '../../core/rounds/reuse.js';
 import { NO_PEOPLE, type People } from '../../domain/feedback.js';
 import type { Past } from '../../domain/past.js';
@@ -14,7 +15,7 @@ import { previousRound, type Workflow } from '../../edge/previous.js';
 import { fingerprintOf } from '../../edge/previous/fingerprint.js';
 import { readPreviousFile } from '../../edge/previous-file.js';
 import { readReport } from '../../formats/index.js';
-import { subjectOf } from '../../pipeline.js';
+import { readNotices, subjectOf } from '../../pipeline.js';
 import type { PreparedChange } from '../prepare-change.js';
 
 export interface PastOfRun {
@@ -25,11 +26,10 @@ export interface PastOfRun {
 }
 
 /** Reads the earlier report of the setting `previous`; `null` when there is none. User error when it cannot be used. */
-export async function givenReport(prepared: Pick<PreparedChange, 'settings'>): Promise<Report | null> {
-  const { previous } = prepared.settings;
+export async function givenReport({ settings, git }: Pick<PreparedChange, 'settings' | 'git'>): Promise<Report | null> {
+  const { previous } = settings;
   if (previous === null) return null;
-  const { inActions, workspace } = readRunner();
-  return readReport(await readPreviousFile(previous, inActions ? workspace : null));
+  return readReport(await readPreviousFile(previous, readRunner().inActions ? git.path : null));
 }
 
 /** Finds the last round, reads what people wrote, and decides what can be used again. */
@@ -39,6 +39,7 @@ export async function findPast(
     readonly given: Report | null;
     readonly notes: readonly NamedText[];
     readonly keys: Keys;
+    readonly tokenWithheld: boolean;
     readonly startedAt: Date;
   },
 ): Promise<PastOfRun> {
@@ -47,14 +48,18 @@ export async function findPast(
   const side =
     github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
   const workflow = workflowOf(prepared, github, side.people);
-  const previous = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport });
+  const isClaim = readRunner().inActions && prepared.event.isProposal;
+  const found = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport, isClaim });
+  const previous = workflow === null && isClaim ? unasked(found, facts.tokenWithheld) : found;
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
+  const { notices } = await readNotices({ change, settings });
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
     now: fingerprint,
     reviewers: settings.reviewers,
+    notices: new Set(notices.map(({ key }) => key)),
   });
   return {
     past: {
@@ -65,6 +70,20 @@ export async function findPast(
     reuse,
     peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
   };
+}
+
+/**
+ * On a proposal nobody was asked for earlier rounds. The action gives the job's token by itself: a step that gives an
+ * empty one takes the past away, so the run cannot pass; a run without the action's inputs only says it.
+ */
+function unasked(found: PreviousRound, isWithheld: boolean): PreviousRound {
+  const fix = isWithheld
+    ? 'remove the input `github-token`: by default it is the token of the job'
+    : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
+  const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
+  const problem: Problem = { what: 'earlier rounds were not looked for', why, fix };
+  const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
+  return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
 }
 
 /** Where this run stands among the others; `null` when there is nobody to ask. */

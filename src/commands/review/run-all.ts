@@ -4,6 +4,7 @@ import type { Reuse } from '../../core/rounds/reuse.js';
 import type { EarlierSpending } from '../../domain/cost.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
+import { keyless } from '../../edge/collect/foreign.js';
 import type { readEnvironment } from '../../edge/inputs.js';
 import { runReviewers } from '../../edge/run.js';
 import type { PreparedChange } from '../prepare-change.js';
@@ -18,14 +19,13 @@ export interface RunFacts {
   /** What the rounds before spent. */
   readonly earlier: EarlierSpending;
   readonly nonce: string;
-  readonly checkout: string;
   /** By the world's elapsed time. */
   readonly startMs: number;
 }
 
 /** Runs what must run; an empty change needs nobody. */
 export async function runAll(facts: RunFacts, world: World): Promise<readonly ReviewerRun[]> {
-  const { prepared, environment, reuse, tasks, nonce, checkout, startMs, earlier } = facts;
+  const { prepared, environment, reuse, tasks, nonce, startMs, earlier } = facts;
   const { settings, change, git } = prepared;
   if (change.files.length === 0) return [];
   const kept = reuse.kind === 'reuse' ? reuse.runs : [];
@@ -36,10 +36,17 @@ export async function runAll(facts: RunFacts, world: World): Promise<readonly Re
   const entry = process.argv[1] ?? '';
   const ran = await runReviewers(
     {
-      ...{ reviewers, git, change, workspace: checkout, workingDirectory: resolve('.'), nonce, keys, startMs },
+      ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },
       ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
-      accessFor: accessTo({ keys, install: settings.install, folder, entry, baseUrls }),
+      accessFor: accessTo({
+        keys,
+        keyless: keyless(prepared.event),
+        install: settings.install,
+        folder,
+        entry,
+        baseUrls,
+      }),
     },
     world,
   );

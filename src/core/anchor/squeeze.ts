@@ -1,4 +1,5 @@
 /** A text enters; the same without white space, with the way back to its lines, leaves: what quotes are searched in. */
+import { UNSEEN_CLASS } from '../../domain/characters.js';
 import type { LineRange } from '../../domain/location.js';
 
 /** A file ready to be searched without regard to white space. */
@@ -17,7 +18,7 @@ export interface Hit extends LineRange {
   readonly aligned: boolean;
 }
 
-const DROPPED = /[\s\u200b-\u200f\u2060\ufeff\u202a-\u202e]+/g;
+const DROPPED = new RegExp(String.raw`[\s\u200d${UNSEEN_CLASS}]+`, 'gu');
 
 /** Makes a text searchable. */
 export function searchText(text: string): SearchText {

@@ -49,11 +49,14 @@ export function comparedOf(findings: readonly AnchoredFinding[]): {
   readonly compared: readonly AnchoredFinding[];
   readonly alone: readonly AnchoredFinding[];
 } {
-  if (findings.length <= MAX_COMPARED) return { compared: findings, alone: [] };
+  // A notice is known by its text: what a model says of the same lines is a finding of its own.
+  const isAlone = ({ finding }: AnchoredFinding): boolean => finding.standing.kind === 'notice';
+  const [notices, others] = [findings.filter(isAlone), findings.filter((each) => !isAlone(each))];
+  if (others.length <= MAX_COMPARED) return { compared: others, alone: notices };
   const compared: AnchoredFinding[] = [];
-  const alone: AnchoredFinding[] = [];
+  const alone: AnchoredFinding[] = [...notices];
   const counts = new Map<string, number>();
-  for (const anchored of [...findings].sort(bySeverity)) {
+  for (const anchored of [...others].sort(bySeverity)) {
     const count = (counts.get(anchored.finding.file) ?? 0) + 1;
     counts.set(anchored.finding.file, count);
     (count <= MAX_COMPARED ? compared : alone).push(anchored);

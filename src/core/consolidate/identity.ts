@@ -5,6 +5,7 @@ import { codeLines, symbolsOf, wordsOf } from './terms.js';
 /** Lines, directories, other wording around them and further reviewers do not change it. */
 export function stableKey(source: AnchoredFinding): string {
   const { finding, anchors } = source;
+  if (finding.standing.kind === 'notice') return finding.standing.key;
   const path = anchors[0]?.path ?? finding.locations[0]?.path ?? '';
   const baseName = path.split('/').at(-1) ?? '';
   const symbols = [...new Set(symbolsOf(finding.title))].sort();

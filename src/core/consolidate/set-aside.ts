@@ -16,6 +16,8 @@ export interface Sifted {
 export interface SiftOptions {
   readonly failOn: FailOn;
   readonly paths: ReadonlySet<string> | null;
+  /** No word of a model demotes anything. */
+  readonly held: boolean;
 }
 
 export function sift(findings: readonly AnchoredFinding[], options: SiftOptions): Sifted {
@@ -83,7 +85,7 @@ function nearly(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function demoted(source: AnchoredFinding, options: SiftOptions): SetAside | null {
   const { standing, severity } = source.finding;
-  if (standing.kind !== 'demoted' || guarded(severity, options.failOn)) return null;
+  if (standing.kind !== 'demoted' || options.held || guarded(severity, options.failOn)) return null;
   return aside('demoted', standing.to, standing.reason, source);
 }
 

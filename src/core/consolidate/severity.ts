@@ -15,7 +15,8 @@ export type Vendors = Readonly<Record<string, string>>;
 /** How many other vendors must have rated a finding lower to have answered a critical vote. */
 const ANSWERS = 2;
 
-export function settleSeverity(sources: readonly Source[], vendors: Vendors): Settled {
+/** One vote per reviewer. `held`: an instruction to the reviewers stands, so no vote lowers another. */
+export function settleSeverity(sources: readonly Source[], vendors: Vendors, held: boolean): Settled {
   const votes = votesOf(sources);
   const ranked = Object.values(votes).sort((a, b) => severityRank(a) - severityRank(b));
   const highest = mostSevere(ranked);
@@ -26,6 +27,10 @@ export function settleSeverity(sources: readonly Source[], vendors: Vendors): Se
   const tally = SEVERITIES.filter((severity) => ranked.includes(severity))
     .map((severity) => `${ranked.filter((vote) => vote === severity).length} ${severity}`)
     .join(', ');
+  if (held) {
+    const reason = `Votes: ${tally}. While an instruction to the reviewers stands no vote lowers another: ${highest}.`;
+    return settled('settled', highest, votes, reason);
+  }
   const risk = sensitiveRisk(sources, highest);
   if (risk) {
     const reason = `Votes: ${tally}. It speaks of ${risk}, which is not lowered without a second opinion: ${highest}.`;

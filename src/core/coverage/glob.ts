@@ -7,8 +7,18 @@ type Token =
 
 /** Whether the pattern means the path, or the end of it behind a slash. `*` stays in a folder unless it ends the pattern: reviewers write `pkg/*` for all that is below. */
 export function matches(glob: string, path: string): boolean {
-  let reached = new Set<number>([0]);
+  const reached = new Set<number>([0]);
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) reached.add(at + 1);
+  return isReached(glob, path, reached);
+}
+
+/** Whether the pattern means the whole path from the root: what a configuration lists covers no folder of the same name elsewhere. */
+export function matchesFromRoot(glob: string, path: string): boolean {
+  return isReached(glob.replace(/^\.?\//, ''), path, new Set([0]));
+}
+
+function isReached(glob: string, path: string, from: ReadonlySet<number>): boolean {
+  let reached = from;
   for (const token of tokensOf(glob)) reached = step(token, path, reached);
   return reached.has(path.length);
 }

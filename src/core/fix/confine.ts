@@ -1,16 +1,16 @@
 /** The edits of a fix enter; why it must not be offered with one click, or nothing, leaves. */
+import { CONTROL_CLASS, SEPARATOR_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../../domain/characters.js';
 import type { Change } from '../../domain/change.js';
 import type { Anchor } from '../../domain/location.js';
+import { steeredBy } from '../agent-files.js';
 import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
 import type { FileEdits } from './plan.js';
 
-/** What runs with rights or decides over the review itself. */
-const SENSITIVE =
-  /^\.github\/|(^|\/)(\.git[^/]*|action\.ya?ml|codeowners|\.gitlab-ci\.yml|\.circleci|jenkinsfile|azure-pipelines\.yml|\.npmrc|\.yarnrc(\.yml)?|\.env[^/]*|\.husky|\.claude[^/]*|\.codex|\.gemini|\.cursor|\.mcp\.json|\.vscode|claude(\.local)?\.md|agents(\.override)?\.md|gemini\.md)(\/|$)/i;
-
 /** Control, direction and zero-width characters: text that people do not see. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
+const INVISIBLE = new RegExp(
+  String.raw`[${CONTROL_CLASS}${UNSEEN_CLASS}${SEPARATOR_CLASS}${VARIATION_CLASS}\u200d]`,
+  'u',
+);
 
 /** The first reason against a fix; `null` when it touches only cited or changed files and nothing sensitive. */
 export function notConfined(
@@ -21,7 +21,8 @@ export function notConfined(
   const allowed = new Set([...anchors.map((anchor) => anchor.path), ...change.files.map((file) => file.path)]);
   for (const { path, edits } of files) {
     if (!allowed.has(path)) return `it touches ${path}, which is neither cited nor changed`;
-    if (SENSITIVE.test(path)) return `it touches ${path}, which people must change themselves`;
+    if (steeredBy(path) !== null || path.startsWith('.github/'))
+      return `it touches ${path}, which people must change themselves`;
     if (fileKind(path, NO_ATTRIBUTES, false) === 'lock') return `it touches the lock file ${path}`;
     if (edits.some((edit) => edit.insert.some((line) => INVISIBLE.test(line)))) return 'it adds invisible characters';
   }

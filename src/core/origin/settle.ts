@@ -9,6 +9,8 @@ export interface Word {
   readonly completed: ReadonlySet<string>;
   /** Reviewer id → vendor; a reviewer that is not listed is its own vendor. */
   readonly vendors: Readonly<Record<string, string>>;
+  /** An instruction to the reviewers stands: nobody's word calls a fault old. */
+  readonly held: boolean;
 }
 
 /** What blocks most speaks first. */
@@ -68,7 +70,7 @@ function byWord(sources: readonly AnchoredFinding[], counting: readonly Anchored
   const says = sayers(sources, word);
   const vendors = vendorsOf(word);
   const commit = counting[0]?.origin.older ?? null;
-  if (!says.length || vendors < VENDORS || commit === null) return null;
+  if (word.held || !says.length || vendors < VENDORS || commit === null) return null;
   const lines = `these lines are older than the change: ${cite(commit)}`;
   const reason = `${lines}; ${says.join(' and ')} ${says.length === 1 ? 'says' : 'say'} so too, and of ${countWord(vendors)} vendors none says otherwise`;
   return { kind: 'pre-existing', commit, reason };
@@ -88,6 +90,7 @@ function vendorsOf({ completed, vendors }: Word): number {
 
 function lacking(sources: readonly AnchoredFinding[], word: Word): string {
   const lacks = [
+    ...(word.held ? ['an answer to the instruction to the reviewers'] : []),
     ...(vendorsOf(word) < VENDORS ? ['complete reviews of two vendors'] : []),
     ...(sayers(sources, word).length ? [] : ['the word of one that it is older than the change']),
   ];

@@ -1,4 +1,5 @@
 /** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
+import { UNSEEN_CLASS } from '../../domain/characters.js';
 import { withoutEnd } from '../../domain/ends.js';
 import type { LineRange, Location } from '../../domain/location.js';
 import type { Classification } from '../../domain/severity.js';
@@ -85,8 +86,10 @@ export function parseTitle(line: string, reader: PlaceReader): Title {
   };
 }
 
+const UNSEEN = new RegExp(`[${UNSEEN_CLASS}]`, 'gu');
+
 function inlineMarkup(text: string): string {
-  return text.replace(/[\u200B\u200C\u2060\uFEFF]/g, '').replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
+  return text.replace(UNSEEN, '').replace(/!\[([^\]\n]{0,60})\]\([^)\n]{0,300}\)/g, '$1');
 }
 
 /** The bold title and what stands behind it; without bold the whole is the title. */

@@ -1,4 +1,5 @@
 /** Hostile texts: a text enters; what hides in it made visible or taken out, and the text between random markers, leave. */
+import { codePointName, CONTROL_CLASS, LONE_JOINER, SEPARATOR_CLASS, UNSEEN_CLASS } from '../../domain/characters.js';
 
 /** A cleaned text and what was done to it, in words. */
 export interface Cleaned {
@@ -7,12 +8,10 @@ export interface Cleaned {
 }
 
 /** Characters that show nothing or turn the reading direction; joiners inside emoji are left alone. */
-const INVISIBLE =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu;
-
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+const INVISIBLE = new RegExp(`${LONE_JOINER}|[${UNSEEN_CLASS}]`, 'gu');
+const CONTROL = new RegExp(`[${CONTROL_CLASS}]`, 'g');
 /** What some take for the end of a line where git does not: in code, the rest of the line must not pose as a line of its own. */
-const LINE_LIKE = /\r(?!\n)|[\u2028\u2029]/g;
+const LINE_LIKE = new RegExp(String.raw`\r(?!\n)|[${SEPARATOR_CLASS}]`, 'g');
 const HIDDEN_HTML = /<!--[\s\S]*?(?:-->|$)/g;
 
 const UNSEEN = [INVISIBLE, CONTROL, LINE_LIKE];
@@ -91,7 +90,7 @@ function countInvisible(text: string): number {
 }
 
 function codePoint(character: string): string {
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codePointName(character)}>`;
 }
 
 function plural(count: number): string {

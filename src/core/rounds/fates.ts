@@ -33,6 +33,8 @@ export interface FateFacts {
 export interface SilenceFacts extends FateFacts {
   /** What reviews say about it all the same. */
   readonly mentions: readonly Mention[];
+  /** An instruction to the reviewers stands: neither their silence nor their word closes anything. */
+  readonly held: boolean;
 }
 
 /** What became of the code at each place of a finding. */
@@ -92,7 +94,7 @@ function fateWhenNamed(states: readonly PlaceState[], open: readonly Mention[], 
 
 /** One completed reviewer that covered the file, or says that it is fixed, confirms; two for what holds the gate. */
 function confirmed({ place, file }: PlaceState, reason: string, facts: SilenceFacts): Verdict {
-  const { covered, strict, mentions } = facts;
+  const { covered, strict, mentions, held } = facts;
   const now = file?.nowPath ?? place.path;
   const completed = new Set(Object.values(covered).flat());
   const say = (said: Mention['said']): string[] =>
@@ -102,6 +104,10 @@ function confirmed({ place, file }: PlaceState, reason: string, facts: SilenceFa
   const silent = (covered[now] ?? []).filter((reviewer) => !verified.includes(reviewer) && !unclear.includes(reviewer));
   const [fixedBy, silentBy] = [distinct(verified), distinct(silent)];
   const needed = strict ? 2 : 1;
+  if (held) {
+    const why = 'while an instruction to the reviewers stands neither their silence nor their word closes a finding';
+    return { fate: 'unconfirmed', reason: `${reason}, but ${why}` };
+  }
   const enough = [
     fixedBy.length ? `${listed(fixedBy)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
     silentBy.length ? `${listed(silentBy)} covered \`${now}\` and did not raise it again` : '',

@@ -1,6 +1,7 @@
 /** Prior findings and this round's enter; which of them state the same defect leaves, by the score that joins findings. */
 import { allWords, type Source } from '../../domain/consolidation.js';
 import type { AnchoredFinding } from '../../domain/evidence.js';
+import { isNotice } from '../../domain/notice.js';
 import type { PriorFinding } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
 import { unheard } from '../anchor.js';
@@ -53,7 +54,7 @@ const SAYS_SO = 3;
 
 /** `lines`: whether those that no words bring together may be the same for their lines. */
 export function matchPrior(priors: readonly Placed[], claims: readonly Claims[], lines: boolean): Matches {
-  const pairs = scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN);
+  const pairs = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
   pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
   const same: Match[] = [];
   const taken = { prior: new Set<number>(), now: new Set<number>() };
@@ -71,6 +72,17 @@ export function matchPrior(priors: readonly Placed[], claims: readonly Claims[],
   }
   return { same: lines ? [...same, ...sameByLines(priors, claims, taken)] : same, folded };
 }
+
+/** A notice is the same text at the same path, and nothing else is one: what a model says of it is a finding of its own. */
+function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+  return priors.flatMap(({ finding }, prior) => {
+    const now = isNotice(finding) ? claims.findIndex(({ key }) => key === finding.key) : -1;
+    return now < 0 ? [] : [{ prior, now, score: Infinity, by: 'words' as const }];
+  });
+}
+
+const speaksOfNotice = (placed: Placed | undefined, claim: Claims | undefined): boolean =>
+  (placed !== undefined && isNotice(placed.finding)) || isNotice({ key: claim?.key ?? '' });
 
 interface Taken {
   readonly prior: Set<number>;
@@ -92,7 +104,7 @@ function sameByLines(priors: readonly Placed[], claims: readonly Claims[], taken
 }
 
 function byLines(placed: Placed, claim: Claims, at: Pick<Match, 'prior' | 'now'>, taken: Taken): Match[] {
-  if (taken.now.has(at.now) || claim.key === null) return [];
+  if (taken.now.has(at.now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
   const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
   return score > 0 ? [{ ...at, score, by: 'lines' }] : [];
 }
@@ -131,7 +143,7 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
     const prior = left?.prior ?? right?.prior ?? null;
     const now = left?.now ?? right?.now ?? null;
     const claimed = stated[now === right?.now ? b : a];
-    if (prior === null || now === null || !claimed) continue;
+    if (prior === null || now === null || !claimed || speaksOfNotice(priors[prior], claims[now])) continue;
     const { total: likeness, parts } = score(compare(run, a, b), MODEL);
     if (!saysTheSame(parts)) continue;
     const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);

@@ -24,6 +24,28 @@ export interface PastFacts extends Traces {
   readonly marker: PriorReport | null;
 }
 
+/**
+ * The past that was found, with what is open in a report that anybody may have named. It closes, declines and lowers
+ * nothing: of its ledger and its history nothing is taken.
+ */
+export function withClaim(found: PreviousRound, claim: PriorReport): PreviousRound {
+  const { prior } = found;
+  if (prior === null) return { ...found, prior: claim, problems: [...found.problems, closesNothing(claim)] };
+  const isKnown = prior.id === claim.id || prior.history.some(({ report }) => report === claim.id);
+  if (isKnown) return found;
+  const open: PriorReport = { ...claim, ledger: [], history: [], points: [], number: prior.number - 1 };
+  const claimed = { ...layered(prior, open), history: prior.history };
+  return { ...found, prior: claimed, problems: [...found.problems, closesNothing(claim)] };
+}
+
+function closesNothing({ id, trust }: PriorReport): Problem {
+  return {
+    what: `the report ${id} of an earlier round closes nothing`,
+    why: `${trust.kind === 'unauthenticated' ? trust.reason : 'it may be anybody’s'}: it could say anything`,
+    fix: 'none: its findings count as open',
+  };
+}
+
 type Report = Extract<Trace, { readonly kind: 'report' }>;
 type Lost = Extract<Trace, { readonly kind: 'lost' }>;
 

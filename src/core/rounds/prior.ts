@@ -1,4 +1,5 @@
 /** A report that was read enters; the last round as this round needs it leaves, and what git must tell about its code. */
+import { instantAfter } from '../../domain/instant.js';
 import type { Change } from '../../domain/change.js';
 import { allWords } from '../../domain/consolidation.js';
 import { NOTHING_EARLIER, type EarlierSpending } from '../../domain/cost.js';
@@ -47,8 +48,7 @@ function spentUntil({ cost }: Report): EarlierSpending {
 }
 
 function endOf({ startedAt, durationMs }: Report): string {
-  const start = Date.parse(startedAt);
-  return Number.isNaN(start) ? startedAt : new Date(start + durationMs).toISOString();
+  return instantAfter(startedAt, durationMs) ?? startedAt;
 }
 
 /** A carried finding is taken from the ledger's memory: its report shows where it is, not what its code was. */

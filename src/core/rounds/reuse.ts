@@ -1,4 +1,5 @@
 /** The last round's fingerprint and this one's enter; which reviews are used again and which reviewers run leaves. */
+import { isNotice } from '../../domain/notice.js';
 import type { PriorReport, PriorReviewer } from '../../domain/prior.js';
 import type { PassRun, Reviewer, ReviewerRun } from '../../domain/reviewer.js';
 import type { Fingerprint } from '../../domain/round.js';
@@ -21,6 +22,8 @@ export interface ReuseFacts {
   readonly now: Fingerprint;
   /** As configured in this round. */
   readonly reviewers: readonly Reviewer[];
+  /** Keys of the instructions to reviewers that are in the change now. */
+  readonly notices: ReadonlySet<string>;
 }
 
 /**
@@ -28,8 +31,8 @@ export interface ReuseFacts {
  * same configuration and notes. The same patch elsewhere in a file is another change. Findings are anchored and judged
  * anew in any case.
  */
-export function decideReuse({ setting, prior, now, reviewers }: ReuseFacts): Reuse {
-  const reason = whyReview(setting, prior, now);
+export function decideReuse({ setting, prior, now, reviewers, notices }: ReuseFacts): Reuse {
+  const reason = whyReview(setting, prior, now) ?? whyNotBelieved(prior, notices);
   if (reason !== null || !prior) return { kind: 'review', reason: reason ?? 'it is the first round' };
   const runs = reviewers.flatMap((reviewer) => reusedRun(reviewer, prior) ?? []);
   if (!runs.length) return { kind: 'review', reason: 'no review of the last round is complete' };
@@ -49,6 +52,12 @@ function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, no
   const sameChange = now.head !== null && before.head === now.head && before.mergeBase === now.mergeBase;
   const sameFiles = now.files !== null && before.files === now.files;
   return sameChange || sameFiles ? null : 'the change is not the same';
+}
+
+/** A title or description can be taken back at the same head; what reviewers wrote under it cannot be told from what they would have written. */
+function whyNotBelieved(prior: PriorReport | null, notices: ReadonlySet<string>): string | null {
+  const gone = prior?.findings.some((finding) => isNotice(finding) && !notices.has(finding.key)) ?? false;
+  return gone ? 'its reviewers were given instructions that are not in the change any more' : null;
 }
 
 function sentence(

@@ -13,7 +13,9 @@ import type { Remembered } from './prior.js';
 import { placeOf } from './prior.js';
 import type { Recap } from './recap.js';
 import type { KeepOptions } from './severity.js';
-import { gates, keepOrigin, keepSeverity, newConsequences } from './severity.js';
+import { keepOrigin, keepSeverity, newConsequences } from './severity.js';
+import { isNotice } from '../../domain/notice.js';
+import { holdsGate } from '../gate.js';
 import type { Gate } from '../../domain/settings.js';
 
 /** An earlier finding with all that was found out about it. */
@@ -55,6 +57,8 @@ export interface SettleOptions {
   /** What this round's reviews say about earlier findings without raising them. */
   readonly recap: Recap;
   readonly keep: KeepOptions;
+  /** An instruction to the reviewers stands. */
+  readonly held: boolean;
 }
 
 /** Decides about one earlier finding. A closed fate of what holds the gate rests on code, on a decline or on the finding it is folded into. */
@@ -193,14 +197,18 @@ function foldedInto(item: Item, raised: ConsolidatedFinding, options: SettleOpti
   return { fate: 'superseded', reason, effect: { kind: 'stands', finding, standing: null } };
 }
 
-function silent(item: Item, { facts, recap }: SettleOptions): Outcome {
+function silent(item: Item, { facts, recap, held }: SettleOptions): Outcome {
+  if (isNotice(item.finding)) return { fate: 'gone', reason: NOTICE_GONE, effect: NONE };
   const mentions = recap.get(item.finding.key) ?? [];
-  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions });
+  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions, held });
   if (!item.setAside) return openOutcome(item, verdict);
   const said = `a reviewer raised it again, but it was set aside (${item.setAside.kind}: ${item.setAside.reason})`;
   const fate: Fate = verdict.fate === 'fixed' ? 'unconfirmed' : verdict.fate;
   return openOutcome(item, { fate, reason: `${verdict.reason}; ${said}` });
 }
+
+/** The program reads all of the change for such texts itself, in every round. */
+const NOTICE_GONE = 'no such text is in the change any more, or the base lists its path under `prompt-paths`';
 
 /** What is closed is closed; what is open and holds the gate is carried. */
 function openOutcome(item: Item, verdict: Verdict): Outcome {
@@ -216,4 +224,4 @@ function answered({ reply }: Item, verdict: Verdict): Verdict {
 }
 
 /** Whether a finding holds the gate. */
-export const isStrict = (finding: PriorFinding, gate: Gate): boolean => gates(finding, gate.failOn);
+export const isStrict = (finding: PriorFinding, gate: Gate): boolean => holdsGate(finding, gate.failOn);

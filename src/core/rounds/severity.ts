@@ -1,5 +1,6 @@
 /** A prior finding and the finding that states it again enter; the severity it has in this round leaves, with the reason. */
 import { allWords, type ConsolidatedFinding } from '../../domain/consolidation.js';
+import { holdsGate } from '../gate.js';
 import type { PriorFinding } from '../../domain/round.js';
 import type { FailOn } from '../../domain/severity.js';
 import { isAtLeast, severityRank } from '../../domain/severity.js';
@@ -9,11 +10,8 @@ export interface KeepOptions {
   /** Whether the prior finding is believed: one that is not may raise, never lower. */
   readonly authenticated: boolean;
   readonly round: number;
-}
-
-/** At or above `fail-on`, with a contested finding gating as critical. */
-export function gates(finding: Pick<PriorFinding, 'severity' | 'contested'>, failOn: FailOn): boolean {
-  return isAtLeast(finding.contested ? 'critical' : finding.severity, failOn);
+  /** An instruction to the reviewers stands: an earlier, milder word of theirs does not count either. */
+  readonly held: boolean;
 }
 
 /**
@@ -21,9 +19,9 @@ export function gates(finding: Pick<PriorFinding, 'severity' | 'contested'>, fai
  * evidence. One below `fail-on` that returns with the same consequence is not raised, unless that reaches `fail-on`.
  */
 export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, options: KeepOptions): ConsolidatedFinding {
-  const { failOn, authenticated, round } = options;
+  const { failOn, authenticated, round, held } = options;
   const milder = severityRank(now.severity) > severityRank(prior.severity);
-  if (gates(prior, failOn)) {
+  if (holdsGate(prior, failOn)) {
     const contested = now.contested || (prior.contested && now.severity !== 'critical');
     if (!milder && contested === now.contested) return now;
     const severity = milder ? prior.severity : now.severity;
@@ -31,7 +29,7 @@ export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, opti
     return withReason({ ...now, severity, contested: contested && severity !== 'critical' }, why);
   }
   const harsher = severityRank(now.severity) < severityRank(prior.severity);
-  if (!authenticated || !harsher || now.contested || isAtLeast(now.severity, failOn)) return now;
+  if (held || !authenticated || !harsher || now.contested || isAtLeast(now.severity, failOn)) return now;
   const why = `Rated ${now.severity} in this round; the same claim with the same consequence was a ${prior.severity} in round ${round} and stays one.`;
   return withReason({ ...now, severity: prior.severity }, why);
 }

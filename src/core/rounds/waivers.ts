@@ -1,30 +1,38 @@
 /** `waivers:` of the base configuration enters; checked waivers leave, and which of them covers what. */
 import type { ConsolidatedFinding } from '../../domain/consolidation.js';
 import { distance } from '../../domain/location.js';
+import { isNotice, NOTICE_FIELDS } from '../../domain/notice.js';
 import type { Problem } from '../../domain/problem.js';
 import { severityRank, SEVERITIES, type Severity } from '../../domain/severity.js';
 import { waiverLine, type AppliedDecline, type Waiver } from '../../domain/waiver.js';
+import { fault, type Fault } from '../settings/fault.js';
+import type { RawSetting } from '../settings.js';
 import { codeHash } from './meaning.js';
 import { placeOf } from './prior.js';
 
 const FIELDS = ['key', 'path', 'code', 'severity', 'owner', 'reason', 'expires'] as const;
 
 /** Reads the value of `waivers:`. Every entry that is wrong is named; the caller decides that they are the user's error. */
-export function readWaivers(value: unknown): {
+export function readWaivers(
+  value: unknown,
+  at: RawSetting['at'] = NOWHERE_IN_A_FILE,
+): {
   readonly waivers: readonly Waiver[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Fault[];
 } {
   if (value === undefined || value === null) return { waivers: [], problems: [] };
-  if (!Array.isArray(value)) return { waivers: [], problems: [wrong('waivers', 'it must be a list', {})] };
+  if (!Array.isArray(value)) return { waivers: [], problems: [wrong('waivers', 'it must be a list', { at: at([]) })] };
   const waivers: Waiver[] = [];
-  const problems: Problem[] = [];
+  const problems: Fault[] = [];
   for (const [index, entry] of value.entries()) {
     const why = faultOf(entry);
     if (why === null) waivers.push(entry as Waiver);
-    else problems.push(wrong(`waivers[${String(index)}]`, why, entry));
+    else problems.push(wrong(`waivers[${String(index)}]`, why, { entry: entry as unknown, at: at([String(index)]) }));
   }
   return { waivers, problems };
 }
+
+const NOWHERE_IN_A_FILE = (): string => 'the configuration';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -50,14 +58,14 @@ const isRecord = (entry: unknown): entry is Fields =>
 const named = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
 
 /** The line as the report prints it below the finding, with what the entry has. */
-function wrong(what: string, why: string, entry: unknown): Problem {
+function wrong(what: string, why: string, { entry, at }: { readonly entry?: unknown; readonly at: string }): Fault {
   const given = isRecord(entry) ? entry : {};
   const field = (name: string): string =>
     typeof given[name] === 'string' && given[name].trim() ? given[name] : `<${name}>`;
   const severity = SEVERITIES.find((word) => word === given['severity']) ?? 'critical';
   const line = waiverLine({ key: field('key'), path: field('path'), code: field('code'), severity });
   const fix = `write it as the report prints it below the finding that it covers: \`${line}\``;
-  return { what: `configuration: ${what}`, why, fix };
+  return fault({ what: `configuration: ${what}`, at, why, fix });
 }
 
 export interface WaiversToday {
@@ -93,8 +101,9 @@ export interface Waivable {
 /** The claim of a finding of this round. `key`: another one by which it is known from earlier rounds. */
 export function waivable(finding: ConsolidatedFinding, key = finding.key): Waivable | null {
   const [primary] = finding.locations;
-  if (!primary) return null;
   const severity = finding.contested ? 'critical' : finding.severity;
+  // A title or a message has no lines: the key already names its text.
+  if (!primary) return isNotice(finding) ? { key, path: NOTICE_FIELDS, code: finding.key, severity } : null;
   return { key, path: primary.path, code: codeHash(placeOf(primary)), severity };
 }
 
@@ -114,7 +123,7 @@ const NEAR = 3;
 export function elsewhere({ locations: [primary], sources }: ConsolidatedFinding): string | null {
   const other = sources.find(({ anchored: { anchors } }) => {
     const [anchor] = anchors;
-    if (!anchor || !primary) return true;
+    if (!anchor || !primary) return anchor !== primary;
     if (anchor.path !== primary.path) return true;
     return Boolean(anchor.lines && primary.lines) && distance(anchor.lines ?? NOWHERE, primary.lines ?? NOWHERE) > NEAR;
   });

@@ -1,9 +1,9 @@
 /** The setting `reviewers`: a map (or a list of presets) enters, reviewers or problems leave. */
-import type { Problem } from '../../domain/problem.js';
 import { READS } from '../../domain/review.js';
 import { PRESETS, type Preset, type Reviewer, type ReviewerSource } from '../../domain/reviewer.js';
 import { SEVERITIES } from '../../domain/severity.js';
 import { isTool } from '../tools.js';
+import { describe, fault, type Fault } from './fault.js';
 import {
   asText,
   duration,
@@ -102,17 +102,18 @@ export function readReviewers(
   input: ReviewersInput,
   presets: readonly PresetFacts[],
   defaults: ReviewerDefaults,
-): { readonly reviewers: readonly Reviewer[]; readonly problems: readonly Problem[] } {
+): { readonly reviewers: readonly Reviewer[]; readonly problems: readonly Fault[] } {
   const entries = entriesOf(input.value);
   if (!entries) {
     return {
       reviewers: [],
       problems: [
-        {
-          what: `reviewers: expected a map of reviewers at ${input.at([])}`,
+        fault({
+          what: 'reviewers: expected a map of reviewers',
+          at: input.at([]),
           why: `got ${describe(input.value)}`,
           fix: 'write for example `reviewers: { claude: { effort: high }, codex: {} }`, or a list of presets: `claude, codex`',
-        },
+        }),
       ],
     };
   }
@@ -158,22 +159,28 @@ function readReviewer(
   entry: Entry,
   presets: readonly PresetFacts[],
   defaults: ReviewerDefaults,
-): { reviewer: Reviewer | null; problems: Problem[] } {
+): { reviewer: Reviewer | null; problems: Fault[] } {
   const { id, at } = entry;
-  const problems: Problem[] = [];
+  const problems: Fault[] = [];
   if (!/^[a-z][a-z0-9_-]{0,39}$/.test(id)) {
-    problems.push({
-      what: `reviewers.${id.slice(0, 60)}: not a usable name at ${at([id])}`,
-      why: 'the name becomes a file name and a column of the report',
-      fix: 'use lower-case letters, digits, `-` and `_`, beginning with a letter, at most 40 characters',
-    });
+    problems.push(
+      fault({
+        what: `reviewers.${id.slice(0, 60)}: not a usable name`,
+        at: at([id]),
+        why: 'the name becomes a file name and a column of the report',
+        fix: 'use lower-case letters, digits, `-` and `_`, beginning with a letter, at most 40 characters',
+      }),
+    );
   }
   if (entry.value !== null && !isMap(entry.value)) {
-    problems.push({
-      what: `reviewers.${id}: expected a map at ${at([id])}`,
-      why: `got ${describe(entry.value)}`,
-      fix: `write for example \`${id}: { model: … }\` or \`${id}: {}\``,
-    });
+    problems.push(
+      fault({
+        what: `reviewers.${id}: expected a map`,
+        at: at([id]),
+        why: `got ${describe(entry.value)}`,
+        fix: `write for example \`${id}: { model: … }\` or \`${id}: {}\``,
+      }),
+    );
     return { reviewer: null, problems };
   }
   const values = readValues(id, entry.value ?? {}, at, problems);
@@ -181,26 +188,32 @@ function readReviewer(
   return { reviewer: problems.length ? null : reviewer, problems };
 }
 
-function readValues(id: string, map: Readonly<Record<string, unknown>>, at: Entry['at'], problems: Problem[]): Values {
+function readValues(id: string, map: Readonly<Record<string, unknown>>, at: Entry['at'], problems: Fault[]): Values {
   const values: Record<string, unknown> = {};
   for (const [key, raw] of Object.entries(map)) {
     const where = at([id, key]);
     if (!isKey(key)) {
-      problems.push({
-        what: `reviewers.${id}.${key}: unknown key at ${where}`,
-        why: `a reviewer has the keys ${KEYS.join(', ')}`,
-        fix: `remove it or correct its name${nearest(key, KEYS)}`,
-      });
+      problems.push(
+        fault({
+          what: `reviewers.${id}.${key}: unknown key`,
+          at: where,
+          why: `a reviewer has the keys ${KEYS.join(', ')}`,
+          fix: `remove it or correct its name${nearest(key, KEYS)}`,
+        }),
+      );
       continue;
     }
     const parsed = READERS[key](raw);
     if (parsed.ok) values[key] = parsed.value;
     else {
-      problems.push({
-        what: `reviewers.${id}.${key}: wrong value at ${where}`,
-        why: `expected ${parsed.expected}, got ${describe(raw)}`,
-        fix: `correct \`${key}\` of reviewer \`${id}\``,
-      });
+      problems.push(
+        fault({
+          what: `reviewers.${id}.${key}: wrong value`,
+          at: where,
+          why: `expected ${parsed.expected}, got ${describe(raw)}`,
+          fix: `correct \`${key}\` of reviewer \`${id}\``,
+        }),
+      );
     }
   }
   return values;
@@ -212,26 +225,32 @@ interface Building {
   readonly at: Entry['at'];
   readonly presets: readonly PresetFacts[];
   readonly defaults: ReviewerDefaults;
-  readonly problems: Problem[];
+  readonly problems: Fault[];
 }
 
 function build({ id, values, at, presets, defaults, problems }: Building): Reviewer | null {
   const allowed = values.run !== undefined ? FOR_COMMANDS : values.replay !== undefined ? FOR_REPLAYS : FOR_PRESETS;
   const stray = KEYS.filter((key) => values[key] !== undefined && !allowed.includes(key));
   if (stray.length) {
-    problems.push({
-      what: `reviewers.${id}: ${stray.join(', ')} cannot stand here, at ${at([id])}`,
-      why: `a reviewer is a preset (${FOR_PRESETS.join(', ')}), a command (${FOR_COMMANDS.join(', ')}) or a replay (${FOR_REPLAYS.join(', ')})`,
-      fix: `remove ${stray.join(', ')} or choose one of \`preset\`, \`run\`, \`replay\``,
-    });
+    problems.push(
+      fault({
+        what: `reviewers.${id}: ${stray.join(', ')} cannot stand here`,
+        at: at([id]),
+        why: `a reviewer is a preset (${FOR_PRESETS.join(', ')}), a command (${FOR_COMMANDS.join(', ')}) or a replay (${FOR_REPLAYS.join(', ')})`,
+        fix: `remove ${stray.join(', ')} or choose one of \`preset\`, \`run\`, \`replay\``,
+      }),
+    );
     return null;
   }
   if (values.required !== undefined && !isTool({ reads: values.reads ?? 'markdown' })) {
-    problems.push({
-      what: `reviewers.${id}.required: only a tool has it, at ${at([id, 'required'])}`,
-      why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
-      fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
-    });
+    problems.push(
+      fault({
+        what: `reviewers.${id}.required: only a tool has it`,
+        at: at([id, 'required']),
+        why: 'how many reviewers must complete is `min-reviewers`; a tool is what says `reads: sarif` or `reads: rdjson`',
+        fix: `remove \`required\` of reviewer \`${id}\`, or say which format it writes with \`reads\``,
+      }),
+    );
     return null;
   }
   if (values.run !== undefined) return fromCommand(id, values, defaults);
@@ -239,11 +258,14 @@ function build({ id, values, at, presets, defaults, problems }: Building): Revie
   const wanted = values.preset ?? id;
   const facts = presets.find(({ preset }) => preset === wanted);
   if (facts) return fromPreset({ id, values, facts, defaults });
-  problems.push({
-    what: `reviewers.${id}: unknown reviewer at ${at([id])}`,
-    why: `there is no preset \`${wanted}\`; the presets are ${PRESETS.join(', ')}`,
-    fix: `correct the name${nearest(wanted, PRESETS)}, name its CLI with \`preset:\`, or give a command with \`run:\``,
-  });
+  problems.push(
+    fault({
+      what: `reviewers.${id}: unknown reviewer`,
+      at: at([id]),
+      why: `there is no preset \`${wanted}\`; the presets are ${PRESETS.join(', ')}`,
+      fix: `correct the name${nearest(wanted, PRESETS)}, name its CLI with \`preset:\`, or give a command with \`run:\``,
+    }),
+  );
   return null;
 }
 
@@ -286,12 +308,4 @@ function isKey(key: string): key is Key {
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A value as a message shows it: short, on one line. */
-export function describe(value: unknown): string {
-  if (value === undefined || value === null) return 'nothing';
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
-  return `\`${short.replace(/[\r\n]+/g, ' ⏎ ').replaceAll('`', "'")}\``;
 }

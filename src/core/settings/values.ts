@@ -46,6 +46,13 @@ export function listOf<T>(read: ValueReader<T>, what: string): ValueReader<reado
   };
 }
 
+/** A pattern of paths from the root of the repository; one that means every file is a mistake. */
+export const pathGlob: ValueReader<string> = (raw) => {
+  const read = line(raw);
+  const isAll = read.ok && /^[*/.]+$/.test(read.value);
+  return isAll ? bad('a pattern that names a folder or a file, e.g. `prompts/**`') : read;
+};
+
 export function wholeNumber(least: number, most: number): ValueReader<number> {
   return (raw) => {
     const value = asText(raw) ?? '';

@@ -15,6 +15,7 @@ export async function readAttributes(
   const tree = await readTree(git, base);
   const sources = 'what' in tree ? [] : tree.filter(({ path }) => /(^|\/)\.gitattributes$/.test(path));
   if (!sources.length || !paths.length) return new Map();
+  await git.supply(sources.map(({ oid }) => oid));
   const env = { GIT_INDEX_FILE: join(git.scratch, 'attributes.index') };
   await git.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(sources), env });
   // Before git 2.40 only an index can stand for a revision; from 2.43 on `attr.tree` comes first.

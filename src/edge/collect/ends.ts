@@ -1,6 +1,7 @@
 /** A request and the event enter; the commits at both ends of the change leave: never a test merge, never a guess. */
 import { UserError } from '../../domain/problem.js';
 import { textOf, type Git } from '../git.js';
+import { emptyBase, firstPushBase, isEmptyTree } from './empty-base.js';
 import type { EventFacts } from './event.js';
 import { fetchCommits, type Remote } from './history.js';
 import { commitOf, defaultBase, resolveReference, unknownReference } from './references.js';
@@ -21,7 +22,7 @@ export interface Wanted {
 export async function findEnds(git: Git, wanted: Wanted, facts: EventFacts, remote: Remote | null): Promise<Ends> {
   const headName = wanted.head ?? facts.head ?? 'HEAD';
   const [head, base] = await Promise.allSettled([
-    require(git, { name: headName, role: 'head' }, remote),
+    require(git, { name: headName, role: 'head', pull: facts.number }, remote),
     findBase(git, wanted, facts, remote),
   ]);
   const errors = [base, head].flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
@@ -31,12 +32,22 @@ export async function findEnds(git: Git, wanted: Wanted, facts: EventFacts, remo
     throw new UserError(errors.flatMap((error) => (error instanceof UserError ? error.problems : [])));
   }
   await refuseTestMerge(git, head.value, facts);
-  return { base: base.value, head: head.value };
+  const isFirst = facts.naming.kind === 'first-push' && wanted.base === null;
+  return { base: isFirst ? await firstPushBase(git, base.value, head.value) : base.value, head: head.value };
 }
 
 async function findBase(git: Git, wanted: Wanted, facts: EventFacts, remote: Remote | null): Promise<string> {
+  if (wanted.base !== null && isEmptyTree(wanted.base)) return emptyBase(git);
+  const isFirst = facts.naming.kind === 'first-push' && facts.branch === facts.baseBranch;
+  if (isFirst && wanted.base === null) return emptyBase(git);
   const name = wanted.base ?? facts.base ?? facts.baseBranch;
-  if (name !== null) return require(git, { name, role: 'base' }, remote);
+  if (name !== null) {
+    const known = await require(git, { name, role: 'base', pull: null }, remote).catch((error: unknown) => error);
+    if (typeof known === 'string') return known;
+    const other = wanted.base === null ? insteadOfBefore(facts) : null;
+    if (other === null) throw known;
+    return require(git, { name: other, role: 'base', pull: null }, remote);
+  }
   const found = await defaultBase(git);
   if (found !== null) return found;
   throw new UserError([
@@ -48,16 +59,31 @@ async function findBase(git: Git, wanted: Wanted, facts: EventFacts, remote: Rem
   ]);
 }
 
+/** What a forced push replaced may be gone for good: then all of a branch is looked at that the default branch does not hold. */
+function insteadOfBefore({ event, branch, baseBranch }: EventFacts): string | null {
+  return event === 'push' && branch !== baseBranch ? baseBranch : null;
+}
+
+interface End {
+  readonly name: string;
+  readonly role: 'base' | 'head';
+  /** Number of the pull request that has it as head. */
+  readonly pull: number | null;
+}
+
 /** The commit of a name; fetched when it is a SHA that the clone lacks and the event says where from. */
-async function require(git: Git, end: { name: string; role: 'base' | 'head' }, remote: Remote | null): Promise<string> {
-  const found = await resolveReference(git, end.name);
+async function require(git: Git, { name, role, pull }: End, remote: Remote | null): Promise<string> {
+  const found = await resolveReference(git, name);
   if (found !== null) return found;
-  if (remote !== null && /^[0-9a-f]{40,64}$/.test(end.name)) {
-    await fetchCommits(git, remote, [end.name]);
-    const fetched = await commitOf(git, end.name);
-    if (fetched !== null) return fetched;
+  if (remote !== null && /^[0-9a-f]{40,64}$/.test(name)) {
+    // GitHub gives out any commit that a branch or a pull request holds; other servers only what stands at the end of one.
+    for (const wish of [name, ...(pull === null ? [] : [`refs/pull/${pull}/head`])]) {
+      await fetchCommits(git, remote, [wish]);
+      const fetched = await commitOf(git, name);
+      if (fetched !== null) return fetched;
+    }
   }
-  throw await unknownReference(git, end.name, end.role);
+  throw await unknownReference(git, name, role);
 }
 
 /** GitHub's test merge of head and base is nobody's code: blame and places would name commits that no one wrote. */

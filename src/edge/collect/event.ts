@@ -1,5 +1,6 @@
 /** The event that started a workflow enters; which commits it is about, and what it says of them, leaves. */
-import { UserError } from '../../domain/problem.js';
+import { integer, at, list, sha, shortName, text } from './payload.js';
+import { pullRequestFacts } from './pull-request.js';
 
 /** As the runner gives it: `GITHUB_EVENT_NAME` and the content of `GITHUB_EVENT_PATH`. */
 export interface WorkflowEvent {
@@ -7,8 +8,28 @@ export interface WorkflowEvent {
   readonly payload: unknown;
 }
 
+/** How far an event names a change. */
+export type Naming =
+  /** Both ends: the change is what lies between them. */
+  | { readonly kind: 'ends' }
+  /** A branch that is new: its first commits, as far as the default branch does not hold them. */
+  | { readonly kind: 'first-push' }
+  /** A pull request whose commits are not in the payload: GitHub must be asked. */
+  | { readonly kind: 'pull-request'; readonly number: number }
+  /** A commit: GitHub may know the pull request that it is the head of. */
+  | { readonly kind: 'commit' }
+  /** Several pull requests with that head: which one is meant is not said. */
+  | { readonly kind: 'several'; readonly numbers: readonly number[] }
+  /** A branch or tag that is no longer there. */
+  | { readonly kind: 'gone' }
+  /** No change: what it runs on is whatever was checked out. */
+  | { readonly kind: 'none' };
+
 /** What an event says about the change; `null` where it is silent. Commits are SHAs. */
 export interface EventFacts {
+  /** Name of the event; `null` outside a workflow. */
+  readonly event: string | null;
+  readonly naming: Naming;
   readonly base: string | null;
   readonly head: string | null;
   readonly baseBranch: string | null;
@@ -24,16 +45,20 @@ export interface EventFacts {
   readonly branch: string | null;
   /** The test merge that GitHub made of head and base: never to be reviewed. */
   readonly testMerge: string | null;
-  /** The head comes from another repository than the workflow. */
-  readonly foreign: boolean;
+  /** The head comes from another repository than the workflow; `null`: it does not say. */
+  readonly foreign: boolean | null;
   /** When the pull request was opened, and when it last changed before the event. ISO 8601. */
   readonly openedAt: string | null;
   readonly changedAt: string | null;
   /** Login of who pushed the head, when the event is about that. */
   readonly pusher: string | null;
+  /** Login of who caused the event. */
+  readonly sender: string | null;
 }
 
 const SILENT: EventFacts = {
+  event: null,
+  naming: { kind: 'none' },
   base: null,
   head: null,
   baseBranch: null,
@@ -50,132 +75,115 @@ const SILENT: EventFacts = {
   openedAt: null,
   changedAt: null,
   pusher: null,
+  sender: null,
 };
 
-/** Events that run with the base repository's secrets whoever wrote the head. */
-const PRIVILEGED = ['pull_request_target', 'workflow_run'];
-
-/** Reads the event; total: a payload of another shape is silent. */
+/** Reads the event; total: a payload of another shape names no change. */
 export function readEvent(event: WorkflowEvent | null): EventFacts {
   if (event === null) return SILENT;
   const { payload } = event;
-  const common = {
+  const shared = {
     ...SILENT,
+    event: event.name,
     repository: text(payload, 'repository', 'full_name'),
     cloneUrl: text(payload, 'repository', 'clone_url'),
     baseBranch: text(payload, 'repository', 'default_branch'),
+    sender: text(payload, 'sender', 'login'),
   };
-  if (at(payload, 'pull_request') !== null) return { ...common, ...pullRequest(payload) };
-  if (event.name === 'merge_group') return { ...common, ...mergeGroup(payload) };
-  if (event.name === 'push') return { ...common, ...push(payload) };
-  if (event.name === 'workflow_run') return { ...common, ...workflowRun(payload) };
-  return common;
+  const read = READERS.get(event.name) ?? anyOther;
+  return { ...shared, ...read(payload) };
 }
 
-/** Refuses code of strangers where the job holds the repository's secrets, unless `untrusted: data` treats it as data. */
-export function refuseForeignHead(event: WorkflowEvent | null, untrusted: 'refuse' | 'data'): void {
-  if (event === null || untrusted === 'data' || !PRIVILEGED.includes(event.name)) return;
-  if (!readEvent(event).foreign) return;
-  throw new UserError([
-    {
-      what: `a head from another repository is not reviewed on \`${event.name}\``,
-      why: `\`${event.name}\` runs with this repository's secrets and a token that can write, and the change comes from a fork`,
-      fix: 'run on `pull_request` instead, or follow the recipe for `untrusted: data` in the README (base checked out, head only fetched, never executed)',
-    },
-  ]);
-}
+/** Events whose payload says more than a pull request, an issue or a commit. */
+const READERS: ReadonlyMap<string, (payload: unknown) => Partial<EventFacts>> = new Map([
+  ['merge_group', mergeGroup],
+  ['push', push],
+  ['workflow_run', workflowRun],
+  ['check_run', (payload: unknown) => checked(payload, 'check_run')],
+  ['check_suite', (payload: unknown) => checked(payload, 'check_suite')],
+  ['status', (payload: unknown) => commit(text(payload, 'sha'))],
+  ['deployment', (payload: unknown) => commit(text(payload, 'deployment', 'sha'))],
+  ['deployment_status', (payload: unknown) => commit(text(payload, 'deployment', 'sha'))],
+]);
 
-/** Actions of a pull request that a push of its head brings about, or the opening of it. */
-const PUSHES = ['opened', 'synchronize'];
-
-function pullRequest(payload: unknown): Partial<EventFacts> {
-  const of = (...keys: string[]): string | null => text(payload, 'pull_request', ...keys);
-  const theirs = of('head', 'repo', 'full_name');
-  return {
-    base: sha(of('base', 'sha')),
-    head: sha(of('head', 'sha')),
-    baseBranch: of('base', 'ref'),
-    number: integer(payload, 'pull_request', 'number'),
-    title: of('title'),
-    description: of('body'),
-    author: of('user', 'login'),
-    branch: of('head', 'ref'),
-    testMerge: sha(of('merge_commit_sha')),
-    isProposal: of('base', 'ref') !== null,
-    openedAt: of('created_at'),
-    changedAt: of('updated_at'),
-    pusher: PUSHES.includes(text(payload, 'action') ?? '') ? text(payload, 'sender', 'login') : null,
-    // A deleted fork has no repository any more: not ours either.
-    foreign:
-      theirs === null || theirs !== (of('base', 'repo', 'full_name') ?? text(payload, 'repository', 'full_name')),
-  };
+/** A pull request, or an issue that is one, says which; nothing else names a change. */
+function anyOther(payload: unknown): Partial<EventFacts> {
+  if (at(payload, 'pull_request') !== null) return pullRequestFacts(payload);
+  const number = at(payload, 'issue', 'pull_request') === null ? null : integer(payload, 'issue', 'number');
+  if (number === null) return {};
+  return { naming: { kind: 'pull-request', number }, number, foreign: null };
 }
 
 function mergeGroup(payload: unknown): Partial<EventFacts> {
   const of = (...keys: string[]): string | null => text(payload, 'merge_group', ...keys);
   const message = of('head_commit', 'message') ?? '';
+  const ends = { base: sha(of('base_sha')), head: sha(of('head_sha')) };
   return {
-    base: sha(of('base_sha')),
-    head: sha(of('head_sha')),
-    baseBranch: branchName(of('base_ref')),
+    ...ends,
+    naming: { kind: ends.base !== null && ends.head !== null ? 'ends' : 'none' },
+    baseBranch: shortName(of('base_ref')),
     isProposal: of('base_ref') !== null,
     title: message.split('\n')[0] ?? null,
     author: of('head_commit', 'author', 'name'),
-    branch: branchName(of('head_ref')),
+    branch: shortName(of('head_ref')),
   };
 }
 
 function push(payload: unknown): Partial<EventFacts> {
   const message = text(payload, 'head_commit', 'message');
+  const reference = text(payload, 'ref');
+  const ends = { base: sha(text(payload, 'before')), head: sha(text(payload, 'after')) };
   return {
-    // All zeros: the branch is new, or gone.
-    base: sha(text(payload, 'before')),
-    head: sha(text(payload, 'after')),
+    ...ends,
+    naming: namingOfPush(ends, reference),
     title: message?.split('\n')[0] ?? null,
     author: text(payload, 'sender', 'login'),
-    branch: branchName(text(payload, 'ref')),
+    branch: shortName(reference),
   };
+}
+
+/** A new tag names a state and not what changed. All zeros for `before`: it is new; for `after`: it is gone. */
+function namingOfPush({ base, head }: Pick<EventFacts, 'base' | 'head'>, reference: string | null): Naming {
+  if (head === null) return { kind: reference === null ? 'none' : 'gone' };
+  if (base !== null) return { kind: 'ends' };
+  return { kind: reference?.startsWith('refs/heads/') ? 'first-push' : 'none' };
 }
 
 function workflowRun(payload: unknown): Partial<EventFacts> {
   const of = (...keys: string[]): string | null => text(payload, 'workflow_run', ...keys);
-  const pulls = at(payload, 'workflow_run', 'pull_requests', '0');
+  const theirs = of('head_repository', 'full_name');
   return {
-    base: sha(text(pulls, 'base', 'sha')),
-    head: sha(of('head_sha')),
-    baseBranch: text(pulls, 'base', 'ref') ?? text(payload, 'repository', 'default_branch'),
-    isProposal: text(pulls, 'base', 'ref') !== null,
-    number: integer(pulls, 'number'),
+    ...ofPulls(list(payload, 'workflow_run', 'pull_requests'), sha(of('head_sha'))),
     title: of('display_title'),
     author: of('actor', 'login'),
     branch: of('head_branch'),
-    foreign: of('head_repository', 'full_name') !== text(payload, 'repository', 'full_name'),
+    foreign: theirs === null || theirs !== text(payload, 'repository', 'full_name'),
   };
 }
 
-function branchName(reference: string | null): string | null {
-  return reference?.replace(/^refs\/(heads|tags)\//, '') ?? null;
+function checked(payload: unknown, kind: 'check_run' | 'check_suite'): Partial<EventFacts> {
+  const branch = text(payload, kind, 'head_branch') ?? text(payload, kind, 'check_suite', 'head_branch');
+  return {
+    ...ofPulls(list(payload, kind, 'pull_requests'), sha(text(payload, kind, 'head_sha'))),
+    ...{ branch, foreign: null },
+  };
 }
 
-function sha(text: string | null): string | null {
-  return text !== null && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) && !/^0+$/.test(text) ? text : null;
+/** A list of the pull requests of a commit: it has only those whose head is in this repository. */
+function ofPulls(pulls: readonly unknown[], head: string | null): Partial<EventFacts> {
+  const numbers = pulls.flatMap((pull) => integer(pull, 'number') ?? []);
+  if (numbers.length > 1) return { naming: { kind: 'several', numbers }, head };
+  const [number] = numbers;
+  if (number === undefined) return commit(head);
+  const base = sha(text(pulls[0], 'base', 'sha'));
+  const baseBranch = text(pulls[0], 'base', 'ref');
+  return {
+    ...(baseBranch === null ? {} : { baseBranch, isProposal: true }),
+    ...{ naming: { kind: 'pull-request', number }, base, head, number },
+  };
 }
 
-/** The value at a path of keys; `null` where there is none. */
-function at(value: unknown, ...keys: string[]): unknown {
-  return keys.reduce<unknown>(
-    (node, key) =>
-      node !== null && typeof node === 'object' ? ((node as Record<string, unknown>)[key] ?? null) : null,
-    value,
-  );
-}
-
-function text(value: unknown, ...keys: string[]): string | null {
-  const found = at(value, ...keys);
-  return typeof found === 'string' ? found : null;
-}
-
-function integer(value: unknown, ...keys: string[]): number | null {
-  const found = at(value, ...keys);
-  return Number.isInteger(found) ? Number(found) : null;
+function commit(head: string | null): Partial<EventFacts> {
+  const known = sha(head);
+  return { naming: { kind: known === null ? 'none' : 'commit' }, head: known, foreign: null };
 }

@@ -1,9 +1,10 @@
 /** Two commits enter; their merge base, and whether the history behind it can be trusted, leaves. Shallow clones are deepened step by step. */
-import { copyFile, mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryTrust } from '../../domain/change.js';
 import { UserError } from '../../domain/problem.js';
-import { textOf, type Git } from '../git.js';
+import type { Git } from '../git.js';
+import { isShallow, mergeBaseOf } from './merge-base.js';
 
 /** Where missing history may be fetched from: a URL that the event names, never one of the checkout. `token` goes into a header of that one command, never into a URL or a file. */
 export interface Remote {
@@ -21,17 +22,13 @@ export async function findMergeBase(
   ends: { base: string; head: string },
   remote: Remote | null,
 ): Promise<string> {
-  const ask = async (): Promise<string | null> => {
-    const answer = textOf(await git.run(['merge-base', ends.base, ends.head], { accept: [0, 1] }))?.trim();
-    return answer === '' ? null : (answer ?? null);
-  };
-  let found = await ask();
+  let found = await mergeBaseOf(git, ends);
   let trouble = remote === null ? 'no token was given to fetch more of it' : 'fetching more of it did not help';
   for (const step of STEPS) {
     if (found !== null || remote === null || !(await isShallow(git))) break;
     const problem = await fetchCommits(git, remote, [step, ends.base, ends.head]);
     if (problem !== null) trouble = problem;
-    found = await ask();
+    found = await mergeBaseOf(git, ends);
   }
   if (found !== null) return found;
   throw new UserError([
@@ -65,14 +62,34 @@ export async function historyTrust(git: Git): Promise<HistoryTrust> {
 
 /** Fetches commits by SHA; what went wrong, or `null`. Nothing of the repository's configuration takes part. */
 export async function fetchCommits(git: Git, remote: Remote, args: readonly string[]): Promise<string | null> {
-  if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(remote.url))
-    return 'its remote is not reached by https';
-  const room = await fetchRoom(git);
+  const options = args.filter((argument) => argument.startsWith('--'));
+  const commits = args.filter((argument) => !argument.startsWith('--'));
+  return fetchFrom(git, remote, { options, wants: commits, alone: false });
+}
+
+export interface FetchRequest {
+  readonly options: readonly string[];
+  /** SHAs or names of refs. */
+  readonly wants: readonly string[];
+  /** Nothing is said of what is there: of a commit that is there a server would take its files to be there too. */
+  readonly alone: boolean;
+}
+
+/** The one way out of the program's git: to a URL that is given, with a token that no other command gets. */
+export async function fetchFrom(
+  git: Git,
+  remote: Remote,
+  { options, wants, alone }: FetchRequest,
+): Promise<string | null> {
+  const protocols = allowed(remote);
+  if (protocols === null) return 'its remote is not reached by https';
+  const room = await fetchRoom(git, remote);
   const header = remote.token === null ? [] : [authorization(remote.token)];
-  const config = [...header, ['credential.helper', ''], ['transfer.fsckObjects', 'false']];
+  const silence = alone ? [['fetch.negotiationAlgorithm', 'noop']] : [];
+  const config = [...header, ...silence, ['credential.helper', ''], ['transfer.fsckObjects', 'false']];
   const env = {
     GIT_DIR: room,
-    GIT_ALLOW_PROTOCOL: 'https:http',
+    GIT_ALLOW_PROTOCOL: protocols,
     GIT_CONFIG_COUNT: String(config.length),
     ...Object.fromEntries(
       config.flatMap(([key = '', value = ''], index) => [
@@ -81,28 +98,41 @@ export async function fetchCommits(git: Git, remote: Remote, args: readonly stri
       ]),
     ),
   };
-  const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc'];
-  const depth = args.filter((argument) => argument.startsWith('--'));
-  const commits = args.filter((argument) => !argument.startsWith('--'));
-  const all = ['fetch', ...options, ...depth, remote.url, ...commits];
-  const result = await git.run(all, { env });
+  const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc'];
+  const filter = git.partial ? ['--filter=blob:none'] : [];
+  const all = ['fetch', ...always, ...filter, ...options, '--stdin', git.partial ? PROMISOR : remote.url];
+  const result = await git.run(all, { env, stdin: wants.map((want) => `${want}\n`).join('') });
   await keepShallow(git, room);
   await rm(room, { recursive: true, force: true });
   return result.kind === 'done' ? null : `fetching failed: ${result.problem.why}`;
 }
 
+/** A folder of this machine is no network; whatever needs a program of its own (ssh) is not started. */
+function allowed({ url, token }: Remote): string | null {
+  if (/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(url)) return 'https:http';
+  return token === null && /^(file:\/\/)?\//.test(url) ? 'file' : null;
+}
+
+const PROMISOR = 'promisor';
+
 /** The boundary of a shallow clone must be written to the repository, so the fetch works on a copy that goes back afterwards. */
-async function fetchRoom(git: Git): Promise<string> {
-  const room = join(git.scratch, 'fetch');
-  await rm(room, { recursive: true, force: true });
-  await mkdir(room);
+async function fetchRoom(git: Git, remote: Remote): Promise<string> {
+  const room = await mkdtemp(join(git.scratch, 'fetch-'));
   await writeFile(join(room, 'HEAD'), 'ref: refs/heads/none\n');
   await copyFile(join(git.scratch, 'config'), join(room, 'config'));
+  // Without this git would take what a partial clone left out for damage.
+  if (git.partial) await appendFile(join(room, 'config'), promisorConfig(remote.url));
   // No ref is written: commits are asked for by SHA. What is there tells the server what need not be sent.
   const shared = ['objects', 'refs', 'packed-refs'];
   await Promise.all(shared.map((name) => symlink(join(git.repository, name), join(room, name))));
   await copyFile(join(git.repository, 'shallow'), join(room, 'shallow')).catch(() => undefined);
   return room;
+}
+
+function promisorConfig(url: string): string {
+  const quoted = url.replace(/[\\"]/g, '\\$&').replace(/[\r\n]/g, '');
+  const remote = `[remote "${PROMISOR}"]\n\turl = "${quoted}"\n\tpromisor = true\n\tpartialclonefilter = blob:none\n`;
+  return `[core]\n\trepositoryFormatVersion = 1\n[extensions]\n\tpartialClone = ${PROMISOR}\n${remote}`;
 }
 
 async function keepShallow(git: Git, room: string): Promise<void> {
@@ -121,11 +151,6 @@ async function keepShallow(git: Git, room: string): Promise<void> {
 function authorization(token: string): [string, string] {
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   return ['http.extraHeader', `Authorization: Basic ${basic}`];
-}
-
-async function isShallow(git: Git): Promise<boolean> {
-  const boundary = await readFile(join(git.repository, 'shallow'), 'utf8').catch(() => '');
-  return boundary.trim() !== '';
 }
 
 async function isGrafted(git: Git): Promise<boolean> {

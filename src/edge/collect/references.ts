@@ -35,7 +35,7 @@ export async function unknownReference(git: Git, name: string, role: 'base' | 'h
         ? `the nearest names are ${near.map((found) => `\`${found}\``).join(', ')}`
         : 'no name comes near',
       fix: isSha
-        ? 'check out with `fetch-depth: 0`, so that the whole history is there'
+        ? 'check out with `fetch-depth: 0`, so that the whole history is there, and leave `github-token` as it is, so that what is missing can be fetched'
         : `set \`${role}\` to a branch, tag or SHA that \`git rev-parse\` knows, and check out with \`fetch-depth: 0\``,
     },
   ]);

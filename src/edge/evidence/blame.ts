@@ -5,12 +5,16 @@ import { sourceKey } from '../../core/anchor/sources.js';
 import { parseBlame, type Blame } from '../../core/blame.js';
 import type { BlameRequest } from '../../core/origin.js';
 import type { Change } from '../../domain/change.js';
-import { textOf, type Git } from '../git.js';
+import { readAt } from '../base-files.js';
+import { supplyHistory } from '../collect/partial.js';
+import type { Git } from '../git.js';
 
 /** Moved and copied lines are followed, white space is ignored. */
 export const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];
 const IGNORE_REVS = '.git-blame-ignore-revs';
 const PARALLEL = 3;
+const PARTIAL =
+  'git blame needs files of earlier commits that this partial clone left out: check out without `filter` and `sparse-checkout`';
 const TIMEOUT_MS = 60_000;
 /** More ranges than that cost more than the whole file. */
 const MAX_RANGES = 200;
@@ -22,6 +26,10 @@ export async function readBlames(
   requests: readonly BlameRequest[],
 ): Promise<Map<string, Blame | string>> {
   const ignore = requests.length ? await ignoredRevisions(git, change.base) : [];
+  for (const side of ['head', 'base'] as const) {
+    const paths = requests.filter((request) => request.side === side).map(({ path }) => path);
+    await supplyHistory(git, side === 'head' ? change.head : change.mergeBase, paths);
+  }
   const found = new Map<string, Blame | string>();
   const queue = [...requests];
   const work = async (): Promise<void> => {
@@ -46,13 +54,13 @@ async function blame(
   const lines = ranges.flatMap(({ start, end }) => ['-L', `${start},${end}`]);
   const args = [...BLAME_ARGUMENTS, '--no-textconv', ...ignore, ...lines, revision, '--', request.path];
   const result = await git.run(args, { timeoutMs: TIMEOUT_MS });
-  if (result.kind === 'failed') return `git blame failed: ${result.problem.why}`;
+  if (result.kind === 'failed') return git.partial ? PARTIAL : `git blame failed: ${result.problem.why}`;
   return parseBlame(result.stdout.toString('utf8'));
 }
 
 /** Only the base may say which commits to look through; a list that git cannot read is left out. */
 async function ignoredRevisions(git: Git, base: string): Promise<string[]> {
-  const text = textOf(await git.run(['cat-file', 'blob', `${base}:${IGNORE_REVS}`]));
+  const text = await readAt(git, base, IGNORE_REVS);
   if (text === null) return [];
   const revisions = text
     .split('\n')

@@ -9,12 +9,16 @@ export interface TreeEntry {
   readonly oid: string;
 }
 
-/** All files of a revision, or what went wrong. */
-export async function readTree(git: Git, revision: string): Promise<readonly TreeEntry[] | Problem> {
+/** All files of a revision, or what went wrong. `latin1`: a character per byte of a path, so that none gets lost. */
+export async function readTree(
+  git: Git,
+  revision: string,
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): Promise<readonly TreeEntry[] | Problem> {
   const result = await git.run(['ls-tree', '-r', '-z', '--full-tree', revision]);
   if (result.kind === 'failed') return result.problem;
   return result.stdout
-    .toString('utf8')
+    .toString(encoding)
     .split('\0')
     .flatMap((record) => {
       const tab = record.indexOf('\t');
@@ -23,11 +27,17 @@ export async function readTree(git: Git, revision: string): Promise<readonly Tre
     });
 }
 
-/** Contents by object id; those that the repository does not have are left out. */
+/** Object ids of the contents; a submodule's commit lies in another repository. */
+export function blobsOf(entries: readonly TreeEntry[]): readonly string[] {
+  return entries.flatMap(({ mode, oid }) => (mode === '160000' ? [] : [oid]));
+}
+
+/** Contents by object id; what a partial clone left out is fetched first, what no repository has is left out. */
 export async function readBlobs(git: Git, oids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   const wanted = [...new Set(oids)];
   if (!wanted.length) return blobs;
+  await git.supply(wanted);
   const result = await git.run(['cat-file', '--batch'], { stdin: `${wanted.join('\n')}\n` });
   const output = result.stdout;
   for (let at = 0; at < output.length;) {

@@ -41,16 +41,22 @@ export async function leaveRoom(room: Room): Promise<void> {
 async function gitDirectoryOf(path: string): Promise<string | null> {
   const start = await realpath(path).catch(() => null);
   for (let folder = start; folder !== null; folder = dirname(folder) === folder ? null : dirname(folder)) {
-    const dot = join(folder, '.git');
-    const found = await stat(dot).catch(() => null);
-    if (found?.isDirectory() && (await isGitDirectory(dot))) return dot;
-    if (found?.isFile()) {
-      const target = /^gitdir: (.+)$/m.exec((await text(dot)) ?? '')?.[1];
-      if (target !== undefined) return resolve(folder, target);
-    }
-    if (await isGitDirectory(folder)) return folder;
+    const found = await ownGitDirectory(folder);
+    if (found !== null) return found;
   }
   return null;
+}
+
+/** The git directory of a folder that is itself a work tree or a bare repository; `null` for one that only lies in such a one. */
+export async function ownGitDirectory(folder: string): Promise<string | null> {
+  const dot = join(folder, '.git');
+  const found = await stat(dot).catch(() => null);
+  if (found?.isDirectory() && (await isGitDirectory(dot))) return dot;
+  if (found?.isFile()) {
+    const target = /^gitdir: (.+)$/m.exec((await text(dot)) ?? '')?.[1];
+    if (target !== undefined) return resolve(folder, target);
+  }
+  return (await isGitDirectory(folder)) ? folder : null;
 }
 
 async function isGitDirectory(path: string): Promise<boolean> {

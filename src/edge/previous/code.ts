@@ -14,7 +14,7 @@ import type {
 import type { Git } from '../git.js';
 import { textOf } from '../git.js';
 import type { TreeEntry } from '../git/objects.js';
-import { readBlobs, readTree } from '../git/objects.js';
+import { blobsOf, readBlobs, readTree } from '../git/objects.js';
 import { compareHeads } from './comparison.js';
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -32,6 +32,8 @@ export interface CodeOptions {
 /** Reads what `priorCodeToRead` asks for. What cannot be read is `unknown`; never throws. */
 export async function readPriorCode(git: Git, request: PriorCodeRequest, options: CodeOptions): Promise<PriorCode> {
   const tree = await treeOf(git, request.head);
+  // A search that cannot read a file would say that the code is not in it.
+  if (request.revisions.length) await git.supply(blobsOf([...tree.values()]));
   const revisions: PriorRevision[] = [];
   for (const asked of request.revisions) {
     revisions.push(await readRevision(git, asked, { head: request.head, tree, obtain: options.obtain }));

@@ -2,7 +2,8 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isAgentFile } from '../../core/agent-files.js';
-import { readBlobs, readTree, type TreeEntry } from '../git/objects.js';
+import { supplyHistoryOfChange } from '../collect/partial.js';
+import { blobsOf, readBlobs, readTree, type TreeEntry } from '../git/objects.js';
 import type { Git, GitOptions } from '../git.js';
 import type { Ends } from '../worktree.js';
 import { makeGitDirectory } from './git-directory.js';
@@ -21,12 +22,14 @@ export async function makeTemplate(git: Git, ends: Ends, directory: string): Pro
   await makeGitDirectory(git, ends, directory);
   const agentFiles = head.filter(({ path }) => isAgentFile(path));
   const theirs = withoutConflicts(base, head);
+  await git.supply(blobsOf([...head, ...theirs]));
+  await supplyHistoryOfChange(git, ends.mergeBase, ends.head);
   const run = (args: readonly string[], options: GitOptions = {}): Promise<void> =>
     mustRun(git, args, { ...options, env: { GIT_DIR: directory } });
   await run(['read-tree', ends.head]);
   if (agentFiles.length + theirs.length > 0) {
     const entries = [...agentFiles.map(removal), ...theirs.map(entry)];
-    await run(['update-index', '-z', '--index-info'], { stdin: entries.join('') });
+    await run(['update-index', '-z', '--index-info'], { stdin: Buffer.from(entries.join(''), 'latin1') });
   }
   return { directory, agentFiles };
 }
@@ -56,16 +59,21 @@ async function mustRun(git: Git, args: readonly string[], options: GitOptions): 
   if (result.kind === 'failed') throw new Error(`${result.problem.what}: ${result.problem.why}`);
 }
 
+/** Paths here have a character per byte: a name that is no UTF-8 is an agent file like any other. */
 async function filesOf(git: Git, revision: string): Promise<readonly TreeEntry[]> {
-  const tree = await readTree(git, revision);
+  const tree = await readTree(git, revision, 'latin1');
   if ('what' in tree) throw new Error(`${tree.what}: ${tree.why}`);
   return tree;
 }
 
-/** The base's agent files, but for those in a folder that is a file at head. */
+/** The base's agent files, but for those that head has a file above or files below of. */
 function withoutConflicts(base: readonly TreeEntry[], head: readonly TreeEntry[]): readonly TreeEntry[] {
-  const files = new Set(head.filter(({ path }) => !isAgentFile(path)).map(({ path }) => path));
-  return base.filter(({ path }) => isAgentFile(path) && !foldersOf(path).some((folder) => files.has(folder)));
+  const kept = head.filter(({ path }) => !isAgentFile(path)).map(({ path }) => path);
+  const files = new Set(kept);
+  const folders = new Set(kept.flatMap(foldersOf));
+  return base.filter(
+    ({ path }) => isAgentFile(path) && !folders.has(path) && !foldersOf(path).some((folder) => files.has(folder)),
+  );
 }
 
 function foldersOf(path: string): readonly string[] {
@@ -81,7 +89,10 @@ function entry({ mode, oid, path }: TreeEntry): string {
   return `${mode} ${oid}\t${path}\0`;
 }
 
-/** Head's versions beside the clone, under their own paths with `.txt`, so that no program takes them for its own. */
+/**
+ * Head's versions beside the clone, every name of their paths with `.txt` behind it: no program takes them for its own,
+ * and no two of them meet. They are a help: one that cannot be kept, by the length of its name or its shape, is left out.
+ */
 async function keepAsData(git: Git, files: readonly TreeEntry[], folder: string): Promise<void> {
   const safe = files.filter(({ path, mode }) => mode !== '160000' && path.split('/').every(isPlainName));
   if (safe.length === 0) return;
@@ -90,9 +101,11 @@ async function keepAsData(git: Git, files: readonly TreeEntry[], folder: string)
     safe.map(({ oid }) => oid),
   );
   for (const { path, oid } of safe) {
-    const target = join(folder, `${path}.txt`);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, blobs.get(oid) ?? '');
+    const names = Buffer.from(path, 'latin1').toString('utf8').split('/');
+    const target = join(folder, ...names.map((name) => `${name}.txt`));
+    await mkdir(dirname(target), { recursive: true })
+      .then(() => writeFile(target, blobs.get(oid) ?? ''))
+      .catch(() => undefined);
   }
 }
 

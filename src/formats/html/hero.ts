@@ -1,5 +1,5 @@
 /** The report's head enters, the top of the page leaves: verdict, reasons, counts, facts. */
-import { type Report, VERDICT_WORDS } from '../../domain/report.js';
+import { type Report, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { duration } from '../../domain/wording.js';
 import { SEVERITIES } from '../../domain/severity.js';
 import { costOfRun } from '../cost-words.js';
@@ -20,13 +20,14 @@ const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly i
 export function hero(view: View): Markup {
   const { report } = view;
   const { conclusion, verdict, reasons } = report.decision;
-  const words = CONCLUSION[conclusion];
+  const trial = trialNote(report.decision);
+  const words = trial === null ? CONCLUSION[conclusion] : { ...CONCLUSION[conclusion], text: `Trial: ${conclusion}` };
   return markup`<header class="hero ${verdict}" id="top">
     <p class="kicker">${kicker(view)}</p>
     <h1>${titleOf(report)}</h1>
     <div class="verdict">
       <div class="stamp"><p class="word">${VERDICT_WORDS[verdict]}</p><p class="gate ${conclusion}">${icon(words.icon)}${words.text}</p></div>
-      <div class="reasons">${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}</div>
+      <div class="reasons">${trial !== null && markup`<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}</div>
     </div>
     ${counts(view)}
     <dl class="meta">${joined(facts(view).map(([term, what]) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`))}</dl>

@@ -1,5 +1,7 @@
 /** A template tag that escapes: text enters, HTML leaves; the one way in which the page is put together. */
 
+import { codePointName, CONTROL_CLASS, LONE_JOINER, SEPARATOR_CLASS, UNSEEN_CLASS } from '../../domain/characters.js';
+
 /** HTML that is ours: made by `markup`, or by `trusted` from a sanitised tree. */
 export interface Markup {
   readonly html: string;
@@ -47,8 +49,11 @@ export function escapeText(text: string): string {
 
 // Escape sequences of terminals; then controls, bidi controls, zero-width and tag characters, lone surrogates.
 const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
-const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|\p{Cs}/gu;
+// The selector that makes an emoji coloured stays.
+const UNSEEN = new RegExp(
+  String.raw`[${CONTROL_CLASS}\r${UNSEEN_CLASS}${SEPARATOR_CLASS}\ufe00-\ufe0e]|${LONE_JOINER}|\p{Cs}`,
+  'gu',
+);
 const SUSPECT = /[^\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u05ff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/;
 
 /** Terminal sequences taken out; characters that are invisible or turn text around written as `‹U+202E›`. */
@@ -57,8 +62,5 @@ export function visible(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ANSI, '')
-    .replace(
-      UNSEEN,
-      (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
-    );
+    .replace(UNSEEN, (character) => `‹${codePointName(character)}›`);
 }

@@ -13,6 +13,7 @@ import {
   type StageTime,
   type StoredReview,
 } from '../../domain/report.js';
+import { GATE_MODES } from '../../domain/settings.js';
 import { COVERAGE_STATES } from '../../domain/review.js';
 import { FAILURE_CLASSES, STATUSES } from '../../domain/reviewer.js';
 import { ROUND_STATUSES } from '../../domain/round.js';
@@ -258,6 +259,7 @@ export const reportJson = shape<Json.ReportJson>({
   problems: list(problem),
   decision: shape<Json.ReportJson['decision']>({
     conclusion: oneOf(CONCLUSIONS),
+    gate: optional(oneOf(GATE_MODES), 'enforce'),
     verdict: oneOf(VERDICTS),
     reasons: list(text),
   }),

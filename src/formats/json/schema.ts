@@ -9,6 +9,7 @@ import type { Conclusion, FeedbackRemark, Scorecard, StageTime, StoredReview, Ve
 import type { Concern, CoverageState } from '../../domain/review.js';
 import type { FailureClass, Status } from '../../domain/reviewer.js';
 import type { RoundStatus } from '../../domain/round.js';
+import type { GateMode } from '../../domain/settings.js';
 import type { Classification, Severity } from '../../domain/severity.js';
 import type { LedgerJson, RoundJson } from './schema-rounds.js';
 
@@ -283,6 +284,8 @@ export interface ReportJson {
   readonly problems: readonly Problem[];
   readonly decision: {
     readonly conclusion: Conclusion;
+    /** `trial`: the check is green whatever the conclusion is. */
+    readonly gate: GateMode;
     readonly verdict: Verdict;
     readonly reasons: readonly string[];
   };

@@ -9,8 +9,19 @@ import { fenced, plainText, safeInline, showCharacters } from '../neutralise.js'
 import { bodyWithFix, excerptOf, languageOf } from './body.js';
 import { commitLink, folded, linked, placeLink, type Page } from './page.js';
 
+/** A page's findings as they were written: the summary repeats those of the report. */
+const onPages = new WeakMap<Page, WeakMap<ReportFinding, string>>();
+
 /** The whole finding, its blocks in reading order. */
 export function finding(item: ReportFinding, page: Page): string {
+  const known = onPages.get(page) ?? new WeakMap<ReportFinding, string>();
+  onPages.set(page, known);
+  const text = known.get(item) ?? writtenFinding(item, page);
+  known.set(item, text);
+  return text;
+}
+
+function writtenFinding(item: ReportFinding, page: Page): string {
   const parts = [
     titleLine(item, page),
     otherPlaces(item, page),
@@ -148,9 +159,9 @@ function quotes(locations: readonly Anchor[]): string {
 
 function votes(item: ReportFinding, page: Page): string {
   const { kind, votes: cast, reason } = item.reconciliation;
+  if (kind === 'sole') return '';
   // The tally in the reason says less than who voted how.
   const why = safeInline(reason.replace(/^Votes: [^.]*\.\s*/, ''), page.around);
-  if (kind === 'sole') return '';
   const each = Object.entries(cast).sort((a, b) => severityRank(a[1]) - severityRank(b[1]));
   if (new Set(each.map(([, severity]) => severity)).size <= 1) return kind === 'settled' ? sentence(why) : '';
   return `Votes: ${each.map(([id, severity]) => `${page.name(id)} ${severity}`).join(', ')}.${why === '' ? '' : ` ${sentence(why)}`}`;

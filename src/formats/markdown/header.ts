@@ -1,5 +1,5 @@
 /** A report enters; the table at its head and the executive summary leave. */
-import { type Report, type ReportReviewer, VERDICT_WORDS } from '../../domain/report.js';
+import { type Report, type ReportReviewer, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { roundBefore } from '../../domain/round.js';
 import { duration, listed } from '../../domain/wording.js';
 import { costOfRun } from '../cost-words.js';
@@ -20,12 +20,17 @@ export function headerTable(page: Page): string {
     ...changeRows(page),
     ['Reviewers', report.reviewers.map(reviewer).join(', ')],
     ['Verdict', `**${VERDICT_WORDS[report.decision.verdict]}** — ${reasons(page)}`],
-    ['Conclusion', `\`${report.decision.conclusion}\``],
+    ['Conclusion', conclusion(report)],
     ['Wall-clock time', duration(report.durationMs)],
     ['Cost', report.cost === null ? '' : safeCell(costOfRun(report.cost))],
   ];
   const written = rows.filter(([, value]) => value !== '').map(([name, value]) => `| **${name}** | ${value} |`);
   return ['| | |', '|---|---|', ...written].join('\n');
+}
+
+function conclusion({ decision }: Report): string {
+  const trial = trialNote(decision);
+  return `\`${decision.conclusion}\`${trial === null ? '' : ` — **${trial}**`}`;
 }
 
 function repository({ report }: Page): string {

@@ -12,8 +12,18 @@ export interface Page {
   readonly name: (reviewer: string) => string;
 }
 
-/** Everything that is looked up once for a page. */
+const pages = new WeakMap<Report, Page>();
+
+/** Everything that is looked up once for a page; the report and its summary are written from the same one. */
 export function pageOf(report: Report): Page {
+  const known = pages.get(report);
+  if (known) return known;
+  const page = newPage(report);
+  pages.set(report, page);
+  return page;
+}
+
+function newPage(report: Report): Page {
   const names = new Map(report.reviewers.map(({ id, name }) => [id, safeInline(name)]));
   return { report, around: surroundingsOf(report), name: (id) => names.get(id) ?? safeInline(id) };
 }

@@ -43,8 +43,12 @@ interface Context {
   readonly keep: Keep;
 }
 
+/** Words in which nothing can act and no place can be named: most lines are such. */
+const WORDS_ONLY = /^[A-Za-z ,;'()]*\.?$/;
+
 /** A line, given after `cleanCharacters`. */
 export function inline(line: string, around: Surroundings = ALONE, setting: Setting = 'text'): string {
+  if (WORDS_ONLY.test(line)) return line;
   const kept: string[] = [];
   const keep: Keep = (markdown) => `${OPEN}${String(kept.push(markdown) - 1)}${CLOSE}`;
   const context = { around, setting, keep };

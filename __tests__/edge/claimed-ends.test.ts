@@ -1,0 +1,72 @@
+/** On a proposal the change is the event's, whatever a workflow asks for. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { heldEnds } from '../../src/edge/collect/claimed-ends.js';
+import { openRepository } from '../../src/edge/collect.js';
+import { addCommits, makeRepository } from '../../src/edge/demo-repository.js';
+import type { Git } from '../../src/edge/git.js';
+import { git as run } from '../support/checkout.js';
+
+let folder: string;
+let git: Git;
+const sha = (name: string): string => run(folder, 'rev-parse', name);
+const commit = (branch: string, message: string) => ({
+  ...{ branch, message, author: 'A B', date: '2026-01-01T00:00:00Z' },
+  files: { [`${message}.js`]: '1\n' },
+});
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'claimed-ends-'));
+  await makeRepository(folder);
+  await addCommits(folder, [commit('main', 'one'), commit('main', 'two'), commit('topic', 'a'), commit('topic', 'b')]);
+  git = await openRepository(folder);
+});
+
+afterAll(async () => {
+  await git.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const held = (wanted: { base?: string; head?: string }, event: { isProposal?: boolean; tip?: string | null } = {}) =>
+  heldEnds(
+    git,
+    { base: wanted.base ?? null, head: wanted.head ?? null },
+    { isProposal: true, base: sha('main'), head: sha('topic'), tip: sha('main'), ...event },
+  );
+
+describe('heldEnds', () => {
+  test.each([
+    ['nothing asked', {}, null],
+    ['the base branch by name', { base: 'main' }, 'main'],
+    ['an older commit of it', { base: 'main~1' }, 'main~1'],
+    ['the head by name', { head: 'topic' }, null],
+  ])('%s counts', async (_, wanted, base) => {
+    expect(await held(wanted)).toEqual({ base, head: null, problems: [] });
+  });
+
+  test.each([
+    ['nothing left', { base: 'HEAD' }],
+    ['the head itself', { base: 'topic' }],
+    ['half of the change', { base: 'topic~1' }],
+    ['no commit at all', { base: 'nobody' }],
+    ['the base as head', { head: 'main' }],
+    ['half of it as head', { head: 'topic~1' }],
+    ['no commit as head', { head: 'nobody' }],
+  ])('%s does not', async (_, wanted) => {
+    run(folder, 'checkout', '-q', 'topic');
+    const { base, head, problems } = await held(wanted);
+    expect([base, head, problems.length]).toEqual([null, null, 1]);
+  });
+
+  test('a base that holds the head already leaves nothing to review', async () => {
+    expect((await held({ base: 'topic' }, { tip: sha('topic') })).problems).toHaveLength(1);
+    expect((await held({ base: 'main' }, { tip: sha('topic') })).problems).toEqual([]);
+  });
+
+  test('where no change is proposed, who runs it says what is compared', async () => {
+    const wanted = { base: 'topic~1', head: 'topic' };
+    expect(await held(wanted, { isProposal: false })).toEqual({ ...wanted, problems: [] });
+  });
+});

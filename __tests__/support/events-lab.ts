@@ -1,0 +1,177 @@
+/** A kind of event and of change enters; what the action makes of it, through the composite executor, leaves. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runComposite, type CompositeRun } from './composite.js';
+import type { Value } from './composite/expressions.js';
+import { serveGit } from './git-http.js';
+import { startGithub, type State } from './github-server/server.js';
+import { makeHistory, type History } from './history.js';
+
+const TOKEN = 'ghs_loopbackOnly';
+export const ZEROS = '0'.repeat(40);
+
+/** Commits by the name that the table gives them. */
+export type Commits = Readonly<Record<string, string>>;
+
+export interface EventRow {
+  readonly event: string;
+  /** What kind of change it is about. */
+  readonly change: string;
+  readonly payload: (commits: Commits) => Record<string, Value>;
+  /** What the workflow checked out; `main` when it is not said. */
+  readonly checkout?: string;
+  readonly inputs?: (commits: Commits) => Readonly<Record<string, string>>;
+  readonly pulls?: (commits: Commits) => State['pulls'];
+  readonly failures?: State['failures'];
+  /** Presets and keys decide, and not the lab's own reviewer. */
+  readonly keyless?: boolean;
+  readonly expected: string;
+}
+
+const REVIEWER = `cat > /dev/null
+printf '# Review\\n\\n## Critical Issues\\n\\nNone.\\n\\n## Coverage Summary\\n\\n'
+git diff --name-only "$DEEP_REVIEW_MERGE_BASE" "$DEEP_REVIEW_HEAD" -- | while read -r path; do printf -- '- \`%s\` — Reviewed, no issues\\n' "$path"; done
+printf '\\n'; "$1" "$DEEP_REVIEW_PROMPT"
+`;
+
+/** The repository at GitHub, the API, and a folder for checkouts. */
+export interface EventsLab {
+  readonly commits: Commits;
+  run(row: EventRow): Promise<{ readonly told: string; readonly violations: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** main: begin, grow, tip; topic (#7) from grow; fork (#8) from grow, at refs/pull/8/head only; v1 at begin, v2 at tip; lone: a branch without common history. */
+function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
+  const origin = makeHistory();
+  const begin = origin.commit('Begin', { 'src/a.js': 'start();\n' });
+  origin.git('tag', 'v1');
+  const grow = origin.commit('Grow', { 'src/b.js': 'more();\n' });
+  origin.git('checkout', '-q', '-b', 'topic');
+  const topic = origin.commit('Query by id', { 'src/a.js': 'start();\nquery();\n' });
+  const amended = origin.commit('Query by id, again', { 'src/a.js': 'start();\nquery(id);\n' });
+  origin.git('checkout', '-q', '--detach', grow);
+  const fork = origin.commit('From a fork', { 'src/c.js': 'foreign();\n' });
+  origin.git('update-ref', 'refs/pull/8/head', fork);
+  origin.git('checkout', '-q', '--detach', grow);
+  const queued = origin.commit('Merge pull request #7 from o/topic', { 'src/a.js': 'start();\nquery();\n' });
+  origin.git('update-ref', 'refs/heads/gh-readonly-queue/main/pr-7', queued);
+  origin.git('checkout', '-q', '--orphan', 'lone');
+  const lone = origin.commit('Alone', { 'alone.js': 'alone();\n' });
+  origin.git('checkout', '-q', '-f', 'main');
+  const tip = origin.commit('Tip', { 'docs/x.md': 'x\n' });
+  origin.git('tag', 'v2');
+  origin.git('branch', '-f', 'topic', topic);
+  origin.git('update-ref', 'refs/keep/amended', amended);
+  return { origin, commits: { begin, grow, topic, amended, fork, queued, lone, tip } };
+}
+
+export async function openEventsLab(): Promise<EventsLab> {
+  const { origin, commits } = makeOrigin();
+  const folder = mkdtempSync(join(tmpdir(), 'events-'));
+  writeFileSync(join(folder, 'ann.sh'), REVIEWER);
+  const server = serveGit(origin.path, { token: TOKEN, requests: [] });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const cloneUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/.git`;
+  let runs = 0;
+  return {
+    commits,
+    run: async (row) => {
+      const workspace = join(folder, `run-${String((runs += 1))}`);
+      checkOut(origin, workspace, row.checkout ?? 'main');
+      const api = await startGithub({
+        branches: { main: commits['tip'] ?? '' },
+        pulls: row.pulls?.(commits) ?? [],
+        failures: [...(row.failures ?? [])],
+        runs: [{ id: 1, workflow_id: 5, head_branch: 'main', repository: { id: 1 }, head_repository: { id: 1 } }],
+      });
+      try {
+        const done = await act(row, { commits, workspace, folder, cloneUrl, apiUrl: api.url });
+        return { told: told(done, commits), violations: api.violations };
+      } finally {
+        await api.close();
+      }
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      origin.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** As actions/checkout with `fetch-depth: 0` leaves it: every branch and tag, and nothing of a fork. */
+function checkOut(origin: History, workspace: string, revision: string): void {
+  mkdirSync(workspace);
+  const env = { PATH: process.env['PATH'] ?? '', HOME: workspace, GIT_CONFIG_NOSYSTEM: '1' };
+  const git = (...args: string[]): void => {
+    execFileSync('git', args, { cwd: workspace, env, stdio: 'pipe' });
+  };
+  git('init', '-q', '.');
+  git('fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*');
+  git('remote', 'add', 'origin', 'https://github.com/o/n');
+  git('checkout', '-q', '--detach', /^v\d/.test(revision) ? revision : `origin/${revision}`);
+}
+
+interface Stage {
+  readonly commits: Commits;
+  readonly workspace: string;
+  readonly folder: string;
+  readonly cloneUrl: string;
+  readonly apiUrl: string;
+}
+
+function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: Stage): Promise<CompositeRun> {
+  const closing = resolve('__tests__/support/closing');
+  const reviewers = row.keyless ? {} : { reviewers: `ann: { run: "bash ${folder}/ann.sh ${closing}" }` };
+  return runComposite({
+    // Where the bundle under test is: while one works on it, a folder with what `npm run build` made.
+    actionDirectory: process.env['ACTION_DIRECTORY'] ?? resolve('.'),
+    workspace,
+    inputs: { install: 'never', 'github-token': TOKEN, ...reviewers, ...row.inputs?.(commits) },
+    event: {
+      repository: { full_name: 'o/n', default_branch: 'main', clone_url: cloneUrl },
+      sender: { login: 'eve' },
+      ...row.payload(commits),
+    },
+    github: { event_name: row.event, repository: 'o/n', run_id: '1', api_url: apiUrl },
+    uses: { 'actions/upload-artifact': () => ({}) },
+  });
+}
+
+interface Told {
+  readonly change: { readonly base: string; readonly head: string; readonly number: number | null };
+  readonly decision: { readonly conclusion: string };
+  readonly reviewers: readonly unknown[];
+}
+
+/** A cell of the table: the ends by their names, or the exit and what the gate says. */
+function told(done: CompositeRun, commits: Commits): string {
+  const file = done.outputs['report-json'] ?? '';
+  const review = done.steps.find(({ id }) => id === 'review');
+  if (file === '') {
+    const said = review?.outputs['explanation'] ?? done.log.trim();
+    return `exit ${String(review?.exitCode)}: ${named(said, commits)}`;
+  }
+  const { change, decision, reviewers } = JSON.parse(readFileSync(file, 'utf8')) as Told;
+  const what = reviewers.length
+    ? `${nameOf(change.base, commits)}..${nameOf(change.head, commits)}`
+    : 'nothing changed';
+  const of = change.number === null ? '' : ` of #${String(change.number)}`;
+  return `${what}${of}, ${decision.conclusion}`;
+}
+
+function nameOf(sha: string, commits: Commits): string {
+  return Object.entries(commits).find(([, commit]) => commit === sha)?.[0] ?? 'nothing';
+}
+
+function named(text: string, commits: Commits): string {
+  return Object.entries(commits).reduce(
+    (all, [name, commit]) => all.replaceAll(commit, name).replaceAll(commit.slice(0, 12), name),
+    text,
+  );
+}

@@ -1,0 +1,214 @@
+/** The change and what was given enter; the configuration that counts leaves: the base's, which inputs of a workflow may only tighten. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkFile, UNCONFIGURED, type Configured } from '../core/configuration.js';
+import type { HeadConfiguration } from '../core/head-configuration.js';
+import { fault } from '../core/settings/fault.js';
+import { hold } from '../core/settings/hold.js';
+import { inItsStead } from '../core/settings/stead.js';
+import type { RawSetting, SettingsContext } from '../core/settings.js';
+import type { Change } from '../domain/change.js';
+import type { Problem } from '../domain/problem.js';
+import type { Waiver } from '../domain/waiver.js';
+import { lookUp } from '../edge/base-files.js';
+import type { DefaultBranch } from '../edge/collect/default-branch.js';
+import type { Git } from '../edge/git.js';
+import { readConfigFile, unreadable, type ConfigFile } from '../edge/inputs/config-file.js';
+
+const DEFAULT_CONFIG = '.github/deep-review.yml';
+
+export interface ConfigurationRequest {
+  readonly git: Git;
+  readonly change: Change;
+  /** Commit whose configuration counts. */
+  readonly trusted: string;
+  /** Asked only when the base has no configuration. */
+  readonly defaultBranch: () => Promise<DefaultBranch | null>;
+  /** Inputs and flags, the later ones stronger. */
+  readonly given: readonly RawSetting[];
+  readonly context: SettingsContext;
+  readonly inActions: boolean;
+}
+
+export interface Configuration {
+  /** All that counts, in the order of `settle`. */
+  readonly settings: readonly RawSetting[];
+  /** The user's errors: they end the run. */
+  readonly problems: readonly Problem[];
+  /** What the report says of it. */
+  readonly notes: readonly Problem[];
+  readonly waivers: readonly Waiver[];
+  /** The reviewers are the base's own: stored reviews among them count for the quorum. */
+  readonly trustsReviewers: boolean;
+  /** What is wrong with the files that the change brings. */
+  readonly head: readonly HeadConfiguration[];
+}
+
+/** A configuration file that was looked for. */
+interface Source {
+  readonly path: string;
+  /** How messages call it. */
+  readonly named: string;
+  /** Read from the disk of the run, where anybody's steps may have written it. */
+  readonly isOnDisk: boolean;
+  /** `null`: there is none. */
+  readonly file: Configured | null;
+  readonly notes: readonly Problem[];
+}
+
+/** What of a source counts. */
+type Counting = Pick<Configuration, 'settings' | 'problems' | 'notes' | 'waivers'>;
+
+/** Reads the base's file, the one that is asked for, and those of head, which are only checked. */
+export async function readConfiguration(request: ConfigurationRequest): Promise<Configuration> {
+  const { given, context, inActions } = request;
+  const asked = askedFor(given);
+  const { base, over } = await layersOf(request, asked);
+  const paths = [...new Set([DEFAULT_CONFIG, base.path, ...(over ? [over.path] : [])])];
+  const head = (await Promise.all(paths.map((path) => headConfiguration(request, path)))).flat();
+  const counting = countingOf(base, { context, head });
+  const above = over ? countingOf(over, { context, head }) : NOTHING;
+  const everything = [...above.settings, ...given];
+  const isTrusted = !inActions || !base.isOnDisk;
+  const untrusted = [...(isTrusted ? [] : [base]), ...(over ? [over] : [])];
+  const held =
+    inActions && base.file !== null
+      ? hold({ base: counting.settings, given: everything, named: base.named }, context)
+      : { settings: [...counting.settings, ...everything], problems: [] };
+  const reviewers = held.settings.findLast(({ name }) => name === 'reviewers');
+  return {
+    settings: held.settings,
+    problems: [...counting.problems, ...above.problems],
+    notes: [...base.notes, ...counting.notes, ...above.notes, ...unusedWaivers(untrusted), ...held.problems],
+    waivers: isTrusted ? counting.waivers : [],
+    trustsReviewers: !inActions || reviewers === undefined || (isTrusted && counting.settings.includes(reviewers)),
+    head,
+  };
+}
+
+const NOTHING: Counting = { settings: [], problems: [], notes: [], waivers: [] };
+
+interface Asked {
+  readonly path: string;
+  readonly setting: RawSetting;
+}
+
+/** The file that an input or a flag names; the usual one need not be named. */
+function askedFor(given: readonly RawSetting[]): Asked | null {
+  const setting = given.findLast(({ name }) => name === 'config');
+  if (typeof setting?.value !== 'string') return null;
+  const path = setting.value.trim().replace(/^(\.\/)+/, '');
+  return path === DEFAULT_CONFIG && setting.from !== 'flag' ? null : { path, setting };
+}
+
+/** `base` counts; what `over` says may only tighten it. Who gives a flag outside a workflow is at the keyboard. */
+async function layersOf(
+  request: ConfigurationRequest,
+  asked: Asked | null,
+): Promise<{ readonly base: Source; readonly over: Source | null }> {
+  if (asked && !request.inActions) return { base: await askedFile(request, asked), over: null };
+  const own = await baseFile(request);
+  if (!asked) return { base: own, over: null };
+  const named = await askedFile(request, asked);
+  return own.file === null ? { base: named, over: null } : { base: own, over: named };
+}
+
+/** The file of the base, else the one of the default branch. */
+async function baseFile({ git, trusted, context, defaultBranch }: ConfigurationRequest): Promise<Source> {
+  const path = DEFAULT_CONFIG;
+  const source = { path, isOnDisk: false };
+  const own = await readAtCommit(git, trusted, path);
+  if (own) return { ...source, named: `\`${path}\` of the base`, file: checkFile(own, context), notes: [] };
+  const what = `${path}: no such file in the base ${trusted.slice(0, 12)}`;
+  const branch = await defaultBranch();
+  if (branch !== null && branch.commit !== trusted) {
+    const theirs = branch.commit === null ? null : await readAtCommit(git, branch.commit, path);
+    const fix = 'nothing to do, or add it to the base branch';
+    const named = `\`${path}\` of the default branch \`${branch.name}\``;
+    const note = { what, why: `so ${named} counts`, fix };
+    if (theirs) return { ...source, named, file: checkFile(theirs, context), notes: [note] };
+    if (branch.commit === null)
+      return { ...source, named: path, file: null, notes: [unknownBranch(what, branch.name)] };
+  }
+  const why = 'so only inputs and presets decide this run';
+  const note = { what, why, fix: 'nothing to do, or add it to the base branch' };
+  return { ...source, named: path, file: null, notes: [note] };
+}
+
+function unknownBranch(what: string, name: string): Problem {
+  return {
+    what,
+    why: `and where the default branch \`${name}\` stands is not known, so only inputs and presets decide this run`,
+    fix: 'give `github-token` with `contents: read`, or check out with `fetch-depth: 0`, or add the file to the base branch',
+  };
+}
+
+/** A flag names a file on disk, an input one of the base: in a workflow the checkout is the pull request's. */
+async function askedFile({ git, trusted, context }: ConfigurationRequest, { path, setting }: Asked): Promise<Source> {
+  const isFlag = setting.from === 'flag';
+  const source = { path, isOnDisk: isFlag };
+  const where = isFlag ? 'on disk' : `in the base ${trusted.slice(0, 12)}`;
+  const read = isFlag ? await readOnDisk(path) : await readAtCommit(git, trusted, path);
+  if (read)
+    return {
+      ...source,
+      named: `\`${path}\` ${isFlag ? 'on disk' : 'of the base'}`,
+      file: checkFile(read, context),
+      notes: [],
+    };
+  const why = `${setting.at([])} names it`;
+  const fix = 'correct the path; in a workflow the file must be on the base branch';
+  const missing = fault({ what: `${path}: no such file ${where},`, at: setting.at([]), why, fix });
+  return { ...source, named: path, file: { ...UNCONFIGURED, faults: [missing] }, notes: [] };
+}
+
+async function readOnDisk(path: string): Promise<ConfigFile | null> {
+  const bytes = await readFile(resolve(path)).catch(() => null);
+  return bytes && readConfigFile(path, bytes);
+}
+
+/** What is there and cannot be read is broken; it is not as if nobody had configured anything. */
+async function readAtCommit(git: Git, commit: string, path: string): Promise<ConfigFile | null> {
+  const found = await lookUp(git, commit, path);
+  if (found.kind === 'absent') return null;
+  return found.kind === 'text' ? readConfigFile(path, found.bytes) : unreadable(path, found.why);
+}
+
+/** Head's version of a file that the change touches; a file that it removes has nothing wrong in it. */
+async function headConfiguration(
+  { git, change, context }: ConfigurationRequest,
+  path: string,
+): Promise<HeadConfiguration[]> {
+  if (!change.files.some((file) => file.path === path || file.previousPath === path)) return [];
+  const read = await readAtCommit(git, change.head, path);
+  return [{ path, faults: read ? checkFile(read, context).faults : [] }];
+}
+
+/** A broken file counts for nothing, and ends the run unless the change mends it: then stricter values of it still hold. */
+function countingOf(
+  { path, named, file }: Source,
+  { context, head }: { context: SettingsContext; head: readonly HeadConfiguration[] },
+): Counting {
+  if (file === null) return NOTHING;
+  const { settings, waivers, faults } = file;
+  if (faults.length === 0) return { settings, waivers, problems: [], notes: [] };
+  const isMended = head.some((configuration) => configuration.path === path && configuration.faults.length === 0);
+  if (!isMended) return { settings, waivers: [], problems: faults, notes: [] };
+  const broken: Problem = {
+    what: `${named} is broken, and this change mends it`,
+    why: 'so this run goes on with the defaults: of the broken file only its reviewers and what is stricter than a default count, no waivers and no trial',
+    fix: 'merge this change; from then on its configuration counts',
+  };
+  const told = faults.map(({ what, why, fix }) => ({ what, why, fix }));
+  return { settings: inItsStead(file.legible, context), waivers: [], problems: [], notes: [broken, ...told] };
+}
+
+/** Waivers take findings out of the gate: in a workflow only those of the base do, in the usual file where there is one. */
+function unusedWaivers(sources: readonly Source[]): Problem[] {
+  const named = sources.filter(({ file }) => file !== null && file.waivers.length > 0);
+  return named.map((source) => ({
+    what: `the waivers in ${source.named} do not count`,
+    why: `in a workflow, what \`config\` names may tighten \`${DEFAULT_CONFIG}\` of the base and never loosen it`,
+    fix: `put them into \`${DEFAULT_CONFIG}\` on the base branch`,
+  }));
+}

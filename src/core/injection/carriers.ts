@@ -1,0 +1,132 @@
+/** A change enters; every text of it that its author chose and a reviewer meets leaves, with its place, and what is too much to be read. */
+import type { Change, ChangedFile, ToldCommit } from '../../domain/change.js';
+
+/** Where a text stands: added lines of a file, or a field of the pull request, named in words. */
+export type CarrierPlace =
+  { readonly kind: 'file'; readonly path: string } | { readonly kind: 'field'; readonly name: string };
+
+/** A line and its number at head; 0 in a field. */
+export interface CarrierLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+export interface Carrier {
+  readonly place: CarrierPlace;
+  readonly lines: readonly CarrierLine[];
+}
+
+export interface Carriers {
+  readonly carriers: readonly Carrier[];
+  /** Places that lie beyond what is read, in words. */
+  readonly unread: readonly string[];
+}
+
+/** What a notice needs of a change. */
+export type ChangeTexts = Pick<Change, 'title' | 'description' | 'author' | 'branch' | 'commits' | 'files'>;
+
+/** Characters that are read of one change: far more than any reviewer is shown. */
+export const MAX_READ = 10_000_000;
+/** Carriers are read in pieces of about this length, so that nothing else waits for long. */
+const PIECE = 100_000;
+/** What two pieces have in common: more than any instruction spans. */
+const OVERLAP = 1_000;
+
+/** The texts in their order, fields first: they are short and always read. */
+export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
+  const fields = fieldsOf(change);
+  let left = limit - fields.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
+  const carriers: Carrier[] = fields.flatMap(pieces);
+  const unread: string[] = [];
+  for (const file of change.files) {
+    const parts = partsOf(file);
+    const length = parts.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
+    if (length > left) unread.push(file.path);
+    else carriers.push(...parts.flatMap(pieces));
+    left -= length > left ? 0 : length;
+  }
+  return { carriers, unread };
+}
+
+function fieldsOf({ title, description, author, branch, commits, files }: ChangeTexts): readonly Carrier[] {
+  const authors = [...new Set([author, ...commits.map((commit) => commit.author)])];
+  return [
+    field('the title', title),
+    field('the description', description),
+    field('the name of the branch', spaced(branch)),
+    ...authors.map((name) => field('the name of an author', name)),
+    ...commits.map((commit) => field(`the message of commit ${commit.sha.slice(0, 9)}`, messageOf(commit))),
+    ...files
+      .filter(({ status }) => status !== 'modified' && status !== 'deleted')
+      .map(({ path }) => ({
+        ...field('', spaced(path)),
+        place: { kind: 'field', name: `the path \`${shown(path)}\`` } as const,
+      })),
+  ].filter(({ lines }) => lines.some(({ text }) => text !== ''));
+}
+
+const messageOf = ({ subject, body }: ToldCommit): string => (body === '' ? subject : `${subject}\n\n${body}`);
+/** Names have no blanks: what parts their words is read as one. */
+const spaced = (name: string): string => name.replace(/[-_/.+]+/g, ' ');
+const shown = (path: string): string => path.replace(/[`\r\n]/g, '?');
+
+function field(name: string, text: string): Carrier {
+  const lines = text.split(/\r\n?|\n/).map((line) => ({ number: 0, text: line }));
+  return { place: { kind: 'field', name }, lines };
+}
+
+/** Added lines, hunk by hunk: what stands far apart in a file is no sentence. */
+function partsOf({ path, hunks }: ChangedFile): readonly Carrier[] {
+  return hunks.flatMap((hunk) => {
+    const lines: CarrierLine[] = [];
+    let number = hunk.head?.start ?? 1;
+    for (const { kind, text } of hunk.lines) {
+      if (kind === 'added' && text !== '') lines.push({ number, text });
+      if (kind !== 'deleted') number += 1;
+    }
+    return lines.length ? [{ place: { kind: 'file', path } as const, lines }] : [];
+  });
+}
+
+function pieces(carrier: Carrier): readonly Carrier[] {
+  if (lengthOf(carrier) <= PIECE) return [carrier];
+  const isLong = carrier.lines.some(({ text }) => text.length > PIECE);
+  const lines = isLong ? carrier.lines.flatMap(cutLine) : carrier.lines;
+  const parts: Carrier[] = [];
+  let [from, length] = [0, 0];
+  for (const [index, { text }] of lines.entries()) {
+    length += text.length + 1;
+    if (length < PIECE && index < lines.length - 1) continue;
+    parts.push({ ...carrier, lines: lines.slice(overlapping(lines, from), index + 1) });
+    [from, length] = [index + 1, 0];
+  }
+  return parts;
+}
+
+/** Where a piece begins so that it repeats the end of the one before. */
+function overlapping(lines: readonly CarrierLine[], from: number): number {
+  let [start, length] = [from, 0];
+  while (start > 0 && length < OVERLAP) {
+    const before = lines[start - 1]?.text.length ?? 0;
+    // The parts of a line that was cut overlap by themselves.
+    if (before > PIECE) break;
+    start -= 1;
+    length += before + 1;
+  }
+  return start;
+}
+
+/** A line of megabytes as several of the same number. */
+function cutLine({ number, text }: CarrierLine): readonly CarrierLine[] {
+  if (text.length <= PIECE) return [{ number, text }];
+  const count = Math.ceil(text.length / PIECE);
+  return Array.from({ length: count }, (_, part) => ({
+    number,
+    text: text.slice(Math.max(0, part * PIECE - OVERLAP), (part + 1) * PIECE),
+  }));
+}
+
+/** Characters, ends of lines included. */
+export function lengthOf({ lines }: Pick<Carrier, 'lines'>): number {
+  return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+}

@@ -1,0 +1,97 @@
+/** What an event says and GitHub's API enter; what it says with the pull request it belongs to leaves, or a user error that says how. */
+import { UserError, type Problem } from '../../domain/problem.js';
+import type { Answer, Github } from '../github.js';
+import type { EventFacts } from './event.js';
+import { integer, list, sha, text } from './payload.js';
+import { pullRequestFacts } from './pull-request.js';
+
+export interface CompleteFacts {
+  readonly facts: EventFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** Asks for the pull request where the event only points at it. `github` is `null` without a token. */
+export async function completeEvent(facts: EventFacts, github: Github | null): Promise<CompleteFacts> {
+  const { naming } = facts;
+  if (naming.kind === 'pull-request') return { facts: await pullOf(facts, naming.number, github), problems: [] };
+  if (naming.kind === 'commit' && facts.head !== null) return pullOfCommit(facts, facts.head, github);
+  return { facts, problems: [] };
+}
+
+async function pullOf(facts: EventFacts, number: number, github: Github | null): Promise<EventFacts> {
+  // The payload of a run or a check names the commits itself; only what people see of the pull request is missing.
+  if (github === null && facts.base !== null && facts.head !== null) return { ...facts, naming: { kind: 'ends' } };
+  if (github === null) throw notAsked(facts, number, NO_TOKEN);
+  const answer = await github.get<unknown>('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
+  if (answer.kind === 'failed') throw notAsked(facts, number, reasonOf(answer));
+  const found = pullRequestFacts({ pull_request: answer.data });
+  const isIt = found.number === number && found.base !== null && found.head !== null;
+  const home = text(answer.data, 'base', 'repo', 'full_name');
+  const elsewhere = facts.repository !== null && home?.toLowerCase() !== facts.repository.toLowerCase();
+  if (!isIt || elsewhere) throw notAsked(facts, number, NOT_IT);
+  return joined(facts, found);
+}
+
+/** The commit that the event names stays the head: the pull request may have moved on. */
+function joined(facts: EventFacts, found: Partial<EventFacts>): EventFacts {
+  const head = facts.head ?? found.head ?? null;
+  const foreign = facts.foreign === true || (found.foreign ?? true);
+  return { ...facts, ...found, naming: { kind: 'ends' }, head, foreign, pusher: facts.pusher };
+}
+
+async function pullOfCommit(facts: EventFacts, head: string, github: Github | null): Promise<CompleteFacts> {
+  if (github === null) return { facts, problems: [] };
+  const answer = await github.get<unknown>('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+    commit_sha: head,
+    per_page: 100,
+  });
+  if (answer.kind === 'failed') return { facts, problems: [unknownPull(facts, head, reasonOf(answer))] };
+  const open = list(answer.data).filter(
+    (pull) => sha(text(pull, 'head', 'sha')) === head && text(pull, 'state') === 'open',
+  );
+  const numbers = open.flatMap((pull) => integer(pull, 'number') ?? []);
+  const [number] = numbers;
+  if (number === undefined) return { facts, problems: [] };
+  if (numbers.length > 1) return { facts: { ...facts, naming: { kind: 'several', numbers } }, problems: [] };
+  return { facts: await pullOf(facts, number, github), problems: [] };
+}
+
+interface Reason {
+  readonly why: string;
+  readonly fix: string;
+}
+
+const NO_TOKEN: Reason = {
+  why: 'the event does not name its commits, and without `github-token` nobody can be asked',
+  fix: 'leave `github-token` as it is (the token of the job) and give the job `permissions: { contents: read, pull-requests: read }`',
+};
+
+const NOT_IT: Reason = {
+  why: 'what the API answered is no pull request of this repository with a base and a head',
+  fix: 'run the job again; if it stays, run the review on `pull_request`',
+};
+
+function reasonOf({ status, why }: Extract<Answer<unknown>, { kind: 'failed' }>): Reason {
+  if (status === 0) return { why: `the API could not be reached: ${why}`, fix: 'run the job again when it can be' };
+  const denied = status === 401 || status === 403 || status === 404;
+  return {
+    why: `the API answered ${status}: ${why}`,
+    fix: denied
+      ? 'give the job `permissions: { contents: read, pull-requests: read }`, and run it again'
+      : 'run the job again',
+  };
+}
+
+function notAsked({ event }: EventFacts, number: number, { why, fix }: Reason): UserError {
+  return new UserError([
+    { what: `\`${event ?? 'event'}\`: the commits of pull request #${number} could not be found`, why, fix },
+  ]);
+}
+
+function unknownPull({ event }: EventFacts, head: string, { why, fix }: Reason): Problem {
+  return {
+    what: `\`${event ?? 'event'}\`: which pull request ${head.slice(0, 12)} belongs to is not known`,
+    why: `${why}; it is compared with the default branch`,
+    fix,
+  };
+}

@@ -1,0 +1,19 @@
+/** Secret values of this process enter, from wherever they are read; any text that leaves the program can be freed of all of them. */
+import { redactor, type Redact } from '../core/redact.js';
+
+const known = new Set<string>();
+let current: Redact | null = null;
+
+/** From now on these values, too, are kept out. */
+export function rememberSecrets(values: readonly string[]): void {
+  const fresh = values.filter((value) => !known.has(value));
+  if (fresh.length === 0) return;
+  for (const value of fresh) known.add(value);
+  current = null;
+}
+
+/** The text without any secret that was remembered. */
+export function redactKnown(text: string): string {
+  current ??= redactor([...known]);
+  return current(text);
+}
