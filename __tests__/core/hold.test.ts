@@ -119,6 +119,20 @@ describe('inItsStead', () => {
     expect(gate).toMatchObject({ failOn: 'important', maxUncovered: 0, mode: 'enforce' });
   });
 
+  test('a cap in dollars over a model without a price is a fault of both; the reviewers run and the cap waits', () => {
+    const values = { reviewers: { a: { preset: 'claude', model: 'claude-next' } }, 'max-cost': 5, 'max-tokens': 99 };
+    const claude = { name: 'Claude', vendor: 'anthropic', needs: ['K'], hasKey: true, preset: 'claude' } as const;
+    const withPreset = { ...context, presets: [claude] };
+    const { faults } = settle(given('file', values), withPreset, false);
+    expect(faults.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/^max-cost: cannot be kept for a, the price of `claude-next` is not known at /),
+    ]);
+    const settings = settle(inItsStead(given('file', values), withPreset), withPreset, false).settings;
+    const { reviewers, caps } = settings;
+    expect([reviewers.length, caps]).toEqual([1, { maxCostUsd: null, maxTokens: 99, maxCostPerChangeUsd: null }]);
+    expect(stead({ 'max-cost': 5, 'fail-onn': 'x' }).caps.maxCostUsd).toBe(5);
+  });
+
   test('reviewers that can be read run, and as many must complete as if all could', () => {
     const { reviewers, gate } = stead({ reviewers: { ...three, clod: {} } });
     expect(reviewers.map(({ id }) => id)).toEqual(['a', 'b', 'c']);

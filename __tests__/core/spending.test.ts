@@ -4,7 +4,7 @@ import { costOf, hasPrice } from '../../src/core/prices.js';
 import { capReached, totalOf, uncappedCommands, unpricedModels, withAnswer } from '../../src/core/spending.js';
 import { NO_CAPS, NO_SPENDING, NOTHING_EARLIER, type Spending, type TokenUse } from '../../src/domain/cost.js';
 import type { Reviewer } from '../../src/domain/reviewer.js';
-import { modelOf, REVIEWERS } from '../../src/reviewers/index.js';
+import { REVIEWERS } from '../../src/reviewers/index.js';
 
 const use = (parts: Partial<TokenUse>): TokenUse => ({
   ...{ fresh: 0, cacheRead: 0, cacheWrite: 0, cacheWriteHour: 0, output: 0 },
@@ -174,10 +174,10 @@ describe('a cap', () => {
 
   test('over a configured model without a price is wrong input that names the model', () => {
     const caps = { ...NO_CAPS, maxCostUsd: 1 };
-    const [problem] = unpricedModels(caps, [preset('claude-next'), preset(null), command], modelOf);
+    const [problem] = unpricedModels(caps, [preset('claude-next'), preset(null), command]);
     expect(problem?.what).toBe('max-cost: cannot be kept for claude, the price of `claude-next` is not known');
-    expect(unpricedModels(caps, [preset(null), command], modelOf)).toEqual([]);
-    expect(unpricedModels({ ...NO_CAPS, maxTokens: 5 }, [preset('claude-next')], modelOf)).toEqual([]);
+    expect(unpricedModels(caps, [preset(null), command])).toEqual([]);
+    expect(unpricedModels({ ...NO_CAPS, maxTokens: 5 }, [preset('claude-next')])).toEqual([]);
   });
 
   test('does not hold a command with keys of its own, and says so', () => {

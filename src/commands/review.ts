@@ -1,6 +1,6 @@
 /** `review`: runs the configured reviewers on a change and delivers one report; the step of the action and the local command. */
 import { resolve } from 'node:path';
-import { earlierSpending, uncappedCommands, unknownEarlier, unpricedModels } from '../core/spending.js';
+import { earlierSpending, uncappedCommands, unknownEarlier } from '../core/spending.js';
 import { priorNotes } from '../core/rounds/notes.js';
 import { artifactName } from '../core/rounds/past-runs.js';
 import { unresolvedFeedback } from '../core/feedback.js';
@@ -11,7 +11,6 @@ import type { World } from '../domain/world.js';
 import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
 import { replayProblems, secretVariables } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
-import { modelOf } from '../reviewers/index.js';
 import { conclude, subjectOf } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
@@ -38,11 +37,7 @@ export async function review(argv: readonly string[]): Promise<number> {
   });
   try {
     const { inActions } = readRunner();
-    const { reviewers, caps } = prepared.settings;
-    const wrong = [
-      ...(await replayProblems(reviewers, inActions ? prepared.git.path : null, resolve('.'))),
-      ...unpricedModels(caps, reviewers, modelOf),
-    ];
+    const wrong = await replayProblems(prepared.settings.reviewers, inActions ? prepared.git.path : null, resolve('.'));
     if (wrong.length) throw new UserError(wrong);
     const given = await givenReport(prepared);
     if (line.options['dry-run'] === true) return await dryRun(prepared, environment);

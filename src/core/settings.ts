@@ -1,6 +1,7 @@
 /** All settings: raw values with their places enter, the settings of the run or every problem leave. */
 import type { Settings } from '../domain/settings.js';
 import type { Problem } from '../domain/problem.js';
+import { unpricedModels } from './spending.js';
 import { describe, fault, type Fault } from './settings/fault.js';
 import { keyAdvice, type Keyless } from './settings/missing-keys.js';
 import { defaultReviewers, readReviewers, type PresetFacts } from './settings/reviewers.js';
@@ -62,8 +63,12 @@ export function settle(raw: readonly RawSetting[], context: SettingsContext, rev
     ? readReviewers(given, context.presets, defaults)
     : { reviewers: defaultReviewers(context.presets, defaults), problems: [] };
   const nobody = !given && read.reviewers.length === 0 && reviewersNeeded ? [noReviewer(context)] : [];
-  const all = [...faults, ...read.problems];
-  return { settings: assemble(value, read.reviewers), problems: [...all, ...nobody], faults: all };
+  const settings = assemble(value, read.reviewers);
+  const unpriced = unpricedModels(settings.caps, settings.reviewers).map(({ reviewer, ...problem }) =>
+    fault({ ...problem, at: given?.at([reviewer, 'model']) ?? 'reviewers' }),
+  );
+  const all = [...faults, ...read.problems, ...unpriced];
+  return { settings, problems: [...all, ...nobody], faults: all };
 }
 
 type Value = <Name extends SettingName>(name: Name) => SettingValue<Name> | SettingTable[Name]['unset'];

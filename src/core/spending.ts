@@ -137,23 +137,24 @@ function notCountable({ models, uncounted }: Spending, caps: CostCaps): CapReach
   return { setting, why: `${String(uncounted)} answers told no tokens, ${nobody}` };
 }
 
-/** A cap in USD over a model whose price is not known: it could not be kept. `modelOf`: the model a reviewer asks. */
-export function unpricedModels(
-  caps: CostCaps,
-  reviewers: readonly Reviewer[],
-  modelOf: (reviewer: Reviewer) => string | null,
-): readonly Problem[] {
+/** What is wrong with a cap in USD over the model of one reviewer. */
+export interface Unpriced extends Problem {
+  readonly reviewer: string;
+}
+
+/** A cap in USD over a model whose price is not known could not be kept. The presets' own models have one. */
+export function unpricedModels(caps: CostCaps, reviewers: readonly Reviewer[]): readonly Unpriced[] {
   const setting =
     caps.maxCostUsd !== null ? 'max-cost' : caps.maxCostPerChangeUsd !== null ? 'max-cost-per-change' : null;
   if (setting === null) return [];
-  return reviewers.flatMap((reviewer) => {
-    const model = reviewer.source.kind === 'preset' ? modelOf(reviewer) : null;
-    if (model === null || hasPrice(model)) return [];
+  return reviewers.flatMap(({ id, source, model }) => {
+    if (source.kind !== 'preset' || model === null || hasPrice(model)) return [];
     return [
       {
-        what: `${setting}: cannot be kept for ${reviewer.id}, the price of \`${model}\` is not known`,
+        reviewer: id,
+        what: `${setting}: cannot be kept for ${id}, the price of \`${model}\` is not known`,
         why: `the list prices of ${PRICES_DATE} do not name this model`,
-        fix: `set \`max-tokens\` instead of \`${setting}\`, or choose another \`model\` for ${reviewer.id}`,
+        fix: `set \`max-tokens\` instead of \`${setting}\`, or choose another \`model\` for ${id}`,
       },
     ];
   });

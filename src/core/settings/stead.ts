@@ -11,8 +11,13 @@ export function inItsStead(legible: readonly RawSetting[], context: SettingsCont
   const isSound = (setting: RawSetting): boolean => settle([setting], context, false).faults.length === 0;
   const given = legible.filter((setting) => setting.name !== 'reviewers' && isSound(setting));
   const reviewers = legible.flatMap((setting) => (setting.name === 'reviewers' ? readable(setting, context) : []));
-  return hold({ base: reviewers, given, named: 'the default' }, context).settings;
+  const { settings } = hold({ base: reviewers, given, named: 'the default' }, context);
+  const fit = settle(settings, context, false).faults.length === 0;
+  // Each by itself can be read: only a cap in dollars and a model without a price do not go together.
+  return fit ? settings : settings.filter(({ name }) => !IN_DOLLARS.includes(name));
 }
+
+const IN_DOLLARS = ['max-cost', 'max-cost-per-change'];
 
 /** The reviewers that can be read, and as many of them must complete as if the others could be read too. */
 function readable(setting: RawSetting, context: SettingsContext): readonly RawSetting[] {
