@@ -25,3 +25,30 @@ export async function cpuSeconds(work: () => unknown): Promise<number> {
   await work();
   return process.cpuUsage(start).user / 1e6;
 }
+
+/** Seconds that `calibration` takes on the machine on which a second was measured to be enough. */
+const CALIBRATED = 0.03;
+
+/** How many times slower than that machine this one is now; at least 1. */
+async function slowness(): Promise<number> {
+  return Math.max(1, (await cpuSeconds(calibration)) / CALIBRATED);
+}
+
+function calibration(): number {
+  const text = 'abcdefghij'.repeat(1_000);
+  let hash = 0;
+  for (let turn = 0; turn < 300; turn += 1)
+    for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  const seen = new Map<string, number>();
+  for (let at = 0; at < 100_000; at += 1) seen.set(`k${String(at % 5_000)}`, at);
+  return hash + seen.size;
+}
+
+/** Whether some work takes so many seconds of the processor at most: the best of a few turns, on a machine as busy as it is. */
+export async function takesAtMost(seconds: number, work: () => unknown): Promise<boolean> {
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const taken = await cpuSeconds(work);
+    if (taken <= seconds || taken <= seconds * (await slowness())) return true;
+  }
+  return false;
+}
