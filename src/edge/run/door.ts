@@ -37,7 +37,8 @@ export async function openDoor(
   const [variable, key] = Object.entries(access.keys)[0] ?? [];
   const { source } = reviewer;
   if (source.kind !== 'preset' || context.proxy === null || variable === undefined || key === undefined) {
-    return { ...access, ...withoutProxy(context) };
+    // Whatever is missing, no real key goes out: a CLI that gets none says so.
+    return withoutProxy(context);
   }
   const ending = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,8 +73,9 @@ function hiding(token: string, { redact }: RunContext): Redact {
   return (text) => hide(redact(text));
 }
 
-function withoutProxy({ cancel, redact }: RunContext): Omit<Door, 'keys' | 'apiBaseUrl'> {
+function withoutProxy({ cancel, redact }: RunContext): Door {
   return {
+    ...{ keys: {}, apiBaseUrl: null },
     ...{ cancel, redact, isShut: () => false, explained: (failures) => failures, spent: () => null },
     close: () => Promise.resolve(),
   };
