@@ -66,7 +66,9 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   try {
     const { inActions } = readRunner();
     const known = { ...context, keyless: keyless(found.event) };
-    const config = await readConfiguration({ ...found, given, context: known, inActions });
+    const { isProposal, baseBranch, branch } = found.event;
+    const into = isProposal ? baseBranch : branch;
+    const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
     const settled = settle(config.settings, known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
