@@ -20,7 +20,11 @@ const commit = (branch: string, message: string) => ({
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'claimed-ends-'));
   await makeRepository(folder);
-  await addCommits(folder, [commit('main', 'one'), commit('main', 'two'), commit('topic', 'a'), commit('topic', 'b')]);
+  await addCommits(folder, [
+    ...[commit('main', 'one'), commit('main', 'two'), commit('topic', 'a'), commit('topic', 'b')],
+    commit('main', 'later'),
+  ]);
+  run(folder, 'checkout', '-q', 'topic');
   git = await openRepository(folder);
 });
 
@@ -33,21 +37,23 @@ const held = (wanted: { base?: string; head?: string }, event: { isProposal?: bo
   heldEnds(
     git,
     { base: wanted.base ?? null, head: wanted.head ?? null },
-    { isProposal: true, base: sha('main'), head: sha('topic'), tip: sha('main'), ...event },
+    { isProposal: true, baseBranch: 'main', base: sha('main'), head: sha('topic'), tip: sha('main'), ...event },
   );
 
 describe('heldEnds', () => {
   test.each([
-    ['nothing asked', {}, null],
-    ['the base branch by name', { base: 'main' }, 'main'],
-    ['an older commit of it', { base: 'main~1' }, 'main~1'],
-    ['the head by name', { head: 'topic' }, null],
-  ])('%s counts', async (_, wanted, base) => {
-    expect(await held(wanted)).toEqual({ base, head: null, problems: [] });
+    ['nothing asked', {}],
+    ['the base branch by name', { base: 'main' }],
+    ['the base branch by a name that a shallow clone does not know', { base: 'origin/main' }],
+    ['the commit that the head grew from, when the branch moved on', { base: 'main~1' }],
+    ['the head by name', { head: 'topic' }],
+  ])('%s says what the event says', async (_, wanted) => {
+    expect(await held(wanted)).toEqual({ base: null, head: null, problems: [] });
   });
 
   test.each([
     ['nothing left', { base: 'HEAD' }],
+    ['an older base, before which what the change removes was not there', { base: 'main~2' }],
     ['the head itself', { base: 'topic' }],
     ['half of the change', { base: 'topic~1' }],
     ['no commit at all', { base: 'nobody' }],
@@ -55,7 +61,6 @@ describe('heldEnds', () => {
     ['half of it as head', { head: 'topic~1' }],
     ['no commit as head', { head: 'nobody' }],
   ])('%s does not', async (_, wanted) => {
-    run(folder, 'checkout', '-q', 'topic');
     const { base, head, problems } = await held(wanted);
     expect([base, head, problems.length]).toEqual([null, null, 1]);
   });

@@ -210,6 +210,7 @@ function runnerEnvironment(
     GITHUB_RUN_ID: github['run_id'] ?? '',
     GITHUB_RUN_ATTEMPT: github['run_attempt'] ?? '',
     GITHUB_JOB: github['job'] ?? '',
+    GITHUB_REF_PROTECTED: github['ref_protected'] ?? 'false',
     GITHUB_API_URL: github['api_url'] ?? 'http://127.0.0.1:9',
     RUNNER_TEMP: temporary,
     RUNNER_OS: 'Linux',

@@ -123,7 +123,7 @@ const PULLS: readonly EventRow[] = [
     ...{ event: 'pull_request_target', change: 'own branch, `head` names a commit of a fork' },
     payload: (commits) => ({ action: 'opened', pull_request: own(commits) }),
     inputs: (commits) => ({ head: of(commits, 'fork') }),
-    expected: REFUSED('pull_request_target', PUSH_IT),
+    expected: 'tip..topic of #7, pass',
   },
 ];
 
@@ -248,7 +248,24 @@ const PUSHES: readonly EventRow[] = [
   {
     ...{ event: 'push', change: 'to a branch' },
     payload: push('grow', 'topic'),
-    expected: 'grow..topic, pass',
+    expected: 'tip..topic, pass',
+  },
+  {
+    ...{ event: 'push', change: 'to a branch, what stood there before is in no other' },
+    payload: push('topic', 'amended'),
+    expected: 'tip..amended, pass',
+  },
+  {
+    ...{ event: 'push', change: 'to a branch, `base` names what stood there before' },
+    payload: push('topic', 'amended'),
+    inputs: (commits) => ({ base: of(commits, 'topic') }),
+    expected: 'topic..amended, pass',
+  },
+  {
+    ...{ event: 'push', change: 'to a protected branch' },
+    payload: push('topic', 'amended'),
+    isProtected: true,
+    expected: 'topic..amended, pass',
   },
   {
     ...{ event: 'push', change: 'to the default branch' },
@@ -280,7 +297,7 @@ const PUSHES: readonly EventRow[] = [
   {
     ...{ event: 'push', change: 'forced, what it replaced is there' },
     payload: push('amended', 'topic'),
-    expected: 'nothing changed, pass',
+    expected: 'tip..topic, pass',
   },
   {
     ...{ event: 'push', change: 'forced, what it replaced is gone' },

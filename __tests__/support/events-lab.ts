@@ -26,6 +26,8 @@ export interface EventRow {
   readonly inputs?: (commits: Commits) => Readonly<Record<string, string>>;
   readonly pulls?: (commits: Commits) => State['pulls'];
   readonly failures?: State['failures'];
+  /** The branch that the workflow runs on has rules of its own. */
+  readonly isProtected?: boolean;
   /** Presets and keys decide, and not the lab's own reviewer. */
   readonly keyless?: boolean;
   readonly expected: string;
@@ -138,7 +140,10 @@ function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: St
       sender: { login: 'eve' },
       ...row.payload(commits),
     },
-    github: { event_name: row.event, repository: 'o/n', run_id: '1', api_url: apiUrl },
+    github: {
+      ...{ event_name: row.event, repository: 'o/n', run_id: '1', api_url: apiUrl },
+      ref_protected: String(row.isProtected ?? false),
+    },
     uses: { 'actions/upload-artifact': () => ({}) },
   });
 }

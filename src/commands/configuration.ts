@@ -28,6 +28,8 @@ export interface ConfigurationRequest {
   readonly given: readonly RawSetting[];
   readonly context: SettingsContext;
   readonly inActions: boolean;
+  /** Branch that the change goes into, or that a push was to: has the default branch no file there, it has none. */
+  readonly branch: string | null;
 }
 
 export interface Configuration {
@@ -54,6 +56,8 @@ interface Source {
   /** `null`: there is none. */
   readonly file: Configured | null;
   readonly notes: readonly Problem[];
+  /** Why nobody can say whether there is one: that ends the run, whatever the change brings. */
+  readonly unknown?: readonly Problem[];
 }
 
 /** What of a source counts. */
@@ -78,7 +82,7 @@ export async function readConfiguration(request: ConfigurationRequest): Promise<
   const reviewers = held.settings.findLast(({ name }) => name === 'reviewers');
   return {
     settings: held.settings,
-    problems: [...counting.problems, ...above.problems],
+    problems: [...(base.unknown ?? []), ...counting.problems, ...above.problems],
     notes: [...base.notes, ...counting.notes, ...above.notes, ...unusedWaivers(untrusted), ...held.problems],
     waivers: isTrusted ? counting.waivers : [],
     trustsReviewers: !inActions || reviewers === undefined || (isTrusted && counting.settings.includes(reviewers)),
@@ -110,11 +114,12 @@ async function layersOf(
   const own = await baseFile(request);
   if (!asked) return { base: own, over: null };
   const named = await askedFile(request, asked);
-  return own.file === null ? { base: named, over: null } : { base: own, over: named };
+  return own.file === null && !own.unknown ? { base: named, over: null } : { base: own, over: named };
 }
 
 /** The file of the base, else the one of the default branch. */
-async function baseFile({ git, trusted, context, defaultBranch }: ConfigurationRequest): Promise<Source> {
+async function baseFile(request: ConfigurationRequest): Promise<Source> {
+  const { git, trusted, context, defaultBranch } = request;
   const path = DEFAULT_CONFIG;
   const source = { path, isOnDisk: false };
   const own = await readAtCommit(git, trusted, path);
@@ -127,8 +132,8 @@ async function baseFile({ git, trusted, context, defaultBranch }: ConfigurationR
     const named = `\`${path}\` of the default branch \`${branch.name}\``;
     const note = { what, why: `so ${named} counts`, fix };
     if (theirs) return { ...source, named, file: checkFile(theirs, context), notes: [note] };
-    if (branch.commit === null)
-      return { ...source, named: path, file: null, notes: [unknownBranch(what, branch.name)] };
+    if (branch.commit === null && branch.name !== request.branch)
+      return { ...source, named: path, file: null, notes: [], unknown: [unknownBranch(what, branch.name)] };
   }
   const why = 'so only inputs and presets decide this run';
   const note = { what, why, fix: 'nothing to do, or add it to the base branch' };
@@ -138,7 +143,7 @@ async function baseFile({ git, trusted, context, defaultBranch }: ConfigurationR
 function unknownBranch(what: string, name: string): Problem {
   return {
     what,
-    why: `and where the default branch \`${name}\` stands is not known, so only inputs and presets decide this run`,
+    why: `and where the default branch \`${name}\` stands is not known: whether a configuration counts there nobody can say`,
     fix: 'give `github-token` with `contents: read`, or check out with `fetch-depth: 0`, or add the file to the base branch',
   };
 }

@@ -15,6 +15,7 @@ import { readEvent, type EventFacts, type WorkflowEvent } from '../edge/collect/
 import { keyless } from '../edge/collect/foreign.js';
 import { partialNotes } from '../edge/collect/partial.js';
 import { baseTip } from '../edge/collect/tip.js';
+import { grownFrom, mergedBase } from '../edge/collect/merged-base.js';
 import { findCheckout } from '../edge/collect/workspace.js';
 import type { Git } from '../edge/git.js';
 import { openGithub, type Github } from '../edge/github.js';
@@ -66,7 +67,9 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   try {
     const { inActions } = readRunner();
     const known = { ...context, keyless: keyless(found.event) };
-    const config = await readConfiguration({ ...found, given, context: known, inActions });
+    const { isProposal, baseBranch, branch } = found.event;
+    const into = isProposal ? baseBranch : branch;
+    const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
     const settled = settle(config.settings, known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
@@ -96,13 +99,15 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<Found> 
     const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
     const tip = await baseTip(git, { facts, ask, remote });
     const held = await heldEnds(git, settings, { ...facts, tip: tip.commit });
-    const { base, head } = held;
-    const request = { base, head, facts, remote, untrusted: 'refuse' as const, tip: tip.commit };
-    const change = await collect(request, git, { log: wish.log });
     const defaultBranch = (): Promise<DefaultBranch | null> =>
       defaultBranchOf(git, { event: wish.event, facts, ask, remote });
+    const grown = await grownFrom(facts, defaultBranch);
+    const ends = { base: held.base, head: held.head, tip: tip.commit };
+    const request = { ...ends, facts: grown, remote, untrusted: 'refuse' as const };
+    const change = await collect(request, git, { log: wish.log });
+    const trusted = tip.commit ?? (await mergedBase(git, change.base, { pushedTo: facts.branch, defaultBranch }));
     const notes = [...problems, ...tip.problems, ...partialNotes(git), ...held.problems];
-    return { change, git, event: facts, trusted: tip.commit ?? change.base, notes, defaultBranch };
+    return { change, git, event: facts, trusted, notes, defaultBranch };
   } catch (error) {
     await git.close();
     throw error;
@@ -126,11 +131,11 @@ function withoutReplayQuorum(settings: Settings): Settings {
 
 /** The event of the workflow, when there is one that can be read. */
 export async function workflowEvent(): Promise<WorkflowEvent | null> {
-  const { eventName, eventFile, inActions } = readRunner();
+  const { eventName, eventFile, inActions, isRefProtected: isProtected } = readRunner();
   if (!inActions || eventName === null || eventFile === null) return null;
   const text = await readFile(eventFile, 'utf8').catch(() => '{}');
   try {
-    return { name: eventName, payload: JSON.parse(text) as unknown };
+    return { name: eventName, payload: JSON.parse(text) as unknown, isProtected };
   } catch {
     throw new UserError([
       {

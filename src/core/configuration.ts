@@ -2,6 +2,7 @@
 import type { Waiver } from '../domain/waiver.js';
 import { readWaivers } from './rounds/waivers.js';
 import type { Fault } from './settings/fault.js';
+import { unreachable } from './settings/reachable.js';
 import { settle, type RawSetting, type SettingsContext } from './settings.js';
 
 export interface ReadFile {
@@ -28,5 +29,6 @@ export function checkFile(read: ReadFile, context: SettingsContext): Configured 
   const { waivers, problems } = readWaivers(given?.value, given?.at);
   const settings = read.settings.filter((setting) => !isWaivers(setting));
   const { faults } = settle(settings, context, false);
-  return { settings, waivers, faults: [...read.problems, ...faults, ...problems], legible: read.legible };
+  const closed = faults.length ? [] : unreachable(settings, context);
+  return { settings, waivers, faults: [...read.problems, ...faults, ...closed, ...problems], legible: read.legible };
 }

@@ -179,6 +179,8 @@ export function readRunner(): {
   readonly workspace: string | null;
   readonly eventName: string | null;
   readonly eventFile: string | null;
+  /** Rules of the repository say who may change the branch or tag that the workflow runs on. */
+  readonly isRefProtected: boolean;
   readonly repository: string | null;
   readonly runId: string | null;
   readonly runAttempt: string | null;
@@ -201,6 +203,7 @@ export function readRunner(): {
     workspace: read('GITHUB_WORKSPACE'),
     eventName: read('GITHUB_EVENT_NAME'),
     eventFile: read('GITHUB_EVENT_PATH'),
+    isRefProtected: read('GITHUB_REF_PROTECTED') === 'true',
     repository: read('GITHUB_REPOSITORY'),
     runId: read('GITHUB_RUN_ID'),
     runAttempt: read('GITHUB_RUN_ATTEMPT'),

@@ -3,7 +3,7 @@ import type { Git } from '../git.js';
 import type { EventFacts, WorkflowEvent } from './event.js';
 import { fetchCommits, type Remote } from './history.js';
 import { commitOf } from './references.js';
-import { repositoryName } from './repository.js';
+import { isCalled } from './repository.js';
 import type { AskTip } from './tip.js';
 
 export interface DefaultBranch {
@@ -36,7 +36,7 @@ async function inClone(
   name: string,
   { foreign, repository }: DefaultBranchRequest['facts'],
 ): Promise<string | null> {
-  if (foreign !== false && (await repositoryName(git)) !== repository) return null;
+  if (foreign !== false && !(await isCalled(git, repository))) return null;
   const remote = await commitOf(git, `refs/remotes/origin/${name}`);
   return remote ?? (foreign !== false ? null : commitOf(git, `refs/heads/${name}`));
 }

@@ -31,8 +31,8 @@ export function isEmptyTree(name: string): boolean {
   return EMPTY_TREES.includes(name);
 }
 
-/** The base of a branch's first push: the default branch where they share history, else nothing. */
-export async function firstPushBase(git: Git, base: string, head: string): Promise<string> {
+/** The base of a branch: the default branch where they share history, else nothing. */
+export async function branchBase(git: Git, base: string, head: string): Promise<string> {
   const apart = (await mergeBaseOf(git, { base, head })) === null && !(await isShallow(git));
   return apart ? emptyBase(git) : base;
 }

@@ -1,7 +1,7 @@
 /** A request and the event enter; the commits at both ends of the change leave: never a test merge, never a guess. */
 import { UserError } from '../../domain/problem.js';
 import { textOf, type Git } from '../git.js';
-import { emptyBase, firstPushBase, isEmptyTree } from './empty-base.js';
+import { branchBase, emptyBase, isEmptyTree } from './empty-base.js';
 import type { EventFacts } from './event.js';
 import { fetchCommits, type Remote } from './history.js';
 import { commitOf, defaultBase, resolveReference, unknownReference } from './references.js';
@@ -32,13 +32,13 @@ export async function findEnds(git: Git, wanted: Wanted, facts: EventFacts, remo
     throw new UserError(errors.flatMap((error) => (error instanceof UserError ? error.problems : [])));
   }
   await refuseTestMerge(git, head.value, facts);
-  const isFirst = facts.naming.kind === 'first-push' && wanted.base === null;
-  return { base: isFirst ? await firstPushBase(git, base.value, head.value) : base.value, head: head.value };
+  const isBranch = facts.naming.kind === 'branch' && wanted.base === null;
+  return { base: isBranch ? await branchBase(git, base.value, head.value) : base.value, head: head.value };
 }
 
 async function findBase(git: Git, wanted: Wanted, facts: EventFacts, remote: Remote | null): Promise<string> {
   if (wanted.base !== null && isEmptyTree(wanted.base)) return emptyBase(git);
-  const isFirst = facts.naming.kind === 'first-push' && facts.branch === facts.baseBranch;
+  const isFirst = facts.naming.kind === 'branch' && facts.branch === facts.baseBranch;
   if (isFirst && wanted.base === null) return emptyBase(git);
   const name = wanted.base ?? facts.base ?? facts.baseBranch;
   if (name !== null) {

@@ -6,14 +6,16 @@ import { pullRequestFacts } from './pull-request.js';
 export interface WorkflowEvent {
   readonly name: string;
   readonly payload: unknown;
+  /** `GITHUB_REF_PROTECTED`: a rule of the repository says who may change the branch that it runs on. */
+  readonly isProtected?: boolean;
 }
 
 /** How far an event names a change. */
 export type Naming =
   /** Both ends: the change is what lies between them. */
   | { readonly kind: 'ends' }
-  /** A branch that is new: its first commits, as far as the default branch does not hold them. */
-  | { readonly kind: 'first-push' }
+  /** A branch: its commits, as far as the default branch does not hold them. */
+  | { readonly kind: 'branch' }
   /** A pull request whose commits are not in the payload: GitHub must be asked. */
   | { readonly kind: 'pull-request'; readonly number: number }
   /** A commit: GitHub may know the pull request that it is the head of. */
@@ -91,7 +93,8 @@ export function readEvent(event: WorkflowEvent | null): EventFacts {
     sender: text(payload, 'sender', 'login'),
   };
   const read = READERS.get(event.name) ?? anyOther;
-  return { ...shared, ...read(payload) };
+  const facts = { ...shared, ...read(payload) };
+  return event.name === 'push' ? whole(facts, payload, event.isProtected ?? false) : facts;
 }
 
 /** Events whose payload says more than a pull request, an issue or a commit. */
@@ -142,11 +145,23 @@ function push(payload: unknown): Partial<EventFacts> {
   };
 }
 
+/**
+ * What stood in a branch before a push has passed nobody, unless it is the default branch or one with rules of its own:
+ * its run may have been cancelled, and a fork's commits come into the repository so. So all of it is the change.
+ */
+function whole(facts: EventFacts, payload: unknown, isProtected: boolean): EventFacts {
+  const { naming, branch, baseBranch } = facts;
+  const isBranch = text(payload, 'ref')?.startsWith('refs/heads/') === true;
+  const hasOwnPast = isProtected || baseBranch === null || branch === baseBranch;
+  if (naming.kind !== 'ends' || !isBranch || hasOwnPast) return facts;
+  return { ...facts, base: null, naming: { kind: 'branch' } };
+}
+
 /** A new tag names a state and not what changed. All zeros for `before`: it is new; for `after`: it is gone. */
 function namingOfPush({ base, head }: Pick<EventFacts, 'base' | 'head'>, reference: string | null): Naming {
   if (head === null) return { kind: reference === null ? 'none' : 'gone' };
   if (base !== null) return { kind: 'ends' };
-  return { kind: reference?.startsWith('refs/heads/') ? 'first-push' : 'none' };
+  return { kind: reference?.startsWith('refs/heads/') ? 'branch' : 'none' };
 }
 
 function workflowRun(payload: unknown): Partial<EventFacts> {

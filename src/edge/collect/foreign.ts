@@ -2,7 +2,7 @@
 import { UserError } from '../../domain/problem.js';
 import { textOf, type Git } from '../git.js';
 import type { EventFacts } from './event.js';
-import { repositoryName } from './repository.js';
+import { isCalled } from './repository.js';
 
 /** GitHub gives a run of a fork on these no secrets: its head may be anybody's. */
 const WITHOUT_SECRETS: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
@@ -52,7 +52,7 @@ export async function refuseForeignHead(
 }
 
 async function isInOwnBranch(git: Git, commit: string, repository: string | null): Promise<boolean> {
-  if (repository === null || (await repositoryName(git))?.toLowerCase() !== repository.toLowerCase()) return false;
+  if (!(await isCalled(git, repository))) return false;
   const args = ['for-each-ref', '--count=1', '--format=%(refname)', `--contains=${commit}`, 'refs/remotes/origin/'];
   return (textOf(await git.run(args)) ?? '').trim() !== '';
 }

@@ -21,7 +21,7 @@ export function refuseUnnamed(ends: Ends & { readonly mergeBase: string }, facts
 
 function isNamed({ base, head }: Ends, facts: EventFacts, wanted: Wanted): boolean {
   if (wanted.base !== null && wanted.head !== null) return true;
-  if (facts.naming.kind !== 'ends' && facts.naming.kind !== 'first-push') return false;
+  if (facts.naming.kind !== 'ends' && facts.naming.kind !== 'branch') return false;
   const ownBase = wanted.base === null || base === facts.base;
   const ownHead = wanted.head === null || head === facts.head;
   return ownBase && ownHead;
@@ -29,7 +29,7 @@ function isNamed({ base, head }: Ends, facts: EventFacts, wanted: Wanted): boole
 
 function unnamed({ base, head }: Ends, { event, branch, naming }: EventFacts, wanted: Wanted): Problem {
   const same = base === head ? 'both are' : 'all of it is in the base, at';
-  const named = naming.kind === 'ends' || naming.kind === 'first-push';
+  const named = naming.kind === 'ends' || naming.kind === 'branch';
   const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
   return {
     what: `\`${event ?? ''}\`: there is nothing to compare, the head adds nothing to the base`,

@@ -13,6 +13,11 @@ export async function repositoryName(git: Git): Promise<string | null> {
   return url === undefined ? null : nameInUrl(url);
 }
 
+/** Whether the remote says that this is the repository, whatever the case of its name. */
+export async function isCalled(git: Git, repository: string | null): Promise<boolean> {
+  return repository !== null && (await repositoryName(git))?.toLowerCase() === repository.toLowerCase();
+}
+
 /** `owner/name` in `https://host/owner/name.git`, `git@host:owner/name` or `ssh://git@host:22/owner/name`; `null` otherwise. */
 export function nameInUrl(url: string): string | null {
   const match =

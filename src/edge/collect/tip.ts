@@ -4,7 +4,7 @@ import { textOf, type Git } from '../git.js';
 import type { EventFacts } from './event.js';
 import { fetchCommits, type Remote } from './history.js';
 import { commitOf } from './references.js';
-import { repositoryName } from './repository.js';
+import { isCalled, repositoryName } from './repository.js';
 
 /** Asks GitHub where a branch stands; `null` when it does not tell. */
 export type AskTip = (branch: string) => Promise<string | null>;
@@ -58,7 +58,9 @@ async function obtained(git: Git, sha: string, remote: Remote | null): Promise<s
  * of their repository, whose branch of that name is theirs too.
  */
 async function tipInClone(git: Git, { baseBranch, base, foreign, repository }: EventFacts): Promise<string | null> {
-  if (base === null || (foreign && (await repositoryName(git)) !== repository)) return null;
+  if (base === null || (foreign && !(await isCalled(git, repository)))) return null;
+  // A folder that a workflow names may be another checkout.
+  if ((await repositoryName(git)) !== null && !(await isCalled(git, repository))) return null;
   const names = foreign ? ['remotes/origin'] : ['remotes/origin', 'heads'];
   for (const name of names) {
     const tip = await commitOf(git, `refs/${name}/${baseBranch ?? ''}`);

@@ -6,7 +6,7 @@ import { openGit } from '../git.js';
 import { ownGitDirectory } from '../git/room.js';
 import type { EventFacts } from './event.js';
 import { commitOf } from './references.js';
-import { repositoryName } from './repository.js';
+import { isCalled } from './repository.js';
 
 export interface WorkspaceRequest {
   /** The runner's workspace, or where the user stands. */
@@ -88,7 +88,7 @@ async function matches(folders: readonly string[], facts: EventFacts): Promise<r
       try {
         const commits = [facts.head, facts.base].filter((commit) => commit !== null);
         const known = await Promise.all(commits.map((commit) => commitOf(git, commit)));
-        const isHome = facts.repository !== null && (await repositoryName(git)) === facts.repository;
+        const isHome = await isCalled(git, facts.repository);
         return isHome || known.some((commit) => commit !== null) ? [folder] : [];
       } finally {
         await git.close();

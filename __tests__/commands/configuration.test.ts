@@ -1,0 +1,73 @@
+/** Which configuration counts, and when nobody can say whether there is one. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readConfiguration, type Configuration } from '../../src/commands/configuration.js';
+import { openRepository } from '../../src/edge/collect.js';
+import type { DefaultBranch } from '../../src/edge/collect/default-branch.js';
+import { collectChange, makeHistory, type History } from '../support/history.js';
+
+const FILE = '.github/deep-review.yml';
+const CONTEXT = { presets: [], formats: ['markdown', 'json'], defaultOutputDirectory: '/out' };
+
+let history: History;
+beforeEach(() => {
+  history = makeHistory();
+});
+afterEach(() => {
+  history.remove();
+});
+
+interface Asked {
+  readonly base: string;
+  readonly into: string | null;
+  readonly defaultBranch: DefaultBranch | null;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+async function read({ base, into, defaultBranch, inputs = {} }: Asked): Promise<Configuration> {
+  const change = await collectChange(history.path, { base, head: 'HEAD' });
+  const git = await openRepository(history.path);
+  const given = Object.entries(inputs).map(([name, value]) => ({
+    ...{ name, value, from: 'input' as const },
+    at: () => `input ${name}`,
+  }));
+  try {
+    const asked = { git, change, trusted: change.base, context: CONTEXT, given, inActions: true, branch: into };
+    return await readConfiguration({ ...asked, defaultBranch: () => Promise.resolve(defaultBranch) });
+  } finally {
+    await git.close();
+  }
+}
+
+describe('a base without a configuration', () => {
+  const trial = { gate: 'trial' };
+
+  test('takes that of the default branch, which inputs may not loosen', async () => {
+    const base = history.commit('Release', { 'a.txt': 'a\n' });
+    const main = history.commit('Configure', { [FILE]: 'fail-on: important\n' });
+    const read1 = await read({ base, into: 'rel', defaultBranch: { name: 'main', commit: main }, inputs: trial });
+    expect(read1.problems).toEqual([]);
+    expect(read1.settings.map(({ name }) => name)).toEqual(['fail-on']);
+  });
+
+  test.each([
+    ['alone', {}],
+    ['with a file of another name', { config: 'a.txt' }],
+    ['with the file that the change brings', {}],
+  ])('ends the run where it is not known whether the default branch has one, %s', async (name, inputs) => {
+    const base = history.commit('Release', { 'a.txt': 'passes: 1\n' });
+    history.commit('Change', { [name.includes('brings') ? FILE : 'b.txt']: 'passes: 1\n' });
+    const unknown = { name: 'main', commit: null };
+    const { problems } = await read({ base, into: 'rel', defaultBranch: unknown, inputs: { ...trial, ...inputs } });
+    expect(problems.map(({ fix }) => fix).join()).toContain('fetch-depth: 0');
+  });
+
+  test.each<[string, string | null, DefaultBranch | null]>([
+    ['is the default branch itself', 'main', { name: 'main', commit: null }],
+    ['has no default branch', null, null],
+  ])('leaves all to inputs where it %s', async (_, into, defaultBranch) => {
+    const base = history.commit('First', { 'a.txt': 'a\n' });
+    history.commit('Change', { 'b.txt': 'b\n' });
+    const { problems, settings } = await read({ base, into, defaultBranch, inputs: trial });
+    expect([problems, settings.map(({ value }) => value)]).toEqual([[], ['trial']]);
+  });
+});
