@@ -59,5 +59,8 @@ async function explain(reason: string): Promise<void> {
   setStepOutput('explanation', reason.slice(0, 2_000));
 }
 
+// Without a listener this signal, which any process of the same user can send, opens the inspector.
+process.on('SIGUSR1', () => undefined);
+
 const argv = process.argv.slice(2);
 process.exitCode = await run(argv).catch(fail);
