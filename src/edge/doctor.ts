@@ -6,9 +6,9 @@ import type { Preset, Reviewer } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import { pinnedVersion, provideCli } from './install.js';
-import { findOnPath } from './process/environment.js';
+import { findOnPath } from './process/programs.js';
 import { versionOf } from './install/preflight.js';
-import { probeIsolation } from './process/namespace.js';
+import { probeIsolation } from './isolation.js';
 
 /** What was looked at. `warning`: it will run, but not as well as it could. */
 export interface Check {
@@ -67,7 +67,7 @@ export function describeExaminations(examinations: readonly Examination[]): {
 async function machineChecks(): Promise<readonly Check[]> {
   const git = findOnPath('git');
   const version = git === null ? null : await versionOf(git);
-  const isolation = probeIsolation();
+  const isolation = await probeIsolation();
   return [
     version === null ? trouble('git', 'not found', 'install git 2.34 or newer') : good('git', version),
     isolation === 'none'

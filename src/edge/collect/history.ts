@@ -67,29 +67,26 @@ export async function historyTrust(git: Git): Promise<HistoryTrust> {
 export async function fetchCommits(git: Git, remote: Remote, args: readonly string[]): Promise<string | null> {
   if (!/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(remote.url))
     return 'its remote is not reached by https';
+  const silent = unanswered.get(git);
+  if (silent !== undefined) return silent;
   const room = await fetchRoom(git);
-  const header = remote.token === null ? [] : [authorization(remote.token)];
-  const config = [...header, ['credential.helper', ''], ['transfer.fsckObjects', 'false']];
-  const env = {
-    GIT_DIR: room,
-    GIT_ALLOW_PROTOCOL: 'https:http',
-    GIT_CONFIG_COUNT: String(config.length),
-    ...Object.fromEntries(
-      config.flatMap(([key = '', value = ''], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ),
-  };
+  const env = { GIT_DIR: room, GIT_ALLOW_PROTOCOL: 'https:http' };
   const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc'];
   const depth = args.filter((argument) => argument.startsWith('--'));
   const commits = args.filter((argument) => !argument.startsWith('--'));
   const all = ['fetch', ...options, ...depth, remote.url, ...commits];
-  const result = await git.run(all, { env });
+  const result = await git.run(all, { env, secret: configuration(remote.token) });
   await keepShallow(git, room);
   await rm(room, { recursive: true, force: true });
-  return result.kind === 'done' ? null : `fetching failed: ${result.problem.why}`;
+  if (result.kind === 'done') return null;
+  const trouble = `fetching failed: ${result.problem.why}`;
+  if (result.ended || NO_ANSWER.test(result.stderr)) unanswered.set(git, trouble);
+  return trouble;
 }
+
+/** Repositories whose remote did not answer: it is not waited for a second time. */
+const unanswered = new WeakMap<Git, string>();
+const NO_ANSWER = /too slow|timed out|could not resolve|(?:failed|couldn't) to? ?connect/i;
 
 /** The boundary of a shallow clone must be written to the repository, so the fetch works on a copy that goes back afterwards. */
 async function fetchRoom(git: Git): Promise<string> {
@@ -118,9 +115,11 @@ async function keepShallow(git: Git, room: string): Promise<void> {
   }
 }
 
-function authorization(token: string): [string, string] {
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  return ['http.extraHeader', `Authorization: Basic ${basic}`];
+/** Of a connection that carries nothing for a minute nothing is to be hoped: a server at work says so every few seconds. */
+function configuration(token: string | null): string {
+  const basic = Buffer.from(`x-access-token:${token ?? ''}`).toString('base64');
+  const header = token === null ? '' : `\textraHeader = "Authorization: Basic ${basic}"\n`;
+  return `[http]\n${header}\tlowSpeedLimit = 1\n\tlowSpeedTime = 60\n[transfer]\n\tfsckObjects = false\n`;
 }
 
 async function isShallow(git: Git): Promise<boolean> {

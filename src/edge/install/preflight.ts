@@ -1,9 +1,11 @@
 /** An installed CLI enters; whether it starts, its version, and whether its sandbox works here, leave. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Preset } from '../../domain/reviewer.js';
+import { whileNotAskedToEnd } from '../process/own-end.js';
+import { trustedPath } from '../process/programs.js';
+import { ask } from '../process.js';
 import { inherited } from '../process-environment.js';
 
 /** A cold start of the slowest CLI on a busy runner takes several seconds. */
@@ -30,18 +32,12 @@ async function run(
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly said: string }> {
   const home = await mkdtemp(join(tmpdir(), 'preflight-'));
-  const env = { ...inherited(['PATH', 'LANG']), HOME: home, TMPDIR: home };
+  const env = { PATH: trustedPath([]).join(delimiter), ...inherited(['LANG']), HOME: home, TMPDIR: home };
   try {
-    return await new Promise((resolve) => {
-      execFile(
-        executable,
-        [...args],
-        { env, cwd: home, timeout: TIMEOUT_MS, killSignal: 'SIGKILL' },
-        (error, out, err) => {
-          resolve({ code: error === null ? 0 : 1, said: `${out}\n${err}` });
-        },
-      );
-    });
+    const { exitCode, ended, stdout, stderr } = await whileNotAskedToEnd((cancel) =>
+      ask({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel }),
+    );
+    return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
   } finally {
     await rm(home, { recursive: true, force: true });
   }

@@ -1,5 +1,4 @@
 /** A command enters; the same command in a PID namespace of its own leaves, where the machine gives one. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /**
@@ -7,7 +6,8 @@ import { existsSync } from 'node:fs';
  * our process (and its first environment) cannot be seen · `user-pid`: the same through a user namespace, in which
  * `sudo` does not work · `none`: the machine gives neither; descendants are tracked instead.
  */
-export type Isolation = 'pid' | 'user-pid' | 'none';
+export const ISOLATIONS = ['pid', 'user-pid', 'none'] as const;
+export type Isolation = (typeof ISOLATIONS)[number];
 
 const FOLDERS = ['/usr/bin', '/bin'];
 const OPTIONS: Readonly<Record<Exclude<Isolation, 'none'>, readonly string[]>> = {
@@ -15,28 +15,13 @@ const OPTIONS: Readonly<Record<Exclude<Isolation, 'none'>, readonly string[]>> =
   'user-pid': ['--user', '--map-current-user', '--pid', '--fork', '--kill-child', '--mount-proc'],
 };
 
-/** What this machine gives, by trying. Takes some milliseconds: ask once per run. */
-export function probeIsolation(): Isolation {
-  const works = (isolation: Isolation): boolean => {
-    const [command = '', ...args] = prefix(isolation);
-    if (command === '') return false;
-    return spawnSync(command, [...args, '/bin/sh', '-c', 'test "$$" = 1'], { env: {}, timeout: 5_000 }).status === 0;
-  };
-  if (process.platform !== 'linux') return 'none';
-  return works('pid') ? 'pid' : works('user-pid') ? 'user-pid' : 'none';
-}
-
 /** First process of a namespace: it waits for the command, so that the command gets SIGTERM as anywhere else (the first one would not). */
 const FIRST = ['/bin/sh', '-c', '"$@"; exit "$?"', 'sh'];
 
 /** The command and its arguments as they must be started. */
-export function isolated(
-  command: string,
-  args: readonly string[],
-  isolation: Isolation,
-): { readonly command: string; readonly args: readonly string[] } {
-  const [first, ...rest] = prefix(isolation);
-  return first === undefined ? { command, args } : { command: first, args: [...rest, ...FIRST, command, ...args] };
+export function isolated(command: string, args: readonly string[], isolation: Isolation): readonly string[] {
+  const before = prefix(isolation);
+  return before.length === 0 ? [command, ...args] : [...before, ...FIRST, command, ...args];
 }
 
 /** What makes the namespace; it ends with our process even when that is killed. Empty where there is none. */
