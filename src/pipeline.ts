@@ -9,6 +9,7 @@ import { namedFiles, readingContext } from './core/reading.js';
 import { completedForQuorum } from './core/status.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
+import type { Isolation } from './domain/isolation.js';
 import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
@@ -34,6 +35,8 @@ export interface Material {
   readonly nonce: string | null;
   readonly past: Past;
   readonly problems: readonly Problem[];
+  /** How far the reviewers of this run were kept apart; `null` when none was run. */
+  readonly isolation: Isolation | null;
   readonly missing: readonly string[];
 }
 
@@ -61,6 +64,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
       id: reportId(clock.startedAt, change),
       startedAt: clock.startedAt.toISOString(),
       mode: 'standard',
+      isolation: material.isolation,
       stages: clock.stages(),
     },
     ...{

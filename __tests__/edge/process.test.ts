@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/process.js';
 import { probeIsolation } from '../../src/edge/isolation.js';
-import { isolated, type Isolation } from '../../src/edge/process/namespace.js';
+import type { Isolation } from '../../src/domain/isolation.js';
+import { isolated } from '../../src/edge/process/namespace.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
 interface Outcome extends ProcessEnd {
@@ -12,7 +13,8 @@ interface Outcome extends ProcessEnd {
   readonly stderr: string;
 }
 
-const given = await probeIsolation();
+const { isolation: given } = await probeIsolation();
+const BARE = { steps: [], env: {} };
 const ISOLATIONS: readonly Isolation[] = given === 'none' ? ['none'] : ['none', given];
 
 /** Runs a program and reads what it left; the first 100 kB of each stream. */
@@ -162,7 +164,7 @@ test.each(ISOLATIONS.filter((isolation) => isolation !== 'none'))(
   'nothing outlives our own process when that is killed, isolation %s',
   async (isolation) => {
     const seconds = longSleep();
-    const [command = '', ...args] = isolated(program('forever'), [seconds], isolation);
+    const [command = '', ...args] = isolated([program('forever'), seconds], isolation, BARE).words;
     const script = `require('child_process').spawn(process.argv[1], process.argv.slice(2), { detached: true, stdio: 'ignore' })`;
     const ours = spawn(process.execPath, ['-e', script, command, ...args], { stdio: 'ignore' });
     await until(() => isRunning(seconds));
@@ -174,7 +176,7 @@ test.each(ISOLATIONS.filter((isolation) => isolation !== 'none'))(
 test.each(ISOLATIONS.filter((isolation) => isolation !== 'none'))(
   'what our process was started with cannot be read from its table of processes, isolation %s',
   (isolation) => {
-    const [command = '', ...args] = isolated(program('environment'), [], isolation);
+    const [command = '', ...args] = isolated([program('environment')], isolation, BARE).words;
     const script = `
       process.stdout.write(require('child_process').execFileSync(process.argv[1], process.argv.slice(2), {
         env: { PATH: process.env.PATH, SEEN: 'yes' },

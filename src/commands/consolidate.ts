@@ -56,6 +56,7 @@ async function report(
       nonce: null,
       problems,
       missing: [],
+      isolation: null,
     },
     clock,
     world,

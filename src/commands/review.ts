@@ -16,6 +16,7 @@ import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
 import { findPast, givenReport, type PastOfRun } from './review/past.js';
+import { isolationOf } from './review/isolation.js';
 import { planOf } from './review/plan.js';
 import { runAll } from './review/run-all.js';
 import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
@@ -59,13 +60,15 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
     const past = await findPast(prepared, { given, notes, keys, startedAt: clock.startedAt });
     return { found: past, tasks: tasksFor(prepared, past, { notes, nonce, marker: world.token(16) }) };
   });
+  const { isolation, problems: exposed } = await isolationOf(found.reuse, prepared);
   const runs = await clock.time('run', () =>
     runAll(
       { prepared, environment, reuse: found.reuse, tasks, nonce, checkout: checkout(), startMs: clock.startMs },
       world,
     ),
   );
-  const material = { settings, change, git, runs, nonce, past: found.past, problems: prepared.notes, missing: [] };
+  const problems = [...prepared.notes, ...exposed];
+  const material = { settings, change, git, runs, nonce, past: found.past, problems, missing: [], isolation };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

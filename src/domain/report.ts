@@ -2,6 +2,7 @@
 import type { ChangedFile, Commit } from './change.js';
 import type { Assessments, ConsolidatedFinding, Observations, SetAside } from './consolidation.js';
 import type { Feedback } from './feedback.js';
+import type { Isolation } from './isolation.js';
 import type { Problem } from './problem.js';
 import type { CoverageState } from './review.js';
 import type { Failure, Status, Telemetry } from './reviewer.js';
@@ -145,6 +146,8 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly mode: string;
+  /** How far the reviewers were kept apart; `null` when none was run. */
+  readonly isolation: Isolation | null;
   readonly stages: readonly StageTime[];
   /** `null` without a repository. */
   readonly change: ReportChange | null;

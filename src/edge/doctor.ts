@@ -8,6 +8,7 @@ import { REVIEWERS } from '../reviewers/index.js';
 import { pinnedVersion, provideCli } from './install.js';
 import { findOnPath } from './process/programs.js';
 import { versionOf } from './install/preflight.js';
+import { ISOLATION_FIX, ISOLATION_WORDS } from '../core/isolation.js';
 import { probeIsolation } from './isolation.js';
 
 /** What was looked at. `warning`: it will run, but not as well as it could. */
@@ -67,16 +68,12 @@ export function describeExaminations(examinations: readonly Examination[]): {
 async function machineChecks(): Promise<readonly Check[]> {
   const git = findOnPath('git');
   const version = git === null ? null : await versionOf(git);
-  const isolation = await probeIsolation();
+  const { isolation, refused } = await probeIsolation();
   return [
     version === null ? trouble('git', 'not found', 'install git 2.34 or newer') : good('git', version),
     isolation === 'none'
-      ? warning(
-          'own PID namespace',
-          'not available: reviewers are told apart by their descendants',
-          'nothing needs to be done; on Linux, root or user namespaces make it surer',
-        )
-      : good('own PID namespace', isolation === 'pid' ? 'available' : 'available through user namespaces'),
+      ? warning('isolation of reviewers', `none (${refused.join('; ') || 'only Linux has it'})`, ISOLATION_FIX)
+      : good('isolation of reviewers', ISOLATION_WORDS[isolation]),
   ];
 }
 

@@ -1,15 +1,17 @@
 /** A command with its limits enters; what it left behind leaves, on disk or in memory, and no process of it lives on. */
+import type { Isolation } from '../domain/isolation.js';
 import type { ChildProcess } from 'node:child_process';
 import type { ProcessResult } from '../seams.js';
 import { capture, collected, type Capture } from './process/capture.js';
 import { watchFamily, watchGroup, type Care, type Family } from './process/family.js';
 import { keeper } from './process/keeper.js';
-import { isolated, signalBehind, type Isolation } from './process/namespace.js';
+import { isolated, signalBehind, type Start } from './process/namespace.js';
 import { makeLadder, type Ladder, type LadderLimits } from './process/ladder.js';
-import { nextMark } from './process/mark.js';
+import { MARK_VARIABLE, nextMark } from './process/mark.js';
 import { endWithUs } from './process/own-end.js';
 import { listProcesses, PS, takeTable } from './process/processes.js';
 import { start } from './process/start.js';
+import { wallSteps, type Machine, type Walls } from './process/walls.js';
 
 /** What to start. Paths are absolute. */
 export interface Command {
@@ -39,6 +41,9 @@ export type Ending = 'final' | 'not-final' | null;
 
 export interface ProcessLimits extends LadderLimits {
   readonly isolation: Isolation;
+  /** What it may write where the isolation has walls, on which machine; without them only its processes are kept apart. */
+  readonly walls?: Walls;
+  readonly machine?: Machine;
   /** Per stream; 64 MB. */
   readonly maxBytes?: number;
 }
@@ -123,18 +128,23 @@ function failedStart(error: unknown): Omit<ProcessEnd, 'durationMs'> {
 
 async function startAndWait(course: Course): Promise<Omit<ProcessEnd, 'durationMs'>> {
   const { command: spec, limits } = course;
-  const keep = course.directories !== null && limits.isolation === 'none' ? keeper() : [];
-  const [program = '', ...args] = [...keep, ...isolated(spec.command, spec.args, limits.isolation)];
   const mark = nextMark();
-  const { env, cwd, descriptors = [] } = spec;
-  const child = start({ program, args, env, cwd, mark, descriptors, kept: keep.length > 0 });
+  const { cwd, descriptors = [] } = spec;
+  const keep = course.directories !== null && limits.isolation === 'none' ? keeper() : [];
+  const steps = limits.walls && limits.machine ? wallSteps(limits.walls, limits.machine) : [];
+  const { words, stdinHead, env } = isolated([spec.command, ...spec.args], limits.isolation, {
+    steps,
+    env: { ...spec.env, [MARK_VARIABLE]: mark },
+  });
+  const [program = '', ...args] = [...keep, ...words];
+  const child = start({ program, args, env, cwd, descriptors, kept: keep.length > 0 });
   const startError = new Promise<never>((_, reject) => child.once('error', reject));
   if (child.pid === undefined) return startError;
   const family = familyOf(child.pid, mark, { ...course, kept: keep.length > 0 });
   const ended = endWithUs(family);
   const ladder = makeLadder(family, limits);
   try {
-    const streams = connect(child, course, ladder);
+    const streams = connect(child, { ...course, stdinHead }, ladder);
     // Told below, when the process has ended: until then nobody may take it for unhandled.
     streams.catch(() => {
       ladder.end('output-limit');
@@ -193,10 +203,15 @@ function lineObserver(observe: ProcessSpec['observe'], ladder: Ladder): ((line: 
 }
 
 /** Takes both output streams and writes the prompt; resolves when both streams are at their end or nobody holds them any more. */
-async function connect(child: ChildProcess, { command, open }: Course, ladder: Ladder): Promise<void> {
+async function connect(
+  child: ChildProcess,
+  { command, open, stdinHead }: Course & Pick<Start, 'stdinHead'>,
+  ladder: Ladder,
+): Promise<void> {
   const [stdout, stderr] = open(ladder);
   // A child that ends without reading its prompt is judged by what it wrote.
   child.stdin?.on('error', () => undefined);
+  if (stdinHead !== '') child.stdin?.write(stdinHead);
   child.stdin?.end(command.stdin);
   await Promise.all([take(child, child.stdout, stdout), take(child, child.stderr, stderr)]);
 }

@@ -26,7 +26,7 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
   const context: RunContext = {
-    ...{ plan, world, board, directory, isolation: await probeIsolation(), cancel: cancelling.signal },
+    ...{ plan, world, board, directory, ...(await probeIsolation()), cancel: cancelling.signal },
     template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };

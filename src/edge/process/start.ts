@@ -1,17 +1,15 @@
 /** The one place that starts a child process: a program by its absolute path enters, a running leader of its own session leaves. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
-import { MARK_VARIABLE } from './mark.js';
 import { watchOver } from './watcher.js';
 
 /** What to start. */
-export interface Start {
+export interface Child {
   /** Absolute path: nothing is looked for in PATH, which the change could have filled. */
   readonly program: string;
   readonly args: readonly string[];
-  /** The whole environment. */
+  /** The whole environment, its mark included. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  readonly mark: string;
   /** Descriptors of ours that it has as 3, 4 and so on. */
   readonly descriptors: readonly number[];
   /** It is a keeper, which notices our end itself and needs a moment for its own. */
@@ -19,9 +17,9 @@ export interface Start {
 }
 
 /** Starts it in a session and group of its own, with pipes for its three streams; should we be killed, the watcher ends it. */
-export function start({ program, args, env, cwd, mark, descriptors, kept }: Start): ChildProcess {
+export function start({ program, args, env, cwd, descriptors, kept }: Child): ChildProcess {
   const stdio: StdioOptions = ['pipe', 'pipe', 'pipe', ...descriptors];
-  const options = { cwd, env: { ...env, [MARK_VARIABLE]: mark }, stdio, detached: true };
+  const options = { cwd, env: { ...env }, stdio, detached: true };
   const watcher = watchOver(startWatcher);
   const child = spawn(program, args, options);
   if (child.pid !== undefined && !kept) {

@@ -11,7 +11,6 @@ import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
 import { inherited } from '../process-environment.js';
-import type { Isolation } from '../process/namespace.js';
 import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import type { PassNews } from './board.js';
@@ -20,6 +19,7 @@ import { endFailures, onlyEcho, tooLong } from './failures.js';
 import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from './prose.js';
 import type { Access } from './plan.js';
 import { readRegularFile } from './stored.js';
+import { wallsFor } from './reviewer-walls.js';
 
 /** A reviewer that can start. */
 export interface ReadyReviewer {
@@ -119,7 +119,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       deadlineMs: remaining(context),
       cancel: context.cancel,
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
-      isolation: isolationFor(reviewer, context),
+      ...{ isolation: context.isolation, machine: context.machine, walls: wallsFor(one.ready, context) },
     },
     endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
     onEvent: one.news.event,
@@ -166,11 +166,6 @@ async function again(first: Understood, one: Try, context: RunContext): Promise<
   one.news.again(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(waitMs)}`);
   const slept = await wait(waitMs, true, { signal: context.cancel }).catch(() => false);
   return slept ? once(one, context) : null;
-}
-
-/** In a user namespace `sudo` fails: a command that builds may need it, one that reads does not. */
-function isolationFor({ source }: Reviewer, { isolation }: RunContext): Isolation {
-  return isolation === 'user-pid' && source.kind === 'command' && source.executesHead ? 'none' : isolation;
 }
 
 function isPreset({ source }: Reviewer): boolean {
