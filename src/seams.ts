@@ -19,6 +19,8 @@ export interface Task {
   readonly executable: string;
   /** Only this reviewer's own keys, by variable name. */
   readonly keys: Readonly<Record<string, string>>;
+  /** The CLI's own sandbox works here; where it does not, ours is around it. */
+  readonly ownSandbox: boolean;
   /** Base URL of the model's API when it is not the vendor's own. */
   readonly apiBaseUrl: string | null;
 }

@@ -7,7 +7,8 @@ import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import { pinnedVersion, provideCli } from './install.js';
 import { findOnPath } from './process/programs.js';
-import { versionOf } from './install/preflight.js';
+import { sandboxTrouble, versionOf } from './install/preflight.js';
+import { SANDBOX_FIX } from '../reviewers/codex.js';
 import { ISOLATION_FIX, ISOLATION_WORDS } from '../core/isolation.js';
 import { probeIsolation } from './isolation.js';
 
@@ -109,7 +110,19 @@ async function presetChecks(preset: Preset, request: DoctorRequest, folder: stri
     return [trouble('program', `${what} (${why})`, fix), keyCheck];
   }
   const pinned = clis === null ? null : await pinnedVersion(preset, clis);
-  return [versionCheck(installation.from, await versionOf(installation.executable), pinned), keyCheck];
+  const { executable, from } = installation;
+  const version = versionCheck(from, await versionOf(executable), pinned);
+  return [version, ...(await sandboxChecks(preset, executable)), keyCheck];
+}
+
+/** Without its own sandbox a CLI is held by our walls alone; without those it does not run. */
+async function sandboxChecks(preset: Preset, executable: string): Promise<readonly Check[]> {
+  const why = await sandboxTrouble(preset, executable);
+  if (why === null) return [];
+  const { isolation } = await probeIsolation();
+  return isolation === 'none'
+    ? [trouble('program', `its sandbox does not work on this machine (${why})`, SANDBOX_FIX)]
+    : [warning('program', `its sandbox does not work on this machine (${why}): ours alone is around it`, SANDBOX_FIX)];
 }
 
 function versionCheck(from: 'lockfile' | 'path', version: string | null, pinned: string | null): Check {

@@ -5,8 +5,6 @@ import { delimiter, dirname, join } from 'node:path';
 import type { Failure, Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { SANDBOX_FIX } from '../reviewers/codex.js';
-import { sandboxTrouble } from './install/preflight.js';
 import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
 import { whileNotAskedToEnd } from './process/own-end.js';
 import { ask, type Answer } from './process.js';
@@ -30,14 +28,9 @@ export type Installation =
 /** `npm ci` of the largest CLI takes seconds; a registry that does not answer must not hold the run. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Provides the CLI of a preset. Never throws: a CLI that cannot be had or cannot work here is a failure of its reviewer only. */
+/** Provides the CLI of a preset. Never throws: a CLI that cannot be had is a failure of its reviewer only. */
 export async function provideCli(request: InstallRequest): Promise<Installation> {
-  const installation = request.install === 'never' ? await fromPath(request) : await fromLockfile(request);
-  if (installation.kind === 'failed') return installation;
-  const trouble = await sandboxTrouble(request.preset, installation.executable);
-  return trouble === null
-    ? installation
-    : failed('configuration', request.preset, 'its sandbox does not work on this machine', trouble, SANDBOX_FIX);
+  return request.install === 'never' ? fromPath(request) : fromLockfile(request);
 }
 
 async function fromPath({ preset, clis }: InstallRequest): Promise<Installation> {

@@ -5,7 +5,7 @@ import type { ProcessResult } from '../seams.js';
 import { capture, collected, type Capture } from './process/capture.js';
 import { watchFamily, watchGroup, type Care, type Family } from './process/family.js';
 import { keeper } from './process/keeper.js';
-import { isolated, signalBehind, type Start } from './process/namespace.js';
+import { bareHands, isolated, signalBehind, type Start } from './process/namespace.js';
 import { makeLadder, type Ladder, type LadderLimits } from './process/ladder.js';
 import { MARK_VARIABLE, nextMark } from './process/mark.js';
 import { endWithUs } from './process/own-end.js';
@@ -136,7 +136,11 @@ async function startAndWait(course: Course): Promise<Omit<ProcessEnd, 'durationM
     steps,
     env: { ...spec.env, [MARK_VARIABLE]: mark },
   });
-  const [program = '', ...args] = [...keep, ...words];
+  const [program = '', ...args] = [
+    ...keep,
+    ...(course.directories === null ? [] : bareHands(limits.isolation)),
+    ...words,
+  ];
   const child = start({ program, args, env, cwd, descriptors, kept: keep.length > 0 });
   const startError = new Promise<never>((_, reject) => child.once('error', reject));
   if (child.pid === undefined) return startError;

@@ -47,7 +47,7 @@ function invocation(task: Task): Invocation {
   return {
     command: task.executable,
     args: [
-      ...['exec', '--json', '--sandbox', 'read-only', '-C', task.worktree],
+      ...['exec', '--json', '--sandbox', task.ownSandbox ? 'read-only' : 'danger-full-access', '-C', task.worktree],
       ...['-m', model ?? codex.defaultModel ?? 'gpt-5.5'],
       // A JSON string is a TOML string.
       ...(effort === null ? [] : setting(`model_reasoning_effort=${JSON.stringify(effort)}`)),

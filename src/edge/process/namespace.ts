@@ -12,6 +12,8 @@ const NAMESPACES = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', '--mo
 /** What is left to no command: a way to become more than it is. */
 const BARE = ['--inh-caps=-all', '--bounding-set=-all', '--no-new-privs'];
 
+/** Root keeps the one without which no user namespace can have a root: a CLI's own sandbox needs one. No new privileges come by it. */
+const BARE_ROOT = ['--inh-caps=-all', '--bounding-set=-all,+setfcap', '--no-new-privs'];
 /** For whom has no capability by which to drop others: what is bound to a namespace that owns nothing is worth nothing. */
 const BARER = ['--inh-caps=-all', '--no-new-privs'];
 
@@ -52,13 +54,13 @@ export function isolated(
   const diesWithUs = [setpriv, '--pdeathsig', 'KILL'];
   switch (isolation) {
     case 'root': {
-      const become = [setpriv, '--clear-groups', ...BARE, ...FIRST];
+      const become = [setpriv, '--clear-groups', ...BARE_ROOT, ...FIRST];
       return { words: [...diesWithUs, unshare, ...NAMESPACES, ...build, ...become, ...command], stdinHead: '', env };
     }
     case 'user-namespace': {
       // Mounting needs root of the outer namespace; the inner one gives us our own name back, and owns nothing.
       const inner = [unshare, '--user', `--map-user=${String(uid)}`, `--map-group=${String(gid)}`, setpriv, ...BARER];
-      const become = uid === 0 ? [setpriv, ...BARE] : inner;
+      const become = uid === 0 ? [setpriv, ...BARE_ROOT] : inner;
       const outer = [unshare, '--user', '--map-root-user', ...NAMESPACES];
       return { words: [...diesWithUs, ...outer, ...build, ...become, ...FIRST, ...command], stdinHead: '', env };
     }
@@ -69,6 +71,12 @@ export function isolated(
       return { words: [...words, ...FIRST_BEHIND_SUDO, ...command], stdinHead, env: { PATH: '/usr/bin:/bin' } };
     }
   }
+}
+
+/** Where no namespace takes its privileges away: what keeps a reviewer at least from `sudo`, and ends it with us where nobody keeps it. */
+export function bareHands(isolation: Isolation): readonly string[] {
+  const setpriv = tool('setpriv');
+  return isolation !== 'none' || setpriv === null ? [] : [setpriv, '--pdeathsig', 'KILL', '--no-new-privs'];
 }
 
 /** As `printf %b` reads it. */

@@ -6,9 +6,11 @@ export interface Walls {
   readonly own: readonly string[];
   /** Read-only although it lies in one of `own`. */
   readonly guarded: readonly string[];
-  /** Empty to it, but for `shown` and what is its own: here the others have their places. */
-  readonly hidden: string | null;
-  /** Files and folders in `hidden` that it may read. */
+  /** Empty to it, but for `shown`: here the others have their places. */
+  readonly hidden: readonly string[];
+  /** Empty to it, but for `shown`, and writable: a scratch folder that nobody else sees. */
+  readonly lent: readonly string[];
+  /** Files and folders in `hidden` and `lent` that it may read; what is its own in them stays so. */
   readonly shown: readonly string[];
 }
 
@@ -45,9 +47,12 @@ export function parseMounts(mountinfo: string): readonly Mount[] {
 /** Flags that a mount keeps when it becomes read-only; in a user namespace none of them may be dropped. */
 const KEPT = ['nosuid', 'nodev', 'noexec', 'noatime', 'nodiratime', 'relatime', 'nosymfollow'];
 
+/** What root may write in /proc without any capability: the list that Docker guards. With these in place no namespace below gets a fresh /proc either. */
+const ROOTS_OWN = ['bus', 'fs', 'irq', 'sys', 'sysrq-trigger'].map((name) => `/proc/${name}`);
+
 /** The steps in the order in which they must be taken; each is three words for `BUILDER`. */
 export function wallSteps(walls: Walls, machine: Machine): readonly string[] {
-  const { own, guarded, hidden, shown } = walls;
+  const { own, guarded, hidden, lent } = walls;
   const [stash = '/'] = own;
   const outside = machine.mounts.filter(
     ({ path }) => !isWithin(path, '/proc') && !isWithin(path, '/dev') && !own.includes(path),
@@ -60,11 +65,11 @@ export function wallSteps(walls: Walls, machine: Machine): readonly string[] {
     ['devices', '-', stash],
     ...own.map((path) => ['own', '-', path]),
     ...readOnly,
-    ...pins([...guarded, ...(hidden === null ? [] : [hidden])], own).map((path) => ['own', '-', path]),
+    ...pins([...guarded, ...hidden], own).map((path) => ['own', '-', path]),
     ...guarded.map((path) => ['guard', '-', path]),
-    ...(hidden === null ? [] : hiding(hidden, shown)),
+    ...(hidden.length + lent.length === 0 ? [] : hiding(walls)),
     ...machine.sockets.map((path) => ['mute', '-', path]),
-    ...(machine.isRoot ? [['ro', 'remount,bind,ro,nosuid,nodev,noexec', '/proc']] : []),
+    ...(machine.isRoot ? ROOTS_OWN.map((path) => ['guard', '-', path]) : []),
     ['ro', 'remount,bind,ro,nosuid', '/dev'],
   ].flat();
 }
@@ -81,15 +86,17 @@ function pins(paths: readonly string[], own: readonly string[]): readonly string
   return [...new Set(between)].sort();
 }
 
-function hiding(hidden: string, shown: readonly string[]): readonly (readonly string[])[] {
+function hiding({ own, hidden, lent, shown }: Walls): readonly (readonly string[])[] {
+  const gone = hidden.filter((path) => !lent.some((folder) => isWithin(path, folder)));
   return [
     ...shown.map((path, index) => ['keep', String(index), path]),
-    ['hide', '-', hidden],
+    ...lent.map((path) => ['hide', 'mode=1777,size=25%', path]),
+    ...gone.map((path) => ['hide', 'mode=711,size=1m', path]),
     ...shown.flatMap((path, index) => [
       ['show', String(index), path],
-      ['ro', 'remount,bind,ro', path],
+      ...(own.includes(path) ? [] : [['ro', 'remount,bind,ro', path]]),
     ]),
-    ['ro', 'remount,bind,ro,nosuid,nodev', hidden],
+    ...gone.map((path) => ['ro', 'remount,bind,ro,nosuid,nodev', path]),
   ];
 }
 
@@ -128,7 +135,7 @@ while [ "$1" != -- ]; do
     keep)
       if [ -d "$path" ]; then mkdir "/dev/.keep/$word"; else : > "/dev/.keep/$word"; fi
       try --rbind "$path" "/dev/.keep/$word" || cannot keep "$path" ;;
-    hide) try -t tmpfs -o mode=711,nosuid,nodev,size=1m none "$path" || cannot hide "$path" ;;
+    hide) try -t tmpfs -o "$word,nosuid,nodev" none "$path" || cannot hide "$path" ;;
     show)
       if [ -d "/dev/.keep/$word" ]; then mkdir -p "$path"; else mkdir -p "\${path%/*}" && : > "$path"; fi
       try --move "/dev/.keep/$word" "$path" || cannot show "$path" ;;

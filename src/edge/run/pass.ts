@@ -26,6 +26,7 @@ export interface ReadyReviewer {
   readonly reviewer: Reviewer;
   readonly place: Place;
   readonly access: Extract<Access, { kind: 'ready' }>;
+  readonly ownSandbox: boolean;
 }
 
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -177,11 +178,16 @@ function isProse(reviewer: Reviewer): boolean {
   return reviewer.source.kind === 'command' && reviewer.reads === 'markdown';
 }
 
-function taskOf({ reviewer, place, access }: ReadyReviewer, pass: number, prompt: string, { plan }: RunContext): Task {
+function taskOf(
+  { reviewer, place, access, ownSandbox }: ReadyReviewer,
+  pass: number,
+  prompt: string,
+  { plan }: RunContext,
+): Task {
   const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : access.keys;
   return {
     ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
-    ...{ executable: access.executable, keys: named, apiBaseUrl: access.apiBaseUrl },
+    ...{ executable: access.executable, keys: named, apiBaseUrl: access.apiBaseUrl, ownSandbox },
   };
 }
 

@@ -1,7 +1,8 @@
 /** A reviewer in its place enters; what it may write and must not see leaves. */
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { trustedPath } from '../process/programs.js';
 import { isWithin, type Walls } from '../process/walls.js';
 import type { RunContext } from './context.js';
 import type { ReadyReviewer } from './pass.js';
@@ -10,32 +11,59 @@ import type { ReadyReviewer } from './pass.js';
 const SCRATCH = ['/tmp', '/var/tmp'];
 
 /**
- * Its clone, HOME and TMPDIR are its own; what executes code of head in the workspace may write there, but not into its
- * history. A command that only reads is the user's own text and keeps the machine's scratch folders, where nothing of ours
- * can be written; presets and what executes head have only their own.
+ * Its clone, HOME and TMPDIR are its own. A preset gets empty scratch folders of its own. A command that only reads is the
+ * user's own text and keeps those of the machine, where nothing of ours can be written; one that executes code of head may
+ * read them, and write in the workspace it works in, but not into its history.
  */
-export function wallsFor({ reviewer, place }: ReadyReviewer, { plan, directory, world }: RunContext): Walls {
+export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
+  const { place, reviewer } = ready;
   const { source } = reviewer;
-  const executesHead = source.kind === 'command' && source.executesHead;
-  const inWorkspace = source.kind === 'command' && source.in === 'workspace';
-  const scratch = source.kind === 'command' && !executesHead ? real(SCRATCH) : [];
-  const worktree = inWorkspace && !executesHead ? [] : [place.worktree];
-  const own = [...scratch, ...new Set([place.home, place.scratch, ...worktree])];
-  const ours = real([
+  const hidden = [context.directory];
+  if (source.kind !== 'command') {
+    const lent = real(SCRATCH);
+    return { ...{ own: ownOf(ready), guarded: [], hidden, lent }, shown: shownToPreset(ready, context, lent) };
+  }
+  const inWorkspace = source.in === 'workspace';
+  const open = source.executesHead ? [] : real(SCRATCH);
+  const worktree = inWorkspace && !source.executesHead ? [] : [place.worktree];
+  const own = [...open, ...new Set([place.home, place.scratch, ...worktree])];
+  const history = source.executesHead && inWorkspace ? [join(place.worktree, '.git')] : [];
+  const shown = [place.directory, join(context.directory, 'change.diff')];
+  return { own, guarded: guardedIn(own, [...oursIn(context), ...real(history)]), hidden, lent: [], shown };
+}
+
+function ownOf({ place }: ReadyReviewer): readonly string[] {
+  return [place.home, place.scratch, place.worktree];
+}
+
+/** What it must find again in the scratch folders, should it lie there: its place, its program, the history behind its clone. */
+function shownToPreset(
+  { place, access }: ReadyReviewer,
+  { plan }: RunContext,
+  lent: readonly string[],
+): readonly string[] {
+  const program = realpathSync(access.executable);
+  const [installed = program] = program.split('/node_modules/');
+  const folder = installed === program ? dirname(program) : installed;
+  const needed = real([folder, plan.git.repository, ...trustedPath([plan.workspace])]);
+  const there = needed.filter((path) => lent.some((scratch) => path !== scratch && isWithin(path, scratch)));
+  const outermost = there.filter((path) => !there.some((other) => other !== path && isWithin(path, other)));
+  return [...new Set([place.directory, ...outermost])];
+}
+
+/** What we and the runner read after a reviewer. */
+function oursIn({ plan, world }: RunContext): readonly string[] {
+  const replays = plan.reviewers.flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
+  return real([
     ...[plan.workspace, plan.git.repository, plan.git.scratch, world.outputDirectory, world.runner.temporaryDirectory],
-    ...(plan.guarded ?? []),
-    ...plan.reviewers.flatMap((each) => (each.source.kind === 'replay' ? [each.source.directory] : [])),
-    ...(executesHead && inWorkspace ? [join(place.worktree, '.git')] : []),
+    ...[...(plan.guarded ?? []), ...replays],
   ]);
-  const guarded = ours.filter((path) => own.some((folder) => path !== folder && isWithin(path, folder)));
-  const temporary = real([tmpdir()]);
-  return {
-    own,
-    // The temporary folder itself is no secret of ours: only what we made in it.
-    guarded: guarded.filter((path) => !temporary.includes(path) && !scratch.includes(path)),
-    hidden: directory,
-    shown: [place.directory, join(directory, 'change.diff')],
-  };
+}
+
+/** Of these paths those that lie in what is writable. The temporary folder itself holds what is ours, and more. */
+function guardedIn(own: readonly string[], paths: readonly string[]): readonly string[] {
+  const temporary = [...real([tmpdir()]), ...own];
+  return paths.filter((path) => !temporary.includes(path) && own.some((folder) => isWithin(path, folder)));
 }
 
 function real(paths: readonly string[]): readonly string[] {
