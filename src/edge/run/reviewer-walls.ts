@@ -1,6 +1,5 @@
 /** A reviewer in its place enters; what it may write and must not see leaves. */
 import { realpathSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { trustedPath } from '../process/programs.js';
 import { isWithin, type Walls } from '../process/walls.js';
@@ -60,10 +59,9 @@ function oursIn({ plan, world }: RunContext): readonly string[] {
   ]);
 }
 
-/** Of these paths those that lie in what is writable. The temporary folder itself holds what is ours, and more. */
+/** Of these paths those that lie in what is writable, and are not that themselves. */
 function guardedIn(own: readonly string[], paths: readonly string[]): readonly string[] {
-  const temporary = [...real([tmpdir()]), ...own];
-  return paths.filter((path) => !temporary.includes(path) && own.some((folder) => isWithin(path, folder)));
+  return paths.filter((path) => !own.includes(path) && own.some((folder) => isWithin(path, folder)));
 }
 
 function real(paths: readonly string[]): readonly string[] {
