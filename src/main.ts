@@ -10,7 +10,11 @@ const USER_ERROR = 2;
 type Command = (argv: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  review: async () => (await import('./commands/review.js')).review,
+  review: async () => {
+    // Loaded before any reviewer runs: without a namespace one could replace what is loaded after it.
+    await import('./edge/step.js');
+    return (await import('./commands/review.js')).review;
+  },
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
   render: async () => (await import('./commands/render.js')).renderFile,
   doctor: async () => (await import('./commands/doctor.js')).doctor,

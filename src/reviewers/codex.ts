@@ -159,7 +159,7 @@ const SANDBOX_TROUBLE = /bwrap: (?=.*(namespace|uid.?map|permission|permitted|pr
 
 /** What to do where Codex's sandbox (bubblewrap) cannot make user namespaces. */
 export const SANDBOX_FIX =
-  'let unprivileged processes make user namespaces before this step (`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu 24.04), run the job outside a restricted container, or remove codex from `reviewers`';
+  'let unprivileged processes make user namespaces before this step (`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu 24.04) or give it passwordless `sudo`, run the job outside a restricted container, or remove codex from `reviewers`';
 
 function telemetryOf(events: readonly Json[], items: readonly Json[], task: Task): Telemetry {
   const tools = items.filter((item) => !NO_TOOLS.has(stringOf(item['type'])));

@@ -24,7 +24,8 @@ import {
 
 /** The report in its published form. Every field is mapped by hand, so that a change inside never changes the contract. */
 export function toJson(report: Report): ReportJson {
-  const { id, startedAt, durationMs, mode, isolation, executiveSummary, reconciliation, processNotes, problems } = report;
+  const { id, startedAt, durationMs, mode, isolation, executiveSummary, reconciliation, processNotes, problems } =
+    report;
   const { feedback, feedbackRemarks, coverage, prosePlaces, reviews } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
