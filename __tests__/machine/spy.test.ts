@@ -42,6 +42,9 @@ SPY others: $(ls "$SPY_RUN" | grep -vx spy | tr '\\n' ' ')"
 try() { if (: >> "$1") 2> /dev/null; then told="$told
 SPY wrote $1"; fi; }
 for file in $SPY_FILES; do try "$file"; done
+for file in own "$HOME/own" "$TMPDIR/own"; do (: > "$file") || told="$told
+SPY lacks $file"; done
+rm -f own
 told="$told
 SPY processes: $(ls /proc | grep -c '^[0-9]')"
 printf '## Critical Issues\\n\\nNone.\\n\\n## Coverage Summary\\n\\n- src/a.js: reviewed\\n\\n## Limitations\\n\\n%s\\n\\n' "$told"
@@ -81,6 +84,7 @@ describe.each(RUNGS)('machine: %s', (rung) => {
     const told = run.review('spy');
     expect(told).toContain('SPY processes');
     expect(run.report()['isolation']).toBe(rung);
+    expect(told).not.toContain('SPY lacks');
     expect(told).not.toMatch(/SPY found (token|anthropic|openai|oidc)/);
     const problems = JSON.stringify(run.report()['problems']);
     if (rung === 'none') {

@@ -131,7 +131,7 @@ async function startAndWait(course: Course): Promise<Omit<ProcessEnd, 'durationM
   const mark = nextMark();
   const { cwd, descriptors = [] } = spec;
   const keep = course.directories !== null && limits.isolation === 'none' ? keeper() : [];
-  const steps = limits.walls && limits.machine ? wallSteps(limits.walls, limits.machine) : [];
+  const steps = limits.walls && limits.machine ? wallSteps(limits.walls, limits.machine, cwd) : [];
   const { words, stdinHead, env } = isolated([spec.command, ...spec.args], limits.isolation, {
     steps,
     env: { ...spec.env, [MARK_VARIABLE]: mark },

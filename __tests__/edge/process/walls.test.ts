@@ -16,7 +16,7 @@ const NOTHING: Walls = { own: ['/work/home'], guarded: [], hidden: [], lent: [],
 
 /** Steps as `verb word path`. */
 function steps(walls: Partial<Walls>, on: Partial<Machine> = {}): readonly string[] {
-  const words = wallSteps({ ...NOTHING, ...walls }, { ...machine, ...on });
+  const words = wallSteps({ ...NOTHING, ...walls }, { ...machine, ...on }, '/work/clone');
   return Array.from({ length: words.length / 3 }, (_, index) => words.slice(3 * index, 3 * index + 3).join(' '));
 }
 

@@ -50,8 +50,8 @@ const KEPT = ['nosuid', 'nodev', 'noexec', 'noatime', 'nodiratime', 'relatime', 
 /** What root may write in /proc without any capability: the list that Docker guards. With these in place no namespace below gets a fresh /proc either. */
 const ROOTS_OWN = ['bus', 'fs', 'irq', 'sys', 'sysrq-trigger'].map((name) => `/proc/${name}`);
 
-/** The steps in the order in which they must be taken; each is three words for `BUILDER`. */
-export function wallSteps(walls: Walls, machine: Machine): readonly string[] {
+/** The steps in the order in which they must be taken; each is three words for `BUILDER`. `cwd`: where the command begins. */
+export function wallSteps(walls: Walls, machine: Machine, cwd: string): readonly string[] {
   const { own, guarded, hidden, lent } = walls;
   const [stash = '/'] = own;
   const outside = machine.mounts.filter(
@@ -71,6 +71,8 @@ export function wallSteps(walls: Walls, machine: Machine): readonly string[] {
     ...machine.sockets.map((path) => ['mute', '-', path]),
     ...(machine.isRoot ? ROOTS_OWN.map((path) => ['guard', '-', path]) : []),
     ['ro', 'remount,bind,ro,nosuid', '/dev'],
+    // We stand in it since before there were walls, on the mount that is read-only now.
+    ['go', '-', cwd],
   ].flat();
 }
 
@@ -139,6 +141,7 @@ while [ "$1" != -- ]; do
     show)
       if [ -d "/dev/.keep/$word" ]; then mkdir -p "$path"; else mkdir -p "\${path%/*}" && : > "$path"; fi
       try --move "/dev/.keep/$word" "$path" || cannot show "$path" ;;
+    go) cd "$path" || cannot enter "$path" ;;
     mute) [ ! -e "$path" ] || try --bind /dev/null "$path" || cannot mute "$path" ;;
   esac
 done

@@ -41,7 +41,7 @@ function shownToPreset(
   { plan }: RunContext,
   lent: readonly string[],
 ): readonly string[] {
-  const program = realpathSync(access.executable);
+  const [program = access.executable] = real([access.executable]);
   const [installed = program] = program.split('/node_modules/');
   const folder = installed === program ? dirname(program) : installed;
   const needed = real([folder, plan.git.repository, ...trustedPath([plan.workspace])]);
