@@ -163,8 +163,8 @@ export async function nodeOf(root: number): Promise<number> {
       .filter(Boolean);
     return children.map((child) => find(Number(child))).find((found) => found !== null) ?? null;
   };
-  let found: number | null = null;
-  await holds(() => (found = find(root)) !== null);
+  await holds(() => find(root) !== null);
+  const found = find(root);
   if (found === null) throw new Error(`the program does not run below ${String(root)}`);
   return found;
 }
