@@ -36,7 +36,9 @@ describe('the README', () => {
 test('action.yml has an input for every setting but those of the file alone, and no other but the keys', () => {
   const ofTheFile = ['isolation'];
   const keys = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
-  expect(Object.keys(action.inputs).sort()).toEqual([...settingNames().filter((name) => !ofTheFile.includes(name)), ...keys].sort());
+  expect(Object.keys(action.inputs).sort()).toEqual(
+    [...settingNames().filter((name) => !ofTheFile.includes(name)), ...keys].sort(),
+  );
 });
 
 test('the program knows its version', () => {

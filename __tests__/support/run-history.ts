@@ -225,7 +225,14 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
   const material = {
-    ...{ settings: SETTINGS, change: changeAt(subject.head), git: null, runs: reviewersRaising(raises), nonce: null, isolation: null },
+    ...{
+      settings: SETTINGS,
+      change: changeAt(subject.head),
+      git: null,
+      runs: reviewersRaising(raises),
+      nonce: null,
+      isolation: null,
+    },
     ...{ past: { ...past, problems: [...previous.problems, ...side.problems] }, problems: [], missing: [] },
   };
   const clock = {
