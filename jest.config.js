@@ -17,7 +17,7 @@ const common = {
 export default {
   ...common,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/machine/'],
   testTimeout: 30_000,
 };
 

@@ -81,6 +81,15 @@ describe('architecture', () => {
     expect(readers.filter((name) => !/^edge\/(inputs|process)/.test(name))).toEqual([]);
   });
 
+  test('one place starts child processes', () => {
+    const starters = files.filter((file) =>
+      importsOf(file.text).some((target) => /^(node:)?child_process$|^@actions\/exec/.test(target)),
+    );
+    // The watcher is handed a child, and names its type.
+    const values = starters.filter(({ text }) => !/import type \{[^}]*\} from 'node:child_process'/.test(text));
+    expect(values.map((file) => file.name)).toEqual(['edge/process/start.ts']);
+  });
+
   test('clock and randomness come through World', () => {
     const used = files.filter((file) =>
       /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|randomBytes/.test(file.text),

@@ -10,7 +10,11 @@ const USER_ERROR = 2;
 type Command = (argv: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  review: async () => (await import('./commands/review.js')).review,
+  review: async () => {
+    // Loaded before any reviewer runs: without a namespace one could replace what is loaded after it.
+    await import('./edge/step.js');
+    return (await import('./commands/review.js')).review;
+  },
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
   render: async () => (await import('./commands/render.js')).renderFile,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
@@ -80,5 +84,8 @@ function outlive(stream: NodeJS.WriteStream): void {
 
 outlive(process.stdout);
 outlive(process.stderr);
+// Without a listener this signal, which any process of the same user can send, opens the inspector.
+process.on('SIGUSR1', () => undefined);
+
 const argv = process.argv.slice(2);
 process.exitCode = await run(argv).catch(fail);

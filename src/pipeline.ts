@@ -13,6 +13,7 @@ import { earlierSpending } from './core/spending.js';
 import type { Change } from './domain/change.js';
 import type { Feedback } from './domain/feedback.js';
 import { isNotice } from './domain/notice.js';
+import type { Isolation } from './domain/isolation.js';
 import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
@@ -38,6 +39,8 @@ export interface Material {
   readonly nonce: string | null;
   readonly past: Past;
   readonly problems: readonly Problem[];
+  /** How far the reviewers of this run were kept apart; `null` when none was run. */
+  readonly isolation: Isolation | null;
   readonly missing: readonly string[];
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
@@ -74,6 +77,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
       id: reportId(clock.startedAt, change),
       startedAt: clock.startedAt.toISOString(),
       mode: 'standard',
+      isolation: material.isolation,
       stages: clock.stages(),
     },
     ...{

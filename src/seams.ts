@@ -20,6 +20,8 @@ export interface Task {
   readonly executable: string;
   /** By variable name. Of a preset: what stands for its key at our proxy; of a command: the variables that its `env:` names. */
   readonly keys: Readonly<Record<string, string>>;
+  /** The CLI's own sandbox works here; where it does not, ours is around it. */
+  readonly ownSandbox: boolean;
   /** Base URL of our proxy to the model's API, without its version; `null` for the vendor's own. */
   readonly apiBaseUrl: string | null;
 }

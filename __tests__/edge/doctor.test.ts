@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeExaminations, examine } from '../../src/edge/doctor.js';
 import { findClis, pinnedVersion, provideCli } from '../../src/edge/install.js';
-import { findOnPath } from '../../src/edge/process/environment.js';
+import { findOnPath } from '../../src/edge/process/programs.js';
 import { sandboxTrouble, versionOf } from '../../src/edge/install/preflight.js';
 import { taskOf } from '../support/reviewer-task.js';
 

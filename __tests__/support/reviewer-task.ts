@@ -35,6 +35,7 @@ export function taskOf(
     executable: '/clis/cli',
     keys: Object.fromEntries(adapter.needs.slice(0, 1).map((name) => [name, 'sk-secret'])),
     apiBaseUrl: null,
+    ownSandbox: true,
     ...rest,
   };
 }

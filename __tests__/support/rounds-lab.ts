@@ -236,6 +236,7 @@ function labRound(
     startedAt: publishedAt(number),
     durationMs: 0,
     mode: 'standard',
+    isolation: null,
     stages: [],
     rounds: outcome,
     feedback: [],

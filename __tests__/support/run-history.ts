@@ -232,6 +232,7 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker }:
       problems: [],
       missing: [],
       headConfiguration: [],
+      isolation: null,
     },
   };
   const clock = {

@@ -267,6 +267,7 @@ export function sampleFacts(
     startedAt: '2026-05-04T10:30:00Z',
     durationMs: 511_000,
     mode: 'standard',
+    isolation: null,
     stages: [
       { name: 'collect', startMs: 0, durationMs: 1200 },
       { name: 'run', startMs: 1200, durationMs: 509_000 },

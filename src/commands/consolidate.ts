@@ -60,6 +60,7 @@ async function report(
       nonce: null,
       problems,
       missing: [],
+      isolation: null,
     },
     clock,
     world,

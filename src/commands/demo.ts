@@ -85,7 +85,10 @@ async function round(
     const stored = await clock.time('run', () => readStoredReviews(directory));
     const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
     return await conclude(
-      { settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [], headConfiguration: [] },
+      {
+        ...{ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
+        ...{ headConfiguration: [], isolation: null },
+      },
       clock,
       world,
     );

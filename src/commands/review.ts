@@ -17,6 +17,7 @@ import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
 import { findPast, givenReport, type PastOfRun } from './review/past.js';
+import { isolationOf } from './review/isolation.js';
 import { planOf } from './review/plan.js';
 import { runAll } from './review/run-all.js';
 import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
@@ -62,12 +63,13 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   });
   const earlier = earlierSpending(found.past);
   const { reuse, past } = found;
+  const { isolation, problems: exposed } = await isolationOf(reuse, prepared);
   const runs = await clock.time('run', () =>
     runAll({ prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs }, world),
   );
   const { caps, reviewers } = settings;
-  const problems = [...notes, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = { settings, change, git, runs, nonce, past, problems, missing: [], headConfiguration };
+  const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
+  const material = { settings, change, git, runs, nonce, past, problems, missing: [], headConfiguration, isolation };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

@@ -69,7 +69,7 @@ function unchanged(
   | 'decision'
 > {
   const { consolidation, round, ledger } = facts.rounds;
-  const { id, startedAt, durationMs, mode, stages, change, feedback, prosePlaces } = facts;
+  const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
   const numbering = numberingOf(consolidation);
   const { observations, assessments } = renumberedParts(consolidation, numbering);
   const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
@@ -80,7 +80,7 @@ function unchanged(
   const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
   const shown = change && reportChange(change);
   return {
-    ...{ id, startedAt, durationMs, mode, stages, change: shown, feedback, prosePlaces },
+    ...{ id, startedAt, durationMs, mode, isolation, stages, change: shown, feedback, prosePlaces },
     ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
   };
 }

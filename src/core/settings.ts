@@ -97,6 +97,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
     promptPaths: value('prompt-paths'),
     instructions: value('instructions'),
     install: value('install'),
+    isolation: value('isolation'),
     formats: value('formats'),
     previous: value('previous'),
     reuse: value('reuse'),

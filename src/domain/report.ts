@@ -3,6 +3,7 @@ import type { ChangedFile, Commit } from './change.js';
 import type { Assessments, ConsolidatedFinding, Observations, SetAside } from './consolidation.js';
 import type { RunCost, Spending } from './cost.js';
 import type { Feedback } from './feedback.js';
+import type { Isolation } from './isolation.js';
 import type { Problem } from './problem.js';
 import type { CoverageState } from './review.js';
 import type { Failure, Status, Telemetry } from './reviewer.js';
@@ -158,6 +159,8 @@ export interface Report {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly mode: string;
+  /** How far the reviewers were kept apart; `null` when none was run. */
+  readonly isolation: Isolation | null;
   readonly stages: readonly StageTime[];
   /** `null` without a repository. */
   readonly change: ReportChange | null;

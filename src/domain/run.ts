@@ -1,4 +1,5 @@
 /** The facts of a finished run: what `assess` turns into a report. */
+import type { Isolation } from './isolation.js';
 import type { Change } from './change.js';
 import type { CostCaps, EarlierSpending } from './cost.js';
 import type { Consolidation } from './consolidation.js';
@@ -31,6 +32,8 @@ export interface RunFacts {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly mode: string;
+  /** `null` when no reviewer was run. */
+  readonly isolation: Isolation | null;
   readonly stages: readonly StageTime[];
   /** `null` without a repository. */
   readonly change: Change | null;

@@ -37,6 +37,8 @@ export interface Settings {
   /** Path of the repository's own review notes, read from the base. */
   readonly instructions: string;
   readonly install: 'auto' | 'never';
+  /** `required`: no run without a PID namespace for each reviewer. */
+  readonly isolation: 'auto' | 'required';
   readonly formats: readonly string[];
   /** Path of an earlier `report.json`. */
   readonly previous: string | null;

@@ -1,8 +1,9 @@
 /** Makes a git repository from a list of commits: the demo's history enters as data, a real repository leaves. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
-import { searchPath } from './inputs.js';
+import { delimiter, dirname, join } from 'node:path';
+import { UserError } from '../domain/problem.js';
+import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
+import { ask } from './process.js';
 
 /** A commit to make. The first commit of a branch starts where the repository stands. */
 export interface CommitRecipe {
@@ -46,21 +47,25 @@ async function git(directory: string, args: readonly string[], commit?: CommitRe
   const identity = commit?.author ?? 'Demo';
   const address = `${identity.toLowerCase().replace(/\W+/g, '.')}@example.invalid`;
   const date = commit?.date ?? '2026-01-01T00:00:00+00:00';
-  const { stdout } = await getExecOutput('git', [...args], {
-    cwd: directory,
-    silent: true,
-    env: {
-      PATH: searchPath(),
-      HOME: directory,
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_AUTHOR_NAME: identity,
-      GIT_AUTHOR_EMAIL: address,
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_NAME: identity,
-      GIT_COMMITTER_EMAIL: address,
-      GIT_COMMITTER_DATE: date,
-    },
-  });
-  return stdout;
+  const program = findOnPath('git');
+  if (program === null) {
+    throw new UserError([{ what: 'git was not found', why: whyNotFound('git'), fix: 'install git 2.34 or newer' }]);
+  }
+  const env = {
+    PATH: trustedPath([]).join(delimiter),
+    HOME: directory,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: identity,
+    GIT_AUTHOR_EMAIL: address,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: identity,
+    GIT_COMMITTER_EMAIL: address,
+    GIT_COMMITTER_DATE: date,
+  };
+  const answer = await ask({ command: program, args, stdin: '', env, cwd: directory }, { timeoutMs: TIMEOUT_MS });
+  if (answer.exitCode === 0) return answer.stdout.toString('utf8');
+  throw new Error(`git ${args.join(' ')}: ${answer.startFailure ?? answer.stderr}`);
 }
+
+const TIMEOUT_MS = 60_000;

@@ -6,9 +6,11 @@ import type { Preset, Reviewer } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import { pinnedVersion, provideCli } from './install.js';
-import { findOnPath } from './process/environment.js';
-import { versionOf } from './install/preflight.js';
-import { probeIsolation } from './process/namespace.js';
+import { findOnPath } from './process/programs.js';
+import { sandboxTrouble, versionOf } from './install/preflight.js';
+import { SANDBOX_FIX } from '../reviewers/codex.js';
+import { ISOLATION_FIX, ISOLATION_WORDS } from '../core/isolation.js';
+import { probeIsolation } from './isolation.js';
 
 /** What was looked at. `warning`: it will run, but not as well as it could. */
 export interface Check {
@@ -67,16 +69,12 @@ export function describeExaminations(examinations: readonly Examination[]): {
 async function machineChecks(): Promise<readonly Check[]> {
   const git = findOnPath('git');
   const version = git === null ? null : await versionOf(git);
-  const isolation = probeIsolation();
+  const { isolation, refused } = await probeIsolation();
   return [
     version === null ? trouble('git', 'not found', 'install git 2.34 or newer') : good('git', version),
     isolation === 'none'
-      ? warning(
-          'own PID namespace',
-          'not available: reviewers are told apart by their descendants',
-          'nothing needs to be done; on Linux, root or user namespaces make it surer',
-        )
-      : good('own PID namespace', isolation === 'pid' ? 'available' : 'available through user namespaces'),
+      ? warning('isolation of reviewers', `none (${refused.join('; ') || 'only Linux has it'})`, ISOLATION_FIX)
+      : good('isolation of reviewers', ISOLATION_WORDS[isolation]),
   ];
 }
 
@@ -112,7 +110,19 @@ async function presetChecks(preset: Preset, request: DoctorRequest, folder: stri
     return [trouble('program', `${what} (${why})`, fix), keyCheck];
   }
   const pinned = clis === null ? null : await pinnedVersion(preset, clis);
-  return [versionCheck(installation.from, await versionOf(installation.executable), pinned), keyCheck];
+  const { executable, from } = installation;
+  const version = versionCheck(from, await versionOf(executable), pinned);
+  return [version, ...(await sandboxChecks(preset, executable)), keyCheck];
+}
+
+/** Without its own sandbox a CLI is held by our walls alone; without those it does not run. */
+async function sandboxChecks(preset: Preset, executable: string): Promise<readonly Check[]> {
+  const why = await sandboxTrouble(preset, executable);
+  if (why === null) return [];
+  const { isolation } = await probeIsolation();
+  return isolation === 'none'
+    ? [trouble('program', `its sandbox does not work on this machine (${why})`, SANDBOX_FIX)]
+    : [warning('program', `its sandbox does not work on this machine (${why}): ours alone is around it`, SANDBOX_FIX)];
 }
 
 function versionCheck(from: 'lockfile' | 'path', version: string | null, pinned: string | null): Check {

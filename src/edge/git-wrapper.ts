@@ -3,7 +3,7 @@ import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';
 import { COMMANDS, type AllowedCommand } from './git-wrapper/commands.js';
-import { findProgram, trustedPath } from './process/environment.js';
+import { findOnPath, whyNotFound } from './process/programs.js';
 
 export interface WrapperRequest {
   /** Where to put it. */
@@ -15,15 +15,16 @@ export interface WrapperRequest {
 
 /** Writes the wrapper and returns its path. It starts as fast as `sh` does, and runs git by absolute path in an environment of its own. */
 export async function installGitWrapper(request: WrapperRequest): Promise<string> {
-  const git = findProgram('git', trustedPath([request.worktree]));
-  if (git === null) throw new UserError([NO_GIT]);
+  const git = findOnPath('git', [request.worktree]);
+  if (git === null) {
+    const [what, fix] = ['git was not found', 'install git 2.34 or newer'];
+    throw new UserError([{ what, why: whyNotFound('git'), fix }]);
+  }
   const path = join(request.directory, 'git');
   await writeFile(path, wrapperScript({ ...request, git }));
   await chmod(path, 0o755);
   return path;
 }
-
-const NO_GIT = { what: 'git was not found', why: '`git` is not on PATH', fix: 'install git 2.34 or newer' };
 
 /** The wrapper's text. Values of ours are quoted; arguments of the reviewer are only ever compared and passed on. */
 export function wrapperScript(paths: Omit<WrapperRequest, 'directory'> & { readonly git: string }): string {
@@ -66,6 +67,8 @@ const ENVIRONMENT = [
     'core.quotePath': 'false',
     'log.showSignature': 'false',
     'grep.fallbackToNoIndex': 'false',
+    // Git would run in a submodule with the configuration that lies there.
+    'diff.ignoreSubmodules': 'dirty',
     'safe.directory': '*',
     'credential.helper': '',
   }),

@@ -1,8 +1,10 @@
 /** The path of a repository enters; a way to ask its git, without its configuration, hooks or helpers having a say, leaves. */
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Problem } from '../domain/problem.js';
 import { leaveRoom, makeRoom } from './git/room.js';
+import { withSecretFile } from './git/secret-file.js';
+import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
+import { ask, type Answer } from './process.js';
 import { inherited } from './process-environment.js';
 
 export interface GitOptions {
@@ -11,6 +13,8 @@ export interface GitOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Exit codes that are answers, not failures; default only 0. */
   readonly accept?: readonly number[];
+  /** Configuration that nobody else may see, as git's own text: in no environment, argument or named file. */
+  readonly secret?: string;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
 }
@@ -23,6 +27,8 @@ export type GitResult =
       readonly stdout: Buffer;
       readonly stderr: string;
       readonly exitCode: number | null;
+      /** It was ended by us: it took too long or said too much. */
+      readonly ended: boolean;
       readonly problem: Problem;
     };
 
@@ -46,7 +52,7 @@ export interface Git {
 
 const DEFAULT_TIMEOUT_MS = 300_000;
 const DEFAULT_MAX_BYTES = 480 * 1024 * 1024;
-const INHERITED = ['PATH', 'TMPDIR', 'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
+const INHERITED = ['TMPDIR', 'HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'NO_PROXY', 'no_proxy'];
 const CERTIFICATES = ['SSL_CERT_FILE', 'SSL_CERT_DIR', 'GIT_SSL_CAINFO'];
 
 const SAFE_CONFIGURATION = [
@@ -68,16 +74,16 @@ const SAFE_CONFIGURATION = [
 export async function openGit(path: string): Promise<Git | null> {
   const room = await makeRoom(path);
   if (room === null) return null;
+  const { directory, repository, head } = room;
+  const program = findOnPath('git', [room.checkout]);
   // By its real path: `objects/info/alternates` may be relative to it.
-  const env = { ...environment(), GIT_DIR: room.directory, GIT_OBJECT_DIRECTORY: join(room.repository, 'objects') };
+  const objects = join(repository, 'objects');
+  const env = { ...environment([room.checkout]), GIT_DIR: directory, GIT_OBJECT_DIRECTORY: objects };
   return {
-    path,
-    scratch: room.directory,
-    repository: room.repository,
-    headReference: room.head,
+    ...{ path, scratch: directory, repository, headReference: head },
     partial: false,
     supply: () => Promise.resolve(),
-    run: (args, options = {}) => supervise(args, { ...options, env: { ...env, ...options.env } }),
+    run: (args, options = {}) => run(program, args, { ...options, env: { ...env, ...options.env } }),
     close: () => leaveRoom(room),
   };
 }
@@ -87,8 +93,9 @@ export function textOf(result: GitResult): string | null {
   return result.kind === 'done' ? result.stdout.toString('utf8') : null;
 }
 
-function environment(): Record<string, string> {
+function environment(untrusted: readonly string[]): Record<string, string> {
   return {
+    PATH: trustedPath(untrusted).join(delimiter),
     ...inherited([...INHERITED, ...CERTIFICATES]),
     HOME: '/nonexistent',
     LC_ALL: 'C',
@@ -106,71 +113,45 @@ function environment(): Record<string, string> {
   };
 }
 
-interface Capture {
-  readonly chunks: Buffer[];
-  bytes: number;
-  stderr: string;
-  /** Why we ended it, when we did. */
-  ended: string | null;
-}
-
-function supervise(args: readonly string[], options: GitOptions): Promise<GitResult> {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES } = options;
-  return new Promise((resolve) => {
-    const child = spawn('git', ['--no-pager', '--literal-pathspecs', ...SAFE_CONFIGURATION, ...args], {
-      cwd: '/',
-      env: { ...options.env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    const seen: Capture = { chunks: [], bytes: 0, stderr: '', ended: null };
-    const end = (reason: string): void => {
-      seen.ended ??= reason;
-      child.kill('SIGKILL');
-    };
-    const timer = setTimeout(() => {
-      end(`it took longer than ${timeoutMs / 1000} s`);
-    }, timeoutMs);
-    child.stdout.on('data', (chunk: Buffer) => {
-      seen.bytes += chunk.length;
-      if (seen.bytes > maxBytes) end(`it printed more than ${maxBytes} bytes`);
-      else seen.chunks.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (seen.stderr.length < 10_000) seen.stderr += chunk.toString('utf8');
-    });
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      resolve(failure(args, seen, { exitCode: null, why: error.message }));
-    });
-    child.on('close', (exitCode) => {
-      clearTimeout(timer);
-      resolve(settle(args, options, seen, exitCode));
-    });
-    // A command that ends without reading all of its input is judged by its exit code.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.stdin ?? '');
-  });
-}
-
-function settle(args: readonly string[], options: GitOptions, seen: Capture, exitCode: number | null): GitResult {
-  if (seen.ended === null && exitCode !== null && (options.accept ?? [0]).includes(exitCode)) {
-    return { kind: 'done', stdout: Buffer.concat(seen.chunks), exitCode };
+async function run(program: string | null, args: readonly string[], options: GitOptions): Promise<GitResult> {
+  if (program === null) return failure(args, null, { why: whyNotFound('git'), fix: 'install git 2.34 or newer' });
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, maxBytes = DEFAULT_MAX_BYTES, stdin = '', secret } = options;
+  const all = ['--no-pager', '--literal-pathspecs', ...SAFE_CONFIGURATION, ...args];
+  const answer = await withSecretFile(secret, ({ env, descriptors }) =>
+    ask(
+      { command: program, args: all, stdin, env: { ...options.env, ...env }, cwd: '/', descriptors },
+      { timeoutMs, maxBytes },
+    ),
+  );
+  const { exitCode, stdout, ended } = answer;
+  if (ended === null && exitCode !== null && (options.accept ?? [0]).includes(exitCode)) {
+    return { kind: 'done', stdout, exitCode };
   }
-  const why = seen.ended ?? (seen.stderr.trim() || `it ended with exit code ${String(exitCode)}`);
-  return failure(args, seen, { exitCode, why });
+  return failure(args, answer, { why: whyItFailed(answer, { timeoutMs, maxBytes }), fix: CHECK });
 }
 
-function failure(args: readonly string[], seen: Capture, end: { exitCode: number | null; why: string }): GitResult {
-  const missing = end.exitCode === null && end.why.includes('ENOENT');
+const CHECK = 'check that the repository is complete: `git fsck`';
+
+function whyItFailed(
+  { ended, startFailure, stderr, exitCode, signal }: Answer,
+  limits: { readonly timeoutMs: number; readonly maxBytes: number },
+): string {
+  if (ended === 'output-limit') return `it printed more than ${String(limits.maxBytes)} bytes`;
+  if (ended !== null) return `it took longer than ${String(limits.timeoutMs / 1000)} s`;
+  return startFailure ?? (stderr.trim() || `it ended with ${signal ?? `exit code ${String(exitCode)}`}`);
+}
+
+function failure(
+  args: readonly string[],
+  answer: Answer | null,
+  { why, fix }: Pick<Problem, 'why' | 'fix'>,
+): GitResult {
   return {
     kind: 'failed',
-    stdout: Buffer.concat(seen.chunks),
-    stderr: seen.stderr,
-    exitCode: end.exitCode,
-    problem: {
-      what: `git ${args.slice(0, 6).join(' ')} failed`,
-      why: missing ? '`git` is not on PATH' : end.why.split('\n').slice(0, 3).join('; '),
-      fix: missing ? 'install git 2.34 or newer' : 'check that the repository is complete: `git fsck`',
-    },
+    stdout: answer?.stdout ?? Buffer.alloc(0),
+    stderr: answer?.stderr ?? '',
+    exitCode: answer?.exitCode ?? null,
+    ended: answer !== null && answer.ended !== null,
+    problem: { what: `git ${args.slice(0, 6).join(' ')} failed`, why: why.split('\n').slice(0, 3).join('; '), fix },
   };
 }

@@ -1,9 +1,11 @@
 /** Everything the program is given from outside, read once: command line, the step's inputs, environment, configuration file. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Problem } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
 import { nearest } from '../core/settings/values.js';
 import { settingNames, type RawSetting } from '../core/settings.js';
+import { eraseFirstEnvironment } from './process/first-environment.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
@@ -22,6 +24,9 @@ export interface CommandLine {
 
 /** The variable in which `action.yml` passes all inputs as JSON. */
 export const INPUTS_VARIABLE = 'DEEP_REVIEW_INPUTS';
+
+/** Says that the inputs come on standard input, where nobody else can read them. */
+const BY_PIPE = 'DEEP_REVIEW_INPUTS_BY_PIPE';
 
 /** Inputs that hold keys, and the variable each stands for. */
 const KEY_INPUTS: Readonly<Record<string, string>> = {
@@ -90,7 +95,7 @@ export function readEnvironment(): {
   readonly tokenWithheld: boolean;
   readonly problems: readonly Problem[];
 } {
-  const { inputs, problems } = parseInputs(process.env[INPUTS_VARIABLE]);
+  const { inputs, problems } = parseInputs(givenInputs());
   const keys: Record<string, string> = {};
   for (const name of KEY_VARIABLES) {
     const value = process.env[name]?.trim();
@@ -103,6 +108,7 @@ export function readEnvironment(): {
   }
   const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
+  eraseFirstEnvironment();
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));
@@ -112,6 +118,13 @@ export function readEnvironment(): {
     ...{ settings, keys, baseUrls: gateways.urls, tokenWithheld },
     problems: [...problems, ...broken.map(brokenKey), ...gateways.problems],
   };
+}
+
+/** The inputs as JSON: from the pipe that `action.yml` makes, or from the environment. */
+function givenInputs(): string | undefined {
+  const byPipe = process.env[BY_PIPE] === 'yes';
+  Reflect.deleteProperty(process.env, BY_PIPE);
+  return byPipe ? readFileSync(0, 'utf8') : process.env[INPUTS_VARIABLE];
 }
 
 function brokenKey(name: string): Problem {
@@ -217,7 +230,8 @@ export function readRunner(): {
 
 export type RunnerFacts = ReturnType<typeof readRunner>;
 
-/** Where programs are looked for. */
-export function searchPath(): string {
-  return process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin';
+/** The files through which a step speaks to the runner and to the steps after it, and the event: those that are there. */
+export function commandFiles(): readonly string[] {
+  const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);
+  return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
 }

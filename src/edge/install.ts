@@ -1,14 +1,13 @@
 /** A preset and the setting `install` enter; the executable of its CLI leaves, installed from our lockfile or found on PATH. */
-import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { Failure, Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { SANDBOX_FIX } from '../reviewers/codex.js';
-import { sandboxTrouble } from './install/preflight.js';
-import { findOnPath } from './process/environment.js';
+import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
+import { whileNotAskedToEnd } from './process/own-end.js';
+import { ask, type Answer } from './process.js';
 import { inherited } from './process-environment.js';
 
 /** What is asked for. */
@@ -29,14 +28,9 @@ export type Installation =
 /** `npm ci` of the largest CLI takes seconds; a registry that does not answer must not hold the run. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
-/** Provides the CLI of a preset. Never throws: a CLI that cannot be had or cannot work here is a failure of its reviewer only. */
+/** Provides the CLI of a preset. Never throws: a CLI that cannot be had is a failure of its reviewer only. */
 export async function provideCli(request: InstallRequest): Promise<Installation> {
-  const installation = request.install === 'never' ? await fromPath(request) : await fromLockfile(request);
-  if (installation.kind === 'failed') return installation;
-  const trouble = await sandboxTrouble(request.preset, installation.executable);
-  return trouble === null
-    ? installation
-    : failed('configuration', request.preset, 'its sandbox does not work on this machine', trouble, SANDBOX_FIX);
+  return request.install === 'never' ? fromPath(request) : fromLockfile(request);
 }
 
 async function fromPath({ preset, clis }: InstallRequest): Promise<Installation> {
@@ -44,7 +38,7 @@ async function fromPath({ preset, clis }: InstallRequest): Promise<Installation>
   const executable = findOnPath(name);
   if (executable !== null) return { kind: 'ready', executable, from: 'path' };
   const version = (await pinnedVersion(preset, clis)) ?? '<version>';
-  const why = `\`${name}\` is not on PATH, and \`install: never\` is set`;
+  const why = `${whyNotFound(name)}, and \`install: never\` is set`;
   const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
   return failed('not-found', preset, 'the command was not found', why, fix);
 }
@@ -125,23 +119,31 @@ update-notifier=false
 /** Runs `npm ci`; `null` when it went well, else what it said. */
 async function runNpm(target: string): Promise<string | null> {
   const npm = findOnPath('npm');
-  if (npm === null) return 'npm is not on PATH';
+  if (npm === null) return whyNotFound('npm');
   const env = {
-    ...inherited(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+    PATH: trustedPath([]).join(delimiter),
+    ...inherited(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
     ...inherited(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
     HOME: join(target, 'home'),
     npm_config_userconfig: join(target, 'user.npmrc'),
     npm_config_globalconfig: join(target, 'global.npmrc'),
     npm_config_cache: join(target, 'cache'),
   };
-  const options = { cwd: target, env, timeout: INSTALL_TIMEOUT_MS, maxBuffer: 16_000_000 };
-  const said = await new Promise<string | null>((resolve) => {
-    execFile(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options, (error, stdout, stderr) => {
-      resolve(error === null ? null : npmError(`${stderr}\n${stdout}`) || error.message);
-    });
-  });
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const limits = { timeoutMs: INSTALL_TIMEOUT_MS, maxBytes: 16_000_000 };
+  const end = await whileNotAskedToEnd((cancel) =>
+    ask({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }),
+  );
+  const said = end.exitCode === 0 && end.ended === null ? null : whyNot(end);
   await rm(join(target, 'cache'), { recursive: true, force: true });
   return said;
+}
+
+function whyNot({ ended, stdout, stderr, startFailure, exitCode }: Answer): string {
+  if (ended === 'cancelled') return 'the run was cancelled';
+  if (ended !== null) return `npm was not done after ${String(INSTALL_TIMEOUT_MS / 1000)} s`;
+  const said = npmError(`${stderr}\n${stdout.toString('utf8')}`);
+  return said || (startFailure ?? `npm ended with exit code ${String(exitCode)}`);
 }
 
 function npmError(output: string): string {

@@ -1,20 +1,32 @@
-/** A command with its limits enters; what it left behind leaves, on disk, and no process of it lives on. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** A command with its limits enters; what it left behind leaves, on disk or in memory, and no process of it lives on. */
+import type { Isolation } from '../domain/isolation.js';
+import type { ChildProcess } from 'node:child_process';
 import type { ProcessResult } from '../seams.js';
-import { capture, type Capture } from './process/capture.js';
-import { watchFamily, type Family } from './process/family.js';
+import { capture, collected, type Capture } from './process/capture.js';
+import { watchFamily, watchGroup, type Care, type Family } from './process/family.js';
+import { keeper } from './process/keeper.js';
+import { bareHands, isolated, signalBehind, type Start } from './process/namespace.js';
 import { makeLadder, type Ladder, type LadderLimits } from './process/ladder.js';
-import { isolated, signalBehind, type Isolation } from './process/namespace.js';
+import { MARK_VARIABLE, nextMark } from './process/mark.js';
+import { endWithUs } from './process/own-end.js';
+import { listProcesses, PS, takeTable } from './process/processes.js';
+import { start } from './process/start.js';
+import { wallSteps, type Machine, type Walls } from './process/walls.js';
 
 /** What to start. Paths are absolute. */
-export interface ProcessSpec {
+export interface Command {
   readonly command: string;
   readonly args: readonly string[];
   /** Written at once and closed. */
-  readonly stdin: string;
+  readonly stdin: string | Buffer;
   /** The whole environment. */
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
+  /** Descriptors of ours that it has as 3, 4 and so on; they stay open with us. */
+  readonly descriptors?: readonly number[];
+}
+
+export interface ProcessSpec extends Command {
   /** Files for its output; they must not exist. */
   readonly stdoutFile: string;
   readonly stderrFile: string;
@@ -29,6 +41,9 @@ export type Ending = 'final' | 'not-final' | null;
 
 export interface ProcessLimits extends LadderLimits {
   readonly isolation: Isolation;
+  /** What it may write where the isolation has walls, on which machine; without them only its processes are kept apart. */
+  readonly walls?: Walls;
+  readonly machine?: Machine;
   /** Per stream; 64 MB. */
   readonly maxBytes?: number;
 }
@@ -36,64 +51,144 @@ export interface ProcessLimits extends LadderLimits {
 /** The end of a process, its output still on disk. `startFailure`: it could not be started at all. */
 export interface ProcessEnd extends Omit<ProcessResult, 'stdout' | 'stderr'> {
   readonly startFailure: string | null;
-  /** Processes that it left behind and that were ended. */
-  readonly leftBehind: number;
+}
+
+/** The end of a program that answers in memory. */
+export interface Answer extends ProcessEnd {
+  readonly stdout: Buffer;
+  /** The first 10 kB. */
+  readonly stderr: string;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_COMPLAINT_BYTES = 10_000;
 /** A stream that stays open after everybody we know has gone is held by somebody we do not know. */
 const STREAM_GRACE_MS = 1_000;
 
-const families = new Set<Family>();
-let watchesOwnEnd = false;
-
-/** Runs a command to its end, whatever that is: exit, final output and grace, time limit, deadline, output limit, cancellation. Never throws. */
+/** Runs a reviewer to its end, whatever that is: exit, final output and grace, time limit, deadline, output limit, cancellation. Never throws. */
 export async function supervise(spec: ProcessSpec, limits: ProcessLimits): Promise<ProcessEnd> {
+  const maxBytes = limits.maxBytes ?? MAX_BYTES;
+  return settled({
+    ...{ command: spec, limits, directories: spec.directories },
+    open: (ladder) => {
+      const onLimit = (): void => {
+        ladder.end('output-limit');
+      };
+      return [
+        capture({ file: spec.stdoutFile, maxBytes, onLimit, onLine: lineObserver(spec.observe, ladder) }),
+        capture({ file: spec.stderrFile, maxBytes, onLimit, onLine: null }),
+      ];
+    },
+  });
+}
+
+/** Runs a program of ours that is asked something (git, npm, `--version`) under the same rules. Never throws. */
+export async function ask(
+  command: Command,
+  limits: Partial<ProcessLimits> & Pick<ProcessLimits, 'timeoutMs'>,
+): Promise<Answer> {
+  let atLimit = (): void => undefined;
+  const stdout = collected(limits.maxBytes ?? MAX_BYTES, () => {
+    atLimit();
+  });
+  const stderr = collected(MAX_COMPLAINT_BYTES, () => undefined);
+  const end = await settled({
+    ...{ command, directories: null },
+    limits: { deadlineMs: Infinity, cancel: null, isolation: 'none', ...limits },
+    open: (ladder) => {
+      atLimit = () => {
+        ladder.end('output-limit');
+      };
+      return [stdout, stderr];
+    },
+  });
+  return { ...end, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8') };
+}
+
+/** One child from start to end. */
+interface Course {
+  readonly command: Command;
+  readonly limits: ProcessLimits;
+  /** `null`: it is trusted to start no strangers, and only its group is looked at. */
+  readonly directories: readonly string[] | null;
+  /** Where standard output and standard error go. */
+  readonly open: (ladder: Ladder) => readonly [stdout: Capture, stderr: Capture];
+}
+
+async function settled(course: Course): Promise<ProcessEnd> {
   const started = performance.now();
-  const end = await startAndWait(spec, limits).catch((error: unknown) => failedStart(error));
+  const end = await startAndWait(course).catch((error: unknown) => failedStart(error));
   return { ...end, durationMs: Math.round(performance.now() - started) };
 }
 
 function failedStart(error: unknown): Omit<ProcessEnd, 'durationMs'> {
   const startFailure = error instanceof Error ? error.message : String(error);
-  return { exitCode: null, signal: null, ended: null, leftBehind: 0, startFailure };
+  return { exitCode: null, signal: null, ended: null, startFailure };
 }
 
-async function startAndWait(spec: ProcessSpec, limits: ProcessLimits): Promise<Omit<ProcessEnd, 'durationMs'>> {
-  const { command, args } = isolated(spec.command, spec.args, limits.isolation);
-  const child = spawn(command, args, {
-    cwd: spec.cwd,
-    env: { ...spec.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // Its own session and process group, whose number is its pid.
-    detached: true,
+async function startAndWait(course: Course): Promise<Omit<ProcessEnd, 'durationMs'>> {
+  const { command: spec, limits } = course;
+  const mark = nextMark();
+  const { cwd, descriptors = [] } = spec;
+  const keep = course.directories !== null && limits.isolation === 'none' ? keeper() : [];
+  const steps = limits.walls && limits.machine ? wallSteps(limits.walls, limits.machine, cwd) : [];
+  const { words, stdinHead, env } = isolated([spec.command, ...spec.args], limits.isolation, {
+    steps,
+    env: { ...spec.env, [MARK_VARIABLE]: mark },
   });
+  const [program = '', ...args] = [
+    ...keep,
+    ...(course.directories === null ? [] : bareHands(limits.isolation)),
+    ...words,
+  ];
+  const child = start({ program, args, env, cwd, descriptors, kept: keep.length > 0 });
   const startError = new Promise<never>((_, reject) => child.once('error', reject));
   if (child.pid === undefined) return startError;
-  const family = watchFamily(child.pid, { directories: spec.directories, sealed: limits.isolation !== 'none' });
-  enter(family);
+  const family = familyOf(child.pid, mark, { ...course, kept: keep.length > 0 });
+  const ended = endWithUs(family);
   const ladder = makeLadder(family, limits);
   try {
-    const streams = connect(child, spec, limits, ladder);
+    const streams = connect(child, { ...course, stdinHead }, ladder);
     // Told below, when the process has ended: until then nobody may take it for unhandled.
     streams.catch(() => {
       ladder.end('output-limit');
     });
     const exit = await Promise.race([exitOf(child), startError]);
     ladder.exited();
-    const leftBehind = await endSurvivors(family);
+    await endSurvivors(family);
     await streams;
     return {
       exitCode: exit.code,
       signal: exit.signal ?? signalBehind(exit.code, limits.isolation),
-      ...{ ended: ladder.reason(), leftBehind, startFailure: null },
+      ...{ ended: ladder.reason(), startFailure: null },
     };
   } finally {
     ladder.exited();
     family.leave();
-    families.delete(family);
+    ended();
   }
 }
+
+function familyOf(root: number, mark: string, { directories, limits, kept }: Course & Pick<Care, 'kept'>): Family {
+  if (directories === null) return watchGroup(root);
+  refreshTable();
+  return watchFamily(root, { mark, directories, sealed: limits.isolation !== 'none', kept });
+}
+
+/** Where there is no /proc, `ps` is asked as long as somebody is watched. */
+function refreshTable(): void {
+  if (process.platform === 'linux' || refreshing) return;
+  refreshing = true;
+  const again = async (): Promise<void> => {
+    const said = await ask({ command: PS.program, args: PS.args, stdin: '', env: {}, cwd: '/' }, { timeoutMs: 5_000 });
+    takeTable(said.stdout.toString('utf8'));
+    if (listProcesses().some(({ parent }) => parent === process.pid)) setTimeout(() => void again(), 1_000).unref();
+    else refreshing = false;
+  };
+  void again();
+}
+
+let refreshing = false;
 
 function exitOf(child: ChildProcess): Promise<{ readonly code: number | null; readonly signal: string | null }> {
   return new Promise((resolve) => {
@@ -103,26 +198,26 @@ function exitOf(child: ChildProcess): Promise<{ readonly code: number | null; re
   });
 }
 
-/** Takes both output streams to disk and writes the prompt; resolves when both streams are at their end or nobody holds them any more. */
-async function connect(child: ChildProcess, spec: ProcessSpec, limits: ProcessLimits, ladder: Ladder): Promise<void> {
-  const maxBytes = limits.maxBytes ?? MAX_BYTES;
-  const onLimit = (): void => {
-    ladder.end('output-limit');
+function lineObserver(observe: ProcessSpec['observe'], ladder: Ladder): ((line: string) => void) | null {
+  if (observe === null) return null;
+  return (line) => {
+    const ending = observe(line);
+    if (ending !== null) ladder.final(ending === 'final');
   };
-  const { observe } = spec;
-  const onLine = observe
-    ? (line: string): void => {
-        const ending = observe(line);
-        if (ending !== null) ladder.final(ending === 'final');
-      }
-    : null;
+}
+
+/** Takes both output streams and writes the prompt; resolves when both streams are at their end or nobody holds them any more. */
+async function connect(
+  child: ChildProcess,
+  { command, open, stdinHead }: Course & Pick<Start, 'stdinHead'>,
+  ladder: Ladder,
+): Promise<void> {
+  const [stdout, stderr] = open(ladder);
   // A child that ends without reading its prompt is judged by what it wrote.
   child.stdin?.on('error', () => undefined);
-  child.stdin?.end(spec.stdin);
-  await Promise.all([
-    take(child, child.stdout, capture({ file: spec.stdoutFile, maxBytes, onLimit, onLine })),
-    take(child, child.stderr, capture({ file: spec.stderrFile, maxBytes, onLimit, onLine: null })),
-  ]);
+  if (stdinHead !== '') child.stdin?.write(stdinHead);
+  child.stdin?.end(command.stdin);
+  await Promise.all([take(child, child.stdout, stdout), take(child, child.stderr, stderr)]);
 }
 
 function take(child: ChildProcess, stream: NodeJS.ReadableStream | null, into: Capture): Promise<void> {
@@ -144,22 +239,10 @@ function take(child: ChildProcess, stream: NodeJS.ReadableStream | null, into: C
   });
 }
 
-/** Ends what the process left running; tells how many there were. */
-async function endSurvivors(family: Family): Promise<number> {
-  const left = family.survivors().length;
-  for (let attempt = 0; attempt < 20 && family.survivors().length > 0; attempt += 1) {
+/** Ends what the process left running. */
+async function endSurvivors(family: Family): Promise<void> {
+  for (let attempt = 0; attempt < 20 && family.survivors() > 0; attempt += 1) {
     family.signal('SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  return left;
-}
-
-/** When our own process ends early, its children must not live on. */
-function enter(family: Family): void {
-  families.add(family);
-  if (watchesOwnEnd) return;
-  watchesOwnEnd = true;
-  process.once('exit', () => {
-    for (const each of families) each.signal('SIGKILL');
-  });
 }

@@ -7,7 +7,8 @@ import type { ReviewerRun } from '../domain/reviewer.js';
 import type { World } from '../domain/world.js';
 import { inherited } from './process-environment.js';
 import { openProxy, type KeyProxy } from './proxy.js';
-import { probeIsolation } from './process/namespace.js';
+import { removeWithUs, whenAskedToEnd } from './process/own-end.js';
+import { probeIsolation } from './isolation.js';
 import { openBoard } from './run/board.js';
 import type { RunContext } from './run/context.js';
 import { writeDiff } from './run/pass.js';
@@ -28,7 +29,7 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const board = openBoard(world, plan.startMs);
   const proxy = await proxyFor(plan, world);
   const context: RunContext = {
-    ...{ plan, world, board, directory, proxy, isolation: probeIsolation(), cancel: cancelling.signal },
+    ...{ plan, world, board, directory, proxy, ...(await probeIsolation()), cancel: cancelling.signal },
     template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };
@@ -60,6 +61,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 async function makePrivate(world: World): Promise<string> {
   const directory = join(world.runner.temporaryDirectory, `deep-review-${world.token(12)}`);
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  removeWithUs(directory);
   return realpath(directory);
 }
 
@@ -69,26 +71,20 @@ export function secretVariables(plan: Pick<RunPlan, 'reviewers'>): readonly stri
   return Object.entries(inherited(names)).flatMap(([name, value]) => secretsOf(name, value));
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Aborts with the given signal, or when our own process is asked to end; asked twice, it ends at once and its children with it. */
+/** Aborts with the given signal, or when our own process is asked to end. */
 function whenCancelled(outer: AbortSignal | null): { readonly signal: AbortSignal; readonly stop: () => void } {
   const controller = new AbortController();
   const abort = (): void => {
     controller.abort();
   };
-  const onSignal = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    abort();
-  };
   if (outer?.aborted) abort();
   outer?.addEventListener('abort', abort, { once: true });
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const stopListening = whenAskedToEnd(abort);
   return {
     signal: controller.signal,
     stop: () => {
       outer?.removeEventListener('abort', abort);
-      for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+      stopListening();
     },
   };
 }

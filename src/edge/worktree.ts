@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import type { Git } from './git.js';
+import { makeReadingRoom } from './git/room.js';
 import { installGitWrapper } from './git-wrapper.js';
 import { checkOut, makeTemplate, type Template } from './worktree/checkout.js';
 import { changedPaths } from './worktree/compare.js';
@@ -52,7 +53,8 @@ export async function makePlace(request: PlaceRequest): Promise<Place | Problem>
     await mkdir(directory, { recursive: true, mode: 0o700 });
     await Promise.all([place.home, place.scratch, place.bin].map((folder) => mkdir(folder)));
     const worktree = await realpath(workspace ?? (await makeClone(request, inside('clone'), headAgentFiles)));
-    const gitDirectory = workspace === null ? join(worktree, '.git') : request.git.repository;
+    const reading = workspace === null ? null : await makeReadingRoom(worktree, inside('workspace.git'));
+    const gitDirectory = reading ?? join(worktree, '.git');
     await installGitWrapper({ directory: place.bin, worktree, gitDirectory });
     await keepPathInLoginShells(place.home, place.bin);
     const reference = inside('reference.git');

@@ -48,7 +48,7 @@ function invocation(task: Task): Invocation {
   return {
     command: task.executable,
     args: [
-      ...['exec', '--json', '--sandbox', 'read-only', '-C', task.worktree],
+      ...['exec', '--json', '--sandbox', task.ownSandbox ? 'read-only' : 'danger-full-access', '-C', task.worktree],
       ...['-m', model ?? codex.defaultModel ?? 'gpt-5.5'],
       // A JSON string is a TOML string.
       ...(effort === null ? [] : setting(`model_reasoning_effort=${JSON.stringify(effort)}`)),
@@ -162,7 +162,7 @@ const SANDBOX_TROUBLE = /^bwrap: (?=.*(namespace|uid.?map|permission|permitted|p
 
 /** What to do where Codex's sandbox (bubblewrap) cannot make user namespaces. */
 export const SANDBOX_FIX =
-  'let unprivileged processes make user namespaces before this step (`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu 24.04), run the job outside a restricted container, or remove codex from `reviewers`';
+  'let unprivileged processes make user namespaces before this step (`sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` on Ubuntu 24.04) or give it passwordless `sudo`, run the job outside a restricted container, or remove codex from `reviewers`';
 
 function telemetryOf(events: readonly Json[], items: readonly Json[], task: Task): Telemetry {
   const tools = items.filter((item) => !NO_TOOLS.has(stringOf(item['type'])));

@@ -1,11 +1,11 @@
 /** What can be used again and what must run enter; the runs of all reviewers leave, in the order of the settings. */
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Reuse } from '../../core/rounds/reuse.js';
 import type { EarlierSpending } from '../../domain/cost.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
 import { keyless } from '../../edge/collect/foreign.js';
-import type { readEnvironment } from '../../edge/inputs.js';
+import { commandFiles, type readEnvironment } from '../../edge/inputs.js';
 import { runReviewers } from '../../edge/run.js';
 import type { PreparedChange } from '../prepare-change.js';
 import { accessTo } from './access.js';
@@ -38,6 +38,7 @@ export async function runAll(facts: RunFacts, world: World): Promise<readonly Re
     {
       ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },
       ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
+      guarded: [folder, dirname(dirname(entry)), ...commandFiles()],
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
       accessFor: accessTo({
         keys,

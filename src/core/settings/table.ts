@@ -182,6 +182,12 @@ function otherSettings({ formats, defaultOutputDirectory }: TableContext) {
       about:
         '`auto` installs the pinned CLIs of the presets in use into a private folder; `never` takes what is on PATH. Default: `auto`.',
     }),
+    isolation: row(oneOf(['auto', 'required'] as const), 'auto', {
+      example: 'isolation: required',
+      about:
+        '`required` ends with exit 2 where reviewers cannot run in namespaces of their own; `auto` says so as a problem. Default: `auto`.',
+      holds: (base, given) => given === base || given === 'required',
+    }),
     formats: row(listOf(oneOf(formats), 'formats'), formats, {
       example: 'formats: markdown, html, json',
       about: 'Formats of the report; without `json` the next round knows nothing of this one. Default: all.',

@@ -83,28 +83,21 @@ export async function fetchFrom(
 ): Promise<string | null> {
   const protocols = allowed(remote);
   if (protocols === null) return 'its remote is not reached by https';
+  const silent = unanswered.get(git);
+  if (silent !== undefined) return silent;
   const room = await fetchRoom(git, remote);
-  const header = remote.token === null ? [] : [authorization(remote.token)];
-  const silence = alone ? [['fetch.negotiationAlgorithm', 'noop']] : [];
-  const config = [...header, ...silence, ['credential.helper', ''], ['transfer.fsckObjects', 'false']];
-  const env = {
-    GIT_DIR: room,
-    GIT_ALLOW_PROTOCOL: protocols,
-    GIT_CONFIG_COUNT: String(config.length),
-    ...Object.fromEntries(
-      config.flatMap(([key = '', value = ''], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
-      ]),
-    ),
-  };
+  const env = { GIT_DIR: room, GIT_ALLOW_PROTOCOL: protocols };
   const always = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-gc'];
   const filter = git.partial ? ['--filter=blob:none'] : [];
   const all = ['fetch', ...always, ...filter, ...options, '--stdin', git.partial ? PROMISOR : remote.url];
-  const result = await git.run(all, { env, stdin: wants.map((want) => `${want}\n`).join('') });
+  const stdin = wants.map((want) => `${want}\n`).join('');
+  const result = await git.run(all, { env, stdin, secret: configuration(remote.token, alone) });
   await keepShallow(git, room);
   await rm(room, { recursive: true, force: true });
-  return result.kind === 'done' ? null : `fetching failed: ${result.problem.why}`;
+  if (result.kind === 'done') return null;
+  const trouble = `fetching failed: ${result.problem.why}`;
+  if (result.ended || NO_ANSWER.test(result.stderr)) unanswered.set(git, trouble);
+  return trouble;
 }
 
 /** A folder of this machine is no network; whatever needs a program of its own (ssh) is not started. */
@@ -114,6 +107,10 @@ function allowed({ url, token }: Remote): string | null {
 }
 
 const PROMISOR = 'promisor';
+
+/** Repositories whose remote did not answer: it is not waited for a second time. */
+const unanswered = new WeakMap<Git, string>();
+const NO_ANSWER = /too slow|timed out|could not resolve|(?:failed|couldn't) to? ?connect/i;
 
 /** The boundary of a shallow clone must be written to the repository, so the fetch works on a copy that goes back afterwards. */
 async function fetchRoom(git: Git, remote: Remote): Promise<string> {
@@ -148,9 +145,11 @@ async function keepShallow(git: Git, room: string): Promise<void> {
   }
 }
 
-function authorization(token: string): [string, string] {
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  return ['http.extraHeader', `Authorization: Basic ${basic}`];
+/** Of a connection that carries nothing for a minute nothing is to be hoped: a server at work says so every few seconds. */
+function configuration(token: string | null, alone: boolean): string {
+  const basic = Buffer.from(`x-access-token:${token ?? ''}`).toString('base64');
+  const header = token === null ? '' : `\textraHeader = "Authorization: Basic ${basic}"\n`;
+  return `[http]\n${header}\tlowSpeedLimit = 1\n\tlowSpeedTime = 60\n[transfer]\n\tfsckObjects = false\n${alone ? '[fetch]\n\tnegotiationAlgorithm = noop\n' : ''}`;
 }
 
 async function isGrafted(git: Git): Promise<boolean> {

@@ -21,7 +21,7 @@ const DIFF = words(`patch no-patch unified stat numstat shortstat dirstat summar
   function-context word-diff word-diff-regex color-words color no-color color-moved no-color-moved minimal patience
   histogram diff-algorithm anchored indent-heuristic no-indent-heuristic abbrev no-abbrev full-index binary text
   relative no-relative exit-code quiet check pickaxe-all pickaxe-regex find-object src-prefix dst-prefix no-prefix
-  ignore-submodules no-ext-diff no-textconv rotate-to skip-to break-rewrites irreversible-delete`);
+  no-ext-diff no-textconv rotate-to skip-to break-rewrites irreversible-delete`);
 
 const REVISIONS = words(`max-count skip since after until before since-as-filter author committer grep all-match
   invert-grep regexp-ignore-case extended-regexp fixed-strings perl-regexp basic-regexp remove-empty merges no-merges
@@ -92,7 +92,7 @@ export const COMMANDS: Readonly<Record<string, AllowedCommand>> = {
     digits: true,
   },
   status: {
-    long: words(`short branch show-stash porcelain long verbose untracked-files ignore-submodules ignored column
+    long: words(`short branch show-stash porcelain long verbose untracked-files ignored column
       no-column ahead-behind no-ahead-behind renames no-renames find-renames`),
     flags: 'sbvz',
     valued: 'uM',

@@ -1,7 +1,8 @@
 /** The path of a repository enters; a git directory of our own that shares its objects and refs but none of its configuration leaves. */
-import { mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { removeWithUs } from '../process/own-end.js';
 
 /** Paths are absolute. */
 export interface Room {
@@ -9,6 +10,8 @@ export interface Room {
   readonly directory: string;
   /** The repository's own git directory; of the main work tree when there are several. */
   readonly repository: string;
+  /** The folder that the change could have written: the work tree's top, or the repository itself. */
+  readonly checkout: string;
   /** HEAD of the work tree that was asked for, which need not be the main one. */
   readonly head: string;
 }
@@ -17,12 +20,33 @@ export interface Room {
 const SHARED = ['objects', 'refs', 'packed-refs', 'reftable', 'shallow'];
 const PSEUDO_REFS = ['FETCH_HEAD', 'ORIG_HEAD'];
 
+/**
+ * A git directory in `folder` for the work tree at `path` as it is: its HEAD, its index, its history, and no configuration
+ * through which the checkout could start a program (`include.path`, filters, drivers). `null` when there is no repository.
+ */
+export async function makeReadingRoom(path: string, folder: string): Promise<string | null> {
+  const found = await gitDirectoryOf(path);
+  if (found === null) return null;
+  await mkdir(folder);
+  await furnish(folder, found.worktree, await commonDirectoryOf(found.worktree));
+  await link(join(found.worktree, 'index'), join(folder, 'index'));
+  return folder;
+}
+
 /** Opens the repository that `path` is in; `null` when it is in none. The caller removes `directory`. */
 export async function makeRoom(path: string): Promise<Room | null> {
-  const worktree = await gitDirectoryOf(path);
-  if (worktree === null) return null;
+  const found = await gitDirectoryOf(path);
+  if (found === null) return null;
+  const { worktree, checkout } = found;
   const repository = await commonDirectoryOf(worktree);
   const directory = await mkdtemp(join(tmpdir(), 'deep-review-git-'));
+  keptRooms.set(directory, removeWithUs(directory));
+  const head = await furnish(directory, worktree, repository);
+  return { directory, repository, checkout, head };
+}
+
+/** Fills a folder so that it is a git directory; tells its HEAD. */
+async function furnish(directory: string, worktree: string, repository: string): Promise<string> {
   const head = (await text(join(worktree, 'HEAD'))) ?? 'ref: refs/heads/none\n';
   await Promise.all([
     writeFile(join(directory, 'HEAD'), head),
@@ -30,19 +54,23 @@ export async function makeRoom(path: string): Promise<Room | null> {
     ...SHARED.map((name) => link(join(repository, name), join(directory, name))),
     ...PSEUDO_REFS.map((name) => link(join(worktree, name), join(directory, name))),
   ]);
-  return { directory, repository, head: head.trim() };
+  return head.trim();
 }
 
 /** Removes what `makeRoom` made; the repository itself is behind links and stays. */
 export async function leaveRoom(room: Room): Promise<void> {
   await rm(room.directory, { recursive: true, force: true });
+  keptRooms.get(room.directory)?.();
 }
 
-async function gitDirectoryOf(path: string): Promise<string | null> {
+/** Rooms that are there, with what takes each off the list of those that end with us. */
+const keptRooms = new Map<string, () => void>();
+
+async function gitDirectoryOf(path: string): Promise<{ worktree: string; checkout: string } | null> {
   const start = await realpath(path).catch(() => null);
   for (let folder = start; folder !== null; folder = dirname(folder) === folder ? null : dirname(folder)) {
     const found = await ownGitDirectory(folder);
-    if (found !== null) return found;
+    if (found !== null) return { worktree: found, checkout: folder };
   }
   return null;
 }

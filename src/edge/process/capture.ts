@@ -47,6 +47,25 @@ export function capture(options: CaptureOptions): Capture {
   };
 }
 
+/** Takes a stream into memory: at most `maxBytes`, the rest is left out; `onLimit` is told once. */
+export function collected(maxBytes: number, onLimit: () => void): Capture & { readonly bytes: () => Buffer } {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return {
+    write: (chunk) => {
+      if (size > maxBytes) return;
+      const kept = chunk.subarray(0, maxBytes - size);
+      chunks.push(kept);
+      size += kept.length;
+      if (kept.length === chunk.length) return;
+      size = maxBytes + 1;
+      onLimit();
+    },
+    close: () => undefined,
+    bytes: () => Buffer.concat(chunks),
+  };
+}
+
 /** How much could be written: less than all when the disk is full. */
 function writeAll(descriptor: number, chunk: Buffer): number {
   let done = 0;

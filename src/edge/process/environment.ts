@@ -1,6 +1,6 @@
 /** Our environment enters; the few variables that a child process may see leave. */
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter } from 'node:path';
+import { trustedPath } from './programs.js';
 
 /** What children get of ours: where programs are, language, time zone, the way to the network. Nothing of `GITHUB_*`, `ACTIONS_*`, `INPUT*`, `RUNNER_*`, no key. */
 const PASSED = ['LANG', 'LANGUAGE', 'TZ', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
@@ -36,33 +36,4 @@ function passedOn(): Record<string, string> {
   const direct = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
   const withLoopback = [direct, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
   return { ...env, no_proxy: withLoopback, NO_PROXY: withLoopback };
-}
-
-/** The directories of our PATH: absolute ones, outside of what the change could have written. */
-export function trustedPath(untrusted: readonly string[]): readonly string[] {
-  const directories = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter);
-  return directories.filter(
-    (directory) =>
-      isAbsolute(directory) && !untrusted.some((folder) => directory === folder || directory.startsWith(`${folder}/`)),
-  );
-}
-
-/** The absolute path of a program: itself when absolute, else the first in `directories`; `null` when there is none. */
-export function findProgram(command: string, directories: readonly string[]): string | null {
-  const candidates = isAbsolute(command) ? [command] : directories.map((directory) => join(directory, command));
-  return candidates.find(isProgram) ?? null;
-}
-
-/** The first program of this name on PATH; relative entries could point into the checkout and are skipped. */
-export function findOnPath(name: string): string | null {
-  return findProgram(name, trustedPath([]));
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,4 @@
 /** The operating system's table of processes enters; who descends from a process of ours, and whether it still lives, leave. */
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** One running process. `started` tells processes with the same pid apart; its unit is the platform's. */
@@ -15,9 +14,19 @@ export interface ProcessEntry {
 /** A process that was seen once. */
 export type KnownProcess = Pick<ProcessEntry, 'pid' | 'started'>;
 
-/** All processes that can be seen now. Reads no environment and no memory. */
+/** All processes that can be seen now; on Linux from /proc, elsewhere as `ps` last told. Reads no memory. */
 export function listProcesses(): readonly ProcessEntry[] {
-  return process.platform === 'linux' ? fromProc() : fromPs();
+  return process.platform === 'linux' ? fromProc() : lastTold;
+}
+
+/** What `ps` must be asked for where there is no /proc. */
+export const PS = { program: '/bin/ps', args: ['-axo', 'pid=,ppid=,pgid=,stat=,lstart='] } as const;
+
+let lastTold: readonly ProcessEntry[] = [];
+
+/** Takes in what `ps` said. */
+export function takeTable(said: string): void {
+  lastTold = said.split('\n').flatMap((line) => parsePsLine(line) ?? []);
 }
 
 function fromProc(): readonly ProcessEntry[] {
@@ -43,15 +52,6 @@ export function parseStat(pid: number, stat: string): ProcessEntry {
     started: fields[19] ?? '',
     zombie: fields[0] === 'Z' || fields[0] === 'X',
   };
-}
-
-function fromPs(): readonly ProcessEntry[] {
-  try {
-    const table = execFileSync('/bin/ps', ['-axo', 'pid=,ppid=,pgid=,stat=,lstart='], { encoding: 'utf8', env: {} });
-    return table.split('\n').flatMap((line) => parsePsLine(line) ?? []);
-  } catch {
-    return [];
-  }
 }
 
 /** Reads a line of `ps -axo pid=,ppid=,pgid=,stat=,lstart=` (macOS; it tells no session). */
@@ -96,21 +96,49 @@ export function descendants(
   return [...found.values()];
 }
 
-/** Processes that work inside one of these private directories and are not ours: strays that left group and session between two looks. */
-export function strays(table: readonly ProcessEntry[], directories: readonly string[]): readonly ProcessEntry[] {
-  if (process.platform !== 'linux' || directories.length === 0) return [];
-  return table.filter((entry) => {
-    if (entry.pid === process.pid || entry.zombie) return false;
-    const at = workingDirectory(entry.pid);
-    return at !== null && directories.some((directory) => at === directory || at.startsWith(`${directory}/`));
-  });
+/** How a process that has left group, session and parent is told to be one of ours. */
+export interface Traces {
+  /** What our child has in its environment, and with it all that did not throw it away. */
+  readonly mark: string;
+  /** Folders that only our child and its descendants use. */
+  readonly directories: readonly string[];
 }
 
-function workingDirectory(pid: number): string | null {
+/** Processes with one of these traces, begun after `root`: strays that were re-parented between two looks. */
+export function strays(
+  table: readonly ProcessEntry[],
+  root: ProcessEntry | null,
+  traces: Traces,
+): readonly ProcessEntry[] {
+  if (process.platform !== 'linux' || root === null) return [];
+  const since = BigInt(root.started || '0');
+  return table.filter(
+    (entry) =>
+      entry.pid !== process.pid &&
+      !entry.zombie &&
+      BigInt(entry.started || '0') >= since &&
+      hasTrace(entry.pid, traces),
+  );
+}
+
+function hasTrace(pid: number, { mark, directories }: Traces): boolean {
+  const folder = `/proc/${String(pid)}`;
+  if (readOrNothing(() => readFileSync(`${folder}/environ`, 'latin1')).includes(mark)) return true;
+  const isOurs = (link: string): boolean => {
+    const at = readOrNothing(() => readlinkSync(`${folder}/${link}`)).replace(/ \(deleted\)$/, '');
+    return directories.some((directory) => at === directory || at.startsWith(`${directory}/`));
+  };
+  if (isOurs('cwd')) return true;
+  const open = readOrNothing(() => readdirSync(`${folder}/fd`).join(' '));
+  return open.split(' ').some((descriptor) => descriptor !== '' && isOurs(`fd/${descriptor}`));
+}
+
+/** A process that has gone, or is another user's, tells nothing. */
+function readOrNothing(read: () => string): string {
   try {
-    return readlinkSync(`/proc/${String(pid)}/cwd`).replace(/ \(deleted\)$/, '');
+    return read();
   } catch {
-    return null;
+    return '';
   }
 }
 
@@ -124,7 +152,7 @@ export function signalProcesses(processes: readonly KnownProcess[], signal: 'SIG
 }
 
 /** Sends a signal to a process (or, when negative, to a group); one that is gone already is no trouble. */
-export function signalPid(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+export function signalPid(pid: number, signal: 'SIGTERM' | 'SIGKILL' | 'SIGUSR2'): void {
   try {
     process.kill(pid, signal);
   } catch {

@@ -6,7 +6,8 @@ import type { ReviewerEvent } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
 import type { ProcessResult, ReviewerAdapter, Task } from '../../seams.js';
 import { readCaptured } from '../process/capture.js';
-import { childEnvironment, findProgram, trustedPath } from '../process/environment.js';
+import { childEnvironment } from '../process/environment.js';
+import { findProgram, trustedPath } from '../process/programs.js';
 import { supervise, type Ending, type ProcessEnd, type ProcessLimits } from '../process.js';
 import type { Place } from '../worktree.js';
 
@@ -49,7 +50,7 @@ export async function attempt(request: AttemptRequest, world: World): Promise<At
   const output = join(place.directory, 'output');
   await mkdir(output, { recursive: true });
   const [stdoutFile, stderrFile] = [join(output, `${name}.stdout`), join(output, `${name}.stderr`)];
-  const command = findProgram(invocation.command, trustedPath(request.untrusted));
+  const command = findProgram(invocation.command, trustedPath(request.untrusted), request.untrusted);
   const own = { path: [place.bin], untrusted: request.untrusted, home: place.home, temporary: place.scratch };
   const end =
     command === null
@@ -76,7 +77,7 @@ function environmentOf({ proxied }: AttemptRequest, env: Readonly<Record<string,
 
 function notFound(command: string): ProcessEnd {
   const startFailure = `\`${command}\` was not found`;
-  return { exitCode: null, signal: null, ended: null, durationMs: 0, leftBehind: 0, startFailure };
+  return { exitCode: null, signal: null, ended: null, durationMs: 0, startFailure };
 }
 
 /** An adapter that cannot read a line must not stop the run. */

@@ -1,8 +1,9 @@
 /** What all passes of a run share, made once: plan, world, isolation, deadline, secrets, the board. */
+import type { Isolation } from '../../domain/isolation.js';
 import type { Redact } from '../../core/redact.js';
 import type { World } from '../../domain/world.js';
 import type { KeyProxy } from '../proxy.js';
-import type { Isolation } from '../process/namespace.js';
+import type { Machine } from '../process/walls.js';
 import type { Template } from '../worktree.js';
 import type { Board } from './board.js';
 import type { RunPlan } from './plan.js';
@@ -12,6 +13,7 @@ export interface RunContext {
   readonly world: World;
   readonly board: Board;
   readonly isolation: Isolation;
+  readonly machine: Machine;
   /** Private directory of the run. */
   readonly directory: string;
   readonly cancel: AbortSignal;

@@ -11,7 +11,6 @@ import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../../reviewers/index.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../../seams.js';
 import { inherited } from '../process-environment.js';
-import type { Isolation } from '../process/namespace.js';
 import type { Place } from '../worktree.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import type { PassNews } from './board.js';
@@ -21,12 +20,14 @@ import { endFailures, onlyEcho, tooLong } from './failures.js';
 import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from './prose.js';
 import type { Access } from './plan.js';
 import { readRegularFile } from './stored.js';
+import { wallsFor } from './reviewer-walls.js';
 
 /** A reviewer that can start. */
 export interface ReadyReviewer {
   readonly reviewer: Reviewer;
   readonly place: Place;
   readonly access: Extract<Access, { kind: 'ready' }>;
+  readonly ownSandbox: boolean;
 }
 
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -137,7 +138,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       deadlineMs: remaining(context),
       cancel: one.door.cancel,
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
-      isolation: isolationFor(reviewer, context),
+      ...{ isolation: context.isolation, machine: context.machine, walls: wallsFor(one.ready, context) },
     },
     endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
     onEvent: one.news.event,
@@ -187,11 +188,6 @@ async function again(first: Understood, one: Try, context: RunContext): Promise<
   return slept ? once(one, context) : null;
 }
 
-/** In a user namespace `sudo` fails: a command that builds may need it, one that reads does not. */
-function isolationFor({ source }: Reviewer, { isolation }: RunContext): Isolation {
-  return isolation === 'user-pid' && source.kind === 'command' && source.executesHead ? 'none' : isolation;
-}
-
 function isPreset({ source }: Reviewer): boolean {
   return source.kind === 'preset';
 }
@@ -204,11 +200,11 @@ function isProse(reviewer: Reviewer): boolean {
 type Equipped = Pick<Try, 'ready' | 'door'>;
 
 function taskOf({ ready, door }: Equipped, pass: number, prompt: string, { plan }: RunContext): Task {
-  const { reviewer, place, access } = ready;
+  const { reviewer, place, access, ownSandbox } = ready;
   const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : door.keys;
   return {
     ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
-    ...{ executable: access.executable, keys: named, apiBaseUrl: door.apiBaseUrl },
+    ...{ executable: access.executable, keys: named, apiBaseUrl: door.apiBaseUrl, ownSandbox },
   };
 }
 

@@ -11,6 +11,8 @@ export interface RunPlan {
   readonly change: Pick<Change, 'base' | 'mergeBase' | 'head' | 'diff'>;
   /** The checkout: where `in: workspace` commands work. Nothing of it is found by name through PATH. */
   readonly workspace: string;
+  /** More files and folders of ours that no reviewer may write: the program itself, what the runner reads. */
+  readonly guarded?: readonly string[];
   /** Relative `replay:` directories count from here. */
   readonly workingDirectory: string;
   /** The closing line of this run carries it. */

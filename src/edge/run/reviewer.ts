@@ -6,6 +6,7 @@ import { makePlace } from '../worktree.js';
 import { elapsed, remaining, type RunContext } from './context.js';
 import { capped, changedFiles, noPlace, ownBug } from './failures.js';
 import { runPass, type ReadyReviewer } from './pass.js';
+import { ownSandbox } from './own-sandbox.js';
 import type { Access } from './plan.js';
 import { replay } from './stored.js';
 
@@ -68,7 +69,12 @@ async function makeReady(reviewer: Reviewer, context: RunContext): Promise<Ready
     template: context.template,
     workspace: source.kind === 'command' && source.in === 'workspace' ? plan.workspace : null,
   });
-  return 'what' in place ? noPlace(reviewer, place) : { reviewer, place, access };
+  if ('what' in place) return noPlace(reviewer, place);
+  const ready = { reviewer, place, access, ownSandbox: true };
+  const sandbox = await ownSandbox(ready, context);
+  if (typeof sandbox === 'boolean') return { ...ready, ownSandbox: sandbox };
+  await place.remove();
+  return sandbox;
 }
 
 /** The last pass tells what was changed: the tree is compared once, when all is done. */

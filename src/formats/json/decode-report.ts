@@ -1,4 +1,5 @@
 /** The parsed text of a `report.json` enters; its typed value leaves, with every mismatch noted. */
+import { ISOLATIONS } from '../../domain/isolation.js';
 import { FILE_KINDS, FILE_STATUSES, type Commit } from '../../domain/change.js';
 import { SET_ASIDE_KINDS } from '../../domain/consolidation.js';
 import { FIX_STATES } from '../../domain/evidence.js';
@@ -224,6 +225,7 @@ export const reportJson = shape<Json.ReportJson>({
   startedAt: text,
   durationMs: number,
   mode: text,
+  isolation: nullable(oneOf(ISOLATIONS)),
   stages: list(stage),
   change,
   round,

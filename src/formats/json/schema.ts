@@ -1,4 +1,5 @@
 /** The published types of `report.json`, version 1. Fields may be added; none is renamed or removed within version 1. */
+import type { Isolation } from '../../domain/isolation.js';
 import type { Commit, FileKind, FileStatus } from '../../domain/change.js';
 import type { SetAsideKind } from '../../domain/consolidation.js';
 import type { FixState, OriginKind } from '../../domain/evidence.js';
@@ -253,6 +254,7 @@ export interface ReportJson {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly mode: string;
+  readonly isolation: Isolation | null;
   readonly stages: readonly StageTime[];
   readonly change: ChangeJson;
   readonly round: RoundJson;

@@ -27,11 +27,12 @@ import {
 
 /** The report in its published form. Every field is mapped by hand, so that a change inside never changes the contract. */
 export function toJson(report: Report): ReportJson {
-  const { id, startedAt, durationMs, mode, executiveSummary, reconciliation, processNotes, problems } = report;
+  const { id, startedAt, durationMs, mode, isolation, executiveSummary, reconciliation, processNotes, problems } =
+    report;
   const { feedback, feedbackRemarks, coverage, prosePlaces, reviews } = report;
   return {
     schemaVersion: SCHEMA_VERSION,
-    ...{ id, startedAt, durationMs, mode },
+    ...{ id, startedAt, durationMs, mode, isolation },
     stages: report.stages.map(({ name, startMs, durationMs: took }) => ({ name, startMs, durationMs: took })),
     change: changeJson(report),
     round: roundJson(report),
