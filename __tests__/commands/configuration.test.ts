@@ -61,6 +61,13 @@ describe('a base without a configuration', () => {
     expect(problems.map(({ fix }) => fix).join()).toContain('fetch-depth: 0');
   });
 
+  test.each(['.github/deep-review.yaml', 'deep-review.yml'])('says that %s is not read', async (path) => {
+    const base = history.commit('First', { [path]: 'fail-on: important\n' });
+    history.commit('Change', { 'b.txt': 'b\n' });
+    const { notes } = await read({ base, into: 'main', defaultBranch: { name: 'main', commit: base } });
+    expect(notes.map(({ what }) => what).join()).toContain(`${path} of the base is not read`);
+  });
+
   test.each<[string, string | null, DefaultBranch | null]>([
     ['is the default branch itself', 'main', { name: 'main', commit: null }],
     ['has no default branch', null, null],

@@ -120,6 +120,16 @@ describe('texts of any length', () => {
     expect((await find({ ...PLAIN, description: `${'word '.repeat(40_000)}\n${ORDER}` })).notices).toHaveLength(1);
   });
 
+  test('no file is pushed out by longer ones that stand before it', async () => {
+    const long = (path: string, length: number): ChangedFile => added(path, `${'x'.repeat(99)}\n`.repeat(length));
+    const { unread, notices } = await find({
+      ...PLAIN,
+      files: [long('a.txt', 60_000), long('b.txt', 39_990), added('z.ts', `${ORDER}\n${'y();\n'.repeat(1_000)}`)],
+    });
+    expect(unread).toEqual(['a.txt']);
+    expect(notices).toHaveLength(1);
+  });
+
   test('what is not read is said', async () => {
     const { unread, notices } = await find({
       ...PLAIN,

@@ -16,6 +16,8 @@ import type { Git } from '../edge/git.js';
 import { readConfigFile, unreadable, type ConfigFile } from '../edge/inputs/config-file.js';
 
 const DEFAULT_CONFIG = '.github/deep-review.yml';
+/** What people call it by mistake. */
+const MISNAMED = ['.github/deep-review.yaml', 'deep-review.yml', 'deep-review.yaml', '.deep-review.yml'];
 
 export interface ConfigurationRequest {
   readonly git: Git;
@@ -137,7 +139,17 @@ async function baseFile(request: ConfigurationRequest): Promise<Source> {
   }
   const why = 'so only inputs and presets decide this run';
   const note = { what, why, fix: 'nothing to do, or add it to the base branch' };
-  return { ...source, named: path, file: null, notes: [note] };
+  return { ...source, named: path, file: null, notes: [note, ...(await misnamed(git, trusted))] };
+}
+
+/** A file of nearly that name was meant to count: that it does not must not be overlooked. */
+async function misnamed(git: Git, trusted: string): Promise<Problem[]> {
+  const found = await Promise.all(MISNAMED.map((path) => lookUp(git, trusted, path)));
+  return MISNAMED.filter((_, at) => found[at]?.kind === 'text').map((path) => ({
+    what: `${path} of the base is not read: nothing that it says counts`,
+    why: `the configuration is read from \`${DEFAULT_CONFIG}\` only`,
+    fix: `rename it to \`${DEFAULT_CONFIG}\` on the base branch`,
+  }));
 }
 
 function unknownBranch(what: string, name: string): Problem {

@@ -35,17 +35,31 @@ const OVERLAP = 1_000;
 /** The texts in their order, fields first: they are short and always read. */
 export function carriersOf(change: ChangeTexts, limit = MAX_READ): Carriers {
   const fields = fieldsOf(change);
-  let left = limit - fields.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
-  const carriers: Carrier[] = fields.flatMap(pieces);
-  const unread: string[] = [];
-  for (const file of change.files) {
+  const files = change.files.map((file) => {
     const parts = partsOf(file);
-    const length = parts.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
-    if (length > left) unread.push(file.path);
-    else carriers.push(...parts.flatMap(pieces));
-    left -= length > left ? 0 : length;
+    return { path: file.path, parts, length: parts.reduce((sum, carrier) => sum + lengthOf(carrier), 0) };
+  });
+  const room = limit - fields.reduce((sum, carrier) => sum + lengthOf(carrier), 0);
+  const most = longestRead(
+    files.map(({ length }) => length),
+    room,
+  );
+  const isRead = ({ length }: { readonly length: number }): boolean => length <= most;
+  return {
+    carriers: [...fields, ...files.filter(isRead).flatMap(({ parts }) => parts)].flatMap(pieces),
+    unread: files.filter((file) => !isRead(file)).map(({ path }) => path),
+  };
+}
+
+/** Short files are read before long ones, wherever they stand: nobody can push one out by putting a longer one before it. */
+function longestRead(lengths: readonly number[], room: number): number {
+  let [most, left] = [0, room];
+  for (const length of [...lengths].sort((a, b) => a - b)) {
+    left -= length;
+    if (left < 0) return length === most ? most - 1 : most;
+    most = length;
   }
-  return { carriers, unread };
+  return most;
 }
 
 function fieldsOf({ title, description, author, branch, commits, files }: ChangeTexts): readonly Carrier[] {

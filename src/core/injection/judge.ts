@@ -19,16 +19,22 @@ interface Combination {
 /** Which pairs make an instruction. Each alone is ordinary: prompts, tests of defences and people's requests are full of them. */
 const COMBINATIONS: readonly Combination[] = [
   // Nobody tells a person that the instructions so far are void and what to report.
-  { told: ['override'], with: ['suppress', 'verdict', 'wish'], within: 120 },
-  { told: ['override', 'suppress', 'verdict', 'wish', 'ban'], with: ['machine-reviewer'], within: 160 },
+  { told: ['override'], with: ['suppress', 'verdict', 'wish', 'shun'], within: 120 },
+  {
+    told: ['override', 'suppress', 'verdict', 'wish', 'ban'],
+    with: ['machine-reviewer', 'machine-review'],
+    within: 160,
+  },
+  // An AI's review can be skipped by a label, a setting, a step of a workflow; only who does it can be told to skip it.
+  { told: ['shun'], with: ['machine-reviewer'], within: 160 },
   { told: ['override', 'suppress', 'verdict'], with: ['cast'], within: 160 },
   { told: ['override', 'suppress', 'verdict', 'ban'], with: ['reviewer'], within: 100 },
   { told: ['suppress', 'verdict'], with: ['machine', 'role'], within: 120 },
-  { told: ['wish'], with: ['role'], within: 60 },
-  { told: ['wish', 'ban'], with: ['addressed'], within: 1 },
+  { told: ['wish', 'shun'], with: ['role'], within: 60 },
+  { told: ['wish', 'shun', 'ban'], with: ['addressed'], within: 1 },
   // Two ways to the same end in one breath.
-  { told: ['suppress'], with: ['verdict', 'wish'], within: 60 },
-  { told: ['verdict'], with: ['wish', 'verdict'], within: 60 },
+  { told: ['suppress'], with: ['verdict', 'wish', 'shun'], within: 60 },
+  { told: ['verdict'], with: ['wish', 'shun', 'verdict'], within: 60 },
 ];
 
 /** Reads the stretches of a text, apart from each other. */
@@ -42,7 +48,7 @@ export function judge(plain: PlainWords): readonly Stretch[] {
   return joined([...found, ...alone, ...unseen.filter(({ kind }) => TOLD.includes(kind))]);
 }
 
-const TOLD: readonly SignKind[] = ['override', 'suppress', 'verdict', 'wish', 'ban'];
+const TOLD: readonly SignKind[] = ['override', 'suppress', 'verdict', 'wish', 'shun', 'ban'];
 
 function pairs(signs: readonly Sign[], { told, with: others, within }: Combination): readonly Stretch[] {
   const marks = signs.filter(({ kind }) => others.includes(kind)).sort((a, b) => a.start - b.start);

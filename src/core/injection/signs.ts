@@ -2,14 +2,16 @@
 import { FORGED_MARK, ROLE_MARK } from './plain-words.js';
 
 /**
- * Who is spoken to: `machine-reviewer`, an AI that reviews · `cast`, one who is told to be a reviewer · `reviewer`, who may be
+ * Who is spoken to: `machine-reviewer`, an AI that reviews · `machine-review`, its work, which a setting may be about too · `cast`, one who is told to be a reviewer · `reviewer`, who may be
  * a person · `machine`, an AI by name or kind · `role`, a chat template's mark · `addressed`, a machine that orders follow.
  * What is said: `override`, instructions so far are void · `suppress`, `verdict`, what a review must leave out or come to, in
- * words that nobody says to a person · `wish`, what a person may ask of a person too · `ban`, something that is not to be
+ * words that nobody says to a person · `wish`, what a person may ask of a person too · `shun`, a review or a
+ * file that is to be skipped, which labels and settings are about too · `ban`, something that is not to be
  * reported · `forged`, marks of our own prompts and reviews, which need nobody.
  */
 export type SignKind =
   | 'machine-reviewer'
+  | 'machine-review'
   | 'cast'
   | 'reviewer'
   | 'machine'
@@ -20,6 +22,7 @@ export type SignKind =
   | 'suppress'
   | 'verdict'
   | 'wish'
+  | 'shun'
   | 'ban';
 
 export interface Sign {
@@ -36,8 +39,11 @@ const MACHINE = any(
   'claude(?: code)?|codex|gemini|copilot|chat ?gpt|gpt ?\\d{0,2}|cursor|coderabbit|greptile|bugbot',
 );
 const REVIEWING = 'review(?:er|ers|ing|s)?';
+const OF_MACHINE =
+  '(?:ai|llm|automated|automatic|machine|model|bot|claude|codex|gemini|copilot|gpt|agentic?|assistant) (?:assisted )?(?:code |pr |pull request )?';
+const MACHINE_REVIEW = `${OF_MACHINE}review(?:ing)?`;
 const MACHINE_REVIEWER = any(
-  `(?:ai|llm|automated|automatic|machine|model|bot|claude|codex|gemini|copilot|gpt|agentic?|assistant) (?:assisted )?(?:code |pr |pull request )?review(?:er|ers|ing)?`,
+  `${OF_MACHINE}reviewers?`,
   'reviewers? (?:ais?|bots?|llms?|models?|agents?)',
   `(?:code )?review(?:ing)? (?:bots?|agents?|assistants?|models?|tools?|ai|llms?)`,
   `${MACHINE} (?:that |who |which )?(?:is |are |currently |now )?(?:doing|performing|reviewing|reading|evaluating|analy[sz]ing|inspecting|processing|scanning|checking)(?: \\w+){0,3} (?:code|reviews?|diff|pull request|pr|change|patch|commit|file|this)`,
@@ -124,15 +130,20 @@ const WISH: readonly string[] = [
   `approve (?:without|it|everything|unconditionally|immediately|automatically)\\b`,
   `(?:merge|pass) ${THIS_UNIT} (?:without|unconditionally|immediately)`,
   `(?:mark|treat|consider|regard|count|rate|classify|see|accept)(?: \\w+){1,7}? (?:as )?(?:\\w+ ){0,1}?${MILD}\\b`,
-  `(?:skip|stop|bypass|omit|end|finish|abort|forgo|exclude (?:\\w+ ){1,3}from)(?: (?:the|your|this|any|further|code|all))* (?:review|reviewing|analysis|analy[sz]ing|scanning)\\b`,
-  `(?:skip|ignore|disregard|exclude) (?:${THIS} ){1,2}(?:\\w+ ){0,2}?(?:file|diff|commit|pull request|function|component|change)\\b`,
+  // A label or a setting says "your" to nobody.
+  `(?:skip|stop|bypass|omit|end|abort|forgo|exclude|ignore|disregard|overlook)(?: \\w+){0,4} your (?:code )?(?:review|reviewing|analysis|findings|report)(?= )`,
   'approve(?= (?:\\.| *$))',
-  '(?:skip|ignore|disregard|exclude|overlook) (?:it|this|them|everything)(?= )',
   `no (?:further |more |additional )?(?:analysis|review|reviewing|inspection|comments?|findings?) (?:is |are )?(?:needed|required|necessary|allowed)`,
   `(?:need not|does not need to|do not need to|must not) (?:be )?review(?:ed)?`,
   `(?:is )?exempt from (?:the |this |any |code )?review`,
   'review(?:er|ers)? skip (?:\\.|this|file|the)|review directive',
   '(?:and|then|just|now|instead|simply) (?:approve|accept|lgtm|pass|merge)(?= (?:\\.|it|this|the|everything)| $)',
+];
+
+const SHUN: readonly string[] = [
+  `(?:skip|stop|bypass|omit|end|finish|abort|forgo|exclude (?:\\w+ ){1,3}from)(?: (?:the|your|this|any|further|code|all))* (?:review|reviewing|analysis|analy[sz]ing|scanning)\\b`,
+  `(?:skip|ignore|disregard|exclude) (?:${THIS} ){1,2}(?:\\w+ ){0,2}?(?:file|diff|commit|pull request|function|component|change)\\b`,
+  '(?:skip|ignore|disregard|exclude|overlook) (?:it|this|them|everything)(?= )',
 ];
 
 /** Verbs of a review alone; to write, to add or to mention is forbidden in any notes. */
@@ -187,6 +198,7 @@ const TOLD: readonly Row[] = [
   ['suppress', pattern(...SUPPRESS)],
   ['verdict', pattern(...VERDICT)],
   ['wish', pattern(...WISH)],
+  ['shun', pattern(...SHUN)],
   ['ban', pattern(...BAN)],
   ['forged', pattern(FORGED)],
 ];
@@ -194,6 +206,7 @@ const TOLD: readonly Row[] = [
 /** Who is spoken to. */
 const SPOKEN_TO: readonly Row[] = [
   ['machine-reviewer', whole(MACHINE_REVIEWER, `${REVIEWING} (?:agent|bot)s?`)],
+  ['machine-review', whole(MACHINE_REVIEW)],
   ['cast', whole(CAST)],
   ['reviewer', whole(REVIEWER)],
   ['machine', whole(MACHINE)],
@@ -226,7 +239,7 @@ function found(words: string, [kind, expression]: Row, offset: number): readonly
 const AFTER =
   /^(?: \w+){0,3}? (?:if|when|unless|whenever|until|once|where)(?! review| you review| you are| youre| an? (?:ai|llm))(?= )/;
 const BEFORE =
-  / (?:if|when|whenever|once|unless|in case)(?! you are| youre| an? (?:ai|llm)| any (?:ai|model|llm))(?: (?!\. )\w+){0,10}? (?:no|not|nothing|none|zero|empty|clean|everything|without|there|found|isnt|doesnt|dont|arent)(?: (?!\. )\w+){0,12} $/;
+  / (?:if|when|whenever|once|unless|in case)(?! you are| youre| an? (?:ai|llm)| any (?:ai|model|llm))(?: (?!\. )\w+){0,10}? (?:no|not|nothing|none|zero|0|empty|clean|everything|without|there|found|isnt|doesnt|dont|arent)(?: (?!\. )\w+){0,12} $/;
 const LOOK_BACK = 140;
 
 function isConditional(words: string, { kind, start, end }: Sign): boolean {
