@@ -31,7 +31,9 @@ Exit status: 0 pass, 1 the gate failed, 2 wrong input or incomplete, 3 a bug of 
 The README tells what each setting does and how to write the configuration file.
 `;
 function help() {
-    const names = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingNames */ .H)().map((name) => `--${name}`);
+    const names = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingNames */ .H$)()
+        .filter((name) => !_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_ONLY */ .yJ.includes(name))
+        .map((name) => `--${name}`);
     const rows = [];
     for (let index = 0; index < names.length; index += 4)
         rows.push(`  ${names.slice(index, index + 4).join('  ')}`);

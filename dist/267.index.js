@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
 /* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7363);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6811);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2364);
 
 
 
@@ -44,12 +44,14 @@ async function renderFile(argv) {
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
     });
     const [document] = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readReport */ .tL)(text), [format]);
-    await new Promise((done) => {
-        process.stdout.write(document?.text ?? '', () => {
-            done();
-        });
+    const failure = await new Promise((done) => {
+        process.stdout.write(document?.text ?? '', done);
     });
-    return 0;
+    if (!failure || failure.code === 'EPIPE')
+        return 0;
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([
+        { what: 'render: the document was not written', why: failure.message, fix: 'write it where there is space' },
+    ]);
 }
 
 

@@ -25,13 +25,16 @@ var core_settings = __webpack_require__(4836);
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/domain/past.js
 var domain_past = __webpack_require__(741);
-// EXTERNAL MODULE: ./build/edge/collect.js + 3 modules
-var collect = __webpack_require__(3743);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
-// EXTERNAL MODULE: ./build/edge/inputs.js
-var inputs = __webpack_require__(7363);
+// EXTERNAL MODULE: ./build/edge/collect/event.js
+var collect_event = __webpack_require__(701);
+// EXTERNAL MODULE: ./build/edge/collect.js + 5 modules
+var collect = __webpack_require__(7410);
+// EXTERNAL MODULE: ./build/edge/process/programs.js
+var programs = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/edge/process.js + 7 modules
+var process = __webpack_require__(4172);
 ;// CONCATENATED MODULE: ./build/edge/demo-repository.js
+
 
 
 
@@ -62,33 +65,39 @@ async function git(directory, args, commit) {
     const identity = commit?.author ?? 'Demo';
     const address = `${identity.toLowerCase().replace(/\W+/g, '.')}@example.invalid`;
     const date = commit?.date ?? '2026-01-01T00:00:00+00:00';
-    const { stdout } = await (0,exec/* getExecOutput */.H)('git', [...args], {
-        cwd: directory,
-        silent: true,
-        env: {
-            PATH: (0,inputs/* searchPath */.oe)(),
-            HOME: directory,
-            GIT_CONFIG_NOSYSTEM: '1',
-            GIT_CONFIG_GLOBAL: '/dev/null',
-            GIT_AUTHOR_NAME: identity,
-            GIT_AUTHOR_EMAIL: address,
-            GIT_AUTHOR_DATE: date,
-            GIT_COMMITTER_NAME: identity,
-            GIT_COMMITTER_EMAIL: address,
-            GIT_COMMITTER_DATE: date,
-        },
-    });
-    return stdout;
+    const program = (0,programs/* findOnPath */.aY)('git');
+    if (program === null) {
+        throw new problem/* UserError */.y([{ what: 'git was not found', why: (0,programs/* whyNotFound */.yX)('git'), fix: 'install git 2.34 or newer' }]);
+    }
+    const env = {
+        PATH: (0,programs/* trustedPath */.zu)([]).join(external_node_path_.delimiter),
+        HOME: directory,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_AUTHOR_NAME: identity,
+        GIT_AUTHOR_EMAIL: address,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_NAME: identity,
+        GIT_COMMITTER_EMAIL: address,
+        GIT_COMMITTER_DATE: date,
+    };
+    const answer = await (0,process/* ask */.k)({ command: program, args, stdin: '', env, cwd: directory }, { timeoutMs: TIMEOUT_MS });
+    if (answer.exitCode === 0)
+        return answer.stdout.toString('utf8');
+    throw new Error(`git ${args.join(' ')}: ${answer.startFailure ?? answer.stderr}`);
 }
+const TIMEOUT_MS = 60_000;
 
-// EXTERNAL MODULE: ./build/edge/previous.js + 29 modules
-var edge_previous = __webpack_require__(1049);
-// EXTERNAL MODULE: ./build/edge/run.js + 24 modules
-var run = __webpack_require__(5192);
-// EXTERNAL MODULE: ./build/formats/index.js + 54 modules
-var formats = __webpack_require__(6811);
-// EXTERNAL MODULE: ./build/pipeline.js + 49 modules
-var pipeline = __webpack_require__(7016);
+// EXTERNAL MODULE: ./build/edge/inputs.js
+var inputs = __webpack_require__(7363);
+// EXTERNAL MODULE: ./build/edge/previous.js + 30 modules
+var edge_previous = __webpack_require__(9593);
+// EXTERNAL MODULE: ./build/edge/run.js + 28 modules
+var run = __webpack_require__(3308);
+// EXTERNAL MODULE: ./build/formats/index.js + 55 modules
+var formats = __webpack_require__(2364);
+// EXTERNAL MODULE: ./build/pipeline.js + 54 modules
+var pipeline = __webpack_require__(3831);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/deliver-report.js + 5 modules
@@ -419,9 +428,10 @@ const SECOND_ROUND = {
     'gemini-pass-1.md': CLEAN('The fixes are complete.'),
 };
 
-// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
-var prepare = __webpack_require__(9897);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 2 modules
+var prepare = __webpack_require__(5340);
 ;// CONCATENATED MODULE: ./build/commands/demo.js
+
 
 
 
@@ -448,11 +458,11 @@ const NAMES = {
 async function demo(argv) {
     const line = (0,inputs/* readCommandLine */.ye)(argv, ['fixed']);
     const { keys } = (0,inputs/* readEnvironment */.Qo)();
-    const { settings, problems } = (0,core_settings/* settle */.G)(line.settings, (0,prepare/* settingsContext */.PC)(keys), false);
+    const { settings, problems } = (0,core_settings/* settle */.G9)(line.settings, (0,prepare/* settingsContext */.PC)(keys), false);
     const wrong = [...line.problems, ...problems];
     if (wrong.length)
         throw new problem/* UserError */.y(wrong);
-    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, Object.values(keys));
+    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, Object.values(keys), { git: null, head: null, checkout: null });
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deep-review-demo-'));
     try {
         const demoWorld = { settings, world, folder, repository: (0,external_node_path_.join)(folder, 'drop') };
@@ -478,13 +488,22 @@ async function round({ settings, world, folder, repository }, name, reviews, pre
     const clock = (0,stage_clock/* startClock */.L)(world);
     const git = await (0,collect/* openRepository */.h_)(repository);
     try {
-        const request = { base: 'main', head: 'folders', event: null, token: null, untrusted: 'refuse' };
+        const request = {
+            base: 'main',
+            head: 'folders',
+            facts: (0,collect_event/* readEvent */.j)(null),
+            remote: null,
+            untrusted: 'refuse',
+        };
         const change = await clock.time('collect', () => (0,collect/* collect */.Fo)(request, git, world));
-        const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.e)(change), readReport: formats/* readReport */.tL });
+        const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.et)(change), readReport: formats/* readReport */.tL });
         const past = { ...domain_past/* NO_PAST */.N, ...found };
         const stored = await clock.time('run', () => (0,run/* readStoredReviews */.tp)(directory));
         const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
-        return await (0,pipeline/* conclude */.E)({ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] }, clock, world);
+        return await (0,pipeline/* conclude */.Ep)({
+            ...{ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
+            ...{ headConfiguration: [], isolation: null },
+        }, clock, world);
     }
     finally {
         await git.close();

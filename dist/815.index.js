@@ -373,7 +373,7 @@ exports.composeScalar = composeScalar;
 var node_process = __webpack_require__(932);
 var directives = __webpack_require__(1342);
 var Document = __webpack_require__(3021);
-var errors = __webpack_require__(1464);
+var errors = __webpack_require__(9083);
 var identity = __webpack_require__(1127);
 var composeDoc = __webpack_require__(3683);
 var resolveEnd = __webpack_require__(7788);
@@ -2534,7 +2534,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 9083:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2612,7 +2612,7 @@ var __webpack_unused_export__;
 var composer = __webpack_require__(9984);
 var Document = __webpack_require__(3021);
 var Schema = __webpack_require__(5840);
-var errors = __webpack_require__(1464);
+var errors = __webpack_require__(9083);
 var Alias = __webpack_require__(4065);
 var identity = __webpack_require__(1127);
 var Pair = __webpack_require__(7165);
@@ -2638,17 +2638,17 @@ __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 exports.Ll = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
@@ -3560,7 +3560,7 @@ exports.toJS = toJS;
 
 var resolveBlockScalar = __webpack_require__(8913);
 var resolveFlowScalar = __webpack_require__(6842);
-var errors = __webpack_require__(1464);
+var errors = __webpack_require__(9083);
 var stringifyString = __webpack_require__(3069);
 
 function resolveAsScalar(token, strict = true, onError) {
@@ -5845,7 +5845,7 @@ exports.Parser = Parser;
 
 var composer = __webpack_require__(9984);
 var Document = __webpack_require__(3021);
-var errors = __webpack_require__(1464);
+var errors = __webpack_require__(9083);
 var log = __webpack_require__(7249);
 var identity = __webpack_require__(1127);
 var lineCounter = __webpack_require__(6628);
@@ -5958,7 +5958,7 @@ exports.stringify = stringify;
 
 
 var identity = __webpack_require__(1127);
-var map = __webpack_require__(7451);
+var map = __webpack_require__(9832);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
 var tags = __webpack_require__(18);
@@ -5998,7 +5998,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 9832:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6233,7 +6233,7 @@ exports.intOct = intOct;
 
 
 
-var map = __webpack_require__(7451);
+var map = __webpack_require__(9832);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
@@ -6266,7 +6266,7 @@ exports.schema = schema;
 
 
 var Scalar = __webpack_require__(3301);
-var map = __webpack_require__(7451);
+var map = __webpack_require__(9832);
 var seq = __webpack_require__(1706);
 
 function intIdentify(value) {
@@ -6336,7 +6336,7 @@ exports.schema = schema;
 
 
 
-var map = __webpack_require__(7451);
+var map = __webpack_require__(9832);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
@@ -6946,7 +6946,7 @@ exports.resolvePairs = resolvePairs;
 
 
 
-var map = __webpack_require__(7451);
+var map = __webpack_require__(9832);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);

@@ -23,17 +23,23 @@ var core_settings = __webpack_require__(4836);
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/reviewers/index.js + 5 modules
-var reviewers = __webpack_require__(2229);
+// EXTERNAL MODULE: ./build/reviewers/index.js + 7 modules
+var reviewers = __webpack_require__(4969);
 // EXTERNAL MODULE: ./build/edge/install.js
 var install = __webpack_require__(9387);
-// EXTERNAL MODULE: ./build/edge/process/environment.js
-var environment = __webpack_require__(8435);
+// EXTERNAL MODULE: ./build/edge/process/programs.js
+var programs = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/edge/install/preflight.js
 var preflight = __webpack_require__(9311);
-// EXTERNAL MODULE: ./build/edge/process/namespace.js
-var namespace = __webpack_require__(2769);
+// EXTERNAL MODULE: ./build/reviewers/codex.js + 1 modules
+var codex = __webpack_require__(7064);
+// EXTERNAL MODULE: ./build/core/isolation.js
+var core_isolation = __webpack_require__(4610);
+// EXTERNAL MODULE: ./build/edge/isolation.js
+var edge_isolation = __webpack_require__(3344);
 ;// CONCATENATED MODULE: ./build/edge/doctor.js
+
+
 
 
 
@@ -68,14 +74,14 @@ function describeExaminations(examinations) {
     return { text: lines.join('\n'), healthy: troubles.length === 0 };
 }
 async function machineChecks() {
-    const git = (0,environment/* findOnPath */.aY)('git');
+    const git = (0,programs/* findOnPath */.aY)('git');
     const version = git === null ? null : await (0,preflight/* versionOf */.E)(git);
-    const isolation = (0,namespace/* probeIsolation */.HC)();
+    const { isolation, refused } = await (0,edge_isolation/* probeIsolation */.H)();
     return [
         version === null ? trouble('git', 'not found', 'install git 2.34 or newer') : good('git', version),
         isolation === 'none'
-            ? warning('own PID namespace', 'not available: reviewers are told apart by their descendants', 'nothing needs to be done; on Linux, root or user namespaces make it surer')
-            : good('own PID namespace', isolation === 'pid' ? 'available' : 'available through user namespaces'),
+            ? warning('isolation of reviewers', `none (${refused.join('; ') || 'only Linux has it'})`, core_isolation/* ISOLATION_FIX */.Lw)
+            : good('isolation of reviewers', core_isolation/* ISOLATION_WORDS */.vD[isolation]),
     ];
 }
 function reviewerChecks(reviewer, request, folder) {
@@ -108,7 +114,18 @@ async function presetChecks(preset, request, folder) {
         return [trouble('program', `${what} (${why})`, fix), keyCheck];
     }
     const pinned = clis === null ? null : await (0,install/* pinnedVersion */.V2)(preset, clis);
-    return [versionCheck(installation.from, await (0,preflight/* versionOf */.E)(installation.executable), pinned), keyCheck];
+    const { executable, from } = installation;
+    const version = versionCheck(from, await (0,preflight/* versionOf */.E)(executable), pinned);
+    return [version, ...(await sandboxChecks(preset, executable)), keyCheck];
+}
+async function sandboxChecks(preset, executable) {
+    const why = await (0,preflight/* sandboxTrouble */.$)(preset, executable);
+    if (why === null)
+        return [];
+    const { isolation } = await (0,edge_isolation/* probeIsolation */.H)();
+    return isolation === 'none'
+        ? [trouble('program', `its sandbox does not work on this machine (${why})`, codex/* SANDBOX_FIX */.I)]
+        : [warning('program', `its sandbox does not work on this machine (${why}): ours alone is around it`, codex/* SANDBOX_FIX */.I)];
 }
 function versionCheck(from, version, pinned) {
     const where = from === 'path' ? 'found on PATH' : 'installed from the lockfile';
@@ -119,7 +136,7 @@ function versionCheck(from, version, pinned) {
     return warning('program', `${version}, ${where}`, `${pinned} is the version this release was tested with: \`install: auto\` installs it`);
 }
 function commandChecks(names, request) {
-    const bash = (0,environment/* findOnPath */.aY)('bash');
+    const bash = (0,programs/* findOnPath */.aY)('bash');
     const missing = names.filter((name) => !request.keys[name]);
     return [
         bash === null ? trouble('shell', '`bash` is not on PATH', 'install bash') : good('shell', bash),
@@ -154,8 +171,8 @@ function trouble(name, found, fix) {
 var config_file = __webpack_require__(6259);
 // EXTERNAL MODULE: ./build/edge/inputs.js
 var inputs = __webpack_require__(7363);
-// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
-var prepare = __webpack_require__(9897);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 2 modules
+var prepare = __webpack_require__(5340);
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
 
 
@@ -170,15 +187,15 @@ const UNHEALTHY = 2;
 async function doctor(argv) {
     const line = (0,inputs/* readCommandLine */.ye)(argv, []);
     const environment = (0,inputs/* readEnvironment */.Qo)();
-    const given = [...environment.settings, ...line.settings].map((setting) => setting.name === 'reviewers' ? (0,config_file/* readYamlInput */.c)(setting).setting : setting);
+    const given = [...environment.settings, ...line.settings].map((setting) => setting.name === 'reviewers' ? (0,config_file/* readYamlInput */.co)(setting).setting : setting);
     const config = await configurationOnDisk(given);
     const context = (0,prepare/* settingsContext */.PC)(environment.keys);
-    const { settings, problems } = (0,core_settings/* settle */.G)([...config.settings, ...given], context, false);
+    const { settings, problems } = (0,core_settings/* settle */.G9)([...config.settings, ...given], context, false);
     const wrong = [...line.problems, ...environment.problems, ...config.problems, ...problems];
     if (wrong.length > 0)
         throw new problem/* UserError */.y(wrong);
     const all = { ...context, presets: context.presets.map((preset) => ({ ...preset, hasKey: true })) };
-    const reviewers = settings.reviewers.length > 0 ? settings.reviewers : (0,core_settings/* settle */.G)(given, all, false).settings.reviewers;
+    const reviewers = settings.reviewers.length > 0 ? settings.reviewers : (0,core_settings/* settle */.G9)(given, all, false).settings.reviewers;
     const clis = await (0,install/* findClis */.fp)(process.argv[1] ?? '');
     const examinations = await examine({ settings: { ...settings, reviewers }, keys: environment.keys, clis });
     const { text, healthy } = describeExaminations(examinations);
@@ -190,7 +207,7 @@ async function configurationOnDisk(given) {
     const path = typeof asked === 'string' ? asked : '.github/deep-review.yml';
     const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(path), 'utf8').catch(() => null);
     if (text !== null)
-        return (0,config_file/* readConfigFile */.R)(path, text);
+        return (0,config_file/* readConfigFile */.RG)(path, text);
     if (asked === undefined)
         return { settings: [], problems: [] };
     const problem = { what: `${path}: no such file`, why: '`config` names it', fix: 'correct the path' };
@@ -200,70 +217,148 @@ async function configurationOnDisk(given) {
 
 /***/ }),
 
+/***/ 4610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: () => (/* binding */ ISOLATION_FIX),
+/* harmony export */   Rh: () => (/* binding */ isolationProblems),
+/* harmony export */   XP: () => (/* binding */ isolationRefused),
+/* harmony export */   vD: () => (/* binding */ ISOLATION_WORDS)
+/* harmony export */ });
+const ISOLATION_WORDS = {
+    root: 'own namespaces, made as root: a reviewer sees no other process and writes only its own folders',
+    'user-namespace': 'own namespaces, made as a user: a reviewer sees no other process and writes only its own folders',
+    sudo: 'own namespaces, made by sudo: a reviewer sees no other process, writes only its own folders, and cannot use sudo',
+    none: 'none: reviewers are told apart by their descendants',
+};
+const ISOLATION_FIX = 'run on Linux with unprivileged user namespaces, with passwordless `sudo`, or as root with `CAP_SYS_ADMIN` (a hosted Ubuntu runner has the second)';
+function isolationProblems(isolation, { refused, readable }) {
+    if (isolation !== 'none')
+        return [];
+    const keys = readable
+        ? 'what is in the environment of this step can be read by each of them, keys included'
+        : 'the keys and the token of the run stand in no environment that they can read';
+    const tried = refused.length === 0 ? '' : ` (${refused.join('; ')})`;
+    return [
+        {
+            what: 'reviewers ran without a namespace of their own',
+            why: `this machine gives none${tried}; ${keys}, but each could read what the others were given by \`env:\` and write what this user may write`,
+            fix: `${ISOLATION_FIX}; \`isolation: required\` refuses to run without`,
+        },
+    ];
+}
+function isolationRefused(refused) {
+    return {
+        what: '`isolation: required`: this machine gives no PID namespace',
+        why: refused.join('; ') || 'only Linux has them',
+        fix: ISOLATION_FIX,
+    };
+}
+
+
+/***/ }),
+
 /***/ 6259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readConfigFile),
-/* harmony export */   c: () => (/* binding */ readYamlInput)
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   RG: () => (/* binding */ readConfigFile),
+/* harmony export */   co: () => (/* binding */ readYamlInput)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3862);
 
-function readConfigFile(name, text) {
+
+const MAX_BYTES = 32_000;
+const MAX_FLOW_DEPTH = 20;
+const MAX_SIGNS = 20;
+const MAX_INDENTATION = 120;
+const MAX_ERRORS = 20;
+function readConfigFile(name, bytes) {
+    const text = typeof bytes === 'string' ? bytes : decoded(bytes);
+    const trouble = text === null ? 'it is not UTF-8' : text.length > MAX_BYTES ? `it is longer than ${String(MAX_BYTES)} bytes` : null;
+    if (text === null || trouble !== null)
+        return unreadable(name, trouble ?? '');
     const { document, place, problems } = parseYaml(name, text);
-    if (!document)
-        return { settings: [], problems };
-    const value = document.toJS();
+    const legible = document && (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents) ? entriesOf(document, place) : [];
+    if (problems.length)
+        return { settings: [], problems, legible };
+    const value = document?.toJS();
     if (value === null || value === undefined)
-        return { settings: [], problems: [] };
-    if (typeof value !== 'object' || Array.isArray(value)) {
-        return {
-            settings: [],
-            problems: [
-                {
-                    what: `${name}: not a map of settings at ${name}:1:1`,
-                    why: 'the file holds something else',
-                    fix: 'write `name: value` lines',
-                },
-            ],
-        };
+        return { settings: [], problems: [], legible: [] };
+    if (typeof value === 'object' && !Array.isArray(value))
+        return { settings: legible, problems: [], legible };
+    const why = 'the file holds something else';
+    const wrong = (0,_core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)({
+        what: `${name}: not a map of settings`,
+        at: `${name}:1:1`,
+        why,
+        fix: 'write `name: value` lines',
+    });
+    return { settings: [], problems: [wrong], legible: [] };
+}
+function unreadable(name, why) {
+    const fix = 'make it a regular UTF-8 file with `name: value` lines';
+    return {
+        settings: [],
+        problems: [(0,_core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)({ what: `${name}: cannot be read`, at: `${name}:1:1`, why, fix })],
+        legible: [],
+    };
+}
+function decoded(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
-    const settings = Object.entries(value).map(([key, entry]) => ({
-        name: key,
-        value: entry,
-        at: (path) => place([key, ...path]),
-        from: 'file',
-    }));
-    return { settings, problems: [] };
+    catch {
+        return null;
+    }
 }
 function readYamlInput(setting) {
     const where = setting.at([]);
     if (typeof setting.value !== 'string' || !/[:{[]/.test(setting.value))
         return { setting, problems: [] };
     const { document, place, problems } = parseYaml(where, setting.value);
-    if (!document)
+    if (!document || problems.length)
         return { setting, problems };
     return { setting: { ...setting, value: document.toJS(), at: place }, problems: [] };
 }
 function parseYaml(name, text) {
     const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
     const at = (offset) => {
         const { line, col } = counter.linePos(offset);
-        return `${name}:${line}:${col}`;
+        return `${name}:${String(Math.max(1, line))}:${String(Math.max(1, col))}`;
     };
-    const problems = document.errors.map((error) => ({
-        what: `${name}: not valid YAML at ${at(error.pos[0])}`,
-        why: error.message,
+    const deep = tooDeep(text);
+    if (deep !== null) {
+        const why = 'values stand in each other deeper than any setting does';
+        const wrong = { what: `${name}: cannot be read`, at: `${name}:${String(deep)}:1`, why, fix: 'write it flat' };
+        return { document: null, place: () => at(0), problems: [(0,_core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)(wrong)] };
+    }
+    const options = { lineCounter: counter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' };
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, options);
+    const wrong = [
+        ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], why: message })),
+        ...repeated(document).map(({ key }) => ({
+            offset: key.range?.[0] ?? 0,
+            why: `\`${String(key.value).slice(0, 60)}\` stands twice: which one counts nobody can say`,
+        })),
+    ];
+    const problems = wrong.slice(0, MAX_ERRORS).map(({ offset, why }) => (0,_core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)({
+        what: `${name}: not valid YAML`,
+        at: at(offset),
+        why,
         fix: 'correct the line; indent with spaces, quote values that hold `: ` or `#`',
     }));
-    const alias = firstAlias(document);
+    const alias = firstAlias(document.contents);
     if (alias) {
-        problems.push({
-            what: `${name}: an alias at ${at(alias.range?.[0] ?? 0)}`,
+        problems.push((0,_core_settings_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .fault */ .D)({
+            what: `${name}: an alias`,
+            at: at(alias.range?.[0] ?? 0),
             why: 'aliases are not read, they can blow up a small file',
             fix: 'write the value out',
-        });
+        }));
     }
     const place = (path) => {
         for (let length = path.length; length > 0; length -= 1) {
@@ -273,11 +368,60 @@ function parseYaml(name, text) {
         }
         return at(0);
     };
-    return { document: problems.length ? null : document, place, problems };
+    return { document, place, problems };
 }
-function firstAlias(document) {
+function entriesOf(document, place) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(document.contents))
+        return [];
+    return document.contents.items.flatMap(({ key, value }) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) && firstAlias(value)))
+            return [];
+        const name = String(key.value);
+        const raw = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(value) ? value.toJS(document) : null;
+        return [{ name, value: raw, at: (path) => place([name, ...path]), from: 'file' }];
+    });
+}
+function tooDeep(text) {
+    const indented = text.split('\n').findIndex((line) => (/^[ \t?-]*/.exec(line)?.[0].length ?? 0) > MAX_INDENTATION);
+    if (indented >= 0)
+        return indented + 1;
+    let depth = 0;
+    let line = 1;
+    let signs = 0;
+    for (const token of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        if (token === '[' || token === '{')
+            depth += 1;
+        if (token === ']' || token === '}')
+            depth -= 1;
+        if (':-?'.includes(token) && token.length === 1)
+            signs += 1;
+        else if (',[]{}'.includes(token) || (token.endsWith('\n') && depth <= 0))
+            signs = 0;
+        if (depth > MAX_FLOW_DEPTH || signs > MAX_SIGNS)
+            return line;
+        line += token.length - token.replaceAll('\n', '').length;
+    }
+    return null;
+}
+function repeated(document) {
+    const found = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document.contents, {
+        Map: (_, map) => {
+            const seen = new Set();
+            for (const pair of map.items) {
+                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key))
+                    continue;
+                if (seen.has(pair.key.value))
+                    found.push(pair);
+                seen.add(pair.key.value);
+            }
+        },
+    });
+    return found;
+}
+function firstAlias(root) {
     let found = null;
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, (_, node) => {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(root, (_, node) => {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             return undefined;
         found = node;
@@ -298,16 +442,14 @@ function firstAlias(document) {
 /* harmony export */   fp: () => (/* binding */ findClis)
 /* harmony export */ });
 /* unused harmony export installedExecutable */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2229);
-/* harmony import */ var _reviewers_codex_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2344);
-/* harmony import */ var _install_preflight_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9311);
-/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8435);
-/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9113);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4969);
+/* harmony import */ var _process_programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9949);
+/* harmony import */ var _process_own_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1822);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4172);
+/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9113);
 
 
 
@@ -318,26 +460,20 @@ function firstAlias(document) {
 
 const INSTALL_TIMEOUT_MS = 300_000;
 async function provideCli(request) {
-    const installation = request.install === 'never' ? await fromPath(request) : await fromLockfile(request);
-    if (installation.kind === 'failed')
-        return installation;
-    const trouble = await (0,_install_preflight_js__WEBPACK_IMPORTED_MODULE_6__/* .sandboxTrouble */ .$)(request.preset, installation.executable);
-    return trouble === null
-        ? installation
-        : failed('configuration', request.preset, 'its sandbox does not work on this machine', trouble, _reviewers_codex_js__WEBPACK_IMPORTED_MODULE_5__/* .SANDBOX_FIX */ .I);
+    return request.install === 'never' ? fromPath(request) : fromLockfile(request);
 }
 async function fromPath({ preset, clis }) {
-    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .REVIEWERS */ .T_[preset];
-    const executable = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)(name);
+    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset];
+    const executable = (0,_process_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .aY)(name);
     if (executable !== null)
         return { kind: 'ready', executable, from: 'path' };
     const version = (await pinnedVersion(preset, clis)) ?? '<version>';
-    const why = `\`${name}\` is not on PATH, and \`install: never\` is set`;
+    const why = `${(0,_process_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNotFound */ .yX)(name)}, and \`install: never\` is set`;
     const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
     return failed('not-found', preset, 'the command was not found', why, fix);
 }
 async function fromLockfile(request) {
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(request.folder, request.preset);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, request.preset);
     try {
         await prepareFolder(request, target);
         const trouble = await runNpm(target);
@@ -354,47 +490,47 @@ async function fromLockfile(request) {
 }
 async function pinnedVersion(preset, clis) {
     try {
-        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, 'package.json'), 'utf8'));
+        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, 'package.json'), 'utf8'));
         const { dependencies } = manifest;
-        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .REVIEWERS */ .T_[preset].package] ?? null;
+        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset].package] ?? null;
     }
     catch {
         return null;
     }
 }
 async function findClis(entry) {
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(entry).catch(() => entry));
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
     for (let up = 0; up < 4; up += 1) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'clis', 'claude', 'package-lock.json')))
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'clis');
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'clis', 'claude', 'package-lock.json')))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'clis');
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
     }
     return null;
 }
 async function installedExecutable(preset, folder) {
-    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
+    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules');
     const platform = `${process.platform}-${process.arch}`;
     const candidates = {
-        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
+        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
         codex: async () => {
-            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@openai/codex-${platform}/vendor`);
-            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(vendor, triple, 'bin/codex'));
+            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@openai/codex-${platform}/vendor`);
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(vendor, triple, 'bin/codex'));
         },
-        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, '.bin/gemini')]),
+        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, '.bin/gemini')]),
     };
     for (const candidate of await candidates[preset]())
-        if (await exists(candidate, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK))
+        if (await exists(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
             return candidate;
     return null;
 }
 async function prepareFolder({ preset, clis }, target) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(target, { recursive: true, force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'), { recursive: true });
     for (const name of ['package.json', 'package-lock.json'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, '.npmrc'), NPMRC);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, '.npmrc'), NPMRC);
     for (const name of ['user.npmrc', 'global.npmrc'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name), '');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name), '');
 }
 const NPMRC = `registry=https://registry.npmjs.org/
 ignore-scripts=true
@@ -403,25 +539,32 @@ fund=false
 update-notifier=false
 `;
 async function runNpm(target) {
-    const npm = (0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .aY)('npm');
+    const npm = (0,_process_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .aY)('npm');
     if (npm === null)
-        return 'npm is not on PATH';
+        return (0,_process_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .whyNotFound */ .yX)('npm');
     const env = {
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['PATH', 'LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
-        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
-        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
-        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
-        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),
-        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'),
+        PATH: (0,_process_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .inherited */ .J)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'),
+        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'user.npmrc'),
+        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'global.npmrc'),
+        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'),
     };
-    const options = { cwd: target, env, timeout: INSTALL_TIMEOUT_MS, maxBuffer: 16_000_000 };
-    const said = await new Promise((resolve) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options, (error, stdout, stderr) => {
-            resolve(error === null ? null : npmError(`${stderr}\n${stdout}`) || error.message);
-        });
-    });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'), { recursive: true, force: true });
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const limits = { timeoutMs: INSTALL_TIMEOUT_MS, maxBytes: 16_000_000 };
+    const end = await (0,_process_own_end_js__WEBPACK_IMPORTED_MODULE_5__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_process_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
+    const said = end.exitCode === 0 && end.ended === null ? null : whyNot(end);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'), { recursive: true, force: true });
     return said;
+}
+function whyNot({ ended, stdout, stderr, startFailure, exitCode }) {
+    if (ended === 'cancelled')
+        return 'the run was cancelled';
+    if (ended !== null)
+        return `npm was not done after ${String(INSTALL_TIMEOUT_MS / 1000)} s`;
+    const said = npmError(`${stderr}\n${stdout.toString('utf8')}`);
+    return said || (startFailure ?? `npm ended with exit code ${String(exitCode)}`);
 }
 function npmError(output) {
     const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !line.includes('A complete log'));
@@ -432,64 +575,15 @@ function npmError(output) {
         .slice(0, 400);
 }
 function notInstalled(request, why) {
-    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .REVIEWERS */ .T_[request.preset];
+    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[request.preset];
     const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
     return failed('install', request.preset, `${name} could not be installed`, why, fix);
 }
 function failed(kind, preset, ...[what, why, fix]) {
     return { kind: 'failed', failure: { class: kind, problem: { what: `${preset}: no review, ${what}`, why, fix } } };
 }
-async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, mode).then(() => true, () => false);
-}
-
-
-/***/ }),
-
-/***/ 9311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ sandboxTrouble),
-/* harmony export */   E: () => (/* binding */ versionOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _process_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9113);
-
-
-
-
-
-const TIMEOUT_MS = 60_000;
-async function versionOf(executable) {
-    const { code, said } = await run(executable, ['--version']);
-    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
-}
-async function sandboxTrouble(preset, executable) {
-    if (preset !== 'codex')
-        return null;
-    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true']);
-    if (code === 0)
-        return null;
-    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
-    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
-}
-async function run(executable, args) {
-    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'preflight-'));
-    const env = { ...(0,_process_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .inherited */ .J)(['PATH', 'LANG']), HOME: home, TMPDIR: home };
-    try {
-        return await new Promise((resolve) => {
-            (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(executable, [...args], { env, cwd: home, timeout: TIMEOUT_MS, killSignal: 'SIGKILL' }, (error, out, err) => {
-                resolve({ code: error === null ? 0 : 1, said: `${out}\n${err}` });
-            });
-        });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
-    }
+async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
 }
 
 

@@ -343,11 +343,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6467))).review,
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(264), __nccwpck_require__.e(836), __nccwpck_require__.e(953), __nccwpck_require__.e(431), __nccwpck_require__.e(677), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    review: async () => {
+        await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1145))).review;
+    },
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -373,19 +376,39 @@ async function run(argv) {
 }
 async function fail(error) {
     if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y) {
-        process.stderr.write(`${error.problems.map(_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .V).join('\n\n')}\n`);
+        await complain(error.problems.map(_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .V).join('\n\n'));
         await explain(error.problems.map(({ what, fix }) => `${what}; ${fix}`).join(' | '));
         return USER_ERROR;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`this is a bug in deep-review-action ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}: please report it with these lines\n${stack}\n`);
+    await complain(`this is a bug in deep-review-action ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}: please report it with these lines\n${stack}`);
     await explain('this is a bug in deep-review-action: please report it with the stack in the log of the review step');
     return BUG;
 }
-async function explain(reason) {
-    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(264), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
-    setStepOutput('explanation', reason.slice(0, 2_000));
+async function complain(text) {
+    const [{ harmlessLines }, { redactKnown }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 1464)),
+        __nccwpck_require__.e(/* import() */ 451).then(__nccwpck_require__.bind(__nccwpck_require__, 7451)),
+    ]);
+    const lines = harmlessLines(redactKnown(text)).map(redactKnown);
+    process.stderr.write(`${lines.join('\n')}\n`);
 }
+async function explain(reason) {
+    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
+    try {
+        setStepOutput('explanation', reason.slice(0, 2_000));
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+            throw error;
+    }
+}
+function outlive(stream) {
+    stream.on('error', () => undefined);
+}
+outlive(process.stdout);
+outlive(process.stderr);
+process.on('SIGUSR1', () => undefined);
 const argv = process.argv.slice(2);
 process.exitCode = await run(argv).catch(fail);
 
@@ -510,6 +533,36 @@ const VERSION = '0.1.0';
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 
