@@ -389,8 +389,6 @@ function base64(bytes) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var _core_settings_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8410);
 /* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
-/* harmony import */ var _process_first_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3832);
-
 
 
 
@@ -468,7 +466,6 @@ function readEnvironment() {
     }
     const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
     Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
-    (0,_process_first_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .eraseFirstEnvironment */ .QS)();
     const settings = Object.entries(inputs)
         .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
         .map(([name, value]) => ({ name, value, at: () => `input ${name}`, from: 'input' }));
@@ -563,55 +560,6 @@ function readRunner() {
 function commandFiles() {
     const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);
     return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
-}
-
-
-/***/ }),
-
-/***/ 3832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QS: () => (/* binding */ eraseFirstEnvironment),
-/* harmony export */   Sm: () => (/* binding */ firstEnvironmentIsErased)
-/* harmony export */ });
-/* unused harmony export environmentBlock */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-
-function eraseFirstEnvironment() {
-    if (process.platform !== 'linux')
-        return;
-    for (const [name, value] of Object.entries(process.env))
-        if (value !== undefined)
-            process.env[name] = value;
-    try {
-        const { start, end } = environmentBlock((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/stat', 'latin1'));
-        if (start === 0 || end <= start)
-            return;
-        const memory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/self/mem', 'r+');
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(memory, Buffer.alloc(end - start), 0, end - start, start);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(memory);
-        }
-    }
-    catch {
-    }
-}
-function firstEnvironmentIsErased() {
-    if (process.platform !== 'linux')
-        return false;
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/environ').every((byte) => byte === 0);
-    }
-    catch {
-        return true;
-    }
-}
-function environmentBlock(stat) {
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { start: Number(fields[47] ?? 0), end: Number(fields[48] ?? 0) };
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 639;
-export const ids = [639];
+export const ids = [639,832];
 export const modules = {
 
 /***/ 5340:
@@ -931,7 +931,7 @@ async function probe() {
     const mountinfo = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/self/mountinfo', 'utf8').catch(() => '');
     const machine = { mounts: (0,_process_walls_js__WEBPACK_IMPORTED_MODULE_5__/* .parseMounts */ .qV)(mountinfo), sockets: await socketsIn(SOCKET_FOLDER, 0), isRoot };
     const refused = [];
-    const readable = !(0,_process_first_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .firstEnvironmentIsErased */ .Sm)();
+    const readable = !(0,_process_first_environment_js__WEBPACK_IMPORTED_MODULE_4__.firstEnvironmentIsErased)();
     if (process.platform !== 'linux')
         return { isolation: 'none', machine, refused, readable };
     for (const isolation of _domain_isolation_js__WEBPACK_IMPORTED_MODULE_6__/* .ISOLATIONS */ .C) {
@@ -1804,6 +1804,56 @@ function readRange(descriptor, start, length) {
         done += read;
     }
     return buffer.toString('utf8', 0, done);
+}
+
+
+/***/ }),
+
+/***/ 3832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   environmentBlock: () => (/* binding */ environmentBlock),
+/* harmony export */   eraseFirstEnvironment: () => (/* binding */ eraseFirstEnvironment),
+/* harmony export */   firstEnvironmentIsErased: () => (/* binding */ firstEnvironmentIsErased)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+function eraseFirstEnvironment() {
+    if (process.platform !== 'linux')
+        return;
+    for (const [name, value] of Object.entries(process.env))
+        if (value !== undefined)
+            process.env[name] = value;
+    try {
+        const { start, end } = environmentBlock((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/stat', 'latin1'));
+        if (start === 0 || end <= start)
+            return;
+        const memory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/self/mem', 'r+');
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(memory, Buffer.alloc(end - start), 0, end - start, start);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(memory);
+        }
+    }
+    catch {
+    }
+}
+function firstEnvironmentIsErased() {
+    if (process.platform !== 'linux')
+        return false;
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/environ').every((byte) => byte === 0);
+    }
+    catch {
+        return true;
+    }
+}
+function environmentBlock(stat) {
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { start: Number(fields[47] ?? 0), end: Number(fields[48] ?? 0) };
 }
 
 

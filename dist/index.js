@@ -372,6 +372,7 @@ async function run(argv) {
             },
         ]);
     }
+    (await __nccwpck_require__.e(/* import() */ 832).then(__nccwpck_require__.bind(__nccwpck_require__, 3832))).eraseFirstEnvironment();
     return (await load())(argv);
 }
 async function fail(error) {

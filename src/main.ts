@@ -41,6 +41,8 @@ async function run(argv: readonly string[]): Promise<number> {
       },
     ]);
   }
+  // Before anything is read or started: what we were given is from here on in our own memory only.
+  (await import('./edge/process/first-environment.js')).eraseFirstEnvironment();
   return (await load())(argv);
 }
 

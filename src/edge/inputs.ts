@@ -5,7 +5,6 @@ import type { Problem } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
 import { nearest } from '../core/settings/values.js';
 import { settingNames, type RawSetting } from '../core/settings.js';
-import { eraseFirstEnvironment } from './process/first-environment.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
@@ -108,7 +107,6 @@ export function readEnvironment(): {
   }
   const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
-  eraseFirstEnvironment();
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
     .map(([name, value]): RawSetting => ({ name, value, at: () => `input ${name}`, from: 'input' }));

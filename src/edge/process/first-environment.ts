@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 /**
  * Deleting a variable leaves its value in `/proc/<pid>/environ`, which shows the memory that the kernel filled at the start and
  * which any process of the same user may read. So what is still wanted is copied (setting a variable does that), and then the
- * whole block is overwritten. Called once, before any child is started. Elsewhere than on Linux there is no such file.
+ * whole block is overwritten. Called once by `main`, before any child is started: never where the process is not ours alone, as in a test. Elsewhere than on Linux there is no such file.
  */
 export function eraseFirstEnvironment(): void {
   if (process.platform !== 'linux') return;
