@@ -1,6 +1,7 @@
-/** How far reviewers were kept apart enters; what people are told of it leaves. */
+/** How far reviewers are kept apart enters; who may start together, and what people are told of it, leave. */
 import type { Isolation } from '../domain/isolation.js';
 import type { Problem } from '../domain/problem.js';
+import type { Reviewer } from '../domain/reviewer.js';
 
 /** What each way gives, in a line. */
 export const ISOLATION_WORDS: Readonly<Record<Isolation, string>> = {
@@ -40,4 +41,14 @@ export function isolationRefused(refused: readonly string[]): Problem {
     why: refused.join('; ') || 'only Linux has them',
     fix: ISOLATION_FIX,
   };
+}
+
+/**
+ * Who starts together, in order. Without walls, code of head that a reviewer executes could write into what another one
+ * writes, so those that execute it start when all others have ended and been read.
+ */
+export function startOrder(reviewers: readonly Reviewer[], isolation: Isolation): readonly (readonly Reviewer[])[] {
+  const executes = ({ source }: Reviewer): boolean => source.kind === 'command' && source.executesHead;
+  if (isolation !== 'none') return [reviewers];
+  return [reviewers.filter((reviewer) => !executes(reviewer)), reviewers.filter(executes)];
 }

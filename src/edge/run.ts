@@ -1,9 +1,10 @@
 /** The plan of a run enters; one run per reviewer leaves, whatever happened to its processes. */
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startOrder } from '../core/isolation.js';
 import { redactor, secretsOf } from '../core/redact.js';
 import { NO_CAPS, NOTHING_EARLIER } from '../domain/cost.js';
-import type { ReviewerRun } from '../domain/reviewer.js';
+import type { Reviewer, ReviewerRun } from '../domain/reviewer.js';
 import type { World } from '../domain/world.js';
 import { inherited } from './process-environment.js';
 import { openProxy, type KeyProxy } from './proxy.js';
@@ -35,14 +36,22 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   };
   try {
     await writeDiff(context);
-    const runs = await Promise.all(plan.reviewers.map((reviewer) => runReviewer(reviewer, context)));
-    return runs.flat();
+    return await runInOrder(plan.reviewers, context);
   } finally {
     board.close();
     cancelling.stop();
     await proxy?.close();
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+/** The runs in the order of the reviewers, whoever started first. */
+async function runInOrder(reviewers: readonly Reviewer[], context: RunContext): Promise<readonly ReviewerRun[]> {
+  const runs = new Map<string, readonly ReviewerRun[]>();
+  for (const together of startOrder(reviewers, context.isolation)) {
+    await Promise.all(together.map(async (reviewer) => runs.set(reviewer.id, await runReviewer(reviewer, context))));
+  }
+  return reviewers.flatMap(({ id }) => runs.get(id) ?? []);
 }
 
 /** Only presets reach their model through us. */
