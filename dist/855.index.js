@@ -13635,6 +13635,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/core/isolation.js
+var isolation = __webpack_require__(4610);
 // EXTERNAL MODULE: ./build/core/redact.js + 2 modules
 var core_redact = __webpack_require__(1464);
 // EXTERNAL MODULE: ./build/domain/cost.js
@@ -14195,7 +14197,7 @@ function limitBody(request) {
 // EXTERNAL MODULE: ./build/edge/process/own-end.js
 var own_end = __webpack_require__(1822);
 // EXTERNAL MODULE: ./build/edge/isolation.js
-var isolation = __webpack_require__(3344);
+var edge_isolation = __webpack_require__(3344);
 ;// CONCATENATED MODULE: ./build/core/progress.js
 function begin(pass) {
     return { ...pass, toolCalls: 0, tokens: null, waiting: null, answered: false };
@@ -15886,20 +15888,20 @@ function failedPass({ reviewer, number, startMs }, failure, context) {
 
 
 
+
 async function runReviewers(plan, world) {
     const directory = await makePrivate(world);
     const cancelling = whenCancelled(plan.cancel);
     const board = openBoard(world, plan.startMs);
     const proxy = await run_proxyFor(plan, world);
     const context = {
-        ...{ plan, world, board, directory, proxy, ...(await (0,isolation/* probeIsolation */.H)()), cancel: cancelling.signal },
+        ...{ plan, world, board, directory, proxy, ...(await (0,edge_isolation/* probeIsolation */.H)()), cancel: cancelling.signal },
         template: run_once(() => makeTemplate(plan.git, plan.change, (0,external_node_path_.join)(directory, 'template.git'))),
         redact: (0,core_redact.redactor)([...Object.values(plan.keys), ...secretVariables(plan)]),
     };
     try {
         await writeDiff(context);
-        const runs = await Promise.all(plan.reviewers.map((reviewer) => runReviewer(reviewer, context)));
-        return runs.flat();
+        return await runInOrder(plan.reviewers, context);
     }
     finally {
         board.close();
@@ -15907,6 +15909,13 @@ async function runReviewers(plan, world) {
         await proxy?.close();
         await (0,promises_.rm)(directory, { recursive: true, force: true }).catch(() => undefined);
     }
+}
+async function runInOrder(reviewers, context) {
+    const runs = new Map();
+    for (const together of (0,isolation/* startOrder */.l8)(reviewers, context.isolation)) {
+        await Promise.all(together.map(async (reviewer) => runs.set(reviewer.id, await runReviewer(reviewer, context))));
+    }
+    return reviewers.flatMap(({ id }) => runs.get(id) ?? []);
 }
 async function run_proxyFor({ reviewers, caps, earlier }, world) {
     if (!reviewers.some(({ source }) => source.kind === 'preset'))

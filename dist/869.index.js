@@ -217,48 +217,6 @@ async function configurationOnDisk(given) {
 
 /***/ }),
 
-/***/ 4610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lw: () => (/* binding */ ISOLATION_FIX),
-/* harmony export */   Rh: () => (/* binding */ isolationProblems),
-/* harmony export */   XP: () => (/* binding */ isolationRefused),
-/* harmony export */   vD: () => (/* binding */ ISOLATION_WORDS)
-/* harmony export */ });
-const ISOLATION_WORDS = {
-    root: 'own namespaces, made as root: a reviewer sees no other process and writes only its own folders',
-    'user-namespace': 'own namespaces, made as a user: a reviewer sees no other process and writes only its own folders',
-    sudo: 'own namespaces, made by sudo: a reviewer sees no other process, writes only its own folders, and cannot use sudo',
-    none: 'none: reviewers are told apart by their descendants',
-};
-const ISOLATION_FIX = 'run on Linux with unprivileged user namespaces, with passwordless `sudo`, or as root with `CAP_SYS_ADMIN` (a hosted Ubuntu runner has the second)';
-function isolationProblems(isolation, { refused, readable }) {
-    if (isolation !== 'none')
-        return [];
-    const keys = readable
-        ? 'what is in the environment of this step can be read by each of them, keys included'
-        : 'the keys and the token of the run stand in no environment that they can read';
-    const tried = refused.length === 0 ? '' : ` (${refused.join('; ')})`;
-    return [
-        {
-            what: 'reviewers ran without a namespace of their own',
-            why: `this machine gives none${tried}; ${keys}, but each could read what the others were given by \`env:\` and write what this user may write`,
-            fix: `${ISOLATION_FIX}; \`isolation: required\` refuses to run without`,
-        },
-    ];
-}
-function isolationRefused(refused) {
-    return {
-        what: '`isolation: required`: this machine gives no PID namespace',
-        why: refused.join('; ') || 'only Linux has them',
-        fix: ISOLATION_FIX,
-    };
-}
-
-
-/***/ }),
-
 /***/ 6259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -345,12 +345,12 @@ const USER_ERROR = 2;
 const COMMANDS = {
     review: async () => {
         await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1145))).review;
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1145))).review;
     },
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
     render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(639), __nccwpck_require__.e(855), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
