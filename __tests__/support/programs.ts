@@ -21,15 +21,20 @@ export function longSleep(): string {
 
 /** Whether any process has this word in its command line (Linux). */
 export function isRunning(word: string): boolean {
+  return runningWith(word) > 0;
+}
+
+/** How many processes have this word in their command line (Linux). */
+export function runningWith(word: string): number {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .some((pid) => {
+    .filter((pid) => {
       try {
         return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(word);
       } catch {
         return false;
       }
-    });
+    }).length;
 }
 
 /** A temporary directory for the time of one call. */
