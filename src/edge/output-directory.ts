@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError, type Problem } from '../domain/problem.js';
+import { isWithin } from './within.js';
 
 /** What the directory is held against. */
 export interface OutputGuard {
@@ -99,7 +100,7 @@ async function identity(directory: string): Promise<string> {
 
 /** The first link among the directories from the checkout down to the output, or the output itself. */
 async function linkOnTheWay(wanted: string, checkout: string | null): Promise<string | null> {
-  const inside = checkout !== null && isPathBelow(wanted, resolve(checkout));
+  const inside = checkout !== null && isWithin(wanted, resolve(checkout));
   const way = inside ? relative(resolve(checkout), wanted).split(sep) : [''];
   const start = inside ? resolve(checkout) : wanted;
   const steps = way.map((_, at) => join(start, ...way.slice(0, at + 1)));
@@ -128,11 +129,7 @@ async function isBelow(path: string, folder: string): Promise<boolean> {
     const found = await realpath(each).catch(() => null);
     return found ?? (each === dirname(each) ? each : join(await real(dirname(each)), basename(each)));
   };
-  return isPathBelow(await real(resolve(path)), await real(resolve(folder)));
-}
-
-function isPathBelow(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+  return isWithin(await real(resolve(path)), await real(resolve(folder)));
 }
 
 /** Writes a file below the directory: all of it or nothing, through no link. Makes missing folders. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isWithin, parseMounts, wallSteps, type Machine, type Walls } from '../../../src/edge/process/walls.js';
+import { parseMounts, wallSteps, type Machine, type Walls } from '../../../src/edge/process/walls.js';
+import { isWithin } from '../../../src/edge/within.js';
 
 const MOUNTINFO = [
   '22 27 0:21 / /proc rw,relatime - proc proc rw',

@@ -1,5 +1,6 @@
 /** The operating system's table of processes enters; who descends from a process of ours, and whether it still lives, leave. */
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { isWithin } from '../within.js';
 
 /** One running process. `started` tells processes with the same pid apart; its unit is the platform's. */
 export interface ProcessEntry {
@@ -126,7 +127,7 @@ function hasTrace(pid: number, { mark, directories }: Traces): boolean {
   if (readOrNothing(() => readFileSync(`${folder}/environ`, 'latin1')).includes(mark)) return true;
   const isOurs = (link: string): boolean => {
     const at = readOrNothing(() => readlinkSync(`${folder}/${link}`)).replace(/ \(deleted\)$/, '');
-    return directories.some((directory) => at === directory || at.startsWith(`${directory}/`));
+    return directories.some((directory) => isWithin(at, directory));
   };
   if (isOurs('cwd')) return true;
   const open = readOrNothing(() => readdirSync(`${folder}/fd`).join(' '));

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { isWithin } from '../within.js';
 
 /** Folders that anybody may write to. */
 const TEMPORARY = ['/tmp', '/var/tmp', '/dev/shm', '/run/shm'];
@@ -79,10 +80,6 @@ function onlyOursBetween(path: string, top: string): boolean {
     }
   }
   return path !== top;
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 function realPath(path: string): string | null {

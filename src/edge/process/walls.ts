@@ -1,5 +1,7 @@
 /** The mounts of the machine and what a reviewer may write enter; the steps that make the rest of the disk read-only to it leave. */
 
+import { isWithin } from '../within.js';
+
 /** What a reviewer may write, and what it must not see. All paths are absolute and real. */
 export interface Walls {
   /** Writable, with all below. */
@@ -100,11 +102,6 @@ function hiding({ own, hidden, lent, shown }: Walls): readonly (readonly string[
     ]),
     ...gone.map((path) => ['ro', 'remount,bind,ro,nosuid,nodev', path]),
   ];
-}
-
-/** Whether a path is a folder or lies below it. */
-export function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder === '/' ? folder : `${folder}/`);
 }
 
 /**

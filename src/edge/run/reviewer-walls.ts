@@ -2,7 +2,8 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { trustedPath } from '../process/programs.js';
-import { isWithin, type Walls } from '../process/walls.js';
+import type { Walls } from '../process/walls.js';
+import { isWithin } from '../within.js';
 import type { RunContext } from './context.js';
 import type { ReadyReviewer } from './pass.js';
 
