@@ -972,13 +972,15 @@ function firstAlias(root) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4345);
+
 
 
 
 async function readPreviousFile(path, untrusted) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
-        if (untrusted !== null && isBelow(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(untrusted)))
+        if (untrusted !== null && (0,_within_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(untrusted)))
             throw new Error('it lies in the checkout, where the change could have written it');
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8');
     }
@@ -992,10 +994,6 @@ async function readPreviousFile(path, untrusted) {
             },
         ]);
     }
-}
-function isBelow(path, folder) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith('../') && !way.startsWith('/'));
 }
 
 

@@ -27,7 +27,10 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var domain_problem = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/edge/within.js
+var within = __webpack_require__(4345);
 ;// CONCATENATED MODULE: ./build/edge/output-directory.js
+
 
 
 
@@ -106,7 +109,7 @@ async function identity(directory) {
     return `written by deep-review-action in ${String(dev)}-${String(ino)}`;
 }
 async function linkOnTheWay(wanted, checkout) {
-    const inside = checkout !== null && isPathBelow(wanted, (0,external_node_path_.resolve)(checkout));
+    const inside = checkout !== null && (0,within/* isWithin */.U)(wanted, (0,external_node_path_.resolve)(checkout));
     const way = inside ? (0,external_node_path_.relative)((0,external_node_path_.resolve)(checkout), wanted).split(external_node_path_.sep) : [''];
     const start = inside ? (0,external_node_path_.resolve)(checkout) : wanted;
     const steps = way.map((_, at) => (0,external_node_path_.join)(start, ...way.slice(0, at + 1)));
@@ -135,10 +138,7 @@ async function isBelow(path, folder) {
         const found = await (0,promises_.realpath)(each).catch(() => null);
         return found ?? (each === (0,external_node_path_.dirname)(each) ? each : (0,external_node_path_.join)(await real((0,external_node_path_.dirname)(each)), (0,external_node_path_.basename)(each)));
     };
-    return isPathBelow(await real((0,external_node_path_.resolve)(path)), await real((0,external_node_path_.resolve)(folder)));
-}
-function isPathBelow(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : `${folder}${external_node_path_.sep}`);
+    return (0,within/* isWithin */.U)(await real((0,external_node_path_.resolve)(path)), await real((0,external_node_path_.resolve)(folder)));
 }
 async function writeOutput(directory, path, text) {
     const folder = (0,external_node_path_.dirname)(path);
@@ -168,7 +168,7 @@ async function writeWhole(path, text) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/core/redact.js + 2 modules
-var core_redact = __webpack_require__(1464);
+var redact = __webpack_require__(1464);
 // EXTERNAL MODULE: ./build/edge/known-secrets.js
 var known_secrets = __webpack_require__(7451);
 // EXTERNAL MODULE: ./build/edge/process-environment.js
@@ -182,8 +182,7 @@ var process_environment = __webpack_require__(9113);
 
 function makeWorld(options) {
     const output = options.output ?? process.stdout;
-    (0,known_secrets.rememberSecrets)([...options.secrets, ...(0,process_environment/* environmentValues */.s)().flatMap(core_redact.secretsInUrls)]);
-    const redact = known_secrets.redactKnown;
+    (0,known_secrets/* rememberSecrets */.h)([...options.secrets, ...(0,process_environment/* environmentValues */.s)().flatMap(redact/* secretsInUrls */.Ft)]);
     if (options.inActions)
         for (const secret of options.secrets)
             maskInRunner(secret, output);
@@ -193,24 +192,21 @@ function makeWorld(options) {
         token: (digits) => (0,external_node_crypto_.randomBytes)(Math.ceil(digits / 2))
             .toString('hex')
             .slice(0, digits),
-        log: options.inActions ? workflowLog(output, redact) : terminalLog(output, redact),
+        log: options.inActions ? workflowLog(output) : terminalLog(output),
         runner: options.runner,
         outputDirectory: options.outputDirectory,
-        writeFile: (path, text) => writeOutput(options.outputDirectory, path, redact(text)),
-        appendFile: (path, text) => (0,promises_.appendFile)(path, redact(text)),
+        writeFile: (path, text) => writeOutput(options.outputDirectory, path, (0,known_secrets/* redactKnown */.r)(text)),
+        appendFile: (path, text) => (0,promises_.appendFile)(path, (0,known_secrets/* redactKnown */.r)(text)),
     };
-}
-function safeLines(text, redact) {
-    return (0,core_redact.harmlessLines)(redact(text)).map(redact);
 }
 function maskInRunner(secret, output) {
     for (const line of secret.split(/\r?\n/).filter((part) => part.trim().length > 3)) {
         output.write(`::add-mask::${line.replaceAll('%', '%25')}\n`);
     }
 }
-function workflowLog(output, redact) {
+function workflowLog(output) {
     const say = (text) => {
-        for (const line of safeLines(text, redact))
+        for (const line of (0,known_secrets.safeLines)(text))
             output.write(`${line}\n`);
     };
     return {
@@ -222,17 +218,17 @@ function workflowLog(output, redact) {
             say(`error: ${line}`);
         },
         group: (title, lines) => {
-            output.write(`::group::${redact((0,core_redact.harmlessLine)(title))}\n`);
+            output.write(`::group::${(0,known_secrets/* redactKnown */.r)((0,redact/* harmlessLine */.Kw)(title))}\n`);
             lines.forEach(say);
             output.write('::endgroup::\n');
         },
     };
 }
-function terminalLog(output, redact) {
+function terminalLog(output) {
     let live = [];
     const erase = () => (live.length ? `\u001b[${String(live.length)}A\u001b[J` : '');
     const say = (text) => {
-        const lines = safeLines(text, redact);
+        const lines = (0,known_secrets.safeLines)(text);
         output.write(`${erase()}${[...lines, ...live].map((line) => `${line}\n`).join('')}`);
     };
     const log = {
@@ -253,7 +249,7 @@ function terminalLog(output, redact) {
         ...log,
         live: (lines) => {
             const erasure = erase();
-            live = lines.map((line) => redact((0,core_redact.harmlessLine)(line)).slice(0, 79));
+            live = lines.map((line) => (0,known_secrets/* redactKnown */.r)((0,redact/* harmlessLine */.Kw)(line)).slice(0, 79));
             output.write(`${erasure}${live.map((line) => `${line}\n`).join('')}`);
         },
     };
@@ -365,18 +361,17 @@ function startOrder(reviewers, isolation) {
 /***/ 1464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  REDACTED: () => (/* binding */ REDACTED),
-  harmlessLine: () => (/* binding */ harmlessLine),
-  harmlessLines: () => (/* binding */ harmlessLines),
-  redactor: () => (/* binding */ redactor),
-  secretsInUrls: () => (/* binding */ secretsInUrls),
-  secretsOf: () => (/* binding */ secretsOf)
+  Kw: () => (/* binding */ harmlessLine),
+  vL: () => (/* binding */ harmlessLines),
+  $p: () => (/* binding */ redactor),
+  Ft: () => (/* binding */ secretsInUrls),
+  Fj: () => (/* binding */ secretsOf)
 });
+
+// UNUSED EXPORTS: REDACTED
 
 // EXTERNAL MODULE: ./build/domain/characters.js
 var characters = __webpack_require__(3981);
@@ -1038,10 +1033,10 @@ async function socketsIn(folder, depth) {
 /***/ 7451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   redactKnown: () => (/* binding */ redactKnown),
-/* harmony export */   rememberSecrets: () => (/* binding */ rememberSecrets)
+/* harmony export */   h: () => (/* binding */ rememberSecrets),
+/* harmony export */   r: () => (/* binding */ redactKnown),
+/* harmony export */   safeLines: () => (/* binding */ safeLines)
 /* harmony export */ });
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1464);
 
@@ -1056,8 +1051,11 @@ function rememberSecrets(values) {
     current = null;
 }
 function redactKnown(text) {
-    current ??= (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__.redactor)([...known]);
+    current ??= (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p)([...known]);
     return current(text);
+}
+function safeLines(text) {
+    return (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessLines */ .vL)(redactKnown(text)).map(redactKnown);
 }
 
 
@@ -1157,7 +1155,10 @@ function keeper() {
     return [PERL, '-e', SCRIPT, String(prctl), String(process.pid)];
 }
 
+// EXTERNAL MODULE: ./build/edge/within.js
+var within = __webpack_require__(4345);
 ;// CONCATENATED MODULE: ./build/edge/process/processes.js
+
 
 function listProcesses() {
     return process.platform === 'linux' ? fromProc() : lastTold;
@@ -1236,7 +1237,7 @@ function hasTrace(pid, { mark, directories }) {
         return true;
     const isOurs = (link) => {
         const at = readOrNothing(() => (0,external_node_fs_.readlinkSync)(`${folder}/${link}`)).replace(/ \(deleted\)$/, '');
-        return directories.some((directory) => at === directory || at.startsWith(`${directory}/`));
+        return directories.some((directory) => (0,within/* isWithin */.U)(at, directory));
     };
     if (isOurs('cwd'))
         return true;
@@ -2023,6 +2024,8 @@ function watch() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4345);
+
 
 
 
@@ -2066,10 +2069,10 @@ function repositoryAround(start) {
     }
 }
 function isTrusted(real, checkouts) {
-    if (checkouts.some((folder) => isWithin(real, folder)))
+    if (checkouts.some((folder) => (0,_within_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(real, folder)))
         return false;
     const own = [process.env['RUNNER_TEMP'] ?? '', (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()].flatMap((folder) => realPath(folder) ?? []);
-    const around = [...TEMPORARY, ...own].find((folder) => isWithin(real, folder));
+    const around = [...TEMPORARY, ...own].find((folder) => (0,_within_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .U)(real, folder));
     return around === undefined || onlyOursBetween(real, around);
 }
 function onlyOursBetween(path, top) {
@@ -2085,9 +2088,6 @@ function onlyOursBetween(path, top) {
         }
     }
     return path !== top;
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 function realPath(path) {
     try {
@@ -2114,11 +2114,12 @@ function isProgram(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UO: () => (/* binding */ isWithin),
 /* harmony export */   c3: () => (/* binding */ wallSteps),
 /* harmony export */   iC: () => (/* binding */ BUILDER),
 /* harmony export */   qV: () => (/* binding */ parseMounts)
 /* harmony export */ });
+/* harmony import */ var _within_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4345);
+
 function parseMounts(mountinfo) {
     const mounts = new Map();
     for (const line of mountinfo.split('\n')) {
@@ -2137,7 +2138,7 @@ const ROOTS_OWN = ['bus', 'fs', 'irq', 'sys', 'sysrq-trigger'].map((name) => `/p
 function wallSteps(walls, machine, cwd) {
     const { own, guarded, hidden, lent } = walls;
     const [stash = '/'] = own;
-    const outside = machine.mounts.filter(({ path }) => !isWithin(path, '/proc') && !isWithin(path, '/dev') && !own.includes(path));
+    const outside = machine.mounts.filter(({ path }) => !(0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(path, '/proc') && !(0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(path, '/dev') && !own.includes(path));
     const readOnly = outside.map(({ path, options }) => {
         const kept = options.filter((option) => KEPT.includes(option));
         return ['ro', ['remount', 'bind', 'ro', ...kept].join(','), path];
@@ -2157,7 +2158,7 @@ function wallSteps(walls, machine, cwd) {
 }
 function pins(paths, own) {
     const between = paths.flatMap((path) => {
-        const above = own.filter((folder) => path !== folder && isWithin(path, folder));
+        const above = own.filter((folder) => path !== folder && (0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(path, folder));
         const top = above.toSorted((a, b) => a.length - b.length)[0];
         if (top === undefined)
             return [];
@@ -2167,7 +2168,7 @@ function pins(paths, own) {
     return [...new Set(between)].sort();
 }
 function hiding({ own, hidden, lent, shown }) {
-    const gone = hidden.filter((path) => !lent.some((folder) => isWithin(path, folder)));
+    const gone = hidden.filter((path) => !lent.some((folder) => (0,_within_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(path, folder)));
     return [
         ...shown.map((path, index) => ['keep', String(index), path]),
         ...lent.map((path) => ['hide', 'mode=1777,size=25%', path]),
@@ -2178,9 +2179,6 @@ function hiding({ own, hidden, lent, shown }) {
         ]),
         ...gone.map((path) => ['ro', 'remount,bind,ro,nosuid,nodev', path]),
     ];
-}
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === '/' ? folder : `${folder}/`);
 }
 const BUILDER = `
 cannot() { echo "deep-review: cannot $1 $2" >&2; exit 125; }
@@ -2219,6 +2217,19 @@ done
 shift
 exec "$@"
 `;
+
+
+/***/ }),
+
+/***/ 4345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isWithin)
+/* harmony export */ });
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
 
 
 /***/ }),

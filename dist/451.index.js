@@ -1,22 +1,21 @@
 export const id = 451;
-export const ids = [451,464];
+export const ids = [451];
 export const modules = {
 
 /***/ 1464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  REDACTED: () => (/* binding */ REDACTED),
-  harmlessLine: () => (/* binding */ harmlessLine),
-  harmlessLines: () => (/* binding */ harmlessLines),
-  redactor: () => (/* binding */ redactor),
-  secretsInUrls: () => (/* binding */ secretsInUrls),
-  secretsOf: () => (/* binding */ secretsOf)
+  Kw: () => (/* binding */ harmlessLine),
+  vL: () => (/* binding */ harmlessLines),
+  $p: () => (/* binding */ redactor),
+  Ft: () => (/* binding */ secretsInUrls),
+  Fj: () => (/* binding */ secretsOf)
 });
+
+// UNUSED EXPORTS: REDACTED
 
 // EXTERNAL MODULE: ./build/domain/characters.js
 var characters = __webpack_require__(3981);
@@ -279,10 +278,10 @@ function spokenTags(text) {
 /***/ 7451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   redactKnown: () => (/* binding */ redactKnown),
-/* harmony export */   rememberSecrets: () => (/* binding */ rememberSecrets)
+/* harmony export */   h: () => (/* binding */ rememberSecrets),
+/* harmony export */   r: () => (/* binding */ redactKnown),
+/* harmony export */   safeLines: () => (/* binding */ safeLines)
 /* harmony export */ });
 /* harmony import */ var _core_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1464);
 
@@ -297,8 +296,11 @@ function rememberSecrets(values) {
     current = null;
 }
 function redactKnown(text) {
-    current ??= (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__.redactor)([...known]);
+    current ??= (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$p)([...known]);
     return current(text);
+}
+function safeLines(text) {
+    return (0,_core_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .harmlessLines */ .vL)(redactKnown(text)).map(redactKnown);
 }
 
 

@@ -14570,7 +14570,7 @@ async function openDoor({ reviewer, access }, context) {
     };
 }
 function hiding(token, { redact }) {
-    const hide = (0,core_redact.redactor)([token]);
+    const hide = (0,core_redact/* redactor */.$p)([token]);
     return (text) => hide(redact(text));
 }
 function withoutProxy({ cancel, redact }) {
@@ -15020,8 +15020,8 @@ function insideHead(reviewer, directory) {
     };
 }
 
-// EXTERNAL MODULE: ./build/edge/process/walls.js
-var walls = __webpack_require__(9059);
+// EXTERNAL MODULE: ./build/edge/within.js
+var within = __webpack_require__(4345);
 ;// CONCATENATED MODULE: ./build/edge/run/reviewer-walls.js
 
 
@@ -15052,8 +15052,8 @@ function shownToPreset({ place, access }, { plan }, lent) {
     const [installed = program] = program.split('/node_modules/');
     const folder = installed === program ? (0,external_node_path_.dirname)(program) : installed;
     const needed = real([folder, plan.git.repository, ...(0,programs/* trustedPath */.zu)([plan.workspace])]);
-    const there = needed.filter((path) => lent.some((scratch) => path !== scratch && (0,walls/* isWithin */.UO)(path, scratch)));
-    const outermost = there.filter((path) => !there.some((other) => other !== path && (0,walls/* isWithin */.UO)(path, other)));
+    const there = needed.filter((path) => lent.some((scratch) => path !== scratch && (0,within/* isWithin */.U)(path, scratch)));
+    const outermost = there.filter((path) => !there.some((other) => other !== path && (0,within/* isWithin */.U)(path, other)));
     return [...new Set([place.directory, ...outermost])];
 }
 function oursIn({ plan, world }) {
@@ -15064,7 +15064,7 @@ function oursIn({ plan, world }) {
     ]);
 }
 function guardedIn(own, paths) {
-    return paths.filter((path) => !own.includes(path) && own.some((folder) => (0,walls/* isWithin */.UO)(path, folder)));
+    return paths.filter((path) => !own.includes(path) && own.some((folder) => (0,within/* isWithin */.U)(path, folder)));
 }
 function real(paths) {
     return paths.flatMap((path) => {
@@ -15897,7 +15897,7 @@ async function runReviewers(plan, world) {
     const context = {
         ...{ plan, world, board, directory, proxy, ...(await (0,edge_isolation/* probeIsolation */.H)()), cancel: cancelling.signal },
         template: run_once(() => makeTemplate(plan.git, plan.change, (0,external_node_path_.join)(directory, 'template.git'))),
-        redact: (0,core_redact.redactor)([...Object.values(plan.keys), ...secretVariables(plan)]),
+        redact: (0,core_redact/* redactor */.$p)([...Object.values(plan.keys), ...secretVariables(plan)]),
     };
     try {
         await writeDiff(context);
@@ -15934,7 +15934,7 @@ async function makePrivate(world) {
 }
 function secretVariables(plan) {
     const names = plan.reviewers.flatMap(({ source }) => (source.kind === 'command' ? source.env : []));
-    return Object.entries((0,process_environment/* inherited */.J)(names)).flatMap(([name, value]) => (0,core_redact.secretsOf)(name, value));
+    return Object.entries((0,process_environment/* inherited */.J)(names)).flatMap(([name, value]) => (0,core_redact/* secretsOf */.Fj)(name, value));
 }
 function whenCancelled(outer) {
     const controller = new AbortController();
@@ -15977,7 +15977,7 @@ function setStepOutput(name, value) {
     if (file === null)
         return;
     try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__.redactKnown)(value));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, (0,_known_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .redactKnown */ .r)(value));
     }
     catch (error) {
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([

@@ -387,12 +387,8 @@ async function fail(error) {
     return BUG;
 }
 async function complain(text) {
-    const [{ harmlessLines }, { redactKnown }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 464).then(__nccwpck_require__.bind(__nccwpck_require__, 1464)),
-        __nccwpck_require__.e(/* import() */ 451).then(__nccwpck_require__.bind(__nccwpck_require__, 7451)),
-    ]);
-    const lines = harmlessLines(redactKnown(text)).map(redactKnown);
-    process.stderr.write(`${lines.join('\n')}\n`);
+    const { safeLines } = await __nccwpck_require__.e(/* import() */ 451).then(__nccwpck_require__.bind(__nccwpck_require__, 7451));
+    process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 async function explain(reason) {
     const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));

@@ -61,12 +61,8 @@ async function fail(error: unknown): Promise<number> {
 
 /** What went wrong may quote the checkout or a setting: neither a command for the runner nor a secret gets out. */
 async function complain(text: string): Promise<void> {
-  const [{ harmlessLines }, { redactKnown }] = await Promise.all([
-    import('./core/redact.js'),
-    import('./edge/known-secrets.js'),
-  ]);
-  const lines = harmlessLines(redactKnown(text)).map(redactKnown);
-  process.stderr.write(`${lines.join('\n')}\n`);
+  const { safeLines } = await import('./edge/known-secrets.js');
+  process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 
 /** Leaves the reason for the gate of the step, where there is one; what cannot be left there stands in the log. */

@@ -1,5 +1,5 @@
 /** Secret values of this process enter, from wherever they are read; any text that leaves the program can be freed of all of them. */
-import { redactor, type Redact } from '../core/redact.js';
+import { harmlessLines, redactor, type Redact } from '../core/redact.js';
 
 const known = new Set<string>();
 let current: Redact | null = null;
@@ -16,4 +16,9 @@ export function rememberSecrets(values: readonly string[]): void {
 export function redactKnown(text: string): string {
   current ??= redactor([...known]);
   return current(text);
+}
+
+/** Lines for a log: no command for the runner, and what is secret is taken out last, when nothing is left that could stand inside it. */
+export function safeLines(text: string): readonly string[] {
+  return harmlessLines(redactKnown(text)).map(redactKnown);
 }

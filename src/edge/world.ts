@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Log, Runner, World } from '../domain/world.js';
-import { harmlessLine, harmlessLines, secretsInUrls, type Redact } from '../core/redact.js';
-import { redactKnown, rememberSecrets } from './known-secrets.js';
+import { harmlessLine, secretsInUrls } from '../core/redact.js';
+import { redactKnown, rememberSecrets, safeLines } from './known-secrets.js';
 import { writeOutput } from './output-directory.js';
 import { environmentValues } from './process-environment.js';
 
@@ -29,7 +29,6 @@ export function makeWorld(options: WorldOptions): World {
   const output = options.output ?? process.stdout;
   // Addresses of proxies, registries and gateways may hold a user's name and password.
   rememberSecrets([...options.secrets, ...environmentValues().flatMap(secretsInUrls)]);
-  const redact = redactKnown;
   if (options.inActions) for (const secret of options.secrets) maskInRunner(secret, output);
   return {
     now: () => new Date(),
@@ -38,17 +37,12 @@ export function makeWorld(options: WorldOptions): World {
       randomBytes(Math.ceil(digits / 2))
         .toString('hex')
         .slice(0, digits),
-    log: options.inActions ? workflowLog(output, redact) : terminalLog(output, redact),
+    log: options.inActions ? workflowLog(output) : terminalLog(output),
     runner: options.runner,
     outputDirectory: options.outputDirectory,
-    writeFile: (path, text) => writeOutput(options.outputDirectory, path, redact(text)),
-    appendFile: (path, text) => appendFile(path, redact(text)),
+    writeFile: (path, text) => writeOutput(options.outputDirectory, path, redactKnown(text)),
+    appendFile: (path, text) => appendFile(path, redactKnown(text)),
   };
-}
-
-/** Lines for a log: what is secret is taken out last, when nothing is left that could stand inside it. */
-function safeLines(text: string, redact: Redact): readonly string[] {
-  return harmlessLines(redact(text)).map(redact);
 }
 
 /** Asks the runner to mask a value in every later line of the job's log; lines of a value are masked one by one. */
@@ -58,9 +52,9 @@ function maskInRunner(secret: string, output: LogOutput): void {
   }
 }
 
-function workflowLog(output: LogOutput, redact: Redact): Log {
+function workflowLog(output: LogOutput): Log {
   const say = (text: string): void => {
-    for (const line of safeLines(text, redact)) output.write(`${line}\n`);
+    for (const line of safeLines(text)) output.write(`${line}\n`);
   };
   return {
     info: say,
@@ -72,18 +66,18 @@ function workflowLog(output: LogOutput, redact: Redact): Log {
       say(`error: ${line}`);
     },
     group: (title, lines) => {
-      output.write(`::group::${redact(harmlessLine(title))}\n`);
+      output.write(`::group::${redactKnown(harmlessLine(title))}\n`);
       lines.forEach(say);
       output.write('::endgroup::\n');
     },
   };
 }
 
-function terminalLog(output: LogOutput, redact: Redact): Log {
+function terminalLog(output: LogOutput): Log {
   let live: readonly string[] = [];
   const erase = (): string => (live.length ? `\u001b[${String(live.length)}A\u001b[J` : '');
   const say = (text: string): void => {
-    const lines = safeLines(text, redact);
+    const lines = safeLines(text);
     output.write(`${erase()}${[...lines, ...live].map((line) => `${line}\n`).join('')}`);
   };
   const log: Log = {
@@ -104,7 +98,7 @@ function terminalLog(output: LogOutput, redact: Redact): Log {
     live: (lines) => {
       const erasure = erase();
       // Longer lines would wrap, and the next redraw would leave their rest behind.
-      live = lines.map((line) => redact(harmlessLine(line)).slice(0, 79));
+      live = lines.map((line) => redactKnown(harmlessLine(line)).slice(0, 79));
       output.write(`${erasure}${live.map((line) => `${line}\n`).join('')}`);
     },
   };
