@@ -9,6 +9,7 @@ export default tseslint.config(
       'coverage',
       'node_modules',
       'clis/**/node_modules',
+      'demo',
       '__tests__/fixtures',
       '__tests__/golden',
     ],

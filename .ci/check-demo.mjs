@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs the README's command on the committed bundle, away from node_modules: the red demo ends with 1, the fixed one with 0, each with a full report.
+// Runs the README's command on the committed bundle and the demo's files, away from node_modules: the red demo ends with 1, the fixed one with 0, each with a full report.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const away = mkdtempSync(join(tmpdir(), 'demo-check-'));
 try {
-  cpSync('dist', join(away, 'dist'), { recursive: true });
+  for (const folder of ['dist', 'demo']) cpSync(folder, join(away, folder), { recursive: true });
   for (const [flags, status] of [
     [[], 1],
     [['--fixed'], 0],

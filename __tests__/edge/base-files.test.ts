@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readAt } from '../../src/edge/base-files.js';
 import { openRepository } from '../../src/edge/collect.js';
-import { addCommits, makeRepository } from '../../src/edge/demo-repository.js';
+import { addCommits, makeRepository, readDemo } from '../../src/edge/demo-repository.js';
 import type { Git } from '../../src/edge/git.js';
-import { HISTORY } from '../../src/commands/demo/history.js';
 
 let folder: string;
 let git: Git;
@@ -51,7 +51,7 @@ test('the demo has the same commits on every machine', async () => {
   const other = mkdtempSync(join(tmpdir(), 'demo-history-'));
   try {
     await makeRepository(other);
-    await addCommits(other, HISTORY);
+    await addCommits(other, (await readDemo(fileURLToPath(import.meta.url))).history);
     const repository = await openRepository(other);
     const log = await repository.run(['log', '--format=%h %an %s', 'main..folders']);
     const head = await repository.run(['rev-parse', 'folders']);

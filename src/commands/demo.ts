@@ -1,5 +1,5 @@
 /** `demo`: makes a small repository with a real history and reviews it with recorded reviewers; no key, no network. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settle } from '../core/settings.js';
@@ -10,7 +10,7 @@ import type { Settings } from '../domain/settings.js';
 import type { World } from '../domain/world.js';
 import { readEvent } from '../edge/collect/event.js';
 import { collect, openRepository } from '../edge/collect.js';
-import { addCommits, makeRepository } from '../edge/demo-repository.js';
+import { addCommits, makeRepository, readDemo } from '../edge/demo-repository.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { previousRound } from '../edge/previous.js';
 import { readStoredReviews } from '../edge/run.js';
@@ -18,8 +18,6 @@ import { readReport } from '../formats/index.js';
 import { conclude, subjectOf, type Concluded } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
-import { FIX, HISTORY } from './demo/history.js';
-import { FIRST_ROUND, SECOND_ROUND } from './demo/reviews.js';
 import { settingsContext, worldOf } from './prepare.js';
 
 const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: string }>> = {
@@ -32,21 +30,22 @@ const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: s
 export async function demo(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, ['fixed']);
   const { keys } = readEnvironment();
+  const files = await readDemo(process.argv[1] ?? '');
   const { settings, problems } = settle(line.settings, settingsContext(keys), false);
   const wrong = [...line.problems, ...problems];
   if (wrong.length) throw new UserError(wrong);
   const world = await worldOf(settings.outputDirectory, Object.values(keys), { git: null, head: null, checkout: null });
   const folder = await mkdtemp(join(tmpdir(), 'deep-review-demo-'));
   try {
-    const demoWorld = { settings, world, folder, repository: join(folder, 'drop') };
+    const demoWorld = { settings, world, repository: join(folder, 'drop') };
     await makeRepository(demoWorld.repository);
-    await addCommits(demoWorld.repository, HISTORY);
+    await addCommits(demoWorld.repository, files.history);
     world.log.info('A pull request on a made repository, read by three recorded reviewers.\n');
-    const first = await round(demoWorld, 'first', FIRST_ROUND, null);
+    const first = await round(demoWorld, files.reviews.first, null);
     if (line.options['fixed'] !== true)
       return await deliverReport(first.report, settings.formats, first.documents, world);
-    await addCommits(demoWorld.repository, [FIX]);
-    const second = await round(demoWorld, 'second', SECOND_ROUND, first.report);
+    await addCommits(demoWorld.repository, files.fixes);
+    const second = await round(demoWorld, files.reviews.second, first.report);
     return await deliverReport(second.report, settings.formats, second.documents, world);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -56,19 +55,14 @@ export async function demo(argv: readonly string[]): Promise<number> {
 interface DemoWorld {
   readonly settings: Settings;
   readonly world: World;
-  readonly folder: string;
   readonly repository: string;
 }
 
 async function round(
-  { settings, world, folder, repository }: DemoWorld,
-  name: string,
-  reviews: Readonly<Record<string, string>>,
+  { settings, world, repository }: DemoWorld,
+  reviews: string,
   previous: Report | null,
 ): Promise<Concluded> {
-  const directory = join(folder, name);
-  await mkdir(directory);
-  for (const [file, text] of Object.entries(reviews)) await writeFile(join(directory, file), text);
   const clock = startClock(world);
   const git = await openRepository(repository);
   try {
@@ -82,7 +76,7 @@ async function round(
     const change = await clock.time('collect', () => collect(request, git, world));
     const found = await previousRound({ given: previous, workflow: null, of: subjectOf(change), readReport });
     const past = { ...NO_PAST, ...found };
-    const stored = await clock.time('run', () => readStoredReviews(directory));
+    const stored = await clock.time('run', () => readStoredReviews(reviews));
     const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
     return await conclude(
       {

@@ -1,7 +1,8 @@
-/** Makes a git repository from a list of commits: the demo's history enters as data, a real repository leaves. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Reads the demo's plain files and makes a git repository with a real history of them. */
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';
+import { folderWith } from './install.js';
 import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
 import { ask } from './process.js';
 
@@ -14,6 +15,57 @@ export interface CommitRecipe {
   readonly message: string;
   /** Path → whole new content. */
   readonly files: Readonly<Record<string, string>>;
+}
+
+/** The demo as it lies in `demo/`: commits with fixed authors and dates, so that every run has the same SHAs. */
+export interface DemoFiles {
+  /** What stands when the first round begins. */
+  readonly history: readonly CommitRecipe[];
+  /** What the author pushed after it. */
+  readonly fixes: readonly CommitRecipe[];
+  /** Folders with the recorded reviews of each round. */
+  readonly reviews: { readonly first: string; readonly second: string };
+}
+
+/** Reads `demo/history.json` and the files of each commit. `entry` is the program as it was started. */
+export async function readDemo(entry: string): Promise<DemoFiles> {
+  const root = await folderWith(entry, 'demo/history.json');
+  if (root === null) {
+    throw new UserError([
+      {
+        what: 'the demo was not found',
+        why: 'the folder `demo/` is not beside the program',
+        fix: 'use the whole action, not only dist/',
+      },
+    ]);
+  }
+  const folder = join(root, 'demo');
+  // Our own file, of the same commit as this program.
+  const commits = JSON.parse(await readFile(join(folder, 'history.json'), 'utf8')) as readonly DemoCommit[];
+  const recipes = await Promise.all(
+    commits.map(async ({ folder: name, round, ...commit }) => {
+      return { round, recipe: { ...commit, files: await filesBelow(join(folder, 'commits', name)) } };
+    }),
+  );
+  const ofRound = (wanted: number): CommitRecipe[] =>
+    recipes.filter(({ round }) => round === wanted).map(({ recipe }) => recipe);
+  const reviews = { first: join(folder, 'reviews', 'first'), second: join(folder, 'reviews', 'second') };
+  return { history: ofRound(1), fixes: ofRound(2), reviews };
+}
+
+interface DemoCommit extends Omit<CommitRecipe, 'files'> {
+  /** Below `demo/commits`, with the commit's files. */
+  readonly folder: string;
+  readonly round: 1 | 2;
+}
+
+async function filesBelow(folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const name of await readdir(folder, { recursive: true })) {
+    const path = join(folder, name);
+    if ((await stat(path)).isFile()) files[name.replaceAll('\\', '/')] = await readFile(path, 'utf8');
+  }
+  return files;
 }
 
 /** Writes the commits in order into `directory`, on top of what is there. */

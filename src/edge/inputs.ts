@@ -226,8 +226,6 @@ export function readRunner(): {
   };
 }
 
-export type RunnerFacts = ReturnType<typeof readRunner>;
-
 /** The files through which a step speaks to the runner and to the steps after it, and the event: those that are there. */
 export function commandFiles(): readonly string[] {
   const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);

@@ -69,14 +69,20 @@ export async function pinnedVersion(preset: Preset, clis: string): Promise<strin
   }
 }
 
-/** The folder `clis/` beside the program: `entry` is the started script (`dist/index.js`, `build/main.js`). */
-export async function findClis(entry: string): Promise<string | null> {
+/** What the whole action has beside `dist/`, from the entry that was started: the folder in which `path` lies, or `null`. */
+export async function folderWith(entry: string, path: string): Promise<string | null> {
   let folder = dirname(await realpath(entry).catch(() => entry));
   for (let up = 0; up < 4; up += 1) {
-    if (await exists(join(folder, 'clis', 'claude', 'package-lock.json'))) return join(folder, 'clis');
+    if (await exists(join(folder, path))) return folder;
     folder = dirname(folder);
   }
   return null;
+}
+
+/** The folder `clis/` of the action. */
+export async function findClis(entry: string): Promise<string | null> {
+  const folder = await folderWith(entry, 'clis/claude/package-lock.json');
+  return folder === null ? null : join(folder, 'clis');
 }
 
 /** Where each CLI's program is below `node_modules`: scripts do not run, so the platform's own program is started. */

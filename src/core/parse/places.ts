@@ -33,11 +33,6 @@ export function placeReader(files: readonly string[]): PlaceReader {
 
 const UNKNOWN = placeReader([]);
 
-/** What a reader without known files reads at a spot. */
-export function placesAt(text: string, at: number, surroundings: Surroundings): PlaceMatch | null {
-  return UNKNOWN.at(text, at, surroundings);
-}
-
 /** What a reader without known files reads in a text. */
 export function placesIn(text: string, surroundings: Surroundings = 'prose'): Location[] {
   return UNKNOWN.within(text, surroundings);

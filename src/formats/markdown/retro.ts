@@ -1,6 +1,6 @@
 /** A report enters; how each reviewer did leaves: paragraphs, the table, what moved and why. */
 import type { Report, ReportReviewer } from '../../domain/report.js';
-import { SEVERITIES, severityRank } from '../../domain/severity.js';
+import { severityRank } from '../../domain/severity.js';
 import { duration, listed, severityLetter, severityShort } from '../../domain/wording.js';
 import { costOfReviewer, thousands } from '../cost-words.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
@@ -117,12 +117,4 @@ export function timing({ report }: Page): string[] {
   return [
     `The run took ${duration(report.durationMs)}, ${ratio} × its slowest reviewer (${duration(slowest)}).${where}`,
   ];
-}
-
-/** Counts of a report's findings, for one line. */
-export function tally(report: Report): string {
-  return SEVERITIES.map((severity) => {
-    const count = report.findings.filter((finding) => finding.severity === severity).length;
-    return `${String(count)} ${severity}${severity === 'suggestion' && count !== 1 ? 's' : ''}`;
-  }).join(', ');
 }

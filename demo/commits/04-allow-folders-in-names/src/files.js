@@ -1,0 +1,20 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Folder that holds every upload. */
+export const ROOT = '/var/lib/drop';
+
+/** Path of an upload; a name may hold folders. */
+export function pathOf(name) {
+  return join(ROOT, name);
+}
+
+export async function load(name) {
+  return readFile(pathOf(name));
+}
+
+export async function store(name, body) {
+  const path = pathOf(name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, body);
+}

@@ -1,0 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import { ROOT } from './files.js';
+
+const PAGE_SIZE = 20;
+
+/** Names of the uploads on a page; the first page is 1. */
+export async function listPage(page) {
+  const names = (await readdir(ROOT)).sort();
+  const start = (page - 1) * PAGE_SIZE;
+  return names.slice(start, start + PAGE_SIZE);
+}
