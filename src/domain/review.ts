@@ -42,9 +42,9 @@ export interface Unread {
 export const MAX_FINDINGS = 5_000;
 
 /** What is right and wrong takes words: on average nobody writes a finding, or a point, in fewer characters; the shortest seen take 84. */
-const SHORTEST_FINDING = 50;
+const SHORTEST_FINDING = 80;
 /** A short review is none of a model in a loop, however short its findings are. */
-const ALWAYS_READ = 300;
+const ALWAYS_READ = 250;
 
 /** Findings that are read of a review of this length, in characters: each takes the same time, however short it is. */
 export function mostFindings(length: number): number {

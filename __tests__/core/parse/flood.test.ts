@@ -42,38 +42,41 @@ describe('a flood of findings', () => {
 
   test('one less than too many is read whole, and nothing is told', () => {
     const [, line] = FLOODS[0] ?? ['', () => ''];
-    const review = read(`${TOP}${many(MAX_FINDINGS - 1, (index) => `${line(index)}Broken.\n\n`)}${COVERAGE}`);
+    const review = read(
+      `${TOP}${many(MAX_FINDINGS - 1, (index) => `${line(index)}It is broken, and nothing tells, whoever calls it.\n\n`)}${COVERAGE}`,
+    );
     expect(review.findings).toHaveLength(MAX_FINDINGS - 1);
     expect(review.findings.at(-1)?.id).toBe(`I${String(MAX_FINDINGS - 1)}`);
     expect(review.problems).toEqual([]);
     expect(review.unread).toEqual([]);
   });
 
-  test('a review of 300 findings is read whole however short they are; of one more it is told, so it is not clean', () => {
+  test('a review of 250 findings is read whole however short they are; of one more it is told, so it is not clean', () => {
     const of = (count: number): Review => read(`${TOP}${many(count, (index) => `I${String(index)}. **x**\n`)}`);
-    expect([of(300).findings.length, of(300).unread, of(300).problems]).toEqual([300, [], []]);
-    expect(of(301).findings).toHaveLength(300);
-    expect(of(301).unread).toMatchObject([{ line: 311, text: 'x' }]);
+    expect([of(250).findings.length, of(250).unread, of(250).problems]).toEqual([250, [], []]);
+    expect(of(251).findings).toHaveLength(250);
+    expect(of(251).unread).toMatchObject([{ line: 261, text: 'x' }]);
   });
 
   test('the most severe of a flood are kept', () => {
     const section = (name: string, letter: string, count: number): string =>
       `### ${name}\n\n${many(count, (index) => `${letter}${String(index)}. **x**\n`)}\n`;
-    const text = `# Review\n\n## Findings\n\n${section('Suggestions', 'S', 290)}${section('Critical Issues', 'C', 20)}`;
+    const text = `# Review\n\n## Findings\n\n${section('Suggestions', 'S', 240)}${section('Critical Issues', 'C', 20)}`;
     const { findings } = read(text);
     expect(findings.filter(({ severity }) => severity === 'critical')).toHaveLength(20);
-    expect(findings).toHaveLength(300);
+    expect(findings).toHaveLength(250);
   });
 
   test('rows of a table and JSON are kept up to the same number', () => {
     const rows = many(
       MAX_FINDINGS + 20,
-      (index) => `| ${String(index)} | High | \`a.go:${String(index)}\` | It is broken, and nothing tells |\n`,
+      (index) =>
+        `| ${String(index)} | High | \`a.go:${String(index)}\` | It is broken, and nothing tells, whoever calls it |\n`,
     );
     expect(read(`## Findings\n\n| # | Severity | File | Issue |\n|---|---|---|---|\n${rows}`).findings).toHaveLength(
       MAX_FINDINGS,
     );
-    const body = 'It is broken, and nothing tells.';
+    const body = 'It is broken, and nothing tells, whoever calls it.';
     const findings = Array.from({ length: MAX_FINDINGS + 20 }, (_, line) => ({ title: 'x', file: 'a.go', line, body }));
     const text = JSON.stringify({ findings });
     const review = parseReview({ reviewer: 'ada', pass: 1, file: 'f', text, reads: 'json', nonce: null });
@@ -89,11 +92,11 @@ describe('a flood of findings', () => {
 describe('a flood of other content', () => {
   test('points are kept up to a number, and the rest is counted', () => {
     const review = read(`${TOP}None.\n\n## Testing Assessment\n\n${many(510, (index) => `- Gap ${String(index)}.\n`)}`);
-    expect(review.testing).toHaveLength(300);
+    expect(review.testing).toHaveLength(250);
     expect(review.problems).toMatchObject([
       {
-        what: 'ada-pass-1.md: only 300 of its 510 points about testing were read',
-        why: 'nobody writes so many in so few words; line 315 opens the first that was left',
+        what: 'ada-pass-1.md: only 250 of its 510 points about testing were read',
+        why: 'nobody writes so many in so few words; line 265 opens the first that was left',
       },
     ]);
   });
