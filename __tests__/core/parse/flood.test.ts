@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReview } from '../../../src/core/parse.js';
-import { MAX_FINDINGS } from '../../../src/domain/review.js';
+import { MAX_FINDINGS, mostFindings, type Review } from '../../../src/domain/review.js';
 import { growth, NEARLY_LINEAR } from '../../support/growth.js';
 import { read } from './read.js';
 
@@ -25,10 +25,15 @@ describe('a flood of findings', () => {
   test.each(FLOODS)(
     '%s: as many as are kept are read, the rest is told, and the sections behind are read',
     (_, line) => {
-      const review = read(`${TOP}${many(MAX_FINDINGS + 20, line)}${COVERAGE}`);
-      expect(review.findings).toHaveLength(MAX_FINDINGS);
+      const text = `${TOP}${many(MAX_FINDINGS + 20, line)}${COVERAGE}`;
+      const most = mostFindings(text.length);
+      const review = read(text);
+      expect(review.findings).toHaveLength(most);
+      expect(review.unread).toContainEqual(
+        expect.objectContaining({ reason: `of a review of its length ${String(most)} findings are read` }),
+      );
       expect(review.problems[0]).toMatchObject({
-        what: `ada-pass-1.md: only ${String(MAX_FINDINGS)} of its findings were read`,
+        what: `ada-pass-1.md: only ${String(most)} of its findings were read`,
         why: expect.stringMatching(/line \d+ opens one that was left: "/) as unknown,
       });
       expect(review.coverage).toMatchObject([{ path: 'a.go', state: 'findings' }]);
@@ -37,21 +42,42 @@ describe('a flood of findings', () => {
 
   test('one less than too many is read whole, and nothing is told', () => {
     const [, line] = FLOODS[0] ?? ['', () => ''];
-    const review = read(`${TOP}${many(MAX_FINDINGS - 1, line)}${COVERAGE}`);
+    const review = read(
+      `${TOP}${many(MAX_FINDINGS - 1, (index) => `${line(index)}It is broken, and nothing tells, whoever calls it.\n\n`)}${COVERAGE}`,
+    );
     expect(review.findings).toHaveLength(MAX_FINDINGS - 1);
     expect(review.findings.at(-1)?.id).toBe(`I${String(MAX_FINDINGS - 1)}`);
     expect(review.problems).toEqual([]);
+    expect(review.unread).toEqual([]);
+  });
+
+  test('a review of 250 findings is read whole however short they are; of one more it is told, so it is not clean', () => {
+    const of = (count: number): Review => read(`${TOP}${many(count, (index) => `I${String(index)}. **x**\n`)}`);
+    expect([of(250).findings.length, of(250).unread, of(250).problems]).toEqual([250, [], []]);
+    expect(of(251).findings).toHaveLength(250);
+    expect(of(251).unread).toMatchObject([{ line: 261, text: 'x' }]);
+  });
+
+  test('the most severe of a flood are kept', () => {
+    const section = (name: string, letter: string, count: number): string =>
+      `### ${name}\n\n${many(count, (index) => `${letter}${String(index)}. **x**\n`)}\n`;
+    const text = `# Review\n\n## Findings\n\n${section('Suggestions', 'S', 240)}${section('Critical Issues', 'C', 20)}`;
+    const { findings } = read(text);
+    expect(findings.filter(({ severity }) => severity === 'critical')).toHaveLength(20);
+    expect(findings).toHaveLength(250);
   });
 
   test('rows of a table and JSON are kept up to the same number', () => {
     const rows = many(
       MAX_FINDINGS + 20,
-      (index) => `| ${String(index)} | High | \`a.go:${String(index)}\` | Defect |\n`,
+      (index) =>
+        `| ${String(index)} | High | \`a.go:${String(index)}\` | It is broken, and nothing tells, whoever calls it |\n`,
     );
     expect(read(`## Findings\n\n| # | Severity | File | Issue |\n|---|---|---|---|\n${rows}`).findings).toHaveLength(
       MAX_FINDINGS,
     );
-    const findings = Array.from({ length: MAX_FINDINGS + 20 }, (_, line) => ({ title: 'x', file: 'a.go', line }));
+    const body = 'It is broken, and nothing tells, whoever calls it.';
+    const findings = Array.from({ length: MAX_FINDINGS + 20 }, (_, line) => ({ title: 'x', file: 'a.go', line, body }));
     const text = JSON.stringify({ findings });
     const review = parseReview({ reviewer: 'ada', pass: 1, file: 'f', text, reads: 'json', nonce: null });
     expect(review.findings).toHaveLength(MAX_FINDINGS);
@@ -65,14 +91,12 @@ describe('a flood of findings', () => {
 
 describe('a flood of other content', () => {
   test('points are kept up to a number, and the rest is counted', () => {
-    const review = read(
-      `${TOP}None.\n\n## Testing Assessment\n\n${many(5_100, (index) => `- Gap ${String(index)}.\n`)}`,
-    );
-    expect(review.testing).toHaveLength(5_000);
+    const review = read(`${TOP}None.\n\n## Testing Assessment\n\n${many(510, (index) => `- Gap ${String(index)}.\n`)}`);
+    expect(review.testing).toHaveLength(250);
     expect(review.problems).toMatchObject([
       {
-        what: 'ada-pass-1.md: only 5000 of its 5100 points about testing were read',
-        why: 'nobody writes so many; line 5015 opens the first that was left',
+        what: 'ada-pass-1.md: only 250 of its 510 points about testing were read',
+        why: 'nobody writes so many in so few words; line 265 opens the first that was left',
       },
     ]);
   });

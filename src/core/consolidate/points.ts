@@ -57,9 +57,11 @@ const MAX_COMPARED = 1_000;
 
 /** Groups of alike points, most reviewers first, then as the reviews come by name; the fullest text first in each. */
 function mergeSpoken(reviews: readonly Review[], section: (review: Review) => readonly Point[]): Spoken[][] {
-  const all = reviews
-    .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index)))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const all = saidOnce(
+    reviews
+      .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index)))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  );
   const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
   const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) =>
     group.map((item) => compared[item]).filter((said) => said !== undefined),
@@ -70,15 +72,19 @@ function mergeSpoken(reviews: readonly Review[], section: (review: Review) => re
     .map(({ group }) => group.sort((a, b) => b.text.length - a.text.length));
 }
 
-/** Each reviewer's share of what is compared; what a reviewer says again word for word is said once. */
-function ofFlood(all: readonly Spoken[]): { readonly compared: readonly Spoken[]; readonly alone: readonly Spoken[] } {
+/** What a reviewer says again word for word is said once: of thousands each pair of them would be compared. */
+function saidOnce(all: readonly Spoken[]): Spoken[] {
   const seen = new Set<string>();
-  const once = all.filter(({ reviewer, text }) => seen.size !== seen.add(`${reviewer}\n${text}`).size);
-  const share = Math.floor(MAX_COMPARED / new Set(once.map(({ reviewer }) => reviewer)).size);
+  return all.filter(({ reviewer, text }) => seen.size !== seen.add(`${reviewer}\n${text}`).size);
+}
+
+/** Each reviewer's share of what is compared. */
+function ofFlood(all: readonly Spoken[]): { readonly compared: readonly Spoken[]; readonly alone: readonly Spoken[] } {
+  const share = Math.floor(MAX_COMPARED / new Set(all.map(({ reviewer }) => reviewer)).size);
   const counts = new Map<string, number>();
   const compared: Spoken[] = [];
   const alone: Spoken[] = [];
-  for (const said of once) {
+  for (const said of all) {
     const count = (counts.get(said.reviewer) ?? 0) + 1;
     counts.set(said.reviewer, count);
     (count <= share ? compared : alone).push(said);

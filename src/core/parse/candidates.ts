@@ -44,8 +44,14 @@ interface Candidate extends TitleRow {
   readonly isStrong: boolean;
 }
 
+/** What titles are found with: at most `most` of them are wanted. */
+export interface Finder {
+  readonly reader: PlaceReader;
+  readonly most: number;
+}
+
 /** The titles among the rows, in order. */
-export function findTitles(rows: readonly PartRow[], search: Search, reader: PlaceReader): TitleRow[] {
+export function findTitles(rows: readonly PartRow[], search: Search, { reader, most }: Finder): TitleRow[] {
   const candidates = proveByFields(rows, candidatesIn(rows, reader), reader);
   const strong = candidates.filter(({ isStrong }) => isStrong);
   const chosen =
@@ -56,7 +62,12 @@ export function findTitles(rows: readonly PartRow[], search: Search, reader: Pla
         : strong.length
           ? likeThe(strong, candidates)
           : byStyle(candidates);
-  return chosen.flatMap((candidate) => severalOnOneRow(rows, candidate, reader));
+  const titles: TitleRow[] = [];
+  for (const candidate of chosen) {
+    if (titles.length >= most) break;
+    titles.push(...severalOnOneRow(rows, candidate, { reader, most: most - titles.length }));
+  }
+  return titles;
 }
 
 /** What may be a title, until more are certain than are read. */
@@ -308,14 +319,16 @@ function sameForm(a: Form, b: Form): boolean {
 const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
 
 /** `I1. **A** … I2. **B** …` on one row are two findings. */
-function severalOnOneRow(rows: readonly PartRow[], candidate: Candidate, reader: PlaceReader): TitleRow[] {
+function severalOnOneRow(rows: readonly PartRow[], candidate: Candidate, { reader, most }: Finder): TitleRow[] {
   const text = rows[candidate.index]?.row.text ?? '';
   if (!isLetterId(candidate.title.id) || !text.includes('. ')) return [candidate];
   const starts = [...text.matchAll(NEXT_ON_ROW)]
     .map((match) => match.index)
     .filter((at) => at > 4 && !insideCode(text, at));
   if (!starts.length) return [candidate];
-  const pieces = [0, ...starts].map((from, order, all) => text.slice(from, all[order + 1]).replace(MARKER, ''));
+  const pieces = [0, ...starts]
+    .slice(0, most)
+    .map((from, order) => text.slice(from, starts[order]).replace(MARKER, ''));
   return pieces.map((piece, ordinal) => ({ ...candidate, ordinal, title: parseTitle(piece, reader) }));
 }
 

@@ -1,10 +1,9 @@
 /** The parts of a review enter; the findings in them leave, with the grades that section, id and tag give, and what of a part no finding accounts for. */
 import type { Finding, Standing } from '../../domain/finding.js';
 import type { Location } from '../../domain/location.js';
-import type { ReviewText } from '../../domain/review.js';
+import { mostFindings, type ReviewText } from '../../domain/review.js';
 import { readBody, type Body } from './body.js';
 import { findTitles, isField, STATES, type Search, type TitleRow } from './candidates.js';
-import { MOST_READ } from './flood.js';
 import { gradeOfId, mostSevereGrade, severestOf, severityOfGrade, type Grade, type Scale } from './grades.js';
 import { isFileHeading, type Part, type PartRow } from './outline.js';
 import { distinctPlaces, type PlaceReader } from './places.js';
@@ -45,9 +44,11 @@ export interface PartReading {
 /** Reads the titled findings of one part. */
 export function readTitled(reading: Reading, part: Part, search: Search): PartReading {
   const { rows } = part;
-  const titles = findTitles(rows, search, reading.reader).slice(0, MOST_READ);
+  const { reader, source } = reading;
+  // One more than are kept tells that there are more.
+  const titles = findTitles(rows, search, { reader, most: mostFindings(source.text.length) + 1 });
   const breaks = headingBreaks(rows);
-  const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reading.reader)) : null;
+  const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reader)) : null;
   let passed = -1;
   const claims = titles.map((title, order) => {
     while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;

@@ -48,6 +48,7 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
     ...readClosing(source.text.split('\n'), source.nonce),
     unread: [
       ...documents.broken,
+      ...kept.unread,
       ...strangers.map(({ node }) => unread(node, quoted(node), 'a JSON document that is no review stands beside one')),
       ...only(pieces, 'unread').map((piece) => piece.unread),
       ...drafts.flatMap((draft) => draft.unread),

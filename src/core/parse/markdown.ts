@@ -29,7 +29,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   const scale = scaleOf(parts, read);
   const findingsOf = (draft: readonly Part[]): Finding[] => findingsIn(draft, read, (claim) => settled(claim, scale));
   const { findings: all, parts: last } = settleDrafts(parts, findingsOf);
-  const { findings, problems } = keptOf(source, all);
+  const { findings, problems, unread: beyond } = keptOf(source, all);
   const others = keptPoints(source, otherParts(last));
   const coverage = pick(last, 'coverage').flatMap((part) =>
     readCoverage(textOf(part), reader, { heading: part.heading?.text ?? '' }),
@@ -37,6 +37,7 @@ export function readMarkdown(source: ReviewText, context: ReadingContext): Revie
   const lines = splitLines(source.text);
   const isListed = listedIds(all);
   const unread = [
+    ...beyond,
     ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
     ...parts.flatMap((part) => readHidden(reading, part)),
     ...namedOnly(parts, read, all),

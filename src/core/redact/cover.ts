@@ -11,21 +11,28 @@ type Range = readonly [start: number, end: number];
 /** ANSI sequences and characters that nobody sees: a secret shows through them as if they were not there. */
 const SEQUENCE = /\u001b(?:\[[0-?]{0,64}[ -/]{0,16}[@-~]?|\][^\u0007\u001b\n]{0,4096}(?:\u0007|\u001b\\)?|[ -~]?)/y;
 const ESCAPE = 0x1b;
-const UNSEEN = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${VARIATION_CLASS}${UNSEEN_CLASS}]`, 'u');
+const UNSEEN = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${VARIATION_CLASS}${UNSEEN_CLASS}]`, 'gu');
 /** Halves of characters beyond the first plane: tags are hidden among them, and no secret is written with them. */
-const HALF = /[\ud800-\udfff]/;
+const [FIRST_HALF, AFTER_HALVES] = [0xd800, 0xe000];
 
-function symbolTable(symbolOf: (character: string) => number): Symbols {
-  return Int32Array.from({ length: 65_536 }, (_, code) => symbolOf(String.fromCharCode(code)));
+/** Every character that is seen. The pattern is asked once: asked of each character it would take longer than most runs have text for. */
+function seenSymbols(): Symbols {
+  const symbols = Int32Array.from({ length: 65_536 }, (_, code) => code).fill(-1, FIRST_HALF, AFTER_HALVES);
+  // A blank stands for each half: two of them would make one character.
+  const characters = Array.from(symbols, (code) => (code < 0 ? ' ' : String.fromCharCode(code))).join('');
+  for (const { index } of characters.matchAll(UNSEEN)) symbols[index] = -1;
+  return symbols;
 }
 
-/** Every character that is seen. */
-const SEEN = symbolTable((character) =>
-  UNSEEN.test(character) || HALF.test(character) ? -1 : character.charCodeAt(0),
-);
-
 /** Letters and digits, whatever stands between them and however they are capitalised. */
-const LETTERS = symbolTable((character) => (/[0-9a-z]/i.test(character) ? Number.parseInt(character, 36) : -1));
+function letterSymbols(): Symbols {
+  const symbols = new Int32Array(65_536).fill(-1);
+  for (const character of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
+    symbols[character.charCodeAt(0)] = Number.parseInt(character, 36);
+  return symbols;
+}
+
+const [SEEN, LETTERS] = [seenSymbols(), letterSymbols()];
 
 export type Cover = (text: string, mark: string) => string;
 
