@@ -135,6 +135,46 @@ describe('report.json', () => {
     );
   });
 
+  test('what is missing is told with what was expected there; a list is no object', () => {
+    const text = altered((value) => {
+      Reflect.deleteProperty(value, 'id');
+      Reflect.deleteProperty(value, 'findings');
+      Reflect.deleteProperty(value, 'decision');
+      value['change'] = [];
+    });
+    expect(problemsOf(text)).toEqual([
+      'report.json: `id` does not fit: expected a string, got nothing',
+      'report.json: `change` does not fit: expected an object, got a list',
+      'report.json: `findings` does not fit: expected a list, got nothing',
+      'report.json: `decision` does not fit: expected an object, got nothing',
+    ]);
+  });
+
+  test('nothing but mistakes, or nested without end: refused, in little time and memory', () => {
+    const [lists, many] = ['['.repeat(100_000), '{},'.repeat(300_000)];
+    const deep = altered((value) => (value['id'] = '@')).replace('"@"', lists + ']'.repeat(100_000));
+    expect(problemsOf(deep)).toEqual(['report.json: `id` does not fit: expected a string, got a list']);
+    const wrong = altered((value) => (value['findings'] = '@')).replace('"@"', `[${many}{}]`);
+    const before = process.memoryUsage().heapUsed;
+    expect(problemsOf(wrong)).toHaveLength(20);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(300_000_000);
+  });
+
+  test('a reviewer may be called what every object has', () => {
+    const votes = { constructor: 'critical', prototype: 'important', toString: 'suggestion' } as const;
+    const [finding] = rich().findings;
+    if (!finding) throw new Error('the sample has no finding');
+    const reconciliation = { ...finding.reconciliation, votes };
+    const text = json.render({ ...rich(), findings: [{ ...finding, reconciliation }] });
+    expect(readReport(text).findings[0]?.reconciliation.votes).toEqual(votes);
+  });
+
+  test('what is added inside is not published', () => {
+    const inside = { ...rich(), secret: 1, problems: [{ what: 'a', why: 'b', fix: 'c', trace: 'd' }] };
+    expect(Object.keys(toJson(inside))).not.toContain('secret');
+    expect(toJson(inside).problems).toEqual([{ what: 'a', why: 'b', fix: 'c' }]);
+  });
+
   test.each([
     ['no JSON', 'hello', 'it is no JSON'],
     ['another version', '{"schemaVersion":2}', 'its `schemaVersion` is 2, this program reads version 1'],

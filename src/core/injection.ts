@@ -1,6 +1,6 @@
 /** A change enters; the instructions to its reviewers in it leave, each once, with its place and a key that no shift of lines changes. */
+import { createHash } from 'node:crypto';
 import { NOTICE_KEY } from '../domain/notice.js';
-import { sha256Hex } from '../domain/sha256.js';
 import { matchesFromRoot } from './coverage/glob.js';
 import { carriersOf, lengthOf, type Carrier, type CarrierPlace, type ChangeTexts } from './injection/carriers.js';
 import { judge, type Stretch } from './injection/judge.js';
@@ -78,8 +78,9 @@ function noticeOf({ place, lines }: Carrier, plain: PlainWords, stretch: Stretch
     Math.min(plain.starts[last + 1] ?? plain.words.length, stretch.end + AROUND),
   );
   const where = place.kind === 'file' ? place.path : '';
+  const digest = createHash('sha256').update(`${where}\n${words.trim()}`).digest('hex');
   return {
-    key: `${NOTICE_KEY}${sha256Hex(`${where}\n${words.trim()}`).slice(0, 16)}`,
+    key: `${NOTICE_KEY}${digest.slice(0, 16)}`,
     places: [{ carrier: place, start: told[0]?.number ?? 0, end: told.at(-1)?.number ?? 0 }],
     quote: told.map(({ text }) => text).join('\n'),
   };

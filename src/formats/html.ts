@@ -1,11 +1,11 @@
 /** A Report enters, one HTML file leaves: no network, readable without script, and nothing of a model's text can run. */
+import { createHash } from 'node:crypto';
 import { type Report, VERDICT_WORDS } from '../domain/report.js';
 import type { Format } from '../seams.js';
 import { hero } from './html/hero.js';
 import { markup, trusted, type Markup } from './html/markup.js';
 import { EARLY_SCRIPT, SCRIPT } from './html/script.js';
 import { FINDING_SECTIONS, sectionsOf } from './html/sections.js';
-import { sha256Base64 } from '../domain/sha256.js';
 import { severityButtons, sidebar, type Section } from './html/sidebar.js';
 import { SPRITE } from './html/sprite.js';
 import { STYLE_BASE } from './html/style-base.js';
@@ -24,7 +24,7 @@ const STYLE = `${STYLE_BASE}${STYLE_FINDING}${STYLE_PARTS}`;
 
 /** Nothing is loaded, and only our own style and scripts apply: their digests stand here. */
 function policy(): string {
-  const source = (text: string): string => `'sha256-${sha256Base64(text)}'`;
+  const source = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
     `script-src ${source(EARLY_SCRIPT)} ${source(SCRIPT)}`,

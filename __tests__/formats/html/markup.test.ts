@@ -1,10 +1,8 @@
-/** What every other test of the page stands on: escaping, invisible characters, the digest of the policy. */
-import { createHash } from 'node:crypto';
+/** What every other test of the page stands on: escaping, invisible characters, code. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { diffBlock, excerptBlock, highlightedLines, languageOf } from '../../../src/formats/html/code.js';
 import { joined, markup, trusted, visible } from '../../../src/formats/html/markup.js';
-import { sha256Base64 } from '../../../src/domain/sha256.js';
 import { excerpt } from '../../support/html-findings.js';
 
 const textOf = (html: string): string =>
@@ -48,20 +46,6 @@ describe('markup', () => {
     ['x\u200dy', 'x‹U+200D›y'],
   ])('%j is shown as %j', (text, expected) => {
     expect(visible(text)).toBe(expected);
-  });
-});
-
-describe('the digest', () => {
-  test('is that of node:crypto for any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(sha256Base64(text)).toBe(createHash('sha256').update(text).digest('base64'));
-      }),
-    );
-  });
-
-  test.each([0, 55, 56, 63, 64, 119, 120, 20_000])('holds at %d bytes', (length) => {
-    expect(sha256Base64('a'.repeat(length))).toBe(createHash('sha256').update('a'.repeat(length)).digest('base64'));
   });
 });
 

@@ -1,5 +1,5 @@
 /** Lines of code enter; what they mean leaves, token by token: without layout and without what surely is a comment. */
-import { sha256Hex } from '../../domain/sha256.js';
+import { createHash } from 'node:crypto';
 import type { PriorPlace } from '../../domain/round.js';
 
 /** A word, sign or string, and whether it begins or ends its line. */
@@ -130,7 +130,8 @@ export function codeHash({ path, code }: Pick<PriorPlace, 'path' | 'code'>): str
   const tokens = tokensOf(code, path);
   const meaning = saysSomething(tokens) ? tokens : tokensOf(code, '');
   if (!saysSomething(meaning)) return null;
-  return sha256Hex(meaning.map(({ text }) => text).join('\n')).slice(0, 32);
+  const words = meaning.map(({ text }) => text).join('\n');
+  return createHash('sha256').update(words).digest('hex').slice(0, 32);
 }
 
 /** How much around the code must be the same when it does not stand on lines of its own. */

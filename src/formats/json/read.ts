@@ -1,45 +1,31 @@
 /** The text of a `report.json`, version 1, enters; the report leaves, or a `UserError` that names every mismatch. */
-import type { Assessments, Observations, Said, SetAside, Source } from '../../domain/consolidation.js';
-import { findingKey, type Finding } from '../../domain/finding.js';
+import * as v from 'valibot';
+import type { Said, Source } from '../../domain/consolidation.js';
+import { findingKey } from '../../domain/finding.js';
 import type { Anchor, Excerpt, LineRange, Location } from '../../domain/location.js';
 import { UserError, type Problem } from '../../domain/problem.js';
-import type { Report, ReportChange, ReportFinding, ReportReviewer } from '../../domain/report.js';
-import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
+import type { Report, ReportChange, ReportReviewer } from '../../domain/report.js';
+import type { LedgerEntry } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
-import { reportJson } from './decode-report.js';
-import type { Mismatch } from './decode.js';
-import type { DeclineJson, LedgerJson, PriorFindingJson } from './schema-rounds.js';
-import {
-  SCHEMA_VERSION,
-  type ChangeJson,
-  type FindingJson,
-  type LocationJson,
-  type RangeJson,
-  type ReportJson,
-  type ReviewerJson,
-  type SaidJson,
-  type SetAsideJson,
-  type SourceJson,
-} from './schema.js';
+import type * as Json from './schema.js';
+import { reportJson, SCHEMA_VERSION } from './schema.js';
+import { NAMED_AT_MOST } from './shapes.js';
 
-const NAMED_AT_MOST = 20;
 const HOW_TO_GET_ONE = 'give a `report.json` as this program writes it, unchanged';
 
 /** The report of a `report.json`. Throws a `UserError` with all that does not fit. */
 export function readReport(text: string): Report {
-  const json = parsed(text);
-  const mismatches: Mismatch[] = [];
-  const value = reportJson(json, '', mismatches);
-  const problems = [...mismatches.map(mismatchProblem), ...doubledSources(value)];
-  if (problems.length) throw new UserError(problems.slice(0, NAMED_AT_MOST));
-  return fromJson(value);
+  const { success, output, issues } = v.safeParse(reportJson, parsed(text));
+  const problems = success ? doubledSources(output) : issues.slice(0, NAMED_AT_MOST).map(mismatch);
+  if (!success || problems.length) throw new UserError(problems.slice(0, NAMED_AT_MOST));
+  return fromJson(output);
 }
 
 function parsed(text: string): unknown {
   const value = json(text);
   const version = typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : null;
   if (version === SCHEMA_VERSION) return value;
-  const why = `its \`schemaVersion\` is ${JSON.stringify(version)}, this program reads version ${String(SCHEMA_VERSION)}`;
+  const why = `its \`schemaVersion\` is ${shown(version)}, this program reads version ${String(SCHEMA_VERSION)}`;
   throw new UserError([{ what: 'report.json: not readable', why, fix: HOW_TO_GET_ONE }]);
 }
 
@@ -52,12 +38,23 @@ function json(text: string): unknown {
   }
 }
 
-function mismatchProblem({ at, expected, got }: Mismatch): Problem {
-  return { what: `report.json: \`${at}\` does not fit`, why: `expected ${expected}, got ${got}`, fix: HOW_TO_GET_ONE };
+function mismatch({ path, message, input }: v.BaseIssue<unknown>): Problem {
+  const steps: readonly v.IssuePathItem[] = path ?? [];
+  const at = steps.map(({ type, key }) => (type === 'array' ? `[${String(key)}]` : `.${String(key)}`)).join('');
+  const why = `expected ${message}, got ${shown(input)}`;
+  return { what: `report.json: \`${at.slice(1)}\` does not fit`, why, fix: HOW_TO_GET_ONE };
+}
+
+/** A value in an error message: short, and never what is nested in it, which may be deeper than any stack. */
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const written = JSON.stringify(value);
+  return written.length > 60 ? `${written.slice(0, 57)}...` : written;
 }
 
 /** A finding of a review must stand in one place only. */
-function doubledSources(report: ReportJson): Problem[] {
+function doubledSources(report: Json.ReportJson): Problem[] {
   const keys = [...report.findings, ...report.setAside].flatMap(({ sources }) => sources.map(findingKey));
   const seen = new Set<string>();
   const doubled = keys.filter((key) => seen.has(key) || !seen.add(key));
@@ -69,131 +66,96 @@ function doubledSources(report: ReportJson): Problem[] {
 }
 
 /** The report of a valid `report.json`. Sources have what the file tells: who, where, what it is called, how bad. */
-export function fromJson(json: ReportJson): Report {
+function fromJson(json: Json.ReportJson): Report {
+  const { observations, assessments } = json;
   return {
     ...json,
     change: reportChange(json.change),
     reviewers: json.reviewers.map(reportReviewer),
-    findings: json.findings.map(reportFinding),
-    setAside: json.setAside.map(setAside),
-    observations: observations(json.observations),
-    assessments: assessments(json.assessments),
+    findings: json.findings.map((finding) => {
+      const [locations, sources] = [finding.locations.map(anchor), finding.sources.map(source)];
+      return { ...finding, said: finding.said.map(said), locations, sources };
+    }),
+    setAside: json.setAside.map((item) => ({ ...item, sources: item.sources.map(source) })),
+    observations: { concerns: voiced(observations.concerns), strengths: voiced(observations.strengths) },
+    assessments: {
+      testing: voiced(assessments.testing),
+      documentation: voiced(assessments.documentation),
+      commitStructure: voiced(assessments.commitStructure),
+      limitations: voiced(assessments.limitations),
+    },
     ledger: json.ledger.map(ledgerEntry),
   };
 }
 
-function ledgerEntry(entry: LedgerJson): LedgerEntry {
-  return { ...entry, finding: entry.finding && prior(entry.finding), decline: entry.decline && decline(entry.decline) };
+function ledgerEntry(entry: Json.LedgerJson): LedgerEntry {
+  const { finding, decline } = entry;
+  const places = finding?.places.map(({ startLine, endLine, ...place }) => ({
+    ...place,
+    lines: lineRange({ startLine, endLine }),
+  }));
+  return {
+    ...entry,
+    finding: finding && { ...finding, said: finding.said.map(said), places: places ?? [] },
+    decline: decline && appliedDecline(decline),
+  };
 }
 
-function prior(finding: PriorFindingJson): PriorFinding {
-  const places = finding.places.map((place) => {
-    const { path, side, primary, code } = place;
-    return { path, lines: lineRange(place), side, primary, code };
-  });
-  return { ...finding, said: finding.said.map(said), places };
+function appliedDecline({ url, ...rest }: NonNullable<Json.LedgerJson['decline']>): AppliedDecline {
+  return { ...rest, source: url === null ? { kind: 'waiver' } : { kind: 'comment', url } };
 }
 
-function decline({ url, ...said }: DeclineJson): AppliedDecline {
-  return { ...said, source: url === null ? { kind: 'waiver' } : { kind: 'comment', url } };
-}
-
-function reportChange(change: ChangeJson): ReportChange | null {
-  const { head } = change;
+function reportChange({ head, ...change }: Json.ReportJson['change']): ReportChange | null {
   if (head === null) return null;
   const { repository, number, title, author, branch, base, mergeBase, commits, files } = change;
   return {
-    ...{ repository, number, head },
-    title: title ?? '',
-    author: author ?? '',
-    branch: branch ?? '',
-    base: base ?? '',
-    mergeBase: mergeBase ?? '',
-    commits: commits ?? [],
-    files: files ?? [],
+    ...{ repository, number, title: title ?? '', author: author ?? '', branch: branch ?? '' },
+    ...{ base: base ?? '', mergeBase: mergeBase ?? '', head, commits: commits ?? [], files: files ?? [] },
   };
 }
 
-function reportReviewer(reviewer: ReviewerJson): ReportReviewer {
-  const { problem, failures, ...rest } = reviewer;
+function reportReviewer({ problem, failures, ...rest }: Json.ReportJson['reviewers'][number]): ReportReviewer {
   // Earlier reports name the problem only.
-  const named = failures.length || !problem ? failures : [{ class: 'exit' as const, problem }];
-  return { ...rest, failures: named };
-}
-
-function reportFinding(finding: FindingJson): ReportFinding {
-  return {
-    ...finding,
-    said: finding.said.map(said),
-    locations: finding.locations.map(anchor),
-    sources: finding.sources.map(source),
-  };
+  return { ...rest, failures: failures.length || !problem ? failures : [{ class: 'exit', problem }] };
 }
 
 /** The file tells which ids a text uses; in a report they are the report's. */
-const said = (item: SaidJson): Said => ({ ...item, file: '' });
+const said = (item: Json.FindingJson['said'][number]): Said => ({ ...item, file: '' });
 
-type Voiced = Pick<FindingJson, 'said'>;
+type Voiced = Pick<Json.FindingJson, 'said'>;
 const voiced = <T extends Voiced>(items: readonly T[]): (Omit<T, 'said'> & { file: string; said: Said[] })[] =>
   items.map((item) => ({ ...item, file: '', said: item.said.map(said) }));
 
-function observations({ concerns, strengths }: ReportJson['observations']): Observations {
-  return { concerns: voiced(concerns), strengths: voiced(strengths) };
-}
-
-function assessments({ testing, documentation, commitStructure, limitations }: ReportJson['assessments']): Assessments {
-  return {
-    testing: voiced(testing),
-    documentation: voiced(documentation),
-    commitStructure: voiced(commitStructure),
-    limitations: voiced(limitations),
-  };
-}
-
-function anchor(place: LocationJson): Anchor {
+function anchor(place: Json.LocationJson): Anchor {
   const { path, primary, state, quote, side } = place;
-  return {
-    ...{ path, primary, state, quote, side },
-    claimed: location(place.claimed),
-    lines: lineRange(place),
-    excerpt: excerpt(place),
-  };
+  // Earlier reports tell the verified place only.
+  const claimed = location(place.claimed ?? place);
+  return { path, primary, state, quote, side, claimed, lines: lineRange(place), excerpt: excerpt(place) };
 }
 
-function excerpt(place: LocationJson): Excerpt | null {
-  const startLine = place.excerptStartLine;
+function excerpt({ excerpt: code, excerptStartLine: startLine, changedLines }: Json.LocationJson): Excerpt | null {
   if (startLine === null) return null;
-  const changed = new Set(place.changedLines);
-  const lines = place.excerpt.split('\n').map((text, index) => ({ text, changed: changed.has(startLine + index) }));
+  const changed = new Set(changedLines);
+  const lines = code.split('\n').map((text, index) => ({ text, changed: changed.has(startLine + index) }));
   return { startLine, lines };
 }
 
-function location(range: RangeJson): Location {
+function location(range: Json.RangeJson): Location {
   return { path: range.path, lines: lineRange(range) };
 }
 
-function lineRange({ startLine, endLine }: RangeJson): LineRange | null {
+function lineRange({ startLine, endLine }: Omit<Json.RangeJson, 'path'>): LineRange | null {
   return startLine === null ? null : { start: startLine, end: endLine ?? startLine };
 }
 
-function setAside(item: SetAsideJson): SetAside {
-  return { ...item, sources: item.sources.map(source) };
-}
-
-function source({ alsoIn, locations, ...said }: SourceJson): Source {
-  const finding: Finding = {
-    ...said,
-    severityFrom: 'tag',
-    body: '',
-    locations: locations.map(location),
-    quotes: [],
-    fix: null,
-    standing: { kind: 'stands' },
-  };
+function source({ alsoIn, locations, ...told }: Json.SourceJson): Source {
   const reason = 'not kept in report.json';
   return {
     anchored: {
-      finding,
+      finding: {
+        ...{ ...told, severityFrom: 'tag', body: '', locations: locations.map(location) },
+        ...{ quotes: [], fix: null, standing: { kind: 'stands' } },
+      },
       anchors: [],
       origin: { kind: 'unknown', commit: null, reason, older: null, testimony: { kind: 'silent' } },
       fix: { diff: '', applies: 'none', reason, confined: false },

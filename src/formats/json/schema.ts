@@ -1,296 +1,229 @@
-/** The published types of `report.json`, version 1. Fields may be added; none is renamed or removed within version 1. */
-import type { Isolation } from '../../domain/isolation.js';
-import type { Commit, FileKind, FileStatus } from '../../domain/change.js';
-import type { SetAsideKind } from '../../domain/consolidation.js';
-import type { FixState, OriginKind } from '../../domain/evidence.js';
-import type { FeedbackState } from '../../domain/feedback.js';
-import type { PlaceState, QuoteState, Side } from '../../domain/location.js';
-import type { Problem } from '../../domain/problem.js';
-import type { Conclusion, FeedbackRemark, Scorecard, StageTime, StoredReview, Verdict } from '../../domain/report.js';
-import type { Concern, CoverageState } from '../../domain/review.js';
-import type { FailureClass, Status } from '../../domain/reviewer.js';
-import type { RoundStatus } from '../../domain/round.js';
-import type { GateMode } from '../../domain/settings.js';
-import type { Classification, Severity } from '../../domain/severity.js';
-import type { LedgerJson, RoundJson } from './schema-rounds.js';
+/** `report.json`, version 1, said once: its types, its reader and `docs/report.schema.json` come from here. Fields may be added; none is renamed or removed within version 1. */
+import * as v from 'valibot';
+import { FILE_KINDS, FILE_STATUSES } from '../../domain/change.js';
+import { SET_ASIDE_KINDS } from '../../domain/consolidation.js';
+import { FIX_STATES, ORIGINS } from '../../domain/evidence.js';
+import { FEEDBACK_STATES } from '../../domain/feedback.js';
+import { ISOLATIONS } from '../../domain/isolation.js';
+import { PLACE_STATES, QUOTE_STATES } from '../../domain/location.js';
+import { CONCLUSIONS, VERDICTS } from '../../domain/report.js';
+import { COVERAGE_STATES } from '../../domain/review.js';
+import { FAILURE_CLASSES, STATUSES } from '../../domain/reviewer.js';
+import { COMPARISONS, FATES, PAST_STATES, ROUND_STATUSES } from '../../domain/round.js';
+import { GATE_MODES } from '../../domain/settings.js';
+import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
+import { dictionary, flag, list, nullable, number, oneOf, optional, shape, text, unused } from './shapes.js';
 
 export const SCHEMA_VERSION = 1;
 
-export interface FileJson {
-  readonly path: string;
-  readonly previousPath: string | null;
-  readonly status: FileStatus;
-  readonly added: number;
-  readonly deleted: number;
-  readonly kind: FileKind;
-}
+const problem = shape({ what: text, why: text, fix: text });
+const severity = oneOf(SEVERITIES);
+const classification = nullable(oneOf(CLASSIFICATIONS));
+const side = oneOf(['head', 'base']);
+const commit = { sha: text, subject: text };
+
+const file = shape({
+  ...{ path: text, previousPath: nullable(text), status: oneOf(FILE_STATUSES) },
+  ...{ added: number, deleted: number, kind: oneOf(FILE_KINDS) },
+});
 
 /** All `null` when the run had no repository. */
-export interface ChangeJson {
-  readonly repository: string | null;
-  readonly number: number | null;
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly branch: string | null;
-  readonly base: string | null;
-  readonly mergeBase: string | null;
-  readonly head: string | null;
-  readonly commits: readonly Commit[] | null;
-  readonly files: readonly FileJson[] | null;
-}
+const change = shape({
+  ...{ repository: nullable(text), number: nullable(number), title: nullable(text), author: nullable(text) },
+  ...{ branch: nullable(text), base: nullable(text), mergeBase: nullable(text), head: nullable(text) },
+  commits: nullable(list(shape({ ...commit, author: text, date: text }))),
+  files: nullable(list(file)),
+});
 
-export interface TelemetryJson {
-  readonly durationMs: number | null;
-  readonly toolCalls: Readonly<Record<string, number>>;
-  readonly commands: Readonly<Record<string, number>>;
-  readonly tokens: { readonly input: number; readonly output: number } | null;
-  readonly costUsd: number | null;
-  /** Counts are a lower bound. */
-  readonly lowerBound: boolean;
-  readonly filesRead: readonly string[];
-  readonly model: string | null;
-}
+export const NO_CHANGE = v.parse(change, {});
 
-/** Requests of one model, as the API told of them. */
-export interface ModelSpendingJson {
-  readonly model: string;
-  readonly requests: number;
-  readonly input: number;
-  readonly output: number;
-  /** By list price; `null` where the price is not known. */
-  readonly costUsd: number | null;
-}
+const fingerprint = shape({
+  ...{ configuration: text, baseBranch: nullable(text), mergeBase: nullable(text), head: nullable(text) },
+  files: nullable(text),
+  // Of earlier versions, which compared patches: the same patch may be another change, no reason to use reviews again.
+  patchId: unused,
+});
 
-/** Requests that were counted on their way. */
-export interface SpendingJson {
-  readonly requests: number;
-  /** Answers that told no tokens. */
-  readonly uncounted: number;
-  readonly input: number;
-  readonly output: number;
-  readonly costUsd: number | null;
-  /** Of the models whose price is known. */
-  readonly knownUsd: number;
-  readonly models: readonly ModelSpendingJson[];
-}
+const round = shape({
+  ...{ number, of: text, previousHead: nullable(text), changedSince: list(shape(commit)) },
+  comparison: optional(oneOf(COMPARISONS), 'unknown'),
+  convergence: optional(shape({ open: number, new: number, fixed: number }), { open: 0, new: 0, fixed: 0 }),
+  history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
+  fingerprint: nullable(fingerprint),
+  reuse: nullable(text),
+  // Reports of before this was told counted as known.
+  past: optional(oneOf(PAST_STATES), 'known'),
+});
 
-/** What a run has cost, and what it may. */
-export interface CostJson {
-  readonly spent: SpendingJson;
-  /** Of the rounds before; at least that, when it is not complete. */
-  readonly earlier: { readonly usd: number; readonly complete: boolean };
-  readonly caps: {
-    readonly maxCostUsd: number | null;
-    readonly maxTokens: number | null;
-    readonly maxCostPerChangeUsd: number | null;
-  };
-  /** ISO date of the list prices. */
-  readonly pricesOf: string;
-}
+const tokens = { input: number, output: number };
 
-export interface PassJson {
-  readonly number: number;
-  readonly file: string;
-  readonly status: Status;
-  readonly startMs: number;
-  readonly durationMs: number;
-}
+/** Requests that were counted on their way. `uncounted`: answers that told no tokens; `knownUsd`: of the models whose price is known. */
+const spending = shape({
+  ...{ requests: number, uncounted: number, ...tokens, costUsd: nullable(number), knownUsd: number },
+  models: list(shape({ model: text, requests: number, ...tokens, costUsd: nullable(number) })),
+});
 
-export interface FailureJson {
-  readonly class: FailureClass;
-  readonly problem: Problem;
-}
+/** What a run has cost, and what it may. `earlier`: at least that, when it is not complete; `pricesOf`: ISO date of the list prices. */
+const cost = shape({
+  spent: spending,
+  earlier: shape({ usd: number, complete: flag }),
+  caps: shape({ maxCostUsd: nullable(number), maxTokens: nullable(number), maxCostPerChangeUsd: nullable(number) }),
+  pricesOf: text,
+});
 
-export interface ReviewerJson {
-  readonly id: string;
-  readonly name: string;
-  readonly vendor: string;
-  readonly model: string | null;
-  readonly effort: string | null;
-  readonly status: Status;
-  /** The most telling problem. */
-  readonly problem: Problem | null;
-  readonly failures: readonly FailureJson[];
-  readonly passes: readonly PassJson[];
-  readonly telemetry: TelemetryJson | null;
-  readonly spent: SpendingJson | null;
-  readonly scorecard: Scorecard;
-  readonly remarks: string;
-}
+/** `lowerBound`: the counts are at least that. */
+const telemetry = shape({
+  ...{ durationMs: nullable(number), toolCalls: dictionary(number), commands: dictionary(number) },
+  ...{ tokens: nullable(shape(tokens)), costUsd: nullable(number) },
+  ...{ lowerBound: optional(flag, false), filesRead: optional(list(text), []), model: nullable(text) },
+});
 
-export interface RangeJson {
-  readonly path: string;
-  readonly startLine: number | null;
-  readonly endLine: number | null;
-}
+const scorecard = shape({
+  raised: shape({ critical: number, important: number, suggestion: number }),
+  ...{ unique: number, merged: number, upgraded: number, downgraded: number, refuted: number, demoted: number },
+  ...{ observations: optional(number, 0), filesReviewed: number, coverageMisses: list(text) },
+});
 
-export interface LocationJson extends RangeJson {
-  readonly primary: boolean;
-  readonly state: PlaceState;
-  readonly quote: QuoteState;
-  /** Code of the repository; empty when there is none. */
-  readonly excerpt: string;
-  /** Line of the excerpt's first line, `null` without one. */
-  readonly excerptStartLine: number | null;
-  /** Lines of the excerpt that this change adds or changes. */
-  readonly changedLines: readonly number[];
-  readonly side: Side;
-  /** The place as the reviewer wrote it. */
-  readonly claimed: RangeJson;
-}
+/** `problem`: the most telling one. */
+const reviewer = shape({
+  ...{ id: text, name: text, vendor: text, model: nullable(text), effort: nullable(text), status: oneOf(STATUSES) },
+  problem: nullable(problem),
+  failures: optional(list(shape({ class: oneOf(FAILURE_CLASSES), problem })), []),
+  passes: list(shape({ number, file: text, status: oneOf(STATUSES), startMs: number, durationMs: number })),
+  ...{ telemetry: nullable(telemetry), spent: nullable(spending), scorecard, remarks: text },
+});
 
-export interface SourceJson {
-  readonly reviewer: string;
-  readonly pass: number;
-  /** File name of the stored review; `line` is the 1-based line of the title in it. */
-  readonly file: string;
-  readonly line: number;
-  readonly ordinal: number;
-  readonly id: string | null;
-  readonly severity: Severity;
-  readonly classification: Classification | null;
-  readonly title: string;
-  readonly alsoIn: readonly string[];
-  /** As the reviewer wrote them, the primary one first. */
-  readonly locations: readonly RangeJson[];
-}
+const lines = { path: text, startLine: nullable(number), endLine: nullable(number) };
+const range = shape(lines);
 
-export interface OriginJson {
-  readonly kind: OriginKind;
-  readonly commit: { readonly sha: string; readonly date: string; readonly subject: string } | null;
-  readonly reason: string;
-}
+const location = shape({
+  ...{ ...lines, primary: flag, state: oneOf(PLACE_STATES), quote: oneOf(QUOTE_STATES) },
+  // Code of the repository; empty when there is none. `changedLines` are those that this change adds or changes.
+  ...{ excerpt: text, excerptStartLine: nullable(number), changedLines: optional(list(number), []) },
+  side: optional(side, 'head'),
+  // The place as the reviewer wrote it; earlier reports have none, there it is the place itself.
+  claimed: nullable(range),
+});
 
-/** What a further reviewer adds. */
-export interface SaidJson {
-  readonly reviewer: string;
-  readonly text: string;
-}
+/** `file` is that of the stored review, `line` the 1-based line of the title in it, `locations` as the reviewer wrote them, the primary one first. */
+const source = shape({
+  ...{ reviewer: text, pass: number, file: text, line: number, ordinal: number, id: nullable(text) },
+  ...{ severity, classification, title: text, alsoIn: list(text), locations: optional(list(range), []) },
+});
 
-export interface FindingJson {
-  readonly id: string;
-  readonly key: string;
-  /** Hash of the cited lines, without layout and comments; `null` when no code is cited. */
-  readonly code: string | null;
-  readonly severity: Severity;
-  readonly contested: boolean;
-  readonly classification: Classification | null;
-  readonly title: string;
-  readonly body: string;
-  readonly said: readonly SaidJson[];
-  readonly locations: readonly LocationJson[];
-  readonly origin: OriginJson;
-  readonly reviewers: readonly string[];
-  readonly sources: readonly SourceJson[];
-  readonly reconciliation: {
-    readonly kind: 'sole' | 'agreed' | 'settled';
-    readonly votes: Readonly<Record<string, Severity>>;
-    readonly reason: string;
-  };
-  readonly secondOpinion: null;
-  readonly fix: {
-    readonly diff: string;
-    readonly applies: FixState;
-    readonly reason: string;
-    readonly confined: boolean;
-  };
-  readonly joins: readonly {
-    readonly a: string;
-    readonly b: string;
-    readonly score: number;
-    readonly parts: Readonly<Record<string, number>>;
-  }[];
-  readonly related: readonly string[];
-  readonly feedback: readonly string[];
-  readonly round: { readonly status: RoundStatus; readonly since: number };
-  readonly blocking: boolean;
-  /** Entry for `waivers:` of the configuration; `null` when it holds no gate or cites no code. */
-  readonly waiver: string | null;
-}
+const origin = shape({
+  kind: oneOf(ORIGINS),
+  commit: nullable(shape({ sha: text, date: text, subject: text })),
+  reason: text,
+});
 
-export interface SetAsideJson {
-  readonly kind: SetAsideKind;
-  readonly to: 'testing' | 'documentation' | 'observation' | null;
-  readonly reason: string;
-  readonly title: string;
-  readonly sources: readonly SourceJson[];
-}
+/** What further reviewers add. Earlier reports have none: there the additions stand in the body. */
+const said = optional(list(shape({ reviewer: text, text })), []);
 
-export interface ConcernJson {
-  readonly text: string;
-  readonly said: readonly SaidJson[];
-  readonly scope: Concern['scope'];
-  readonly reviewers: readonly string[];
-}
+const fix = shape({
+  ...{ diff: text, applies: oneOf(FIX_STATES), reason: optional(text, ''), confined: optional(flag, false) },
+});
 
-export interface PointJson {
-  readonly id: string;
-  readonly text: string;
-  readonly said: readonly SaidJson[];
-  readonly reviewers: readonly string[];
-}
+const finding = shape({
+  ...{ id: text, key: text },
+  // Hash of the cited lines, without layout and comments; `null` when no code is cited.
+  code: nullable(text),
+  ...{ severity, contested: flag, classification, title: text, body: text, said },
+  ...{ locations: list(location), origin, reviewers: list(text), sources: list(source) },
+  reconciliation: shape({ kind: oneOf(['sole', 'agreed', 'settled']), votes: dictionary(severity), reason: text }),
+  ...{ secondOpinion: unused, fix },
+  joins: list(shape({ a: text, b: text, score: number, parts: dictionary(number) })),
+  ...{ related: list(text), feedback: list(text) },
+  round: shape({ status: oneOf(ROUND_STATUSES), since: number }),
+  // Findings of before this was published are taken to block: a report is never made greener by reading it.
+  blocking: optional(flag, true),
+  // Entry for `waivers:` of the configuration; `null` when it holds no gate or cites no code.
+  waiver: nullable(text),
+});
 
-export interface ProsePlaceJson {
-  readonly text: string;
-  readonly path: string;
-  readonly startLine: number;
-  readonly endLine: number;
-  readonly excerpt: string;
-}
+/** A finding of an earlier round, as later ones need it. */
+const prior = shape({
+  ...{ id: text, key: text, severity, contested: flag, classification, title: text, body: text, said },
+  places: list(shape({ ...lines, side, primary: flag, code: list(text) })),
+  ...{ origin, fix: text, reviewers: list(text), since: number, seenAt: nullable(text) },
+});
 
-export interface FeedbackJson {
-  readonly url: string;
-  readonly author: string;
-  readonly path: string | null;
-  readonly line: number | null;
-  readonly body: string;
-  readonly state: FeedbackState;
-  readonly finding: string | null;
-}
+const ledger = shape({
+  ...{ key: text, id: text, title: optional(text, ''), round: number, fate: oneOf(FATES), reason: text },
+  ...{ now: nullable(text), finding: nullable(prior) },
+  // `url` is that of the comment; `null` for a waiver of the configuration.
+  decline: nullable(shape({ by: text, reason: text, severity, at: text, url: nullable(text) })),
+});
 
-export interface ReportJson {
-  readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly id: string;
-  readonly startedAt: string;
-  readonly durationMs: number;
-  readonly mode: string;
-  readonly isolation: Isolation | null;
-  readonly stages: readonly StageTime[];
-  readonly change: ChangeJson;
-  readonly round: RoundJson;
-  readonly executiveSummary: string;
-  readonly reviewers: readonly ReviewerJson[];
-  readonly findings: readonly FindingJson[];
-  readonly setAside: readonly SetAsideJson[];
-  readonly observations: { readonly concerns: readonly ConcernJson[]; readonly strengths: readonly ConcernJson[] };
-  readonly assessments: {
-    readonly testing: readonly PointJson[];
-    readonly documentation: readonly PointJson[];
-    readonly commitStructure: readonly PointJson[];
-    readonly limitations: readonly PointJson[];
-  };
-  readonly feedback: readonly FeedbackJson[];
-  readonly feedbackRemarks: readonly FeedbackRemark[];
-  readonly coverage: readonly {
-    readonly path: string;
-    readonly reviewers: Readonly<Record<string, CoverageState>>;
-    readonly uncovered: boolean;
-  }[];
-  readonly ledger: readonly LedgerJson[];
-  readonly reconciliation: readonly string[];
-  readonly prosePlaces: readonly ProsePlaceJson[];
-  /** `null` where no request was counted. */
-  readonly cost: CostJson | null;
-  readonly lead: null;
-  readonly processNotes: readonly string[];
-  readonly problems: readonly Problem[];
-  readonly decision: {
-    readonly conclusion: Conclusion;
-    /** `trial`: the check is green whatever the conclusion is. */
-    readonly gate: GateMode;
-    readonly verdict: Verdict;
-    readonly reasons: readonly string[];
-  };
-  /** The stored reviews in full, so that every format can be made from this file alone. */
-  readonly reviews: readonly StoredReview[];
-}
+const setAside = shape({
+  ...{ kind: oneOf(SET_ASIDE_KINDS), to: nullable(oneOf(['testing', 'documentation', 'observation'])) },
+  ...{ reason: text, title: text, sources: list(source) },
+});
+
+const concern = shape({ text, said, scope: nullable(oneOf(['in-scope', 'future'])), reviewers: list(text) });
+const point = shape({ id: optional(text, ''), text, said, reviewers: list(text) });
+const points = list(point);
+
+const feedback = shape({
+  ...{ url: text, author: text, path: nullable(text), line: nullable(number), body: optional(text, '') },
+  ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text) },
+});
+
+/** `gate`: with `trial` the check is green whatever the conclusion is. */
+const decision = shape({
+  ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
+  ...{ verdict: oneOf(VERDICTS), reasons: list(text) },
+});
+
+/** `uncovered`: no completed review accounts for the file although it must be. */
+const coverage = shape({
+  ...{ path: text, reviewers: dictionary(oneOf(COVERAGE_STATES)), uncovered: optional(flag, false) },
+});
+
+/** The whole of `report.json`. */
+export const reportJson = shape({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
+  stages: list(shape({ name: text, startMs: number, durationMs: number })),
+  ...{ change, round, executiveSummary: text },
+  ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
+  observations: shape({ concerns: list(concern), strengths: list(concern) }),
+  assessments: shape({ testing: points, documentation: points, commitStructure: points, limitations: points }),
+  feedback: list(feedback),
+  feedbackRemarks: optional(list(shape({ reviewer: text, text })), []),
+  ...{ coverage: list(coverage), ledger: list(ledger), reconciliation: optional(list(text), []) },
+  prosePlaces: optional(list(shape({ text, path: text, startLine: number, endLine: number, excerpt: text })), []),
+  // `null` where no request was counted.
+  cost: nullable(cost),
+  ...{ lead: unused, processNotes: list(text), problems: list(problem), decision },
+  // The stored reviews in full, so that every format can be made from this file alone.
+  reviews: optional(list(shape({ file: text, text })), []),
+});
+
+/** Parts of it that `docs/report.schema.json` calls by name. */
+export const definitions = {
+  ...{
+    problem,
+    file,
+    change,
+    fingerprint,
+    round,
+    spending,
+    cost,
+    telemetry,
+    scorecard,
+    reviewer,
+    range,
+    location,
+    source,
+    origin,
+  },
+  ...{ fix, finding, prior, ledger, setAside, concern, point, feedback, coverage, decision },
+};
+
+export type ReportJson = v.InferOutput<typeof reportJson>;
+export type FindingJson = v.InferOutput<typeof finding>;
+export type LocationJson = v.InferOutput<typeof location>;
+export type RangeJson = v.InferOutput<typeof range>;
+export type SourceJson = v.InferOutput<typeof source>;
+export type LedgerJson = v.InferOutput<typeof ledger>;
