@@ -1,9 +1,10 @@
 /** The parts of a parsed `report.json` that speak of rounds enter; their typed values leave, with every mismatch noted. */
 import { ORIGINS } from '../../domain/evidence.js';
-import { COMPARISONS, FATES, PAST_STATES } from '../../domain/round.js';
+import { COMPARISONS, FATES, LEG_GATES, PAST_STATES } from '../../domain/round.js';
+import type { NamedKey } from '../../domain/round.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
 import { flag, list, nullable, number, oneOf, optional, shape, text } from './decode.js';
-import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
+import type { DeclineJson, LedgerJson, LegJson, OtherLegJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
 import type { OriginJson, SaidJson } from './schema.js';
 
 export const severity = oneOf(SEVERITIES);
@@ -13,6 +14,43 @@ export const origin = shape<OriginJson>({
   kind: oneOf(ORIGINS),
   commit: nullable(shape<NonNullable<OriginJson['commit']>>({ sha: text, date: text, subject: text })),
   reason: text,
+});
+
+const prior = shape<PriorFindingJson>({
+  id: text,
+  key: text,
+  severity,
+  contested: flag,
+  classification,
+  title: text,
+  body: text,
+  said: optional(list(shape<SaidJson>({ reviewer: text, text })), []),
+  places: list(
+    shape<PriorFindingJson['places'][number]>({
+      path: text,
+      startLine: nullable(number),
+      endLine: nullable(number),
+      side: oneOf(['head', 'base']),
+      primary: flag,
+      code: list(text),
+    }),
+  ),
+  origin,
+  fix: text,
+  reviewers: list(text),
+  since: number,
+  seenAt: nullable(text),
+  leg: nullable(text),
+});
+
+const namedKey = shape<NamedKey>({ id: text, key: text });
+
+const leg = shape<LegJson>({
+  workflow: number,
+  job: text,
+  index: text,
+  step: nullable(text),
+  name: nullable(text),
 });
 
 export const round = shape<RoundJson>({
@@ -44,32 +82,22 @@ export const round = shape<RoundJson>({
   reuse: nullable(text),
   // Reports of before this was told counted as known.
   past: optional(oneOf(PAST_STATES), 'known'),
-});
-
-const prior = shape<PriorFindingJson>({
-  id: text,
-  key: text,
-  severity,
-  contested: flag,
-  classification,
-  title: text,
-  body: text,
-  said: optional(list(shape<SaidJson>({ reviewer: text, text })), []),
-  places: list(
-    shape<PriorFindingJson['places'][number]>({
-      path: text,
-      startLine: nullable(number),
-      endLine: nullable(number),
-      side: oneOf(['head', 'base']),
-      primary: flag,
-      code: list(text),
-    }),
+  leg: nullable(leg),
+  otherLegs: optional(
+    list(
+      shape<OtherLegJson>({
+        leg,
+        report: text,
+        head: nullable(text),
+        publishedAt: text,
+        gate: oneOf(LEG_GATES),
+        findings: list(prior),
+        ids: list(namedKey),
+        idsBefore: list(namedKey),
+      }),
+    ),
+    [],
   ),
-  origin,
-  fix: text,
-  reviewers: list(text),
-  since: number,
-  seenAt: nullable(text),
 });
 
 export const ledger = shape<LedgerJson>({

@@ -79,6 +79,10 @@ export function fromJson(json: ReportJson): Report {
     observations: observations(json.observations),
     assessments: assessments(json.assessments),
     ledger: json.ledger.map(ledgerEntry),
+    round: {
+      ...json.round,
+      otherLegs: json.round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(prior) })),
+    },
   };
 }
 

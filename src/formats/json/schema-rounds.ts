@@ -1,6 +1,7 @@
 /** The published types of what `report.json`, version 1, says about rounds. */
 import type { Side } from '../../domain/location.js';
-import type { Comparison, Fate, PastState } from '../../domain/round.js';
+import type { Leg } from '../../domain/leg.js';
+import type { Comparison, Fate, LegGate, NamedKey, PastState } from '../../domain/round.js';
 import type { Classification, Severity } from '../../domain/severity.js';
 import type { OriginJson, RangeJson, SaidJson } from './schema.js';
 
@@ -35,6 +36,7 @@ export interface PriorFindingJson {
   readonly reviewers: readonly string[];
   readonly since: number;
   readonly seenAt: string | null;
+  readonly leg: string | null;
 }
 
 /** `url` is that of the comment; `null` for a waiver of the configuration. */
@@ -70,4 +72,21 @@ export interface RoundJson {
   } | null;
   readonly reuse: string | null;
   readonly past: PastState;
+  /** Where it was made: workflow, job, matrix, step; `null` outside a workflow and in earlier versions. */
+  readonly leg: LegJson | null;
+  /** Other legs on the same change; none in earlier versions. */
+  readonly otherLegs: readonly OtherLegJson[];
+}
+
+export type LegJson = Leg;
+
+export interface OtherLegJson {
+  readonly leg: LegJson;
+  readonly report: string;
+  readonly head: string | null;
+  readonly publishedAt: string;
+  readonly gate: LegGate;
+  readonly findings: readonly PriorFindingJson[];
+  readonly ids: readonly NamedKey[];
+  readonly idsBefore: readonly NamedKey[];
 }

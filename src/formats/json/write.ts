@@ -4,9 +4,9 @@ import type { RunCost, Spending } from '../../domain/cost.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { Telemetry } from '../../domain/reviewer.js';
-import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
+import type { LedgerEntry, OtherLeg, PriorFinding } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
-import type { DeclineJson, LedgerJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
+import type { DeclineJson, LedgerJson, OtherLegJson, PriorFindingJson, RoundJson } from './schema-rounds.js';
 import {
   SCHEMA_VERSION,
   type ChangeJson,
@@ -75,7 +75,7 @@ function changeJson({ change }: Report): ChangeJson {
 }
 
 function roundJson({ round }: Report): RoundJson {
-  const { number, of, previousHead, comparison, convergence, fingerprint, reuse, past } = round;
+  const { number, of, previousHead, comparison, convergence, fingerprint, reuse, past, leg } = round;
   return {
     ...{ number, of, previousHead },
     changedSince: round.changedSince.map(({ sha, subject }) => ({ sha, subject })),
@@ -84,8 +84,13 @@ function roundJson({ round }: Report): RoundJson {
       ...{ number: earlier, report, head, publishedAt },
     })),
     fingerprint: fingerprint && { ...fingerprint, patchId: null },
-    ...{ reuse, past },
+    ...{ reuse, past, leg },
+    otherLegs: round.otherLegs.map(otherLegJson),
   };
+}
+
+function otherLegJson({ leg, report, head, publishedAt, gate, findings, ids, idsBefore }: OtherLeg): OtherLegJson {
+  return { leg, report, head, publishedAt, gate, findings: findings.map(priorJson), ids, idsBefore };
 }
 
 function ledgerJson(entry: LedgerEntry): LedgerJson {
@@ -98,7 +103,8 @@ function ledgerJson(entry: LedgerEntry): LedgerJson {
 }
 
 function priorJson(finding: PriorFinding): PriorFindingJson {
-  const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since, seenAt } = finding;
+  const { id, key, severity, contested, classification, title, body, origin, fix, reviewers, since, seenAt, leg } =
+    finding;
   const said = finding.said.map(saidJson);
   const places = finding.places.map(({ path, lines, side, primary, code }) => ({
     ...rangeJson(path, lines),
@@ -106,7 +112,7 @@ function priorJson(finding: PriorFinding): PriorFindingJson {
   }));
   return {
     ...{ id, key, severity, contested, classification, title, body, said, places },
-    ...{ origin, fix, reviewers, since, seenAt },
+    ...{ origin, fix, reviewers, since, seenAt, leg },
   };
 }
 
