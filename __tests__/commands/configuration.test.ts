@@ -78,3 +78,55 @@ describe('a base without a configuration', () => {
     expect([problems, settings.map(({ value }) => value)]).toEqual([[], ['trial']]);
   });
 });
+
+describe('a base whose file names what is not there', () => {
+  const told = (problems: Configuration['problems']): string =>
+    problems.map(({ what, why }) => `${what}: ${why}`).join();
+  const [replay, inside, previous] = [
+    'reviewers: { one: { run: review }, two: { replay: /nowhere } }\n',
+    'reviewers: { one: { run: review }, two: { replay: . } }\n',
+    'previous: /nowhere/report.json\n',
+  ];
+
+  test.each([
+    ['reviews', replay, 'reviewers.two.replay: no stored review'],
+    ['an earlier report', previous, 'previous: /nowhere/report.json cannot be used'],
+  ])('%s ends the run, unless the change mends it', async (_, broken, what) => {
+    const base = history.commit('First', { [FILE]: broken });
+    const asked = { base, into: 'main', defaultBranch: { name: 'main', commit: base } };
+    history.commit('Change', { 'b.txt': 'b\n' });
+    expect(told((await read(asked)).problems)).toContain(what);
+    history.commit('Still broken', { [FILE]: `${broken}fail-on: important\n` });
+    expect(told((await read(asked)).problems)).toContain(what);
+    history.commit('Mend', { [FILE]: 'fail-on: critical\n' });
+    const mended = await read(asked);
+    expect(mended.problems).toEqual([]);
+    expect(told(mended.notes)).toContain('is broken, and this change mends it');
+    expect(told(mended.notes)).toContain(what);
+    expect(mended.settings.map(({ name }) => name)).not.toContain('previous');
+  });
+
+  test('a reviewer whose reviews are not there is lost, and as many as with it must complete', async () => {
+    const base = history.commit('First', { [FILE]: replay });
+    history.commit('Mend', { [FILE]: 'fail-on: critical\n' });
+    const { settings } = await read({ base, into: 'main', defaultBranch: { name: 'main', commit: base } });
+    const reviewers = settings.find(({ name }) => name === 'reviewers')?.value as Readonly<Record<string, unknown>>;
+    expect(Object.keys(reviewers)).toEqual(['one']);
+    expect(settings.find(({ name }) => name === 'min-reviewers')?.value).toBe('1');
+  });
+
+  test('reviews inside the checkout of head are as good as none', async () => {
+    const here = process.cwd();
+    process.chdir(history.path);
+    try {
+      const base = history.commit('First', { [FILE]: inside });
+      history.commit('Change', { 'b.txt': 'b\n' });
+      const asked = { base, into: 'main', defaultBranch: { name: 'main', commit: base } };
+      expect(told((await read(asked)).problems)).toContain('a path inside the checkout under review');
+      history.commit('Mend', { [FILE]: 'fail-on: critical\n' });
+      expect((await read(asked)).problems).toEqual([]);
+    } finally {
+      process.chdir(here);
+    }
+  });
+});

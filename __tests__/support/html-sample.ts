@@ -164,6 +164,8 @@ export function richReport(more: Partial<Report> = {}): Report {
       convergence: { open: 9, new: 6, fixed: 1 },
       history: [],
       fingerprint: null,
+      leg: null,
+      otherLegs: [],
       reuse: null,
       past: 'known',
     },

@@ -212,6 +212,8 @@ async function runRound(
       ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today, reviews },
       covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn: gate.failOn }),
       fingerprint: null,
+      leg: null,
+      otherLegs: [],
       reuse: null,
       problems: [],
       missing: [],

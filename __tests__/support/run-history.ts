@@ -22,7 +22,7 @@ const PULL = 'pr-7';
 
 /** A run that this lab did not make: what GitHub says of it. */
 export interface Made {
-  readonly conclusion: 'success' | 'failure' | 'cancelled';
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | null;
   readonly head?: string;
   readonly workflow?: number;
   readonly branch?: string;
@@ -56,6 +56,29 @@ export interface RunOptions {
   /** Starts an earlier run again instead of a new one. */
   readonly again?: number;
   readonly marker?: PriorReport | null;
+  /** Where the run stands; default: not told, so that every report is its past. */
+  readonly leg?: LabLeg;
+  /** The jobs that GitHub lists for the run, besides its own; default none. */
+  readonly jobs?: readonly LabJob[];
+  readonly touchesJobs?: boolean;
+  /** What it leaves is uploaded only when another run of the lab calls `upload`. */
+  readonly holdsBack?: boolean;
+  /** The report is as an earlier version wrote it. */
+  readonly old?: boolean;
+}
+
+export interface LabLeg {
+  readonly job: string;
+  readonly index?: string;
+  readonly step?: string;
+  /** Its name in GitHub's list; default the job's id; `null`: the runner tells no number to look it up by. */
+  readonly name?: string | null;
+}
+
+export interface LabJob {
+  readonly name: string;
+  readonly status?: string;
+  readonly conclusion?: string | null;
 }
 
 export interface HistoryLab {
@@ -63,6 +86,8 @@ export interface HistoryLab {
   made(run: Made): number;
   /** A real run over what is there; what it leaves becomes part of the history. */
   run(options?: RunOptions): Promise<Report>;
+  /** Uploads what runs held back. */
+  upload(): void;
   comment(author: string, body: string, more?: { readonly edited?: boolean; readonly bot?: boolean }): void;
   /** Changes what the API says of artifacts of the newest run that has some. */
   spoil(how: Partial<Left>, runId?: number): void;
@@ -88,6 +113,7 @@ export async function openHistory(): Promise<HistoryLab> {
   let minutes = 0;
   let ids = 100;
   let last = '';
+  const held: (() => void)[] = [];
   const tick = (): string => new Date(START + (minutes += 10) * 60_000).toISOString().replace('.000', '');
   const permissions = { maintainer: 'write', author: 'admin', pusher: 'write', guest: 'read' };
   const server = await startGithub({ permissions });
@@ -114,23 +140,34 @@ export async function openHistory(): Promise<HistoryLab> {
     const created = (earlier?.['created_at'] as string | undefined) ?? tick();
     const attempt = earlier ? Number(earlier['run_attempt'] ?? 1) + 1 : 1;
     const facts = { ...options, id, head, created, attempt };
-    put(runJson({ ...facts, conclusion: null, changed: tick() }));
+    const began = tick();
+    state.jobs = { ...state.jobs, [id]: jobsOf(options) };
+    put(runJson({ ...facts, began, conclusion: null, changed: tick() }));
     const [openedAt, changedAt] = ['2026-11-01T00:00:00Z', created];
     for (const [route, status, times] of options.failing ?? [])
       for (let time = 0; time < times; time += 1) state.failures.push({ route, status });
     const report = await concluded(options.down ? 'http://127.0.0.1:9' : server.url, {
       ...{ runId: id, raises: options.raises ?? [], at: tick(), marker: options.marker ?? null },
-      subject: { of: PULL, pull: true, branch: 'topic', head, openedAt, changedAt, pusher: 'pusher' },
+      subject: {
+        ...{ of: PULL, pull: true, branch: 'topic', head, openedAt, changedAt, pusher: 'pusher' },
+        touchesJobs: options.touchesJobs ?? false,
+      },
+      leg: options.leg ?? null,
     });
     state.failures.splice(0);
-    last = json.render(report);
+    last = options.old ? withoutLegs(json.render(report)) : json.render(report);
+    const text = last;
     const conclusion = report.decision.conclusion === 'pass' ? 'success' : 'failure';
-    const left = stored(
-      { files: { 'report.json': last } },
-      { id: id * 1000 + 900 + attempt, run: options, at: tick() },
-    );
-    state.artifacts = { ...state.artifacts, [id]: [...(state.artifacts[id] ?? []), left] };
-    put(runJson({ ...facts, conclusion, changed: tick() }));
+    const { job = 'job', index = '0', step } = options.leg ?? {};
+    const name = `deep-review-${[job, index, attempt, ...(options.old || !step ? [] : [step])].join('-')}.${PULL}`;
+    const uploads = (): void => {
+      const number = id * 1000 + 900 + (state.artifacts[id] ?? []).length;
+      const left = stored({ files: { 'report.json': text }, name }, { id: number, run: options, at: tick() });
+      state.artifacts = { ...state.artifacts, [id]: [...(state.artifacts[id] ?? []), left] };
+      put(runJson({ ...facts, began, conclusion, changed: tick() }));
+    };
+    if (options.holdsBack) held.push(uploads);
+    else uploads();
     return report;
   };
 
@@ -155,7 +192,12 @@ export async function openHistory(): Promise<HistoryLab> {
     }));
     state.artifacts = { ...state.artifacts, [id]: spoiled };
   };
-  return { made, run, comment, spoil, last: () => last, server, close: () => server.close() };
+  const upload = (): void => {
+    held.splice(0).forEach((uploads) => {
+      uploads();
+    });
+  };
+  return { made, run, upload, comment, spoil, last: () => last, server, close: () => server.close() };
 }
 
 const digestOf = ({ digest, bytes }: Partial<Left>): object => {
@@ -165,11 +207,26 @@ const digestOf = ({ digest, bytes }: Partial<Left>): object => {
 
 const sha256 = (bytes: Buffer): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 
+const OWN_CHECK = 4711;
+
+/** As GitHub lists them: this run's own job among the others. */
+const jobsOf = ({ leg, jobs = [] }: RunOptions): readonly Record<string, unknown>[] => [
+  ...(leg ? [{ id: OWN_CHECK, name: leg.name ?? leg.job, status: 'in_progress', conclusion: null }] : []),
+  ...jobs.map(({ name, status = 'queued', conclusion = null }, index) => ({ id: index + 1, name, status, conclusion })),
+];
+
+const withoutLegs = (text: string): string =>
+  edited(text, (report) => {
+    const told = Object.entries(report['round'] as object).filter(([name]) => name !== 'leg' && name !== 'otherLegs');
+    report['round'] = Object.fromEntries(told);
+  });
+
 interface RunFacts extends Omit<Made, 'conclusion' | 'artifacts'> {
   readonly id: number;
   readonly created: string;
   readonly changed: string;
   readonly conclusion: string | null;
+  readonly began?: string;
 }
 
 function runJson(run: RunFacts): Record<string, unknown> & { readonly id: number } {
@@ -180,7 +237,12 @@ function runJson(run: RunFacts): Record<string, unknown> & { readonly id: number
       head_branch: run.branch ?? 'topic',
       run_attempt: run.attempt ?? 1,
     },
-    ...{ created_at: run.created, updated_at: run.changed, head_sha: run.head ?? 'x' },
+    ...{
+      created_at: run.created,
+      run_started_at: run.began ?? run.created,
+      updated_at: run.changed,
+      head_sha: run.head ?? 'x',
+    },
     ...{ status: run.conclusion === null ? 'in_progress' : 'completed', conclusion: run.conclusion },
     ...{ actor: { login: run.actor ?? 'pusher' }, repository: { id: HOME } },
     head_repository: { id: run.fork ? FORK : HOME },
@@ -216,13 +278,16 @@ interface Conclude {
   readonly raises: readonly string[];
   readonly at: string;
   readonly marker: PriorReport | null;
+  readonly leg: LabLeg | null;
 }
 
-async function concluded(apiUrl: string, { runId, subject, raises, at, marker }: Conclude): Promise<Report> {
+async function concluded(apiUrl: string, { runId, subject, raises, at, marker, leg }: Conclude): Promise<Report> {
   const github = await openGithub({ token: 't', apiUrl, repository: 'o/n', pauseMs: 1 });
   const side = await peopleSide(github, { number: 7, author: 'author' });
   const { people } = side;
-  const workflow = { github, runId, subject, people, marker: () => Promise.resolve(marker) };
+  const checkRun = leg?.name === null ? null : String(OWN_CHECK);
+  const standing = leg && { job: leg.job, index: leg.index ?? '0', step: leg.step ?? '__self', checkRun };
+  const workflow = { github, runId, subject, standing, people, marker: () => Promise.resolve(marker) };
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
   const material = {

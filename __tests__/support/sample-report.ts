@@ -345,6 +345,8 @@ function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
       fingerprint: null,
       reuse: null,
       past: 'known',
+      leg: null,
+      otherLegs: [],
     },
     consolidation,
     standing: {},

@@ -14,6 +14,7 @@ import { lookUp } from '../edge/base-files.js';
 import type { DefaultBranch } from '../edge/collect/default-branch.js';
 import type { Git } from '../edge/git.js';
 import { readConfigFile, unreadable, type ConfigFile } from '../edge/inputs/config-file.js';
+import { withPaths } from './configured-paths.js';
 
 const DEFAULT_CONFIG = '.github/deep-review.yml';
 /** What people call it by mistake. */
@@ -72,8 +73,9 @@ export async function readConfiguration(request: ConfigurationRequest): Promise<
   const { base, over } = await layersOf(request, asked);
   const paths = [...new Set([DEFAULT_CONFIG, base.path, ...(over ? [over.path] : [])])];
   const head = (await Promise.all(paths.map((path) => headConfiguration(request, path)))).flat();
-  const counting = countingOf(base, { context, head });
-  const above = over ? countingOf(over, { context, head }) : NOTHING;
+  const mended = await mendedPaths(request, head);
+  const counting = countingOf(await onDisk(base, request), { context, mended });
+  const above = over ? countingOf(await onDisk(over, request), { context, mended }) : NOTHING;
   const everything = [...above.settings, ...given];
   const isTrusted = !inActions || !base.isOnDisk;
   const untrusted = [...(isTrusted ? [] : [base]), ...(over ? [over] : [])];
@@ -201,16 +203,38 @@ async function headConfiguration(
   return [{ path, faults: read ? checkFile(read, context).faults : [] }];
 }
 
+/** In a workflow also what a file names on the disk of the run can be wrong with it. */
+async function onDisk(source: Source, { git, context, inActions }: ConfigurationRequest): Promise<Source> {
+  if (!inActions || source.file === null) return source;
+  return { ...source, file: await withPaths(source.file, { context, checkout: git.path }) };
+}
+
+/** Files that the change brings and that are right. What they name on the disk may come with the change: it is asked only here. */
+async function mendedPaths(
+  { git, change, context, inActions }: ConfigurationRequest,
+  head: readonly HeadConfiguration[],
+): Promise<readonly string[]> {
+  const sound = head.filter(({ faults }) => faults.length === 0).map(({ path }) => path);
+  if (!inActions) return sound;
+  const checked = await Promise.all(
+    sound.map(async (path) => {
+      const read = await readAtCommit(git, change.head, path);
+      const file = read && (await withPaths(checkFile(read, context), { context, checkout: git.path }));
+      return (file?.faults.length ?? 0) === 0 ? [path] : [];
+    }),
+  );
+  return checked.flat();
+}
+
 /** A broken file counts for nothing, and ends the run unless the change mends it: then stricter values of it still hold. */
 function countingOf(
   { path, named, file }: Source,
-  { context, head }: { context: SettingsContext; head: readonly HeadConfiguration[] },
+  { context, mended }: { context: SettingsContext; mended: readonly string[] },
 ): Counting {
   if (file === null) return NOTHING;
   const { settings, waivers, faults } = file;
   if (faults.length === 0) return { settings, waivers, problems: [], notes: [] };
-  const isMended = head.some((configuration) => configuration.path === path && configuration.faults.length === 0);
-  if (!isMended) return { settings, waivers: [], problems: faults, notes: [] };
+  if (!mended.includes(path)) return { settings, waivers: [], problems: faults, notes: [] };
   const broken: Problem = {
     what: `${named} is broken, and this change mends it`,
     why: 'so this run goes on with the defaults: of the broken file only its reviewers and what is stricter than a default count, no waivers and no trial',

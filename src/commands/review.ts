@@ -96,8 +96,10 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
 function announce(directory: string, change: Change): void {
-  const { job, jobIndex, runAttempt } = readRunner();
+  const { job, jobIndex, runAttempt, step, checkRun } = readRunner();
   const subject = { of: subjectOf(change), pull: change.number !== null };
-  setStepOutput('artifact-name', artifactName([job ?? 'job', jobIndex ?? '0', runAttempt ?? '1'], subject));
+  // Steps of one job, and jobs of a reusable workflow that is called twice, differ in the last two only.
+  const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1', step, checkRun].filter((part) => part !== null);
+  setStepOutput('artifact-name', artifactName(parts, subject));
   setStepOutput('directory', directory);
 }

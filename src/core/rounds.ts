@@ -2,10 +2,11 @@
 import type { Change } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation } from '../domain/consolidation.js';
 import type { People } from '../domain/feedback.js';
+import type { Leg } from '../domain/leg.js';
 import type { PriorCode, PriorReport } from '../domain/prior.js';
 import type { Problem } from '../domain/problem.js';
 import type { Review } from '../domain/review.js';
-import type { Fate, Fingerprint, LedgerEntry, PastRound, Round } from '../domain/round.js';
+import type { Fate, Fingerprint, LedgerEntry, OtherLeg, PastRound, Round } from '../domain/round.js';
 import { isClosed } from '../domain/round.js';
 import type { RoundsOutcome } from '../domain/run.js';
 import type { Gate } from '../domain/settings.js';
@@ -49,6 +50,9 @@ export interface RoundsInput {
   /** Problems of finding the last round, and reasons for which the conclusion cannot be `pass` because of them. */
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];
+  /** Where this run stands, and how the other legs on the change stand; `null` where that is not known. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
   /** An instruction to the reviewers stands: nothing is lowered or closed by a model's word. */
   readonly held: boolean;
 }
@@ -216,12 +220,15 @@ interface Counted {
 
 const PAST_ROUNDS = 50;
 
-function roundOf({ of, prior, code, fingerprint, reuse, missing }: RoundsInput, counted: Counted): Round {
+function roundOf(
+  { of, prior, code, fingerprint, reuse, missing, leg, otherLegs }: RoundsInput,
+  counted: Counted,
+): Round {
   const { number, ledger, consolidation, standing, carried } = counted;
   const { findings } = consolidation;
   const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
   return {
-    ...{ number, of, fingerprint, reuse },
+    ...{ number, of, fingerprint, reuse, leg, otherLegs },
     past: missing.length ? 'missing' : 'known',
     previousHead: prior?.head ?? null,
     changedSince: code.changedSince,

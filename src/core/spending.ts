@@ -125,9 +125,14 @@ function reached(
   return { setting, why: words(`${dollars(amount)} of at most ${dollars(cap)}`) };
 }
 
+/** The cap in USD that is told of, where there is one: that of the run before that of all rounds. */
+function dollarCap({ maxCostUsd, maxCostPerChangeUsd }: CostCaps): 'max-cost' | 'max-cost-per-change' | null {
+  if (maxCostUsd !== null) return 'max-cost';
+  return maxCostPerChangeUsd === null ? null : 'max-cost-per-change';
+}
+
 function notCountable({ models, uncounted }: Spending, caps: CostCaps): CapReached | null {
-  const inUsd =
-    caps.maxCostUsd !== null ? 'max-cost' : caps.maxCostPerChangeUsd !== null ? 'max-cost-per-change' : null;
+  const inUsd = dollarCap(caps);
   const unknown = models.find(({ costUsd }) => costUsd === null);
   const nobody = 'so nobody can tell when it is reached';
   if (inUsd !== null && unknown)
@@ -144,8 +149,7 @@ export interface Unpriced extends Problem {
 
 /** A cap in USD over a model whose price is not known could not be kept. The presets' own models have one. */
 export function unpricedModels(caps: CostCaps, reviewers: readonly Reviewer[]): readonly Unpriced[] {
-  const setting =
-    caps.maxCostUsd !== null ? 'max-cost' : caps.maxCostPerChangeUsd !== null ? 'max-cost-per-change' : null;
+  const setting = dollarCap(caps);
   if (setting === null) return [];
   return reviewers.flatMap(({ id, source, model }) => {
     if (source.kind !== 'preset' || model === null || hasPrice(model)) return [];

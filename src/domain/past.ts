@@ -2,7 +2,8 @@
 import { NO_PEOPLE, type People } from './feedback.js';
 import type { PriorReport } from './prior.js';
 import type { Problem } from './problem.js';
-import type { Fingerprint, PastState } from './round.js';
+import type { Leg, ListedJob } from './leg.js';
+import type { Fingerprint, OtherLeg, PastState } from './round.js';
 import type { Waiver } from './waiver.js';
 
 export interface Past {
@@ -17,6 +18,9 @@ export interface Past {
   readonly problems: readonly Problem[];
   /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
   readonly missing: readonly string[];
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
 }
 
 /** Nothing came before, nobody was asked. */
@@ -28,11 +32,14 @@ export const NO_PAST: Past = {
   reuse: null,
   problems: [],
   missing: [],
+  leg: null,
+  otherLegs: [],
 };
 
 /** A run of any workflow, as GitHub records it. Times are ISO 8601, UTC. */
 export interface EarlierRun {
   readonly id: number;
+  readonly workflowId: number;
   readonly attempt: number;
   readonly branch: string | null;
   readonly headSha: string | null;
@@ -41,6 +48,8 @@ export interface EarlierRun {
   /** The repository that the reviewed code came from; `null` when it was deleted. */
   readonly headRepositoryId: number | null;
   readonly createdAt: string;
+  /** When its newest attempt began. */
+  readonly beganAt: string;
   /** When it last changed, re-runs included; `null` when that is not told. */
   readonly changedAt: string | null;
   /** `null` while it runs. */
@@ -77,6 +86,8 @@ export interface PastSubject {
   readonly changedAt: string | null;
   /** Login of who pushed the head, when the event tells. */
   readonly pusher: string | null;
+  /** Whether the change touches what decides which jobs run and what is in them. */
+  readonly touchesJobs: boolean;
 }
 
 /** What one earlier run left of this change's past. Runs that left nothing of it are passed over and leave no trace. */
@@ -85,6 +96,9 @@ export type Trace =
       readonly kind: 'report';
       /** When its artifact was made. */
       readonly at: string;
+      /** When its run began to look for the past: what was made after that, it may not know. */
+      readonly from: string;
+      readonly leg: Leg;
       readonly prior: PriorReport;
       /** What that run knew of the rounds before it. */
       readonly past: PastState;
@@ -108,4 +122,10 @@ export interface Traces {
   readonly cut: Pick<Problem, 'what' | 'why'> | null;
   /** Logins of those who may have pushed the head. */
   readonly pushers: readonly string[];
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
+  /** Jobs that GitHub lists for this head. */
+  readonly jobs: readonly ListedJob[];
+  /** When this attempt of the run began, ISO 8601; `null` where it is not known. */
+  readonly began: string | null;
 }

@@ -3,7 +3,8 @@ import type { Commit } from './change.js';
 import type { EarlierSpending } from './cost.js';
 import type { Decision, StoredReview } from './report.js';
 import type { Status, Telemetry } from './reviewer.js';
-import type { Comparison, Fingerprint, LedgerEntry, PastRound, PriorFinding } from './round.js';
+import type { Leg } from './leg.js';
+import type { Comparison, Fingerprint, LedgerEntry, OtherLeg, PastRound, PriorFinding } from './round.js';
 
 /** Whether a report surely is one of ours. If not, it may add open findings, never close, decline or lower one. */
 export type Trust = { readonly kind: 'authenticated' } | { readonly kind: 'unauthenticated'; readonly reason: string };
@@ -44,6 +45,9 @@ export interface PriorReport {
   readonly decision: Decision;
   /** What it and the rounds before it spent. */
   readonly spent: EarlierSpending;
+  /** As it says itself; `null` in reports of earlier versions. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
 }
 
 /** A file at one revision: `unknown` when it could not be read (no repository, binary, too large, revision lost). */

@@ -2,6 +2,7 @@
 import type { Commit } from './change.js';
 import type { Said } from './consolidation.js';
 import type { Origin } from './evidence.js';
+import type { Leg } from './leg.js';
 import type { LineRange, Side } from './location.js';
 import type { Classification, Severity } from './severity.js';
 import type { AppliedDecline } from './waiver.js';
@@ -61,6 +62,8 @@ export interface PriorFinding {
   readonly since: number;
   /** Head at which its code was last seen to be there: what became of it is told from there. `null` without a repository. */
   readonly seenAt: string | null;
+  /** The leg that reported it, in words, when it is not the one that carries it. */
+  readonly leg: string | null;
 }
 
 /** What became of an earlier round's finding or point. */
@@ -89,6 +92,32 @@ export interface PastRound {
   readonly head: string | null;
   /** ISO 8601, UTC: when its report could be read. */
   readonly publishedAt: string;
+}
+
+/** Who holds the gate for what another leg found: its own check, or this leg, which carries it. */
+export const LEG_GATES = ['own', 'carried'] as const;
+export type LegGate = (typeof LEG_GATES)[number];
+
+/** An id of a report and the finding that it names there. */
+export interface NamedKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Another leg on the same change, as its newest report tells. */
+export interface OtherLeg {
+  readonly leg: Leg;
+  /** Id of that report; two legs that began in one second have the same. */
+  readonly report: string;
+  readonly head: string | null;
+  /** ISO 8601, UTC. */
+  readonly publishedAt: string;
+  readonly gate: LegGate;
+  /** What is open there, for the day on which it no longer runs; empty once it is carried. */
+  readonly findings: readonly PriorFinding[];
+  /** What the ids of that report mean, and those of the one before it: a comment may speak of them. */
+  readonly ids: readonly NamedKey[];
+  readonly idsBefore: readonly NamedKey[];
 }
 
 /** What must be equal for a verdict or a review to be used again. Hashes and SHAs; `null` where not known. */
@@ -134,6 +163,9 @@ export interface Round {
   readonly reuse: string | null;
   /** A report whose own past was missing is no past for the next round: it may only add findings. */
   readonly past: PastState;
+  /** Where this report was made; `null` outside a workflow. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
 }
 
 /** Takes a finding out of the gate? */

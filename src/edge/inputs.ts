@@ -201,6 +201,10 @@ export function readRunner(): {
   readonly job: string | null;
   /** Position in a matrix. */
   readonly jobIndex: string | null;
+  /** What the runner calls the step that uses the action. */
+  readonly step: string | null;
+  /** Number of the job's check; `null` where the runner does not tell. */
+  readonly checkRun: string | null;
 } {
   const read = (name: string): string | null => {
     const value = process.env[name]?.trim() ?? '';
@@ -223,6 +227,9 @@ export function readRunner(): {
     serverUrl: read('GITHUB_SERVER_URL'),
     job: read('GITHUB_JOB'),
     jobIndex: read('DEEP_REVIEW_JOB_INDEX'),
+    // Some runners name the step inside the action, after the step that uses it.
+    step: read('DEEP_REVIEW_STEP')?.replace(/\.review$/, '') ?? null,
+    checkRun: read('DEEP_REVIEW_CHECK_RUN'),
   };
 }
 

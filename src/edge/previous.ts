@@ -15,6 +15,7 @@ import type { RoundsOutcome } from '../domain/run.js';
 import type { Git } from './git.js';
 import type { Github } from './github.js';
 import { readPriorCode, type CodeOptions } from './previous/code.js';
+import type { Standing } from './previous/legs.js';
 import { findTraces } from './previous/traces.js';
 
 export interface PreviousRequest {
@@ -33,6 +34,8 @@ export interface Workflow {
   readonly github: Github;
   readonly runId: number;
   readonly subject: PastSubject;
+  /** What the runner says about this step; `null`: nothing, then every report is its past. */
+  readonly standing: Standing | null;
   /** What people wrote: one of them may have given up a past that is lost. */
   readonly people: People;
   /** What the sticky comment remembers; asked only when the past has a gap. `null`: nothing. */
@@ -52,8 +55,8 @@ export async function previousRound(request: PreviousRequest): Promise<PreviousR
 }
 
 async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
-  const { github, runId, subject, people } = workflow;
-  const traces = await findTraces({ github, runId, subject, readReport });
+  const { github, runId, subject, standing, people } = workflow;
+  const traces = await findTraces({ github, runId, subject, standing, readReport });
   const marker = hasGap(traces) ? await workflow.marker() : null;
   return decidePast({ ...traces, subject, people, marker });
 }

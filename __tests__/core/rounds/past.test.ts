@@ -105,7 +105,17 @@ test.each([
 
 test('the one who pushed is who caused the first run of the head, and whom the event names', () => {
   const run = (headSha: string, createdAt: string, actor: string): EarlierRun => ({
-    ...{ id: 1, attempt: 1, branch: 'topic', repositoryId: 1, headRepositoryId: 1, changedAt: null, conclusion: null },
+    ...{
+      id: 1,
+      workflowId: 5,
+      beganAt: createdAt,
+      attempt: 1,
+      branch: 'topic',
+      repositoryId: 1,
+      headRepositoryId: 1,
+      changedAt: null,
+      conclusion: null,
+    },
     ...{ headSha, createdAt, actor },
   });
   const subject = { head: 'h', pusher: 'eve' } as PastSubject;

@@ -33,6 +33,7 @@ const FINDING: PriorFinding = {
     said: [],
     since: 1,
     seenAt: null,
+    leg: null,
     origin: { kind: 'unknown', commit: null, reason: '' },
   },
   places: [{ path: 'a.ts', lines: { start: 4, end: 6 }, side: 'head', primary: true, code: [] }],
@@ -40,6 +41,7 @@ const FINDING: PriorFinding = {
 
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: PUBLISHED, number: 1, of: 'pr-7', head: null, history: [], fingerprint: null },
+  ...{ leg: null, otherLegs: [] },
   ...{ points: [], ledger: [], reviewers: [], reviews: [], trust: { kind: 'authenticated' }, findings: [FINDING] },
   decision: { conclusion: 'fail', gate: 'enforce', verdict: 'rework', reasons: [] },
   spent: { usd: 0, complete: true },

@@ -27,6 +27,7 @@ const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
   ...{ findings: [], points: [], ledger: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
+  ...{ leg: null, otherLegs: [] },
   reviewers: [ran('claude'), ran('codex')],
   reviews: [
     { file: 'claude-pass-1.md', text: 'All is well.' },
@@ -62,7 +63,7 @@ describe('instructions to reviewers', () => {
       title: 'Instructions',
     },
     ...{ body: '', said: [], places: [], origin: { kind: 'unknown', commit: null, reason: '' }, fix: '' },
-    ...{ reviewers: ['deep-review'], since: 1, seenAt: null },
+    ...{ reviewers: ['deep-review'], since: 1, seenAt: null, leg: null },
   };
   const prior = { ...PRIOR, findings: [told] };
 

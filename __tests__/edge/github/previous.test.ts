@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openGithub } from '../../../src/edge/github.js';
 import { unzip } from '../../../src/edge/github/zip.js';
-import type { PreviousRound } from '../../../src/core/rounds/past.js';
+import { FIRST_ROUND, type PreviousRound } from '../../../src/core/rounds/past.js';
 import { NO_PEOPLE } from '../../../src/domain/feedback.js';
 import type { PastSubject } from '../../../src/domain/past.js';
 import { previousRound, type Workflow } from '../../../src/edge/previous.js';
@@ -61,10 +61,11 @@ const foreign = { workflow_run: { repository_id: HOME, head_repository_id: FORK 
 const SUBJECT: PastSubject = {
   ...{ of: OF, pull: true, branch: 'topic', head: 'f'.repeat(40) },
   ...{ openedAt: '2026-11-20T10:00:00Z', changedAt: '2026-11-23T10:00:00Z', pusher: null },
+  touchesJobs: false,
 };
 
 const workflowOf = (github: Workflow['github']): Workflow => ({
-  ...{ github, runId: 3, subject: SUBJECT, people: NO_PEOPLE },
+  ...{ github, runId: 3, subject: SUBJECT, standing: null, people: NO_PEOPLE },
   marker: () => Promise.resolve(null),
 });
 
@@ -145,18 +146,13 @@ describe('the newest artifact', () => {
     ['nothing', archive([{ name: 'logs/one.log', text: '' }])],
     ['a report only below its root', archive([{ name: 'old/report.json', text: json.render(report) }])],
   ])('with %s is passed over', async (_, bytes) => {
-    const nothing = { prior: null, problems: [], missing: [] };
-    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual(nothing);
+    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual(FIRST_ROUND);
   });
 
   test('of another pull request from the same branch is not the last round', async () => {
     const other = json.render({ ...report, round: { ...report.round, of: 'pr-9999' } });
     const bytes = archive([{ name: 'report.json', text: other }]);
-    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual({
-      prior: null,
-      problems: [],
-      missing: [],
-    });
+    expect(await find({ artifacts: { 2: [stored(12, {}, bytes)] } })).toEqual(FIRST_ROUND);
   });
 
   test('is found where the runs are recorded under the default branch, as on `workflow_run`', async () => {
@@ -167,12 +163,12 @@ describe('the newest artifact', () => {
 
   test('whose name says another pull request is not even downloaded', async () => {
     const expired = stored(12, { name: 'deep-review-job-0-1.pr-9999', expired: true });
-    expect(await find({ artifacts: { 2: [expired] } })).toEqual({ prior: null, problems: [], missing: [] });
+    expect(await find({ artifacts: { 2: [expired] } })).toEqual(FIRST_ROUND);
     expect(server?.requests.filter((request) => request.includes('/zip'))).toEqual([]);
   });
 
   test('that left nothing is a first round', async () => {
-    expect(await find({})).toEqual({ prior: null, problems: [], missing: [] });
+    expect(await find({})).toEqual(FIRST_ROUND);
   });
 });
 

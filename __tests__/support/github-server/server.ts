@@ -15,6 +15,8 @@ export interface State {
   readonly artifacts: Readonly<
     Record<number, readonly { readonly json: Json & { readonly id: number }; readonly bytes: Buffer }[]>
   >;
+  /** Run id → its jobs. */
+  readonly jobs: Readonly<Record<number, readonly Json[]>>;
   readonly comments: readonly Json[];
   /** Branch → where it stands. */
   readonly branches: Readonly<Record<string, string>>;
@@ -54,6 +56,7 @@ export async function startGithub(given: Partial<State> = {}): Promise<GithubSer
   const state: State = {
     runs: [],
     artifacts: {},
+    jobs: {},
     comments: [],
     branches: {},
     pulls: [],
@@ -193,6 +196,10 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
       all.map(({ json }) => json),
       (page) => ok({ total_count: all.length, artifacts: page }),
     );
+  }
+  if (route.endsWith('/jobs')) {
+    const all = state.jobs[Number(path['run_id'])] ?? [];
+    return paged(url, all, (page) => ok({ total_count: all.length, jobs: page }));
   }
   if (route.endsWith('/{archive_format}'))
     return { status: 302, headers: { location: `${storageUrl}/${path['artifact_id'] ?? ''}` } };

@@ -1,6 +1,7 @@
 /** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
 import { peopleAsOf } from '../../core/feedback.js';
 import type { PreviousRound } from '../../core/rounds/past.js';
+import { touchesJobs } from '../../core/rounds/past-runs.js';
 import { decideReuse, type Reuse } from '../../core/rounds/reuse.js';
 import { NO_PEOPLE, type People } from '../../domain/feedback.js';
 import type { Past } from '../../domain/past.js';
@@ -64,6 +65,7 @@ export async function findPast(
   return {
     past: {
       ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
+      ...{ leg: previous.leg, otherLegs: previous.otherLegs },
       reuse: reuse.kind === 'reuse' ? reuse.said : null,
       problems: [...previous.problems, ...side.problems],
     },
@@ -88,12 +90,16 @@ function unasked(found: PreviousRound, isWithheld: boolean): PreviousRound {
 
 /** Where this run stands among the others; `null` when there is nobody to ask. */
 function workflowOf({ change, event }: PreparedChange, github: Github | null, people: People): Workflow | null {
-  const { runId } = readRunner();
+  const { runId, job, jobIndex, step, checkRun } = readRunner();
   if (!github || !runId) return null;
   const { openedAt, changedAt, pusher } = event;
   const { branch, head } = change;
-  const subject = { of: subjectOf(change), pull: change.number !== null, branch, head, openedAt, changedAt, pusher };
-  return { github, runId: Number(runId), subject, people, marker: stickyMarker };
+  const subject = {
+    ...{ of: subjectOf(change), pull: change.number !== null, branch, head, openedAt, changedAt, pusher },
+    touchesJobs: touchesJobs(change.files),
+  };
+  const standing = job === null ? null : { job, index: jobIndex ?? '0', step, checkRun };
+  return { github, runId: Number(runId), subject, standing, people, marker: stickyMarker };
 }
 
 /** What the sticky comment remembers of open findings: nothing as long as no channel writes one. */

@@ -20,6 +20,7 @@ export interface Carried {
 export function carriedFinding({ item, standing, reason }: Carried, id: string, gate: Gate): ReportFinding {
   const { finding, states } = item;
   const { key, severity, contested, classification, title, body, said, origin, reviewers, fix } = finding;
+  const source = finding.leg === null ? '' : ` of ${finding.leg}`;
   const locations = states.map((state, index) => anchorNow(state, index === 0));
   return {
     ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers, locations },
@@ -32,7 +33,7 @@ export function carriedFinding({ item, standing, reason }: Carried, id: string, 
       confined: false,
     },
     sources: [],
-    reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}: ${reason}.` },
+    reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}${source}: ${reason}.` },
     joins: [],
     related: [],
     round: standing,
@@ -63,5 +64,6 @@ export function asPrior(finding: ConsolidatedFinding, round: number, head: strin
     fix: finding.fix.diff,
     since: round,
     seenAt: head,
+    leg: null,
   };
 }

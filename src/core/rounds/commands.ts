@@ -1,19 +1,22 @@
 /** The body of a comment enters; the commands that its author gives in it leave, without those that are quoted or shown as code. */
 
 export interface DeclineCommand {
+  /** An id of a report (`I2`), or the key of a finding, which is the same in the reports of all legs. */
   readonly id: string;
   readonly reason: string;
 }
 
-const COMMAND = /^\/deep-review[ \t]+decline[ \t]+([A-Za-z]+\d+)\b[ \t:,—–-]*(.*)$/;
+const COMMAND = /^\/deep-review[ \t]+decline[ \t]+([0-9a-f]{14}(?:-\d+)?|[A-Za-z]+\d+)\b[ \t:,—–-]*(.*)$/;
 
 /** `/deep-review decline I2 <reason>`, at the beginning of a line; a command without a reason has an empty one. */
 export function declineCommands(body: string): DeclineCommand[] {
   return spokenLines(body).flatMap((line) => {
     const [, id, reason] = COMMAND.exec(line) ?? [];
-    return id === undefined ? [] : [{ id: id.toUpperCase(), reason: (reason ?? '').trim() }];
+    return id === undefined ? [] : [{ id: isKey(id) ? id : id.toUpperCase(), reason: (reason ?? '').trim() }];
   });
 }
+
+export const isKey = (id: string): boolean => /^[0-9a-f]{14}/.test(id);
 
 const RESTART = /^\/deep-review[ \t]+restart(?:[ \t:,—–][ \t:,—–-]*(.*))?$/;
 

@@ -26,9 +26,9 @@ export interface Items {
 
 /** `waivers`: those that hold today. */
 export function itemsOf(input: RoundsInput, waivers: readonly Waiver[]): Items {
-  const { prior, people } = input;
+  const { prior, people, otherLegs } = input;
   if (!prior) return { items: [], problems: [] };
-  const declines = people.comments ? judgeDeclines(people, prior) : NO_DECLINES;
+  const declines = people.comments ? judgeDeclines(people, prior, otherLegs) : NO_DECLINES;
   const replies = repliesTo(people, prior);
   const bare = earlierFindings(prior).map((remembered): Item => {
     const strict = isStrict(remembered.finding, input.gate);

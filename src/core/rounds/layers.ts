@@ -15,15 +15,8 @@ export function layered(newer: PriorReport, older: PriorReport): PriorReport {
   const closed = believed && older.trust.kind === 'authenticated' ? older.ledger : [];
   const declined = new Set(closed.flatMap(({ key, fate }) => (fate === 'declined' ? [key] : [])));
   const own = newer.findings.filter(({ key }) => !declined.has(key)).map((finding) => harsher(finding, older.findings));
-  const known = new Set(own.map(({ key }) => key));
-  const added = older.findings.filter(({ key }) => !known.has(key));
   const taken = newer.findings.map(({ id }) => id);
-  const ids = continueIds(
-    taken,
-    added.map(({ severity }) => severity),
-  );
-  const carried = added.map((finding, index) => ({ ...finding, id: ids[index] ?? finding.id }));
-  const findings = [...own, ...carried];
+  const findings = joined(own, older.findings, taken);
   const keys = new Set(newer.ledger.map(({ key }) => key));
   return {
     ...newer,
@@ -37,6 +30,41 @@ export function layered(newer: PriorReport, older: PriorReport): PriorReport {
     ],
     history: onlyOnce([...older.history, pastRound(older), ...newer.history]),
   };
+}
+
+/**
+ * The report with what is open in another leg's: nothing else of that one counts. What both know stands once and as
+ * severe as the more severe of them; what a person declined here, at that severity, is declined.
+ */
+export function withOpen(report: PriorReport, open: readonly PriorFinding[]): PriorReport {
+  const own = report.findings.map((finding) => ({ ...harsher(finding, open), since: finding.since }));
+  const left = open.filter((finding) => !isDeclined(finding, report));
+  const added = left.map((finding) => ({ ...finding, since: Math.min(finding.since, report.number) }));
+  const taken = own.map(({ id }) => id);
+  return { ...report, findings: joined(own, added, taken) };
+}
+
+function isDeclined({ key, severity, contested }: PriorFinding, { ledger, trust }: PriorReport): boolean {
+  const entry = ledger.find((each) => each.key === key && each.fate === 'declined');
+  if (!entry?.decline || trust.kind !== 'authenticated') return false;
+  return isAtLeast(entry.decline.severity, contested ? 'critical' : severity);
+}
+
+/** Findings, and those of others that are not among them, under ids that follow. */
+function joined(
+  own: readonly PriorFinding[],
+  others: readonly PriorFinding[],
+  taken: readonly string[],
+): PriorFinding[] {
+  const known = new Set(own.map(({ key }) => key));
+  const added = [...new Map(others.map((finding) => [finding.key, finding])).values()].filter(
+    ({ key }) => !known.has(key),
+  );
+  const ids = continueIds(
+    taken,
+    added.map(({ severity }) => severity),
+  );
+  return [...own, ...added.map((finding, index) => ({ ...finding, id: ids[index] ?? finding.id }))];
 }
 
 /** A finding that both know keeps the more severe rating and the round that first raised it. */

@@ -1,8 +1,9 @@
 /** Runs and artifacts of GitHub enter; which of them belong to this change's past, and how far each can be believed, leaves. */
+import type { Leg, ListedJob } from '../../domain/leg.js';
 import type { EarlierArtifact, EarlierRun, PastSubject } from '../../domain/past.js';
 import type { Trust } from '../../domain/prior.js';
 
-/** Artifacts with reports are named so, followed by job, matrix index and attempt, and by the pull request. */
+/** Artifacts with reports are named so, followed by job, matrix index, attempt, step and check, and by the pull request. */
 export const ARTIFACT_PREFIX = 'deep-review-';
 
 /** Only pull requests are told apart by their artifact's name: a branch has no number, and its name may hold anything. */
@@ -12,6 +13,60 @@ const PULL_MARK = /\.(pr-\d+)$/;
 export function artifactName(parts: readonly string[], { of, pull }: Pick<PastSubject, 'of' | 'pull'>): string {
   const plain = parts.map((part) => part.replace(/[^A-Za-z0-9_-]+/g, '-')).join('-');
   return `${ARTIFACT_PREFIX}${plain}${pull ? `.${of}` : ''}`;
+}
+
+const OLD_NAME = /^deep-review-(.+)-(\d+)-\d+(?:\.pr-\d+)?$/;
+
+/** The leg that a report names; of an earlier version, which names none, that of its artifact's name. The workflow is GitHub's word. */
+export function legOf(told: Leg | null, { name }: Pick<EarlierArtifact, 'name'>, run: EarlierRun): Leg {
+  if (told) return { ...told, workflow: run.workflowId };
+  const [, job = name, index = '0'] = OLD_NAME.exec(name) ?? [];
+  return { workflow: run.workflowId, job, index, step: null, name: null };
+}
+
+/** A run that begins looks for the past a moment later, and clocks differ. */
+const SLACK_MS = 5 * 60_000;
+
+/** What was made after this, a report may not know; no run looks for the past before GitHub knows of it. ISO 8601. */
+export function lookedFrom(startedAt: string, { createdAt }: Pick<EarlierRun, 'createdAt'>): string {
+  const started = Date.parse(startedAt) - SLACK_MS;
+  const from = Number.isNaN(started) ? Date.parse(createdAt) : Math.max(started, Date.parse(createdAt));
+  return Number.isNaN(from) ? createdAt : new Date(from).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Conclusions that leave a check red. */
+const RED: readonly (string | null)[] = ['failure', 'cancelled', 'timed_out'];
+
+/** How far a job's check holds the gate itself; `null` for one that waits, and may yet be skipped, or that was skipped, which looks green. */
+export function stateOf(job: {
+  readonly status: string;
+  readonly conclusion: string | null;
+}): ListedJob['state'] | null {
+  if (job.status === 'queued' || job.status === 'in_progress') return 'holds';
+  if (job.status !== 'completed') return null;
+  return RED.includes(job.conclusion) ? 'holds' : job.conclusion === 'success' ? 'passed' : null;
+}
+
+const ASKED_AT_MOST = 10;
+
+/** The newest runs on this head of other workflows of which reports are known. */
+export function otherWorkflows(
+  runs: readonly EarlierRun[],
+  { head, own, wanted }: { readonly head: string; readonly own: number; readonly wanted: readonly number[] },
+): EarlierRun[] {
+  const onHead = runs.filter(
+    ({ headSha, workflowId }) => headSha === head && workflowId !== own && wanted.includes(workflowId),
+  );
+  const newest = new Map([...newestFirst(onHead)].reverse().map((run) => [run.workflowId, run]));
+  return [...newest.values()].slice(0, ASKED_AT_MOST);
+}
+
+/** Whether a change touches what decides which jobs run and what is in them: workflows, and actions in the repository. */
+export function touchesJobs(
+  files: readonly { readonly path: string; readonly previousPath: string | null }[],
+): boolean {
+  const decides = (path: string): boolean => path.startsWith('.github/') || /(^|\/)action\.ya?ml$/.test(path);
+  return files.some(({ path, previousPath }) => decides(path) || (previousPath !== null && decides(previousPath)));
 }
 
 /** Whether an artifact may hold a report of this change: one of another pull request says so by its name. */

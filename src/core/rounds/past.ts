@@ -3,7 +3,10 @@ import type { People } from '../../domain/feedback.js';
 import type { PastSubject, Trace, Traces } from '../../domain/past.js';
 import type { PriorReport } from '../../domain/prior.js';
 import type { Problem } from '../../domain/problem.js';
+import type { Leg } from '../../domain/leg.js';
+import type { OtherLeg } from '../../domain/round.js';
 import { layered } from './layers.js';
+import { isKnown, pastOfLeg, type LegsPast, type ReportTrace } from './legs.js';
 import { restartOf, type Restarts } from './restart.js';
 
 export interface PreviousRound {
@@ -12,10 +15,13 @@ export interface PreviousRound {
   readonly problems: readonly Problem[];
   /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
   readonly missing: readonly string[];
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
 }
 
 /** Nothing came before. */
-export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [] };
+export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [], leg: null, otherLegs: [] };
 
 export interface PastFacts extends Traces {
   readonly subject: PastSubject;
@@ -46,12 +52,11 @@ function closesNothing({ id, trust }: PriorReport): Problem {
   };
 }
 
-type Report = Extract<Trace, { readonly kind: 'report' }>;
 type Lost = Extract<Trace, { readonly kind: 'lost' }>;
 
-/** What counts: everything down to the newest report that knew its own past. */
+/** What counts: everything that the newest report that knew its own past, of whichever leg, may not have known. */
 interface Reach {
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReportTrace[];
   readonly lost: readonly Lost[];
   readonly cut: Traces['cut'];
 }
@@ -62,20 +67,15 @@ export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
   return lost.length > 0 || cut !== null;
 }
 
-/** A report that surely is ours and knew its own past says all there is to say. Another one may only add to what is older. */
-export function endsSearch(trace: Trace): boolean {
-  return trace.kind === 'report' && trace.past === 'known' && trace.prior.trust.kind === 'authenticated';
-}
-
 function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): Reach {
   const ordered = [...traces].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const known = ordered.findIndex(endsSearch);
-  const seen = known < 0 ? ordered : ordered.slice(0, known + 1);
+  const known = ordered.find(isKnown);
+  const seen = known ? ordered.filter(({ at }) => at >= known.from) : ordered;
   return {
     reports: seen.filter((trace) => trace.kind === 'report'),
     lost: seen.filter((trace) => trace.kind === 'lost'),
     // Beyond a report that knew its past nothing is looked for.
-    cut: known < 0 ? cut : null,
+    cut: known ? null : cut,
   };
 }
 
@@ -85,26 +85,27 @@ function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): Reach {
  */
 export function decidePast(facts: PastFacts): PreviousRound {
   const reach = reachOf(facts);
-  const prior = priorOf(reach.reports, facts.marker);
-  const notes = prior ? notesOn(prior, reach) : [];
-  if (!reach.lost.length && reach.cut === null) return { prior, problems: notes, missing: [] };
-  if (facts.marker) return { prior, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)], missing: [] };
-  if (passedByRecord(reach))
-    return { prior, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)], missing: [] };
+  const { leg } = facts;
+  const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
+  const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
+  const found = { prior, leg, otherLegs, missing: [] };
+  if (!reach.lost.length && reach.cut === null) return { ...found, problems: notes };
+  if (facts.marker) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
+  if (passedByRecord(reach)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
   const restarts = restartOf({ ...facts, after: latestLoss(reach, facts.subject) });
   const { accepted } = restarts;
   if (accepted) {
     const closed = `@${accepted.by} gave it up: ${accepted.reason} (${accepted.url}); nothing has to be done`;
-    return { prior, problems: [...notes, ...gapProblems(reach, closed)], missing: [] };
+    return { ...found, problems: [...notes, ...gapProblems(reach, closed)] };
   }
   const stuck = stillOpen(reach, facts.subject, restarts);
-  return { prior, missing: stuck.missing, problems: [...notes, ...stuck.problems] };
+  return { ...found, missing: stuck.missing, problems: [...notes, ...stuck.problems] };
 }
 
-/** From the oldest to the newest: each report over what it did not know. */
-function priorOf(reports: readonly Report[], marker: PriorReport | null): PriorReport | null {
-  const oldestFirst = [...(marker ? [marker] : []), ...reports.map(({ prior }) => prior).reverse()];
-  return oldestFirst.reduce<PriorReport | null>((older, newer) => (older ? layered(newer, older) : newer), null);
+function legsPast({ traces, leg, jobs, began, subject, marker }: PastFacts): LegsPast {
+  const reports = traces.filter((trace) => trace.kind === 'report');
+  const { head, touchesJobs } = subject;
+  return pastOfLeg({ reports, leg, jobs, began, head, touchesJobs }, marker);
 }
 
 const CLOSED_BY_MARKER = 'nothing has to be done: the sticky comment holds the findings that were open';

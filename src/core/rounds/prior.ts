@@ -31,6 +31,8 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     })),
     ledger: report.ledger,
     spent: spentUntil(report),
+    leg: round.leg,
+    otherLegs: round.otherLegs,
     history: round.history,
     fingerprint: round.fingerprint,
     reviewers: report.reviewers.map(({ id: reviewer, status, passes, telemetry }) => ({
@@ -61,6 +63,7 @@ function priorFinding(finding: ReportFinding, { ledger, change }: Report): Prior
     fix: finding.fix.diff,
     since: finding.round.since,
     seenAt: known?.seenAt ?? change?.head ?? null,
+    leg: known?.leg ?? null,
   };
 }
 

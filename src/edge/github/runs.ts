@@ -11,33 +11,35 @@ interface RunJson {
   readonly head_sha?: string | null;
   readonly conclusion: string | null;
   readonly created_at: string;
+  readonly run_started_at?: string | null;
   readonly updated_at?: string | null;
   readonly actor?: { readonly login: string } | null;
   readonly repository: { readonly id: number };
   readonly head_repository: { readonly id: number } | null;
 }
 
-/** The run that asks, and the workflow it belongs to. */
+/** The run that asks. */
 export type CurrentRun =
-  | { readonly kind: 'done'; readonly run: EarlierRun; readonly workflowId: number }
-  | { readonly kind: 'failed'; readonly why: string };
+  { readonly kind: 'done'; readonly run: EarlierRun } | { readonly kind: 'failed'; readonly why: string };
 
 /** Reads one run. */
 export async function readRun(github: Github, id: number): Promise<CurrentRun> {
   const answer = await github.get<RunJson>('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
   if (answer.kind === 'failed') return { kind: 'failed', why: said(answer) };
-  return { kind: 'done', run: runOf(answer.data), workflowId: answer.data.workflow_id };
+  return { kind: 'done', run: runOf(answer.data) };
 }
 
 function runOf(json: RunJson): EarlierRun {
   return {
     id: json.id,
+    workflowId: json.workflow_id,
     attempt: json.run_attempt ?? 1,
     branch: json.head_branch,
     headSha: json.head_sha ?? null,
     repositoryId: json.repository.id,
     headRepositoryId: json.head_repository?.id ?? null,
     createdAt: json.created_at,
+    beganAt: json.run_started_at ?? json.created_at,
     changedAt: json.updated_at ?? null,
     conclusion: json.conclusion,
     actor: json.actor?.login ?? null,

@@ -2,25 +2,31 @@
 import {
   branchesOf,
   isOfSubject,
+  legOf,
+  lookedFrom,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
   pushersOf,
   trustOf,
 } from '../../core/rounds/past-runs.js';
-import { endsSearch } from '../../core/rounds/past.js';
+import { readFrom } from '../../core/rounds/legs.js';
 import { priorReport } from '../../core/rounds/prior.js';
+import type { Leg, ListedJob } from '../../domain/leg.js';
 import type { EarlierArtifact, EarlierRun, PastSubject, Trace, Traces } from '../../domain/past.js';
 import type { Report } from '../../domain/report.js';
 import type { Github } from '../github.js';
 import { artifactsOf, downloadReport } from '../github/artifacts.js';
 import { pagesOfRuns, readRun, type RunPage } from '../github/runs.js';
+import { jobsElsewhere, ownLeg, type Standing } from './legs.js';
 
 export interface Search {
   readonly github: Github;
   readonly runId: number;
   readonly subject: PastSubject;
   readonly readReport: (text: string) => Report;
+  /** What the runner says about this step; `null`: nothing, then every report is its past. */
+  readonly standing: Standing | null;
 }
 
 /** Runs whose artifacts are asked for: the token of a workflow may ask a thousand times an hour. */
@@ -30,6 +36,7 @@ const AT_ONCE = 4;
 
 /** What was found so far. Local to one search. */
 interface Found {
+  readonly leg: Leg | null;
   readonly traces: Trace[];
   readonly runs: EarlierRun[];
   asked: number;
@@ -41,31 +48,44 @@ type Candidate =
   | { readonly kind: 'artifact'; readonly run: EarlierRun; readonly artifact: EarlierArtifact; readonly at: string }
   | { readonly kind: 'unlisted'; readonly run: EarlierRun; readonly why: string; readonly at: string };
 
-/** Pages through the runs until the newest report that knew its own past is found, or the list ends. Never throws. */
+/** Pages through the runs until nothing that matters is left, or the list ends. Never throws. */
 export async function findTraces(search: Search): Promise<Traces> {
-  const { github, runId, subject } = search;
-  const found: Found = { traces: [], runs: [], asked: 0, downloads: 0 };
+  const { github, runId, subject, standing } = search;
   const current = await readRun(github, runId);
-  const cut = current.kind === 'failed' ? current.why : await readPages(search, { ...current, found });
-  return {
-    traces: found.traces,
-    cut: cut === null ? null : { what: 'the list of earlier runs cannot be read to its end', why: cut },
-    pushers: pushersOf(found.runs, subject),
-  };
+  if (current.kind === 'failed')
+    return { traces: [], cut: cutBy(current.why), pushers: pushersOf([], subject), leg: null, jobs: [], began: null };
+  const { run } = current;
+  const own = standing && (await ownLeg(github, run, standing));
+  const found: Found = { leg: own?.leg ?? null, traces: [], runs: [], asked: 0, downloads: 0 };
+  const cut = await readPages(search, { run, found });
+  const jobs = own ? [...own.jobs, ...(await elsewhere(search, run, found))] : [];
+  const { traces, runs, leg } = found;
+  const pushers = pushersOf(runs, subject);
+  return { traces, cut: cut === null ? null : cutBy(cut), pushers, leg, jobs, began: run.beganAt };
+}
+
+const cutBy = (why: string): Traces['cut'] => ({ what: 'the list of earlier runs cannot be read to its end', why });
+
+/** Jobs of other workflows of which this change's reports tell. */
+function elsewhere({ github, subject }: Search, run: EarlierRun, found: Found): Promise<readonly ListedJob[]> {
+  const legs = found.traces.flatMap((trace) =>
+    trace.kind === 'report' ? [trace.leg, ...trace.prior.otherLegs.map(({ leg }) => leg)] : [],
+  );
+  const wanted = [...new Set(legs.map(({ workflow }) => workflow))];
+  return jobsElsewhere(github, found.runs, { head: subject.head, own: run.workflowId, wanted });
 }
 
 interface Reading {
   readonly run: EarlierRun;
-  readonly workflowId: number;
   readonly found: Found;
 }
 
 /** Why the list is cut short; `null` when it was read as far as it matters. */
-async function readPages(search: Search, { run, workflowId, found }: Reading): Promise<string | null> {
+async function readPages(search: Search, { run, found }: Reading): Promise<string | null> {
   const { openedAt: since, pull: everyWorkflow } = search.subject;
   await readRuns(search, { current: run, runs: [run], found });
   for (const branch of branchesOf(run, search.subject)) {
-    const pages = pagesOfRuns(search.github, { branch, since, workflowId, everyWorkflow });
+    const pages = pagesOfRuns(search.github, { branch, since, workflowId: run.workflowId, everyWorkflow });
     const cut = await readBranch(search, run, pages, found);
     if (cut !== null) return cut;
   }
@@ -82,7 +102,7 @@ async function readBranch(
     const runs = page.runs.filter((run) => run.id !== current.id && isOfSubject(run, current, search.subject));
     found.runs.push(...runs);
     await readRuns(search, { current, runs, found });
-    const known = newestKnown(found);
+    const known = readFrom(found.traces, found.leg);
     const oldest = page.runs.at(-1)?.createdAt ?? '';
     if (known !== null && !mayBeNewer(oldest, known)) return null;
     if (page.cut !== null) return page.cut;
@@ -93,23 +113,17 @@ async function readBranch(
   return null;
 }
 
-/** When the newest report was made that knew its past; nothing older is looked for. */
-function newestKnown({ traces }: Found): string | null {
-  const times = traces.flatMap((trace) => (endsSearch(trace) ? [trace.at] : []));
-  return times.reduce<string | null>((newest, at) => (newest === null || at > newest ? at : newest), null);
-}
-
 interface Runs {
   readonly current: EarlierRun;
   readonly runs: readonly EarlierRun[];
   readonly found: Found;
 }
 
-/** Asks run by run, newest first, and stops where nothing newer than a known report can be. */
+/** Asks run by run, newest first, and stops where nothing can be that matters. */
 async function readRuns(search: Search, { current, runs, found }: Runs): Promise<void> {
   const left = newestFirst(runs);
   for (;;) {
-    const known = newestKnown(found);
+    const known = readFrom(found.traces, found.leg);
     const batch = left
       .splice(0, AT_ONCE)
       .filter(({ changedAt }) => known === null || changedAt === null || changedAt >= known);
@@ -141,7 +155,7 @@ async function readCandidate(search: Search, candidate: Candidate, current: Earl
     found.traces.push({ kind: 'lost', at, lost: 'list', what, why: candidate.why, conclusion });
     return;
   }
-  const known = newestKnown(found);
+  const known = readFrom(found.traces, found.leg);
   if ((known !== null && at < known) || found.downloads >= MAX_DOWNLOADS) return;
   found.downloads += 1;
   const read = await readArtifact(search, run, candidate.artifact, current);
@@ -167,7 +181,8 @@ async function readArtifact(
     const reviews = report.reviews.length ? report.reviews : loaded.reviews;
     const trust = trustOf(run, artifact, current.repositoryId);
     const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
-    return { kind: 'report', prior, past: report.round.past };
+    const { leg, past } = report.round;
+    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from: lookedFrom(report.startedAt, run) };
   } catch (error) {
     return `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
   }

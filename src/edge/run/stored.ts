@@ -64,6 +64,11 @@ function filesFor(id: string, stored: readonly StoredFile[], configured: readonl
   return own.length ? own : stored.filter((file) => !configured.includes(file.reviewer));
 }
 
+/** What is wrong with one `replay:` reviewer. */
+export interface ReplayProblem extends Problem {
+  readonly reviewer: string;
+}
+
 /**
  * What is wrong with the `replay:` reviewers, found before anything runs. `untrusted`: the checkout of head, whose
  * files the change under review could have written; `null` where the user runs the program on their own files.
@@ -72,9 +77,9 @@ export async function replayProblems(
   reviewers: readonly Reviewer[],
   untrusted: string | null,
   workingDirectory: string,
-): Promise<readonly Problem[]> {
+): Promise<readonly ReplayProblem[]> {
   const found = await Promise.all(
-    reviewers.map(async (reviewer) => {
+    reviewers.map(async (reviewer): Promise<ReplayProblem[]> => {
       if (reviewer.source.kind !== 'replay') return [];
       const directory = resolve(workingDirectory, reviewer.source.directory);
       if (untrusted !== null && (await isInside(directory, untrusted))) return [insideHead(reviewer, directory)];
@@ -194,18 +199,20 @@ function missing(
   reviewer: Reviewer,
   directory: string,
   files: { readonly stored: readonly StoredFile[] } | null,
-): Problem {
+): ReplayProblem {
   const others = [...new Set(files?.stored.map((file) => file.reviewer))];
   const found = others.length ? `; it holds reviews of ${others.join(', ')}` : '';
   return {
+    reviewer: reviewer.id,
     what: `reviewers.${reviewer.id}.replay: no stored review`,
     why: files ? `${directory} has no \`${reviewer.id}-pass-1.md\`${found}` : `${directory} cannot be read`,
     fix: `put \`${reviewer.id}-pass-<n>.<md|json|sarif|rdjson>\` there, or correct the path`,
   };
 }
 
-function insideHead(reviewer: Reviewer, directory: string): Problem {
+function insideHead(reviewer: Reviewer, directory: string): ReplayProblem {
   return {
+    reviewer: reviewer.id,
     what: `reviewers.${reviewer.id}.replay: a path inside the checkout under review`,
     why: `the change could have written ${directory} itself`,
     fix: 'download the reviews to a directory outside the checkout, e.g. under `$RUNNER_TEMP`',

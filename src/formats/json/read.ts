@@ -5,7 +5,7 @@ import { findingKey } from '../../domain/finding.js';
 import type { Anchor, Excerpt, LineRange, Location } from '../../domain/location.js';
 import { UserError, type Problem } from '../../domain/problem.js';
 import type { Report, ReportChange, ReportReviewer } from '../../domain/report.js';
-import type { LedgerEntry } from '../../domain/round.js';
+import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
 import type { AppliedDecline } from '../../domain/waiver.js';
 import type * as Json from './schema.js';
 import { reportJson, SCHEMA_VERSION } from './schema.js';
@@ -85,20 +85,24 @@ function fromJson(json: Json.ReportJson): Report {
       limitations: voiced(assessments.limitations),
     },
     ledger: json.ledger.map(ledgerEntry),
+    round: {
+      ...json.round,
+      otherLegs: json.round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(prior) })),
+    },
   };
 }
 
 function ledgerEntry(entry: Json.LedgerJson): LedgerEntry {
   const { finding, decline } = entry;
-  const places = finding?.places.map(({ startLine, endLine, ...place }) => ({
+  return { ...entry, finding: finding && prior(finding), decline: decline && appliedDecline(decline) };
+}
+
+function prior(finding: Json.PriorJson): PriorFinding {
+  const places = finding.places.map(({ startLine, endLine, ...place }) => ({
     ...place,
     lines: lineRange({ startLine, endLine }),
   }));
-  return {
-    ...entry,
-    finding: finding && { ...finding, said: finding.said.map(said), places: places ?? [] },
-    decline: decline && appliedDecline(decline),
-  };
+  return { ...finding, said: finding.said.map(said), places };
 }
 
 function appliedDecline({ url, ...rest }: NonNullable<Json.LedgerJson['decline']>): AppliedDecline {

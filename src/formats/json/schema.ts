@@ -9,7 +9,7 @@ import { PLACE_STATES, QUOTE_STATES } from '../../domain/location.js';
 import { CONCLUSIONS, VERDICTS } from '../../domain/report.js';
 import { COVERAGE_STATES } from '../../domain/review.js';
 import { FAILURE_CLASSES, STATUSES } from '../../domain/reviewer.js';
-import { COMPARISONS, FATES, PAST_STATES, ROUND_STATUSES } from '../../domain/round.js';
+import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../../domain/round.js';
 import { GATE_MODES } from '../../domain/settings.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../../domain/severity.js';
 import { dictionary, flag, list, nullable, number, oneOf, optional, shape, text, unused } from './shapes.js';
@@ -42,17 +42,6 @@ const fingerprint = shape({
   files: nullable(text),
   // Of earlier versions, which compared patches: the same patch may be another change, no reason to use reviews again.
   patchId: unused,
-});
-
-const round = shape({
-  ...{ number, of: text, previousHead: nullable(text), changedSince: list(shape(commit)) },
-  comparison: optional(oneOf(COMPARISONS), 'unknown'),
-  convergence: optional(shape({ open: number, new: number, fixed: number }), { open: 0, new: 0, fixed: 0 }),
-  history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
-  fingerprint: nullable(fingerprint),
-  reuse: nullable(text),
-  // Reports of before this was told counted as known.
-  past: optional(oneOf(PAST_STATES), 'known'),
 });
 
 const tokens = { input: number, output: number };
@@ -145,7 +134,32 @@ const finding = shape({
 const prior = shape({
   ...{ id: text, key: text, severity, contested: flag, classification, title: text, body: text, said },
   places: list(shape({ ...lines, side, primary: flag, code: list(text) })),
-  ...{ origin, fix: text, reviewers: list(text), since: number, seenAt: nullable(text) },
+  ...{ origin, fix: text, reviewers: list(text), since: number, seenAt: nullable(text), leg: nullable(text) },
+});
+
+const namedKey = shape({ id: text, key: text });
+
+/** Workflow, job, matrix and step, as GitHub and the runner tell them. */
+const leg = shape({ workflow: number, job: text, index: text, step: nullable(text), name: nullable(text) });
+
+const otherLeg = shape({
+  ...{ leg, report: text, head: nullable(text), publishedAt: text, gate: oneOf(LEG_GATES), findings: list(prior) },
+  ...{ ids: list(namedKey), idsBefore: list(namedKey) },
+});
+
+const round = shape({
+  ...{ number, of: text, previousHead: nullable(text), changedSince: list(shape(commit)) },
+  comparison: optional(oneOf(COMPARISONS), 'unknown'),
+  convergence: optional(shape({ open: number, new: number, fixed: number }), { open: 0, new: 0, fixed: 0 }),
+  history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
+  fingerprint: nullable(fingerprint),
+  reuse: nullable(text),
+  // Reports of before this was told counted as known.
+  past: optional(oneOf(PAST_STATES), 'known'),
+  // Where it was made; `null` outside a workflow and in earlier versions.
+  leg: nullable(leg),
+  // Other legs on the same change; none in earlier versions.
+  otherLegs: optional(list(otherLeg), []),
 });
 
 const ledger = shape({
@@ -218,7 +232,7 @@ export const definitions = {
     source,
     origin,
   },
-  ...{ fix, finding, prior, ledger, setAside, concern, point, feedback, coverage, decision },
+  ...{ fix, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage, decision },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;
@@ -227,3 +241,4 @@ export type LocationJson = v.InferOutput<typeof location>;
 export type RangeJson = v.InferOutput<typeof range>;
 export type SourceJson = v.InferOutput<typeof source>;
 export type LedgerJson = v.InferOutput<typeof ledger>;
+export type PriorJson = v.InferOutput<typeof prior>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Source } from '../../domain/consolidation.js';
 import type { Anchor, LineRange } from '../../domain/location.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
-import type { LedgerEntry } from '../../domain/round.js';
+import type { LedgerEntry, PriorFinding } from '../../domain/round.js';
 import type * as Json from './schema.js';
 import { NO_CHANGE, reportJson, SCHEMA_VERSION } from './schema.js';
 
@@ -14,7 +14,11 @@ export function toJson(report: Report): Json.ReportJson {
     ...report,
     schemaVersion: SCHEMA_VERSION,
     change: report.change ?? NO_CHANGE,
-    round: { ...round, fingerprint: round.fingerprint && { ...round.fingerprint, patchId: null } },
+    round: {
+      ...round,
+      fingerprint: round.fingerprint && { ...round.fingerprint, patchId: null },
+      otherLegs: round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(priorJson) })),
+    },
     reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
     findings: findings.map(findingJson),
     setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
@@ -54,12 +58,13 @@ function sourceJson({ anchored: { finding }, alsoIn }: Source): Json.SourceJson 
 function ledgerJson({ finding, decline, ...entry }: LedgerEntry): Json.LedgerJson {
   return {
     ...entry,
-    finding: finding && {
-      ...finding,
-      places: finding.places.map((place) => ({ ...place, ...rangeJson(place.path, place.lines) })),
-    },
+    finding: finding && priorJson(finding),
     decline: decline && { ...decline, url: decline.source.kind === 'comment' ? decline.source.url : null },
   };
+}
+
+function priorJson(finding: PriorFinding): Json.PriorJson {
+  return { ...finding, places: finding.places.map((place) => ({ ...place, ...rangeJson(place.path, place.lines) })) };
 }
 
 function rangeJson(path: string, lines: LineRange | null): Json.RangeJson {
