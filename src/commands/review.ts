@@ -18,7 +18,7 @@ import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
 import { findPast, givenReport, type PastOfRun } from './review/past.js';
-import { isolationOf } from './review/isolation.js';
+import { isolationOf, probeAhead } from './review/isolation.js';
 import { planOf } from './review/plan.js';
 import { runAll } from './review/run-all.js';
 import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
@@ -58,6 +58,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const clock = startClock(world);
   const nonce = world.token(16);
   const readings = openReadings({ change, git, settings, nonce });
+  probeAhead(prepared);
   const { found, tasks } = await clock.time('collect', async () => {
     const texts = await readNotes(git, trusted, settings.instructions);
     const asked = { given, notes: texts, keys, tokenWithheld, startedAt: clock.startedAt, readings };

@@ -31,10 +31,12 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const directory = await makePrivate(world);
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
+  const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
+  // Git makes it while the proxy opens. What goes wrong is told to each reviewer that asks for it.
+  if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
   const proxy = await proxyFor(plan, world);
   const context: RunContext = {
-    ...{ plan, world, board, directory, proxy, ...(await probeIsolation()), cancel: cancelling.signal },
-    template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
+    ...{ plan, world, board, directory, proxy, template, ...(await probeIsolation()), cancel: cancelling.signal },
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };
   const begun = setTimeout(() => plan.meanwhile?.([]), plan.pace?.begunMs ?? BEGUN_MS).unref();
@@ -62,6 +64,10 @@ async function runInOrder(reviewers: readonly Reviewer[], context: RunContext): 
     await Promise.all(together.map(run));
   }
   return reviewers.flatMap(({ id }) => runs.get(id) ?? []);
+}
+
+function worksInClone({ source }: Reviewer): boolean {
+  return source.kind === 'preset' || (source.kind === 'command' && source.in === 'worktree');
 }
 
 /** Only presets reach their model through us. */
