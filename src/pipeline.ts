@@ -4,10 +4,8 @@ import { assess } from './core/assess.js';
 import { consolidate } from './core/consolidate.js';
 import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
 import { configurationFindings, type HeadConfiguration } from './core/head-configuration.js';
-import { noticesIn, type Notices } from './core/injection.js';
+import type { Notices } from './core/injection.js';
 import { ownReview } from './core/own-review.js';
-import { parseReview } from './core/parse.js';
-import { namedFiles, readingContext } from './core/reading.js';
 import { completedForQuorum } from './core/status.js';
 import { earlierSpending } from './core/spending.js';
 import type { Change } from './domain/change.js';
@@ -26,6 +24,7 @@ import { gatherEvidence, type Evidence } from './edge/evidence.js';
 import type { Git } from './edge/git.js';
 import { settleThisRound } from './edge/previous.js';
 import { readVersions } from './edge/previous/code.js';
+import { openReadings, type Readings } from './readings.js';
 import type { StageClock } from './stage-clock.js';
 
 /** What the reviewers left, and all that is known beside it. */
@@ -44,6 +43,8 @@ export interface Material {
   readonly missing: readonly string[];
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
+  /** What was read of it already; nothing when not given. */
+  readonly readings?: Readings;
 }
 
 /** The report, and what stands beside it. */
@@ -55,9 +56,10 @@ export interface Concluded {
 /** parse → anchor → consolidate → rounds → assess. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, runs, past, missing } = material;
-  const notices = await clock.time('parse', () => readNotices(material));
-  const reviews = await clock.time('parse', () => readReviews(material, notices));
-  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
+  const readings = material.readings ?? openReadings(material);
+  const notices = await clock.time('parse', () => readings.notices());
+  const reviews = await clock.time('parse', () => readReviews(material, notices, readings));
+  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material, readings));
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
   const completed = completedForQuorum(runs, reviews, settings.gate.failOn);
   const options = { failOn: settings.gate.failOn, vendors, completed, paths: evidence.paths };
@@ -124,15 +126,6 @@ function unreadTexts({ unread }: Notices): Problem[] {
   ];
 }
 
-const NO_NOTICES: Notices = { notices: [], unread: [] };
-const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** The instructions to reviewers in a change, read with pauses. */
-export function readNotices({ change, settings }: Pick<Material, 'change' | 'settings'>): Promise<Notices> {
-  if (!change) return Promise.resolve(NO_NOTICES);
-  return noticesIn(change, { promptPaths: settings.promptPaths, pause });
-}
-
 /** What rounds count on: `pr-280`, or the branch. */
 export function subjectOf(change: Pick<Change, 'number' | 'branch'> | null): string {
   return change?.number ? `pr-${change.number}` : (change?.branch ?? 'stored reviews');
@@ -148,28 +141,25 @@ function patchOf({ fixesPatch: text }: Evidence): Document[] {
   return text === '' ? [] : [{ format: 'patch', name: 'fixes.patch', mediaType: 'text/x-diff', text }];
 }
 
-function evidenceOf(reviews: readonly Review[], { change, git }: Material): Evidence | Promise<Evidence> {
-  if (change && git) return gatherEvidence(reviews, change, git);
+async function evidenceOf(
+  reviews: readonly Review[],
+  { change, git }: Material,
+  { archive, settled }: Readings,
+): Promise<Evidence> {
+  await settled();
+  if (change && git && archive) return gatherEvidence(reviews, change, git, archive);
   return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
 }
 
-function readReviews({ runs, nonce, change, settings, headConfiguration }: Material, { notices }: Notices): Review[] {
+function readReviews(
+  { runs, change, settings, headConfiguration }: Material,
+  { notices }: Notices,
+  readings: Readings,
+): Review[] {
   const configured = [settings.config, settings.instructions];
   const more = configurationFindings(headConfiguration);
   const own = change && ownReview({ change, notices, configured, more });
-  const files = namedFiles(change);
-  const theirs = runs.flatMap(({ reviewer, passes }) =>
-    passes.map(({ number, file, text }) =>
-      parseReview(
-        {
-          ...{ reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads },
-          // A stored review was asked for by another run.
-          nonce: reviewer.source.kind === 'replay' ? null : nonce,
-        },
-        readingContext(reviewer, files),
-      ),
-    ),
-  );
+  const theirs = runs.flatMap(readings.reviewsOf);
   return own ? [...theirs, own] : theirs;
 }
 

@@ -90,6 +90,14 @@ const passOf = (runs: readonly ReviewerRun[], id: string): PassRun => {
 };
 const classesOf = (pass: PassRun): readonly string[] => pass.failures.map((failure) => failure.class);
 
+test('what can be read meanwhile is told: when all have begun, and who has ended before the last', async () => {
+  const told: string[][] = [];
+  const meanwhile = (ended: readonly ReviewerRun[]): number => told.push(ended.map(({ reviewer }) => reviewer.id));
+  const pace = { graceMs: 700, retryWaitMs: 700, begunMs: 1 };
+  await run([command('slow', 'sleep 2; echo a'), command('fast', 'echo b')], () => undefined, { meanwhile, pace });
+  expect(told).toEqual([[], ['fast']]);
+});
+
 describe('a command', () => {
   test('gets the prompt, the ends of the change and the diff, and works in a clone', async () => {
     const script = [

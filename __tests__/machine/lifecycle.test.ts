@@ -1,8 +1,21 @@
 /** Nothing that we started outlives us, however we end and whatever it does to be forgotten, on each kind of machine. */
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, closeSync, constants, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { CLOSING, holds, makeLab, nodeOf, RUNGS, silentServer, whoHas, type Lab } from '../support/machine-lab.js';
+import {
+  CLOSING,
+  holds,
+  makeLab,
+  markOf,
+  nodeOf,
+  RUNGS,
+  silentServer,
+  waitsForReader,
+  whoHas,
+  type Lab,
+  type MachineRun,
+} from '../support/machine-lab.js';
 import { isRunning, longSleep } from '../support/programs.js';
 
 const TOKEN = 'ghs_FETCHTOKEN0123456789';
@@ -58,6 +71,86 @@ describe.each(RUNGS)('machine: %s', (rung) => {
     await run.ended;
     if (signal !== 'SIGKILL') expect(run.report()['isolation']).toBe(rung);
     expect(await holds(() => !isRunning(seconds), 3_000)).toBe(true);
+  });
+});
+
+/** A pipe in the place of a file of the runner: whoever writes there stands still until it is read. */
+function makePipe(file: string): void {
+  rmSync(file);
+  execFileSync('mkfifo', [file]);
+}
+
+/** Reads a pipe until these words have come; from then on nobody reads it. */
+async function readUntil(file: string, words: readonly string[]): Promise<boolean> {
+  const pipe = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const buffer = Buffer.alloc(65_536);
+  let text = '';
+  const took = await holds(() => {
+    try {
+      text += buffer.toString('utf8', 0, readSync(pipe, buffer));
+    } catch {
+      // Nothing is in it yet.
+    }
+    return words.every((word) => text.includes(word));
+  }, 30_000);
+  closeSync(pipe);
+  return took;
+}
+
+describe.each(RUNGS)('after a review, machine: %s', (rung) => {
+  const finding = (made: Lab, before: string): string =>
+    made.script(
+      'finds',
+      `cat > /dev/null\n${before}\nprintf '## Critical Issues\\n\\n1. **Wrong** \`src/a.js:1\`\\n\\n   Two is not one.\\n'`,
+    );
+  const killed = async (run: MachineRun, signal: 'SIGTERM' | 'SIGKILL', word: string): Promise<void> => {
+    const pid = await nodeOf(run.child.pid ?? 0);
+    const mark = await markOf(pid);
+    process.kill(pid, signal);
+    await run.ended;
+    expect(await holds(() => !isRunning(word) && whoHas([mark]).length === 0, 5_000)).toBe(true);
+  };
+
+  test.each(['SIGTERM', 'SIGKILL'] as const)('%s while git is asked where findings come from', async (signal) => {
+    const seconds = longSleep();
+    lab = makeLab(rung);
+    mkdirSync(join(lab.folder, 'bin'), { recursive: true });
+    const git = join(lab.folder, 'bin/git');
+    const slow = `sleep ${seconds} & setsid sleep ${seconds} & wait`;
+    writeFileSync(git, `#!/bin/sh\ncase " $* " in *' blame '*) ${slow} ;; esac\nexec /usr/bin/git "$@"\n`);
+    chmodSync(git, 0o755);
+    const run = lab.run({ reviewers: `{ r: { run: '${finding(lab, '')}' } }` });
+    expect(await holds(() => isRunning(seconds), 30_000)).toBe(true);
+    await killed(run, signal, seconds);
+  });
+
+  test('SIGKILL when the report is rendered', async () => {
+    const seconds = longSleep();
+    lab = makeLab(rung);
+    const go = join(lab.folder, 'go');
+    const waits = `${escapes(seconds)}\nwhile [ ! -e ${go} ]; do sleep 0.1; done`;
+    const [outputs = ''] = lab.commandFiles;
+    makePipe(outputs);
+    const run = lab.run({ reviewers: `{ r: { run: '${finding(lab, waits)}' } }` });
+    expect(await readUntil(outputs, ['artifact-name', 'directory'])).toBe(true);
+    expect(await holds(() => isRunning(seconds), 30_000)).toBe(true);
+    writeFileSync(go, '');
+    // The next output that is set is the reason that the rendered report gives.
+    const pid = await nodeOf(run.child.pid ?? 0);
+    expect(await holds(() => waitsForReader(pid), 30_000)).toBe(true);
+    expect(isRunning(seconds)).toBe(false);
+    await killed(run, 'SIGKILL', seconds);
+  });
+
+  test('SIGKILL while the report is delivered', async () => {
+    const seconds = longSleep();
+    lab = makeLab(rung);
+    makePipe(lab.commandFiles[3] ?? '');
+    const run = lab.run({ reviewers: `{ r: { run: '${finding(lab, escapes(seconds))}' } }` });
+    const pid = await nodeOf(run.child.pid ?? 0);
+    expect(await holds(() => waitsForReader(pid), 30_000)).toBe(true);
+    expect(run.review('r')).toContain('Two is not one');
+    await killed(run, 'SIGKILL', seconds);
   });
 });
 

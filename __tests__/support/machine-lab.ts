@@ -169,6 +169,29 @@ export async function nodeOf(root: number): Promise<number> {
   return found;
 }
 
+/** The word that all processes of a run carry: what its watcher is given to look for. */
+export async function markOf(pid: number): Promise<string> {
+  const find = (): string | undefined =>
+    readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map((child) => commandLine(Number(child)))
+      .find((words) => words.includes('deep-review-watcher'))
+      ?.find((word) => word.startsWith('DEEP_REVIEW_MARK='));
+  await holds(() => find() !== undefined);
+  const mark = find();
+  if (mark === undefined) throw new Error(`nobody watches over ${String(pid)}`);
+  return mark;
+}
+
+/** Whether a process stands still because nobody reads the named pipe that it writes to. */
+export function waitsForReader(pid: number): boolean {
+  const threads = `/proc/${String(pid)}/task`;
+  return readdirSync(threads).some(
+    (thread) => readFileSync(`${threads}/${thread}/wchan`, 'utf8') === 'wait_for_partner',
+  );
+}
+
 function commandLine(pid: number): readonly string[] {
   try {
     return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');

@@ -12,12 +12,13 @@ import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js'
 import { replayProblems, secretVariables } from '../edge/run.js';
 import { setStepOutput } from '../edge/step.js';
 import { conclude, subjectOf } from '../pipeline.js';
+import { openReadings } from '../readings.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport } from './deliver-report.js';
 import { logOnly, worldOf } from './prepare.js';
 import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
 import { findPast, givenReport, type PastOfRun } from './review/past.js';
-import { isolationOf } from './review/isolation.js';
+import { isolationOf, probeAhead } from './review/isolation.js';
 import { planOf } from './review/plan.js';
 import { runAll } from './review/run-all.js';
 import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
@@ -56,21 +57,24 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
+  const readings = openReadings({ change, git, settings, nonce });
+  probeAhead(prepared);
   const { found, tasks } = await clock.time('collect', async () => {
     const texts = await readNotes(git, trusted, settings.instructions);
-    const past = await findPast(prepared, { given, notes: texts, keys, tokenWithheld, startedAt: clock.startedAt });
+    const asked = { given, notes: texts, keys, tokenWithheld, startedAt: clock.startedAt, readings };
+    const past = await findPast(prepared, asked);
     return { found: past, tasks: tasksFor(prepared, past, { notes: texts, nonce, marker: world.token(16) }) };
   });
   const earlier = earlierSpending(found.past);
   const { reuse, past } = found;
   const { isolation, problems: exposed } = await isolationOf(reuse, prepared);
   const runs = await clock.time('run', () =>
-    runAll({ prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs }, world),
+    runAll({ prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs, isolation, readings }, world),
   );
   const { caps, reviewers } = settings;
   const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
   const material = { settings, change, git, runs, nonce, past, problems, missing: [], headConfiguration, isolation };
-  const { report, documents } = await conclude(material, clock, world);
+  const { report, documents } = await conclude({ ...material, readings }, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }
 

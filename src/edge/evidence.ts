@@ -11,9 +11,11 @@ import type { Problem } from '../domain/problem.js';
 import type { ProsePlace } from '../domain/report.js';
 import type { Review } from '../domain/review.js';
 import { patchCheck, tryFixes } from './evidence/apply.js';
-import { readBlames } from './evidence/blame.js';
-import { readContents, readHead, type HeadTree } from './evidence/read.js';
+import { openArchive, type Archive } from './evidence/archive.js';
+import type { HeadTree } from './evidence/read.js';
 import type { Git } from './git.js';
+
+export { openArchive, type Archive } from './evidence/archive.js';
 
 export interface Evidence {
   /** Every finding of every review, in their order. */
@@ -29,16 +31,29 @@ export interface Evidence {
 /** What the stages share. */
 interface Bench {
   readonly change: Change;
-  readonly git: Git;
+  readonly archive: Archive;
   readonly head: HeadTree;
   readonly sources: Sources;
+  readonly placed: readonly PlacedFinding[];
+}
+
+/** Asks git all that tells where these findings come from, and what every finding of the change will need, so that the archive knows it. */
+export async function askAhead(reviews: readonly Review[], asked: Pick<Bench, 'change' | 'archive'>): Promise<void> {
+  const bench = await setOut(reviews, asked);
+  if (!('what' in bench)) await originsOf(bench);
 }
 
 /** Checks every finding by git. What git cannot tell is marked, and said as a problem; nothing is removed. */
-export async function gatherEvidence(reviews: readonly Review[], change: Change, git: Git): Promise<Evidence> {
+export async function gatherEvidence(
+  reviews: readonly Review[],
+  change: Change,
+  git: Git,
+  archive: Archive = openArchive(change, git),
+): Promise<Evidence> {
   const findings = reviews.flatMap((review) => review.findings);
-  const head = await readHead(git, change.head);
-  if ('what' in head) {
+  const bench = await setOut(reviews, { change, archive });
+  if ('what' in bench) {
+    const head = bench;
     return {
       findings: withoutEvidence(reviews, head.why),
       prosePlaces: [],
@@ -47,11 +62,8 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
       paths: null,
     };
   }
-  const requests = filesToRead(findings, change, head.listing);
-  const sources = makeSources(requests, await readContents(git, change, requests, head));
-  const bench: Bench = { change, git, head, sources };
-  const placed = placeFindings(findings, change, head.listing, sources);
-  const [origins, fixed] = await Promise.all([originsOf(placed, bench), fixesOf(placed, bench)]);
+  const { head, placed, sources } = bench;
+  const [origins, fixed] = await Promise.all([originsOf(bench), fixesOf(bench, git)]);
   const named = placesInProse(findings.map((finding) => finding.body));
   return {
     findings: placed.map(({ finding, anchors }, index) => ({
@@ -67,6 +79,19 @@ export async function gatherEvidence(reviews: readonly Review[], change: Change,
   };
 }
 
+/** The findings in their places, with all that was read for them. */
+async function setOut(
+  reviews: readonly Review[],
+  { change, archive }: Pick<Bench, 'change' | 'archive'>,
+): Promise<Bench | Problem> {
+  const findings = reviews.flatMap((review) => review.findings);
+  const head = await archive.head();
+  if ('what' in head) return head;
+  const requests = filesToRead(findings, change, head.listing);
+  const sources = makeSources(requests, await archive.contents(requests, head));
+  return { change, archive, head, sources, placed: placeFindings(findings, change, head.listing, sources) };
+}
+
 function pathsOf({ listing }: HeadTree, { files }: Change): ReadonlySet<string> {
   const all = new Set([...listing.keys(), ...files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])]);
   for (const path of [...all]) {
@@ -75,14 +100,14 @@ function pathsOf({ listing }: HeadTree, { files }: Change): ReadonlySet<string> 
   return all;
 }
 
-async function originsOf(placed: readonly PlacedFinding[], bench: Bench): Promise<SourceOrigin[]> {
-  const blames = await readBlames(bench.git, bench.change, linesToBlame(placed, bench.change));
-  return decideOrigins(placed, bench.change, blames, bench.sources);
+async function originsOf({ archive, placed, change, sources }: Bench): Promise<SourceOrigin[]> {
+  const blames = await archive.blames(linesToBlame(placed, change));
+  return decideOrigins(placed, change, blames, sources);
 }
 
 async function fixesOf(
-  placed: readonly PlacedFinding[],
-  { change, git, head, sources }: Bench,
+  { placed, change, head, sources }: Bench,
+  git: Git,
 ): Promise<{ fixes: FixCheck[]; patch: string; problems: Problem[] }> {
   const trials = fixesToTry(placed, change, head.listing, sources);
   if (!trials.some((trial) => trial.patch !== '')) {

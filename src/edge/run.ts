@@ -20,6 +20,9 @@ import { makeTemplate } from './worktree.js';
 export type { Access, RunPlan } from './run/plan.js';
 export { readStoredReviews, replay, replayProblems, type StoredReviews } from './run/stored.js';
 
+/** A CLI is started and at its model by then: what is done meanwhile costs none of them time. */
+const BEGUN_MS = 5_000;
+
 /**
  * Runs all reviewers at once, the passes of each in sequence, and waits for all of them. Each has its own place, limits
  * and failures; none can disturb another. SIGINT and SIGTERM to our own process end them all; what they wrote is kept.
@@ -28,16 +31,20 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const directory = await makePrivate(world);
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
+  const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
+  // Git makes it while the proxy opens. What goes wrong is told to each reviewer that asks for it.
+  if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
   const proxy = await proxyFor(plan, world);
   const context: RunContext = {
-    ...{ plan, world, board, directory, proxy, ...(await probeIsolation()), cancel: cancelling.signal },
-    template: once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git'))),
+    ...{ plan, world, board, directory, proxy, template, ...(await probeIsolation()), cancel: cancelling.signal },
     redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
   };
+  const begun = setTimeout(() => plan.meanwhile?.([]), plan.pace?.begunMs ?? BEGUN_MS).unref();
   try {
     await writeDiff(context);
     return await runInOrder(plan.reviewers, context);
   } finally {
+    clearTimeout(begun);
     board.close();
     cancelling.stop();
     await proxy?.close();
@@ -48,10 +55,19 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
 /** The runs in the order of the reviewers, whoever started first. */
 async function runInOrder(reviewers: readonly Reviewer[], context: RunContext): Promise<readonly ReviewerRun[]> {
   const runs = new Map<string, readonly ReviewerRun[]>();
+  const run = async (reviewer: Reviewer): Promise<void> => {
+    const own = await runReviewer(reviewer, context);
+    runs.set(reviewer.id, own);
+    if (runs.size < reviewers.length) context.plan.meanwhile?.(own);
+  };
   for (const together of startOrder(reviewers, context.isolation)) {
-    await Promise.all(together.map(async (reviewer) => runs.set(reviewer.id, await runReviewer(reviewer, context))));
+    await Promise.all(together.map(run));
   }
   return reviewers.flatMap(({ id }) => runs.get(id) ?? []);
+}
+
+function worksInClone({ source }: Reviewer): boolean {
+  return source.kind === 'preset' || (source.kind === 'command' && source.in === 'worktree');
 }
 
 /** Only presets reach their model through us. */

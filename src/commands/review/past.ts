@@ -16,7 +16,8 @@ import { previousRound, type Workflow } from '../../edge/previous.js';
 import { fingerprintOf } from '../../edge/previous/fingerprint.js';
 import { readPreviousFile } from '../../edge/previous-file.js';
 import { readReport } from '../../formats/index.js';
-import { readNotices, subjectOf } from '../../pipeline.js';
+import { subjectOf } from '../../pipeline.js';
+import type { Readings } from '../../readings.js';
 import type { PreparedChange } from '../prepare-change.js';
 
 export interface PastOfRun {
@@ -42,6 +43,7 @@ export async function findPast(
     readonly keys: Keys;
     readonly tokenWithheld: boolean;
     readonly startedAt: Date;
+    readonly readings: Pick<Readings, 'notices'>;
   },
 ): Promise<PastOfRun> {
   const { change, settings, waivers } = prepared;
@@ -54,7 +56,8 @@ export async function findPast(
   const previous = workflow === null && isClaim ? unasked(found, facts.tokenWithheld) : found;
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
-  const { notices } = await readNotices({ change, settings });
+  // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
+  const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,

@@ -2,11 +2,13 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Reuse } from '../../core/rounds/reuse.js';
 import type { EarlierSpending } from '../../domain/cost.js';
+import type { Isolation } from '../../domain/isolation.js';
 import type { ReviewerRun } from '../../domain/reviewer.js';
 import type { World } from '../../domain/world.js';
 import { keyless } from '../../edge/collect/foreign.js';
 import { commandFiles, type readEnvironment } from '../../edge/inputs.js';
 import { runReviewers } from '../../edge/run.js';
+import type { Readings } from '../../readings.js';
 import type { PreparedChange } from '../prepare-change.js';
 import { accessTo } from './access.js';
 import type { Tasks } from './tasks.js';
@@ -21,11 +23,14 @@ export interface RunFacts {
   readonly nonce: string;
   /** By the world's elapsed time. */
   readonly startMs: number;
+  readonly isolation: Isolation | null;
+  /** Where what is there already is read while others still work. */
+  readonly readings: Pick<Readings, 'ahead'>;
 }
 
 /** Runs what must run; an empty change needs nobody. */
 export async function runAll(facts: RunFacts, world: World): Promise<readonly ReviewerRun[]> {
-  const { prepared, environment, reuse, tasks, nonce, startMs, earlier } = facts;
+  const { prepared, environment, reuse, tasks, nonce, startMs, earlier, isolation, readings } = facts;
   const { settings, change, git } = prepared;
   if (change.files.length === 0) return [];
   const kept = reuse.kind === 'reuse' ? reuse.runs : [];
@@ -40,6 +45,10 @@ export async function runAll(facts: RunFacts, world: World): Promise<readonly Re
       ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
       guarded: [folder, dirname(dirname(entry)), ...commandFiles()],
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
+      // Without walls who still works may write where git reads.
+      meanwhile: (ended) => {
+        readings.ahead(ended, { asksGit: isolation !== 'none' });
+      },
       accessFor: accessTo({
         keys,
         keyless: keyless(prepared.event),

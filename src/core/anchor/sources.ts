@@ -28,16 +28,10 @@ export function sourceKey(request: FileRequest): string {
 
 /** Makes contents, by `sourceKey`, searchable. */
 export function makeSources(requests: readonly FileRequest[], contents: ReadonlyMap<string, Content>): Sources {
-  const texts = new Map<string, SearchText | null>();
   const content = (side: Side, path: string): Content => contents.get(sourceKey({ side, path })) ?? { kind: 'absent' };
   const file = (side: Side, path: string): SearchText | null => {
-    const key = sourceKey({ side, path });
-    const known = texts.get(key);
-    if (known !== undefined) return known;
     const found = content(side, path);
-    const made = found.kind === 'text' ? searchText(found.text) : null;
-    texts.set(key, made);
-    return made;
+    return found.kind === 'text' ? searchable(found) : null;
   };
   let lines: Map<string, number[]> | null = null;
   return {
@@ -49,6 +43,19 @@ export function makeSources(requests: readonly FileRequest[], contents: Readonly
       return holdingAll(requests, lines, wanted);
     },
   };
+}
+
+type Text = Extract<Content, { kind: 'text' }>;
+
+/** Each content is made searchable once, however many look for places in it. */
+const searchTexts = new WeakMap<Text, SearchText>();
+
+function searchable(content: Text): SearchText {
+  const known = searchTexts.get(content);
+  if (known) return known;
+  const made = searchText(content.text);
+  searchTexts.set(content, made);
+  return made;
 }
 
 const MIN_INDEXED = 12;

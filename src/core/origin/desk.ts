@@ -2,6 +2,7 @@
 import type { Change, ChangedFile } from '../../domain/change.js';
 import type { Anchor, LineRange, Side } from '../../domain/location.js';
 import { changedLines, sourceKey, type ChangedLines, type Sources } from '../anchor/sources.js';
+import type { SearchText } from '../anchor/squeeze.js';
 import type { Blame } from '../blame.js';
 import { fileKind, NO_ATTRIBUTES } from '../file-kinds.js';
 import { bindingsOf } from './bindings.js';
@@ -43,14 +44,10 @@ export interface Desk {
 
 /** Sets everything out once per change. */
 export function makeDesk(change: Change, blames: Blames, sources: Sources): Desk {
-  const outlines = memo(
-    ({ side, path }) => sourceKey({ side, path }),
-    ({ side, path }: { side: Side; path: string }): Outline | null => {
-      const file = sources.file(side, path);
-      return file ? outlineOf(file.lines) : null;
-    },
-  );
-  const outline: Outlines = (side, path) => outlines({ side, path });
+  const outline: Outlines = (side, path) => {
+    const file = sources.file(side, path);
+    return file && outlined(file);
+  };
   const reach = reachOf(change, outline);
   const byHead = new Map(change.files.map((file) => [file.path, file]));
   const byBase = new Map(change.files.map((file) => [file.previousPath ?? file.path, file]));
@@ -75,6 +72,17 @@ export function makeDesk(change: Change, blames: Blames, sources: Sources): Desk
     deletionPoints: memo((file: ChangedFile) => file.path, deletionPoints),
     movedWhole: moved(change, changed, (path) => cited({ side: 'head', path })),
   };
+}
+
+/** Each file is outlined once, however often its change is judged. */
+const outlines = new WeakMap<SearchText, Outline>();
+
+function outlined(file: SearchText): Outline {
+  const known = outlines.get(file);
+  if (known) return known;
+  const made = outlineOf(file.lines);
+  outlines.set(file, made);
+  return made;
 }
 
 function moved(change: Change, changed: ChangedLines, cited: (path: string) => CitedFile | null): Desk['movedWhole'] {

@@ -2,7 +2,7 @@
 import type { Change } from '../../domain/change.js';
 import type { CostCaps, EarlierSpending } from '../../domain/cost.js';
 import type { Prompt } from '../../domain/prompt.js';
-import type { Failure, PassRun, Reviewer } from '../../domain/reviewer.js';
+import type { Failure, PassRun, Reviewer, ReviewerRun } from '../../domain/reviewer.js';
 import type { Git } from '../git.js';
 
 export interface RunPlan {
@@ -26,6 +26,8 @@ export interface RunPlan {
     pass: number,
     previous: readonly PassRun[],
   ) => Pick<Prompt, 'text' | 'wholeDiff'>;
+  /** Called while reviewers work: with nothing when they have begun, then with the runs of each that ended before the last one. */
+  readonly meanwhile?: (ended: readonly ReviewerRun[]) => void;
   /** How a preset reaches its CLI and its model. Asked once per reviewer. */
   readonly accessFor: (reviewer: Reviewer) => Promise<Access>;
   /** All keys of the run by variable: a command gets those that its `env:` names; none may stand in a review. */
@@ -34,8 +36,8 @@ export interface RunPlan {
   readonly caps?: CostCaps;
   /** What the rounds before spent. */
   readonly earlier?: EarlierSpending;
-  /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt. */
-  readonly pace?: { readonly graceMs: number; readonly retryWaitMs: number };
+  /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt; `begunMs`: until all are taken to have begun. */
+  readonly pace?: { readonly graceMs: number; readonly retryWaitMs: number; readonly begunMs?: number };
   /** Ends all reviewers when it is aborted; signals to our own process do so too. */
   readonly cancel: AbortSignal | null;
 }
