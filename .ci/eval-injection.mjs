@@ -23,7 +23,7 @@ const { values: flags, positionals: clones } = parseArgs({
   },
 });
 const load = (path) => import(pathToFileURL(join(resolve(flags.build), path)).href);
-const { noticesIn } = await load('core/injection.js');
+const { noticesIn } = await load('notice/notice.js');
 const { collect, openRepository } = await load('edge/collect.js');
 const log = { info() {}, warning() {}, error() {}, group() {} };
 const EMPTY = { base: null, head: null, event: null, token: null, untrusted: 'refuse' };

@@ -18,8 +18,8 @@ const { values: flags, positionals: clones } = parseArgs({
   },
 });
 const load = (path) => import(pathToFileURL(join(resolve(flags.build), path)).href);
-const { parseDiff } = await load('core/diff.js');
-const { showDiff } = await load('core/prompt/diff.js');
+const { parseDiff } = await load('git/diff.js');
+const { showDiff } = await load('prompt/parts.js');
 const { collect, DIFF_ARGUMENTS, openRepository } = await load('edge/collect.js');
 const log = { info() {}, warning() {}, error() {}, group() {} };
 const EMPTY = { base: null, head: null, event: null, token: null, untrusted: 'refuse' };

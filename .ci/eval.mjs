@@ -3,7 +3,7 @@
 //   npm run eval                     scores the whole program and compares with .ci/floors.json
 //   npm run eval -- --errors         names each mistake;  --bin "node build/main.js" scores another build
 //   npm run eval -- --folds          fits the joining score without the pull request that is scored (needs `npm run build`)
-//   npm run eval -- --fit            prints the weights fitted on everything, for src/core/consolidate/score.ts
+//   npm run eval -- --fit            prints the weights fitted on everything, for src/join/score.ts
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -155,20 +155,12 @@ async function folds() {
 }
 
 async function loadCore() {
-  const build = join(here, '..', 'build', 'core');
+  const build = join(here, '..', 'build');
   if (!existsSync(build)) {
     console.error('eval: run `npm run build` first');
     process.exit(1);
   }
-  const modules = [
-    'parse',
-    'consolidate/profile',
-    'consolidate/comparable',
-    'consolidate/score',
-    'consolidate/candidates',
-    'consolidate/linkage',
-    'consolidate/join',
-  ];
+  const modules = ['parse/parse', 'join/profile', 'join/score', 'join/join'];
   const loaded = await Promise.all(modules.map((name) => import(pathToFileURL(join(build, `${name}.js`)).href)));
   return Object.assign({}, ...loaded);
 }

@@ -27,7 +27,7 @@ if (process.argv[1]?.endsWith('readme-tables.mjs')) {
   const action = parse(readFileSync('action.yml', 'utf8'));
   const described = (entries) =>
     Object.fromEntries(Object.entries(entries).map(([name, { description }]) => [name, description]));
-  const { settingTable } = await import('../build/core/settings/table.js');
+  const { settingTable } = await import('../build/configuration/table.js');
   const rows = settingTable({ formats: [], defaultOutputDirectory: '' });
   const settings = Object.fromEntries(Object.entries(rows).map(([name, { about }]) => [name, about]));
   const tables = { inputs: described(action.inputs), settings, outputs: described(action.outputs) };

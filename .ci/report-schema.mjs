@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes docs/report.schema.json, the JSON Schema of report.json, from src/formats/json/schema.ts (`npm run schema`); __tests__/formats/json-schema.test.ts checks it.
+// Writes docs/report.schema.json, the JSON Schema of report.json, from src/formats/json-schema.ts (`npm run schema`); __tests__/formats/json-schema.test.ts checks it.
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 
@@ -24,6 +24,6 @@ export function publishedSchema({ reportJson, definitions }) {
 }
 
 if (process.argv[1]?.endsWith('report-schema.mjs')) {
-  const schema = await import('../build/formats/json/schema.js');
+  const schema = await import('../build/formats/json-schema.js');
   writeFileSync('docs/report.schema.json', JSON.stringify(publishedSchema(schema), null, 2));
 }

@@ -1,4 +1,4 @@
-/** The import rules, the file length and the seam tables of src/README.md. */
+/** The import rules, front doors, unique names, file length and seam tables of src/README.md. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,67 +10,154 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name: relative('.', name).replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }));
 
 const TEXT_PACKAGES =
-  /^(unified|remark-[a-z-]+|rehype-[a-z-]+|mdast(-util-[a-z-]+)?|hast(-util-[a-z-]+)?|unist-util-[a-z-]+|micromark[a-z-]*|lowlight|hastscript)(\/.*)?$/;
+  /^(unified|remark-[a-z-]+|rehype-[a-z-]+|mdast(-util-[a-z-]+)?|hast(-util-[a-z-]+)?|unist-util-[a-z-]+|micromark[a-z-]*|lowlight|hastscript|valibot|node:crypto)(\/.*)?$/;
 
-/** A function of its text alone, like those of the language; written by hand it would be a hundred lines. */
-const HASH = /^node:crypto$/;
-/** The schema of report.json. */
-const SCHEMA = /^valibot$/;
+/** Rooms without effects, lowest first: each may use those before it. The first three are libraries, the others have a front door. */
+const LIBRARIES = ['domain', 'text', 'git'];
+const STAGES = [
+  'notice',
+  'parse',
+  'evidence',
+  'join',
+  'prompt',
+  'run',
+  'conclusion',
+  'rounds',
+  'configuration',
+  'assess',
+];
+const SEAMS = ['reviewers', 'formats', 'channels'];
+/** Rooms that are entered by one file, named as the room; seams by their table. */
+const DOORS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(STAGES.filter((room) => room !== 'run' && room !== 'conclusion').map((room) => [room, room])),
+  ...Object.fromEntries(SEAMS.map((room) => [room, 'index'])),
+};
 
-/** Which imports each folder may use: own folders by name, packages by pattern. */
-const RULES: Record<string, { folders: string[]; packages: readonly RegExp[] }> = {
-  domain: { folders: ['domain'], packages: [] },
-  core: { folders: ['domain', 'core'], packages: [TEXT_PACKAGES, HASH] },
-  'seams.ts': { folders: ['domain'], packages: [] },
-  reviewers: { folders: ['domain', 'seams.ts', 'reviewers'], packages: [] },
-  formats: { folders: ['domain', 'seams.ts', 'formats'], packages: [TEXT_PACKAGES, HASH, SCHEMA] },
-  channels: { folders: ['domain', 'seams.ts', 'channels'], packages: [] },
-  edge: { folders: ['domain', 'core', 'seams.ts', 'edge', 'reviewers'], packages: [/./] },
+/** Which imports each room may use: own rooms by name, packages by pattern. */
+const RULES: Readonly<Record<string, { rooms: readonly string[]; packages: RegExp | null }>> = {
+  domain: { rooms: ['domain'], packages: null },
+  text: { rooms: ['domain', 'text'], packages: TEXT_PACKAGES },
+  git: { rooms: LIBRARIES, packages: null },
+  ...Object.fromEntries(
+    STAGES.map((room, at) => [room, { rooms: [...LIBRARIES, ...STAGES.slice(0, at + 1)], packages: TEXT_PACKAGES }]),
+  ),
+  'seams.ts': { rooms: ['domain'], packages: null },
+  reviewers: { rooms: ['domain', 'text', 'git', 'seams.ts', 'reviewers'], packages: null },
+  formats: { rooms: ['domain', 'text', 'git', 'seams.ts', 'formats'], packages: TEXT_PACKAGES },
+  channels: { rooms: ['domain', 'text', 'seams.ts', 'channels'], packages: null },
+  'stage-clock.ts': { rooms: ['domain', 'seams.ts'], packages: null },
+  'readings.ts': { rooms: [...LIBRARIES, ...STAGES, 'edge'], packages: null },
+  'pipeline.ts': {
+    rooms: [...LIBRARIES, ...STAGES, 'seams.ts', 'stage-clock.ts', 'version.ts', 'readings.ts', 'edge'],
+    packages: null,
+  },
+  edge: { rooms: [...LIBRARIES, ...STAGES, 'seams.ts', 'reviewers', 'edge'], packages: /./ },
 };
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
 
-/** The place of a file or import: its top folder, or its name at the top. */
-const placeOf = (path: string): string => path.split('/')[0] ?? path;
+/** The room of a file or import: its top folder, or its name at the top. */
+const roomOf = (path: string): string => path.split('/')[0] ?? path;
 
-function violations(file: { name: string; text: string }): string[] {
-  const rule = RULES[placeOf(file.name)];
+const pathOf = (file: string, target: string): string =>
+  posix.normalize(posix.join(posix.dirname(file), target)).replace(/\.js$/, '.ts');
+
+interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+function violations(file: SourceFile): string[] {
+  const rule = RULES[roomOf(file.name)];
   if (!rule) return [];
   return importsOf(file.text).flatMap((target) => {
     if (!target.startsWith('.')) {
-      return rule.packages.some((pattern) => pattern.test(target))
-        ? []
-        : [`${file.name} imports the package ${target}`];
+      return rule.packages?.test(target) ? [] : [`${file.name} imports the package ${target}`];
     }
-    const path = posix.normalize(posix.join(posix.dirname(file.name), target)).replace(/\.js$/, '.ts');
-    return rule.folders.includes(placeOf(path)) ? [] : [`${file.name} imports ${path}`];
+    const path = pathOf(file.name, target);
+    return rule.rooms.includes(roomOf(path)) ? [] : [`${file.name} imports ${path}`];
   });
 }
 
+/** Imports of another room's inner file. */
+function pastTheDoor(file: SourceFile): string[] {
+  return importsOf(file.text).flatMap((target) => {
+    if (!target.startsWith('.')) return [];
+    const path = pathOf(file.name, target);
+    const door = DOORS[roomOf(path)];
+    if (door === undefined || roomOf(path) === roomOf(file.name)) return [];
+    return path === `${roomOf(path)}/${door}.ts` ? [] : [`${file.name} imports ${path}`];
+  });
+}
+
+/** Files that import each other in a ring; an `import()` when a command runs is none. */
+function rings(all: readonly SourceFile[]): string[] {
+  const graph = new Map(
+    all.map(({ name, text }) => [
+      name,
+      [...text.matchAll(/\bfrom '(\.[^']+)'/g)].map(([, target = '']) => pathOf(name, target)),
+    ]),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const found: string[] = [];
+  const visit = (name: string, trail: readonly string[]): void => {
+    if (state.get(name) === 'done') return;
+    if (state.get(name) === 'open') {
+      found.push([...trail.slice(trail.indexOf(name)), name].join(' → '));
+      return;
+    }
+    state.set(name, 'open');
+    for (const next of graph.get(name) ?? []) visit(next, [...trail, name]);
+    state.set(name, 'done');
+  };
+  for (const name of graph.keys()) visit(name, []);
+  return found;
+}
+
 describe('architecture', () => {
-  test('folders import only what they may', () => {
+  test('rooms import only what they may', () => {
     expect(files.flatMap(violations)).toEqual([]);
   });
 
-  test('the rules bite', () => {
-    expect(violations({ name: 'domain/x.ts', text: "import { a } from '../core/a.js';" })).toHaveLength(1);
-    expect(violations({ name: 'core/x.ts', text: "import { a } from 'node:fs';" })).toHaveLength(1);
-    expect(violations({ name: 'domain/x.ts', text: "import { createHash } from 'node:crypto';" })).toHaveLength(1);
-    expect(violations({ name: 'core/x.ts', text: "import * as v from 'valibot';" })).toHaveLength(1);
-    expect(violations({ name: 'core/x.ts', text: "import { createHash } from 'node:crypto';" })).toEqual([]);
-    expect(violations({ name: 'core/parse/x.ts', text: "import { a } from '../../edge/git.js';" })).toHaveLength(1);
-    expect(violations({ name: 'core/parse/x.ts', text: "import { a } from '../../domain/review.js';" })).toEqual([]);
+  test('rooms are entered by their front doors', () => {
+    expect(files.flatMap(pastTheDoor)).toEqual([]);
   });
 
-  test('the reviewer table is used by edge/run and edge/install only', () => {
-    const users = files.filter(
-      (file) => file.name.startsWith('edge/') && importsOf(file.text).some((target) => target.includes('/reviewers/')),
+  test('no two files import each other, over however many others', () => {
+    expect(rings(files)).toEqual([]);
+  });
+
+  test('each room has its rule', () => {
+    const rooms = new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => roomOf(name)));
+    expect([...rooms].filter((room) => RULES[room] === undefined && room !== 'commands')).toEqual([]);
+  });
+
+  test('the rules bite', () => {
+    expect(violations({ name: 'domain/x.ts', text: "import { a } from '../parse/parse.js';" })).toHaveLength(1);
+    expect(violations({ name: 'parse/x.ts', text: "import { a } from 'node:fs';" })).toHaveLength(1);
+    expect(violations({ name: 'parse/x.ts', text: "import { a } from '../edge/git.js';" })).toHaveLength(1);
+    expect(violations({ name: 'parse/x.ts', text: "import { a } from '../join/join.js';" })).toHaveLength(1);
+    expect(violations({ name: 'join/x.ts', text: "import { a } from '../parse/parse.js';" })).toEqual([]);
+    expect(pastTheDoor({ name: 'join/x.ts', text: "import { a } from '../parse/title.js';" })).toHaveLength(1);
+    expect(pastTheDoor({ name: 'parse/x.ts', text: "import { a } from './title.js';" })).toEqual([]);
+    const ring = rings([
+      { name: 'a.ts', text: "import { b } from './b.js';" },
+      { name: 'b.ts', text: "import { a } from './a.js';" },
+    ]);
+    expect(ring).toEqual(['a.ts → b.ts → a.ts']);
+  });
+
+  test('no two files have the same name, the seams’ tables apart', () => {
+    const names = files.map(({ name }) => posix.basename(name)).filter((name) => name !== 'index.ts');
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  test('no two types have the same name', () => {
+    const names = files.flatMap(({ text }) =>
+      [...text.matchAll(/^(?:export )?(?:interface|type) (\w+)/gm)].map(([, name = '']) => name),
     );
-    const allowed = ['edge/run', 'edge/install', 'edge/inputs', 'edge/doctor'];
-    expect(users.map((file) => file.name).filter((name) => !allowed.some((prefix) => name.startsWith(prefix)))).toEqual(
-      [],
-    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   test('no file is longer than 400 lines', () => {
@@ -86,42 +173,51 @@ describe('architecture', () => {
     expect(files.filter((file) => empty.test(file.name)).map((file) => file.name)).toEqual([]);
   });
 
-  test('the environment is read in edge/inputs and edge/process only', () => {
+  test('the environment is read in three files only', () => {
     const readers = files.filter((file) => file.text.includes('process.env')).map((file) => file.name);
-    expect(readers.filter((name) => !/^edge\/(inputs|process)/.test(name))).toEqual([]);
+    expect(
+      readers.filter((name) => !['edge/inputs.ts', 'edge/environment.ts', 'edge/programs.ts'].includes(name)),
+    ).toEqual([]);
   });
 
   test('one place starts child processes', () => {
     const starters = files.filter((file) =>
       importsOf(file.text).some((target) => /^(node:)?child_process$|^@actions\/exec/.test(target)),
     );
-    // The watcher is handed a child, and names its type.
+    // Some are handed a child, and name its type.
     const values = starters.filter(({ text }) => !/import type \{[^}]*\} from 'node:child_process'/.test(text));
-    expect(values.map((file) => file.name)).toEqual(['edge/process/start.ts']);
+    expect(values.map((file) => file.name)).toEqual(['edge/spawn.ts']);
   });
 
   test('clock and randomness come through World', () => {
     const used = files.filter((file) =>
       /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|randomBytes/.test(file.text),
     );
-    expect(used.map((file) => file.name).filter((name) => !/^edge\/(world|process)/.test(name))).toEqual([]);
+    const allowed = ['edge/world.ts', 'edge/spawn.ts', 'edge/capture.ts', 'edge/programs.ts', 'edge/families.ts'];
+    expect(used.map((file) => file.name).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
-  test.each(['reviewers', 'formats', 'channels'])(
-    'each file in %s stands in its table or serves one that does',
-    (folder) => {
-      const members = files.filter((file) => posix.dirname(file.name) === folder && !file.name.endsWith('/index.ts'));
-      const index = files.find((file) => file.name === `${folder}/index.ts`)?.text ?? '';
-      const reached = new Set(importsOf(index).map((target) => posix.join(folder, target.replace(/\.js$/, '.ts'))));
-      for (let size = -1; size !== reached.size;) {
-        size = reached.size;
-        for (const file of files.filter(({ name }) => reached.has(name))) {
-          for (const target of importsOf(file.text).filter((path) => path.startsWith('.'))) {
-            reached.add(posix.normalize(posix.join(posix.dirname(file.name), target)).replace(/\.js$/, '.ts'));
-          }
+  test('the reviewer table is used where reviewers are run, checked and read from the settings', () => {
+    const users = files.filter(
+      (file) => file.name.startsWith('edge/') && importsOf(file.text).some((target) => target.includes('/reviewers/')),
+    );
+    const allowed =
+      /^edge\/(panel|pass|attempt|run-context|stored-reviews|install|isolation|inputs|reviewer-checks|proxy|relay|metering)\.ts$/;
+    expect(users.map((file) => file.name).filter((name) => !allowed.test(name))).toEqual([]);
+  });
+
+  test.each(SEAMS)('each file in %s stands in its table or serves one that does', (folder) => {
+    const members = files.filter((file) => posix.dirname(file.name) === folder && !file.name.endsWith('/index.ts'));
+    const index = files.find((file) => file.name === `${folder}/index.ts`)?.text ?? '';
+    const reached = new Set(importsOf(index).map((target) => pathOf(`${folder}/index.ts`, target)));
+    for (let size = -1; size !== reached.size;) {
+      size = reached.size;
+      for (const file of files.filter(({ name }) => reached.has(name))) {
+        for (const target of importsOf(file.text).filter((path) => path.startsWith('.'))) {
+          reached.add(pathOf(file.name, target));
         }
       }
-      expect(members.map((file) => file.name).filter((name) => !reached.has(name))).toEqual([]);
-    },
-  );
+    }
+    expect(members.map((file) => file.name).filter((name) => !reached.has(name))).toEqual([]);
+  });
 });

@@ -1,10 +1,10 @@
 /** What is read ahead is what would have been read afterwards, and git is asked for it once. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../src/domain/change.js';
-import type { Review } from '../src/domain/review.js';
+import type { Review } from '../src/domain/finding.js';
 import type { Reviewer, ReviewerRun } from '../src/domain/reviewer.js';
 import { openRepository } from '../src/edge/collect.js';
-import { gatherEvidence } from '../src/edge/evidence.js';
+import { gatherEvidence } from '../src/edge/git-answers.js';
 import type { Git } from '../src/edge/git.js';
 import { openReadings, type Readings } from '../src/readings.js';
 import { collectChange, makeHistory, type History } from './support/history.js';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { settingTable } from '../src/core/settings/table.js';
-import { settingNames } from '../src/core/settings.js';
+import { settingTable } from '../src/configuration/table.js';
+import { settingNames } from '../src/configuration/configuration.js';
 import { VERSION } from '../src/version.js';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');

@@ -7,12 +7,12 @@ import { VERSION } from './version.js';
 const BUG = 3;
 const USER_ERROR = 2;
 
-type Command = (argv: readonly string[]) => Promise<number>;
+type CommandLoader = (argv: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<string, () => Promise<CommandLoader>>> = {
   review: async () => {
     // Loaded before any reviewer runs: without a namespace one could replace what is loaded after it.
-    await import('./edge/step.js');
+    await import('./edge/inputs.js');
     return (await import('./commands/review.js')).review;
   },
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
@@ -42,7 +42,7 @@ async function run(argv: readonly string[]): Promise<number> {
     ]);
   }
   // Before anything is read or started: what we were given is from here on in our own memory only.
-  (await import('./edge/process/first-environment.js')).eraseFirstEnvironment();
+  (await import('./edge/environment.js')).eraseFirstEnvironment();
   return (await load())(argv);
 }
 
@@ -61,13 +61,13 @@ async function fail(error: unknown): Promise<number> {
 
 /** What went wrong may quote the checkout or a setting: neither a command for the runner nor a secret gets out. */
 async function complain(text: string): Promise<void> {
-  const { safeLines } = await import('./edge/known-secrets.js');
+  const { safeLines } = await import('./edge/world.js');
   process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 
 /** Leaves the reason for the gate of the step, where there is one; what cannot be left there stands in the log. */
 async function explain(reason: string): Promise<void> {
-  const { setStepOutput } = await import('./edge/step.js');
+  const { setStepOutput } = await import('./edge/inputs.js');
   try {
     setStepOutput('explanation', reason.slice(0, 2_000));
   } catch (error) {

@@ -1,30 +1,31 @@
 /** The stages in order, from what the reviewers wrote to the report; the only place where they meet. */
-import { withoutEvidence } from './core/anchor.js';
-import { assess } from './core/assess.js';
-import { consolidate } from './core/consolidate.js';
-import { feedbackFiles, unresolvedFeedback } from './core/feedback.js';
-import { configurationFindings, type HeadConfiguration } from './core/head-configuration.js';
-import type { Notices } from './core/injection.js';
-import { ownReview } from './core/own-review.js';
-import { completedForQuorum } from './core/status.js';
-import { earlierSpending } from './core/spending.js';
-import type { Change } from './domain/change.js';
-import type { Feedback } from './domain/feedback.js';
-import { isNotice } from './domain/notice.js';
-import type { Isolation } from './domain/isolation.js';
+import {
+  assess,
+  configurationFindings,
+  feedbackFiles,
+  type HeadConfiguration,
+  ownReview,
+  unresolvedFeedback,
+} from './assess/assess.js';
+import { completedForQuorum } from './conclusion/status.js';
+import { type Change, isNotice } from './domain/change.js';
+import type { Feedback } from './domain/consolidation.js';
+import type { Review } from './domain/finding.js';
 import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import type { Document, Report } from './domain/report.js';
-import type { Review } from './domain/review.js';
-import type { ReviewerRun } from './domain/reviewer.js';
-import type { RoundsOutcome } from './domain/run.js';
+import type { Document, Report, RoundsOutcome } from './domain/report.js';
+import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import type { World } from './domain/world.js';
-import { gatherEvidence, type Evidence } from './edge/evidence.js';
+import { type Evidence, gatherEvidence } from './edge/git-answers.js';
 import type { Git } from './edge/git.js';
 import { settleThisRound } from './edge/previous.js';
-import { readVersions } from './edge/previous/code.js';
+import { readVersions } from './edge/prior-code.js';
+import { withoutEvidence } from './evidence/evidence.js';
+import { consolidate } from './join/join.js';
+import type { Notices } from './notice/notice.js';
 import { openReadings, type Readings } from './readings.js';
+import { earlierSpending } from './run/spending.js';
+import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
 
 /** What the reviewers left, and all that is known beside it. */

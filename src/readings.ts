@@ -1,16 +1,15 @@
 /** A change and its reviewers' words enter; what is read in them leaves, each thing once: ahead while others still work, the rest when all are done. */
-import { noticesIn, type Notices } from './core/injection.js';
-import { parseReview } from './core/parse.js';
-import { namedFiles, readingContext } from './core/reading.js';
-import type { Change } from './domain/change.js';
-import type { Review } from './domain/review.js';
+import { type Change, namedFiles } from './domain/change.js';
+import type { Review } from './domain/finding.js';
 import type { ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import { askAhead, openArchive, type Archive } from './edge/evidence.js';
+import { type Archive, askAhead, openArchive } from './edge/git-answers.js';
 import type { Git } from './edge/git.js';
+import { type Notices, noticesIn } from './notice/notice.js';
+import { parseReview, readingContext } from './parse/parse.js';
 
 /** What there is to read in. */
-export interface Readable {
+interface Readable {
   readonly change: Change | null;
   /** Where the change can be asked; `null` without a repository. */
   readonly git: Git | null;

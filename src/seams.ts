@@ -1,11 +1,7 @@
 /** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
-import type { Document, Report } from './domain/report.js';
-import type { Answered } from './domain/cost.js';
 import type { Problem } from './domain/problem.js';
-import type { Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
-import type { World } from './domain/world.js';
-
-export type { ReviewerEvent };
+import type { Document, Report } from './domain/report.js';
+import type { Answered, Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
 
 /** What a reviewer is asked to do in one pass. Paths are absolute. */
 export interface Task {
@@ -117,4 +113,39 @@ export interface Channel {
   /** Without it the report or the conclusion is lost: a run whose delivery fails here is not green. */
   readonly required: boolean;
   deliver(report: Report, documents: readonly Document[], world: World): Promise<readonly Problem[]>;
+}
+
+// The outside world as the program sees it: clock, randomness, log, the runner's files. Made once, in `edge/world`.
+
+export interface Log {
+  info(line: string): void;
+  warning(line: string): void;
+  error(line: string): void;
+  /** A folded group in the log of a workflow. */
+  group(title: string, lines: readonly string[]): void;
+  /** Lines at the foot of a terminal, replaced by the next call; does nothing elsewhere. */
+  live?(lines: readonly string[]): void;
+}
+
+/** Where the runner wants things; `null` outside a workflow. */
+export interface Runner {
+  readonly summaryFile: string | null;
+  readonly outputFile: string | null;
+  readonly temporaryDirectory: string;
+  readonly workspace: string;
+}
+
+export interface World {
+  now(): Date;
+  /** Milliseconds that never go back. */
+  elapsedMs(): number;
+  /** Random hexadecimal digits. */
+  token(digits: number): string;
+  readonly log: Log;
+  readonly runner: Runner;
+  /** Directory of the report. */
+  readonly outputDirectory: string;
+  /** Makes missing folders. All or nothing: written beside the file under another name, then renamed over it. */
+  writeFile(path: string, text: string): Promise<void>;
+  appendFile(path: string, text: string): Promise<void>;
 }

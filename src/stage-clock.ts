@@ -1,6 +1,6 @@
 /** Times the stages of a run: a name and its work enter, the work's result leaves and its time is kept. */
 import type { StageTime } from './domain/report.js';
-import type { World } from './domain/world.js';
+import type { World } from './seams.js';
 
 export interface StageClock {
   readonly startedAt: Date;

@@ -1,2 +1,3 @@
 /** The version of this program, as in package.json (a test compares them). */
+
 export const VERSION = '0.1.0';

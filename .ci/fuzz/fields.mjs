@@ -65,41 +65,48 @@ export async function readers(build) {
   const load = (path) => import(pathToFileURL(join(build, path)).href);
   const [{ parseReview }, prose, neutralise, code, markup] = await Promise.all(
     [
-      'core/parse.js',
-      'formats/html/prose.js',
+      'parse/parse.js',
+      'formats/html/html-prose.js',
       'formats/neutralise.js',
-      'formats/html/code.js',
-      'formats/html/markup.js',
+      'formats/html/html-markup.js',
+      'formats/html/html-markup.js',
     ].map(load),
   );
   const [{ definitionsIn, isComment }, { outlineOf }, { namesIn }, gone, absence, wording] = await Promise.all(
-    ['definitions', 'outline', 'names', 'gone', 'absence', 'wording'].map((name) => load(`core/origin/${name}.js`)),
+    [
+      'evidence/functions',
+      'evidence/functions',
+      'text/names',
+      'evidence/symbols',
+      'evidence/ties',
+      'evidence/testimony',
+    ].map((name) => load(`${name}.js`)),
   );
   const [diff, { parseBlame }, redact, commands, meaning, terms, read, squeeze, glob, data] = await Promise.all(
     [
-      'diff',
-      'blame',
-      'redact',
-      'rounds/commands',
-      'rounds/meaning',
-      'consolidate/terms',
-      'fix/read',
-      'anchor/squeeze',
-      'coverage/glob',
-      'prompt/data',
-    ].map((name) => load(`core/${name}.js`)),
+      'git/diff',
+      'git/blame',
+      'text/redact',
+      'rounds/answers',
+      'rounds/prior-findings',
+      'join/terms',
+      'evidence/hunks',
+      'evidence/quote',
+      'git/file-kinds',
+      'prompt/parts',
+    ].map((name) => load(`${name}.js`)),
   );
   const [quote, text, { placesInProse }, claims, notes, standing, shell, review, words] = await Promise.all(
     [
-      'core/anchor/quote',
-      'core/consolidate/text',
-      'core/anchor/prose',
-      'core/coverage/claims',
-      'core/rounds/recap',
-      'core/standing-words',
-      'reviewers/git-commands',
-      'reviewers/review-text',
-      'reviewers/failure-words',
+      'evidence/quote',
+      'join/merge',
+      'evidence/evidence',
+      'conclusion/coverage',
+      'rounds/recap',
+      'text/standing',
+      'reviewers/shell',
+      'reviewers/cli-output',
+      'reviewers/cli-output',
     ].map((name) => load(`${name}.js`)),
   );
   const around = {

@@ -21,12 +21,12 @@ export async function loadSuite() {
 
 /** What decides over one review, of a build folder. */
 export async function loadProgram(build) {
-  const folder = resolve(root, build, 'core');
+  const folder = resolve(root, build);
   if (!existsSync(folder)) {
     console.error(`no build at ${folder}: run \`npm run build\` first, or give --build DIR`);
     process.exit(1);
   }
-  const names = ['parse', 'status', 'anchor', 'consolidate'];
+  const names = ['parse/parse', 'conclusion/status', 'evidence/evidence', 'join/join'];
   const loaded = await Promise.all(names.map((name) => import(pathToFileURL(join(folder, `${name}.js`)).href)));
   return Object.assign({}, ...loaded);
 }

@@ -1,8 +1,8 @@
 /** Which configuration counts, and when nobody can say whether there is one. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readConfiguration, type Configuration } from '../../src/commands/configuration.js';
+import { readConfiguration, type Configuration } from '../../src/commands/base-configuration.js';
 import { openRepository } from '../../src/edge/collect.js';
-import type { DefaultBranch } from '../../src/edge/collect/default-branch.js';
+import type { DefaultBranch } from '../../src/edge/ends.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
 
 const FILE = '.github/deep-review.yml';

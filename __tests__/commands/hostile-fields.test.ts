@@ -1,11 +1,11 @@
 /** A seeded part of `.ci/fuzz.mjs`: hostile texts in what reads them first; none takes a second. */
 import { describe, expect, test } from '@jest/globals';
-import { parseReview } from '../../src/core/parse.js';
-import { placesInProse } from '../../src/core/anchor/prose.js';
-import { readings } from '../../src/core/anchor/quote.js';
-import { symbolsOf, wordsOf } from '../../src/core/consolidate/terms.js';
-import { definitionsIn } from '../../src/core/origin/definitions.js';
-import { prose } from '../../src/formats/html/prose.js';
+import { parseReview } from '../../src/parse/parse.js';
+import { placesInProse } from '../../src/evidence/evidence.js';
+import { readings } from '../../src/evidence/quote.js';
+import { symbolsOf, wordsOf } from '../../src/join/join.js';
+import { definitionsIn } from '../../src/evidence/functions.js';
+import { prose } from '../../src/formats/html/html-prose.js';
 import { safeBlock } from '../../src/formats/neutralise.js';
 import { takesAtMost } from '../support/growth.js';
 

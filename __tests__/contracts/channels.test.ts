@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CHANNELS, deliver } from '../../src/channels/index.js';
-import type { World } from '../../src/domain/world.js';
+import type { World } from '../../src/seams.js';
 import { render } from '../../src/formats/index.js';
 import { manyFindings, sampleReport } from '../support/sample-report.js';
 

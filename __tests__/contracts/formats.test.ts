@@ -1,7 +1,7 @@
 /** What every format promises, run over the table. */
 import { describe, expect, test } from '@jest/globals';
-import { assess } from '../../src/core/assess.js';
-import { FORMATS, readReport, render } from '../../src/formats/index.js';
+import { assess } from '../../src/assess/assess.js';
+import { FORMATS, render, readReport } from '../../src/formats/index.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 import { sampleReport } from '../support/sample-report.js';
 

@@ -1,6 +1,6 @@
 /** The real CLIs on a good day: the prompt arrives as written, tools really run in the clone, the review comes back. */
 import { describe, expect, test } from '@jest/globals';
-import { writePrompt } from '../../src/core/prompt.js';
+import { writePrompt } from '../../src/prompt/prompt.js';
 import type { Preset } from '../../src/domain/reviewer.js';
 import {
   ABSENCE,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { html } from '../../src/formats/html.js';
+import { html } from '../../src/formats/html/html.js';
 import { CHROMIUM, launch, open } from '../support/browser.js';
 import { hostileReport, largeReport } from '../support/html-hostile.js';
 import { richReport } from '../support/html-sample.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readAt } from '../../src/edge/base-files.js';
+import { readAt } from '../../src/edge/git-reads.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { addCommits, makeRepository, readDemo } from '../../src/edge/demo-repository.js';
 import type { Git } from '../../src/edge/git.js';

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/domain/change.js';
 import { openRepository } from '../../src/edge/collect.js';
-import { readEvent, type EventFacts } from '../../src/edge/collect/event.js';
-import { baseTip, type Tip } from '../../src/edge/collect/tip.js';
+import { readEvent, type EventFacts } from '../../src/edge/event.js';
+import { baseTip, type Tip } from '../../src/edge/ends.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
 
 let history: History;

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
-import { nameInUrl } from '../../src/edge/collect/repository.js';
-import { readEvent } from '../../src/edge/collect/event.js';
+import { nameInUrl } from '../../src/edge/history.js';
+import { readEvent } from '../../src/edge/event.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
 

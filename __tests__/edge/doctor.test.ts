@@ -2,10 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { describeExaminations, examine } from '../../src/edge/doctor.js';
+import { describeExaminations, examine } from '../../src/edge/reviewer-checks.js';
 import { findClis, pinnedVersion, provideCli } from '../../src/edge/install.js';
-import { findOnPath } from '../../src/edge/process/programs.js';
-import { sandboxTrouble, versionOf } from '../../src/edge/install/preflight.js';
+import { findOnPath } from '../../src/edge/programs.js';
+import { sandboxTrouble, versionOf } from '../../src/edge/isolation.js';
 import { taskOf } from '../support/reviewer-task.js';
 
 const clis = resolve('clis');

@@ -1,9 +1,9 @@
 /** What an event names, whom it may be brought about by, and the pull request that the API adds. */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { keyAdvice } from '../../src/core/settings/missing-keys.js';
-import { completeEvent } from '../../src/edge/collect/asked-pull.js';
-import { readEvent, type EventFacts } from '../../src/edge/collect/event.js';
-import { isPrivileged, keyless } from '../../src/edge/collect/foreign.js';
+import { keyAdvice } from '../../src/configuration/configuration.js';
+import { completeEvent } from '../../src/edge/asked-ends.js';
+import { readEvent, type EventFacts } from '../../src/edge/event.js';
+import { isPrivileged, keyless } from '../../src/edge/asked-ends.js';
 import { openGithub, type Github } from '../../src/edge/github.js';
 import { startGithub, type GithubServer, type State } from '../support/github-server/server.js';
 

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { withoutEvidence } from '../../src/core/anchor.js';
-import type { AnchoredFinding } from '../../src/domain/evidence.js';
+import { withoutEvidence } from '../../src/evidence/evidence.js';
+import type { AnchoredFinding } from '../../src/domain/finding.js';
 import {
   evidenceOf,
   finding,
@@ -328,7 +328,7 @@ describe('nothing is lost', () => {
     history.commit('Change', { 'a.txt': 'y\n' });
     const { change } = await evidenceOf(history, { base }, []);
     const { openRepository } = await import('../../src/edge/collect.js');
-    const { gatherEvidence } = await import('../../src/edge/evidence.js');
+    const { gatherEvidence } = await import('../../src/edge/git-answers.js');
     const git = await openRepository(history.path);
     const result = await gatherEvidence(
       [review([finding({ at: 'a.txt:1' })])],

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyEdits, joinEdits, type Edit } from '../../src/core/fix/edits.js';
-import { writePatch } from '../../src/core/fix/write.js';
+import { applyEdits, joinEdits, type Edit } from '../../src/evidence/edits.js';
+import { writePatch } from '../../src/evidence/edits.js';
 import { evidenceOf, finding, makeHistory, type History } from '../support/history.js';
 
 let history: History;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync, chmodSync } from 'n
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openGit, textOf } from '../../src/edge/git.js';
-import { readBlobs, readTree } from '../../src/edge/git/objects.js';
+import { readBlobs, readTree } from '../../src/edge/git.js';
 import { collectChange, evidenceOf, finding, makeHistory, type History } from '../support/history.js';
 
 let history: History;

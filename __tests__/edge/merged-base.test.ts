@@ -1,9 +1,9 @@
 /** Whose configuration counts where nothing is proposed, and what a pushed branch is compared with. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openRepository } from '../../src/edge/collect.js';
-import type { DefaultBranch } from '../../src/edge/collect/default-branch.js';
-import { readEvent } from '../../src/edge/collect/event.js';
-import { grownFrom, mergedBase } from '../../src/edge/collect/merged-base.js';
+import type { DefaultBranch } from '../../src/edge/ends.js';
+import { readEvent } from '../../src/edge/event.js';
+import { grownFrom, mergedBase } from '../../src/edge/ends.js';
 import { makeHistory, type History } from '../support/history.js';
 
 let history: History;

@@ -1,6 +1,6 @@
 /** What the change wrote, or broke from elsewhere, is never pre-existing, whatever is said of it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { settleOrigin } from '../../src/core/origin.js';
+import { settleOrigin } from '../../src/evidence/evidence.js';
 import { evidenceOf, finding, makeHistory, numbered, type FindingSketch, type History } from '../support/history.js';
 import {
   BOTH,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
-import { readPreviousFile } from '../../src/edge/previous-file.js';
+import { readPreviousFile } from '../../src/edge/output-directory.js';
 
 let folder: string;
 beforeAll(() => {

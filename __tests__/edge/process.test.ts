@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/process.js';
+import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/spawn.js';
 import { probeIsolation } from '../../src/edge/isolation.js';
-import type { Isolation } from '../../src/domain/isolation.js';
-import { isolated } from '../../src/edge/process/namespace.js';
+import type { Isolation } from '../../src/domain/reviewer.js';
+import { isolated } from '../../src/edge/namespaces.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
 interface Outcome extends ProcessEnd {

@@ -1,10 +1,10 @@
 /** The prompt shows what git shows: parts of real diffs, hostile and ordinary, against the bytes that git prints. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseDiff } from '../../src/core/diff.js';
-import { ownReview } from '../../src/core/own-review.js';
-import { showDiff } from '../../src/core/prompt/diff.js';
-import { writePrompt } from '../../src/core/prompt.js';
+import { parseDiff } from '../../src/git/diff.js';
+import { ownReview } from '../../src/assess/assess.js';
+import { showDiff } from '../../src/prompt/parts.js';
+import { writePrompt } from '../../src/prompt/prompt.js';
 import { isSummarised, needsAccount, type Change } from '../../src/domain/change.js';
 import { DIFF_ARGUMENTS, openRepository } from '../../src/edge/collect.js';
 import { collectChange, evidenceOf, finding, makeHistory, type Content, type History } from '../support/history.js';

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readEvent, type EventFacts } from '../../src/edge/collect/event.js';
-import { findCheckout } from '../../src/edge/collect/workspace.js';
+import { readEvent, type EventFacts } from '../../src/edge/event.js';
+import { findCheckout } from '../../src/edge/workspace.js';
 import { makeHistory, type History } from '../support/history.js';
 
 let history: History;

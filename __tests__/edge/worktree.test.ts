@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openGit } from '../../src/edge/git.js';
-import { makePlace, type Ends, type Place } from '../../src/edge/worktree.js';
+import { makePlace, type CloneEnds, type ReviewerPlace } from '../../src/edge/worktree.js';
 import { git, makeCheckout, type Checkout, type Files } from '../support/checkout.js';
 import { inTemporary } from '../support/programs.js';
 
 async function inPlace(
   make: (directory: string) => Checkout,
-  act: (place: Place, checkout: Checkout, directory: string) => Promise<void> | void,
+  act: (place: ReviewerPlace, checkout: Checkout, directory: string) => Promise<void> | void,
 ): Promise<void> {
   await inTemporary(async (directory) => {
     const checkout = make(directory);
@@ -22,7 +22,7 @@ async function inPlace(
   });
 }
 
-async function placeFor(repository: string, ends: Ends, directory: string): Promise<Place> {
+async function placeFor(repository: string, ends: CloneEnds, directory: string): Promise<ReviewerPlace> {
   const opened = await openGit(repository);
   if (opened === null) throw new Error('no repository');
   const place = await makePlace({ git: opened, ends, directory, workspace: null });

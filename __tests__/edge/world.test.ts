@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { World } from '../../src/domain/world.js';
+import type { World } from '../../src/seams.js';
 import { makeWorld, type WorldOptions } from '../../src/edge/world.js';
 import { inTemporary } from '../support/programs.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { overview } from '../../src/core/overview.js';
+import { overview } from '../../src/assess/assess.js';
 import type { Report } from '../../src/domain/report.js';
-import { html } from '../../src/formats/html.js';
-import { workOf } from '../../src/formats/html/effort.js';
-import { parsedProse } from '../../src/formats/html/prose.js';
+import { html } from '../../src/formats/html/html.js';
+import { workOf } from '../../src/formats/html/html-prose.js';
+import { parsedProse } from '../../src/formats/html/html-prose.js';
 import { safeBlock } from '../../src/formats/neutralise.js';
 import { SUMMARY_MAX_BYTES, summary, summaryWithin } from '../../src/formats/summary.js';
 import { cpuSeconds, growth, NEARLY_LINEAR } from '../support/growth.js';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { Script } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
-import { html } from '../../src/formats/html.js';
-import { EARLY_SCRIPT, SCRIPT } from '../../src/formats/html/script.js';
+import { html } from '../../src/formats/html/html.js';
+import { EARLY_SCRIPT, SCRIPT } from '../../src/formats/html/page-script.js';
 import { richReport } from '../support/html-sample.js';
 
 const page = html.render(richReport());

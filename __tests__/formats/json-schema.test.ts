@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv, type AnySchemaObject } from 'ajv';
-import * as schema from '../../src/formats/json/schema.js';
+import * as schema from '../../src/formats/json-schema.js';
 
 const file = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const published = JSON.parse(file('docs/report.schema.json')) as AnySchemaObject;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assess } from '../../src/core/assess.js';
+import { assess } from '../../src/assess/assess.js';
 import { UserError } from '../../src/domain/problem.js';
 import type { Report } from '../../src/domain/report.js';
-import { json, readReport } from '../../src/formats/json.js';
-import { toJson } from '../../src/formats/json/write.js';
+import { json } from '../../src/formats/json.js';
+import { readReport } from '../../src/formats/index.js';
+import { toJson } from '../../src/formats/json.js';
 import {
   anchor,
   claim,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assess } from '../../src/core/assess.js';
-import { parseReview } from '../../src/core/parse.js';
+import { assess } from '../../src/assess/assess.js';
+import { parseReview } from '../../src/parse/parse.js';
 import { SEVERITIES } from '../../src/domain/severity.js';
-import { markdown } from '../../src/formats/markdown.js';
-import { pageOf } from '../../src/formats/markdown/page.js';
-import { sections, written } from '../../src/formats/markdown/sections.js';
+import { markdown } from '../../src/formats/markdown/markdown.js';
+import { pageOf } from '../../src/formats/markdown/markdown-body.js';
+import { sections, written } from '../../src/formats/markdown/markdown.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 import { harm } from '../support/hostile.js';
 import { anchor, consolidated, sampleReport } from '../support/sample-report.js';

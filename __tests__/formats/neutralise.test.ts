@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanCharacters, codeSpan, safeBlock, safeCell, safeInline } from '../../src/formats/neutralise.js';
+import { cleanCharacters, codeSpan } from '../../src/formats/inline-marks.js';
+import { safeBlock, safeCell, safeInline } from '../../src/formats/neutralise.js';
 import { hostileText, harm } from '../support/hostile.js';
 import fc from 'fast-check';
 

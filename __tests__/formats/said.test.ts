@@ -1,10 +1,11 @@
 /** Who adds what is data from end to end: no text of a review puts words into another's mouth, in any format. */
 import { describe, expect, test } from '@jest/globals';
-import { assess } from '../../src/core/assess.js';
+import { assess } from '../../src/assess/assess.js';
 import type { Report } from '../../src/domain/report.js';
-import { html } from '../../src/formats/html.js';
-import { json, readReport } from '../../src/formats/json.js';
-import { markdown } from '../../src/formats/markdown.js';
+import { html } from '../../src/formats/html/html.js';
+import { json } from '../../src/formats/json.js';
+import { readReport } from '../../src/formats/index.js';
+import { markdown } from '../../src/formats/markdown/markdown.js';
 import { rdjson } from '../../src/formats/rdjson.js';
 import { sarif } from '../../src/formats/sarif.js';
 import { consolidated, sampleFacts } from '../support/sample-report.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assess } from '../../src/core/assess.js';
-import { markdown } from '../../src/formats/markdown.js';
+import { assess } from '../../src/assess/assess.js';
+import { markdown } from '../../src/formats/markdown/markdown.js';
 import { SUMMARY_MAX_BYTES, summary, summaryWithin } from '../../src/formats/summary.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 import { manyFindings, sampleReport } from '../support/sample-report.js';

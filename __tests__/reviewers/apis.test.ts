@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Answered } from '../../src/domain/cost.js';
+import type { Answered } from '../../src/domain/reviewer.js';
 import { PRESETS, type Preset } from '../../src/domain/reviewer.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { filesPrintedBy, programsIn, repositoryPaths } from '../../src/reviewers/git-commands.js';
+import { filesPrintedBy, programsIn, repositoryPaths } from '../../src/reviewers/shell.js';
 
 describe('programsIn', () => {
   test.each<[string, string[]]>([

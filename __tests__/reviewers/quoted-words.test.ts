@@ -1,7 +1,7 @@
 /** What a reviewer quotes is never taken for what its CLI says: reviews and reviewed code that hold the words of every failure. */
 import { describe, expect, test } from '@jest/globals';
 import { PRESETS, type FailureClass, type Preset } from '../../src/domain/reviewer.js';
-import { classOfWords } from '../../src/reviewers/failure-words.js';
+import { classOfWords } from '../../src/reviewers/cli-output.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import type { ProcessResult } from '../../src/seams.js';
 import { recordedRun, taskOf } from '../support/reviewer-task.js';

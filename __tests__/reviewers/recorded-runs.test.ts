@@ -1,7 +1,7 @@
 /** What the real CLIs left on good and bad days, recorded from runs against the scripted model server. */
 import { describe, expect, test } from '@jest/globals';
-import { parseReview } from '../../src/core/parse.js';
-import { settleStatus } from '../../src/core/status.js';
+import { parseReview } from '../../src/parse/parse.js';
+import { settleStatus } from '../../src/conclusion/status.js';
 import type { FailureClass, PassRun, Preset } from '../../src/domain/reviewer.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import type { Interpretation } from '../../src/seams.js';

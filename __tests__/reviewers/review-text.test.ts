@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { reviewIn } from '../../src/reviewers/review-text.js';
+import { reviewIn } from '../../src/reviewers/cli-output.js';
 
 describe('reviewIn', () => {
   test('narration between tool calls is left out', () => {

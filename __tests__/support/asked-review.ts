@@ -1,6 +1,6 @@
 /** A review in exactly the form that the prompt asks for: every section, a finding of each severity, coverage, the closing line. */
-import { closingLine } from '../../src/core/parse.js';
-import type { Review } from '../../src/domain/review.js';
+import { closingLine } from '../../src/parse/closing.js';
+import type { Review } from '../../src/domain/finding.js';
 
 /** Of the change that the days of the real CLIs are about: `calc.py` gets a `mean`. */
 export function reviewAsAsked(nonce: string): string {

@@ -1,6 +1,6 @@
 /** The runs whose reports are kept as golden files: one builder per case. */
 import type { ConsolidatedFinding, MergedPoint } from '../../src/domain/consolidation.js';
-import type { RunFacts } from '../../src/domain/run.js';
+import type { RunFacts } from '../../src/domain/report.js';
 import type { LedgerEntry } from '../../src/domain/round.js';
 import { HOSTILE } from './hostile.js';
 import {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Change } from '../../src/domain/change.js';
 import type { Finding, Quote } from '../../src/domain/finding.js';
-import type { Review } from '../../src/domain/review.js';
+import type { Review } from '../../src/domain/finding.js';
 import { collect, openRepository, remoteOf, type ChangeRequest } from '../../src/edge/collect.js';
-import { readEvent, type WorkflowEvent } from '../../src/edge/collect/event.js';
-import { gatherEvidence, type Evidence } from '../../src/edge/evidence.js';
+import { readEvent, type WorkflowEvent } from '../../src/edge/event.js';
+import { gatherEvidence, type Evidence } from '../../src/edge/git-answers.js';
 
 export type Content = string | Buffer | { readonly link: string } | null;
 

@@ -1,8 +1,8 @@
 /** Builders of findings for the tests of the page, SARIF and rdjson. */
-import { unheard } from '../../src/core/anchor.js';
-import type { AnchoredFinding, FixCheck, Origin } from '../../src/domain/evidence.js';
+import { unheard } from '../../src/evidence/evidence.js';
+import type { AnchoredFinding, FixCheck, Origin } from '../../src/domain/finding.js';
 import type { ConsolidatedFinding, Source } from '../../src/domain/consolidation.js';
-import type { Anchor, Excerpt } from '../../src/domain/location.js';
+import type { Anchor, Excerpt } from '../../src/domain/finding.js';
 import type { ReportFinding } from '../../src/domain/report.js';
 import type { Severity } from '../../src/domain/severity.js';
 

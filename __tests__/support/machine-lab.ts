@@ -15,7 +15,7 @@ import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Isolation } from '../../src/domain/isolation.js';
+import type { Isolation } from '../../src/domain/reviewer.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const program = resolve('build/main.js');

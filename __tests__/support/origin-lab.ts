@@ -1,6 +1,6 @@
 /** Claims on a small real history enter; where the program says that they come from leaves. */
-import { settleOrigin } from '../../src/core/origin.js';
-import type { Origin } from '../../src/domain/evidence.js';
+import { settleOrigin } from '../../src/evidence/evidence.js';
+import type { Origin } from '../../src/domain/finding.js';
 import { evidenceOf, finding, type Content, type FindingSketch, type History } from './history.js';
 
 export type Files = Readonly<Record<string, Content>>;

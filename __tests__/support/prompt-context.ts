@@ -1,6 +1,6 @@
 /** A small change and the facts of a prompt, to be varied by tests. */
 import type { Change, ChangedFile } from '../../src/domain/change.js';
-import type { PromptContext } from '../../src/domain/prompt.js';
+import type { PromptContext } from '../../src/domain/reviewer.js';
 
 /** A modified source file without hunks. */
 export function fileOf(parts: Partial<ChangedFile>): ChangedFile {

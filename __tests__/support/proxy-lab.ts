@@ -7,8 +7,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import type { CostCaps, EarlierSpending } from '../../src/domain/cost.js';
-import { NO_CAPS, NOTHING_EARLIER } from '../../src/domain/cost.js';
+import type { CostCaps, EarlierSpending } from '../../src/domain/reviewer.js';
+import { NO_CAPS, NOTHING_EARLIER } from '../../src/domain/reviewer.js';
 import type { Preset } from '../../src/domain/reviewer.js';
 import { openProxy, type Admission, type KeyProxy, type Patience } from '../../src/edge/proxy.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';

@@ -2,14 +2,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseReview } from '../../src/core/parse.js';
-import { settleStatus, type Standing } from '../../src/core/status.js';
-import type { Review } from '../../src/domain/review.js';
+import { parseReview } from '../../src/parse/parse.js';
+import { settleStatus, type StatusGrounds } from '../../src/conclusion/status.js';
+import type { Review } from '../../src/domain/finding.js';
 import { PRESETS, type PassRun, type Preset, type Reviewer, type ReviewerRun } from '../../src/domain/reviewer.js';
-import { NO_CAPS, type CostCaps } from '../../src/domain/cost.js';
+import { NO_CAPS, type CostCaps } from '../../src/domain/reviewer.js';
 import { openGit } from '../../src/edge/git.js';
 import { installedExecutable } from '../../src/edge/install.js';
-import { runReviewers, type RunPlan } from '../../src/edge/run.js';
+import { runReviewers } from '../../src/edge/panel.js';
+import type { RunPlan } from '../../src/edge/run-context.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import { reviewAsAsked } from './asked-review.js';
@@ -89,7 +90,7 @@ export interface Day {
   readonly durationMs: number;
   readonly runs: readonly ReviewerRun[];
   readonly pass: (preset: Preset) => PassRun;
-  readonly standing: (preset: Preset) => Standing;
+  readonly standing: (preset: Preset) => StatusGrounds;
   /** As read. */
   readonly review: (preset: Preset) => Review;
 }

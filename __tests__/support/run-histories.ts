@@ -1,6 +1,6 @@
 /** Histories in which runs left no report, or one that cannot be had; and the list of all histories. */
-import { priorReport } from '../../src/core/rounds/prior.js';
-import { readReport } from '../../src/formats/json.js';
+import { priorReport } from '../../src/rounds/rounds.js';
+import { readReport } from '../../src/formats/index.js';
 import { edited } from './run-history.js';
 import { OTHERS_HISTORIES } from './run-histories-others.js';
 import {

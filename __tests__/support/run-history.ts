@@ -1,17 +1,18 @@
 /** A history of workflow runs on a loopback GitHub: what earlier runs left, and real runs of the stages over it. */
 import { createHash } from 'node:crypto';
-import { NO_CAPS } from '../../src/domain/cost.js';
+import { NO_CAPS } from '../../src/domain/reviewer.js';
 import type { Change } from '../../src/domain/change.js';
 import type { PastSubject } from '../../src/domain/past.js';
-import type { PriorReport } from '../../src/domain/prior.js';
+import type { PriorReport } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import { NO_TELEMETRY, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Settings } from '../../src/domain/settings.js';
-import type { World } from '../../src/domain/world.js';
+import type { World } from '../../src/seams.js';
 import { openGithub } from '../../src/edge/github.js';
-import { peopleSide } from '../../src/edge/github/people.js';
+import { peopleSide } from '../../src/edge/people.js';
 import { previousRound } from '../../src/edge/previous.js';
-import { json, readReport } from '../../src/formats/json.js';
+import { json } from '../../src/formats/json.js';
+import { readReport } from '../../src/formats/index.js';
 import { conclude } from '../../src/pipeline.js';
 import { archive } from './github-server/archive.js';
 import { startGithub, type GithubServer, type State } from './github-server/server.js';

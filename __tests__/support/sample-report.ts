@@ -1,14 +1,14 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
-import { unknownOrigin } from '../../src/core/anchor.js';
-import { assess } from '../../src/core/assess.js';
+import { unknownOrigin } from '../../src/evidence/evidence.js';
+import { assess } from '../../src/assess/assess.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
 import type { Finding } from '../../src/domain/finding.js';
-import type { Anchor, Location } from '../../src/domain/location.js';
+import type { Anchor, Location } from '../../src/domain/finding.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
-import type { Review } from '../../src/domain/review.js';
+import type { Review } from '../../src/domain/finding.js';
 import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
-import type { RoundsOutcome, RunFacts } from '../../src/domain/run.js';
+import type { RoundsOutcome, RunFacts } from '../../src/domain/report.js';
 import { mostSevere, type Severity } from '../../src/domain/severity.js';
 
 export const HEAD = '4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';

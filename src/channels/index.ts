@@ -1,8 +1,7 @@
 /** The table of channels: a report and its documents enter, they are delivered to every place, what failed leaves. */
 import type { Problem } from '../domain/problem.js';
 import type { Document, Report } from '../domain/report.js';
-import type { World } from '../domain/world.js';
-import type { Channel } from '../seams.js';
+import type { Channel, World } from '../seams.js';
 import { files } from './files.js';
 import { jobSummary } from './job-summary.js';
 import { outputs } from './outputs.js';
@@ -10,7 +9,7 @@ import { outputs } from './outputs.js';
 /** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */
 export const CHANNELS: readonly Channel[] = [files, jobSummary, outputs];
 
-export interface Delivery {
+interface Delivery {
   readonly problems: readonly Problem[];
   /** A required channel failed. */
   readonly isLost: boolean;

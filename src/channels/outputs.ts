@@ -1,8 +1,7 @@
 /** A report and the names of its documents enter; the outputs of the step leave, `conclusion` as the last of them. */
 import type { Document, Report } from '../domain/report.js';
 import type { Severity } from '../domain/severity.js';
-import type { World } from '../domain/world.js';
-import type { Channel } from '../seams.js';
+import type { Channel, World } from '../seams.js';
 
 export const outputs: Channel = {
   name: 'outputs',
@@ -17,7 +16,7 @@ export const outputs: Channel = {
 };
 
 /** Name and value of every output. A crash before the last line leaves no `conclusion`, and the gate is red without one. */
-export function outputsOf(report: Report, documents: readonly Document[], directory: string): [string, string][] {
+function outputsOf(report: Report, documents: readonly Document[], directory: string): [string, string][] {
   const path = (format: string): string => {
     const document = documents.find((candidate) => candidate.format === format);
     return document ? `${directory}/${document.name}` : '';

@@ -1,17 +1,15 @@
 /** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
-import { settle } from '../core/settings.js';
+import { settle } from '../configuration/configuration.js';
 import { NO_PAST, type Past } from '../domain/past.js';
-import { UserError, type Problem } from '../domain/problem.js';
-import { readCommandLine, readEnvironment, type CommandLine } from '../edge/inputs.js';
-import { readPreviousFile } from '../edge/previous-file.js';
-import { readReport } from '../formats/index.js';
-import { readStoredReviews, type StoredReviews } from '../edge/run.js';
+import { type Problem, UserError } from '../domain/problem.js';
+import { type CommandLine, readCommandLine, readEnvironment } from '../edge/inputs.js';
+import { readPreviousFile } from '../edge/output-directory.js';
 import { previousRound } from '../edge/previous.js';
-import { conclude, subjectOf, type Material } from '../pipeline.js';
+import { readStoredReviews, type StoredReviews } from '../edge/stored-reviews.js';
+import { readReport } from '../formats/index.js';
+import { conclude, type Material, subjectOf } from '../pipeline.js';
 import { startClock } from '../stage-clock.js';
-import { deliverReport } from './deliver-report.js';
-import { logOnly, settingsContext, worldOf } from './prepare.js';
-import { prepareChange } from './prepare-change.js';
+import { deliverReport, logOnly, prepareChange, settingsContext, worldOf } from './prepare.js';
 
 type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems' | 'headConfiguration'> & {
   readonly waivers: Past['waivers'];

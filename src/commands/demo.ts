@@ -2,23 +2,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { settle } from '../core/settings.js';
-import { UserError } from '../domain/problem.js';
+import { settle } from '../configuration/configuration.js';
 import { NO_PAST } from '../domain/past.js';
+import { UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
-import type { World } from '../domain/world.js';
-import { readEvent } from '../edge/collect/event.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository, readDemo } from '../edge/demo-repository.js';
+import { readEvent } from '../edge/event.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { previousRound } from '../edge/previous.js';
-import { readStoredReviews } from '../edge/run.js';
+import { readStoredReviews } from '../edge/stored-reviews.js';
 import { readReport } from '../formats/index.js';
-import { conclude, subjectOf, type Concluded } from '../pipeline.js';
+import { conclude, type Concluded, subjectOf } from '../pipeline.js';
+import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
-import { deliverReport } from './deliver-report.js';
-import { settingsContext, worldOf } from './prepare.js';
+import { deliverReport, settingsContext, worldOf } from './prepare.js';
 
 const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: string }>> = {
   claude: { name: 'Claude (recorded)', vendor: 'anthropic' },

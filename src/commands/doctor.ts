@@ -1,12 +1,12 @@
 /** `doctor`: the configured reviewers enter (or all presets when none is); what each needs and what to do about it is printed. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { settle, type RawSetting } from '../core/settings.js';
-import { UserError, type Problem } from '../domain/problem.js';
-import { describeExaminations, examine } from '../edge/doctor.js';
-import { findClis } from '../edge/install.js';
-import { readConfigFile, readYamlInput, type ConfigFile } from '../edge/inputs/config-file.js';
+import { settle } from '../configuration/configuration.js';
+import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
+import { type ConfigFile, readConfigFile, readYamlInput } from '../edge/config-file.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
+import { findClis } from '../edge/install.js';
+import { describeExaminations, examine } from '../edge/reviewer-checks.js';
 import { logOnly, settingsContext } from './prepare.js';
 
 const UNHEALTHY = 2;

@@ -1,5 +1,5 @@
 /** `--help`: the commands and their flags as text. */
-import { FILE_ONLY, settingNames } from '../core/settings.js';
+import { FILE_ONLY, settingNames } from '../configuration/configuration.js';
 
 const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
 

@@ -1,16 +1,32 @@
 /** What every command needs before it can start: the context of the settings, a writable output directory, the world. */
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { SettingsContext } from '../core/settings.js';
-import type { PresetFacts } from '../core/settings/reviewers.js';
-import type { World } from '../domain/world.js';
-import { holds } from '../edge/base-files.js';
+import { explanation, type HeadConfiguration, overview } from '../assess/assess.js';
+import { deliver } from '../channels/index.js';
+import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
+import type { Change } from '../domain/change.js';
+import { formatProblem, type Problem, UserError } from '../domain/problem.js';
+import type { Conclusion, Document, Report } from '../domain/report.js';
+import type { Waiver } from '../domain/round.js';
+import type { Settings } from '../domain/settings.js';
+import { completeEvent, heldEnds, keyless } from '../edge/asked-ends.js';
+import { collect, openRepository, remoteOf } from '../edge/collect.js';
+import { readYamlInput } from '../edge/config-file.js';
+import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, mergedBase } from '../edge/ends.js';
+import { type EventFacts, readEvent, type WorkflowEvent } from '../edge/event.js';
+import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
-import { readRunner, type Keys } from '../edge/inputs.js';
+import { type Github, openGithub, tipOfBranch } from '../edge/github.js';
+import { type CommandLine, type Keys, type readEnvironment, readRunner, setStepOutput } from '../edge/inputs.js';
 import { openOutput } from '../edge/output-directory.js';
+import { partialNotes } from '../edge/partial-clone.js';
+import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { FORMATS } from '../formats/index.js';
+import { FORMATS, render } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
+import type { Log, World } from '../seams.js';
+import { readConfiguration } from './base-configuration.js';
 
 /** The settings' context: presets with their keys, formats, where a report goes by default. */
 export function settingsContext(keys: Keys): SettingsContext {
@@ -47,7 +63,7 @@ export async function worldOf(
 }
 
 /** What is reviewed, as far as there is a repository. */
-export interface UnderReview {
+interface UnderReview {
   readonly git: Git | null;
   readonly head: string | null;
   readonly checkout: string | null;
@@ -65,4 +81,156 @@ function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDir
     inActions: runner.inActions,
     secrets,
   };
+}
+
+// Command line, inputs and the base's configuration enter; the change, its repository and the settings leave, or every problem at once.
+
+export interface PreparedChange {
+  readonly change: Change;
+  readonly git: Git;
+  readonly settings: Settings;
+  /** Of the base's configuration. */
+  readonly waivers: readonly Waiver[];
+  /** What is wrong with the configuration that the change brings. */
+  readonly headConfiguration: readonly HeadConfiguration[];
+  /** Commit whose configuration, waivers and notes count: the tip of the base branch when the run began. */
+  readonly trusted: string;
+  readonly event: EventFacts;
+  readonly notes: readonly Problem[];
+}
+
+interface ChangeWish {
+  readonly line: CommandLine;
+  readonly environment: ReturnType<typeof readEnvironment>;
+  readonly repository: string;
+  readonly event: WorkflowEvent | null;
+  readonly reviewersNeeded: boolean;
+  readonly log: Log;
+}
+
+/** Opens the repository, finds the change, reads the configuration of its base, validates all settings. Throws one `UserError`. */
+export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
+  const { line, environment } = wish;
+  const problems: Problem[] = [...line.problems, ...environment.problems];
+  const given = [...environment.settings, ...line.settings].map((setting) => {
+    if (setting.name !== 'reviewers') return setting;
+    const read = readYamlInput(setting);
+    problems.push(...read.problems);
+    return read.setting;
+  });
+  const context = settingsContext(environment.keys);
+  const alone = settle(given, context, false);
+  const found = await findChange(wish, alone.settings).catch((error: unknown) => {
+    if (error instanceof UserError) throw new UserError([...problems, ...alone.problems, ...error.problems]);
+    throw error;
+  });
+  try {
+    const { inActions } = readRunner();
+    const known = { ...context, keyless: keyless(found.event) };
+    const { isProposal, baseBranch, branch } = found.event;
+    const into = isProposal ? baseBranch : branch;
+    const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
+    const settled = settle(config.settings, known, wish.reviewersNeeded);
+    const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
+    if (wrong.length) throw new UserError(wrong);
+    const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
+    const { waivers, head } = config;
+    return { ...found, settings, waivers, headConfiguration: head, notes: [...found.notes, ...config.notes] };
+  } catch (error) {
+    await found.git.close();
+    throw error;
+  }
+}
+
+interface FoundChange extends Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'> {
+  readonly defaultBranch: () => Promise<DefaultBranch | null>;
+}
+
+async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundChange> {
+  const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
+  const told = readEvent(wish.event);
+  const github = await askerFor(told, token);
+  const { facts, problems } = await completeEvent(told, github);
+  const directory = settings.workingDirectory;
+  const remote = remoteOf(token, facts);
+  const checkout = await findCheckout({ workspace: wish.repository, directory, facts });
+  const git = await openRepository(checkout, remote);
+  try {
+    const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
+    const tip = await baseTip(git, { facts, ask, remote });
+    const held = await heldEnds(git, settings, { ...facts, tip: tip.commit });
+    const defaultBranch = (): Promise<DefaultBranch | null> =>
+      defaultBranchOf(git, { event: wish.event, facts, ask, remote });
+    const grown = await grownFrom(facts, defaultBranch);
+    const ends = { base: held.base, head: held.head, tip: tip.commit };
+    const request = { ...ends, facts: grown, remote, untrusted: 'refuse' as const };
+    const change = await collect(request, git, { log: wish.log });
+    const trusted = tip.commit ?? (await mergedBase(git, change.base, { pushedTo: facts.branch, defaultBranch }));
+    const notes = [...problems, ...tip.problems, ...partialNotes(git), ...held.problems];
+    return { change, git, event: facts, trusted, notes, defaultBranch };
+  } catch (error) {
+    await git.close();
+    throw error;
+  }
+}
+
+/** GitHub knows pull requests and where branches stand; nobody is asked outside a workflow. */
+async function askerFor({ event, repository }: EventFacts, token: string | null): Promise<Github | null> {
+  const { inActions, apiUrl } = readRunner();
+  if (!inActions || event === null || token === null || apiUrl === null || repository === null) return null;
+  return openGithub({ token, apiUrl, repository });
+}
+
+/** In a workflow stored reviews count for the quorum only when the base's configuration names them. */
+function withoutReplayQuorum(settings: Settings): Settings {
+  const reviewers = settings.reviewers.map((reviewer) =>
+    reviewer.source.kind === 'replay' ? { ...reviewer, source: { ...reviewer.source, quorum: false } } : reviewer,
+  );
+  return { ...settings, reviewers };
+}
+
+/** The event of the workflow, when there is one that can be read. */
+export async function workflowEvent(): Promise<WorkflowEvent | null> {
+  const { eventName, eventFile, inActions, isRefProtected: isProtected } = readRunner();
+  if (!inActions || eventName === null || eventFile === null) return null;
+  const text = await readFile(eventFile, 'utf8').catch(() => '{}');
+  try {
+    return { name: eventName, payload: JSON.parse(text) as unknown, isProtected };
+  } catch {
+    throw new UserError([
+      {
+        what: `${eventFile}: the event cannot be read`,
+        why: 'it is not JSON',
+        fix: 'run inside a workflow, or give `--base` and `--head`',
+      },
+    ]);
+  }
+}
+
+// The tail of every command that makes a report: render, deliver, tell, and the exit status.
+
+/** Exit status by conclusion; a trial ends with 0 whatever it found. */
+const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
+/** A report that did not arrive is nothing to merge on. */
+const NOT_DELIVERED = 2;
+
+/** Delivers the report in the wanted formats, with `extra` documents beside it, and gives the exit status. */
+export async function deliverReport(
+  report: Report,
+  formats: readonly string[],
+  extra: readonly Document[],
+  world: World,
+): Promise<number> {
+  const documents = [...render(report, [...formats, 'summary']), ...extra];
+  setStepOutput('explanation', explanation(report));
+  const { problems, isLost } = await deliver(report, documents, world);
+  for (const line of overview(report)) world.log.info(line);
+  for (const problem of [...report.problems, ...problems]) world.log.warning(formatProblem(problem));
+  const main =
+    documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
+  world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
+  const { gate, conclusion } = report.decision;
+  if (isLost) setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
+  if (gate === 'trial') return 0;
+  return isLost && conclusion === 'pass' ? NOT_DELIVERED : STATUS[conclusion];
 }

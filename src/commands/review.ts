@@ -1,27 +1,53 @@
 /** `review`: runs the configured reviewers on a change and delivers one report; the step of the action and the local command. */
-import { resolve } from 'node:path';
-import { earlierSpending, uncappedCommands, unknownEarlier } from '../core/spending.js';
-import { priorNotes } from '../core/rounds/notes.js';
-import { artifactName } from '../core/rounds/past-runs.js';
-import { unresolvedFeedback } from '../core/feedback.js';
-import type { Change } from '../domain/change.js';
-import { UserError } from '../domain/problem.js';
+import { dirname, join, resolve } from 'node:path';
+import { unresolvedFeedback } from '../assess/assess.js';
+import { keyAdvice, type Keyless } from '../configuration/configuration.js';
+import { type Change, namedFiles } from '../domain/change.js';
+import type { Feedback } from '../domain/consolidation.js';
+import type { Finding } from '../domain/finding.js';
+import { type Problem, UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
-import type { World } from '../domain/world.js';
-import { readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
-import { replayProblems, secretVariables } from '../edge/run.js';
-import { setStepOutput } from '../edge/step.js';
+import {
+  DIFF_BUDGET_BYTES,
+  type EarlierSpending,
+  type Isolation,
+  type NamedText,
+  type PassRun,
+  type Preset,
+  type PriorNote,
+  type Prompt,
+  type Reviewer,
+  type ReviewerRun,
+} from '../domain/reviewer.js';
+import type { Settings } from '../domain/settings.js';
+import { keyless } from '../edge/asked-ends.js';
+import { readAt } from '../edge/git-reads.js';
+import type { Git } from '../edge/git.js';
+import {
+  commandFiles,
+  type Keys,
+  readCommandLine,
+  readEnvironment,
+  readRunner,
+  setStepOutput,
+} from '../edge/inputs.js';
+import { findClis, type Installation, provideCli } from '../edge/install.js';
+import { probeIsolation } from '../edge/isolation.js';
+import { runReviewers, secretVariables } from '../edge/panel.js';
+import type { Access } from '../edge/run-context.js';
+import { replayProblems } from '../edge/stored-reviews.js';
+import { parseReview, readingContext } from '../parse/parse.js';
 import { conclude, subjectOf } from '../pipeline.js';
-import { openReadings } from '../readings.js';
+import { writePrompt } from '../prompt/prompt.js';
+import { openReadings, type Readings } from '../readings.js';
+import { REVIEWERS } from '../reviewers/index.js';
+import { artifactName, priorNotes, type Reuse } from '../rounds/rounds.js';
+import { formatPlan, isolationProblems, isolationRefused } from '../run/plan.js';
+import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spending.js';
+import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
-import { deliverReport } from './deliver-report.js';
-import { logOnly, worldOf } from './prepare.js';
-import { prepareChange, workflowEvent, type PreparedChange } from './prepare-change.js';
-import { findPast, givenReport, type PastOfRun } from './review/past.js';
-import { isolationOf, probeAhead } from './review/isolation.js';
-import { planOf } from './review/plan.js';
-import { runAll } from './review/run-all.js';
-import { readNotes, writeTasks, type Tasks } from './review/tasks.js';
+import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
+import { deliverReport, logOnly, prepareChange, type PreparedChange, workflowEvent, worldOf } from './prepare.js';
 
 type Environment = ReturnType<typeof readEnvironment>;
 
@@ -106,4 +132,203 @@ function announce(directory: string, change: Change): void {
   const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1', step, checkRun].filter((part) => part !== null);
   setStepOutput('artifact-name', artifactName(parts, subject));
   setStepOutput('directory', directory);
+}
+
+// A preset's reviewer enters; its installed CLI with its own key leaves, or why there is none.
+
+interface AccessFacts {
+  readonly keys: Keys;
+  /** Whose run gets no secrets. */
+  readonly keyless: Keyless;
+  readonly install: Settings['install'];
+  /** Private folder outside of the checkout for installed CLIs. */
+  readonly folder: string;
+  /** The file that was started: `clis/` lies beside its folder. */
+  readonly entry: string;
+  /** Base URL per preset, when it is not the vendor's own. */
+  readonly baseUrls: Readonly<Partial<Record<Preset, string>>>;
+}
+
+/** Gives every reviewer its access; a CLI is installed once, however many reviewers use it. */
+function accessTo(facts: AccessFacts): (reviewer: Reviewer) => Promise<Access> {
+  const installed = new Map<Preset, Promise<Installation>>();
+  return async (reviewer) => {
+    if (reviewer.source.kind !== 'preset') return notAPreset(reviewer);
+    const { preset } = reviewer.source;
+    const { needs } = REVIEWERS[preset];
+    const name = needs.find((variable) => facts.keys[variable]);
+    if (name === undefined) return noKey(reviewer, needs, facts.keyless);
+    const installation = installed.get(preset) ?? install(preset, facts);
+    installed.set(preset, installation);
+    const cli = await installation;
+    if (cli.kind === 'failed') return cli;
+    const keys = { [name]: facts.keys[name] ?? '' };
+    return { kind: 'ready', executable: cli.executable, keys, apiBaseUrl: facts.baseUrls[preset] ?? null };
+  };
+}
+
+async function install(preset: Preset, facts: AccessFacts): Promise<Installation> {
+  const clis = await findClis(facts.entry);
+  return provideCli({ preset, install: facts.install, clis: clis ?? join(facts.folder, 'none'), folder: facts.folder });
+}
+
+function noKey({ id }: Reviewer, needs: readonly string[], keyless: Keyless): Access {
+  const problem = {
+    what: `${id}: no review, its key is missing`,
+    why: `none of ${needs.join(', ')} was given`,
+    fix: 'give the key as input or in the environment of the step, or remove the reviewer',
+    ...keyAdvice(keyless),
+  };
+  return { kind: 'failed', failure: { class: 'authentication', problem } };
+}
+
+function notAPreset({ id }: Reviewer): Access {
+  const problem = { what: `${id}: no preset`, why: 'only presets have a CLI of their own', fix: 'report this message' };
+  return { kind: 'failed', failure: { class: 'configuration', problem } };
+}
+
+// Who will run enters; how far they can be kept apart on this machine, and what must be said of it, leave.
+
+/** Begins to look at the machine, where programs of reviewers may be started: they wait for it. */
+function probeAhead({ settings, change }: Pick<PreparedChange, 'settings' | 'change'>): void {
+  if (startsNobody(settings.reviewers, change)) return;
+  // What goes wrong is told to whoever asks for the answer.
+  probeIsolation().catch(() => undefined);
+}
+
+function startsNobody(reviewers: readonly Reviewer[], { files }: Pick<Change, 'files'>): boolean {
+  return files.length === 0 || reviewers.every(({ source }) => source.kind === 'replay');
+}
+
+/** `null` when no program of a reviewer is started. A `UserError` when the settings require more than the machine gives. */
+async function isolationOf(
+  reuse: Reuse,
+  { settings, change }: Pick<PreparedChange, 'settings' | 'change'>,
+): Promise<{ readonly isolation: Isolation | null; readonly problems: readonly Problem[] }> {
+  const running = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
+  if (startsNobody(running, change)) return { isolation: null, problems: [] };
+  const { isolation, refused, readable } = await probeIsolation();
+  if (isolation === 'none' && settings.isolation === 'required') throw new UserError([isolationRefused(refused)]);
+  return { isolation, problems: isolationProblems(isolation, { refused, readable }) };
+}
+
+// `--dry-run`: the prepared change enters, the plan in words leaves; nothing is started.
+
+/** Any digits do: the plan only counts bytes. */
+const PLACEHOLDER = '0000000000000000';
+
+function planOf({ change, settings }: PreparedChange, notes: readonly NamedText[]): string {
+  const tasks = writeTasks({ change, notes, prior: [], feedback: [], nonce: PLACEHOLDER, marker: PLACEHOLDER });
+  const reviewers = settings.reviewers.map((reviewer) => ({
+    reviewer,
+    prompt: reviewer.source.kind === 'replay' ? null : tasks.promptFor(reviewer, 1, []),
+  }));
+  return formatPlan({ change, reviewers, deadlineMs: settings.deadlineMs, caps: settings.caps });
+}
+
+// What can be used again and what must run enter; the runs of all reviewers leave, in the order of the settings.
+
+interface ReviewFacts {
+  readonly prepared: PreparedChange;
+  readonly environment: ReturnType<typeof readEnvironment>;
+  readonly reuse: Reuse;
+  readonly tasks: Tasks;
+  /** What the rounds before spent. */
+  readonly earlier: EarlierSpending;
+  readonly nonce: string;
+  /** By the world's elapsed time. */
+  readonly startMs: number;
+  readonly isolation: Isolation | null;
+  /** Where what is there already is read while others still work. */
+  readonly readings: Pick<Readings, 'ahead'>;
+}
+
+/** Runs what must run; an empty change needs nobody. */
+async function runAll(facts: ReviewFacts, world: World): Promise<readonly ReviewerRun[]> {
+  const { prepared, environment, reuse, tasks, nonce, startMs, earlier, isolation, readings } = facts;
+  const { settings, change, git } = prepared;
+  if (change.files.length === 0) return [];
+  const kept = reuse.kind === 'reuse' ? reuse.runs : [];
+  if (reuse.kind === 'reuse') world.log.info(reuse.said);
+  const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
+  const { keys, baseUrls } = environment;
+  const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
+  const entry = process.argv[1] ?? '';
+  const ran = await runReviewers(
+    {
+      ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },
+      ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
+      guarded: [folder, dirname(dirname(entry)), ...commandFiles()],
+      promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
+      // Without walls who still works may write where git reads.
+      meanwhile: (ended) => {
+        readings.ahead(ended, { asksGit: isolation !== 'none' });
+      },
+      accessFor: accessTo({
+        keys,
+        keyless: keyless(prepared.event),
+        install: settings.install,
+        folder,
+        entry,
+        baseUrls,
+      }),
+    },
+    world,
+  );
+  const place = (run: ReviewerRun): number => settings.reviewers.findIndex(({ id }) => id === run.reviewer.id);
+  return [...kept, ...ran].sort((a, b) => place(a) - place(b));
+}
+
+// The prepared change enters; the prompts of every pass leave.
+
+/** Texts of the base that tell reviewers how this repository wants to be reviewed, after its own notes. */
+const AGENT_TEXTS = ['CLAUDE.md', 'AGENTS.md', 'GEMINI.md', 'CONTRIBUTING.md'];
+
+interface TaskFacts {
+  readonly change: Change;
+  readonly notes: readonly NamedText[];
+  readonly prior: readonly PriorNote[];
+  readonly feedback: readonly Feedback[];
+  readonly nonce: string;
+  readonly marker: string;
+}
+
+interface Tasks {
+  promptFor(reviewer: Reviewer, pass: number, previous: readonly PassRun[]): Prompt;
+}
+
+/** The repository's review notes and agent files, as the base has them. */
+async function readNotes(git: Git, base: string, instructions: string): Promise<readonly NamedText[]> {
+  const read = async (name: string): Promise<NamedText[]> => {
+    const text = await readAt(git, base, name);
+    return text === null || text.trim() === '' ? [] : [{ name, text }];
+  };
+  return (await Promise.all([instructions, ...AGENT_TEXTS].map(read))).flat();
+}
+
+/** Writes the prompt of each pass. */
+function writeTasks(facts: TaskFacts): Tasks {
+  return {
+    promptFor: (reviewer, pass, previous) =>
+      writePrompt({
+        ...facts,
+        reader: readerOf(reviewer),
+        pass,
+        previousPass: findingsOf(reviewer, previous, facts.change),
+        checks: [],
+        diffBudgetBytes: DIFF_BUDGET_BYTES,
+      }),
+  };
+}
+
+function readerOf({ source }: Reviewer): { preset: 'claude' | 'codex' | 'gemini' | null; blame: boolean } {
+  return source.kind === 'preset' ? { preset: source.preset, blame: source.blame } : { preset: null, blame: true };
+}
+
+function findingsOf(reviewer: Reviewer, previous: readonly PassRun[], change: Change): readonly Finding[] {
+  const known = readingContext(reviewer, namedFiles(change));
+  return previous.flatMap(({ number, file, text }) => {
+    const source = { reviewer: reviewer.id, pass: number, file, text, reads: reviewer.reads, nonce: null };
+    return parseReview(source, known).findings;
+  });
 }

@@ -1,5 +1,5 @@
 /** The change under review: base..head of a git repository. */
-import type { LineRange } from './location.js';
+import type { LineRange } from './finding.js';
 
 export interface Commit {
   readonly sha: string;
@@ -124,4 +124,24 @@ function runs(hunk: Hunk, kind: 'added' | 'deleted', start: number): LineRange[]
     if (found === kind || found === 'context') line += 1;
   }
   return ranges;
+}
+
+// The notice: an instruction to the reviewers in the change itself. It holds the gate until a person declines or waives it, and no model's word lowers anything before.
+
+/** Keys of notices begin so; no review can give a key. */
+export const NOTICE_KEY = 'notice-';
+
+/** Where a waiver says that a notice stands which is in no file: title, description, branch, commits. */
+export const NOTICE_FIELDS = 'pull request';
+
+/** Whether a finding, by its key, is a notice. */
+export function isNotice({ key }: { readonly key: string }): boolean {
+  return key.startsWith(NOTICE_KEY);
+}
+
+/** The changed files and their previous names. One list for all reviews of a run, so that it is looked through once. */
+export function namedFiles(change: Pick<Change, 'files'> | null): readonly string[] {
+  const files = change?.files ?? [];
+  const previous = files.flatMap(({ previousPath }) => (previousPath === null ? [] : [previousPath]));
+  return [...new Set([...files.map(({ path }) => path), ...previous])];
 }

@@ -1,14 +1,28 @@
 /** Everything a report says: the one value that formats render. `report.json` is its published form. */
-import type { ChangedFile, Commit } from './change.js';
-import type { Assessments, ConsolidatedFinding, Observations, SetAside } from './consolidation.js';
-import type { RunCost, Spending } from './cost.js';
-import type { Feedback } from './feedback.js';
-import type { Isolation } from './isolation.js';
+import type { Change, ChangedFile, Commit } from './change.js';
+import type {
+  Assessments,
+  ConsolidatedFinding,
+  Consolidation,
+  Feedback,
+  Observations,
+  SetAside,
+} from './consolidation.js';
+import type { CoverageState, Review } from './finding.js';
 import type { Problem } from './problem.js';
-import type { CoverageState } from './review.js';
-import type { Failure, Status, Telemetry } from './reviewer.js';
+import type {
+  CostCaps,
+  EarlierSpending,
+  Failure,
+  Isolation,
+  ReviewerRun,
+  RunCost,
+  Spending,
+  Status,
+  Telemetry,
+} from './reviewer.js';
 import type { FindingRound, LedgerEntry, Round } from './round.js';
-import type { GateMode } from './settings.js';
+import type { Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 
 export const CONCLUSIONS = ['pass', 'fail', 'incomplete'] as const;
@@ -49,7 +63,7 @@ export interface Scorecard {
   readonly coverageMisses: readonly string[];
 }
 
-export interface ReportPass {
+interface ReportPass {
   readonly number: number;
   /** Path beside the report, e.g. `reviews/claude-pass-1.md`. */
   readonly file: string;
@@ -128,7 +142,7 @@ export interface ProsePlace {
 }
 
 /** What a reviewer says about people's unresolved comments. */
-export interface FeedbackRemark {
+interface FeedbackRemark {
   readonly reviewer: string;
   readonly text: string;
 }
@@ -193,4 +207,47 @@ export interface Document {
   readonly name: string;
   readonly mediaType: string;
   readonly text: string;
+}
+
+// The facts of a finished run: what `assess` turns into a report.
+
+/** What the earlier rounds add to this one. */
+export interface RoundsOutcome {
+  readonly round: Round;
+  /** This round's consolidation, with declined findings set aside. */
+  readonly consolidation: Consolidation;
+  /** Key of a consolidated finding → its standing; those not named are new in this round. */
+  readonly standing: Readonly<Record<string, FindingRound>>;
+  /** Prior findings that stay in the gate although no review raised them again; ids continue this round's. */
+  readonly carried: readonly ReportFinding[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly problems: readonly Problem[];
+  /** Reasons of the rounds for which the conclusion cannot be `pass`, e.g. the last report is lost. */
+  readonly missing: readonly string[];
+}
+
+export interface RunFacts {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly mode: string;
+  /** `null` when no reviewer was run. */
+  readonly isolation: Isolation | null;
+  readonly stages: readonly StageTime[];
+  /** `null` without a repository. */
+  readonly change: Change | null;
+  readonly runs: readonly ReviewerRun[];
+  readonly reviews: readonly Review[];
+  readonly rounds: RoundsOutcome;
+  readonly feedback: readonly Feedback[];
+  readonly gate: Gate;
+  /** Limits of what the run may spend, and what was spent before it; none when not given. */
+  readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
+  readonly prosePlaces: readonly ProsePlace[];
+  readonly problems: readonly Problem[];
+  /** Reasons beyond quorum and coverage for which the conclusion cannot be `pass`, e.g. the deadline struck. */
+  readonly missing: readonly string[];
+  /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
+  readonly skipped: string | null;
 }

@@ -1,7 +1,8 @@
 /** A configured reviewer, and what came of running it. */
-import type { Spending } from './cost.js';
+import type { Change } from './change.js';
+import type { Feedback } from './consolidation.js';
+import type { Finding, Reads } from './finding.js';
 import type { Problem } from './problem.js';
-import type { Reads } from './review.js';
 import type { Severity } from './severity.js';
 
 export const PRESETS = ['claude', 'codex', 'gemini'] as const;
@@ -153,3 +154,170 @@ export const NO_TELEMETRY: Telemetry = {
   costUsd: null,
   model: null,
 };
+
+// What a reviewer is given: the facts a prompt is written from, and the prompt.
+
+/** A text of the repository or the run, with the name people know it by. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A finding of the last round as reviewers should know it. */
+export interface PriorNote {
+  /** Its id in the last report. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** `path:10-12`; empty when it had no place. */
+  readonly place: string;
+  /** Where it stands, in words: open, declined by a maintainer, answered … */
+  readonly standing: string;
+  /** What people wrote on it. */
+  readonly replies: readonly string[];
+}
+
+/** Who reads the prompt: CLIs differ in what they interpret and in the commands they offer. `null`: any command. */
+export interface Reader {
+  readonly preset: Preset | null;
+  /** Whether it may be asked to run `git blame`. */
+  readonly blame: boolean;
+}
+
+/** The facts a prompt is written from. All texts but `notes` are hostile. */
+export interface PromptContext {
+  readonly change: Change;
+  readonly reader: Reader;
+  /** 1-based. */
+  readonly pass: number;
+  /** What the pass before found; empty in the first. */
+  readonly previousPass: readonly Pick<Finding, 'id' | 'severity' | 'title' | 'locations'>[];
+  /** The repository's review notes and base versions of agent files. */
+  readonly notes: readonly NamedText[];
+  readonly prior: readonly PriorNote[];
+  /** Unresolved threads of people with write access. */
+  readonly feedback: readonly Feedback[];
+  /** Results of earlier checks. */
+  readonly checks: readonly NamedText[];
+  /** Random hexadecimal digits: the closing line's, and those of the markers around data. */
+  readonly nonce: string;
+  readonly marker: string;
+  /** Bytes of diff that the prompt may hold. */
+  readonly diffBudgetBytes: number;
+}
+
+/** A changed file whose diff is not in the prompt. */
+export interface LeftOut {
+  readonly path: string;
+  readonly bytes: number;
+  readonly reason: 'summarised' | 'budget';
+}
+
+/** The prompt as sent. */
+export interface Prompt {
+  readonly text: string;
+  /** UTF-8. */
+  readonly bytes: number;
+  /** The diff of every reviewable file is in it. */
+  readonly wholeDiff: boolean;
+  readonly leftOut: readonly LeftOut[];
+  /** What was stripped from hostile texts, one sentence each. */
+  readonly stripped: readonly string[];
+}
+
+/** SPEC: the diff is given whole up to here. */
+export const DIFF_BUDGET_BYTES = 400_000;
+
+// What asking the models costs: tokens that the APIs told of, sums of them, and the caps that a user sets.
+
+/** Tokens of one answer as its API counted them; the kinds of input are apart, since each has a price of its own. */
+export interface TokenUse {
+  /** Input that was neither read from a cache nor written to one. */
+  readonly fresh: number;
+  readonly cacheRead: number;
+  readonly cacheWrite: number;
+  /** Written to a cache that keeps it for an hour. */
+  readonly cacheWriteHour: number;
+  /** Thinking included. */
+  readonly output: number;
+}
+
+/** What one answer told of itself; `null` for what it did not tell. */
+export interface Answered {
+  readonly model: string | null;
+  readonly use: TokenUse | null;
+}
+
+/** What one model was asked for. */
+export interface ModelSpending {
+  readonly model: string;
+  readonly requests: number;
+  /** All input, cached or not. */
+  readonly input: number;
+  readonly output: number;
+  /** By list price; `null` when the price of this model is not known. */
+  readonly costUsd: number | null;
+}
+
+/** What was asked for and answered, never more than the APIs told. */
+export interface Spending {
+  readonly requests: number;
+  /** Answers that told no tokens, e.g. because they were cut off: what they cost is not known. */
+  readonly uncounted: number;
+  readonly input: number;
+  readonly output: number;
+  /** `null` when the price of a model is not known. */
+  readonly costUsd: number | null;
+  /** Of the models whose price is known. */
+  readonly knownUsd: number;
+  readonly models: readonly ModelSpending[];
+}
+
+/** Nothing was asked. */
+export const NO_SPENDING: Spending = {
+  requests: 0,
+  uncounted: 0,
+  input: 0,
+  output: 0,
+  costUsd: 0,
+  knownUsd: 0,
+  models: [],
+};
+
+/** Limits of what may be spent; `null`: none. */
+export interface CostCaps {
+  /** USD, for this run. */
+  readonly maxCostUsd: number | null;
+  /** Input and output, for this run. */
+  readonly maxTokens: number | null;
+  /** USD, for all rounds of a pull request. */
+  readonly maxCostPerChangeUsd: number | null;
+}
+
+/** No limit. */
+export const NO_CAPS: CostCaps = { maxCostUsd: null, maxTokens: null, maxCostPerChangeUsd: null };
+
+/** What the rounds before this one spent. */
+export interface EarlierSpending {
+  readonly usd: number;
+  /** `false`: a part of it is not known, e.g. the report of a round is lost or has no cost; then it is at least that. */
+  readonly complete: boolean;
+}
+
+/** No round came before. */
+export const NOTHING_EARLIER: EarlierSpending = { usd: 0, complete: true };
+
+/** What a run has cost, as its report tells. */
+export interface RunCost {
+  readonly spent: Spending;
+  readonly earlier: EarlierSpending;
+  readonly caps: CostCaps;
+  /** ISO date of the list prices. */
+  readonly pricesOf: string;
+}
+
+// How far reviewers are kept apart from us and from each other.
+
+/** Best first. `root`, `user-namespace` and `sudo` say who makes the namespaces; `none`: nobody can on this machine. */
+export const ISOLATIONS = ['root', 'user-namespace', 'sudo', 'none'] as const;
+export type Isolation = (typeof ISOLATIONS)[number];

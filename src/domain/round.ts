@@ -1,11 +1,8 @@
 /** Rounds: what became of each finding over the runs on one pull request or branch. */
 import type { Commit } from './change.js';
 import type { Said } from './consolidation.js';
-import type { Origin } from './evidence.js';
-import type { Leg } from './leg.js';
-import type { LineRange, Side } from './location.js';
+import type { LineRange, Origin, Side } from './finding.js';
 import type { Classification, Severity } from './severity.js';
-import type { AppliedDecline } from './waiver.js';
 
 export const FATES = [
   'fixed',
@@ -21,10 +18,10 @@ export const FATES = [
 export type Fate = (typeof FATES)[number];
 
 /** Fates that take a prior finding out of the gate. */
-export const CLOSED_FATES: readonly Fate[] = ['fixed', 'declined', 'superseded', 'gone'];
+const CLOSED_FATES: readonly Fate[] = ['fixed', 'declined', 'superseded', 'gone'];
 
 export const ROUND_STATUSES = ['new', 'unaddressed', 'partly', 'regressed', 'unconfirmed', 'carried'] as const;
-export type RoundStatus = (typeof ROUND_STATUSES)[number];
+type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** A finding's standing in the rounds; `since` is the round that first raised it. */
 export interface FindingRound {
@@ -96,10 +93,10 @@ export interface PastRound {
 
 /** Who holds the gate for what another leg found: its own check, or this leg, which carries it. */
 export const LEG_GATES = ['own', 'carried'] as const;
-export type LegGate = (typeof LEG_GATES)[number];
+type LegGate = (typeof LEG_GATES)[number];
 
 /** An id of a report and the finding that it names there. */
-export interface NamedKey {
+interface NamedKey {
   readonly id: string;
   readonly key: string;
 }
@@ -137,7 +134,7 @@ export const COMPARISONS = ['first', 'same', 'ahead', 'rewritten', 'unknown'] as
 export type Comparison = (typeof COMPARISONS)[number];
 
 /** Counts of findings. `fixed` counts all that were closed since the last round. */
-export interface Convergence {
+interface Convergence {
   readonly open: number;
   readonly new: number;
   readonly fixed: number;
@@ -176,4 +173,89 @@ export function isClosed(fate: Fate): boolean {
 /** The number of the round whose report came before this one: this round's own when its head was reviewed before. */
 export function roundBefore({ number, history }: Pick<Round, 'number' | 'history'>): number {
   return history.at(-1)?.number ?? number - 1;
+}
+
+// Declines: a person with the right to do so closes a finding by word, in a comment or in the base's configuration.
+
+/** An entry of `waivers:` in the base configuration. It covers one finding: this key, at this path, while its code is this. */
+export interface Waiver {
+  /** Key of the finding in `report.json`. */
+  readonly key: string;
+  /** Of its primary place. */
+  readonly path: string;
+  /** Hash of the cited lines as the report prints it. */
+  readonly code: string;
+  /** The highest severity that it covers. */
+  readonly severity: Severity;
+  readonly owner: string;
+  readonly reason: string;
+  /** Last day on which it holds, `yyyy-mm-dd`, UTC. */
+  readonly expires: string;
+}
+
+/** A decline that was accepted, with the severity of the finding at that time; of a waiver the highest that it covers. */
+export interface AppliedDecline {
+  readonly by: string;
+  readonly reason: string;
+  readonly severity: Severity;
+  /** ISO 8601 of the comment; for a waiver the day it expires. */
+  readonly at: string;
+  readonly source: { readonly kind: 'comment'; readonly url: string } | { readonly kind: 'waiver' };
+}
+
+/** The entry that would waive a finding, ready to be put under `waivers:`; who answers for it, why and until when are left to its owner. */
+export function waiverLine({ key, path, code, severity }: Pick<Waiver, 'key' | 'path' | 'code' | 'severity'>): string {
+  const bound = `key: ${quoted(key)}, path: ${quoted(path)}, code: ${quoted(code)}, severity: ${severity}`;
+  return `- { ${bound}, owner: "<owner>", reason: "<reason>", expires: "<yyyy-mm-dd>" }`;
+}
+
+/** A key of digits alone would be a number in YAML; JSON's strings are YAML's. */
+const quoted = (text: string): string => JSON.stringify(text);
+
+// A leg: one place in a repository's workflows where the action runs, so that several may review one pull request.
+
+/** What GitHub and the runner say about where a report was made; nothing of it comes from the change's files. */
+export interface Leg {
+  /** GitHub's number of the workflow. */
+  readonly workflow: number;
+  /** Id of the job in its workflow. */
+  readonly job: string;
+  /** Position in a matrix; `0` without one. */
+  readonly index: string;
+  /** What the runner calls the step; `null` where a report does not tell. */
+  readonly step: string | null;
+  /** The job's name in GitHub's list of jobs; `null` where it is not known. */
+  readonly name: string | null;
+}
+
+/** A job that GitHub lists for the head under review. */
+export interface ListedJob {
+  readonly workflow: number;
+  readonly name: string;
+  /** `holds`: it runs or will, or its check is red; `passed`: its check is green. Others are not known to count. */
+  readonly state: 'holds' | 'passed';
+}
+
+/** Whether two are the same leg. What one of them does not know tells them apart from nothing. */
+export function sameLeg(a: Leg, b: Leg): boolean {
+  return sameJob(a, b) && (a.step === null || b.step === null || a.step === b.step);
+}
+
+/** Whether two legs are steps of one job: they share one check. */
+export function sameJob(a: Leg, b: Leg): boolean {
+  if (a.workflow !== b.workflow || a.job !== b.job || a.index !== b.index) return false;
+  return a.name === null || b.name === null || callerOf(a.name) === callerOf(b.name);
+}
+
+/** Jobs of a reusable workflow have the id they have there, and a name that begins with the job that calls it. */
+function callerOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf(' / ')));
+}
+
+/** A leg in words, e.g. "the job `security`". */
+export function legWords({ job, index, step, name }: Leg): string {
+  const place = name === null && index !== '0' ? ` (number ${String(Number(index) + 1)} of its matrix)` : '';
+  // The runner makes up names for steps without an id, which begin so.
+  const isNamed = step !== null && (!step.startsWith('__') || /_\d+$/.test(step));
+  return `the job \`${name ?? job}\`${place}${isNamed ? `, step \`${step}\`` : ''}`;
 }

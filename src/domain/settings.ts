@@ -1,7 +1,6 @@
 /** All settings of a run, validated. One field per row of the settings table. */
-import type { CostCaps } from './cost.js';
-import type { OriginKind } from './evidence.js';
-import type { Reviewer } from './reviewer.js';
+import type { OriginKind } from './finding.js';
+import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 
 /** `trial`: the check is always green and says what it would have been. */

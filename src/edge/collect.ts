@@ -1,23 +1,19 @@
 /** A repository, the wished ends and the event enter; the change under review leaves. */
 import { createHash } from 'node:crypto';
-import { parseDiff, type FileDiff } from '../core/diff.js';
-import { changedKind, NO_ATTRIBUTES } from '../core/file-kinds.js';
-import type { Change, ChangedFile, ToldCommit } from '../domain/change.js';
-import { isInstant } from '../domain/instant.js';
+import { join } from 'node:path';
+import { type Change, type ChangedFile, needsAccount, type ToldCommit } from '../domain/change.js';
 import { UserError } from '../domain/problem.js';
-import type { World } from '../domain/world.js';
-import { readAttributes } from './collect/attributes.js';
-import { findEnds, type Ends, type Wanted } from './collect/ends.js';
-import type { EventFacts } from './collect/event.js';
-import { refuseForeignEvent, refuseForeignHead } from './collect/foreign.js';
-import { findMergeBase, historyTrust, type Remote } from './collect/history.js';
-import { refuseNoChange, refuseUnnamed } from './collect/no-change.js';
-import { supplyChange, supplyTrees, withSupply } from './collect/partial.js';
-import { repositoryName } from './collect/repository.js';
-import { withHiddenTexts } from './collect/text.js';
-import { isAncestor } from './collect/tip.js';
-import { noRepository } from './collect/workspace.js';
-import { openGit, textOf, type Git, type GitResult } from './git.js';
+import { type FileDiff, parseDiff } from '../git/diff.js';
+import { changedKind, type FileAttributes, isMostlyText, isTextName, NO_ATTRIBUTES } from '../git/file-kinds.js';
+import type { World } from '../seams.js';
+import { isInstant } from '../text/wording.js';
+import { refuseForeignEvent, refuseForeignHead, refuseNoChange, refuseUnnamed } from './asked-ends.js';
+import { type Ends, findEnds, isAncestor, type Wanted } from './ends.js';
+import type { EventFacts } from './event.js';
+import { type Git, type GitResult, indexInfo, openGit, readBlobs, readTree, textOf } from './git.js';
+import { findMergeBase, historyTrust, type Remote, repositoryName } from './history.js';
+import { supplyChange, supplyTrees, withSupply } from './partial-clone.js';
+import { noRepository } from './workspace.js';
 
 export interface ChangeRequest extends Wanted {
   /** Of the event, with the pull request that it belongs to. */
@@ -156,4 +152,107 @@ function filesId(raw: Buffer): string | null {
 function required(result: GitResult): Buffer {
   if (result.kind === 'done') return result.stdout;
   throw new UserError([result.problem]);
+}
+
+// Paths and a trusted revision enter; the linguist attributes that its `.gitattributes` files give the paths leave.
+
+const NAMES = ['linguist-generated', 'linguist-vendored', 'linguist-documentation'] as const;
+
+/** Attributes by path, as the base sets them; a path without any is left out. */
+async function readAttributes(
+  git: Git,
+  base: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, FileAttributes>> {
+  const tree = await readTree(git, base);
+  const sources = 'what' in tree ? [] : tree.filter(({ path }) => /(^|\/)\.gitattributes$/.test(path));
+  if (!sources.length || !paths.length) return new Map();
+  await git.supply(sources.map(({ oid }) => oid));
+  const env = { GIT_INDEX_FILE: join(git.scratch, 'attributes.index') };
+  await git.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(sources), env });
+  // Before git 2.40 only an index can stand for a revision; from 2.43 on `attr.tree` comes first.
+  const args = ['-c', `attr.tree=${base}`, 'check-attr', '--cached', '-z', '--stdin', ...NAMES];
+  const result = await git.run(args, { stdin: paths.map((path) => `${path}\0`).join(''), env });
+  return result.kind === 'done' ? readAnswers(result.stdout.toString('utf8')) : new Map();
+}
+
+function readAnswers(text: string): Map<string, FileAttributes> {
+  const found = new Map<string, FileAttributes>();
+  const fields = text.split('\0');
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const [path = '', name = '', value = ''] = fields.slice(at, at + 3);
+    const key = name.replace('linguist-', '') as keyof FileAttributes;
+    const answer = isSet(value);
+    if (answer !== null) found.set(path, { ...(found.get(path) ?? NO_ATTRIBUTES), [key]: answer });
+  }
+  return found;
+}
+
+function isSet(value: string): boolean | null {
+  if (value === 'unspecified') return null;
+  return value !== 'unset' && value !== 'false';
+}
+
+// Files that git calls binary enter; those that are texts all the same leave with the lines that `git diff --text` gives them.
+
+/** Two ends as SHAs, and how a diff of them is asked for. */
+interface DiffRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly args: readonly string[];
+}
+
+/** Paths go to git as arguments; so many of them fit everywhere. What lies beyond stays binary, which must be accounted for too. */
+const MAX_FILES = 1_000;
+/** Content of another name is only looked at up to here, a file and all of them: what is larger would not fit the prompt. */
+const MAX_LOOK_BYTES = 400_000;
+const MAX_LOOK_ALL_BYTES = 50_000_000;
+const MAX_TEXT_BYTES = 100 * 1024 * 1024;
+
+/** The files as they were, but for texts with a NUL in them: one byte must not hide a script. */
+async function withHiddenTexts(
+  git: Git,
+  request: DiffRequest,
+  files: readonly FileDiff[],
+): Promise<readonly FileDiff[]> {
+  const binary = files.filter((file) => file.binary && needsAccount({ path: file.path, kind: 'binary' }));
+  const texts = (await hiddenTexts(git, binary)).slice(0, MAX_FILES);
+  if (!texts.length) return files;
+  // A rename is only seen where both of its names are asked for.
+  const paths = texts.flatMap(({ path, previousPath }) => [path, ...(previousPath === null ? [] : [previousPath])]);
+  const args = [...request.args, '--text', request.from, request.to, '--', ...new Set(paths)];
+  const shown = parseDiff(textOf(await git.run(args, { maxBytes: MAX_TEXT_BYTES })) ?? '');
+  const byIdentity = new Map(shown.map((file) => [identity(file), file]));
+  const wanted = new Set(texts);
+  return files.map((file) => (wanted.has(file) ? (byIdentity.get(identity(file)) ?? file) : file));
+}
+
+/** With fewer paths git may pair renames in another way: only the very same file is taken. */
+function identity({ path, previousPath, status, baseOid, headOid, mode }: FileDiff): string {
+  return [path, previousPath ?? '', status, baseOid ?? '', headOid ?? '', mode].join('\0');
+}
+
+/** By name, or by what is in them: of the new version, of the old one when there is no other. */
+async function hiddenTexts(git: Git, files: readonly FileDiff[]): Promise<FileDiff[]> {
+  const oidOf = (file: FileDiff): string => file.headOid ?? file.baseOid ?? '';
+  const unnamed = files.filter(({ path }) => !isTextName(path)).slice(0, MAX_FILES);
+  const small = await smallOids(git, unnamed.map(oidOf).filter(Boolean));
+  const blobs = await readBlobs(git, small);
+  return files.filter((file) => {
+    const blob = blobs.get(oidOf(file));
+    return isTextName(file.path) || (blob !== undefined && isMostlyText(blob.toString('utf8')));
+  });
+}
+
+async function smallOids(git: Git, oids: readonly string[]): Promise<string[]> {
+  if (!oids.length) return [];
+  const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)'];
+  const told = textOf(await git.run(args, { stdin: `${oids.join('\n')}\n` })) ?? '';
+  let left = MAX_LOOK_ALL_BYTES;
+  return told.split('\n').flatMap((line) => {
+    const [oid = '', size = ''] = line.split(' ');
+    if (!/^\d+$/.test(size) || Number(size) > Math.min(MAX_LOOK_BYTES, left)) return [];
+    left -= Number(size);
+    return [oid];
+  });
 }

@@ -1,13 +1,13 @@
 /** Reads the demo's plain files and makes a git repository with a real history of them. */
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';
 import { folderWith } from './install.js';
-import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
-import { ask } from './process.js';
+import { findOnPath, trustedPath, whyNotFound } from './programs.js';
+import { ask } from './spawn.js';
 
 /** A commit to make. The first commit of a branch starts where the repository stands. */
-export interface CommitRecipe {
+interface CommitRecipe {
   readonly branch: string;
   readonly author: string;
   /** ISO 8601 with offset. */
@@ -18,7 +18,7 @@ export interface CommitRecipe {
 }
 
 /** The demo as it lies in `demo/`: commits with fixed authors and dates, so that every run has the same SHAs. */
-export interface DemoFiles {
+interface DemoFiles {
   /** What stands when the first round begins. */
   readonly history: readonly CommitRecipe[];
   /** What the author pushed after it. */

@@ -1,7 +1,7 @@
 /** A token and a repository enter; a way to ask GitHub's API leaves: paging, retries, failures as values. */
 import type { Problem } from '../domain/problem.js';
 
-export interface GithubAccess {
+interface GithubAccess {
   readonly token: string;
   /** `GITHUB_API_URL`, e.g. `https://api.github.com`; GraphQL is found beside it. */
   readonly apiUrl: string;
@@ -37,7 +37,7 @@ const MAX_WAIT_MS = 60_000;
 /** Of all waits of a run together. */
 const MAX_WAITS_MS = 150_000;
 
-interface Said {
+interface ApiComplaint {
   readonly data: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
 }
@@ -53,7 +53,7 @@ export async function openGithub(access: GithubAccess): Promise<Github> {
   const patience = { pauseMs, leftMs: MAX_WAITS_MS };
   const send: Send = (route, parameters) =>
     attempt(patience, async () => {
-      const said = (await octokit.request(route, { owner, repo, ...parameters })) as Said;
+      const said = (await octokit.request(route, { owner, repo, ...parameters })) as ApiComplaint;
       return { data: said.data, headers: said.headers };
     });
   return {
@@ -104,7 +104,7 @@ interface Waiting {
  * Tries again what may pass: server errors, rate limits with a short wait, a broken connection. Of our own, since
  * octokit's plugins for this wait as long as the API says, and bring a scheduler that is larger than our client.
  */
-async function attempt(waiting: Waiting, ask: () => Promise<Said>): Promise<Answer<unknown>> {
+async function attempt(waiting: Waiting, ask: () => Promise<ApiComplaint>): Promise<Answer<unknown>> {
   for (let tried = 1; ; tried += 1) {
     try {
       return { kind: 'done', ...(await ask()) };
@@ -220,4 +220,34 @@ function fixFor({ status, limited }: { readonly status: number; readonly limited
   return denied
     ? 'give the workflow `permissions: { contents: read, pull-requests: read, actions: read }`'
     : 'run it again';
+}
+
+// The name of a branch enters; the commit it stands at now leaves.
+
+/** `null` when GitHub does not tell. */
+export async function tipOfBranch(github: Github, branch: string): Promise<string | null> {
+  const answer = await github.get<{ readonly object?: { readonly sha?: string } }>(
+    'GET /repos/{owner}/{repo}/git/ref/{ref}',
+    { ref: `heads/${branch}` },
+  );
+  const sha = answer.kind === 'done' ? answer.data.object?.sha : undefined;
+  return sha !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha) ? sha : null;
+}
+
+// A workflow run enters; its jobs as GitHub lists them leave.
+
+export interface JobOfRun {
+  readonly id: number;
+  readonly name: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+}
+
+/** The jobs of a run's newest attempt. */
+export function jobsOf(github: Github, runId: number): Promise<Answer<readonly JobOfRun[]>> {
+  return github.all<JobOfRun>(
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+    { run_id: runId },
+    (page) => (page as { readonly jobs: readonly JobOfRun[] }).jobs,
+  );
 }

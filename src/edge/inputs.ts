@@ -1,16 +1,17 @@
 /** Everything the program is given from outside, read once: command line, the step's inputs, environment, configuration file. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Problem } from '../domain/problem.js';
+import { setOutput } from '@actions/core';
+import { nearest, settingNames } from '../configuration/configuration.js';
+import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
-import { nearest } from '../core/settings/values.js';
-import { settingNames, type RawSetting } from '../core/settings.js';
+import { redactKnown } from './world.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
 
 /** Where a preset's API is asked, when it is a gateway and not the vendor's own. */
-export type BaseUrls = Readonly<Partial<Record<Preset, string>>>;
+type BaseUrls = Readonly<Partial<Record<Preset, string>>>;
 
 /** What a command line asks for. `options` are those of the command that are no settings. */
 export interface CommandLine {
@@ -237,4 +238,26 @@ export function readRunner(): {
 export function commandFiles(): readonly string[] {
   const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);
   return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
+}
+
+// What the step tells the runner besides the report: outputs that the gate and the upload need.
+
+/** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
+export type StepOutput = 'directory' | 'artifact-name' | 'explanation';
+
+/** Sets an output of the step, without secrets; does nothing outside a workflow, where `setOutput` would print it. Throws a `UserError` when the runner's file is not there. */
+export function setStepOutput(name: StepOutput, value: string): void {
+  const file = readRunner().outputFile;
+  if (file === null) return;
+  try {
+    setOutput(name, redactKnown(value));
+  } catch (error) {
+    throw new UserError([
+      {
+        what: `the output \`${name}\` of the step cannot be written`,
+        why: `\`GITHUB_OUTPUT\` names ${file}: ${error instanceof Error ? error.message : String(error)}`,
+        fix: 'the gate cannot learn the conclusion without it: let no step of the job clean the folder of the runner’s command files, and run the job again',
+      },
+    ]);
+  }
 }

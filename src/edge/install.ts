@@ -5,13 +5,13 @@ import { delimiter, dirname, join } from 'node:path';
 import type { Failure, Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { findOnPath, trustedPath, whyNotFound } from './process/programs.js';
-import { whileNotAskedToEnd } from './process/own-end.js';
-import { ask, type Answer } from './process.js';
-import { inherited } from './process-environment.js';
+import { inherited } from './environment.js';
+import { whileNotAskedToEnd } from './own-end.js';
+import { findOnPath, trustedPath, whyNotFound } from './programs.js';
+import { type WatcherAnswer, ask } from './spawn.js';
 
 /** What is asked for. */
-export interface InstallRequest {
+interface InstallRequest {
   readonly preset: Preset;
   readonly install: Settings['install'];
   /** The folder `clis/` with a package.json and lockfile per CLI: see `findClis`. */
@@ -145,7 +145,7 @@ async function runNpm(target: string): Promise<string | null> {
   return said;
 }
 
-function whyNot({ ended, stdout, stderr, startFailure, exitCode }: Answer): string {
+function whyNot({ ended, stdout, stderr, startFailure, exitCode }: WatcherAnswer): string {
   if (ended === 'cancelled') return 'the run was cancelled';
   if (ended !== null) return `npm was not done after ${String(INSTALL_TIMEOUT_MS / 1000)} s`;
   const said = npmError(`${stderr}\n${stdout.toString('utf8')}`);

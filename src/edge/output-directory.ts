@@ -2,8 +2,8 @@
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { UserError, type Problem } from '../domain/problem.js';
-import { isWithin } from './within.js';
+import { type Problem, UserError } from '../domain/problem.js';
+import { isWithin } from './programs.js';
 
 /** What the directory is held against. */
 export interface OutputGuard {
@@ -156,5 +156,26 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await file.close().catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+// The setting `previous`: a path enters, the text of an earlier report leaves.
+
+/** Reads the file. `untrusted`: the checkout of head, in which it must not lie; `null` where the user runs the program on their own files. */
+export async function readPreviousFile(path: string, untrusted: string | null): Promise<string> {
+  try {
+    const real = await realpath(resolve(path));
+    if (untrusted !== null && isWithin(real, await realpath(untrusted)))
+      throw new Error('it lies in the checkout, where the change could have written it');
+    return await readFile(real, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError([
+      {
+        what: `previous: ${path} cannot be used`,
+        why,
+        fix: 'give the path of an earlier report.json outside the checkout',
+      },
+    ]);
   }
 }

@@ -1,24 +1,51 @@
 /** A run on a pull request or branch enters; the last round's report leaves, with how far it can be believed, or why it could not be found. */
-import { coveredFiles } from '../core/rounds/coverage.js';
-import { decidePast, FIRST_ROUND, hasGap, withClaim, type PreviousRound } from '../core/rounds/past.js';
-import { priorCodeToRead, priorReport } from '../core/rounds/prior.js';
-import { settleRounds, type RoundsInput } from '../core/rounds.js';
 import type { Change } from '../domain/change.js';
-import type { People } from '../domain/feedback.js';
-import type { PastSubject } from '../domain/past.js';
-import { NO_PRIOR_CODE, type PriorReport, type Trust } from '../domain/prior.js';
+import type { People } from '../domain/consolidation.js';
+import type { Review } from '../domain/finding.js';
+import {
+  type EarlierArtifact,
+  type EarlierRun,
+  NO_PRIOR_CODE,
+  type PastSubject,
+  type PriorReport,
+  type Trace,
+  type Traces,
+  type Trust,
+} from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
-import type { Report } from '../domain/report.js';
-import type { Review } from '../domain/review.js';
+import type { Report, RoundsOutcome } from '../domain/report.js';
 import type { ReviewerRun } from '../domain/reviewer.js';
-import type { RoundsOutcome } from '../domain/run.js';
+import type { Leg, ListedJob } from '../domain/round.js';
+import {
+  branchesOf,
+  coveredFiles,
+  decidePast,
+  FIRST_ROUND,
+  hasGap,
+  isOfSubject,
+  legOf,
+  lookedFrom,
+  mayBeNewer,
+  mayHoldReport,
+  newestFirst,
+  otherWorkflows,
+  type PreviousRound,
+  priorCodeToRead,
+  priorReport,
+  pushersOf,
+  readFrom,
+  type RoundsInput,
+  settleRounds,
+  stateOf,
+  trustOf,
+  withClaim,
+} from '../rounds/rounds.js';
 import type { Git } from './git.js';
-import type { Github } from './github.js';
-import { readPriorCode, type CodeOptions } from './previous/code.js';
-import type { Standing } from './previous/legs.js';
-import { findTraces } from './previous/traces.js';
+import { type Github, type JobOfRun, jobsOf } from './github.js';
+import { type CodeOptions, readPriorCode } from './prior-code.js';
+import { artifactsOf, downloadReport, pagesOfRuns, readRun, type RunPage } from './workflow-runs.js';
 
-export interface PreviousRequest {
+interface PreviousRequest {
   /** Report of the setting `previous`; it wins over everything else. */
   readonly given: Report | null;
   /** In a workflow, on a proposal: the change may have named the given report itself. */
@@ -35,7 +62,7 @@ export interface Workflow {
   readonly runId: number;
   readonly subject: PastSubject;
   /** What the runner says about this step; `null`: nothing, then every report is its past. */
-  readonly standing: Standing | null;
+  readonly standing: WorkflowStanding | null;
   /** What people wrote: one of them may have given up a past that is lost. */
   readonly people: People;
   /** What the sticky comment remembers; asked only when the past has a gap. `null`: nothing. */
@@ -80,7 +107,7 @@ function givenReport(report: Report, of: string): PreviousRound {
   return { ...FIRST_ROUND, prior, problems: [problem] };
 }
 
-export interface ThisRound extends Omit<RoundsInput, 'code' | 'covered'> {
+interface ThisRound extends Omit<RoundsInput, 'code' | 'covered'> {
   readonly git: Git | null;
   readonly change: Change | null;
   readonly runs: readonly ReviewerRun[];
@@ -101,3 +128,234 @@ export async function settleThisRound({ git, runs, reviews, obtain, ...input }: 
   });
   return settleRounds({ ...input, reviews, code, covered });
 }
+
+// A run on a change enters; what the runs before it left of the change's past leaves: reports, and reports that cannot be had.
+
+interface ReportSearch {
+  readonly github: Github;
+  readonly runId: number;
+  readonly subject: PastSubject;
+  readonly readReport: (text: string) => Report;
+  /** What the runner says about this step; `null`: nothing, then every report is its past. */
+  readonly standing: WorkflowStanding | null;
+}
+
+/** Runs whose artifacts are asked for: the token of a workflow may ask a thousand times an hour. */
+const MAX_RUNS = 400;
+const MAX_DOWNLOADS = 100;
+const AT_ONCE = 4;
+
+/** What was found so far. Local to one search. */
+interface FoundReport {
+  readonly leg: Leg | null;
+  readonly traces: Trace[];
+  readonly runs: EarlierRun[];
+  asked: number;
+  downloads: number;
+}
+
+/** An artifact that may hold a report, or a run whose artifacts cannot be listed. */
+type ReportCandidate =
+  | { readonly kind: 'artifact'; readonly run: EarlierRun; readonly artifact: EarlierArtifact; readonly at: string }
+  | { readonly kind: 'unlisted'; readonly run: EarlierRun; readonly why: string; readonly at: string };
+
+/** Pages through the runs until nothing that matters is left, or the list ends. Never throws. */
+async function findTraces(search: ReportSearch): Promise<Traces> {
+  const { github, runId, subject, standing } = search;
+  const current = await readRun(github, runId);
+  if (current.kind === 'failed')
+    return { traces: [], cut: cutBy(current.why), pushers: pushersOf([], subject), leg: null, jobs: [], began: null };
+  const { run } = current;
+  const own = standing && (await ownLeg(github, run, standing));
+  const found: FoundReport = { leg: own?.leg ?? null, traces: [], runs: [], asked: 0, downloads: 0 };
+  const cut = await readPages(search, { run, found });
+  const jobs = own ? [...own.jobs, ...(await elsewhere(search, run, found))] : [];
+  const { traces, runs, leg } = found;
+  const pushers = pushersOf(runs, subject);
+  return { traces, cut: cut === null ? null : cutBy(cut), pushers, leg, jobs, began: run.beganAt };
+}
+
+const cutBy = (why: string): Traces['cut'] => ({ what: 'the list of earlier runs cannot be read to its end', why });
+
+/** Jobs of other workflows of which this change's reports tell. */
+function elsewhere(
+  { github, subject }: ReportSearch,
+  run: EarlierRun,
+  found: FoundReport,
+): Promise<readonly ListedJob[]> {
+  const legs = found.traces.flatMap((trace) =>
+    trace.kind === 'report' ? [trace.leg, ...trace.prior.otherLegs.map(({ leg }) => leg)] : [],
+  );
+  const wanted = [...new Set(legs.map(({ workflow }) => workflow))];
+  return jobsElsewhere(github, found.runs, { head: subject.head, own: run.workflowId, wanted });
+}
+
+interface ReportReading {
+  readonly run: EarlierRun;
+  readonly found: FoundReport;
+}
+
+/** Why the list is cut short; `null` when it was read as far as it matters. */
+async function readPages(search: ReportSearch, { run, found }: ReportReading): Promise<string | null> {
+  const { openedAt: since, pull: everyWorkflow } = search.subject;
+  await readRuns(search, { current: run, runs: [run], found });
+  for (const branch of branchesOf(run, search.subject)) {
+    const pages = pagesOfRuns(search.github, { branch, since, workflowId: run.workflowId, everyWorkflow });
+    const cut = await readBranch(search, run, pages, found);
+    if (cut !== null) return cut;
+  }
+  return null;
+}
+
+async function readBranch(
+  search: ReportSearch,
+  current: EarlierRun,
+  pages: AsyncGenerator<RunPage>,
+  found: FoundReport,
+): Promise<string | null> {
+  for await (const page of pages) {
+    const runs = page.runs.filter((run) => run.id !== current.id && isOfSubject(run, current, search.subject));
+    found.runs.push(...runs);
+    await readRuns(search, { current, runs, found });
+    const known = readFrom(found.traces, found.leg);
+    const oldest = page.runs.at(-1)?.createdAt ?? '';
+    if (known !== null && !mayBeNewer(oldest, known)) return null;
+    if (page.cut !== null) return page.cut;
+    if (found.asked >= MAX_RUNS) return `none of the newest ${MAX_RUNS} runs left a report`;
+    if (found.downloads >= MAX_DOWNLOADS)
+      return `none of the newest ${MAX_DOWNLOADS} artifacts holds a report of this change`;
+  }
+  return null;
+}
+
+interface RunPages {
+  readonly current: EarlierRun;
+  readonly runs: readonly EarlierRun[];
+  readonly found: FoundReport;
+}
+
+/** Asks run by run, newest first, and stops where nothing can be that matters. */
+async function readRuns(search: ReportSearch, { current, runs, found }: RunPages): Promise<void> {
+  const left = newestFirst(runs);
+  for (;;) {
+    const known = readFrom(found.traces, found.leg);
+    const batch = left
+      .splice(0, AT_ONCE)
+      .filter(({ changedAt }) => known === null || changedAt === null || changedAt >= known);
+    if (!batch.length || found.asked >= MAX_RUNS) return;
+    found.asked += batch.length;
+    const candidates = (await Promise.all(batch.map((run) => candidatesOf(search, run, current)))).flat();
+    candidates.sort((a, b) => b.at.localeCompare(a.at));
+    for (const candidate of candidates) await readCandidate(search, candidate, current, found);
+  }
+}
+
+async function candidatesOf(
+  { github, subject }: ReportSearch,
+  run: EarlierRun,
+  current: EarlierRun,
+): Promise<ReportCandidate[]> {
+  const answer = await artifactsOf(github, run.id);
+  if (answer.kind === 'failed') {
+    // The first attempt of this very run has nothing before it in this run.
+    if (run.id === current.id && run.attempt <= 1) return [];
+    const why = answer.status ? `the API answered ${answer.status}: ${answer.why}` : answer.why;
+    return [{ kind: 'unlisted', run, why, at: run.changedAt ?? run.createdAt }];
+  }
+  const own = answer.data.filter((artifact) => mayHoldReport(artifact, subject.of));
+  return own.map((artifact) => ({ kind: 'artifact', run, artifact, at: artifact.createdAt ?? run.createdAt }));
+}
+
+async function readCandidate(
+  search: ReportSearch,
+  candidate: ReportCandidate,
+  current: EarlierRun,
+  found: FoundReport,
+): Promise<void> {
+  const { run, at } = candidate;
+  const { conclusion } = run;
+  if (candidate.kind === 'unlisted') {
+    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
+    found.traces.push({ kind: 'lost', at, lost: 'list', what, why: candidate.why, conclusion });
+    return;
+  }
+  const known = readFrom(found.traces, found.leg);
+  if ((known !== null && at < known) || found.downloads >= MAX_DOWNLOADS) return;
+  found.downloads += 1;
+  const read = await readArtifact(search, run, candidate.artifact, current);
+  if (read === null) return;
+  const what = `the report of an earlier round cannot be had: artifact ${candidate.artifact.name} of run ${run.id}`;
+  if (typeof read === 'string') found.traces.push({ kind: 'lost', at, lost: 'report', what, why: read, conclusion });
+  else found.traces.push({ ...read, at });
+}
+
+/** The report, why it cannot be had, or `null` when the artifact holds none of this change. */
+async function readArtifact(
+  { github, subject, readReport }: ReportSearch,
+  run: EarlierRun,
+  artifact: EarlierArtifact,
+  current: EarlierRun,
+): Promise<Omit<Extract<Trace, { kind: 'report' }>, 'at'> | string | null> {
+  const loaded = await downloadReport(github, artifact);
+  if (loaded.kind === 'none') return null;
+  if (loaded.kind === 'lost') return loaded.why;
+  try {
+    const report = readReport(loaded.report);
+    if (report.round.of !== subject.of) return null;
+    const reviews = report.reviews.length ? report.reviews : loaded.reviews;
+    const trust = trustOf(run, artifact, current.repositoryId);
+    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
+    const { leg, past } = report.round;
+    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from: lookedFrom(report.startedAt, run) };
+  } catch (error) {
+    return `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+  }
+}
+
+// What the runner says about this step, and the runs of its change, enter; its leg leaves, and which jobs GitHub lists for this head.
+
+/** Where the runner says that this program runs. */
+interface WorkflowStanding {
+  readonly job: string;
+  readonly index: string;
+  readonly step: string | null;
+  /** Number of the check of this job, which is its number in GitHub's list of jobs; `null` where the runner does not tell. */
+  readonly checkRun: string | null;
+}
+
+interface OwnLeg {
+  readonly leg: Leg;
+  /** The jobs of this run. */
+  readonly jobs: readonly ListedJob[];
+}
+
+/** A list of jobs that cannot be had leaves names unknown: then other legs count as gone. */
+async function ownLeg(github: Github, run: EarlierRun, standing: WorkflowStanding): Promise<OwnLeg> {
+  const { job, index, step, checkRun } = standing;
+  const jobs = await listed(github, run.id);
+  const name = jobs.find(({ id }) => String(id) === checkRun)?.name ?? null;
+  return { leg: { workflow: run.workflowId, job, index, step, name }, jobs: told(run, jobs) };
+}
+
+/** The jobs of other workflows' runs on this head. `wanted`: workflows of which reports were found. */
+async function jobsElsewhere(
+  github: Github,
+  runs: readonly EarlierRun[],
+  asked: Parameters<typeof otherWorkflows>[1],
+): Promise<readonly ListedJob[]> {
+  const found = await Promise.all(
+    otherWorkflows(runs, asked).map(async (run) => told(run, await listed(github, run.id))),
+  );
+  return found.flat();
+}
+
+async function listed(github: Github, runId: number): Promise<readonly JobOfRun[]> {
+  const answer = await jobsOf(github, runId);
+  return answer.kind === 'done' ? answer.data : [];
+}
+
+const told = ({ workflowId: workflow }: EarlierRun, jobs: readonly JobOfRun[]): ListedJob[] =>
+  jobs.flatMap((job) => {
+    const state = stateOf(job);
+    return state === null ? [] : [{ workflow, name: job.name, state }];
+  });

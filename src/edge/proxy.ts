@@ -2,19 +2,27 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { CostCaps, EarlierSpending } from '../domain/cost.js';
-import type { World } from '../domain/world.js';
-import type { ModelApi } from '../seams.js';
-import { pairs, standIns, type StandIn } from './proxy/headers.js';
-import { openMeter, openPurse, type Meter, type MeterInput } from './proxy/meter.js';
-import { answerJson, relay, type Admitted, type Relay, type Relayed } from './proxy/relay.js';
-import { loadClient, openUpstream, PROXY_VARIABLES, type Upstream } from './proxy/upstream.js';
-import { inherited } from './process-environment.js';
-
-export type { Meter } from './proxy/meter.js';
+import type { CostCaps, EarlierSpending } from '../domain/reviewer.js';
+import type { ModelApi, World } from '../seams.js';
+import { inherited } from './environment.js';
+import { type Meter, type MeterInput, openMeter, openPurse } from './metering.js';
+import {
+  type AdmittedRequest,
+  answerJson,
+  loadClient,
+  openUpstream,
+  pairs,
+  PROXY_VARIABLES,
+  relay,
+  type Relay,
+  type Relayed,
+  type StandIn,
+  standIns,
+  type Upstream,
+} from './relay.js';
 
 /** Who is to be let in. */
-export interface Entry {
+interface DoorEntry {
   readonly api: ModelApi;
   /** The real key. It stays in this process. */
   readonly key: string;
@@ -38,7 +46,7 @@ export interface Admission {
 
 /** The proxy of a run. */
 export interface KeyProxy {
-  admit(entry: Entry): Promise<Admission>;
+  admit(entry: DoorEntry): Promise<Admission>;
   /** What the run has spent so far decides whether anybody may still ask. */
   reached: ReturnType<typeof openPurse>['reached'];
   close(): Promise<void>;
@@ -62,13 +70,13 @@ export interface Patience {
 
 const PATIENCE: Patience = { headersMs: 15_000, requestMs: 120_000, everyMs: 5_000 };
 
-interface Guest extends Omit<Entry, 'gateway'> {
+interface Guest extends Omit<DoorEntry, 'gateway'> {
   readonly meter: MeterInput;
   readonly upstream: Upstream;
   readonly basePath: string;
 }
 
-interface Room {
+interface ProxyRoom {
   readonly guests: Map<string, Guest>;
   readonly world: Pick<World, 'elapsedMs' | 'now'>;
   /** What a `Host` header must say. */
@@ -81,7 +89,7 @@ export async function openProxy(
   world: Pick<World, 'elapsedMs' | 'now' | 'token'>,
   patience: Patience = PATIENCE,
 ): Promise<KeyProxy> {
-  const room: Room = { guests: new Map(), world, hosts: new Set() };
+  const room: ProxyRoom = { guests: new Map(), world, hosts: new Set() };
   const purse = openPurse(spending.caps, spending.earlier);
   const upstreams = new Map<string, Promise<Upstream>>();
   await loadClient();
@@ -114,7 +122,7 @@ export async function openProxy(
   };
 }
 
-async function listen(room: Room, patience: Patience): Promise<Server> {
+async function listen(room: ProxyRoom, patience: Patience): Promise<Server> {
   const server = createServer(
     {
       maxHeaderSize: MAX_HEADER_BYTES,
@@ -151,7 +159,7 @@ async function listen(room: Room, patience: Patience): Promise<Server> {
 }
 
 /** Lets a request in, or tells why not. Nothing of it is read before its token is known. */
-async function receive(request: IncomingMessage, response: ServerResponse, room: Room): Promise<void> {
+async function receive(request: IncomingMessage, response: ServerResponse, room: ProxyRoom): Promise<void> {
   const target = targetOf(request, room);
   if (target === null) {
     answerJson(response, 400, { error: { message: 'not a request to this proxy' } });
@@ -187,7 +195,7 @@ const UNTOLD = { model: null, input: null, output: null };
 /** Only a path of ours, asked of us: no absolute address, no other host's name. */
 function targetOf(
   request: IncomingMessage,
-  { hosts }: Room,
+  { hosts }: ProxyRoom,
 ): { readonly path: string; readonly query: URLSearchParams } | null {
   const url = request.url ?? '';
   const host = request.headers.host?.toLowerCase();
@@ -201,7 +209,7 @@ function targetOf(
 function guestOf(
   request: IncomingMessage,
   query: URLSearchParams,
-  { guests }: Room,
+  { guests }: ProxyRoom,
 ): { readonly guest: Guest; readonly key: StandIn } | null {
   const headers = pairs(request.rawHeaders);
   for (const guest of new Set(guests.values())) {
@@ -229,7 +237,7 @@ function refusalOf(
 }
 
 /** Relays, and tells meanwhile that the request is under way. */
-async function counted(admitted: Admitted, to: Relay): Promise<Relayed> {
+async function counted(admitted: AdmittedRequest, to: Relay): Promise<Relayed> {
   const cut = limitBody(admitted.request);
   to.meter.begun(admitted.asks);
   try {

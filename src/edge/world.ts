@@ -1,11 +1,10 @@
 /** The facts of the runner enter; the outside world as the program sees it leaves: clock, randomness, log, files. */
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import type { Log, Runner, World } from '../domain/world.js';
-import { harmlessLine, secretsInUrls } from '../core/redact.js';
-import { redactKnown, rememberSecrets, safeLines } from './known-secrets.js';
+import type { Log, Runner, World } from '../seams.js';
+import { harmlessLine, harmlessLines, type Redact, redactor, secretsInUrls } from '../text/redact.js';
+import { environmentValues } from './environment.js';
 import { writeOutput } from './output-directory.js';
-import { environmentValues } from './process-environment.js';
 
 export interface WorldOptions {
   readonly runner: Runner;
@@ -19,7 +18,7 @@ export interface WorldOptions {
 }
 
 /** A stream for the log. `isTTY`: a terminal that can redraw its last lines. */
-export interface LogOutput {
+interface LogOutput {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
@@ -102,4 +101,28 @@ function terminalLog(output: LogOutput): Log {
       output.write(`${erasure}${live.map((line) => `${line}\n`).join('')}`);
     },
   };
+}
+
+// Secret values of this process enter, from wherever they are read; any text that leaves the program can be freed of all of them.
+
+const known = new Set<string>();
+let current: Redact | null = null;
+
+/** From now on these values, too, are kept out. */
+export function rememberSecrets(values: readonly string[]): void {
+  const fresh = values.filter((value) => !known.has(value));
+  if (fresh.length === 0) return;
+  for (const value of fresh) known.add(value);
+  current = null;
+}
+
+/** The text without any secret that was remembered. */
+export function redactKnown(text: string): string {
+  current ??= redactor([...known]);
+  return current(text);
+}
+
+/** Lines for a log: no command for the runner, and what is secret is taken out last, when nothing is left that could stand inside it. */
+export function safeLines(text: string): readonly string[] {
+  return harmlessLines(redactKnown(text)).map(redactKnown);
 }

@@ -1,14 +1,13 @@
 /** The table of formats: a report and the names of formats enter, documents leave. */
 import type { Document, Report } from '../domain/report.js';
 import type { Format } from '../seams.js';
-import { html } from './html.js';
+import { html } from './html/html.js';
 import { json } from './json.js';
-import { markdown } from './markdown.js';
+import { markdown } from './markdown/markdown.js';
 import { rdjson } from './rdjson.js';
 import { sarif } from './sarif.js';
 import { summary } from './summary.js';
-
-export { readReport } from './json.js';
+export { readReport } from './json-read.js';
 
 /** Every format, in the order in which they are listed. One line each. */
 export const FORMATS: readonly Format[] = [markdown, summary, html, json, sarif, rdjson];

@@ -1,8 +1,12 @@
 /** A report enters; the text of `report.json`, the public contract, leaves. */
+import * as v from 'valibot';
+import type { Source } from '../domain/consolidation.js';
+import type { Anchor, LineRange } from '../domain/finding.js';
+import type { Report, ReportFinding } from '../domain/report.js';
+import type { LedgerEntry, PriorFinding } from '../domain/round.js';
 import type { Format } from '../seams.js';
-import { toJson } from './json/write.js';
-
-export { readReport } from './json/read.js';
+import { NO_CHANGE, reportJson, SCHEMA_VERSION } from './json-schema.js';
+import type * as Json from './json-schema.js';
 
 export const json: Format = {
   name: 'json',
@@ -10,3 +14,69 @@ export const json: Format = {
   fileName: () => 'report.json',
   render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
 };
+
+// A report enters; the value of `report.json`, version 1, leaves.
+
+/** The report in its published form. */
+export function toJson(report: Report): Json.ReportJson {
+  const { round, reviewers, findings, setAside, ledger } = report;
+  return published({
+    ...report,
+    schemaVersion: SCHEMA_VERSION,
+    change: report.change ?? NO_CHANGE,
+    round: {
+      ...round,
+      fingerprint: round.fingerprint && { ...round.fingerprint, patchId: null },
+      otherLegs: round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(priorJson) })),
+    },
+    reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
+    findings: findings.map(findingJson),
+    setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
+    ledger: ledger.map(ledgerJson),
+    lead: null,
+  });
+}
+
+/** Only what the schema names, in its order: what is added inside changes nothing of the contract, what is renamed no longer compiles. */
+function published(value: Json.ReportJson): Json.ReportJson {
+  // A report is written whatever it holds, e.g. a number that JSON has no word for.
+  return v.safeParse(reportJson, value).output as Json.ReportJson;
+}
+
+function findingJson(finding: ReportFinding): Json.FindingJson {
+  const { locations, sources } = finding;
+  return { ...finding, locations: locations.map(locationJson), sources: sources.map(sourceJson), secondOpinion: null };
+}
+
+function locationJson({ path, lines, excerpt, claimed, ...place }: Anchor): Json.LocationJson {
+  const shown = excerpt?.lines ?? [];
+  const first = excerpt?.startLine ?? null;
+  return {
+    ...rangeJson(path, lines),
+    ...place,
+    excerpt: shown.map(({ text }) => text).join('\n'),
+    excerptStartLine: first,
+    changedLines: shown.flatMap(({ changed }, index) => (changed ? [(first ?? 1) + index] : [])),
+    claimed: rangeJson(claimed.path, claimed.lines),
+  };
+}
+
+function sourceJson({ anchored: { finding }, alsoIn }: Source): Json.SourceJson {
+  return { ...finding, alsoIn, locations: finding.locations.map(({ path, lines }) => rangeJson(path, lines)) };
+}
+
+function ledgerJson({ finding, decline, ...entry }: LedgerEntry): Json.LedgerJson {
+  return {
+    ...entry,
+    finding: finding && priorJson(finding),
+    decline: decline && { ...decline, url: decline.source.kind === 'comment' ? decline.source.url : null },
+  };
+}
+
+function priorJson(finding: PriorFinding): Json.PriorJson {
+  return { ...finding, places: finding.places.map((place) => ({ ...place, ...rangeJson(place.path, place.lines) })) };
+}
+
+function rangeJson(path: string, lines: LineRange | null): Json.RangeJson {
+  return { path, startLine: lines?.start ?? null, endLine: lines?.end ?? null };
+}

@@ -1,11 +1,13 @@
 /** A report enters, SARIF 2.1.0 leaves: most severe first, within code scanning's limits, what is left out said. */
-import { instantAfter } from '../domain/instant.js';
+import type { Anchor } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
-import { severityRank } from '../domain/severity.js';
+import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
 import type { Format } from '../seams.js';
-import { visible } from './html/markup.js';
-import { repositoryUrl } from './html/places.js';
-import { effectiveSeverity, resultOf, ROOT, ruleOf } from './sarif/result.js';
+import { instantAfter } from '../text/wording.js';
+import { visible } from './html/html-markup.js';
+import { codePlace, type CodePlace, encodedPath, placeOf, repositoryUrl } from './listing.js';
+import { safeBlock, safeInline, voiceLine } from './neutralise.js';
+import { type LineReplacement, replacementsOf } from './rdjson.js';
 
 export const sarif: Format = {
   name: 'sarif',
@@ -87,13 +89,13 @@ function rule(id: string) {
   };
 }
 
-interface LeftOut {
+interface LeftOutCount {
   readonly dropped: number;
   readonly lean: number;
 }
 
 /** An incomplete run was no successful one: viewers must not read its few results as all there are. */
-function invocation(report: Report, { dropped, lean }: LeftOut) {
+function invocation(report: Report, { dropped, lean }: LeftOutCount) {
   const [start, end] = [0, report.durationMs].map((ms) => instantAfter(report.startedAt, ms));
   const times = start && end ? { startTimeUtc: start, endTimeUtc: end } : {};
   const said = [
@@ -127,4 +129,172 @@ function invocation(report: Report, { dropped, lean }: LeftOut) {
 function provenanceOf(change: NonNullable<Report['change']>, repository: string) {
   const branch = change.branch === '' ? {} : { branch: change.branch };
   return { repositoryUri: repository, revisionId: change.head, ...branch };
+}
+
+// A finding enters, its SARIF result leaves: rule, level, places, fingerprint, fix.
+
+/** Where paths begin: the root of the repository, wherever it is checked out. */
+const ROOT = '%SRCROOT%';
+
+/** Code scanning shows no more than these; the report has the whole. Characters, places, tags. */
+const MAX_TEXT = 1_000;
+const MAX_MARKDOWN = 8_000;
+const MAX_SNIPPET = 4_000;
+const MAX_FIX = 40_000;
+const MAX_PLACES = 1_000;
+const MAX_TAGS = 20;
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  important: 'warning',
+  suggestion: 'note',
+};
+
+/** How one finding is written. `lean`: without what a result can do without, when the document grows too large. */
+interface ResultOptions {
+  readonly report: Report;
+  readonly ruleIds: readonly string[];
+  readonly lean: boolean;
+}
+
+/** The severity that counts: a contested finding gates as critical. */
+function effectiveSeverity(finding: Pick<ReportFinding, 'contested' | 'severity'>): Severity {
+  return finding.contested ? SEVERITIES[0] : finding.severity;
+}
+
+/** The rule is the kind of defect: severities move between rounds, and an alert must not close for that. */
+function ruleOf(finding: Pick<ReportFinding, 'classification'>): string {
+  return `deep-review/${finding.classification ?? 'finding'}`;
+}
+
+/** One result. */
+function resultOf(finding: ReportFinding, options: ResultOptions) {
+  const place = codePlace(finding, options.report);
+  const others = options.lean ? [] : finding.locations.slice(1, MAX_PLACES);
+  const fix = options.lean ? null : fixOf(finding, place);
+  return {
+    ruleId: ruleOf(finding),
+    ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
+    kind: 'fail',
+    level: LEVELS[effectiveSeverity(finding)],
+    message: messageOf(finding, options.lean),
+    locations: [locationOf(place, options.lean)],
+    ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),
+    // Code scanning tracks alerts by the second name, everybody else may use the first.
+    partialFingerprints: { 'deepReviewKey/v1': finding.key, primaryLocationLineHash: `${finding.key}:1` },
+    ...baselineOf(finding, options.report),
+    ...(fix === null ? {} : { fixes: [fix] }),
+    properties: propertiesOf(finding, place),
+  };
+}
+
+function messageOf(finding: ReportFinding, lean: boolean) {
+  const facts = [finding.severity, finding.contested ? 'contested' : null, finding.classification, finding.origin.kind];
+  const known = ` (${facts.filter((fact) => fact !== null).join(', ')})`;
+  const head = `${finding.id}: ${plain(finding.title).replace(/\s+/g, ' ')}${known}`;
+  if (lean) return { text: cut(head, MAX_TEXT) };
+  const added = finding.said.flatMap(({ reviewer, text }) => [
+    voiceLine(reviewer),
+    safeBlock(text.slice(0, MAX_MARKDOWN)),
+  ]);
+  const words = [safeBlock(finding.body.slice(0, MAX_MARKDOWN)), ...added].join('\n\n');
+  const markdown = `**${finding.id}: ${safeInline(finding.title)}**${known}\n\n${words}`;
+  return {
+    // Plain text can tell no voice from another that imitates it: others' words are in the properties.
+    text: cut(`${head}\n\n${plain(finding.body.slice(0, MAX_TEXT))}`, MAX_TEXT),
+    markdown: cut(markdown, MAX_MARKDOWN),
+  };
+}
+
+/** In a plain message `[text](address)` would be a link. */
+function plain(text: string): string {
+  return visible(text).replaceAll('](', '] (');
+}
+
+/** Cut between characters, never inside a surrogate pair. */
+function cut(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function locationOf(place: CodePlace, lean: boolean) {
+  const { path, lines, anchor } = place;
+  const snippet = anchor?.excerpt?.lines.map((line) => line.text).join('\n') ?? '';
+  const shown = !lean && snippet !== '' && snippet.length <= MAX_SNIPPET;
+  const region =
+    lines === null ? null : { startLine: Math.max(1, lines.start), endLine: Math.max(1, lines.start, lines.end) };
+  const context =
+    anchor?.excerpt && shown
+      ? {
+          startLine: Math.max(1, anchor.excerpt.startLine),
+          endLine: Math.max(1, anchor.excerpt.startLine) + anchor.excerpt.lines.length - 1,
+          snippet: { text: visible(snippet) },
+        }
+      : null;
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodedPath(path), uriBaseId: ROOT },
+      ...(region === null ? {} : { region }),
+      ...(context === null || region === null ? {} : { contextRegion: context }),
+    },
+  };
+}
+
+function related(anchor: Anchor, index: number) {
+  return {
+    id: index + 1,
+    ...locationOf(placeOf(anchor), true),
+    message: { text: `Also here: ${visible(anchor.path)}` },
+  };
+}
+
+/** Against the round before; a first round has no baseline. */
+function baselineOf({ round }: ReportFinding, report: Report) {
+  if (report.round.number <= 1) return {};
+  const states = {
+    new: 'new',
+    unaddressed: 'unchanged',
+    carried: 'unchanged',
+    partly: 'updated',
+    regressed: 'updated',
+    unconfirmed: 'updated',
+  };
+  return { baselineState: states[round.status] };
+}
+
+function fixOf({ fix, id }: ReportFinding, { path }: CodePlace) {
+  if ((fix.applies !== 'applies' && fix.applies !== 'offset') || fix.diff.length > MAX_FIX) return null;
+  const files = replacementsOf(fix.diff, path);
+  if (files === null) return null;
+  return {
+    description: { text: `Fix of ${id}` },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: encodedPath(file.path), uriBaseId: ROOT },
+      replacements: file.replacements.map(replacementOf),
+    })),
+  };
+}
+
+/** Whole lines, their ends included: a region that ends at column 1 of the line after them. */
+function replacementOf({ start, deleted, inserted }: LineReplacement) {
+  const deletedRegion = { startLine: start, startColumn: 1, endLine: start + deleted.length, endColumn: 1 };
+  const text = inserted.map((line) => `${line}\n`).join('');
+  return { deletedRegion, ...(text === '' ? {} : { insertedContent: { text } }) };
+}
+
+function propertiesOf(finding: ReportFinding, place: CodePlace) {
+  const { id, severity, contested, classification, origin, reviewers, blocking, round } = finding;
+  const tags = ['deep-review', severity, origin.kind, ...reviewers].slice(0, MAX_TAGS);
+  const about = {
+    id,
+    severity,
+    contested,
+    classification,
+    origin: origin.kind,
+    originReason: cut(visible(origin.reason), MAX_TEXT),
+  };
+  const standing = { reviewers: reviewers.slice(0, MAX_TAGS), blocking, round: round.status, since: round.since };
+  const said = finding.said
+    .slice(0, MAX_TAGS)
+    .map(({ reviewer, text }) => ({ reviewer, text: cut(plain(text.slice(0, MAX_TEXT)), MAX_TEXT) }));
+  return { ...about, ...standing, place: place.anchor?.state ?? 'none', ...(said.length ? { said } : {}), tags };
 }

@@ -1,13 +1,13 @@
 /** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
 import { allWords, type Said } from '../domain/consolidation.js';
-import { trialNote, type Report, type ReportFinding } from '../domain/report.js';
-import { counted, capitalised } from '../domain/wording.js';
+import { type Report, type ReportFinding, trialNote } from '../domain/report.js';
 import type { Format } from '../seams.js';
-import { placeInReport } from './placement.js';
-import { finding, titleLine } from './markdown/finding.js';
-import { NONE } from './markdown/points.js';
-import { pageOf, type Page } from './markdown/page.js';
-import { sections, written, type Section, type WriteFinding } from './markdown/sections.js';
+import { capitalised, counted } from '../text/wording.js';
+import { placeInReport } from './listing.js';
+import { type Page, pageOf } from './markdown/markdown-body.js';
+import { finding, titleLine } from './markdown/markdown-finding.js';
+import { NONE } from './markdown/markdown-sections.js';
+import { type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
 import { safeInline } from './neutralise.js';
 
 /** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */

@@ -1,15 +1,86 @@
 /** Codex: how it is started for a review, and what its stream of events means. */
-import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
-import { NO_TELEMETRY } from '../domain/reviewer.js';
-import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
-import { openaiApi } from './openai-api.js';
-import type { Json } from './event-lines.js';
-import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
-import type { Speaker } from './failures.js';
-import { classOfWords } from './failure-words.js';
-import { complaints, exitFailure, failure, lastWords, retryOf } from './failures.js';
-import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
-import { reviewIn } from './review-text.js';
+import {
+  type Answered,
+  type Failure,
+  type FailureClass,
+  NO_TELEMETRY,
+  type ReviewerEvent,
+  type Telemetry,
+  type TokenUse,
+} from '../domain/reviewer.js';
+import type { Interpretation, Invocation, ModelApi, ProcessResult, Refusal, ReviewerAdapter, Task } from '../seams.js';
+import {
+  classOfWords,
+  complaints,
+  exitFailure,
+  failure,
+  type Json,
+  lastWords,
+  modelNamed,
+  numberOf,
+  readLine,
+  readLines,
+  recordOf,
+  retryOf,
+  reviewIn,
+  type Speaker,
+  stringOf,
+  tally,
+  tokens,
+  useOf,
+} from './cli-output.js';
+import { filesPrintedBy, programsIn, repositoryPaths } from './shell.js';
+
+// OpenAI's Responses API: what Codex may ask of it, and what its answers tell of tokens.
+
+/** An event of a stream holds the response so far, the last one its usage; a body that is no event is the response. */
+function told(document: unknown, before: Answered): Answered {
+  const event = recordOf(document);
+  const isEvent = String(event['type']).startsWith('response.');
+  if (!isEvent && !('usage' in event)) return before;
+  const response = isEvent ? recordOf(event['response']) : event;
+  const usage = response['usage'];
+  const use = typeof usage === 'object' && usage !== null ? useIn(usage as Json) : before.use;
+  return { model: modelNamed(response['model'], before), use };
+}
+
+function useIn(usage: Json): TokenUse {
+  const details = recordOf(usage['input_tokens_details']);
+  return useOf({
+    input: tokens(usage, 'input_tokens'),
+    cacheRead: tokens(details, 'cached_tokens'),
+    cacheWrite: tokens(details, 'cache_write_tokens'),
+    output: tokens(usage, 'output_tokens'),
+  });
+}
+
+const REFUSALS: Readonly<Record<Refusal, readonly [status: number, type: string, code: string]>> = {
+  unauthenticated: [401, 'invalid_request_error', 'invalid_api_key'],
+  'not-found': [404, 'invalid_request_error', 'unknown_url'],
+  'too-large': [413, 'invalid_request_error', 'request_too_large'],
+  busy: [429, 'rate_limit_error', 'rate_limit_exceeded'],
+  // Not tried again, unlike every status for limits.
+  cap: [400, 'invalid_request_error', 'cap_reached'],
+  unreachable: [502, 'server_error', 'unreachable'],
+};
+
+/** The API behind Codex. */
+const openaiApi: ModelApi = {
+  origin: 'https://api.openai.com',
+  keyPlaces: [{ kind: 'header', name: 'authorization', prefix: 'Bearer ' }],
+  serves: (method, path) => {
+    if (method === 'POST' && (path === '/v1/responses' || path === '/v1/responses/compact')) return 'asks';
+    return method === 'GET' && /^\/v1\/models(?:\/[\w.:-]{1,100})?$/.test(path) ? 'reads' : null;
+  },
+  modelIn: () => null,
+  // People write this address with and without its version.
+  basePath: (path) => path.replace(/\/$/, '').replace(/\/v1$/, ''),
+  told,
+  refusal: (why, message) => {
+    const [status, type, code] = REFUSALS[why];
+    return { status, body: { error: { message, type, code, param: null } } };
+  },
+};
 
 const SPEAKER: Speaker = {
   name: 'Codex',

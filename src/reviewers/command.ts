@@ -3,7 +3,7 @@ import type { Failure } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Task } from '../seams.js';
 
 /** What a command is told besides its prompt. Files are absolute paths in its own scratch directory. */
-export interface CommandContext {
+interface CommandContext {
   readonly run: string;
   /** Full SHAs. */
   readonly base: string;
@@ -15,7 +15,7 @@ export interface CommandContext {
 }
 
 /** How a command takes part: as a preset does, without its facts. Standard output given to `interpret` is the review. */
-export type CommandReviewer = Pick<ReviewerAdapter, 'invocation' | 'observe' | 'interpret'>;
+type CommandReviewer = Pick<ReviewerAdapter, 'invocation' | 'observe' | 'interpret'>;
 
 /** The adapter of one command. Its text comes from trusted settings and is never put together with other values. */
 export function commandReviewer(context: CommandContext): CommandReviewer {

@@ -1,16 +1,191 @@
 /** Gemini CLI: how it is started for a review, and what its stream of events means. */
-import type { Failure, FailureClass, Telemetry } from '../domain/reviewer.js';
-import { NO_TELEMETRY } from '../domain/reviewer.js';
-import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, ReviewerEvent, Task } from '../seams.js';
-import { googleApi } from './google-api.js';
-import type { Json } from './event-lines.js';
-import { numberOf, readLine, readLines, recordOf, stringOf, tally } from './event-lines.js';
-import type { Speaker } from './failures.js';
-import { classOfWords } from './failure-words.js';
-import { complaints, exitFailure, failure, lastWords, retryOf } from './failures.js';
-import { GEMINI_POLICY, geminiSettings } from './gemini-settings.js';
-import { filesPrintedBy, programsIn, repositoryPaths } from './git-commands.js';
-import { reviewIn } from './review-text.js';
+import {
+  type Answered,
+  type Failure,
+  type FailureClass,
+  NO_TELEMETRY,
+  type ReviewerEvent,
+  type Telemetry,
+  type TokenUse,
+} from '../domain/reviewer.js';
+import type { Interpretation, Invocation, ModelApi, ProcessResult, Refusal, ReviewerAdapter, Task } from '../seams.js';
+import {
+  classOfWords,
+  complaints,
+  exitFailure,
+  failure,
+  type Json,
+  lastWords,
+  modelNamed,
+  numberOf,
+  readLine,
+  readLines,
+  recordOf,
+  retryOf,
+  reviewIn,
+  type Speaker,
+  stringOf,
+  tally,
+  tokens,
+  useOf,
+} from './cli-output.js';
+import { filesPrintedBy, programsIn, repositoryPaths } from './shell.js';
+
+// Google's Gemini API: what Gemini CLI may ask of it, and what its answers tell of tokens.
+
+const MODEL_CALL = /^\/(?:v1|v1beta|v1alpha)\/models\/([\w.-]{1,100}):([A-Za-z]{1,40})$/;
+const ASKING = ['generateContent', 'streamGenerateContent'];
+const MODELS = /^\/(?:v1|v1beta|v1alpha)\/models(?:\/[\w.-]{1,100})?$/;
+
+/** Each piece of a stream tells the counts so far; a stream without events is a list of such pieces. */
+function told(document: unknown, before: Answered): Answered {
+  if (Array.isArray(document)) return document.reduce((sum: Answered, piece: unknown) => told(piece, sum), before);
+  const piece = recordOf(document);
+  const usage = piece['usageMetadata'];
+  const use = typeof usage === 'object' && usage !== null ? grown(useIn(usage as Json), before.use) : before.use;
+  return { model: modelNamed(piece['modelVersion'], before), use };
+}
+
+/** Thinking is counted apart from the answer, and what tools put into the prompt apart from the prompt. */
+function useIn(usage: Json): TokenUse {
+  return useOf({
+    input: tokens(usage, 'promptTokenCount') + tokens(usage, 'toolUsePromptTokenCount'),
+    cacheRead: tokens(usage, 'cachedContentTokenCount'),
+    cacheWrite: 0,
+    output: tokens(usage, 'candidatesTokenCount') + tokens(usage, 'thoughtsTokenCount'),
+  });
+}
+
+/** The last piece that tells anything counts. */
+function grown(now: TokenUse, before: TokenUse | null): TokenUse {
+  return now.fresh + now.cacheRead + now.output === 0 && before !== null ? before : now;
+}
+
+const REFUSALS: Readonly<Record<Refusal, readonly [status: number, name: string]>> = {
+  unauthenticated: [401, 'UNAUTHENTICATED'],
+  'not-found': [404, 'NOT_FOUND'],
+  'too-large': [413, 'INVALID_ARGUMENT'],
+  busy: [429, 'RESOURCE_EXHAUSTED'],
+  // Not tried again, unlike every status for limits.
+  cap: [400, 'FAILED_PRECONDITION'],
+  unreachable: [502, 'UNAVAILABLE'],
+};
+
+/** The API behind Gemini CLI. */
+const googleApi: ModelApi = {
+  origin: 'https://generativelanguage.googleapis.com',
+  keyPlaces: [
+    { kind: 'header', name: 'x-goog-api-key', prefix: '' },
+    { kind: 'header', name: 'authorization', prefix: 'Bearer ' },
+    { kind: 'query', name: 'key' },
+  ],
+  serves: (method, path) => {
+    const call = method === 'POST' ? MODEL_CALL.exec(path)?.[2] : undefined;
+    if (call !== undefined) return ASKING.includes(call) ? 'asks' : call === 'countTokens' ? 'reads' : null;
+    return method === 'GET' && MODELS.test(path) ? 'reads' : null;
+  },
+  modelIn: (path) => MODEL_CALL.exec(path)?.[1] ?? null,
+  basePath: (path) => path.replace(/\/$/, ''),
+  told,
+  refusal: (why, message) => {
+    const [status, name] = REFUSALS[why];
+    return { status, body: { error: { code: status, message, status: name } } };
+  },
+};
+
+// What Gemini CLI finds in its private HOME: a model and an effort enter, its settings and the policy of its tools leave.
+
+const READ_ONLY_TOOLS = ['read_file', 'read_many_files', 'grep_search', 'glob', 'list_directory'];
+
+/** A guard against endless sessions; the pass's time limit usually strikes first. */
+const MAX_TURNS = 150;
+
+/** Text of `settings.json`. Nothing of the checkout is trusted, nothing is sent but to the model. */
+function geminiSettings(model: string, effort: string | null): string {
+  return JSON.stringify(
+    {
+      security: {
+        // Without it a base URL makes the CLI choose an authentication that its own check refuses.
+        auth: { selectedType: 'gemini-api-key', enforcedType: 'gemini-api-key' },
+        folderTrust: { enabled: false },
+        disableYoloMode: true,
+        environmentVariableRedaction: { enabled: true },
+      },
+      general: {
+        enableAutoUpdate: false,
+        enableAutoUpdateNotification: false,
+        // The default of 10 takes four minutes to give up.
+        maxAttempts: 3,
+        checkpointing: { enabled: false },
+      },
+      privacy: { usageStatisticsEnabled: false },
+      telemetry: { enabled: false },
+      model: { maxSessionTurns: MAX_TURNS, disableLoopDetection: false },
+      ...thinking(model, effort),
+      context: { fileName: ['__no_context_file__.md'], includeDirectoryTree: false, discoveryMaxDirs: 1 },
+      tools: {
+        core: [...READ_ONLY_TOOLS, 'run_shell_command'],
+        allowed: [],
+        discoveryCommand: '',
+        callCommand: '',
+        shell: { enableInteractiveShell: false },
+      },
+      mcp: { serverCommand: '', allowed: [] },
+      mcpServers: {},
+      hooksConfig: { enabled: false },
+      skills: { enabled: false },
+      admin: { mcp: { enabled: false }, extensions: { enabled: false }, skills: { enabled: false } },
+      advanced: { ignoreLocalEnv: true, autoConfigureMemory: false },
+      experimental: { enableAgents: false },
+    },
+    null,
+    2,
+  );
+}
+
+/** Tokens of thought of the 2.5 models, which know no levels. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  low: 2_048,
+  medium: 8_192,
+  high: 16_384,
+  xhigh: 24_576,
+  max: 24_576,
+};
+
+function thinking(model: string, effort: string | null): object {
+  if (effort === null) return {};
+  const thinkingConfig = model.startsWith('gemini-2.5')
+    ? { thinkingBudget: BUDGETS[effort] ?? BUDGETS['high'] }
+    : { thinkingLevel: effort === 'low' || effort === 'minimal' ? 'LOW' : effort === 'medium' ? 'MEDIUM' : 'HIGH' };
+  const override = { match: { model }, modelConfig: { generateContentConfig: { thinkingConfig } } };
+  return { modelConfigs: { customOverrides: [override] } };
+}
+
+/** The policy (`--admin-policy`, the highest tier): deny; then reading tools; then four git commands; then their dangerous options off. */
+const GEMINI_POLICY = `[[rule]]
+toolName = "*"
+decision = "deny"
+priority = 1
+denyMessage = "Only read-only tools are available in this review."
+
+[[rule]]
+toolName = ${JSON.stringify(READ_ONLY_TOOLS)}
+decision = "allow"
+priority = 500
+
+[[rule]]
+toolName = "run_shell_command"
+commandPrefix = ["git blame", "git log", "git diff", "git show"]
+decision = "allow"
+priority = 600
+
+[[rule]]
+toolName = "run_shell_command"
+commandRegex = ".*--(out|ext-d|textc|no-ind|cont|open-f|exec|upload-p)"
+decision = "deny"
+priority = 900
+denyMessage = "This git option is not available in this review."
+`;
 
 const SPEAKER: Speaker = {
   name: 'Gemini CLI',

@@ -4,9 +4,9 @@ import type { ReviewerAdapter } from '../seams.js';
 import { claude } from './claude.js';
 import { codex } from './codex.js';
 import { gemini } from './gemini.js';
-
+export { SANDBOX_FIX } from './codex.js';
 export { commandReviewer } from './command.js';
-export { parseStoredName, storedName, vendorOf, type StoredName } from './replay.js';
+export { parseStoredName, storedName, type StoredName, vendorOf } from './replay.js';
 
 /** The model that a reviewer asks; `null` where only its command knows. */
 export function modelOf({ source, model }: Reviewer): string | null {

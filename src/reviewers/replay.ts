@@ -1,5 +1,5 @@
 /** The name of a file with a stored review enters; whose review it is, of which pass and in which format, leaves. */
-import type { Reads } from '../domain/review.js';
+import type { Reads } from '../domain/finding.js';
 
 export interface StoredName {
   readonly reviewer: string;

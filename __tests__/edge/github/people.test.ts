@@ -1,7 +1,7 @@
 /** What people wrote, through the API: all kinds of comments, all pages, bots and writers told apart. */
 import { expect, test } from '@jest/globals';
 import { openGithub } from '../../../src/edge/github.js';
-import { peopleSide } from '../../../src/edge/github/people.js';
+import { peopleSide } from '../../../src/edge/people.js';
 import { startGithub } from '../../support/github-server/server.js';
 
 const at = '2026-11-21T10:00:00Z';

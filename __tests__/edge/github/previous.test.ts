@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openGithub } from '../../../src/edge/github.js';
-import { unzip } from '../../../src/edge/github/zip.js';
-import { FIRST_ROUND, type PreviousRound } from '../../../src/core/rounds/past.js';
-import { NO_PEOPLE } from '../../../src/domain/feedback.js';
+import { unzip } from '../../../src/edge/workflow-runs.js';
+import { FIRST_ROUND, type PreviousRound } from '../../../src/rounds/rounds.js';
+import { NO_PEOPLE } from '../../../src/domain/consolidation.js';
 import type { PastSubject } from '../../../src/domain/past.js';
 import { previousRound, type Workflow } from '../../../src/edge/previous.js';
-import { json, readReport } from '../../../src/formats/json.js';
+import { json } from '../../../src/formats/json.js';
+import { readReport } from '../../../src/formats/index.js';
 import { archive } from '../../support/github-server/archive.js';
 import { startGithub, type GithubServer, type State } from '../../support/github-server/server.js';
 import { manyFindings, sampleReport } from '../../support/sample-report.js';

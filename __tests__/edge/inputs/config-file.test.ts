@@ -1,6 +1,6 @@
 /** The configuration file: places of everything wrong. */
 import { describe, expect, test } from '@jest/globals';
-import { readConfigFile, readYamlInput } from '../../../src/edge/inputs/config-file.js';
+import { readConfigFile, readYamlInput } from '../../../src/edge/config-file.js';
 
 describe('readConfigFile', () => {
   test('gives each setting with the place of any entry inside', () => {

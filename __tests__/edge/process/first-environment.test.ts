@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transformSync } from '@swc/core';
 import { expect, test } from '@jest/globals';
-import { environmentBlock } from '../../../src/edge/process/first-environment.js';
+import { environmentBlock } from '../../../src/edge/environment.js';
 import { inTemporary } from '../../support/programs.js';
 import { writeFileSync } from 'node:fs';
 
@@ -11,7 +11,7 @@ const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux('a secret that was deleted is not in the table of processes, and the rest is still known to us', () =>
   inTemporary((directory) => {
-    const source = readFileSync(resolve('src/edge/process/first-environment.ts'), 'utf8');
+    const source = readFileSync(resolve('src/edge/environment.ts'), 'utf8');
     const { code } = transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
     const file = join(directory, 'module.mjs');
     writeFileSync(

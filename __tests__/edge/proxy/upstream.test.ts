@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { openUpstream, proxyFor } from '../../../src/edge/proxy/upstream.js';
+import { openUpstream, proxyFor } from '../../../src/edge/relay.js';
 
 const HTTPS = new URL('https://api.anthropic.com/');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { closingLine } from '../../../src/core/parse.js';
-import { writePrompt } from '../../../src/core/prompt.js';
-import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../../../src/edge/run/prose.js';
+import { closingLine } from '../../../src/parse/closing.js';
+import { writePrompt } from '../../../src/prompt/prompt.js';
+import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../../../src/edge/attempt.js';
 import { contextOf } from '../../support/prompt-context.js';
 
 const NONCE = 'c0ffee0123';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/domain/problem.js';
 import type { Reviewer } from '../../../src/domain/reviewer.js';
-import { readStoredReviews, replay, replayProblems } from '../../../src/edge/run.js';
+import { readStoredReviews, replay, replayProblems } from '../../../src/edge/stored-reviews.js';
 import { parseStoredName, vendorOf } from '../../../src/reviewers/index.js';
 import { inTemporary } from '../../support/programs.js';
 

@@ -1,8 +1,8 @@
 /** What every other test of the page stands on: escaping, invisible characters, code. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { diffBlock, excerptBlock, highlightedLines, languageOf } from '../../../src/formats/html/code.js';
-import { joined, markup, trusted, visible } from '../../../src/formats/html/markup.js';
+import { diffBlock, excerptBlock, highlightedLines, languageOf } from '../../../src/formats/html/html-markup.js';
+import { joined, markup, trusted, visible } from '../../../src/formats/html/html-markup.js';
 import { excerpt } from '../../support/html-findings.js';
 
 const textOf = (html: string): string =>

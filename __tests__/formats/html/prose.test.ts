@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProsePlace } from '../../../src/domain/report.js';
-import { inlineProse, parsedProse, prose, type Surroundings } from '../../../src/formats/html/prose.js';
+import { inlineProse, parsedProse, prose, type ProseSurroundings } from '../../../src/formats/html/html-prose.js';
 import { HEAVY_TEXTS, HOSTILE_TEXT } from '../../support/html-hostile.js';
 import { richReport } from '../../support/html-sample.js';
 
-const around: Surroundings = { change: richReport().change, places: new Map() };
+const around: ProseSurroundings = { change: richReport().change, places: new Map() };
 const PULL = `https://github.com/${around.change?.repository ?? ''}/pull/${String(around.change?.number)}`;
 const shown = (text: string): string => prose(text, around).html;
 const inner = (text: string): string => shown(text).replace(/^<div class="prose">|<\/div>$/g, '');

@@ -1,0 +1,204 @@
+/** Pairs of findings, ours, that must or must not be joined. */
+import { describe, expect, test } from '@jest/globals';
+import { joinFindings } from '../../src/join/join.js';
+import type { Made } from './made.js';
+import { anchored } from './made.js';
+
+/** Other findings of the same run, so that rarity means something. */
+const OTHERS: readonly Made[] = [
+  {
+    title: 'Cursor of `listInvoices` skips the last page',
+    at: 'src/invoices/list.ts:30-44',
+    body: 'When the page is exactly full, `nextCursor` is empty and the loop in `listInvoices` ends one page early.',
+  },
+  {
+    title: 'Timezone is lost in `formatDueDate`',
+    at: 'src/invoices/format.ts:12',
+    body: '`toISOString` turns the due date into UTC, so customers east of Greenwich see the day before.',
+  },
+  {
+    title: 'Retry of `postWebhook` never backs off',
+    at: 'src/hooks/post.ts:61-80',
+    body: 'All five attempts of `postWebhook` are made within a second, which floods a receiver that is already down.',
+  },
+  {
+    title: 'Feature flag `betaExport` is read at import time',
+    at: 'src/export/flags.ts:3',
+    body: 'The flag is evaluated once when the module loads; changing it needs a restart.',
+  },
+  {
+    title: 'Column order of the CSV depends on the locale',
+    at: 'src/export/csv.ts:22-40',
+    body: '`localeCompare` sorts the columns, so two servers write different files.',
+  },
+];
+
+const run = (a: Made, b: Made): number => {
+  const extra = OTHERS.map((made, index) =>
+    anchored({ ...made, reviewer: index % 2 ? 'claude' : 'codex', line: 500 + index }),
+  );
+  const { groups } = joinFindings([
+    anchored({ reviewer: 'claude', line: 1, ...a }),
+    anchored({ reviewer: 'codex', line: 2, ...b }),
+    ...extra,
+  ]);
+
+  return groups.length - extra.length;
+};
+
+const SAME: readonly (readonly [string, Made, Made])[] = [
+  [
+    'one defect in other words, near by',
+    {
+      title: '`uploadAvatar` accepts files of any size',
+      at: 'src/users/avatar.ts:18-35',
+      body: 'Nothing limits the request body, so one large upload to `uploadAvatar` exhausts the memory of the server.',
+    },
+    {
+      title: 'No size limit on avatar uploads',
+      at: 'src/users/avatar.ts:22',
+      body: 'The whole upload is buffered by `uploadAvatar`; a large file can exhaust the server’s memory. Fix: limit the body.',
+    },
+  ],
+  [
+    'one defect at its cause and at its effect, in two files that share names and quoted code',
+    {
+      title: '`sessionTtl` is passed in milliseconds to a store that expects seconds',
+      at: 'src/auth/session.ts:40-47',
+      body: '`saveSession` hands `sessionTtl` to `putWithExpiry`, which multiplies by 1000 again: sessions live for weeks instead of minutes.',
+      quotes: [{ code: 'store.putWithExpiry(id, session, sessionTtl)', language: 'ts', path: null, line: 3 }],
+    },
+    {
+      title: '`putWithExpiry` multiplies `sessionTtl` by 1000 although it is milliseconds already',
+      at: 'src/store/expiry.ts:9',
+      body: 'Because `saveSession` calls `putWithExpiry` with milliseconds, sessions expire after weeks instead of minutes.',
+      quotes: [{ code: 'store.putWithExpiry(id, session, sessionTtl)', language: 'ts', path: null, line: 9 }],
+    },
+  ],
+  [
+    'a shortened path and a full one',
+    {
+      title: 'Lock of `rebuildIndex` is not released when the rebuild throws',
+      at: 'index.ts:70-88',
+      body: '`rebuildIndex` takes `indexLock` and releases it only at the end; an exception leaves the lock taken forever.',
+    },
+    {
+      title: '`rebuildIndex` leaves `indexLock` locked after an exception',
+      at: 'src/search/index.ts:71-90',
+      body: 'There is no `finally`: when the rebuild throws, the lock stays taken and every later rebuild waits forever.',
+    },
+  ],
+];
+
+const APART: readonly (readonly [string, Made, Made])[] = [
+  [
+    'two defects of one line that share nothing but its names, in few words',
+    {
+      title: 'The first page is skipped',
+      at: 'src/catalog/list.ts:9',
+      body: '`listPage` begins at offset `page * size`, so callers that count from one never see the first rows.',
+    },
+    {
+      title: '`listPage` accepts a negative page',
+      at: 'src/catalog/list.ts:9',
+      body: 'With `page` below zero `slice` counts from the end and returns rows of the last page.',
+    },
+  ],
+  [
+    'two defects on the same lines',
+    {
+      title: '`chargeCard` logs the full card number',
+      at: 'src/pay/charge.ts:50-60',
+      body: 'The debug line prints `card.number`; card numbers must not reach the log files.',
+      quotes: [{ code: 'log.debug(card.number, amount)', language: 'ts', path: null, line: 3 }],
+    },
+    {
+      title: 'Rounding in `chargeCard` loses a cent on odd amounts',
+      at: 'src/pay/charge.ts:52-58',
+      body: 'Half amounts are truncated instead of rounded, so totals differ from the invoice by one cent.',
+      quotes: [{ code: 'log.debug(card.number, amount)', language: 'ts', path: null, line: 3 }],
+    },
+  ],
+  [
+    'a missing test and the defect that it would find',
+    {
+      title: 'No test covers an expired coupon in `applyCoupon`',
+      at: 'src/shop/coupon.test.ts:1-40',
+      body: 'The suite of `applyCoupon` never passes an expired coupon. Add a case.',
+    },
+    {
+      title: '`applyCoupon` accepts expired coupons',
+      at: 'src/shop/coupon.ts:33',
+      body: 'The expiry date is compared as a string, so a coupon of last year still gives its discount.',
+    },
+  ],
+  [
+    'the same kind of defect in two places',
+    {
+      title: 'Error of `readConfig` is swallowed',
+      at: 'src/config/read.ts:14-20',
+      body: 'A broken file gives the defaults with no message.',
+    },
+    {
+      title: 'Error of `sendReceipt` is swallowed',
+      at: 'src/mail/receipt.ts:40-52',
+      body: 'When the mail server refuses, nobody hears of it and the customer has no receipt.',
+    },
+  ],
+  [
+    'cost against correctness of one function',
+    {
+      title: '`loadCatalog` parses the whole catalog on every request',
+      at: 'src/shop/catalog.ts:10-25',
+      body: 'Parsing takes 40 ms; keep the parsed catalog between requests.',
+    },
+    {
+      title: '`loadCatalog` throws on an empty catalog and blocks the start page',
+      at: 'src/shop/catalog.ts:11-24',
+      body: 'A shop without products cannot be opened at all: the error is not handled by the page.',
+    },
+  ],
+];
+
+describe('one defect', () => {
+  test.each(SAME)('%s', (_, a, b) => {
+    expect(run(a, b)).toBe(1);
+  });
+});
+
+describe('two defects', () => {
+  test.each(APART)('%s', (_, a, b) => {
+    expect(run(a, b)).toBe(2);
+  });
+});
+
+describe('one reviewer', () => {
+  const claim: Made = {
+    title: 'Lock of `rebuildIndex` is not released when the rebuild throws',
+    at: 'src/search/index.ts:70-88',
+    body: '`rebuildIndex` takes `indexLock` and releases it only at the end; an exception leaves the lock taken forever.',
+    quotes: [{ code: 'indexLock.acquire()\nrebuild(all)\nindexLock.release()', language: 'ts', path: null, line: 3 }],
+  };
+  const near: Made = {
+    title: '`rebuildIndex` holds `indexLock` while it reads from disk',
+    at: 'src/search/index.ts:74-80',
+    body: 'Searches wait for the disk because `indexLock` is held during the read.',
+  };
+
+  test('says the same thing twice: joined', () => {
+    expect(run(claim, { ...claim, reviewer: 'claude', line: 90 })).toBe(1);
+  });
+
+  test('tells two neighbours apart', () => {
+    expect(run(claim, { ...near, reviewer: 'claude', line: 90 })).toBe(2);
+  });
+
+  test('repeats a finding in a later pass: another source of it', () => {
+    const again = { ...claim, reviewer: 'claude', pass: 2, file: 'claude-pass-2.md', line: 4 };
+    const reworded = {
+      title: 'Exception in `rebuildIndex` leaves `indexLock` taken',
+      body: 'There is no `finally`, so an exception during the rebuild leaves the lock taken forever.',
+    };
+    expect(run(claim, { ...again, ...reworded })).toBe(1);
+  });
+});

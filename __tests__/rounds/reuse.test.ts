@@ -1,0 +1,140 @@
+/** When reviews of the last round are used again, and which reviewers run. */
+import { describe, expect, test } from '@jest/globals';
+import { configurationText, decideReuse } from '../../src/rounds/rounds.js';
+import type { ReuseFacts } from '../../src/rounds/reuse.js';
+import type { PriorReport } from '../../src/domain/past.js';
+import type { Reviewer } from '../../src/domain/reviewer.js';
+import type { Fingerprint, PriorFinding } from '../../src/domain/round.js';
+
+const reviewer = (id: string, passes = 1): Reviewer => ({
+  ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes, timeoutMs: 1000 },
+  source: { kind: 'command', run: id, in: 'worktree', env: [], executesHead: false },
+});
+
+const THEN: Fingerprint = {
+  configuration: 'c1',
+  baseBranch: 'main',
+  mergeBase: 'm1',
+  head: 'h1',
+  files: 'p1',
+};
+
+const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
+  ...{ id, status, telemetry: null },
+  passes: [{ number: 1, file: `${id}-pass-1.md` }],
+});
+
+const PRIOR: PriorReport = {
+  ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
+  ...{ findings: [], points: [], ledger: [], trust: { kind: 'authenticated' } },
+  fingerprint: THEN,
+  ...{ leg: null, otherLegs: [] },
+  reviewers: [ran('claude'), ran('codex')],
+  reviews: [
+    { file: 'claude-pass-1.md', text: 'All is well.' },
+    { file: 'codex-pass-1.md', text: 'I agree.' },
+  ],
+  decision: { conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [] },
+  spent: { usd: 0, complete: true },
+};
+
+const decide = (facts: Partial<ReuseFacts>) =>
+  decideReuse({
+    setting: 'auto',
+    prior: PRIOR,
+    now: THEN,
+    reviewers: [reviewer('claude'), reviewer('codex')],
+    notices: new Set(),
+    ...facts,
+  });
+
+const missing = (facts: Partial<ReuseFacts>): string[] | string => {
+  const reuse = decide(facts);
+  return reuse.kind === 'reuse' ? reuse.missing.map(({ id }) => id) : reuse.reason;
+};
+
+describe('instructions to reviewers', () => {
+  const told: PriorFinding = {
+    ...{
+      id: 'C1',
+      key: 'notice-1',
+      severity: 'critical',
+      contested: false,
+      classification: null,
+      title: 'Instructions',
+    },
+    ...{ body: '', said: [], places: [], origin: { kind: 'unknown', commit: null, reason: '' }, fix: '' },
+    ...{ reviewers: ['deep-review'], since: 1, seenAt: null, leg: null },
+  };
+  const prior = { ...PRIOR, findings: [told] };
+
+  test('that were taken back since make their reviews worth nothing', () => {
+    expect(missing({ prior })).toContain('were given instructions');
+  });
+
+  test('that still stand change nothing', () => {
+    expect(missing({ prior, notices: new Set(['notice-1']) })).toEqual([]);
+  });
+});
+
+describe('reviews are used again', () => {
+  test('for the same head', () => {
+    const reuse = decide({});
+    expect(reuse).toMatchObject({ kind: 'reuse', missing: [], said: expect.stringContaining('Same head') });
+    expect(reuse.kind === 'reuse' && reuse.runs.map(({ passes }) => passes.map(({ text }) => text))).toEqual([
+      ['All is well.'],
+      ['I agree.'],
+    ]);
+  });
+
+  test('for the same files before and after on a moved base', () => {
+    const reuse = decide({ now: { ...THEN, mergeBase: 'm2', head: 'h2' } });
+    expect(reuse).toMatchObject({
+      kind: 'reuse',
+      said: expect.stringContaining('Same files before and after on another base'),
+    });
+  });
+
+  test.each<[string, Partial<ReuseFacts>]>([
+    ['it was not complete', { prior: { ...PRIOR, reviewers: [ran('claude'), ran('codex', 'degraded')] } }],
+    ['its text is lost', { prior: { ...PRIOR, reviews: PRIOR.reviews.slice(0, 1) } }],
+    ['more passes are wanted now', { reviewers: [reviewer('claude'), reviewer('codex', 2)] }],
+    ['it did not run before', { prior: { ...PRIOR, reviewers: [ran('claude')] } }],
+  ])('but for the one of which %s', (_why, facts) => {
+    expect(missing(facts)).toEqual(['codex']);
+  });
+});
+
+test.each<[string, Partial<ReuseFacts>]>([
+  ['`reuse` is off', { setting: 'off' }],
+  ['it is the first round', { prior: null }],
+  [
+    'the last report is not authenticated',
+    { prior: { ...PRIOR, trust: { kind: 'unauthenticated', reason: 'a fork' } } },
+  ],
+  ['the last report has no fingerprint', { prior: { ...PRIOR, fingerprint: null } }],
+  ['the configuration or the notes changed', { now: { ...THEN, configuration: 'c2' } }],
+  ['the base branch is another one', { now: { ...THEN, baseBranch: 'release' } }],
+  ['the change is not the same', { now: { ...THEN, head: 'h2', files: 'p2' } }],
+  [
+    'the change is not the same',
+    {
+      prior: { ...PRIOR, fingerprint: { ...THEN, head: null, files: null } },
+      now: { ...THEN, head: null, files: null },
+    },
+  ],
+  ['no review of the last round is complete', { prior: { ...PRIOR, reviewers: [] } }],
+])('everyone reviews when %s', (reason, facts) => {
+  expect(decide(facts)).toEqual({ kind: 'review', reason });
+});
+
+test('the order of reviewers, notes and keys does not change the configuration; a note does', () => {
+  const notes = [
+    { name: 'a', text: 'x' },
+    { name: 'b', text: 'y' },
+  ];
+  const [one, two] = [reviewer('claude'), reviewer('codex')];
+  const text = configurationText({ reviewers: [one, two], notes });
+  expect(configurationText({ reviewers: [two, one], notes: [...notes].reverse() })).toBe(text);
+  expect(configurationText({ reviewers: [one, two], notes: notes.slice(1) })).not.toBe(text);
+});

@@ -1,0 +1,320 @@
+/** The facts of a finished run enter; the report leaves: statuses, scorecards, coverage, summary and decision. */
+import { coverage as coverageOf, toolsThatLack } from '../conclusion/coverage.js';
+import { decide, holdsGate } from '../conclusion/gate.js';
+import { contentLosses, isFlood, quorumLacks, settleStatus } from '../conclusion/status.js';
+import { isNotice } from '../domain/change.js';
+import type { Review } from '../domain/finding.js';
+import type { Problem } from '../domain/problem.js';
+import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
+import {
+  NO_CAPS,
+  NOTHING_EARLIER,
+  type ReviewerRun,
+  type RunCost,
+  type Spending,
+  type Telemetry,
+} from '../domain/reviewer.js';
+import { waiverLine } from '../domain/round.js';
+import type { FailOn } from '../domain/severity.js';
+import { codeHash, placeOf, waivable } from '../rounds/rounds.js';
+import { PRICES_DATE, totalOf } from '../run/spending.js';
+import { counted, listed } from '../text/wording.js';
+import {
+  numberingOf,
+  renumbered,
+  renumberedAside,
+  renumberedCarried,
+  renumberedFinding,
+  renumberedParts,
+} from './numbering.js';
+import { executiveSummary, processNotes } from './report-summary.js';
+import { retro } from './retro.js';
+export { feedbackFiles, peopleAsOf, unresolvedFeedback } from './feedback.js';
+export { configurationFindings, type HeadConfiguration, ownReview } from './own-review.js';
+export { explanation, overview } from './report-summary.js';
+
+/** The report of a run: everything the formats say, decided. */
+export function assess(facts: RunFacts): Report {
+  const { consolidation } = facts.rounds;
+  const findings = reportFindings(facts);
+  const unscored = facts.runs.map((run) => reviewerOf(run, facts.reviews, facts.gate.failOn));
+  const completed = idsOfCompleted(unscored);
+  const { runs, reviews } = facts;
+  const files = facts.change?.files ?? [];
+  const coverage = coverageOf({ files, runs, reviews, findings: consolidation.findings, completed });
+  const { setAside } = consolidation;
+  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
+  const decision = decisionOf(facts, { findings, reviewers, coverage });
+  const report: Report = {
+    ...unchanged(facts),
+    executiveSummary: '',
+    reviewers,
+    findings,
+    coverage,
+    reconciliation,
+    cost: costOfRun(facts),
+    processNotes: [],
+    problems: problemsOf(facts, unscored),
+    decision,
+  };
+  return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
+}
+
+/** What the report takes over as it is. */
+function unchanged(
+  facts: RunFacts,
+): Omit<
+  Report,
+  | 'executiveSummary'
+  | 'reviewers'
+  | 'findings'
+  | 'coverage'
+  | 'cost'
+  | 'reconciliation'
+  | 'processNotes'
+  | 'problems'
+  | 'decision'
+> {
+  const { consolidation, round, ledger } = facts.rounds;
+  const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
+  const numbering = numberingOf(consolidation);
+  const { observations, assessments } = renumberedParts(consolidation, numbering);
+  const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
+  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
+    reviewer,
+    text: renumbered(text, file, numbering),
+  }));
+  const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
+  const shown = change && reportChange(change);
+  return {
+    ...{ id, startedAt, durationMs, mode, isolation, stages, change: shown, feedback, prosePlaces },
+    ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
+  };
+}
+
+/** What was counted, against what may be spent; `null` when nobody was asked through us, now or before, and nothing is limited. */
+function costOfRun({ runs, spending }: RunFacts): RunCost | null {
+  const counted = runs.flatMap((run) => spentBy(run) ?? []);
+  const { caps, earlier } = spending ?? { caps: NO_CAPS, earlier: NOTHING_EARLIER };
+  const limited = Object.values(caps).some((cap: number | null) => cap !== null);
+  if (!counted.length && !limited && earlier.usd === 0 && earlier.complete) return null;
+  return { spent: totalOf(counted), earlier, caps, pricesOf: PRICES_DATE };
+}
+
+function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {
+  const { repository, number, title, author, branch, base, mergeBase, head } = change;
+  const commits = change.commits.map(({ sha, subject, author: by, date }) => ({ sha, subject, author: by, date }));
+  const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
+    ...{ path, previousPath, status, added, deleted, kind },
+  }));
+  return { repository, number, title, author, branch, base, mergeBase, head, commits, files };
+}
+
+/** Current findings with their standing, then the carried ones. */
+function reportFindings(facts: RunFacts): ReportFinding[] {
+  const { consolidation, standing, carried, round } = facts.rounds;
+  const comments = (id: string): string[] =>
+    facts.feedback.filter((comment) => comment.finding === id).map(({ url }) => url);
+  const numbering = numberingOf(consolidation);
+  const current = consolidation.findings.map((finding): ReportFinding => ({
+    ...renumberedFinding(finding, numbering),
+    code: codeOf(finding),
+    waiver: null,
+    round: standing[finding.key] ?? { status: 'new', since: round.number },
+    feedback: comments(finding.id),
+    blocking: isNotice(finding) || facts.gate.failOrigins.includes(finding.origin.kind),
+  }));
+  // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
+  const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
+  return all.map((finding) => ({ ...finding, waiver: readyWaiver(finding, facts.gate) }));
+}
+
+/** Only what holds the gate needs a waiver. */
+function readyWaiver(finding: ReportFinding, { failOn }: RunFacts['gate']): string | null {
+  const claim = waivable(finding);
+  if (!finding.blocking || !holdsGate(finding, failOn) || !claim?.code) return null;
+  return waiverLine({ ...claim, code: claim.code });
+}
+
+const codeOf = ({ locations: [primary] }: Pick<ReportFinding, 'locations'>): string | null =>
+  primary ? codeHash(placeOf(primary)) : null;
+
+function decisionOf(
+  facts: RunFacts,
+  found: { findings: readonly ReportFinding[]; reviewers: readonly ReportReviewer[]; coverage: readonly CoverageRow[] },
+): Decision {
+  const nothing = nothingToReview(facts);
+  const completed = idsOfCompleted(found.reviewers);
+  return decide({
+    findings: found.findings,
+    gate: facts.gate,
+    completed: completed.size,
+    missing: whatIsMissing(facts, { reviewers: found.reviewers, completed, coverage: found.coverage, nothing }),
+    nothingToReview: nothing,
+  });
+}
+
+function idsOfCompleted(reviewers: readonly UnscoredReviewer[]): ReadonlySet<string> {
+  return new Set(reviewers.filter(({ status }) => status === 'completed').map(({ id }) => id));
+}
+
+/** Every problem of the run once: the run's own, the reviewers', the reviews'. */
+function problemsOf(facts: RunFacts, reviewers: readonly UnscoredReviewer[]): Problem[] {
+  const all = [
+    ...facts.problems,
+    ...facts.rounds.problems,
+    ...reviewers.flatMap(({ failures }) => failures.map(({ problem }) => problem)),
+    ...facts.reviews.flatMap((review) => review.problems),
+  ];
+  const seen = new Map(all.map((problem) => [JSON.stringify([problem.what, problem.why]), problem]));
+  return [...seen.values()];
+}
+
+// The run and what was covered enter; what is missing for a conclusion leaves, one clause each.
+
+interface CoveredRun {
+  /** With their settled status. */
+  readonly reviewers: readonly Pick<UnscoredReviewer, 'id' | 'failures'>[];
+  /** Ids of the reviewers whose review is complete. */
+  readonly completed: ReadonlySet<string>;
+  readonly coverage: readonly CoverageRow[];
+  /** Why there was nothing to review, or `null`. */
+  readonly nothing: string | null;
+}
+
+const NAMED_AT_MOST = 5;
+
+/** Quorum, tools, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
+function whatIsMissing(facts: RunFacts, covered: CoveredRun): string[] {
+  const elsewhere = [...facts.missing, ...facts.rounds.missing];
+  if (covered.nothing !== null) return elsewhere;
+  return [
+    ...quorumLacks(facts.runs, covered.completed, facts.gate),
+    ...toolsThatLack(facts.runs, covered.completed),
+    ...floods(facts),
+    ...unread(covered),
+    ...stopped(covered),
+    ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
+    ...elsewhere,
+  ];
+}
+
+/** Why the change needs no review: skipped by a rule, or empty; `null` when it needs one. */
+function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>): string | null {
+  if (facts.skipped !== null) return facts.skipped;
+  return facts.change?.files.length === 0 ? 'the change is empty' : null;
+}
+
+/** What was found only while reading: a part that could not be read may be the worst. */
+function unread({ reviewers }: CoveredRun): string[] {
+  return reviewers.flatMap(({ id, failures }) =>
+    contentLosses(
+      id,
+      failures.filter((failure) => failure.class === 'unread'),
+    ),
+  );
+}
+
+/** What nobody paid for was not reviewed: the quorum's tolerance is for what goes wrong, not for what was not asked. */
+function stopped({ reviewers, completed }: CoveredRun): string[] {
+  return reviewers
+    .filter(({ id }) => !completed.has(id))
+    .flatMap(({ failures }) => failures.find((failure) => failure.class === 'budget') ?? [])
+    .map(({ problem }) => `${problem.what} (${problem.why.split(';')[0] ?? ''})`);
+}
+
+/** Findings that were left unread are a loss caused by content: the quorum's tolerance does not excuse it. */
+function floods({ runs, reviews }: RunFacts): string[] {
+  const flooded = runs.filter(({ reviewer }) =>
+    reviews.some((review) => review.reviewer === reviewer.id && isFlood(reviewer, review)),
+  );
+  return flooded.map(({ reviewer }) => `${reviewer.id} raised more findings than are read`);
+}
+
+function coverageLacks(coverage: readonly CoverageRow[], maxUncovered: number): string[] {
+  const open = coverage.filter((row) => row.uncovered).map(({ path }) => path);
+  if (open.length <= maxUncovered) return [];
+  const named = open.slice(0, NAMED_AT_MOST);
+  const rest = open.length - named.length;
+  const names = listed(rest ? [...named, `${String(rest)} more`] : named);
+  const allowed = maxUncovered ? ` (\`max-uncovered\` allows ${String(maxUncovered)})` : '';
+  return [`no completed review accounts for ${counted(open.length, 'changed file')}${allowed}: ${names}`];
+}
+
+// A reviewer's run and its reviews enter; how it appears in the report leaves, before it is scored.
+
+type UnscoredReviewer = Omit<ReportReviewer, 'scorecard' | 'remarks'>;
+
+/** A reviewer as the report shows it: its status, its passes, the sum of their telemetry. */
+function reviewerOf(run: ReviewerRun, reviews: readonly Review[], failOn: FailOn): UnscoredReviewer {
+  const { id, name, vendor, model, effort } = run.reviewer;
+  const standing = settleStatus(run, reviews, failOn);
+  const passes = run.passes.map((pass, index) => ({
+    number: pass.number,
+    file: `reviews/${pass.file}`,
+    status: standing.passes[index] ?? 'failed',
+    startMs: pass.startMs,
+    durationMs: pass.durationMs,
+  }));
+  const telemetry = totalTelemetry(run.passes.flatMap((pass) => (pass.telemetry ? [pass.telemetry] : [])));
+  const answered = telemetry?.model ?? model;
+  const spent = spentBy(run);
+  return {
+    ...{ id, name, vendor, model: answered, effort },
+    ...{
+      status: standing.status,
+      failures: standing.failures,
+      passes,
+      telemetry: telemetry && withCounted(telemetry, spent),
+      spent,
+    },
+  };
+}
+
+/** Where a CLI tells no tokens or cost of its own, what was counted stands for them; a part is no total. */
+function withCounted(telemetry: Telemetry, spent: Spending | null): Telemetry {
+  if (spent === null || spent.requests === 0 || spent.uncounted > 0) return telemetry;
+  const { input, output } = spent;
+  return {
+    ...telemetry,
+    tokens: telemetry.tokens ?? { input, output },
+    costUsd: telemetry.costUsd ?? spent.costUsd,
+  };
+}
+
+/** What the passes of a reviewer cost in this run; `null` when nothing was counted. */
+function spentBy({ passes }: ReviewerRun): Spending | null {
+  const counted = passes.flatMap(({ spent }) => (spent ? [spent] : []));
+  return counted.length ? totalOf(counted) : null;
+}
+
+/** The sum over passes; a number that one of them does not give is `null`, since a part is no total. */
+function totalTelemetry(passes: readonly Telemetry[]): Telemetry | null {
+  const [first, ...others] = passes;
+  return first ? others.reduce(added, first) : null;
+}
+
+function added(a: Telemetry, b: Telemetry): Telemetry {
+  return {
+    durationMs: sum(a.durationMs, b.durationMs),
+    toolCalls: sumCounts(a.toolCalls, b.toolCalls),
+    commands: sumCounts(a.commands, b.commands),
+    lowerBound: a.lowerBound || b.lowerBound,
+    filesRead: [...new Set([...a.filesRead, ...b.filesRead])],
+    tokens:
+      a.tokens && b.tokens
+        ? { input: a.tokens.input + b.tokens.input, output: a.tokens.output + b.tokens.output }
+        : null,
+    costUsd: sum(a.costUsd, b.costUsd),
+    model: b.model ?? a.model,
+  };
+}
+
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function sumCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(names.map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
+}

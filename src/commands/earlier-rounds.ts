@@ -1,0 +1,116 @@
+/** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
+import { peopleAsOf } from '../assess/assess.js';
+import { NO_PEOPLE, type People } from '../domain/consolidation.js';
+import type { Past, PriorReport } from '../domain/past.js';
+import type { Problem } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
+import type { NamedText } from '../domain/reviewer.js';
+import { type Github, openGithub } from '../edge/github.js';
+import { type Keys, readRunner } from '../edge/inputs.js';
+import { readPreviousFile } from '../edge/output-directory.js';
+import { peopleSide } from '../edge/people.js';
+import { previousRound, type Workflow } from '../edge/previous.js';
+import { fingerprintOf } from '../edge/prior-code.js';
+import { readReport } from '../formats/index.js';
+import { subjectOf } from '../pipeline.js';
+import type { Readings } from '../readings.js';
+import { decideReuse, type PreviousRound, type Reuse, touchesJobs } from '../rounds/rounds.js';
+import type { PreparedChange } from './prepare.js';
+
+export interface PastOfRun {
+  readonly past: Past;
+  readonly reuse: Reuse;
+  /** People as reviewers may see them: with write access, before the run was triggered. */
+  readonly peopleForPrompts: People;
+}
+
+/** Reads the earlier report of the setting `previous`; `null` when there is none. User error when it cannot be used. */
+export async function givenReport({ settings, git }: Pick<PreparedChange, 'settings' | 'git'>): Promise<Report | null> {
+  const { previous } = settings;
+  if (previous === null) return null;
+  return readReport(await readPreviousFile(previous, readRunner().inActions ? git.path : null));
+}
+
+/** Finds the last round, reads what people wrote, and decides what can be used again. */
+export async function findPast(
+  prepared: PreparedChange,
+  facts: {
+    readonly given: Report | null;
+    readonly notes: readonly NamedText[];
+    readonly keys: Keys;
+    readonly tokenWithheld: boolean;
+    readonly startedAt: Date;
+    readonly readings: Pick<Readings, 'notices'>;
+  },
+): Promise<PastOfRun> {
+  const { change, settings, waivers } = prepared;
+  const github = await githubOf(prepared, facts.keys);
+  const side =
+    github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
+  const workflow = workflowOf(prepared, github, side.people);
+  const isClaim = readRunner().inActions && prepared.event.isProposal;
+  const found = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport, isClaim });
+  const previous = workflow === null && isClaim ? unasked(found, facts.tokenWithheld) : found;
+  const configured = { reviewers: settings.reviewers, notes: facts.notes };
+  const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
+  // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
+  const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
+  const reuse = decideReuse({
+    setting: settings.reuse,
+    prior: previous.prior,
+    now: fingerprint,
+    reviewers: settings.reviewers,
+    notices: new Set(notices.map(({ key }) => key)),
+  });
+  return {
+    past: {
+      ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
+      ...{ leg: previous.leg, otherLegs: previous.otherLegs },
+      reuse: reuse.kind === 'reuse' ? reuse.said : null,
+      problems: [...previous.problems, ...side.problems],
+    },
+    reuse,
+    peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
+  };
+}
+
+/**
+ * On a proposal nobody was asked for earlier rounds. The action gives the job's token by itself: a step that gives an
+ * empty one takes the past away, so the run cannot pass; a run without the action's inputs only says it.
+ */
+function unasked(found: PreviousRound, isWithheld: boolean): PreviousRound {
+  const fix = isWithheld
+    ? 'remove the input `github-token`: by default it is the token of the job'
+    : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
+  const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
+  const problem: Problem = { what: 'earlier rounds were not looked for', why, fix };
+  const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
+  return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
+}
+
+/** Where this run stands among the others; `null` when there is nobody to ask. */
+function workflowOf({ change, event }: PreparedChange, github: Github | null, people: People): Workflow | null {
+  const { runId, job, jobIndex, step, checkRun } = readRunner();
+  if (!github || !runId) return null;
+  const { openedAt, changedAt, pusher } = event;
+  const { branch, head } = change;
+  const subject = {
+    ...{ of: subjectOf(change), pull: change.number !== null, branch, head, openedAt, changedAt, pusher },
+    touchesJobs: touchesJobs(change.files),
+  };
+  const standing = job === null ? null : { job, index: jobIndex ?? '0', step, checkRun };
+  return { github, runId: Number(runId), subject, standing, people, marker: stickyMarker };
+}
+
+/** What the sticky comment remembers of open findings: nothing as long as no channel writes one. */
+const stickyMarker = (): Promise<PriorReport | null> => Promise.resolve(null);
+
+const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
+
+/** Only inside a workflow: a local run asks nobody. */
+async function githubOf({ change }: PreparedChange, keys: Keys): Promise<Github | null> {
+  const { inActions, apiUrl } = readRunner();
+  const token = keys['GITHUB_TOKEN'];
+  if (!inActions || !token || apiUrl === null || change.repository === null) return null;
+  return openGithub({ token, apiUrl, repository: change.repository });
+}

@@ -1,0 +1,104 @@
+/** The findings that stand and what the run lacks enter; conclusion, verdict and the reasons leave. */
+import { isNotice } from '../domain/change.js';
+import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
+import type { Gate } from '../domain/settings.js';
+import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { capitalised, counted, countWord, listed } from '../text/wording.js';
+
+/** What the gate looks at in a finding, current or carried. */
+export type GatedFinding = Pick<
+  ReportFinding,
+  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'
+>;
+
+export interface GateFacts {
+  readonly findings: readonly GatedFinding[];
+  readonly gate: Gate;
+  /** Reviewers with a completed review. */
+  readonly completed: number;
+  /** What is missing for a conclusion, one clause each: quorum, coverage, deadline, a leg. */
+  readonly missing: readonly string[];
+  /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
+  readonly nothingToReview: string | null;
+}
+
+const NAMED_AT_MOST = 3;
+const TITLE_CHARACTERS = 160;
+const NO_REVIEW = 'no reviewer completed a review';
+
+/** The decision. More findings or more that is missing never makes it better; without a completed review it is never `pass`. */
+export function decide(facts: GateFacts): Decision {
+  const blocking = facts.findings.filter((finding) => finding.blocking);
+  const missing = whatIsMissing(facts);
+  const failing = blocking.filter((finding) => holdsGate(finding, facts.gate.failOn));
+  const conclusion: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
+  return {
+    conclusion,
+    gate: facts.gate.mode,
+    verdict: verdictOf(blocking, missing),
+    reasons: reasonsOf({ ...facts, findings: blocking }, missing),
+  };
+}
+
+/** The severity a finding gates with: a contested one counts as critical. */
+export function gatedSeverity(finding: Pick<GatedFinding, 'severity' | 'contested'>): Severity {
+  return finding.contested ? 'critical' : finding.severity;
+}
+
+/** Whether a finding fails the gate when its origin counts: at or above `fail-on`; an instruction to the reviewers at every one. */
+export function holdsGate(finding: Pick<GatedFinding, 'key' | 'severity' | 'contested'>, failOn: FailOn): boolean {
+  return isNotice(finding) || isAtLeast(gatedSeverity(finding), failOn);
+}
+
+function whatIsMissing(facts: GateFacts): readonly string[] {
+  if (facts.nothingToReview !== null || facts.completed > 0) return facts.missing;
+  return facts.missing.length ? facts.missing : [NO_REVIEW];
+}
+
+function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]): Verdict {
+  const stands = (severity: Severity): boolean => blocking.some((finding) => gatedSeverity(finding) === severity);
+  // A known critical says more than what is missing; anything milder could still be topped by what was not looked at.
+  if (stands('critical')) return 'rework';
+  if (missing.length) return 'incomplete';
+  if (stands('important')) return 'merge-with-fixes';
+  return blocking.length ? 'merge-with-optional-fixes' : 'merge-as-is';
+}
+
+function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
+  const lacking = missing.map((reason) => `${capitalised(reason)}.`);
+  const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
+  const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
+  // What decides stands first.
+  if (top.length || lacking.length) return gates ? [...top, ...lacking] : [...lacking, ...top];
+  if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];
+  return [`${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`];
+}
+
+/** One sentence that names the most severe findings. */
+function topFindings(findings: readonly GatedFinding[], incomplete: boolean): string {
+  const severity =
+    SEVERITIES.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
+  const top = findings.filter((finding) => gatedSeverity(finding) === severity);
+  const named = top
+    .slice(0, NAMED_AT_MOST)
+    .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
+  const rest = top.length - named.length;
+  const names = listed(rest ? [...named, `${countWord(rest)} more`] : named);
+  if (severity === 'suggestion') {
+    // Of a change that was not read in full nobody can say that nothing has to be fixed.
+    if (incomplete) return `Found so far: ${counted(top.length, 'suggestion')}, ${names}.`;
+    return `Nothing has to be fixed; ${counted(top.length, 'suggestion')} to consider: ${names}.`;
+  }
+  const contested = top.some((finding) => finding.severity !== severity);
+  const noun = contested ? 'finding' : `${severity} finding`;
+  return `${capitalised(counted(top.length, noun))} to fix${contested ? ' or answer' : ''} first: ${names}.`;
+}
+
+function shortened(title: string): string {
+  return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).trimEnd()} …` : title;
+}
+
+function standing(finding: GatedFinding): string {
+  if (finding.contested && finding.severity !== 'critical') return ' (contested)';
+  return finding.round.status === 'carried' ? ' (carried)' : '';
+}

@@ -1,0 +1,336 @@
+/** The table of settings: how each is read and written, what counts when nobody sets it, and which value lets more through. */
+import { type OriginKind, ORIGINS } from '../domain/finding.js';
+import { GATE_MODES } from '../domain/settings.js';
+import { FAIL_ON, type FailOn } from '../domain/severity.js';
+
+/** What the settings depend on besides the raw values. */
+interface TableContext {
+  readonly formats: readonly string[];
+  readonly defaultOutputDirectory: string;
+}
+
+/** One setting. `unset` counts when nobody sets it; `null`: it depends on the run. */
+interface SettingRow<T, Unset extends T | null> {
+  readonly read: ValueReader<T>;
+  readonly unset: Unset;
+  readonly example: string;
+  /** What it is, for the README: one sentence, with its default. */
+  readonly about: string;
+  /**
+   * Whether `given` lets nothing through that `base` stops: then an input of a workflow may set it against the base's
+   * configuration. `null`: it decides nothing about what passes.
+   */
+  readonly holds: ((base: T, given: T) => boolean) | null;
+}
+
+type Words<T> = Omit<SettingRow<T, T>, 'read' | 'unset'>;
+
+/** A setting with a value of its own when nobody sets it, and one without. */
+const row = <T>(read: ValueReader<T>, unset: NoInfer<T>, words: Words<NoInfer<T>>): SettingRow<T, T> => ({
+  ...{ read, unset },
+  ...words,
+});
+const open = <T>(read: ValueReader<T>, words: Words<NoInfer<T>>): SettingRow<T, null> => ({
+  ...{ read, unset: null },
+  ...words,
+});
+
+const MINUTE_MS = 60_000;
+const atLeast = (base: number, given: number): boolean => given >= base;
+const atMost = (base: number, given: number): boolean => given <= base;
+/** No limit is the loosest. */
+const noMore = (base: number | null, given: number): boolean => base === null || given <= base;
+const same = (base: string, given: string): boolean => given === base;
+const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every((entry) => given.includes(entry));
+
+/** Every setting but `reviewers`, in the order in which they are told. */
+export function settingTable(context: TableContext) {
+  return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context) } as const;
+}
+
+/** `never` stops least, `suggestion` most. */
+const strictness = (value: FailOn): number => (value === 'never' ? -1 : FAIL_ON.indexOf(value));
+const COUNTED_ORIGINS: readonly OriginKind[] = ['introduced', 'exposed', 'unknown'];
+
+/** What the gate lets through. */
+function gateSettings() {
+  return {
+    'fail-on': row(oneOf(FAIL_ON), 'critical', {
+      example: 'fail-on: critical',
+      about:
+        'The check fails when findings of this severity or a worse one stand: `critical`, `important`, `suggestion` or `never`. Default: `critical`.',
+      holds: (base, given) => strictness(given) >= strictness(base),
+    }),
+    'fail-origins': row<readonly OriginKind[]>(listOf(oneOf(ORIGINS), 'origins'), COUNTED_ORIGINS, {
+      holds: all,
+      example: 'fail-origins: introduced, exposed, unknown',
+      about:
+        'Origins that count for the gate. Default: `introduced, exposed, unknown`; pre-existing problems are reported without blocking.',
+    }),
+    gate: row(oneOf(GATE_MODES), 'enforce', {
+      example: 'gate: trial',
+      about: '`enforce`, or `trial`: the check is always green and says what it would have been. Default: `enforce`.',
+      holds: (base, given) => given === base || given === 'enforce',
+    }),
+    'min-reviewers': open(wholeNumber(1, 50), {
+      example: 'min-reviewers: 2',
+      holds: atLeast,
+      about: 'How many reviewers must complete. Default: all but one of those configured, at least 1.',
+    }),
+    'min-vendors': open(wholeNumber(1, 50), {
+      example: 'min-vendors: 2',
+      holds: atLeast,
+      about: 'Of how many vendors they must be. Default: `2` when those configured are of two or more, else `1`.',
+    }),
+    'max-uncovered': row(wholeNumber(0, 1_000_000), 0, {
+      example: 'max-uncovered: 0',
+      holds: atMost,
+      about: 'How many reviewable files may be left without a completed review that accounts for them. Default: `0`.',
+    }),
+  } as const;
+}
+
+/** How long and how often reviewers read. Less of it can end a reviewer that the quorum then does without. */
+function runSettings() {
+  return {
+    passes: row(wholeNumber(1, 10), 1, {
+      example: 'passes: 2',
+      holds: atLeast,
+      about:
+        'How often each reviewer reads the change; a later pass looks for what the earlier ones missed. Default: `1`.',
+    }),
+    timeout: row(duration, 30 * MINUTE_MS, {
+      example: 'timeout: 30m',
+      holds: atLeast,
+      about: 'Time for one pass of a reviewer. Default: `30m`.',
+    }),
+    deadline: row(duration, 60 * MINUTE_MS, {
+      example: 'deadline: 60m',
+      holds: atLeast,
+      about: 'Time for the whole run. Default: `60m`.',
+    }),
+    instructions: row(line, '.github/deep-review.md', {
+      example: 'instructions: .github/deep-review.md',
+      holds: same,
+      about: "The repository's own review notes, read from the base. Default: `.github/deep-review.md`.",
+    }),
+    'prompt-paths': row<readonly string[]>(listOf(pathGlob, 'paths'), [], {
+      example: "prompt-paths: ['prompts/**', 'tests/injection/**']",
+      about:
+        'Files that hold prompts or their tests, not read for instructions to the reviewers; only in the file. Default: none.',
+      holds: (base, given) => all(given, base),
+    }),
+    reuse: row(oneOf(['auto', 'off'] as const), 'auto', {
+      example: 'reuse: auto',
+      about:
+        '`auto` reuses completed reviews of the same head and configuration; `off` reviews again. Default: `auto`.',
+      holds: (base, given) => given === base || given === 'off',
+    }),
+  } as const;
+}
+
+/** What may be spent. Less of it ends reviewers, which makes the run `incomplete`, never green. */
+function costSettings() {
+  return {
+    'max-cost': open(usd, {
+      example: 'max-cost: 5',
+      holds: noMore,
+      about:
+        'What the presets of this run may cost together, in US dollars by list price. Who asks on when it is reached is ended, and the run is `incomplete`. Default: no limit.',
+    }),
+    'max-tokens': open(wholeNumber(1, 10_000_000_000), {
+      example: 'max-tokens: 2000000',
+      holds: noMore,
+      about: 'How many tokens the presets of this run may use together, input and output. Default: no limit.',
+    }),
+    'max-cost-per-change': open(usd, {
+      example: 'max-cost-per-change: 20',
+      holds: noMore,
+      about: 'What all rounds of a pull request may cost together, in US dollars by list price. Default: no limit.',
+    }),
+  } as const;
+}
+
+/** What the run reads and writes. `base`, `head` and `previous` have rules of their own where the event names the change. */
+function otherSettings({ formats, defaultOutputDirectory }: TableContext) {
+  return {
+    base: open(line, {
+      example: 'base: origin/main',
+      holds: null,
+      about: 'Base of the change; only as input or flag. Default: from the event.',
+    }),
+    head: open(line, {
+      example: 'head: HEAD',
+      holds: null,
+      about: 'Head of the change; only as input or flag. Default: from the event.',
+    }),
+    'working-directory': open(line, {
+      example: 'working-directory: app',
+      holds: null,
+      about:
+        'Folder of the checkout below the workspace: the `path` of actions/checkout; only as input or flag. Default: the workspace, or the one checkout of this repository below it.',
+    }),
+    config: open(line, {
+      example: 'config: .github/deep-review.yml',
+      holds: null,
+      about: 'The configuration file itself; only as input or flag. Default: `.github/deep-review.yml`.',
+    }),
+    install: row(oneOf(['auto', 'never'] as const), 'auto', {
+      example: 'install: auto',
+      holds: null,
+      about:
+        '`auto` installs the pinned CLIs of the presets in use into a private folder; `never` takes what is on PATH. Default: `auto`.',
+    }),
+    isolation: row(oneOf(['auto', 'required'] as const), 'auto', {
+      example: 'isolation: required',
+      about:
+        '`required` ends with exit 2 where reviewers cannot run in namespaces of their own; `auto` says so as a problem. Default: `auto`.',
+      holds: (base, given) => given === base || given === 'required',
+    }),
+    formats: row(listOf(oneOf(formats), 'formats'), formats, {
+      example: 'formats: markdown, html, json',
+      about: 'Formats of the report; without `json` the next round knows nothing of this one. Default: all.',
+      holds: (base, given) => given.includes('json') || !base.includes('json'),
+    }),
+    previous: open(line, {
+      example: 'previous: last/report.json',
+      holds: null,
+      about:
+        'Path of an earlier `report.json`, never inside the checkout. Default: found among the artifacts of earlier runs.',
+    }),
+    'output-directory': row(line, defaultOutputDirectory, {
+      example: 'output-directory: deep-review',
+      holds: null,
+      about: 'Where the report is written. Default: `deep-review` in the temporary folder of the runner.',
+    }),
+  } as const;
+}
+
+export type SettingTable = ReturnType<typeof settingTable>;
+export type SettingName = keyof SettingTable;
+
+/** The value of a setting as its reader gives it. */
+export type SettingValue<Name extends SettingName> =
+  SettingTable[Name]['read'] extends ValueReader<infer T> ? T : never;
+
+/** Whether the table has a row of this name. */
+export function isSetting(name: string, table: SettingTable): name is SettingName {
+  return Object.hasOwn(table, name);
+}
+
+// Readers of single setting values: a raw value enters (text of an input, or typed from YAML), a value or what was expected leaves.
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+export type ValueReader<T> = (raw: unknown) => Parsed<T>;
+
+const good = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const bad = (expected: string): Parsed<never> => ({ ok: false, expected });
+
+/** A scalar as text; `null` for lists, maps and nothing. */
+export function asText(raw: unknown): string | null {
+  if (typeof raw === 'string') return raw.trim();
+  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  return null;
+}
+
+/** Non-empty text on one line. */
+export const line: ValueReader<string> = (raw) => {
+  const text = asText(raw);
+  return text && !/[\r\n\0]/.test(text) ? good(text) : bad('text on one line');
+};
+
+/** Text that may have several lines, e.g. a command. */
+export const text: ValueReader<string> = (raw) => {
+  const value = asText(raw);
+  return value && !value.includes('\0') ? good(value) : bad('text');
+};
+
+export function oneOf<const T extends string>(choices: readonly T[]): ValueReader<T> {
+  return (raw) => {
+    const found = choices.find((choice) => choice === asText(raw));
+    return found === undefined ? bad(`one of ${choices.join(', ')}${nearest(asText(raw), choices)}`) : good(found);
+  };
+}
+
+/** A YAML list, or text with commas or line breaks between the entries. */
+export function listOf<T>(read: ValueReader<T>, what: string): ValueReader<readonly T[]> {
+  return (raw) => {
+    const entries: readonly unknown[] = Array.isArray(raw)
+      ? raw
+      : (asText(raw) ?? '').split(/[,\n]/).filter((entry) => entry.trim());
+    const parsed = entries.map(read);
+    const wrong = parsed.find((entry) => !entry.ok);
+    if (wrong?.ok === false) return bad(`a list of ${what}: ${wrong.expected}`);
+    if (!parsed.length) return bad(`a list of ${what}, not an empty one`);
+    return good([...new Set(parsed.flatMap((entry) => (entry.ok ? [entry.value] : [])))]);
+  };
+}
+
+/** A pattern of paths from the root of the repository; one that means every file is a mistake. */
+const pathGlob: ValueReader<string> = (raw) => {
+  const read = line(raw);
+  const isAll = read.ok && /^[*/.]+$/.test(read.value);
+  return isAll ? bad('a pattern that names a folder or a file, e.g. `prompts/**`') : read;
+};
+
+export function wholeNumber(least: number, most: number): ValueReader<number> {
+  return (raw) => {
+    const value = asText(raw) ?? '';
+    const number = Number(value);
+    return /^\d+$/.test(value) && number >= least && number <= most
+      ? good(number)
+      : bad(`a whole number from ${least} to ${most}`);
+  };
+}
+
+/** An amount of US dollars above nothing: `5`, `0.50`, `$5`, `5 USD`. */
+const usd: ValueReader<number> = (raw) => {
+  const value = (asText(raw) ?? '').replace(/^\$\s*|\s*USD$/i, '');
+  const amount = Number(value);
+  return /^\d{1,6}(?:\.\d{1,4})?$/.test(value) && amount > 0
+    ? good(amount)
+    : bad('an amount in US dollars above 0, such as 5 or 0.50');
+};
+
+export const yesOrNo: ValueReader<boolean> = (raw) => {
+  const value = asText(raw);
+  return value === 'true' || value === 'false' ? good(value === 'true') : bad('true or false');
+};
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** `90s`, `20m`, `1h30m`: milliseconds, at least one second and at most six hours (a job's limit). */
+export const duration: ValueReader<number> = (raw) => {
+  const value = asText(raw) ?? '';
+  const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
+  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+  const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
+  return whole && total >= 1_000 && total <= 6 * 3_600_000
+    ? good(total)
+    : bad('a duration such as 90s, 20m or 1h30m, at most 6h');
+};
+
+/** ` (did you mean …?)` for a near miss, else nothing. */
+export function nearest(given: string | null, choices: readonly string[]): string {
+  if (!given) return '';
+  const best = choices
+    .map((choice) => ({ choice, edits: editDistance(given.toLowerCase().slice(0, 60), choice.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return best && best.edits <= Math.max(2, Math.floor(best.choice.length / 3))
+    ? ` (did you mean \`${best.choice}\`?)`
+    : '';
+}
+
+/** Levenshtein distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

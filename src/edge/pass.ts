@@ -1,0 +1,323 @@
+/** A reviewer in its place enters; one pass over the change, with one retry where that may help, leaves. */
+import { realpathSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isTool } from '../conclusion/coverage.js';
+import { idleFailure } from '../conclusion/status.js';
+import type { Failure, PassRun, Reviewer } from '../domain/reviewer.js';
+import { commandReviewer, REVIEWERS, storedName } from '../reviewers/index.js';
+import type { HeardText } from '../run/echo.js';
+import { formatDuration } from '../run/plan.js';
+import type { Interpretation, ReviewerAdapter, Task } from '../seams.js';
+import type { Redact } from '../text/redact.js';
+import {
+  attempt,
+  type Attempt,
+  type AttemptRequest,
+  endFailures,
+  endOfReview,
+  heard,
+  MAX_PROSE_BYTES,
+  onlyEcho,
+  shortened,
+  tooLong,
+} from './attempt.js';
+import { inherited } from './environment.js';
+import type { Walls } from './namespaces.js';
+import { isWithin, trustedPath } from './programs.js';
+import { type Access, type Door, elapsed, openDoor, type PassNews, remaining, type RunContext } from './run-context.js';
+import { readRegularFile } from './stored-reviews.js';
+import type { ReviewerPlace } from './worktree.js';
+
+/** A reviewer that can start. */
+export interface ReadyReviewer {
+  readonly reviewer: Reviewer;
+  readonly place: ReviewerPlace;
+  readonly access: Extract<Access, { kind: 'ready' }>;
+  readonly ownSandbox: boolean;
+}
+
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const STDERR_LINES = 30;
+/** A wait longer than this is a quota, not a hiccup. */
+const MAX_RETRY_WAIT_MS = 60_000;
+
+type Understood = Attempt & { readonly meaning: Interpretation; readonly failures: readonly Failure[] };
+
+/** Runs one pass. Never throws for what the reviewer does. */
+export async function runPass(
+  ready: ReadyReviewer,
+  previous: readonly PassRun[],
+  context: RunContext,
+): Promise<PassRun> {
+  const name = `${ready.reviewer.id}-pass-${String(previous.length + 1)}`;
+  const door = await openDoor(ready, context);
+  try {
+    return await throughDoor({ ready, previous, door, name }, context);
+  } finally {
+    await door.close(name);
+  }
+}
+
+interface Passing {
+  readonly ready: ReadyReviewer;
+  readonly previous: readonly PassRun[];
+  readonly door: Door;
+  readonly name: string;
+}
+
+async function throughDoor({ ready, previous, door, name }: Passing, context: RunContext): Promise<PassRun> {
+  const { reviewer } = ready;
+  const number = previous.length + 1;
+  const startMs = elapsed(context);
+  const prompt = context.plan.promptFor(reviewer, number, previous);
+  const task = taskOf({ ready, door }, number, prompt.text, context);
+  const file = storedName(reviewer.id, number, reviewer.reads);
+  await context.world.writeFile(join(context.world.outputDirectory, 'prompts', `${name}.md`), prompt.text);
+  const news = context.board.begin({ reviewer: reviewer.id, pass: number, passes: reviewer.passes });
+  const first = await once({ ready, door, task, name, news, startMs }, context);
+  const second = await again(first, { ready, door, task, name: `${name}-retry`, news, startMs }, context);
+  const last = second ?? first;
+  const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
+  const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
+  const cause = second && best === second && best.meaning.text.trim() === '' ? causeBehind(first, second) : [];
+  const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
+  const failures = troubles.map((failure) => withoutSecrets(failure, door.redact));
+  const spent = door.spent();
+  const durationMs = elapsed(context) - startMs;
+  news.done(outcome(failures, durationMs));
+  if (failures.length > 0) showStderr(reviewer, door.redact(best.result.stderr), context);
+  return {
+    ...{
+      reviewer: reviewer.id,
+      number,
+      file,
+      text: door.redact(best.meaning.text),
+      finished: best.meaning.finished,
+    },
+    ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
+    ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0, ...(spent && { spent }) },
+  };
+}
+
+/** A second attempt that only ran into a limit: what made it necessary is the cause. */
+function causeBehind(first: Understood, second: Understood): readonly Failure[] {
+  const limits = ['timeout', 'deadline', 'cancelled'];
+  return second.failures.every((failure) => limits.includes(failure.class)) ? first.failures : [];
+}
+
+/** What a program in trouble complained about, folded in the log. */
+function showStderr({ id }: Reviewer, stderr: string, { world }: RunContext): void {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 0) world.log.group(`${id}: end of its standard error`, lines.slice(-STDERR_LINES));
+}
+
+/** What a program said last may hold what it was given. */
+function withoutSecrets({ class: kind, problem }: Failure, redact: Redact): Failure {
+  return { class: kind, problem: { what: redact(problem.what), why: redact(problem.why), fix: redact(problem.fix) } };
+}
+
+function outcome(failures: readonly Failure[], durationMs: number): string {
+  const [worst] = failures;
+  const time = formatDuration(durationMs);
+  return worst ? `ended after ${time}: ${worst.class} (${worst.problem.why.slice(0, 200)})` : `done in ${time}`;
+}
+
+interface Try {
+  readonly ready: ReadyReviewer;
+  readonly door: Door;
+  readonly task: Task;
+  readonly name: string;
+  readonly news: PassNews;
+  /** Of the pass: its time limit counts over all attempts. */
+  readonly startMs: number;
+}
+
+async function once(one: Try, context: RunContext): Promise<Understood> {
+  const { reviewer, place } = one.ready;
+  const program = programOf(one, context);
+  const request: AttemptRequest = {
+    ...{ adapter: program.adapter, task: one.task, place, name: one.name },
+    untrusted: [context.plan.workspace, place.worktree],
+    proxied: one.task.apiBaseUrl !== null,
+    limits: {
+      timeoutMs: reviewer.timeoutMs - (elapsed(context) - one.startMs),
+      deadlineMs: remaining(context),
+      cancel: one.door.cancel,
+      ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
+      ...{ isolation: context.isolation, machine: context.machine, walls: wallsFor(one.ready, context) },
+    },
+    endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
+    onEvent: one.news.event,
+    redact: one.door.redact,
+    maxBytes: isProse(reviewer) ? 2 * MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
+  };
+  const made = await attempt(request, context.world);
+  const given = (await written(program.outputFile)) ?? made.result.stdout;
+  const { stdout, ...read } = isPreset(reviewer) ? { stdout: given, ...WHOLE } : ownWords(given, one, context);
+  const result = { ...made.result, stdout };
+  const understood = program.adapter.interpret(result, one.task);
+  const answer = isPreset(reviewer) ? hear(understood.text, one, context) : { text: understood.text, ...read };
+  const meaning = { ...understood, text: answer.text };
+  const cut = read.isCut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
+  // What a program that never ran seems to say is no news.
+  const said = made.end.startFailure === null ? understood.failures : [];
+  const echo = answer.onlyEcho ? [onlyEcho(reviewer)] : [];
+  const failures = [...echo, ...said.filter((failure) => !answer.onlyEcho || failure.class !== 'no-output')];
+  const all = [...failures, ...endFailures(reviewer, made.end), ...cut];
+  return { ...made, result, meaning, failures: one.door.explained(all) };
+}
+
+const WHOLE = { isCut: false, onlyEcho: false };
+
+/** A command's output is its review, without the prompt that some print first. */
+function ownWords(given: string, one: Try, context: RunContext): typeof WHOLE & { readonly stdout: string } {
+  const { text, onlyEcho } = isTool(one.ready.reviewer) ? { text: given, onlyEcho: false } : hear(given, one, context);
+  const isCut = isProse(one.ready.reviewer) && text.length > MAX_PROSE_BYTES;
+  return { stdout: isCut ? shortened(text) : text, isCut, onlyEcho };
+}
+
+function hear(text: string, { ready, task }: Try, { plan }: RunContext): HeardText {
+  return heard(text, { prompt: task.prompt, nonce: plan.nonce, reads: ready.reviewer.reads });
+}
+
+/** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
+async function again(first: Understood, one: Try, context: RunContext): Promise<Understood | null> {
+  const { retry } = first.meaning;
+  const { reviewer } = one.ready;
+  if (!retry || first.end.startFailure !== null || retry.afterMs > MAX_RETRY_WAIT_MS) return null;
+  if (context.cancel.aborted || one.door.isShut()) return null;
+  const left = Math.min(remaining(context), reviewer.timeoutMs - (elapsed(context) - one.startMs));
+  const waitMs = Math.min(retry.afterMs, context.plan.pace?.retryWaitMs ?? retry.afterMs);
+  if (waitMs >= left) return null;
+  one.news.again(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(waitMs)}`);
+  const slept = await wait(waitMs, true, { signal: one.door.cancel }).catch(() => false);
+  return slept ? once(one, context) : null;
+}
+
+function isPreset({ source }: Reviewer): boolean {
+  return source.kind === 'preset';
+}
+
+/** Prose is held to its closing line; a CLI's stream of events is read whole. */
+function isProse(reviewer: Reviewer): boolean {
+  return reviewer.source.kind === 'command' && reviewer.reads === 'markdown';
+}
+
+type Equipped = Pick<Try, 'ready' | 'door'>;
+
+function taskOf({ ready, door }: Equipped, pass: number, prompt: string, { plan }: RunContext): Task {
+  const { reviewer, place, access, ownSandbox } = ready;
+  const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : door.keys;
+  return {
+    ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
+    ...{ executable: access.executable, keys: named, apiBaseUrl: door.apiBaseUrl, ownSandbox },
+  };
+}
+
+/** Variables that a command asks for by name; those of the runner itself are never given. */
+function namedKeys(names: readonly string[], keys: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const allowed = names.filter((name) => !/^(ACTIONS_|INPUT|RUNNER_|GITHUB_(?!TOKEN$)|DEEP_REVIEW_INPUTS$)/.test(name));
+  const known = allowed.flatMap((name) => (keys[name] === undefined ? [] : [[name, keys[name]] as const]));
+  return { ...inherited(allowed), ...Object.fromEntries(known) };
+}
+
+interface Program {
+  readonly adapter: Pick<ReviewerAdapter, 'invocation' | 'observe' | 'interpret'>;
+  readonly outputFile: string | null;
+}
+
+function programOf({ ready, name }: Try, { plan, directory }: RunContext): Program {
+  const { source, reads } = ready.reviewer;
+  if (source.kind === 'preset') return { adapter: REVIEWERS[source.preset], outputFile: null };
+  const own = (file: string): string => join(ready.place.scratch, `${name}.${file}`);
+  const outputFile = own(`review.${reads === 'markdown' ? 'md' : reads}`);
+  const { base, head, mergeBase } = plan.change;
+  const files = { promptFile: own('prompt.md'), diffFile: join(directory, 'change.diff'), outputFile };
+  const run = source.kind === 'command' ? source.run : 'false';
+  return { adapter: commandReviewer({ run, base, head, mergeBase, ...files }), outputFile };
+}
+
+async function written(file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  const { text, problem } = await readRegularFile(file);
+  return problem === null ? text : null;
+}
+
+/** Writes the diff where commands find it. */
+export async function writeDiff({ plan, directory }: RunContext): Promise<void> {
+  const file = join(directory, 'change.diff');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, plan.change.diff, { mode: 0o600 });
+}
+
+// A reviewer in its place enters; what it may write and must not see leaves.
+
+/** Folders of the machine that programs take for a scratch pad without asking. */
+const SCRATCH = ['/tmp', '/var/tmp'];
+
+/**
+ * Its clone, HOME and TMPDIR are its own. A preset gets empty scratch folders of its own. A command that only reads is the
+ * user's own text and keeps those of the machine, where nothing of ours can be written; one that executes code of head may
+ * read them, and write in the workspace it works in, but not into its history.
+ */
+export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
+  const { place, reviewer } = ready;
+  const { source } = reviewer;
+  const hidden = [context.directory];
+  if (source.kind !== 'command') {
+    const lent = real(SCRATCH);
+    return { ...{ own: ownOf(ready), guarded: [], hidden, lent }, shown: shownToPreset(ready, context, lent) };
+  }
+  const inWorkspace = source.in === 'workspace';
+  const open = source.executesHead ? [] : real(SCRATCH);
+  const worktree = inWorkspace && !source.executesHead ? [] : [place.worktree];
+  const own = [...open, ...new Set([place.home, place.scratch, ...worktree])];
+  const history = source.executesHead && inWorkspace ? [join(place.worktree, '.git')] : [];
+  const shown = [place.directory, join(context.directory, 'change.diff')];
+  return { own, guarded: guardedIn(own, [...oursIn(context), ...real(history)]), hidden, lent: [], shown };
+}
+
+function ownOf({ place }: ReadyReviewer): readonly string[] {
+  return [place.home, place.scratch, place.worktree];
+}
+
+/** What it must find again in the scratch folders, should it lie there: its place, its program, the history behind its clone. */
+function shownToPreset(
+  { place, access }: ReadyReviewer,
+  { plan }: RunContext,
+  lent: readonly string[],
+): readonly string[] {
+  const [program = access.executable] = real([access.executable]);
+  const [installed = program] = program.split('/node_modules/');
+  const folder = installed === program ? dirname(program) : installed;
+  const needed = real([folder, plan.git.repository, ...trustedPath([plan.workspace])]);
+  const there = needed.filter((path) => lent.some((scratch) => path !== scratch && isWithin(path, scratch)));
+  const outermost = there.filter((path) => !there.some((other) => other !== path && isWithin(path, other)));
+  return [...new Set([place.directory, ...outermost])];
+}
+
+/** What we and the runner read after a reviewer. */
+function oursIn({ plan, world }: RunContext): readonly string[] {
+  const replays = plan.reviewers.flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
+  return real([
+    ...[plan.workspace, plan.git.repository, plan.git.scratch, world.outputDirectory, world.runner.temporaryDirectory],
+    ...[...(plan.guarded ?? []), ...replays],
+  ]);
+}
+
+/** Of these paths those that lie in what is writable, and are not that themselves. */
+function guardedIn(own: readonly string[], paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => !own.includes(path) && own.some((folder) => isWithin(path, folder)));
+}
+
+function real(paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    try {
+      return [realpathSync(path)];
+    } catch {
+      return [];
+    }
+  });
+}

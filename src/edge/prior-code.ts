@@ -1,0 +1,223 @@
+/** What must be known about prior findings' code enters; what git says about it leaves, with few processes per earlier head. */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Change } from '../domain/change.js';
+import type {
+  AddedSince,
+  FileVersion,
+  PriorCode,
+  PriorCodeRequest,
+  PriorFile,
+  PriorRevision,
+  RevisionRequest,
+} from '../domain/past.js';
+import type { Fingerprint } from '../domain/round.js';
+import { parseDiff } from '../git/diff.js';
+import { configurationText, type Configured } from '../rounds/rounds.js';
+import { blobsOf, type Git, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
+
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
+const MAX_ADDED_BYTES = 16 * 1024 * 1024;
+const MAX_ELSEWHERE = 40;
+const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+
+export interface CodeOptions {
+  /** Commit that the change is compared with; bounds the range-diff. */
+  readonly base: string;
+  /** Fetches a commit that the repository lacks, as force-pushed heads often are; whether it is there now. */
+  readonly obtain?: (sha: string) => Promise<boolean>;
+}
+
+/** Reads what `priorCodeToRead` asks for. What cannot be read is `unknown`; never throws. */
+export async function readPriorCode(git: Git, request: PriorCodeRequest, options: CodeOptions): Promise<PriorCode> {
+  const tree = await treeOf(git, request.head);
+  // A search that cannot read a file would say that the code is not in it.
+  if (request.revisions.length) await git.supply(blobsOf([...tree.values()]));
+  const revisions: PriorRevision[] = [];
+  for (const asked of request.revisions) {
+    revisions.push(await readRevision(git, asked, { head: request.head, tree, obtain: options.obtain }));
+  }
+  const { previousHead } = request;
+  const known = previousHead !== null && (await isThere(git, previousHead, options.obtain));
+  if (!known) return { comparison: 'unknown', changedSince: [], revisions };
+  const heads = { before: previousHead, now: request.head, base: options.base };
+  return { ...(await compareHeads(git, heads)), revisions };
+}
+
+interface CodeReading {
+  readonly head: string;
+  readonly tree: ReadonlyMap<string, TreeEntry>;
+  readonly obtain: CodeOptions['obtain'] | undefined;
+}
+
+async function readRevision(
+  git: Git,
+  asked: RevisionRequest,
+  { head, tree, obtain }: CodeReading,
+): Promise<PriorRevision> {
+  const { revision } = asked;
+  const there = await isThere(git, revision, obtain);
+  const before = there ? await treeOf(git, revision) : null;
+  const renames = before ? await renamesOf(git, revision, head) : new Map<string, string>();
+  const places = asked.paths.map((path) => ({ path, nowPath: tree.has(path) ? path : (renames.get(path) ?? path) }));
+  const added = before ? await addedSince(git, revision, head) : null;
+  const elsewhere = await holdersOf(git, asked, head);
+  const changed = added && new Set(added.map(({ path }) => path));
+  const others = elsewhere.filter(
+    (path) => !places.some(({ nowPath }) => nowPath === path) && (changed?.has(path) ?? true),
+  );
+  const wanted = [...places, ...others.slice(0, MAX_ELSEWHERE).map((path) => ({ path, nowPath: path }))];
+  const oids = wanted.flatMap(({ path, nowPath }) => [before?.get(path)?.oid, tree.get(nowPath)?.oid]);
+  const blobs = await readBlobs(
+    git,
+    oids.filter((oid) => oid !== undefined),
+  );
+  const files = wanted.map(({ path, nowPath }): PriorFile => ({
+    path,
+    before: before ? versionOf(before.get(path), blobs) : { kind: 'unknown' },
+    nowPath,
+    now: tree.size ? versionOf(tree.get(nowPath), blobs) : { kind: 'unknown' },
+  }));
+  return { revision, files: files.slice(0, places.length), elsewhere: files.slice(places.length), added };
+}
+
+/** SHAs come from a report: anything else is no revision, and never reaches git's command line. */
+async function isThere(git: Git, sha: string, obtain: CodeOptions['obtain'] | undefined): Promise<boolean> {
+  if (!SHA.test(sha)) return false;
+  const found = await git.run(['cat-file', '-e', `${sha}^{commit}`]);
+  if (found.kind === 'done') return true;
+  return obtain ? obtain(sha) : false;
+}
+
+async function treeOf(git: Git, revision: string): Promise<ReadonlyMap<string, TreeEntry>> {
+  const entries = await readTree(git, revision);
+  return new Map('what' in entries ? [] : entries.map((entry) => [entry.path, entry]));
+}
+
+function versionOf(entry: TreeEntry | undefined, blobs: ReadonlyMap<string, Buffer>): FileVersion {
+  if (!entry) return { kind: 'absent' };
+  const bytes = blobs.get(entry.oid);
+  const readable = bytes && entry.mode.startsWith('100') && bytes.length <= MAX_FILE_BYTES && !bytes.includes(0);
+  return readable ? { kind: 'text', text: bytes.toString('utf8') } : { kind: 'unknown' };
+}
+
+async function renamesOf(git: Git, from: string, to: string): Promise<ReadonlyMap<string, string>> {
+  const args = ['diff', '--name-status', '-z', '-M', '--diff-filter=R', '--no-ext-diff', '--no-textconv', from, to];
+  const fields = (textOf(await git.run(args)) ?? '').split('\0');
+  const renames = new Map<string, string>();
+  for (let at = 0; at + 2 < fields.length; at += 3) renames.set(fields[at + 1] ?? '', fields[at + 2] ?? '');
+  return renames;
+}
+
+async function addedSince(git: Git, from: string, to: string): Promise<readonly AddedSince[] | null> {
+  const args = [
+    'diff',
+    '-U0',
+    '--no-color',
+    '--no-renames',
+    '--full-index',
+    '--no-ext-diff',
+    '--no-textconv',
+    from,
+    to,
+  ];
+  const text = textOf(await git.run(args, { maxBytes: MAX_ADDED_BYTES }));
+  if (text === null) return null;
+  return parseDiff(text).map(({ path, hunks }) => ({
+    path,
+    text: hunks
+      .flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'added').map((line) => line.text))
+      .join('\n'),
+  }));
+}
+
+/** Files of head that hold one of the lines. */
+async function holdersOf(git: Git, { lines, revision }: RevisionRequest, head: string): Promise<string[]> {
+  if (!lines.length || !SHA.test(revision)) return [];
+  const patterns = join(git.scratch, `lines-${revision}`);
+  await writeFile(patterns, `${lines.join('\n')}\n`);
+  const found = await git.run(['grep', '-I', '-l', '-z', '-F', '-f', patterns, head], { accept: [0, 1] });
+  return (textOf(found) ?? '')
+    .split('\0')
+    .filter(Boolean)
+    .map((name) => name.slice(head.length + 1));
+}
+
+/** Files at a revision. */
+export async function readVersions(
+  git: Git,
+  revision: string,
+  paths: readonly string[],
+): Promise<Readonly<Record<string, FileVersion>>> {
+  const tree = await treeOf(git, revision);
+  const blobs = await readBlobs(
+    git,
+    paths.flatMap((path) => tree.get(path)?.oid ?? []),
+  );
+  const versions = paths.map((path) => [path, tree.size ? versionOf(tree.get(path), blobs) : UNKNOWN] as const);
+  return Object.fromEntries(versions);
+}
+
+const UNKNOWN: FileVersion = { kind: 'unknown' };
+
+// The last round's head and this one's enter; how they relate, and the commits since, leave.
+
+interface Heads {
+  readonly before: string;
+  readonly now: string;
+  readonly base: string;
+}
+
+type Commits = PriorCode['changedSince'];
+type Compared = Pick<PriorCode, 'comparison' | 'changedSince'>;
+
+/** Above this many commits a range-diff, which compares each with each, takes too long. */
+const MAX_RANGE = 200;
+
+/** Both heads are in the repository. Newest commit last. */
+async function compareHeads(git: Git, { before, now, base }: Heads): Promise<Compared> {
+  if (before === now) return { comparison: 'same', changedSince: [] };
+  const ancestor = await git.run(['merge-base', '--is-ancestor', before, now], { accept: [0, 1] });
+  if (ancestor.kind === 'done' && ancestor.exitCode === 0) {
+    return { comparison: 'ahead', changedSince: await commitsIn(git, [now, `^${before}`]) };
+  }
+  return { comparison: 'rewritten', changedSince: await rewrittenCommits(git, { before, now, base }) };
+}
+
+/** After a force-push: the commits that are new or changed, by range-diff of the two versions of the branch. */
+async function rewrittenCommits(git: Git, { before, now, base }: Heads): Promise<Commits> {
+  const old = (textOf(await git.run(['merge-base', base, before])) ?? '').trim();
+  const fresh = (textOf(await git.run(['merge-base', base, now])) ?? '').trim();
+  const commits = await commitsIn(git, [now, fresh ? `^${fresh}` : `^${before}`]);
+  if (!old || !fresh || commits.length > MAX_RANGE) return commits;
+  const args = ['range-diff', '--no-patch', '--no-color', '--abbrev=40', `${old}..${before}`, `${fresh}..${now}`];
+  const text = textOf(await git.run(args, { timeoutMs: 60_000 }));
+  if (text === null) return commits;
+  const changed = new Set(text.split('\n').flatMap((line) => / [!>]\s+\d+:\s+([0-9a-f]{7,64}) /.exec(line)?.[1] ?? []));
+  return commits.filter(({ sha }) => [...changed].some((known) => sha.startsWith(known)));
+}
+
+async function commitsIn(git: Git, revisions: readonly string[]): Promise<Commits> {
+  const text = textOf(await git.run(['log', '--reverse', '--max-count=1000', '--format=%H%x00%s', ...revisions])) ?? '';
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [sha = '', subject = ''] = line.split('\0');
+      return { sha, subject };
+    });
+}
+
+// The configuration of a run and its change enter; the fingerprint that a later round compares with leaves.
+
+/** `baseBranch`: name of the branch that the change is to be merged into; `null` when not known. */
+export function fingerprintOf(configured: Configured, change: Change | null, baseBranch: string | null): Fingerprint {
+  return {
+    configuration: createHash('sha256').update(configurationText(configured)).digest('hex'),
+    baseBranch,
+    mergeBase: change?.mergeBase ?? null,
+    head: change?.head ?? null,
+    files: change?.filesId ?? null,
+  };
+}

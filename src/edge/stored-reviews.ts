@@ -1,0 +1,220 @@
+/** A directory of reviews written earlier enters; runs of their reviewers, and what could not be used, leave. */
+import { constants } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { type Problem, UserError } from '../domain/problem.js';
+import type { PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
+import { parseStoredName, type StoredName, vendorOf } from '../reviewers/index.js';
+
+/** No review of people or models is near this; a bigger file is a mistake. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+export interface StoredReviews {
+  /** In the order of their ids. */
+  readonly runs: readonly ReviewerRun[];
+  /** Files that were not used, and why. */
+  readonly problems: readonly Problem[];
+}
+
+interface StoredFile extends StoredName {
+  readonly file: string;
+}
+
+/** All reviews of a directory: the reviewers are those its file names tell. No usable file at all is a `UserError`. */
+export async function readStoredReviews(directory: string): Promise<StoredReviews> {
+  const { stored, others } = await list(directory);
+  if (stored.length === 0) throw new UserError([noReviews(directory, others)]);
+  const ids = [...new Set(stored.map(({ reviewer }) => reviewer))].sort();
+  const runs = await Promise.all(
+    ids.map(async (id) => {
+      const own = stored.filter(({ reviewer }) => reviewer === id);
+      const passes = await Promise.all(own.map((file) => readPass(directory, file)));
+      return { reviewer: reviewerFor(id, own, directory), passes };
+    }),
+  );
+  return { runs, problems: [...others.map(strangeName), ...mixedFormats(stored)] };
+}
+
+/**
+ * The runs of a `replay:` reviewer: its own files in its directory; when none bears its id, those of every reviewer
+ * there that is not configured itself. A missing directory or file is a failed run, never a throw.
+ */
+export async function replay(
+  reviewer: Reviewer,
+  directory: string,
+  configured: readonly string[],
+): Promise<readonly ReviewerRun[]> {
+  const { stored } = await list(directory).catch(() => ({ stored: [] as StoredFile[] }));
+  const used = filesFor(reviewer.id, stored, configured);
+  const ids = [...new Set(used.map((file) => file.reviewer))].sort();
+  if (ids.length === 0) return [{ reviewer, passes: [] }];
+  return Promise.all(
+    ids.map(async (id) => {
+      const own = used.filter((file) => file.reviewer === id);
+      const passes = await Promise.all(own.map((file) => readPass(directory, file)));
+      const shape = { passes: passes.length, reads: own[0]?.reads ?? reviewer.reads };
+      const base = id === reviewer.id ? reviewer : reviewerFor(id, own, directory);
+      return { reviewer: { ...base, ...shape, source: reviewer.source }, passes };
+    }),
+  );
+}
+
+function filesFor(id: string, stored: readonly StoredFile[], configured: readonly string[]): readonly StoredFile[] {
+  const own = stored.filter((file) => file.reviewer === id);
+  return own.length ? own : stored.filter((file) => !configured.includes(file.reviewer));
+}
+
+/** What is wrong with one `replay:` reviewer. */
+interface ReplayProblem extends Problem {
+  readonly reviewer: string;
+}
+
+/**
+ * What is wrong with the `replay:` reviewers, found before anything runs. `untrusted`: the checkout of head, whose
+ * files the change under review could have written; `null` where the user runs the program on their own files.
+ */
+export async function replayProblems(
+  reviewers: readonly Reviewer[],
+  untrusted: string | null,
+  workingDirectory: string,
+): Promise<readonly ReplayProblem[]> {
+  const found = await Promise.all(
+    reviewers.map(async (reviewer): Promise<ReplayProblem[]> => {
+      if (reviewer.source.kind !== 'replay') return [];
+      const directory = resolve(workingDirectory, reviewer.source.directory);
+      if (untrusted !== null && (await isInside(directory, untrusted))) return [insideHead(reviewer, directory)];
+      const files = await list(directory).catch(() => null);
+      const ids = reviewers.map(({ id }) => id);
+      return filesFor(reviewer.id, files?.stored ?? [], ids).length ? [] : [missing(reviewer, directory, files)];
+    }),
+  );
+  return found.flat();
+}
+
+async function isInside(path: string, folder: string): Promise<boolean> {
+  const real = async (name: string): Promise<string> => realpath(name).catch(() => name);
+  const way = relative(await real(folder), await real(path));
+  return way === '' || (way !== '..' && !way.startsWith('../') && !isAbsolute(way));
+}
+
+async function list(directory: string): Promise<{ stored: StoredFile[]; others: string[] }> {
+  const names = (await readdir(directory).catch((error: unknown) => unreadable(directory, error))).sort();
+  const stored = names.flatMap((file) => {
+    const name = parseStoredName(file);
+    return name ? [{ file, ...name }] : [];
+  });
+  stored.sort((a, b) => a.pass - b.pass || (a.file < b.file ? -1 : 1));
+  const others = names.filter((name) => !parseStoredName(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
+  return { stored, others };
+}
+
+function unreadable(directory: string, error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  const fix = 'give a directory that holds files named `<reviewer>-pass-<n>.md`';
+  throw new UserError([{ what: `${directory}: stored reviews cannot be read`, why, fix }]);
+}
+
+async function readPass(directory: string, stored: StoredFile): Promise<PassRun> {
+  const read = await readRegularFile(join(directory, stored.file));
+  return {
+    reviewer: stored.reviewer,
+    number: stored.pass,
+    file: stored.file,
+    text: read.text,
+    // Whoever stored it took it for the whole answer; a closing line carries the nonce of another run.
+    finished: read.problem === null,
+    failures: read.problem ? [{ class: 'unreadable', problem: read.problem }] : [],
+    telemetry: null,
+    startMs: 0,
+    durationMs: 0,
+    exitCode: null,
+    retries: 0,
+  };
+}
+
+/** The text of a file that is no link, device or pipe and not too big; else the problem. */
+export async function readRegularFile(
+  path: string,
+): Promise<{ readonly text: string; readonly problem: Problem | null }> {
+  try {
+    const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: -1 }));
+      if (size < 0 || size > MAX_BYTES) throw new Error(size < 0 ? 'not a regular file' : 'bigger than 64 MB');
+      return { text: await file.readFile('utf8'), problem: null };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { text: '', problem: { what: `${path}: cannot be read`, why, fix: 'store the review as a regular file' } };
+  }
+}
+
+function reviewerFor(id: string, files: readonly StoredFile[], directory: string): Reviewer {
+  return {
+    id,
+    name: id.charAt(0).toUpperCase() + id.slice(1),
+    vendor: vendorOf(id),
+    model: null,
+    effort: null,
+    reads: files[0]?.reads ?? 'markdown',
+    passes: files.length,
+    timeoutMs: 0,
+    source: { kind: 'replay', directory },
+  };
+}
+
+function mixedFormats(stored: readonly StoredFile[]): readonly Problem[] {
+  const ids = [...new Set(stored.map(({ reviewer }) => reviewer))];
+  return ids.flatMap((id) => {
+    const own = stored.filter(({ reviewer }) => reviewer === id);
+    const other = own.find((file) => file.reads !== own[0]?.reads);
+    if (!other) return [];
+    const why = `it is ${other.reads}, the reviewer's first file is ${own[0]?.reads ?? ''}, and one reviewer has one format`;
+    return [
+      { what: `${other.file}: read in the format of the first file`, why, fix: 'store it under an id of its own' },
+    ];
+  });
+}
+
+function strangeName(file: string): Problem {
+  return {
+    what: `${file}: not read`,
+    why: 'its name does not say whose review it is',
+    fix: 'name it `<reviewer>-pass-<n>.md`, e.g. `claude-pass-1.md`, or move it elsewhere',
+  };
+}
+
+function noReviews(directory: string, others: readonly string[]): Problem {
+  const found = others.length ? `; found ${others.slice(0, 5).join(', ')}` : '';
+  return {
+    what: `${directory}: no stored reviews`,
+    why: `no file is named \`<reviewer>-pass-<n>.<md|json|sarif|rdjson>\`${found}`,
+    fix: 'name the reviews so, e.g. `claude-pass-1.md`',
+  };
+}
+
+function missing(
+  reviewer: Reviewer,
+  directory: string,
+  files: { readonly stored: readonly StoredFile[] } | null,
+): ReplayProblem {
+  const others = [...new Set(files?.stored.map((file) => file.reviewer))];
+  const found = others.length ? `; it holds reviews of ${others.join(', ')}` : '';
+  return {
+    reviewer: reviewer.id,
+    what: `reviewers.${reviewer.id}.replay: no stored review`,
+    why: files ? `${directory} has no \`${reviewer.id}-pass-1.md\`${found}` : `${directory} cannot be read`,
+    fix: `put \`${reviewer.id}-pass-<n>.<md|json|sarif|rdjson>\` there, or correct the path`,
+  };
+}
+
+function insideHead(reviewer: Reviewer, directory: string): ReplayProblem {
+  return {
+    reviewer: reviewer.id,
+    what: `reviewers.${reviewer.id}.replay: a path inside the checkout under review`,
+    why: `the change could have written ${directory} itself`,
+    fix: 'download the reviews to a directory outside the checkout, e.g. under `$RUNNER_TEMP`',
+  };
+}

@@ -1,0 +1,235 @@
+/** A finding enters, its article leaves: claim, code, fix, then the evidence folded below. */
+import type { Join, Source } from '../../domain/consolidation.js';
+import type { Anchor, FixState } from '../../domain/finding.js';
+import type { ReportFinding } from '../../domain/report.js';
+import { commitUrl, placeText } from '../listing.js';
+import { repetitionIn } from '../markdown/markdown-body.js';
+import { diffBlock, excerptBlock, joined, markup, type Markup } from './html-markup.js';
+import { inlineProse, plainText, prose } from './html-prose.js';
+import {
+  breakable,
+  dayText,
+  icon,
+  nameOf,
+  pathsOf,
+  placeLink,
+  plural,
+  reviewAnchor,
+  type View,
+  voiceOf,
+} from './html-view.js';
+
+/** The article. Its data are positions in the view's lists, for the filters. */
+export function findingArticle(finding: ReportFinding, view: View): Markup {
+  const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
+  const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
+  return markup`<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
+    data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
+    ${heading(finding, view)}
+    <div class="body">
+    ${votes(finding, view)}
+    ${code(finding)}
+    ${text(finding, view)}
+    ${evidence(finding, view)}
+    </div>
+  </article>`;
+}
+
+/** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it. */
+function text(finding: ReportFinding, view: View): Markup {
+  const file = finding.sources[0]?.anchored.finding.file;
+  const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
+  const figure = fix(finding);
+  let placed = figure === null;
+  const fence = (code: string): Markup | null => {
+    const what = repeated(code);
+    if (what !== 'fix' || figure === null) return what === 'excerpt' ? markup`` : null;
+    const shown = placed ? markup`` : figure;
+    placed = true;
+    return shown;
+  };
+  const words = prose(finding.body, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
+  const added = finding.said.map(
+    (each) =>
+      markup`${voiceOf(each.reviewer, view)}${prose(each.text, view, { fence, where: each.file === '' ? 'report.json' : `reviews/${each.file}` })}`,
+  );
+  return markup`${words}${added}${placed ? null : figure}`;
+}
+
+function heading(finding: ReportFinding, view: View): Markup {
+  const label = `${finding.id}, ${finding.severity}: link to this finding`;
+  return markup`<header>
+    <a class="id" href="#${finding.id}" aria-label="${label}">${icon(finding.severity)}<span>${finding.id}</span></a>
+    <div class="what">
+      <h3 id="${finding.id}-title">${inlineProse(finding.title, view)}</h3>
+      <p class="where">${primary(finding, view)}</p>
+      <ul class="facts">${joined(facts(finding, view).map((fact) => markup`<li>${fact}</li>`))}</ul>
+    </div>
+  </header>`;
+}
+
+function primary(finding: ReportFinding, view: View): Markup {
+  const first = finding.locations[0];
+  if (first === undefined) return markup`<span class="quiet">No place named</span>`;
+  const more = finding.locations.length - 1;
+  return markup`${placeLink(first, view)}${more > 0 && markup` <span class="quiet">and ${more} more</span>`}`;
+}
+
+function facts(finding: ReportFinding, view: View): Markup[] {
+  const commit = finding.origin.commit;
+  const url = commit === null ? null : commitUrl(view.change, commit.sha);
+  const sha = commit !== null && markup`<code>${commit.sha.slice(0, 7)}</code>`;
+  const by =
+    commit !== null &&
+    markup` by ${url === null ? sha : markup`<a href="${url}" rel="noopener noreferrer">${sha}</a>`} <span class="quiet">${dayText(commit.date)}</span>`;
+  const old = finding.round.status !== 'new';
+  return [
+    markup`<span class="severity-word">${finding.severity}</span>`,
+    finding.contested ? markup`<span class="pill contested">${icon('contested')}contested</span>` : null,
+    finding.classification === null ? null : markup`<span class="pill">${finding.classification}</span>`,
+    markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
+    finding.reviewers.length === 0
+      ? null
+      : markup`${icon('people')}${joined(
+          finding.reviewers.map((one) => markup`<span class="who">${nameOf(view, one)}</span>`),
+          ', ',
+        )}`,
+    old ? markup`${icon('round')}${finding.round.status}, since round ${finding.round.since}` : null,
+    finding.blocking ? null : markup`<span class="quiet">does not block</span>`,
+  ].filter((fact) => fact !== null);
+}
+
+/** Shown in sight only when the reviewers differ. */
+function votes(finding: ReportFinding, view: View): Markup | null {
+  const { votes: given, kind, reason } = finding.reconciliation;
+  if (kind !== 'settled' && !finding.contested) return null;
+  const each = Object.entries(given).map(
+    ([reviewer, vote]) => markup`<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`,
+  );
+  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+}
+
+/** The primary place's code in sight; the others folded. */
+function code(finding: ReportFinding): Markup {
+  const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
+  const folded = others.map(
+    (anchor) =>
+      markup`<details class="peek"><summary>Also at <code>${breakable(placeText(anchor))}</code></summary>${excerptOf(anchor)}</details>`,
+  );
+  return markup`${first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`}${folded}`;
+}
+
+function caption(anchor: Anchor): Markup {
+  const changed = anchor.excerpt?.lines.some((line) => line.changed) ?? false;
+  return markup`<figcaption><code>${breakable(anchor.path)}</code>${changed && markup`<span class="legend"><i></i>added by this change</span>`}</figcaption>`;
+}
+
+function excerptOf(anchor: Anchor): Markup | null {
+  return anchor.excerpt === null ? null : excerptBlock(anchor.excerpt, anchor.path);
+}
+
+const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly tone: string; readonly text: string }>> = {
+  applies: { icon: 'yes', tone: 'ok', text: 'applies' },
+  offset: { icon: 'yes', tone: 'ok', text: 'applies, moved' },
+  no: { icon: 'no', tone: 'bad', text: 'does not apply' },
+  none: { icon: 'unknown', tone: '', text: 'no diff' },
+};
+
+/** A longer diff is shown as it was written: each line of another is marked. */
+const MAX_DIFF = 200_000;
+
+function fix({ fix: check, id }: ReportFinding): Markup | null {
+  if (check.applies === 'none' || check.diff.trim() === '') return null;
+  const words = FIX_WORDS[check.applies];
+  return markup`<figure class="fix"><figcaption><b>Fix</b><span class="state ${words.tone}">${icon(words.icon)}${words.text}</span>
+    <span class="quiet">${check.reason}</span>
+    <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
+    ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
+}
+
+// A finding enters, the folded list of what supports it leaves: places, origin, votes, sources, joins, relatives.
+
+interface EvidenceRow {
+  readonly term: string;
+  readonly what: Markup;
+}
+
+/** Who said it, where, and what git confirms; each source leads to its line in the stored review. */
+function evidence(finding: ReportFinding, view: View): Markup {
+  const rows = [...found(finding, view), ...said(finding, view), ...around(finding)].filter((row) => row !== null);
+  const list = rows.map(({ term, what }) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`);
+  return markup`<details class="evidence"><summary>Evidence <span class="quiet">${brief(finding)}</span></summary><dl>${list}</dl></details>`;
+}
+
+function brief(finding: ReportFinding): string {
+  const quote = { matched: 'quote matches', moved: 'quote found elsewhere', absent: 'quote not found', none: '' };
+  const parts = [
+    plural(finding.sources.length, 'source'),
+    quote[finding.locations[0]?.quote ?? 'none'],
+    finding.reconciliation.kind,
+    finding.joins.length > 0 ? plural(finding.joins.length, 'join') : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function found(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
+  const { origin, locations } = finding;
+  const commit = origin.commit;
+  const subject =
+    commit !== null &&
+    markup` <span class="quiet">“${commit.subject}”, ${commit.sha.slice(0, 7)}, ${commit.date.slice(0, 10)}</span>`;
+  return [
+    locations.length === 0 ? null : { term: 'Places', what: list(locations.map((anchor) => placeLink(anchor, view))) },
+    { term: 'Origin', what: markup`${origin.kind}: ${inlineProse(origin.reason, view)}${subject}` },
+    finding.fix.applies === 'none'
+      ? null
+      : { term: 'Fix', what: markup`${finding.fix.applies}: ${inlineProse(finding.fix.reason, view)}` },
+  ];
+}
+
+function said(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
+  const { reconciliation, sources, joins } = finding;
+  const votes = Object.entries(reconciliation.votes).map(
+    ([reviewer, vote]) => markup`${nameOf(view, reviewer)}: ${vote}`,
+  );
+  const reason = markup`${reconciliation.kind}: ${inlineProse(reconciliation.reason, view)}`;
+  return [
+    { term: 'Severity', what: list([...votes, reason]) },
+    sources.length === 0 ? null : { term: 'Sources', what: list(sources.map((source) => sourceLine(source, view))) },
+    joins.length === 0 ? null : { term: 'Joined', what: list(joins.map(joinLine)) },
+  ];
+}
+
+/** One finding of one review, with the way to its line. */
+export function sourceLine({ anchored: { finding }, alsoIn }: Source, view: View): Markup {
+  const anchor = reviewAnchor(finding.file, finding.line);
+  const there = view.report.reviews.some(({ file }) => file === finding.file);
+  const place = markup`<code>${finding.file}:${finding.line}</code>`;
+  const also = alsoIn.length > 0 && markup` <span class="quiet">also in ${joined(alsoIn, ', ')}</span>`;
+  return markup`${there ? markup`<a href="#${anchor}">${place}</a>` : place} ${nameOf(view, finding.reviewer)}${finding.id !== null && ` ${finding.id}`} (${finding.severity}${finding.classification !== null && `, ${finding.classification}`}): ${inlineProse(finding.title, view)}${also}`;
+}
+
+function joinLine(join: Join): Markup {
+  const parts = Object.entries(join.parts).map(([name, value]) => `${name} ${value.toFixed(2)}`);
+  return markup`<code>${join.a}</code> with <code>${join.b}</code>: ${join.score.toFixed(2)} <span class="quiet">(${parts.join(' + ')})</span>`;
+}
+
+function around(finding: ReportFinding): (EvidenceRow | null)[] {
+  const related = finding.related.map((id) => markup`<a href="#${id}">${id}</a>`);
+  const comments = finding.feedback.map((url) =>
+    /^https?:\/\//i.test(url) ? markup`<a href="${url}" rel="noopener nofollow noreferrer">${url}</a>` : markup`${url}`,
+  );
+  return [
+    related.length === 0 ? null : { term: 'Related', what: joined(related, ', ') },
+    comments.length === 0 ? null : { term: 'Comments', what: markup`${icon('people')}${list(comments)}` },
+    {
+      term: 'Round',
+      what: markup`${finding.round.status}, since round ${finding.round.since}; key <code class="key">${finding.key}</code>`,
+    },
+    finding.waiver === null ? null : { term: 'To waive it', what: markup`<code>${finding.waiver}</code>` },
+  ];
+}
+
+function list(items: readonly Markup[]): Markup {
+  return markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+}

@@ -1,0 +1,305 @@
+/** A report enters, the sections of its page leave, in the order in which reports are read. */
+import {
+  allWords,
+  type Feedback,
+  type MergedConcern,
+  type MergedPoint,
+  type SetAside,
+} from '../../domain/consolidation.js';
+import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
+import type { LedgerEntry } from '../../domain/round.js';
+import { duration } from '../../text/wording.js';
+import { costOfReviewer, placeInReport } from '../listing.js';
+import { findingArticle, sourceLine } from './html-finding.js';
+import { joined, markup, type Markup } from './html-markup.js';
+import { inlineProse, prose, workOf } from './html-prose.js';
+import { charts, type SidebarSection, statusIcon } from './html-sidebar.js';
+import { appendix, countText, coverageMatrix, icon, namesOf, plural, type View, voiceOf } from './html-view.js';
+
+const NONE = markup`<p class="empty">None.</p>`;
+
+/** All sections; those of findings first. */
+export function sectionsOf(view: View): readonly SidebarSection[] {
+  return [summary(view), ...findingSections(view), ...observationSections(view), ...runSections(view)];
+}
+
+/** The ids of the sections that hold findings. */
+export const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
+
+const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
+  critical: 'Critical issues',
+  important: 'Important issues',
+  suggestion: 'Suggestions',
+  carried: 'Carried from prior rounds',
+  'pre-existing': 'Pre-existing, not blocking',
+};
+
+function summary(view: View): SidebarSection {
+  const text = view.report.executiveSummary;
+  const content = markup`<div class="lead">${text.trim() === '' ? NONE : prose(text, view)}</div>${charts(view)}`;
+  return { id: 'section-summary', title: 'Executive summary', count: null, content };
+}
+
+function findingSections(view: View): SidebarSection[] {
+  const crowd = crowdOf(
+    view.report.findings,
+    ({ title, body, said }) => `${title}${title}${title}${allWords(body, said)}`,
+  );
+  const plain = asWritten(view);
+  const at = (place: string): readonly ReportFinding[] =>
+    view.report.findings.filter((one) => placeInReport(one) === place);
+  return FINDING_SECTIONS.map((place) => {
+    const findings = at(place);
+    const content =
+      findings.length === 0
+        ? NONE
+        : markup`${findings.map((finding) => findingArticle(finding, crowd.has(finding) ? plain : view))}<p class="filtered empty" hidden>None match the filter.</p>`;
+    return { id: `section-${place}`, title: TITLES[place], count: findings.length, content };
+  });
+}
+
+/** Of more texts than this, or texts that are more work altogether, the rest is shown as it was written. */
+const MAX_FORMATTED = 1_000;
+const MAX_WORK = 80_000;
+
+function crowdOf<Item>(items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
+  let room = MAX_WORK;
+  return new Set(
+    items.filter((item, index) => {
+      if (index < MAX_FORMATTED && room > 0) room -= workOf(textOf(item));
+      return index >= MAX_FORMATTED || room <= 0;
+    }),
+  );
+}
+
+function asWritten(view: View): View {
+  return { ...view, asWritten: true };
+}
+
+function observationSections(view: View): SidebarSection[] {
+  const { observations, assessments, feedback } = view.report;
+  const both = markup`<h3>Concerns</h3>${concerns(observations.concerns, view)}<h3>Strengths</h3>${concerns(observations.strengths, view)}`;
+  const section = (id: string, title: string, list: readonly MergedPoint[]): SidebarSection => ({
+    id: `section-${id}`,
+    title,
+    count: list.length,
+    content: points(list, view),
+  });
+  return [
+    {
+      id: 'section-observations',
+      title: 'Design observations',
+      count: observations.concerns.length + observations.strengths.length,
+      content: both,
+    },
+    section('testing', 'Testing assessment', assessments.testing),
+    section('documentation', 'Documentation assessment', assessments.documentation),
+    section('commits', 'Commit structure', assessments.commitStructure),
+    section('limitations', 'Acknowledged limitations', assessments.limitations),
+    { id: 'section-feedback', title: 'Unresolved feedback', count: feedback.length, content: comments(feedback, view) },
+  ];
+}
+
+function runSections(view: View): SidebarSection[] {
+  const { report } = view;
+  const notes = report.processNotes.map((note) => markup`<li>${inlineProse(note, view)}</li>`);
+  const problems = report.problems.map(
+    ({ what, why, fix }) =>
+      markup`<div class="problem"><p><b>${inlineProse(what, view)}</b></p><p>${inlineProse(why, view)}</p><p class="cure">${inlineProse(fix, view)}</p></div>`,
+  );
+  const moved = report.reconciliation.map((line) => markup`<li>${inlineProse(line, view)}</li>`);
+  const reviewers = markup`${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
+  const process =
+    problems.length + notes.length === 0
+      ? NONE
+      : markup`${problems}${notes.length > 0 && markup`<ul class="plain-list">${notes}</ul>`}`;
+  return [
+    { id: 'section-coverage', title: 'Coverage', count: report.coverage.length, content: coverageMatrix(view) },
+    {
+      id: 'section-aside',
+      title: 'Set aside',
+      count: report.setAside.length,
+      content: setAside(report.setAside, view),
+    },
+    { id: 'section-reviewers', title: 'Agent performance', count: report.reviewers.length, content: reviewers },
+    { id: 'section-process', title: 'Review process', count: problems.length + notes.length, content: process },
+    { id: 'section-reviews', title: 'Original reviews', count: report.reviews.length, content: appendix(view) },
+    {
+      id: 'section-resolution',
+      title: 'Resolution',
+      count: report.ledger.length,
+      content: resolution(report.ledger, view),
+    },
+  ];
+}
+
+function by(reviewers: readonly string[], view: View): Markup | null {
+  return reviewers.length === 0 ? null : markup`<p class="by">${icon('people')}${namesOf(view, reviewers)}</p>`;
+}
+
+function points(list: readonly MergedPoint[], view: View): Markup {
+  if (list.length === 0) return NONE;
+  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
+  const items = list.map((point) => {
+    const { id, reviewers } = point;
+    const said = voices(point, crowd.has(point) ? plain : view);
+    return markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
+  });
+  return markup`<ul class="points">${items}</ul>`;
+}
+
+/** The words of a point, and what others add to them. */
+function voices({ text, said }: Pick<MergedPoint, 'text' | 'said'>, view: View): Markup {
+  return markup`${prose(text, view)}${said.map((each) => markup`${voiceOf(each.reviewer, view)}${prose(each.text, view)}`)}`;
+}
+
+function concerns(list: readonly MergedConcern[], view: View): Markup {
+  if (list.length === 0) return NONE;
+  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
+  const items = list.map((concern) => {
+    const { scope, reviewers } = concern;
+    const said = voices(concern, crowd.has(concern) ? plain : view);
+    return markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
+  });
+  return markup`<ul class="points">${items}</ul>`;
+}
+
+function comments(list: readonly Feedback[], view: View): Markup {
+  if (list.length === 0) return NONE;
+  const signs = { addressed: 'yes', open: 'people', unclear: 'unknown' } as const;
+  const items = list.map((one) => {
+    const place =
+      one.path === null ? null : markup` on <code>${one.path}${one.line !== null && `:${String(one.line)}`}</code>`;
+    const link =
+      /^https?:\/\//i.test(one.url) && markup` <a href="${one.url}" rel="noopener nofollow noreferrer">comment</a>`;
+    const belongs = one.finding !== null && markup` belongs to <a href="#${one.finding}">${one.finding}</a>`;
+    return markup`<li><div><p class="by"><span class="pill ${one.state}">${icon(signs[one.state])}${one.state}</span> <b>${one.author}</b>${place}${link}${belongs}</p>${prose(one.body, view)}</div></li>`;
+  });
+  return markup`<ul class="points">${items}</ul>`;
+}
+
+function setAside(list: readonly SetAside[], view: View): Markup {
+  if (list.length === 0) return NONE;
+  const items = list.map((one) => {
+    const sources = one.sources.map((source) => markup`<li>${sourceLine(source, view)}</li>`);
+    const to = one.to !== null && markup` to ${one.to}`;
+    return markup`<li><div><p><span class="pill">${one.kind}${to}</span> <b>${inlineProse(one.title, view)}</b></p><p>${inlineProse(one.reason, view)}</p><ul class="quiet">${sources}</ul></div></li>`;
+  });
+  return markup`<ul class="points">${items}</ul>`;
+}
+
+const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
+  fixed: 'yes',
+  unconfirmed: 'unknown',
+  partly: 'partly',
+  unaddressed: 'no',
+  regressed: 'no',
+  answered: 'people',
+  declined: 'people',
+  superseded: 'moved',
+  gone: 'yes',
+};
+
+/** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
+function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
+  if (ledger.length === 0) return NONE;
+  const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
+  const older = ledger.filter(({ round }) => round < last);
+  const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
+  return markup`${fates(
+    ledger.filter(({ round }) => round === last),
+    view,
+  )}${older.length > 0 && memory}`;
+}
+
+function fates(entries: readonly LedgerEntry[], view: View): Markup {
+  const rows = entries.map((entry) => {
+    const now = entry.now === null ? '—' : markup`<a href="#${entry.now}">${entry.now}</a>`;
+    const title = markup`<span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span>`;
+    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span>`;
+    const by = entry.decline !== null && markup`<p class="quiet">declined by ${entry.decline.by}</p>`;
+    return markup`<tr><th scope="row">${title}</th><td>${fate}<p class="quiet">${inlineProse(entry.reason, view)}</p>${by}</td><td>${now}</td></tr>`;
+  });
+  return markup`<table class="resolution"><thead><tr><th scope="col">Last round</th><th scope="col">What became of it</th><th scope="col">Now</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+// Reviewers enter, how each of them did leaves: facts, remarks, what moved and why.
+
+/** A card per reviewer, then the table of all. */
+function retro(view: View): Markup {
+  const { reviewers } = view.report;
+  if (reviewers.length === 0) return markup`<p class="empty">None.</p>`;
+  return markup`<div class="cards">${reviewers.map((reviewer) => card(reviewer, view))}</div>${table(reviewers)}`;
+}
+
+function card(reviewer: ReportReviewer, view: View): Markup {
+  const model = [reviewer.vendor, reviewer.model, reviewer.effort === null ? null : `effort ${reviewer.effort}`].filter(
+    (part) => part !== null,
+  );
+  const failures = reviewer.failures.map(
+    ({ problem }) =>
+      markup`<div class="problem"><p><b>${inlineProse(problem.what, view)}</b></p><p>${inlineProse(problem.why, view)}</p><p class="cure">${inlineProse(problem.fix, view)}</p></div>`,
+  );
+  const facts = work(reviewer).map(([term, what]) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`);
+  return markup`<section class="card reviewer ${reviewer.status}"><h3>${reviewer.name} ${statusIcon(reviewer)}</h3><p class="quiet">${joined(model, ' · ')}</p>
+    ${failures}${prose(reviewer.remarks, view)}<dl>${facts}</dl></section>`;
+}
+
+function work({ passes, telemetry, spent, scorecard }: ReportReviewer): (readonly [string, string])[] {
+  const calls = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .map(([name, count]) => `${countText(count)} ${name}`)
+      .join(', ');
+  const rows: (readonly [string, string] | null)[] = [
+    ['Passes', passes.map((pass) => `${duration(pass.durationMs)} (${pass.status})`).join(', ')],
+    telemetry === null
+      ? null
+      : [telemetry.lowerBound ? 'Tool calls (at least)' : 'Tool calls', calls(telemetry.toolCalls)],
+    telemetry === null ? null : ['Commands', calls(telemetry.commands)],
+    telemetry?.tokens
+      ? ['Tokens', `${countText(telemetry.tokens.input)} in, ${countText(telemetry.tokens.output)} out`]
+      : null,
+    ['Cost', costOfReviewer({ telemetry, spent })],
+    ['Misses', scorecard.coverageMisses.join(', ')],
+  ];
+  return rows.filter((row) => row !== null).filter(([, what]) => what !== '');
+}
+
+const COLUMNS: readonly (readonly [string, (reviewer: ReportReviewer) => string])[] = [
+  [
+    'Raised',
+    ({ scorecard: { raised } }) =>
+      `${String(raised.critical)}C ${String(raised.important)}I ${String(raised.suggestion)}S`,
+  ],
+  ['Unique', ({ scorecard }) => String(scorecard.unique)],
+  ['Merged', ({ scorecard }) => String(scorecard.merged)],
+  ['Upgraded', ({ scorecard }) => String(scorecard.upgraded)],
+  ['Downgraded', ({ scorecard }) => String(scorecard.downgraded)],
+  ['Refuted', ({ scorecard }) => String(scorecard.refuted)],
+  ['Demoted', ({ scorecard }) => String(scorecard.demoted)],
+  ['Observations', ({ scorecard }) => String(scorecard.observations)],
+  ['Files reviewed', ({ scorecard }) => String(scorecard.filesReviewed)],
+];
+
+/** Measures as rows: three reviewers fit a phone, nine measures do not. */
+function table(reviewers: readonly ReportReviewer[]): Markup {
+  const head = reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
+  const rows = COLUMNS.map(
+    ([name, read]) =>
+      markup`<tr><th scope="row">${name}</th>${reviewers.map((one) => markup`<td>${read(one)}</td>`)}</tr>`,
+  );
+  return markup`<table class="summary"><thead><tr><th scope="col">Summary</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** Time of each stage of the program itself. */
+function stageTimes({ report }: View): Markup {
+  if (report.stages.length === 0) return markup``;
+  const slowest = Math.max(
+    0,
+    ...report.reviewers.map(({ passes }) => passes.reduce((sum, pass) => sum + pass.durationMs, 0)),
+  );
+  const ratio =
+    slowest > 0 && markup` Wall-clock time ÷ slowest reviewer: ${(report.durationMs / slowest).toFixed(2)}.`;
+  const stages = report.stages.map(({ name, durationMs }) => `${name} ${duration(durationMs)}`);
+  return markup`<p class="quiet">${plural(stages.length, 'stage')}: ${joined(stages, ', ')}.${ratio}</p>`;
+}

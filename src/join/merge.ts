@@ -1,0 +1,347 @@
+/** The sources of one consolidated finding enter; the best evidence among them leaves: order, places, fix, classification. */
+import type { ConsolidatedFinding, Reconciliation, Said, Source } from '../domain/consolidation.js';
+import {
+  type Anchor,
+  type AnchoredFinding,
+  findingKey,
+  FIX_STATES,
+  type FixCheck,
+  type Origin,
+  ORIGINS,
+  overlap,
+} from '../domain/finding.js';
+import { type Classification, mostSevere, SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { boundedText, symbolsOf, wordsOf } from './terms.js';
+
+/** Best-evidenced first: place and quote confirmed, a fix that applies, more severe, fuller text; ties by key. */
+export function byEvidence(a: AnchoredFinding, b: AnchoredFinding): number {
+  return (
+    evidenceOf(b) - evidenceOf(a) ||
+    severityRank(a.finding.severity) - severityRank(b.finding.severity) ||
+    b.finding.body.length - a.finding.body.length ||
+    compareText(findingKey(a.finding), findingKey(b.finding))
+  );
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as const;
+const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 } as const;
+const FIX_WORTH = { applies: 2, offset: 1, none: 0, no: 0 } as const;
+
+function evidenceOf(source: AnchoredFinding): number {
+  const primary = source.anchors[0];
+  const place = primary ? PLACE_WORTH[primary.state] + QUOTE_WORTH[primary.quote] + (primary.lines ? 1 : 0) : 0;
+  return place + FIX_WORTH[source.fix.applies];
+}
+
+/** All places, the main source's first, without those that an earlier one covers. Only the first is primary. */
+export function mergeLocations(sources: readonly AnchoredFinding[]): Anchor[] {
+  const places: Anchor[] = [];
+  for (const anchor of sources.flatMap((source) => source.anchors)) {
+    if (!places.some((place) => covers(place, anchor))) places.push({ ...anchor, primary: places.length === 0 });
+  }
+  return places;
+}
+
+function covers(place: Anchor, other: Anchor): boolean {
+  const samePath = place.path === other.path || place.path.endsWith(`/${other.path}`);
+  if (!samePath || place.side !== other.side) return false;
+  if (!other.lines) return true;
+  return place.lines !== null && overlap(place.lines, other.lines) > 0;
+}
+
+/** A diff that applies wins; on a tie the confined one, then the better-evidenced source's. */
+export function chooseFix(sources: readonly AnchoredFinding[]): FixCheck {
+  const fixes = sources.map(({ fix }) => fix);
+  const best = [...fixes].sort((a, b) => rank(a) - rank(b) || Number(b.confined) - Number(a.confined))[0];
+  return best ?? { diff: '', applies: 'none', reason: '', confined: false };
+}
+
+const rank = ({ applies }: FixCheck): number => FIX_STATES.indexOf(applies);
+
+interface Classified {
+  readonly classification: Classification | null;
+  /** What git had to say against the reviewers; empty when nothing. */
+  readonly reason: string;
+}
+
+/** The word most reviewers use, the first source's on a tie; where git finds no trace of a regression, that is said and the word stands. */
+export function classify(sources: readonly AnchoredFinding[], origin: Origin): Classified {
+  const words = new Map<Classification, Set<string>>();
+  for (const { finding } of sources) {
+    if (!finding.classification) continue;
+    words.set(finding.classification, (words.get(finding.classification) ?? new Set()).add(finding.reviewer));
+  }
+  const most = Math.max(0, ...[...words.values()].map((reviewers) => reviewers.size));
+  const winner = [...words].find(([, reviewers]) => reviewers.size === most)?.[0] ?? null;
+  if (winner === 'regression' && origin.kind === 'unknown' && sources.some((source) => source.origin.older !== null)) {
+    const reason =
+      'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
+    return { classification: winner, reason };
+  }
+  return { classification: winner ?? null, reason: '' };
+}
+
+// The sources of one consolidated finding enter; its title, its main words and what others add, each under its own name, leave.
+
+/** Fuller titles than this are not easier to read. */
+const LONG_TITLE = 110;
+const SHORT_TITLE = 25;
+
+/** The clearest title: shares most with the others, names a code thing, is neither short nor long. The first on a tie. */
+export function chooseTitle(sources: readonly AnchoredFinding[]): string {
+  const titles = sources.map(({ finding }) => finding.title);
+  if (titles.length < 2) return titles[0] ?? '';
+  const vocabulary = titles.map((title) => new Set(wordsOf(title)));
+  const scores = titles.map((title, index) => {
+    const own = vocabulary[index] ?? new Set<string>();
+    const shared = vocabulary.filter((other, at) => at !== index && [...own].some((word) => other.has(word)));
+    const agreement = shared.length / Math.max(1, titles.length - 1);
+    const named = symbolsOf(title).length > 0 ? 0.5 : 0;
+    const length = title.length > LONG_TITLE ? -0.5 : title.length < SHORT_TITLE ? -0.5 : 0;
+    return agreement + named + length;
+  });
+  return titles[scores.indexOf(Math.max(...scores))] ?? '';
+}
+
+/** A paragraph of which this much has been said already is a restatement. */
+const RESTATED = 0.6;
+
+/**
+ * The first source's text as written; of the others, by reviewer, the paragraphs that say something new. What is left
+ * out is still to be read in the source itself.
+ */
+export function mergeBodies(sources: readonly AnchoredFinding[]): Merged {
+  return mergeTexts(
+    sources.map(({ finding: { reviewer, file, title, body } }) => ({ reviewer, file, context: title, text: body })),
+  );
+}
+
+interface Passage extends Said {
+  /** Said before the text, e.g. the title; not shown. */
+  readonly context: string;
+}
+
+/** Texts brought together: the first one's words, and what the others add. */
+export interface Merged {
+  readonly text: string;
+  readonly said: readonly Said[];
+}
+
+/** The first passage as written, and of each other what was not said before. */
+export function mergeTexts(passages: readonly Passage[]): Merged {
+  const [main, ...others] = passages;
+  if (!main) return { text: '', said: [] };
+  const said = new Set(termsOf(`${main.context}\n${main.text}`));
+  for (const other of passages) for (const term of termsOf(other.context)) said.add(term);
+  const added: Said[] = [];
+  for (const other of others) {
+    const additions = paragraphsOf(other.text).filter((paragraph) => {
+      if (!stands(paragraph)) return false;
+      const terms = [...new Set(termsOf(paragraph))];
+      const known = terms.filter((term) => said.has(term)).length;
+      if (terms.length < 3 || known / terms.length >= RESTATED) return false;
+      for (const term of terms) said.add(term);
+      return true;
+    });
+    const { reviewer, file } = other;
+    if (additions.length) added.push({ reviewer, file, text: additions.join('\n\n') });
+  }
+  return { text: main.text.trim(), said: added };
+}
+
+/** Says something without the code around it: no quote, no line that only leads to one, no bare tag or heading. */
+function stands(paragraph: string): boolean {
+  const text = paragraph.trim();
+  const isBare = text.length < LONGEST_TAG && /^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
+  return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !isBare;
+}
+
+/** A tag or label in markup is shorter; on a wall of stars the pattern would take for ever. */
+const LONGEST_TAG = 200;
+
+const termsOf = (text: string): string[] => {
+  const said = boundedText(text);
+  return [...wordsOf(said), ...symbolsOf(said)];
+};
+
+/** Blocks between blank lines; a fence is one block, whatever it holds. */
+export function paragraphsOf(text: string): string[] {
+  const blocks: string[][] = [[]];
+  let fence: string | null = null;
+  for (const line of text.split('\n')) {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    if (!fence && !mark && line.trim() === '') {
+      blocks.push([]);
+      continue;
+    }
+    if (!fence && mark) blocks.push([]);
+    blocks.at(-1)?.push(line);
+    if (fence && mark?.startsWith(fence)) {
+      fence = null;
+      blocks.push([]);
+    } else if (!fence && mark) fence = mark;
+  }
+  return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
+}
+
+// The votes on one consolidated finding enter; its severity, the reason, and whether a critical vote is still open leave.
+
+interface SettledVotes {
+  readonly severity: Severity;
+  readonly contested: boolean;
+  readonly reconciliation: Reconciliation;
+}
+
+/** Reviewer id → vendor; a reviewer that is not listed is its own vendor. */
+export type Vendors = Readonly<Record<string, string>>;
+
+/** How many other vendors must have rated a finding lower to have answered a critical vote. */
+const ANSWERS = 2;
+
+/** One vote per reviewer. `held`: an instruction to the reviewers stands, so no vote lowers another. */
+export function settleSeverity(sources: readonly Source[], vendors: Vendors, held: boolean): SettledVotes {
+  const votes = votesOf(sources);
+  const ranked = Object.values(votes).sort((a, b) => severityRank(a) - severityRank(b));
+  const highest = mostSevere(ranked);
+  if (ranked.length < 2) return settled('sole', highest, votes, 'One reviewer raised it.');
+  if (ranked.every((vote) => vote === highest)) {
+    return settled('agreed', highest, votes, `All ${ranked.length} reviewers rate it ${highest}.`);
+  }
+  const tally = SEVERITIES.filter((severity) => ranked.includes(severity))
+    .map((severity) => `${ranked.filter((vote) => vote === severity).length} ${severity}`)
+    .join(', ');
+  if (held) {
+    const reason = `Votes: ${tally}. While an instruction to the reviewers stands no vote lowers another: ${highest}.`;
+    return settled('settled', highest, votes, reason);
+  }
+  const risk = sensitiveRisk(sources, highest);
+  if (risk) {
+    const reason = `Votes: ${tally}. It speaks of ${risk}, which is not lowered without a second opinion: ${highest}.`;
+    return settled('settled', highest, votes, reason);
+  }
+  // Of an even number the less severe of the two middle votes.
+  const severity = ranked[Math.floor(ranked.length / 2)] ?? highest;
+  const even = ranked.length % 2 === 0 && ranked[ranked.length / 2 - 1] !== severity;
+  const reason = `Votes: ${tally}. ${even ? 'A tie: the less severe' : 'The median'} is ${severity}.`;
+  if (highest !== 'critical' || severity === 'critical') return settled('settled', severity, votes, reason);
+  return contest(severity, votes, vendors, reason);
+}
+
+function contest(
+  severity: Severity,
+  votes: Readonly<Record<string, Severity>>,
+  vendors: Vendors,
+  reason: string,
+): SettledVotes {
+  const vendorOf = (reviewer: string): string => vendors[reviewer] ?? reviewer;
+  const reviewers = Object.keys(votes).sort();
+  const critical = new Set(reviewers.filter((reviewer) => votes[reviewer] === 'critical').map(vendorOf));
+  const lower = reviewers.filter((reviewer) => votes[reviewer] !== 'critical' && !critical.has(vendorOf(reviewer)));
+  const answered = new Set(lower.map(vendorOf)).size >= ANSWERS;
+  const said = answered
+    ? `${list(lower)} of other vendors rated it lower, which answers the critical vote.`
+    : 'A critical vote was outvoted and is not answered: it gates as critical until a second opinion.';
+  return { ...settled('settled', severity, votes, `${reason} ${said}`), contested: !answered };
+}
+
+/** Reviewer id → its most severe vote, by id. */
+function votesOf(sources: readonly Source[]): Record<string, Severity> {
+  const reviewers = [...new Set(sources.map(({ anchored }) => anchored.finding.reviewer))].sort();
+  return Object.fromEntries(
+    reviewers.map((reviewer) => [
+      reviewer,
+      mostSevere(
+        sources
+          .filter(({ anchored }) => anchored.finding.reviewer === reviewer)
+          .map(({ anchored }) => anchored.finding.severity),
+      ),
+    ]),
+  );
+}
+
+function settled(
+  kind: Reconciliation['kind'],
+  severity: Severity,
+  votes: Readonly<Record<string, Severity>>,
+  reason: string,
+): SettledVotes {
+  return { severity, contested: false, reconciliation: { kind, votes, reason } };
+}
+
+const RISKS: readonly (readonly [string, RegExp])[] = [
+  [
+    'security',
+    /\b(security (hole|issue|bug|risk|flaw|vulnerabilit\w+|bypass)|vulnerabilit(y|ies)|CVE-\d+|(command|code|sql|shell|script|header|log|prompt) injection|path traversal|directory traversal|zip slip|remote code execution|RCE|XSS|CSRF|SSRF|privilege escalation|auth\w* bypass|bypass(es|ing)? auth\w*|(leak|expos|disclos)\w* (of )?(the |a |any |its )?(?:\w+ )?(secrets?|credentials?|tokens?|passwords?|private keys?|api keys?))\b/i,
+  ],
+  [
+    'data loss',
+    /\b(data[- ]loss|los(e|es|ing) (user |all |the |any |existing |unsaved )*data|(user |persistent |saved )data (is|are|gets?|will be) (lost|destroyed|wiped|erased|deleted)|(destroys?|wipes?|erases?|corrupts?) (the |all |a |any )?(user'?s? |existing |persistent |developer'?s? )+(data|files?|volumes?|database|config\w*|settings)|data corruption|corrupts? (the )?(data|database))\b/i,
+  ],
+];
+
+/** Whether a source with the highest vote says in its title that security or data loss is at stake. */
+function sensitiveRisk(sources: readonly Source[], highest: Severity): string | null {
+  const titles = sources
+    .filter(({ anchored }) => anchored.finding.severity === highest)
+    .map(({ anchored }) => anchored.finding.title);
+  return RISKS.find(([, pattern]) => titles.some((title) => pattern.test(title)))?.[0] ?? null;
+}
+
+const list = (names: readonly string[]): string => names.join(names.length > 2 ? ', ' : ' and ');
+
+// Consolidated findings enter; the order of the report and their ids leave.
+
+/** Indices: by severity, origin, agreement, then place. */
+export function inReportOrder(findings: readonly ConsolidatedFinding[]): number[] {
+  return findings
+    .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
+    .sort(before)
+    .map(({ index }) => index);
+}
+
+interface PlacedSource {
+  readonly finding: ConsolidatedFinding;
+  /** Severity, origin, agreement: the smaller first. */
+  readonly ranks: readonly [number, number, number];
+  readonly key: string;
+}
+
+function ranksOf(finding: ConsolidatedFinding): PlacedSource['ranks'] {
+  return [severityRank(finding.severity), originRank(finding), -finding.reviewers.length];
+}
+
+function before(x: PlacedSource, y: PlacedSource): number {
+  const [a, b] = [x.finding, y.finding];
+  const [placeA, placeB] = [a.locations[0], b.locations[0]];
+  return (
+    x.ranks[0] - y.ranks[0] ||
+    x.ranks[1] - y.ranks[1] ||
+    x.ranks[2] - y.ranks[2] ||
+    compareText(placeA?.path ?? '\uffff', placeB?.path ?? '\uffff') ||
+    (placeA?.lines?.start ?? 0) - (placeB?.lines?.start ?? 0) ||
+    compareText(a.title, b.title) ||
+    compareText(x.key, y.key)
+  );
+}
+
+/** `unknown` before `pre-existing`: it may still be this change's. */
+function originRank({ origin }: ConsolidatedFinding): number {
+  const order = [ORIGINS[0], ORIGINS[1], ORIGINS[3], ORIGINS[2]];
+  return order.indexOf(origin.kind);
+}
+
+const sourceKey = ({ sources }: ConsolidatedFinding): string =>
+  sources[0] ? findingKey(sources[0].anchored.finding) : '';
+
+const LETTERS: Readonly<Record<Severity, string>> = { critical: 'C', important: 'I', suggestion: 'S' };
+
+/** C1.. I1.. S1.. for severities in report order. */
+export function numberIds(severities: readonly Severity[]): string[] {
+  const counts: Record<Severity, number> = { critical: 0, important: 0, suggestion: 0 };
+  return severities.map((severity) => {
+    counts[severity] += 1;
+    return `${LETTERS[severity]}${counts[severity]}`;
+  });
+}

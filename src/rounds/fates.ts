@@ -1,0 +1,245 @@
+/** What became of a prior finding's code, and who looked again, enter; its fate and the reason leave. */
+import { holdsGate } from '../conclusion/gate.js';
+import { allWords, type ConsolidatedFinding } from '../domain/consolidation.js';
+import type { Anchor, LineRange } from '../domain/finding.js';
+import type { PriorCode, PriorFile } from '../domain/past.js';
+import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
+import { type FailOn, isAtLeast, severityRank } from '../domain/severity.js';
+import { listed } from '../text/wording.js';
+import { namesIn } from './code-now.js';
+import type { Mention } from './recap.js';
+import { type CodeState, stateOf } from './state.js';
+
+export interface FateVerdict {
+  readonly fate: Fate;
+  readonly reason: string;
+}
+
+/** The places of a finding and what became of their code; the primary one first. */
+export interface PlaceNow {
+  readonly place: PriorPlace;
+  readonly file: PriorFile | null;
+  readonly state: CodeState;
+}
+
+export interface FateFacts {
+  readonly code: PriorCode;
+  /** At or above `fail-on`, or contested. */
+  readonly strict: boolean;
+  /** Head path → completed reviewers that accounted for it. */
+  readonly covered: Readonly<Record<string, readonly string[]>>;
+  /** Paths that the change touches at head; `null` without a repository. */
+  readonly changedPaths: ReadonlySet<string> | null;
+}
+
+/** What is known of a finding that no review raises again. */
+interface SilenceFacts extends FateFacts {
+  /** What reviews say about it all the same. */
+  readonly mentions: readonly Mention[];
+  /** An instruction to the reviewers stands: neither their silence nor their word closes anything. */
+  readonly held: boolean;
+}
+
+/** What became of the code at each place of a finding. */
+export function placeStates(finding: PriorFinding, facts: FateFacts): PlaceNow[] {
+  const revision = facts.code.revisions.find((each) => each.revision === finding.seenAt);
+  const { elsewhere = [], added = null } = revision ?? {};
+  return finding.places.map((place) => {
+    const file = revision?.files.find((each) => each.path === place.path) ?? null;
+    const inChange = file && facts.changedPaths ? facts.changedPaths.has(file.nowPath) : null;
+    return { place, file, state: stateOf({ finding, place, file, elsewhere, added, strict: facts.strict, inChange }) };
+  });
+}
+
+const CHANGED: readonly CodeState['kind'][] = ['rewritten', 'fix-in', 'removed'];
+const isChanged = ({ state }: PlaceNow): boolean => CHANGED.includes(state.kind);
+
+/** The fate of a finding that a review of this round raises again. */
+export function fateWhenRaised(states: readonly PlaceNow[], by: readonly string[]): FateVerdict {
+  const who = by.join(' and ') || 'a reviewer';
+  const changed = states.find((item) => isChanged(item) || item.state.kind === 'touched');
+  if (changed) return { fate: 'partly', reason: `${changed.state.reason}, yet ${who} raised it again` };
+  return { fate: 'unaddressed', reason: `${who} raised it again` };
+}
+
+/** The fate of a finding that no review of this round raises again: its code decides, and who looked at it. */
+export function fateWhenSilent(states: readonly PlaceNow[], facts: SilenceFacts): FateVerdict {
+  const [primary] = states;
+  const open = facts.mentions.filter(({ said }) => said === 'open');
+  if (open[0]) return fateWhenNamed(states, open, open[0].words);
+  if (!primary) return { fate: 'unaddressed', reason: 'no review names it again, and it has no place to look at' };
+  const { state } = primary;
+  const rest = states.slice(1).filter((item) => sameDefect(primary.place, item.place));
+  const still = rest.find((item) => item.state.kind === 'present');
+  if (state.kind === 'present') {
+    const changed = rest.find(isChanged);
+    if (changed)
+      return { fate: 'partly', reason: `${changed.state.reason} in \`${changed.place.path}\`, but not everywhere` };
+    return { fate: 'unaddressed', reason: `no review names it again, but ${state.reason}` };
+  }
+  if (state.kind === 'unknown') return { fate: 'unaddressed', reason: `no review names it again; ${state.reason}` };
+  if (still)
+    return { fate: 'partly', reason: `${state.reason}, but the same code is still in \`${still.place.path}\`` };
+  if (state.kind === 'removed') return { fate: 'gone', reason: state.reason };
+  if (state.kind === 'touched') return { fate: 'unconfirmed', reason: state.reason };
+  return confirmed(primary, state.reason, facts);
+}
+
+/** Named as open is not silence, wherever in a review it is said, and whatever became of the code. */
+function fateWhenNamed(states: readonly PlaceNow[], open: readonly Mention[], words: string): FateVerdict {
+  const changed = states.find((item) => isChanged(item) || item.state.kind === 'touched');
+  const who = listed([...new Set(open.map(({ reviewer }) => reviewer))].sort());
+  const said = `${who} ${open.length > 1 ? 'say' : 'says'} that it is open (“${words}”)`;
+  return changed
+    ? { fate: 'partly', reason: `${changed.state.reason}, yet ${said}` }
+    : { fate: 'unaddressed', reason: said };
+}
+
+/** One completed reviewer that covered the file, or says that it is fixed, confirms; two for what holds the gate. */
+function confirmed({ place, file }: PlaceNow, reason: string, facts: SilenceFacts): FateVerdict {
+  const { covered, strict, mentions, held } = facts;
+  const now = file?.nowPath ?? place.path;
+  const completed = new Set(Object.values(covered).flat());
+  const say = (said: Mention['said']): string[] =>
+    mentions.filter((each) => each.said === said).map(({ reviewer }) => reviewer);
+  const [verified, unclear] = [say('fixed').filter((reviewer) => completed.has(reviewer)), say('unclear')];
+  // Who speaks of it in words that are not understood is not silent.
+  const silent = (covered[now] ?? []).filter((reviewer) => !verified.includes(reviewer) && !unclear.includes(reviewer));
+  const [fixedBy, silentBy] = [distinct(verified), distinct(silent)];
+  const needed = strict ? 2 : 1;
+  if (held) {
+    const why = 'while an instruction to the reviewers stands neither their silence nor their word closes a finding';
+    return { fate: 'unconfirmed', reason: `${reason}, but ${why}` };
+  }
+  const enough = [
+    fixedBy.length ? `${listed(fixedBy)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
+    silentBy.length ? `${listed(silentBy)} covered \`${now}\` and did not raise it again` : '',
+  ].filter(Boolean);
+  if (fixedBy.length + silentBy.length >= needed) return { fate: 'fixed', reason: `${reason}; ${listed(enough)}` };
+  const who = enough.length ? `only ${listed(enough)}` : `no completed reviewer covered \`${now}\``;
+  const doubt = unclear.length ? `; what ${listed(distinct(unclear))} says about it was not understood` : '';
+  return { fate: 'unconfirmed', reason: `${reason}, but ${who} (${String(needed)} needed)${doubt}` };
+}
+
+const distinct = (reviewers: readonly string[]): string[] => [...new Set(reviewers)].sort();
+
+/** Whether two places show the same code, so that one defect stands in both. */
+function sameDefect(a: PriorPlace, b: PriorPlace): boolean {
+  const [left, right] = [new Set(namesIn(a.code.join('\n'))), new Set(namesIn(b.code.join('\n')))];
+  const shared = [...left].filter((name) => right.has(name)).length;
+  return shared > 0 && shared * 2 >= Math.min(left.size, right.size) && shared * 4 >= Math.max(left.size, right.size);
+}
+
+// A place of an earlier round and what became of its code enter; the place as it is now leaves.
+
+/** Where a place of an earlier round is now; its old lines when its code cannot be found. */
+export function anchorNow({ place, file, state }: PlaceNow, primary: boolean): Anchor {
+  const found = state.kind === 'present' ? state : null;
+  const path = found?.path ?? file?.nowPath ?? place.path;
+  const lines = found?.line ? shifted(place.lines, found.line) : place.lines;
+  return {
+    claimed: { path: place.path, lines: place.lines },
+    ...{ path, lines, primary },
+    side: place.side,
+    state: found ? (path === place.path && lines?.start === place.lines?.start ? 'verified' : 'moved') : 'unverified',
+    quote: 'none',
+    excerpt: found && lines ? excerptNow(file, path, lines) : null,
+  };
+}
+
+function shifted(lines: LineRange | null, start: number): LineRange {
+  return { start, end: start + (lines ? lines.end - lines.start : 0) };
+}
+
+function excerptNow(file: PlaceNow['file'], path: string, { start, end }: LineRange): Anchor['excerpt'] {
+  if (file?.nowPath !== path || file.now.kind !== 'text') return null;
+  const lines = file.now.text.split(/\r\n|\r|\n/).slice(start - 1, end);
+  return lines.length ? { startLine: start, lines: lines.map((text) => ({ text, changed: false })) } : null;
+}
+
+// A prior finding and the finding that states it again enter; the severity it has in this round leaves, with the reason.
+
+export interface KeepOptions {
+  readonly failOn: FailOn;
+  /** Whether the prior finding is believed: one that is not may raise, never lower. */
+  readonly authenticated: boolean;
+  readonly round: number;
+  /** An instruction to the reviewers stands: an earlier, milder word of theirs does not count either. */
+  readonly held: boolean;
+}
+
+/**
+ * A finding that holds the gate keeps its severity and its standing as contested: another round's milder word is no
+ * evidence. One below `fail-on` that returns with the same consequence is not raised, unless that reaches `fail-on`.
+ */
+export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, options: KeepOptions): ConsolidatedFinding {
+  const { failOn, authenticated, round, held } = options;
+  const milder = severityRank(now.severity) > severityRank(prior.severity);
+  if (holdsGate(prior, failOn)) {
+    const contested = now.contested || (prior.contested && now.severity !== 'critical');
+    if (!milder && contested === now.contested) return now;
+    const severity = milder ? prior.severity : now.severity;
+    const why = `Rated ${now.severity} in this round; it was ${wordFor(prior)} in round ${round} and its code decides, not the wording.`;
+    return withReason({ ...now, severity, contested: contested && severity !== 'critical' }, why);
+  }
+  const harsher = severityRank(now.severity) < severityRank(prior.severity);
+  if (held || !authenticated || !harsher || now.contested || isAtLeast(now.severity, failOn)) return now;
+  const why = `Rated ${now.severity} in this round; the same claim with the same consequence was a ${prior.severity} in round ${round} and stays one.`;
+  return withReason({ ...now, severity: prior.severity }, why);
+}
+
+const wordFor = (prior: PriorFinding): string => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
+
+function withReason(finding: ConsolidatedFinding, why: string): ConsolidatedFinding {
+  const { reconciliation } = finding;
+  return {
+    ...finding,
+    reconciliation: { ...reconciliation, kind: 'settled', reason: `${reconciliation.reason} ${why}` },
+  };
+}
+
+const CONSEQUENCES: readonly (readonly [string, RegExp])[] = [
+  [
+    'security',
+    /\b(security|vulnerab\w*|inject(ion|ed)|travers\w+|exploit\w*|privilege|secrets?|credentials?|xss|csrf|rce)\b/i,
+  ],
+  [
+    'data loss',
+    /\b(data loss|los(e|es|ing|t) (\w+ ){0,2}data|corrupt\w*|overwrit\w+|delet\w+ (\w+ ){0,2}(data|files?|volumes?)|wip(e|es|ed))\b/i,
+  ],
+  [
+    'crash',
+    /\b(crash\w*|panic\w*|segfault|nil (pointer )?dereference|null pointer|unhandled exception|abort(s|ed)?)\b/i,
+  ],
+  [
+    'hang',
+    /\b(hang(s|ing)?|deadlock\w*|infinite loop|never (returns?|terminates?|finishes)|block(s|ed)? forever|livelock)\b/i,
+  ],
+  ['leak', /\b(leak\w*|exhaust\w*|unbounded|grows without)\b/i],
+  ['race', /\b(race( condition)?s?|racy|concurrent\w*|toctou)\b/i],
+  ['broken build', /\b(does not compile|fails? to (build|compile)|build (fails|breaks)|broken build)\b/i],
+];
+
+/** Consequences that the finding names now and the prior one did not. */
+export function newConsequences(now: ConsolidatedFinding, prior: PriorFinding): string[] {
+  const harsh = now.sources.filter(
+    ({ anchored }) => severityRank(anchored.finding.severity) < severityRank(prior.severity),
+  );
+  const text = harsh.map(({ anchored: { finding } }) => `${finding.title}\n${finding.body}`).join('\n');
+  const before = `${prior.title}\n${allWords(prior.body, prior.said)}`;
+  return CONSEQUENCES.filter(([, pattern]) => pattern.test(text) && !pattern.test(before)).map(([name]) => name);
+}
+
+/** A finding that held the gate does not leave it because its origin is seen otherwise now. */
+export function keepOrigin(
+  now: ConsolidatedFinding,
+  prior: PriorFinding,
+  failOrigins: readonly ConsolidatedFinding['origin']['kind'][],
+): ConsolidatedFinding {
+  const blocked = failOrigins.includes(prior.origin.kind);
+  if (!blocked || failOrigins.includes(now.origin.kind)) return now;
+  // History that was cut off then and is whole now is evidence; anything else is the same code seen from another base.
+  if (prior.origin.kind === 'unknown' && /shallow|graft/i.test(prior.origin.reason)) return now;
+  const reason = `${prior.origin.reason} (as it was judged when it was first raised; now: ${now.origin.kind})`;
+  return { ...now, origin: { ...prior.origin, reason } };
+}

@@ -1,0 +1,257 @@
+/** Prior findings and this round's enter; which of them state the same defect leaves, by the score that joins findings. */
+import { isNotice } from '../domain/change.js';
+import { allWords, type Source } from '../domain/consolidation.js';
+import { type AnchoredFinding, type LineRange, overlap } from '../domain/finding.js';
+import type { FileVersion, PriorCode, PriorFile } from '../domain/past.js';
+import type { AppliedDecline, PriorFinding } from '../domain/round.js';
+import { unheard } from '../evidence/evidence.js';
+import { candidatesOf, comparable, compare, JOIN, MODEL, profileOf, score } from '../join/join.js';
+import { linesOf } from './code-now.js';
+import { anchorNow, type PlaceNow } from './fates.js';
+import { codeHash, placeOf, saysSomething, timesIn, type Token, tokensOf } from './prior-findings.js';
+import { contradiction, inCommon } from './state.js';
+
+/** A prior finding with what became of its code, so that it is looked for where its code is now. */
+interface Placed {
+  readonly finding: PriorFinding;
+  readonly states: readonly PlaceNow[];
+  readonly decline: AppliedDecline | null;
+}
+
+/** What of this round may state a prior defect: a consolidated finding, or one that is set aside. */
+interface Claims {
+  readonly key: string | null;
+  readonly sources: readonly Source[];
+}
+
+/** Indices into the prior findings and into this round's claims. */
+export interface Match {
+  readonly prior: number;
+  readonly now: number;
+  readonly score: number;
+  /** What makes them one: what they say, or, in other words, the same lines with the same code. */
+  readonly by: 'words' | 'lines';
+}
+
+interface Matches {
+  /** One to one, the likest first. */
+  readonly same: readonly Match[];
+  /** Prior findings that are the same as a claim that another prior finding is even more like. */
+  readonly folded: readonly Match[];
+}
+
+/** The same key means the same file, the same quoted line or the same names in the title. */
+const SAME_KEY = 2;
+
+/** What words, title and names must add to the score; all of them together can add 11. */
+const SAID = 1.3;
+
+/** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
+const SAYS_SO = 3;
+
+/** `lines`: whether those that no words bring together may be the same for their lines. */
+export function matchPrior(priors: readonly Placed[], claims: readonly Claims[], lines: boolean): Matches {
+  const pairs = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
+  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+  const same: Match[] = [];
+  const taken = { prior: new Set<number>(), now: new Set<number>() };
+  for (const pair of pairs) {
+    if (taken.prior.has(pair.prior) || taken.now.has(pair.now)) continue;
+    taken.prior.add(pair.prior);
+    taken.now.add(pair.now);
+    same.push(pair);
+  }
+  const folded: Match[] = [];
+  for (const pair of pairs) {
+    if (taken.prior.has(pair.prior)) continue;
+    taken.prior.add(pair.prior);
+    folded.push(pair);
+  }
+  return { same: lines ? [...same, ...sameByLines(priors, claims, taken)] : same, folded };
+}
+
+/** A notice is the same text at the same path, and nothing else is one: what a model says of it is a finding of its own. */
+function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+  return priors.flatMap(({ finding }, prior) => {
+    const now = isNotice(finding) ? claims.findIndex(({ key }) => key === finding.key) : -1;
+    return now < 0 ? [] : [{ prior, now, score: Infinity, by: 'words' as const }];
+  });
+}
+
+const speaksOfNotice = (placed: Placed | undefined, claim: Claims | undefined): boolean =>
+  (placed !== undefined && isNotice(placed.finding)) || isNotice({ key: claim?.key ?? '' });
+
+interface Taken {
+  readonly prior: Set<number>;
+  readonly now: Set<number>;
+}
+
+/** Of what no words brought together: the same verified lines with the same code, unless the texts speak against it. */
+function sameByLines(priors: readonly Placed[], claims: readonly Claims[], taken: Taken): Match[] {
+  const pairs = priors.flatMap((placed, prior) =>
+    taken.prior.has(prior) ? [] : claims.flatMap((claim, now) => byLines(placed, claim, { prior, now }, taken)),
+  );
+  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+  return pairs.filter(({ prior, now }) => {
+    if (taken.prior.has(prior) || taken.now.has(now)) return false;
+    taken.prior.add(prior);
+    taken.now.add(now);
+    return true;
+  });
+}
+
+function byLines(placed: Placed, claim: Claims, at: Pick<Match, 'prior' | 'now'>, taken: Taken): Match[] {
+  if (taken.now.has(at.now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
+  const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
+  return score > 0 ? [{ ...at, score, by: 'lines' }] : [];
+}
+
+/** 0 when they are not the same for their lines; else the more the more they have in common. */
+function agreement(placed: Placed, claimed: AnchoredFinding): number {
+  if (!sameLines(placed, claimed)) return 0;
+  const { finding } = placed;
+  const then = { title: finding.title, text: allWords(finding.body, finding.said) };
+  const now = { title: claimed.finding.title, text: claimed.finding.body };
+  const code = finding.places[0]?.code ?? [];
+  if (contradiction(then, now, code)) return 0;
+  const shared = inCommon(then, now, code);
+  // A decline covers more than its own words only where the others say something of the kind.
+  return shared === 0 && placed.decline ? 0 : 1 + shared;
+}
+
+/** The best score of a prior finding with any source of a claim. */
+function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+  const stated: AnchoredFinding[] = [];
+  const owners: { readonly prior: number | null; readonly now: number | null }[] = [];
+  for (const [index, placed] of priors.entries()) {
+    stated.push(asAnchored(placed, index));
+    owners.push({ prior: index, now: null });
+  }
+  for (const [index, { sources }] of claims.entries()) {
+    for (const { anchored } of sources) {
+      stated.push(anchored);
+      owners.push({ prior: null, now: index });
+    }
+  }
+  const run = comparable(stated.map(profileOf));
+  const best = new Map<string, Match>();
+  for (const { a, b } of candidatesOf(run)) {
+    const [left, right] = [owners[a], owners[b]];
+    const prior = left?.prior ?? right?.prior ?? null;
+    const now = left?.now ?? right?.now ?? null;
+    const claimed = stated[now === right?.now ? b : a];
+    if (prior === null || now === null || !claimed || speaksOfNotice(priors[prior], claims[now])) continue;
+    const { total: likeness, parts } = score(compare(run, a, b), MODEL);
+    if (!saysTheSame(parts)) continue;
+    const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
+    const id = `${prior} ${now}`;
+    if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total, by: 'words' });
+  }
+  return [...best.values()];
+}
+
+/** The same lines are not the same claim: without words or names in common a prior finding would vanish behind another. */
+function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
+  const said = ['claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+  return said >= SAID;
+}
+
+function hints(finding: PriorFinding | undefined, claim: Claims | undefined, claimed: AnchoredFinding): number {
+  if (!finding) return 0;
+  const says = claimed.finding.body.includes(`(prior ${finding.id})`);
+  return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);
+}
+
+/** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */
+function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding {
+  const anchors = states.map((state, order) => anchorNow(state, order === 0));
+  const { severity, classification, title, fix } = finding;
+  const body = allWords(finding.body, finding.said);
+  return {
+    finding: {
+      ...{ severity, classification, title, body },
+      ...{ reviewer: 'last round', pass: 1, file: 'last-round', line: index + 1, ordinal: 0, id: finding.id },
+      severityFrom: 'tag',
+      locations: anchors.map(({ path, lines }) => ({ path, lines })),
+      quotes: finding.places.filter(({ code }) => code.length).map(quoteOf),
+      fix: fix ? { text: '', diffs: [fix] } : null,
+      standing: { kind: 'stands' },
+    },
+    anchors,
+    origin: unheard(finding.origin),
+    fix: { diff: fix, applies: fix ? 'no' : 'none', reason: 'of an earlier round', confined: false },
+  };
+}
+
+function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFinding['finding']['quotes'][number] {
+  return { code: code.join('\n'), language: null, path, line: 0 };
+}
+
+// An earlier finding and one of this round enter; whether both cite the same verified lines with the same code leaves.
+
+/** So many lines more may one of the two cite around the other's. */
+const WIDER = 2;
+
+function sameLines({ states }: { readonly states: readonly PlaceNow[] }, { anchors }: AnchoredFinding): boolean {
+  const [then, now] = [states[0], anchors[0]];
+  if (!then || !now || then.state.kind !== 'present') return false;
+  const place = anchorNow(then, true);
+  if (place.path !== now.path || place.side !== now.side || !place.lines || !now.lines) return false;
+  const cited = placeOf(now);
+  const [own, other] = [codeHash(placeOf(place)) ?? codeHash(then.place), codeHash(cited)];
+  const isSame = own !== null && own === other && overlap(place.lines, now.lines) > 0;
+  // Without a quote nothing verifies the lines; they must be the very same then.
+  if (now.state === 'unverified') return isSame && now.quote === 'none' && place.lines.start === now.lines.start;
+  if (now.state === 'missing' || isSame) return isSame;
+  const [a, b] = [tokensOf(then.place.code, place.path), tokensOf(cited.code, now.path)];
+  const isNear = overlap(place.lines, now.lines) > 0 && Math.abs(length(place.lines) - length(now.lines)) <= WIDER;
+  return isNear && (holds(a, b) || holds(b, a));
+}
+
+const length = ({ start, end }: LineRange): number => end - start + 1;
+
+/** Whether all tokens of the shorter stand in the longer, one after the other. */
+function holds(long: readonly Token[], short: readonly Token[]): boolean {
+  if (!saysSomething(short) || short.length > long.length) return false;
+  const last = long.length - short.length;
+  for (let at = 0; at <= last; at += 1)
+    if (short.every(({ text }, index) => long[at + index]?.text === text)) return true;
+  return false;
+}
+
+// An earlier finding with its code then and now enters; whether the lines that a decline was given for still mean the same leaves.
+
+/** Why a finding's own lines are other lines now, one clause; `null` while layout, comments and moves are all that changed. */
+export function whyOther(finding: PriorFinding, states: readonly PlaceNow[], code: PriorCode): string | null {
+  const elsewhere = code.revisions.find(({ revision }) => revision === finding.seenAt)?.elsewhere ?? [];
+  const other = states.find((each) => !isKept(each, elsewhere));
+  return other ? `the code in \`${other.place.path}\` is not as it was (${other.state.reason})` : null;
+}
+
+function isKept({ place, file, state }: PlaceNow, elsewhere: readonly PriorFile[]): boolean {
+  // A place that is only mentioned beside the primary one does not decide when nothing is known of it.
+  if (state.kind === 'unknown') return !place.primary;
+  const present = state.kind === 'present';
+  // A new name may be another thing's: nothing tells a property that was renamed from another property.
+  if (present && state.code !== null) return false;
+  if (place.side === 'base' || !file) return present;
+  const count = (path: string): number | null => {
+    const part = tokensOf(place.code, path);
+    if (!saysSomething(part)) return null;
+    const read = (version: FileVersion): Token[] =>
+      version.kind === 'text' ? tokensOf(linesOf(version.text), path) : [];
+    const before = read(file.before);
+    const there = timesIn(part, before, before);
+    // Cut out of the middle of a comment, for example: not to be found even where it came from.
+    if (file.before.kind === 'text' && there === 0) return null;
+    const others = elsewhere.filter(({ nowPath }) => nowPath !== file.nowPath);
+    const moved = others.map((each) =>
+      Math.max(0, timesIn(part, read(each.now), before) - timesIn(part, read(each.before), before)),
+    );
+    const now = timesIn(part, read(file.now), before) + moved.reduce((sum, times) => sum + times, 0);
+    return now - Math.max(1, there);
+  };
+  // Read again with every comment as code, where the lines say nothing else.
+  const left = count(place.path) ?? count('');
+  return left === null ? present : left >= 0;
+}

@@ -1,0 +1,285 @@
+/** The last round and this one enter; each earlier finding with all that is known about it now leaves. */
+import type { Change } from '../domain/change.js';
+import {
+  allWords,
+  type Assessments,
+  type ConsolidatedFinding,
+  type Consolidation,
+  type MergedPoint,
+  type People,
+  type SetAside,
+} from '../domain/consolidation.js';
+import type { Review } from '../domain/finding.js';
+import type { AddedSince, PriorCode, PriorPoint, PriorReport } from '../domain/past.js';
+import type { Problem } from '../domain/problem.js';
+import {
+  type AppliedDecline,
+  type Fingerprint,
+  isClosed,
+  type LedgerEntry,
+  type Leg,
+  type OtherLeg,
+  type Waiver,
+} from '../domain/round.js';
+import type { Gate } from '../domain/settings.js';
+import { alikePoints, symbolsOf, wordsOf } from '../join/join.js';
+import {
+  covering,
+  declineOf,
+  type Declines,
+  elsewhere,
+  isWithdrawn,
+  judgeDeclines,
+  NO_DECLINES,
+  repliesTo,
+  waivable,
+} from './answers.js';
+import { placeStates, type FateVerdict } from './fates.js';
+import { type Match, matchPrior, whyOther } from './identity.js';
+import { codeHash, type Remembered, rememberedFindings } from './prior-findings.js';
+import type { Covered } from './reuse.js';
+import { isStrict, type Item } from './settle.js';
+
+/** What settling a round needs. Everything is already read; nothing is asked here. */
+export interface RoundsInput {
+  /** `pr-280` or the branch. */
+  readonly of: string;
+  readonly gate: Gate;
+  readonly consolidation: Consolidation;
+  /** `null` without a repository. */
+  readonly change: Change | null;
+  /** `null` in a first round. */
+  readonly prior: PriorReport | null;
+  /** What git says about the prior findings' code (`priorCodeToRead` → the edge). */
+  readonly code: PriorCode;
+  /** Completed reviewers per file (`coveredFiles`). */
+  readonly covered: Covered;
+  /** Of this round: they may speak of earlier findings outside their own. */
+  readonly reviews: readonly Review[];
+  readonly people: People;
+  /** From the base's configuration. */
+  readonly waivers: readonly Waiver[];
+  /** `yyyy-mm-dd`, UTC. */
+  readonly today: string;
+  readonly fingerprint: Fingerprint | null;
+  /** One sentence on what was used again; `null` when everything was reviewed anew. */
+  readonly reuse: string | null;
+  /** Problems of finding the last round, and reasons for which the conclusion cannot be `pass` because of them. */
+  readonly problems: readonly Problem[];
+  readonly missing: readonly string[];
+  /** Where this run stands, and how the other legs on the change stand; `null` where that is not known. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
+  /** An instruction to the reviewers stands: nothing is lowered or closed by a model's word. */
+  readonly held: boolean;
+}
+
+interface Items {
+  readonly items: readonly Item[];
+  readonly problems: readonly Problem[];
+}
+
+/** `waivers`: those that hold today. */
+export function itemsOf(input: RoundsInput, waivers: readonly Waiver[]): Items {
+  const { prior, people, otherLegs } = input;
+  if (!prior) return { items: [], problems: [] };
+  const declines = people.comments ? judgeDeclines(people, prior, otherLegs) : NO_DECLINES;
+  const replies = repliesTo(people, prior);
+  const bare = earlierFindings(prior).map((remembered): Item => {
+    const strict = isStrict(remembered.finding, input.gate);
+    const states = placeStates(remembered.finding, { ...factsOf(input), strict });
+    const decline = declineFor(remembered, { input, prior, declines });
+    const changed = decline ? whyOther(remembered.finding, states, input.code) : null;
+    const reply = replies.get(remembered.finding.key) ?? null;
+    return { ...remembered, ...UNMATCHED, strict, states, decline, changed, reply };
+  });
+  const items = matched(bare, input).map((item) => withWaiver(item, waivers, input));
+  return { items, problems: declines.problems };
+}
+
+const UNMATCHED = { raised: null, setAside: null, folded: false, byLines: null } as const;
+
+/** A report that is not authenticated has findings to offer and nothing that was closed. */
+function earlierFindings(prior: PriorReport): Remembered[] {
+  const all = rememberedFindings(prior);
+  return prior.trust.kind === 'authenticated'
+    ? all
+    : all.filter(({ entry }) => entry === null || !isClosed(entry.fate));
+}
+
+function factsOf({ code, covered, change }: RoundsInput): Omit<Parameters<typeof placeStates>[1], 'strict'> {
+  return { code, covered, changedPaths: change ? new Set(change.files.map(({ path }) => path)) : null };
+}
+
+interface DeclineContext {
+  readonly input: RoundsInput;
+  readonly prior: PriorReport;
+  readonly declines: Declines;
+}
+
+/** A new decline, or the one that closed it before. */
+function declineFor({ finding, entry }: Remembered, context: DeclineContext): AppliedDecline | null {
+  const { input, prior, declines } = context;
+  if (prior.trust.kind !== 'authenticated') return null;
+  const fresh = declines.accepted.get(finding.key);
+  if (fresh) return fresh;
+  const known = entry?.fate === 'declined' ? entry.decline : null;
+  if (known?.source.kind !== 'comment' || isWithdrawn(known, input.people)) return null;
+  return known;
+}
+
+/**
+ * The waiver that covers what is said now, or, while nobody says it again, what was said then. What stands in another
+ * place too, or is more severe now, it does not cover; nor what only a report that is not authenticated calls so.
+ */
+function withWaiver(item: Item, waivers: readonly Waiver[], { prior, code }: RoundsInput): Item {
+  if (item.decline && item.changed === null) return item;
+  const { finding, raised } = item;
+  const trusted = prior?.trust.kind === 'authenticated';
+  const isKnown = trusted && item.byLines !== 0;
+  const claims = [
+    raised && waivable(raised),
+    raised && isKnown ? waivable(raised, finding.key) : null,
+    isKnown ? remembered(item, raised, code) : null,
+  ];
+  const waiver = claims.map((claim) => claim && covering(waivers, claim)).find((found) => found !== null);
+  if (!waiver || (raised && elsewhere(raised) !== null)) return item;
+  return { ...item, decline: declineOf(waiver), changed: null };
+}
+
+/** The claim as it was made before, as severe as it is now: for other words about lines that are as they were. */
+function remembered(item: Item, raised: Item['raised'], code: RoundsInput['code']): ReturnType<typeof waivable> {
+  const { finding, states } = item;
+  const [place] = finding.places;
+  if (!place || whyOther(finding, states, code) !== null) return null;
+  const { severity, contested } = raised ?? finding;
+  return { key: finding.key, path: place.path, code: codeHash(place), severity: contested ? 'critical' : severity };
+}
+
+/** Open and declined ones are looked for first; what was closed takes what is left. */
+function matched(items: readonly Item[], { consolidation }: RoundsInput): Item[] {
+  const claims = [
+    ...consolidation.findings.map((finding) => ({
+      finding,
+      setAside: null,
+      key: finding.key,
+      sources: finding.sources,
+    })),
+    ...consolidation.setAside.map((setAside) => ({ finding: null, setAside, key: null, sources: setAside.sources })),
+  ];
+  const isDone = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
+  const open = items.filter((item) => !isDone(item));
+  const first = matchPrior(open, claims, true);
+  const taken = new Set(first.same.map(({ now }) => now));
+  const left = claims.filter((_, index) => !taken.has(index));
+  const done = items.filter(isDone);
+  // A finding that was closed comes back by what is said, not by what is said about its lines.
+  const second = matchPrior(done, left, false);
+  return [...withMatches(open, claims, first), ...withMatches(done, left, second)];
+}
+
+interface PriorClaim {
+  readonly finding: ConsolidatedFinding | null;
+  readonly setAside: SetAside | null;
+}
+
+function withMatches(
+  items: readonly Item[],
+  claims: readonly PriorClaim[],
+  { same, folded }: { readonly same: readonly Match[]; readonly folded: readonly Match[] },
+): Item[] {
+  const attach = (item: Item, match: Match | undefined, isFolded: boolean): Item => {
+    const claim = match && claims[match.now];
+    if (!claim) return item;
+    return {
+      ...item,
+      ...{ raised: claim.finding, setAside: claim.setAside },
+      ...{ folded: isFolded, byLines: match.by === 'lines' ? match.score - 1 : null },
+    };
+  };
+  return items.map((item, index) => {
+    const own = same.find(({ prior }) => prior === index);
+    return own
+      ? attach(item, own, false)
+      : attach(
+          item,
+          folded.find(({ prior }) => prior === index),
+          true,
+        );
+  });
+}
+
+// The last round's testing and documentation points and this round's enter; what became of each leaves.
+
+/** How many of a point's names or words the added code must use. */
+const SHARE = 0.3;
+
+const TEST_FILE = /(^|[/._-])(tests?|specs?|__tests__|bats|e2e)([/._-]|$)/i;
+const COMMENT = /^\s*(\/\/|#|\*|\/\*|--|;|<!--|""")/;
+const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
+
+/** One ledger entry per point. `added`: what was added since the last round; `null` when that is not known. */
+export function settlePoints(
+  prior: PriorReport,
+  { testing, documentation }: Assessments,
+  added: readonly AddedSince[] | null,
+): LedgerEntry[] {
+  const now = [...testing, ...documentation];
+  const again = namedAgain(prior.points, now);
+  return prior.points.map((point) => {
+    const same = again.get(point);
+    const verdict = same ? { fate: 'unaddressed' as const, reason: 'named again' } : answeredBy(point, added);
+    const { key, id, text } = point;
+    const title = text.split('\n')[0] ?? '';
+    return {
+      ...{ key, id, title },
+      round: prior.number,
+      ...verdict,
+      now: same?.id ?? null,
+      finding: null,
+      decline: null,
+    };
+  });
+}
+
+/** For each prior point that is said again the point of this round, of the same section, that is most like it. */
+function namedAgain(before: readonly PriorPoint[], now: readonly MergedPoint[]): ReadonlyMap<PriorPoint, MergedPoint> {
+  const spoken = [
+    ...before.map(({ text }) => ({ reviewer: 'before', text })),
+    ...now.map(({ text, said }) => ({ reviewer: 'now', text: allWords(text, said) })),
+  ];
+  const again = new Map<PriorPoint, MergedPoint>();
+  for (const { a, b } of alikePoints(spoken).sort((x, y) => y.strength - x.strength)) {
+    const [prior, point] = [before[a], now[b - before.length]];
+    if (prior && point && !again.has(prior) && point.id.startsWith(prior.id.slice(0, 1))) again.set(prior, point);
+  }
+  return again;
+}
+
+/** A point that is not named again is answered by what was written since: tests for a test, prose or comments for documentation. */
+function answeredBy({ id, text: point }: PriorPoint, added: readonly AddedSince[] | null): FateVerdict {
+  if (!added) return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
+  const wanted = new Set([...wordsOf(point), ...symbolsOf(point)]);
+  for (const { path, text } of added) {
+    const relevant = id.startsWith('T') ? testText(path, text) : proseText(path, text);
+    const words = new Set([...wordsOf(relevant), ...symbolsOf(relevant)]);
+    const shared = [...wanted].filter((term) => words.has(term)).length;
+    if (shared >= 3 && shared >= wanted.size * SHARE) {
+      return { fate: 'fixed', reason: `not named again; \`${path}\` now says something about it` };
+    }
+  }
+  return {
+    fate: 'unaddressed',
+    reason: `not named again, but no ${id.startsWith('T') ? 'test' : 'text'} about it was added`,
+  };
+}
+
+const testText = (path: string, text: string): string => (TEST_FILE.test(path) ? text : '');
+
+function proseText(path: string, text: string): string {
+  if (PROSE_FILE.test(path)) return text;
+  return text
+    .split('\n')
+    .filter((line) => COMMENT.test(line))
+    .join('\n');
+}

@@ -1,0 +1,245 @@
+/** What earlier runs left enters; the last round leaves, with what is missing of it and how to get on. */
+import type { Comment, People } from '../domain/consolidation.js';
+import type { PastSubject, PriorReport, Trace, Traces } from '../domain/past.js';
+import type { Problem } from '../domain/problem.js';
+import type { Leg, OtherLeg } from '../domain/round.js';
+import { restartCommands } from './answers.js';
+import { isKnown, layered, type LegsPast, pastOfLeg, type ReportTrace } from './legs.js';
+
+export interface PreviousRound {
+  /** `null` in a first round. */
+  readonly prior: PriorReport | null;
+  readonly problems: readonly Problem[];
+  /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
+  readonly missing: readonly string[];
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
+  readonly otherLegs: readonly OtherLeg[];
+}
+
+/** Nothing came before. */
+export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [], leg: null, otherLegs: [] };
+
+interface PastFacts extends Traces {
+  readonly subject: PastSubject;
+  readonly people: People;
+  /** What the sticky comment remembers, when our own account wrote and last edited it; `null` when there is none. */
+  readonly marker: PriorReport | null;
+}
+
+/**
+ * The past that was found, with what is open in a report that anybody may have named. It closes, declines and lowers
+ * nothing: of its ledger and its history nothing is taken.
+ */
+export function withClaim(found: PreviousRound, claim: PriorReport): PreviousRound {
+  const { prior } = found;
+  if (prior === null) return { ...found, prior: claim, problems: [...found.problems, closesNothing(claim)] };
+  const isKnown = prior.id === claim.id || prior.history.some(({ report }) => report === claim.id);
+  if (isKnown) return found;
+  const open: PriorReport = { ...claim, ledger: [], history: [], points: [], number: prior.number - 1 };
+  const claimed = { ...layered(prior, open), history: prior.history };
+  return { ...found, prior: claimed, problems: [...found.problems, closesNothing(claim)] };
+}
+
+function closesNothing({ id, trust }: PriorReport): Problem {
+  return {
+    what: `the report ${id} of an earlier round closes nothing`,
+    why: `${trust.kind === 'unauthenticated' ? trust.reason : 'it may be anybody’s'}: it could say anything`,
+    fix: 'none: its findings count as open',
+  };
+}
+
+type Lost = Extract<Trace, { readonly kind: 'lost' }>;
+
+/** What counts: everything that the newest report that knew its own past, of whichever leg, may not have known. */
+interface RestartReach {
+  readonly reports: readonly ReportTrace[];
+  readonly lost: readonly Lost[];
+  readonly cut: Traces['cut'];
+}
+
+/** Whether something of the past was there and cannot be had: then the sticky comment is worth asking. */
+export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
+  const { lost, cut } = reachOf(traces);
+  return lost.length > 0 || cut !== null;
+}
+
+function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): RestartReach {
+  const ordered = [...traces].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const known = ordered.find(isKnown);
+  const seen = known ? ordered.filter(({ at }) => at >= known.from) : ordered;
+  return {
+    reports: seen.filter((trace) => trace.kind === 'report'),
+    lost: seen.filter((trace) => trace.kind === 'lost'),
+    // Beyond a report that knew its past nothing is looked for.
+    cut: known ? null : cut,
+  };
+}
+
+/**
+ * The last round. A gap in it is closed by the sticky comment, by GitHub's record of the run whose report is lost, or by
+ * a person; until then the run cannot pass, and says how it gets on. What is known keeps its findings open in any case.
+ */
+export function decidePast(facts: PastFacts): PreviousRound {
+  const reach = reachOf(facts);
+  const { leg } = facts;
+  const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
+  const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
+  const found = { prior, leg, otherLegs, missing: [] };
+  if (!reach.lost.length && reach.cut === null) return { ...found, problems: notes };
+  if (facts.marker) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
+  if (passedByRecord(reach)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
+  const restarts = restartOf({ ...facts, after: latestLoss(reach, facts.subject) });
+  const { accepted } = restarts;
+  if (accepted) {
+    const closed = `@${accepted.by} gave it up: ${accepted.reason} (${accepted.url}); nothing has to be done`;
+    return { ...found, problems: [...notes, ...gapProblems(reach, closed)] };
+  }
+  const stuck = stillOpen(reach, facts.subject, restarts);
+  return { ...found, missing: stuck.missing, problems: [...notes, ...stuck.problems] };
+}
+
+function legsPast({ traces, leg, jobs, began, subject, marker }: PastFacts): LegsPast {
+  const reports = traces.filter((trace) => trace.kind === 'report');
+  const { head, touchesJobs } = subject;
+  return pastOfLeg({ reports, leg, jobs, began, head, touchesJobs }, marker);
+}
+
+const CLOSED_BY_MARKER = 'nothing has to be done: the sticky comment holds the findings that were open';
+const CLOSED_BY_RECORD =
+  'nothing has to be done: GitHub records that its run passed; what it found below the gate counts again once a reviewer raises it';
+
+/**
+ * The run of the newest lost report decides: one that passed had nothing open that blocks. Runs whose artifacts cannot
+ * be listed may be of any workflow, so that each of them must have passed.
+ */
+function passedByRecord({ lost, cut }: RestartReach): boolean {
+  const passed = ({ conclusion }: Lost): boolean => conclusion === 'success';
+  const [newest] = lost.filter((each) => each.lost === 'report');
+  const unlisted = lost.filter((each) => each.lost === 'list');
+  if (!unlisted.every(passed)) return false;
+  return newest ? passed(newest) : cut === null && unlisted.length > 0;
+}
+
+/** A word of a person speaks of a loss only when it is newer. Without a list nothing newer than the event is known. */
+function latestLoss({ lost, cut }: RestartReach, { changedAt }: PastSubject): string {
+  const times = lost.map(({ at }) => at);
+  // A time that nothing is newer than: without one nobody can tell what the word speaks of.
+  const all = cut === null ? times : [...times, changedAt ?? NEVER];
+  return all.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest), '1970-01-01T00:00:00Z');
+}
+
+const NEVER = '9999-12-31T23:59:59Z';
+
+/** The run cannot pass: why, and every way on. */
+function stillOpen(
+  reach: RestartReach,
+  { pull }: PastSubject,
+  { problems }: Restarts,
+): Pick<PreviousRound, 'problems' | 'missing'> {
+  const [first] = causes(reach);
+  const end = pull
+    ? 'someone with write access who neither wrote the change nor pushed last comments `/deep-review restart <reason>`, and the job is run again: what is lost is then given up'
+    : 'give the newest `report.json` of this branch that you have with `previous`';
+  const way = pull ? 'comment `/deep-review restart <reason>`' : 'set `previous`';
+  const why = first ? `${first.what}: ${first.why}` : 'it cannot be read';
+  return {
+    problems: [...gapProblems(reach, `run the job again; when it stays so, ${end}`), ...problems],
+    missing: [`what an earlier round found is not known (${why}); run the job again, or ${way}`],
+  };
+}
+
+function gapProblems(reach: RestartReach, fix: string): Problem[] {
+  return causes(reach).map(({ what, why }) => ({ what, why, fix: fixed(why, fix) }));
+}
+
+/** What the token may not do no repetition mends. */
+function fixed(why: string, fix: string): string {
+  return /answered (401|403|404)/.test(why)
+    ? `give the workflow \`permissions: { contents: read, pull-requests: read, actions: read }\`, then ${fix}`
+    : fix;
+}
+
+const causes = ({ lost, cut }: RestartReach): Pick<Problem, 'what' | 'why'>[] => [
+  ...lost.map(({ what, why }) => ({ what, why })),
+  ...(cut ? [cut] : []),
+];
+
+/** Said of reports that are used with less than full belief. */
+function notesOn(prior: PriorReport, { reports }: RestartReach): Problem[] {
+  const blind = reports.filter(({ past }) => past === 'missing').map(({ prior: { id } }) => id);
+  const notes: Problem[] = [];
+  if (prior.trust.kind === 'unauthenticated') {
+    notes.push({
+      what: `the report ${prior.id} of an earlier round closes nothing`,
+      why: `${prior.trust.reason}, which could have written anything`,
+      fix: 'none: its findings count as open',
+    });
+  }
+  if (blind.length) {
+    notes.push({
+      what: `${blind.join(', ')} did not know what came before`,
+      why: 'the past of that run was missing',
+      fix: 'none: what it found counts as open, and this run looked further back',
+    });
+  }
+  return notes;
+}
+
+// Comments enter; the one by which somebody who may do so gives up a past that is lost leaves, and why others do not count.
+
+interface Restart {
+  readonly by: string;
+  readonly reason: string;
+  readonly url: string;
+}
+
+interface Restarts {
+  /** The newest that counts. */
+  readonly accepted: Restart | null;
+  readonly problems: readonly Problem[];
+}
+
+interface RestartFacts {
+  readonly people: People;
+  /** Logins of those who may have pushed the head. */
+  readonly pushers: readonly string[];
+  /** When what is lost was made: what is written before it cannot speak of it. */
+  readonly after: string;
+}
+
+/** Only someone with write access who neither wrote the change nor pushed it last can give up what earlier rounds found. */
+function restartOf({ people, pushers, after }: RestartFacts): Restarts {
+  const problems: Problem[] = [];
+  let accepted: Restart | null = null;
+  for (const comment of people.comments ?? []) {
+    const [command] = restartCommands(comment.body);
+    // What an app writes is never a command; what is older than the loss has done its work.
+    if (command === undefined || comment.bot || !(Date.parse(comment.createdAt) > Date.parse(after))) continue;
+    const fault = faultOf(comment, command.reason, people, pushers);
+    if (fault)
+      problems.push({
+        what: `\`/deep-review restart\` of @${comment.author} was not applied (${comment.url})`,
+        ...fault,
+      });
+    else accepted = { by: comment.author, reason: command.reason, url: comment.url };
+  }
+  return { accepted, problems: accepted ? [] : problems };
+}
+
+function faultOf(
+  { author, edited }: Comment,
+  reason: string,
+  people: People,
+  pushers: readonly string[],
+): Pick<Problem, 'why' | 'fix'> | null {
+  const is = (login: string): boolean => login.toLowerCase() === author.toLowerCase();
+  if (edited) return { why: 'the comment was edited', fix: 'write it again in a new comment' };
+  if (!people.writers.some(is))
+    return { why: `@${author} has no write access`, fix: 'ask someone who has to write it' };
+  if (is(people.author))
+    return { why: 'it comes from the author of the change', fix: 'ask another maintainer to write it' };
+  if (pushers.some(is))
+    return { why: 'it comes from the one who pushed last', fix: 'ask another maintainer to write it' };
+  return reason ? null : { why: 'it gives no reason', fix: 'write `/deep-review restart <reason>`' };
+}
