@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { explanation } from '../../src/assess/assess.js';
 import type { Report } from '../../src/domain/report.js';
+import { lookedFrom } from '../../src/rounds/rounds.js';
 import { openHistory, type HistoryLab, type LabLeg, type RunOptions } from '../support/run-history.js';
 
 let lab: HistoryLab;
@@ -237,4 +238,13 @@ test('a run again of one job, and rounds of one job, are as before', async () =>
   expect([said(again), again.round.number]).toEqual(['fail Leak', 1]);
   expect(again.problems.map(({ what }) => what)).toEqual([]);
   expect((await one()).round).toMatchObject({ number: 2, otherLegs: [] });
+});
+
+test('a report whose clock ran ahead of GitHub’s is the past all the same, and knew nothing later than its run', () => {
+  const run = { createdAt: '2026-01-01T10:00:00Z' };
+  const keptAt = '2026-01-01T11:00:00Z';
+  expect(lookedFrom({ startedAt: '2026-11-30T23:00:00Z', keptAt }, run)).toBe('2026-01-01T10:00:00Z');
+  expect(lookedFrom({ startedAt: '2026-01-01T10:40:00Z', keptAt }, run)).toBe('2026-01-01T10:35:00Z');
+  expect(lookedFrom({ startedAt: '2026-01-01T10:01:00Z', keptAt }, run)).toBe('2026-01-01T10:00:00Z');
+  expect(lookedFrom({ startedAt: 'never', keptAt: null }, run)).toBe('2026-01-01T10:00:00Z');
 });

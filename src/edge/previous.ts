@@ -306,7 +306,8 @@ async function readArtifact(
     const trust = trustOf(run, artifact, current.repositoryId);
     const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
     const { leg, past } = report.round;
-    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from: lookedFrom(report.startedAt, run) };
+    const from = lookedFrom({ startedAt: report.startedAt, keptAt: artifact.createdAt }, run);
+    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from };
   } catch (error) {
     return `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
   }

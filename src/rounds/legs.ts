@@ -65,7 +65,7 @@ const knows = ({ otherLegs }: PriorReport, leg: Leg | null): boolean =>
 function sinceKnown(reports: readonly ReportTrace[]): ReportTrace[] {
   const ordered = newestFirst(reports);
   const known = ordered.find(isKnown);
-  return known ? ordered.filter((report) => report.at >= known.from) : ordered;
+  return known ? ordered.filter((report) => report === known || report.at >= known.from) : ordered;
 }
 
 /** From the oldest to the newest: each report over what it did not know. */

@@ -152,10 +152,17 @@ export function legOf(told: Leg | null, { name }: Pick<EarlierArtifact, 'name'>,
 /** A run that begins looks for the past a moment later, and clocks differ. */
 const SLACK_MS = 5 * 60_000;
 
-/** What was made after this, a report may not know; no run looks for the past before GitHub knows of it. ISO 8601. */
-export function lookedFrom(startedAt: string, { createdAt }: Pick<EarlierRun, 'createdAt'>): string {
+/**
+ * What was made after this, a report may not know; no run looks for the past before GitHub knows of it. ISO 8601.
+ * `keptAt` is GitHub's word for when the report was kept: a clock by which it began later than that is not believed.
+ */
+export function lookedFrom(
+  { startedAt, keptAt }: { readonly startedAt: string; readonly keptAt: string | null },
+  { createdAt }: Pick<EarlierRun, 'createdAt'>,
+): string {
   const started = Date.parse(startedAt) - SLACK_MS;
-  const from = Number.isNaN(started) ? Date.parse(createdAt) : Math.max(started, Date.parse(createdAt));
+  const isBelieved = !Number.isNaN(started) && !(started > Date.parse(keptAt ?? createdAt));
+  const from = isBelieved ? Math.max(started, Date.parse(createdAt)) : Date.parse(createdAt);
   return Number.isNaN(from) ? createdAt : new Date(from).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
