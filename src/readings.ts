@@ -1,4 +1,4 @@
-/** A change and its reviewers' words enter; what is read in them leaves, each thing once: ahead while others still work, the rest when all are done. */
+/** Reads the change and the reviews once each, ahead while other reviewers still work, and keeps what was read. */
 import { type Change, namedFiles } from './domain/change.js';
 import type { Review } from './domain/finding.js';
 import type { ReviewerRun } from './domain/reviewer.js';

@@ -1,4 +1,4 @@
-/** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
+/** The three interfaces to extend the program (reviewer, format, channel), and the outside world as they see it. */
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
 import type { Answered, Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';

@@ -1,4 +1,4 @@
-/** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
+/** `consolidate --reviews DIR`: makes one report of stored reviews, without model or network; with `--repo` git checks their claims. */
 import { settle } from '../configuration/configuration.js';
 import { NO_PAST, type Past } from '../domain/past.js';
 import { type Problem, UserError } from '../domain/problem.js';

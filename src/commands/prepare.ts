@@ -1,4 +1,4 @@
-/** What every command needs before it can start: the context of the settings, a writable output directory, the world. */
+/** What commands share: the context of the settings, the world, the prepared change, and the delivery of the report at the end. */
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -83,7 +83,7 @@ function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDir
   };
 }
 
-// Command line, inputs and the base's configuration enter; the change, its repository and the settings leave, or every problem at once.
+// Makes the change, its repository and the settings, or reports every problem at once.
 
 export interface PreparedChange {
   readonly change: Change;

@@ -1,4 +1,4 @@
-/** What earlier rounds and people add to a run, found before it begins; and the earlier runs of which it was found. */
+/** What earlier rounds and people add to a run, the earlier runs it was found in, and the last round's report with its code. */
 import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
 import type { Problem } from './problem.js';

@@ -1,4 +1,4 @@
-/** A configured reviewer, and what came of running it. */
+/** A configured reviewer, what its runs gave, what it is given (the prompt), what its answers cost, and how it is isolated. */
 import type { Change } from './change.js';
 import type { Feedback } from './consolidation.js';
 import type { Finding, Reads } from './finding.js';
@@ -155,7 +155,7 @@ export const NO_TELEMETRY: Telemetry = {
   model: null,
 };
 
-// What a reviewer is given: the facts a prompt is written from, and the prompt.
+// What a reviewer is given: what a prompt is written from, and the prompt.
 
 /** A text of the repository or the run, with the name people know it by. */
 export interface NamedText {
@@ -228,7 +228,7 @@ export interface Prompt {
 /** SPEC: the diff is given whole up to here. */
 export const DIFF_BUDGET_BYTES = 400_000;
 
-// What asking the models costs: tokens that the APIs told of, sums of them, and the caps that a user sets.
+// What asking the models costs: tokens that the APIs reported, their sums, and the caps that a user sets.
 
 /** Tokens of one answer as its API counted them; the kinds of input are apart, since each has a price of its own. */
 export interface TokenUse {

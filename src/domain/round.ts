@@ -1,4 +1,4 @@
-/** Rounds: what became of each finding over the runs on one pull request or branch. */
+/** Rounds: what became of each finding over the runs on one pull request or branch, with declines, waivers and the legs of a workflow. */
 import type { Commit } from './change.js';
 import type { Said } from './consolidation.js';
 import type { LineRange, Origin, Side } from './finding.js';

@@ -1,4 +1,4 @@
-/** The output of a process enters, piece by piece; a file on disk with a cap, and its lines for an observer, leave. */
+/** Captures the output of a process in a file up to a cap, hands its lines to an observer, and ends the process at its time limits. */
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import type { ProcessResult } from '../seams.js';
@@ -135,7 +135,7 @@ function readRange(descriptor: number, start: number, length: number): string {
   return buffer.toString('utf8', 0, done);
 }
 
-// A running family of processes and its limits enter; why and when it is ended leaves.
+// The steps by which a process and its descendants are ended, and why: time limits, cancellation, too much output.
 
 export interface LadderLimits {
   readonly timeoutMs: number;

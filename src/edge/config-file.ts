@@ -1,4 +1,4 @@
-/** The configuration file: YAML text enters, raw settings with line and column leave, or what is wrong with it. */
+/** Reads the configuration file (YAML) and YAML inputs into raw settings with line and column, or says what is wrong with them. */
 import {
   type Document,
   isAlias,

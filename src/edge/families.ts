@@ -1,4 +1,4 @@
-/** A process of ours enters; watching all that descends from it, and ending the whole family, leave. */
+/** Watches all processes that descend from one of ours, and ends them all, by groups, marks or a keeper process. */
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isWithin } from './programs.js';
 
@@ -80,7 +80,7 @@ export function watchGroup(root: number): Family {
   };
 }
 
-// The operating system's table of processes enters; who descends from a process of ours, and whether it still lives, leave.
+// Reads the operating system's table of processes: who descends from one of ours, and whether it still lives.
 
 /** One running process. `started` tells processes with the same pid apart; its unit is the platform's. */
 interface ProcessEntry {
@@ -245,7 +245,7 @@ function identity(entry: KnownProcess): string {
   return `${String(entry.pid)}@${entry.started}`;
 }
 
-// A command enters; the same command under a parent that nothing of it escapes leaves, for machines without PID namespaces.
+// Puts a command below a parent process that nothing of it escapes, for machines without PID namespaces.
 
 const PERL = '/usr/bin/perl';
 

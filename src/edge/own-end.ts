@@ -1,4 +1,4 @@
-/** The end of our own process enters, asked for by a signal or come by itself; running families and rooms on disk do not outlive it. */
+/** Ends running processes and removes temporary folders when our own process ends or is asked to end. */
 import { rmSync } from 'node:fs';
 
 interface Mortal {

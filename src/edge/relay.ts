@@ -1,4 +1,4 @@
-/** One request of a reviewer that was let in enters; it goes to the API with the real key, and the answer comes back as it is. */
+/** Passes a reviewer's request on to its API with the real key and the answer back unchanged; finds the way through configured proxies. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { KeyPlace, ModelApi } from '../seams.js';
@@ -133,7 +133,7 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(text);
 }
 
-// The headers of a request or an answer enter; those that are passed on leave, with the real key in the place of its stand-in.
+// The headers that are passed on, with the real key in the place of its stand-in.
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
@@ -203,7 +203,7 @@ function queryFor(query: URLSearchParams, places: readonly KeyPlace[], key: Stan
   return text === '' ? '' : `?${text}`;
 }
 
-// An API's address and the proxies of our environment enter; the way to it leaves.
+// The way to an API's address, directly or through the proxies of our environment.
 
 /** Variables by which people name a proxy, and the hosts to be reached without it. */
 export const PROXY_VARIABLES: readonly string[] = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap(

@@ -1,4 +1,4 @@
-/** Code as a reviewer quotes it enters; the ways in which it may be read, as segments to search, leave. */
+/** Reads code as reviewers quote it, finds it in a file whatever its white space, and holds the files that are searched. */
 import { addedLines, type Change, deletedLines } from '../domain/change.js';
 import type { LineRange, Quote, Side } from '../domain/finding.js';
 import { UNSEEN_CLASS } from '../text/characters.js';
@@ -163,7 +163,7 @@ export function partialSegments(quote: Quote, holds: (line: string) => boolean):
   return enough ? kept : null;
 }
 
-// A text enters; the same without white space, with the way back to its lines, leaves: what quotes are searched in.
+// A text without white space, with the way back to its lines: quotes are searched in it.
 
 /** A file ready to be searched without regard to white space. */
 export interface SearchText {
@@ -261,7 +261,7 @@ function lineAt(file: SearchText, offset: number): number {
   return low + 1;
 }
 
-// Contents of files enter; the files as places are looked for in them leave.
+// The contents of files, as places are looked for in them.
 
 /** A file to read from the repository: at head, or at the merge base when `side` is `base`. */
 export interface FileRequest {

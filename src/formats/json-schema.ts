@@ -1,4 +1,4 @@
-/** `report.json`, version 1, said once: its types, its reader and `docs/report.schema.json` come from here. Fields may be added; none is renamed or removed within version 1. */
+/** The schema of `report.json`, version 1: its types, its reader and `docs/report.schema.json` come from it; fields are only ever added. */
 import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
 import { FEEDBACK_STATES, SET_ASIDE_KINDS } from '../domain/consolidation.js';

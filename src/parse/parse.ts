@@ -1,4 +1,4 @@
-/** A review as it came from the reviewer enters; what it says leaves. */
+/** Reads a review of any shape: findings, points, coverage, closing line, and what could not be read. */
 import {
   type Concern,
   type Finding,
@@ -114,7 +114,7 @@ function withoutThinking(text: string): string {
   return end < 0 ? text : text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end + close.length);
 }
 
-// A Markdown review enters, in any shape; the review as read leaves. Every block has one fate, and what has none is unread.
+// Reads a Markdown review. Every block has one fate, and what has none is unread.
 
 /** Reads a Markdown review. Total: whatever the text, a review leaves. */
 function readMarkdown(source: ReviewText, context: ReadingContext): Review {

@@ -1,4 +1,4 @@
-/** A `run:` reviewer: its command, prompt and places enter; the process to start and what its output means leave. */
+/** A `run:` reviewer: how its command is started, and what its output means. */
 import type { Failure } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Task } from '../seams.js';
 

@@ -1,4 +1,4 @@
-/** The last round's fingerprint and this one's enter; which reviews are used again and which reviewers run leaves. */
+/** Decides which reviews of the last round are used again, which runs and artifacts belong to the past, and who looked at which file. */
 import { coverage, isTool } from '../conclusion/coverage.js';
 import { settleStatus } from '../conclusion/status.js';
 import { type Change, isNotice } from '../domain/change.js';
@@ -126,7 +126,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-// Runs and artifacts of GitHub enter; which of them belong to this change's past, and how far each can be believed, leaves.
+// Which runs and artifacts on GitHub belong to this change's past, and how far each can be believed.
 
 /** Artifacts with reports are named so, followed by job, matrix index, attempt, step and check, and by the pull request. */
 const ARTIFACT_PREFIX = 'deep-review-';
@@ -247,7 +247,7 @@ export function pushersOf(runs: readonly EarlierRun[], { head, pusher }: PastSub
   return [...new Set([pusher, first?.actor ?? null].filter((login) => login !== null))];
 }
 
-// The run of this round enters; which completed reviewers looked at which file leaves.
+// Which completed reviewers looked at which file.
 
 /** Head path → ids of reviewers that can confirm that something in it is fixed. */
 export type Covered = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-/** What the APIs told of single answers enters; sums, the cap that is reached, and what is wrong with a cap leave. */
+/** Sums tokens and cost of a run by the models' list prices, and says which cap is reached or cannot be counted. */
 import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import {
@@ -177,7 +177,7 @@ export function uncappedCommands(caps: CostCaps, reviewers: readonly Reviewer[])
   ];
 }
 
-// The list prices of the models, as of one day: a model and its tokens enter, what they cost leaves, or `null`.
+// The list prices of the models, as of one day, and what tokens cost by them; `null` where no price is known.
 
 /**
  * The day these prices were looked up: platform.claude.com/docs/en/about-claude/pricing,
