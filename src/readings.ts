@@ -60,7 +60,7 @@ export function openReadings({ change, git, settings, nonce }: Readable): Readin
         const { archive } = readings;
         if (asksGit && change && archive) await askAhead(seen, { change, archive });
       };
-      // What fails here fails again where it counts, and is told there.
+      // What fails here fails again where it counts, and is reported there.
       queue = queue
         .then(pause)
         .then(work)

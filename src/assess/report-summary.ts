@@ -218,7 +218,7 @@ function sentencesOf(paragraph: string): string[] {
 
 // Notes on the review process: what would make the next round better.
 
-/** Notes from facts; empty when there is nothing to improve. */
+/** Notes from what was counted; empty when there is nothing to improve. */
 export function processNotes(report: Report): string[] {
   return [
     ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),

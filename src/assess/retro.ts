@@ -20,7 +20,7 @@ interface Retro {
   readonly reconciliation: readonly string[];
 }
 
-/** The retro of a run, from facts only. */
+/** The retro of a run, only from what was counted and verified. */
 export function retro(facts: RetroFacts): Retro {
   const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
   const reviewers = scored.map((reviewer, index) => ({ ...reviewer, remarks: remarksOf(reviewer, facts, index) }));

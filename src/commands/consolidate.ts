@@ -114,7 +114,7 @@ function withoutRepository({
     : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [], headConfiguration: [] });
 }
 
-/** A user error as a value, so that all of them are told at once. */
+/** A user error as a value, so that all of them are reported at once. */
 function collected(error: unknown): UserError {
   if (error instanceof UserError) return error;
   throw error;

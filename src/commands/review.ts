@@ -192,7 +192,7 @@ function notAPreset({ id }: Reviewer): Access {
 /** Begins to look at the machine, where programs of reviewers may be started: they wait for it. */
 function probeAhead({ settings, change }: Pick<PreparedChange, 'settings' | 'change'>): void {
   if (startsNobody(settings.reviewers, change)) return;
-  // What goes wrong is told to whoever asks for the answer.
+  // What goes wrong reaches whoever asks for the answer.
   probeIsolation().catch(() => undefined);
 }
 

@@ -267,7 +267,7 @@ function quoted({ line, text, reason }: Unread): string {
   return `line ${String(line)} "${shown}": ${reason}`;
 }
 
-/** The closing line counts more findings than were read: some are lost. Any other difference is only told. */
+/** The closing line counts more findings than were read: some are lost. Any other difference is only reported. */
 function miscounted({ review, failOn }: ReadReview): readonly Failure[] {
   const { claimed, reviewer, pass, file } = review;
   if (claimed === null) return [];

@@ -256,7 +256,7 @@ interface Holding {
 
 /**
  * A pull request can change the workflow that reviews it. What it gives may be as strict as the base's configuration or
- * stricter; a looser value is a problem of the run and does not count. A wrong value stays and is told by `settle`.
+ * stricter; a looser value is a problem of the run and does not count. A wrong value stays and is reported by `settle`.
  */
 export function hold(holding: Holding, context: SettingsContext): Held {
   const reviewers = holdReviewers(holding, context);

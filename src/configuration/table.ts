@@ -43,7 +43,7 @@ const noMore = (base: number | null, given: number): boolean => base === null ||
 const same = (base: string, given: string): boolean => given === base;
 const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every((entry) => given.includes(entry));
 
-/** Every setting but `reviewers`, in the order in which they are told. */
+/** Every setting but `reviewers`, in the order in which they are documented. */
 export function settingTable(context: TableContext) {
   return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context) } as const;
 }

@@ -1,4 +1,4 @@
-/** The change under review (base..head of a git repository): commits, files, hunks, and the name of a finding about instructions in it. */
+/** The change under review (base..head of a git repository): commits, files, hunks, and the notice of instructions in it. */
 import type { LineRange } from './finding.js';
 
 export interface Commit {

@@ -61,7 +61,7 @@ export interface EarlierRun {
   readonly createdAt: string;
   /** When its newest attempt began. */
   readonly beganAt: string;
-  /** When it last changed, re-runs included; `null` when that is not told. */
+  /** When it last changed, re-runs included; `null` when that is not known. */
   readonly changedAt: string | null;
   /** `null` while it runs. */
   readonly conclusion: string | null;
@@ -69,7 +69,7 @@ export interface EarlierRun {
   readonly actor: string | null;
 }
 
-/** An artifact of a run; where it came from is told a second time. */
+/** An artifact of a run; where it came from is said a second time. */
 export interface EarlierArtifact {
   readonly id: number;
   readonly name: string;

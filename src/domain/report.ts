@@ -86,7 +86,7 @@ export interface ReportReviewer {
   /** What its requests cost, as counted on their way; `null` where nothing was counted. */
   readonly spent: Spending | null;
   readonly scorecard: Scorecard;
-  /** A short paragraph from facts. */
+  /** A short paragraph from what was counted and verified. */
   readonly remarks: string;
 }
 

@@ -184,7 +184,7 @@ export interface Reader {
   readonly blame: boolean;
 }
 
-/** The facts a prompt is written from. All texts but `notes` are hostile. */
+/** What a prompt is written from. All texts but `notes` are hostile. */
 export interface PromptContext {
   readonly change: Change;
   readonly reader: Reader;
@@ -242,7 +242,7 @@ export interface TokenUse {
   readonly output: number;
 }
 
-/** What one answer told of itself; `null` for what it did not tell. */
+/** What one answer says of itself; `null` for what it does not say. */
 export interface Answered {
   readonly model: string | null;
   readonly use: TokenUse | null;
@@ -259,10 +259,10 @@ export interface ModelSpending {
   readonly costUsd: number | null;
 }
 
-/** What was asked for and answered, never more than the APIs told. */
+/** What was asked for and answered, never more than the APIs reported. */
 export interface Spending {
   readonly requests: number;
-  /** Answers that told no tokens, e.g. because they were cut off: what they cost is not known. */
+  /** Answers that reported no tokens, e.g. because they were cut off: what they cost is not known. */
   readonly uncounted: number;
   readonly input: number;
   readonly output: number;

@@ -226,7 +226,7 @@ export function noPlace(reviewer: Reviewer, problem: Problem): Failure {
   return failure('crash', { ...problem, what: `${reviewer.id}: no review, ${problem.what}` });
 }
 
-/** A bug of ours in one reviewer's course must not take the others along; it is told as what it is. */
+/** A bug of ours while one reviewer runs must not end the others; it is reported as a bug. */
 export function ownBug(reviewer: Reviewer, error: unknown): Failure {
   return failure('crash', {
     what: `${reviewer.id}: no review, the program failed while running it`,

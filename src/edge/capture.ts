@@ -49,7 +49,7 @@ export function capture(options: CaptureOptions): Capture {
   };
 }
 
-/** Takes a stream into memory: at most `maxBytes`, the rest is left out; `onLimit` is told once. */
+/** Takes a stream into memory: at most `maxBytes`, the rest is left out; `onLimit` is called once. */
 export function collected(maxBytes: number, onLimit: () => void): Capture & { readonly bytes: () => Buffer } {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -150,7 +150,7 @@ export interface LadderLimits {
 
 type Reason = NonNullable<ProcessResult['ended']>;
 
-/** The first reason wins; the ladder is climbed once: SIGTERM, then SIGKILL until the process has gone. */
+/** The first reason wins; signals are sent once, in this order: SIGTERM, then SIGKILL until the process has gone. */
 export interface Ladder {
   end(reason: Reason): void;
   /** Final output was seen (or taken back): the grace begins (or stops). */

@@ -28,7 +28,7 @@ const MAX_BYTES = 32_000;
 const MAX_FLOW_DEPTH = 20;
 const MAX_SIGNS = 20;
 const MAX_INDENTATION = 120;
-/** More are not told at once. */
+/** More are not listed at once. */
 const MAX_ERRORS = 20;
 
 /** Reads the bytes of a configuration file. `name` is shown in places, e.g. `.github/deep-review.yml`. */

@@ -224,7 +224,7 @@ export async function isAncestor(git: Git, old: string, fresh: string): Promise<
 
 type AskDefault = () => Promise<DefaultBranch | null>;
 
-/** The facts, for a push of a branch with the tip of the default branch as its base, where that is known. */
+/** What the event says, for a push of a branch with the tip of the default branch as its base, where that is known. */
 export async function grownFrom(facts: EventFacts, defaultBranch: AskDefault): Promise<EventFacts> {
   const { naming, branch, baseBranch } = facts;
   if (naming.kind !== 'branch' || branch === baseBranch) return facts;

@@ -23,7 +23,7 @@ export interface Care {
 
 const LOOK_EVERY_MS = 500;
 
-/** Watches the family of `root`, which leads its own process group and session. */
+/** Watches `root` and all that descends from it; `root` leads its own process group and session. */
 export function watchFamily(root: number, options: ProcessTraces & Care): Family {
   const known = new Map<number, KnownProcess>();
   const first = listProcesses().find(({ pid }) => pid === root) ?? null;
@@ -59,7 +59,7 @@ export function watchFamily(root: number, options: ProcessTraces & Care): Family
   };
 }
 
-/** The family of a program that starts no strangers (git, npm, a CLI's `--version`): its process group. Looks at nothing while all goes well. */
+/** For a program that starts no foreign programs (git, npm, a CLI's `--version`): watches its process group only, and nothing while all goes well. */
 export function watchGroup(root: number): Family {
   const isThere = (): boolean => {
     try {
@@ -95,7 +95,7 @@ interface ProcessEntry {
 /** A process that was seen once. */
 type KnownProcess = Pick<ProcessEntry, 'pid' | 'started'>;
 
-/** All processes that can be seen now; on Linux from /proc, elsewhere as `ps` last told. Reads no memory. */
+/** All processes that can be seen now; on Linux from /proc, elsewhere as `ps` last said. Reads no memory. */
 export function listProcesses(): readonly ProcessEntry[] {
   return process.platform === 'linux' ? fromProc() : lastTold;
 }
@@ -177,7 +177,7 @@ function descendants(
   return [...found.values()];
 }
 
-/** How a process that has left group, session and parent is told to be one of ours. */
+/** How a process that has left group, session and parent is recognised as one of ours. */
 interface ProcessTraces {
   /** What our child has in its environment, and with it all that did not throw it away. */
   readonly mark: string;

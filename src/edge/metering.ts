@@ -121,7 +121,7 @@ function billed(told: string | null, asked: string | null): string | null {
 /** Reads along; never holds up what it reads, and never throws. */
 export interface Tap {
   write(chunk: Uint8Array): void;
-  /** What was told until now, when the answer is at its end or broke off. */
+  /** What is known until now, when the answer is at its end or broke off. */
   end(): Promise<Answered>;
 }
 

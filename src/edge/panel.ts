@@ -35,7 +35,7 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
   const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
-  // Git makes it while the proxy opens. What goes wrong is told to each reviewer that asks for it.
+  // Git makes it while the proxy opens. What goes wrong is a failure of each reviewer that asks for it.
   if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
   const proxy = await proxyFor(plan, world);
   const context: RunContext = {

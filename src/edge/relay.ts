@@ -35,7 +35,7 @@ export interface Relayed {
 
 const NOT_SENT: Relayed = { status: 0, model: null, input: null, output: null };
 
-/** Passes one request on. Never throws: what goes wrong is told to the one who asked, or breaks off as it did at the API. */
+/** Passes one request on. Never throws: what goes wrong is answered to the one who asked, or breaks off as it did at the API. */
 export async function relay(to: Relay, admitted: AdmittedRequest): Promise<Relayed> {
   const { request, response } = admitted;
   const left = new AbortController();
@@ -220,7 +220,7 @@ export function proxyFor(url: URL, environment: Readonly<Record<string, string>>
   const scheme = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
   const found = read(...scheme, 'all_proxy', 'ALL_PROXY');
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
-  // SOCKS is not spoken here: then the direct way is tried, and its failure is told.
+  // SOCKS is not spoken here: then the direct way is tried, and its failure is reported.
   return found !== '' && URL.canParse(address) && /^https?:/i.test(address) ? address : null;
 }
 

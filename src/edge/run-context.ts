@@ -133,7 +133,7 @@ export interface PassNews {
 const HEARTBEAT_MS = 30_000;
 const LIVE_MS = 1_000;
 
-/** A board for one run; times count from `startMs` of the world's clock. */
+/** Shows the progress of one run; times count from `startMs` of the world's clock. */
 export function openBoard(world: World, startMs: number): Board {
   const running = new Map<string, PassProgress>();
   const now = (): number => world.elapsedMs() - startMs;

@@ -293,7 +293,7 @@ type StartWatcher = (script: string, args: readonly string[]) => ChildProcess;
 /**
  * Reads `+<group>` and `-<group>` until the pipe ends, which the kernel sees to when we are killed. Then it kills the groups
  * that are left, and, where there is /proc, whoever has one of our marks in its environment: those have left their group.
- * First those get a moment that notice our end themselves. Twice in a row nobody found is the end; a family that forks faster than it is looked for is chased for ten seconds.
+ * First those get a moment that notice our end themselves. Twice in a row nobody found is the end; processes that fork faster than they are found are ended for ten seconds at most.
  */
 const SCRIPT = `
 trap '' HUP INT TERM QUIT

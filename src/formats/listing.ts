@@ -60,7 +60,7 @@ function limit(name: string, value: number | null, write: (value: number) => str
   return value === null ? '' : `${name} ${write(value)}`;
 }
 
-/** Answers that told nothing, and models without a known price, make it a lower bound. */
+/** Answers that reported nothing, and models without a known price, make it a lower bound. */
 function amount({ knownUsd, costUsd, uncounted, requests }: Spending): string {
   if (costUsd === null && knownUsd === 0) return '';
   const part = costUsd === null || uncounted > 0;

@@ -111,7 +111,7 @@ export type Steered = 'ci' | 'review' | 'agents' | 'tools' | 'attribution' | 'ow
 
 interface KindRow {
   readonly steers: Steered;
-  /** Names of files or of folders around them, in lower case, at any depth. */
+  /** Names of files or of folders that hold them, in lower case, at any depth. */
   readonly names: readonly string[];
   /** Beginnings of such names. */
   readonly prefixes: readonly string[];

@@ -135,7 +135,7 @@ function namesIn(text: string, quoted: boolean): string[] {
   return names.filter((name) => !STOP_WORDS.has(name));
 }
 
-/** Lines of quoted code that can be told apart: blanks, diff marks and line numbers away, trivial lines left out. */
+/** Lines of quoted code that can be distinguished: blanks, diff marks and line numbers away, trivial lines left out. */
 export function codeLines(code: string): string[] {
   return code
     .split('\n')

@@ -1,4 +1,4 @@
-/** Says how near findings are in topic by latent semantic analysis (Deerwester et al. 1990) of the run's own sentences. */
+/** Says how near findings are in topic by latent semantic analysis (Deerwester et al. 1990) of the run's own sentences: words used in the same sentences count as alike. */
 import { numbersOf, rarities, type Terms } from './terms.js';
 
 /** What a finding says: its terms as a whole, and sentence by sentence. */

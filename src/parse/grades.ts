@@ -274,7 +274,7 @@ export type Claim = Omit<Finding, 'reviewer' | 'pass' | 'file' | 'ordinal'>;
 
 const MAX_UNREAD = 500;
 
-/** Findings of the claims: in order, claims on one line told apart by ordinals. */
+/** Findings of the claims: in order, claims on one line distinguished by ordinals. */
 export function findingsOf({ reviewer, pass, file }: ReviewText, claims: readonly Claim[]): Finding[] {
   const onLine = new Map<number, number>();
   return claims.map((claim) => {

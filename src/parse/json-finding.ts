@@ -244,7 +244,7 @@ function number(digits: string | undefined): number | null {
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
-/** A place in words: a known or plain path with its lines, lines of the file around, or what prose names. */
+/** A place in words: a known or plain path with its lines, lines of the file that the object names, or what prose names. */
 function placesOfText(text: string, { within, reader }: AroundFinding): Location[] {
   const [literal] = literalPlaces(text);
   if (literal && !/\s/.test(text.trim()) && /[./]/.test(literal.path)) return [literal];

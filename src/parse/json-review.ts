@@ -183,7 +183,7 @@ type Piece =
   | { readonly kind: 'coverage'; readonly claim: CoverageClaim }
   | { readonly kind: 'unread'; readonly unread: Unread };
 
-/** What the parts around say. */
+/** What the enclosing objects say. */
 interface Around {
   readonly grade: Grade | null;
   /** The file that a list of findings is about. */

@@ -214,7 +214,7 @@ function kindOf({ row, heading }: PartRow): Paragraph['kind'] | null {
 interface ReadProblem {
   readonly source: ReviewText;
   readonly findings: readonly Finding[];
-  /** Told by the status of the pass: what stands there is not told again. */
+  /** Said by the status of the pass: what stands there is not said again. */
   readonly unread: readonly Unread[];
   /** The parts that count: the last full draft's and what other drafts add. */
   readonly last: readonly Part[];

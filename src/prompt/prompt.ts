@@ -23,7 +23,7 @@ const MAX_DESCRIPTION = 30_000;
 const MAX_NOTE = 60_000;
 const MAX_CHECK = 30_000;
 
-/** Writes the prompt of one pass. The same facts give the same text. */
+/** Writes the prompt of one pass. The same input gives the same text. */
 export function writePrompt(context: PromptContext): Prompt {
   const shown = showDiff(context.change, context.diffBudgetBytes);
   const data = hostileTexts(context, shown);

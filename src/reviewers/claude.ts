@@ -33,7 +33,7 @@ function told(document: unknown, before: Answered): Answered {
   return { model: modelNamed(message['model'], before), use };
 }
 
-/** Each count that is told replaces the one before: they grow within a message. */
+/** Each count that is reported replaces the one before: they grow within a message. */
 function merged(usage: Json, before: TokenUse | null): TokenUse {
   const own = (name: string, earlier: number): number => Math.max(earlier, tokens(usage, name));
   const hour = own1h(usage);

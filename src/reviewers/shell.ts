@@ -27,7 +27,7 @@ export function programsIn(line: string): readonly string[] {
   });
 }
 
-/** Paths whose contents a shell line prints, as written. A lower bound: what cannot be told for sure is left out. */
+/** Paths whose contents a shell line prints, as written. A lower bound: what is not certain is left out. */
 export function filesPrintedBy(line: string): readonly string[] {
   let directory = '';
   const files: string[] = [];

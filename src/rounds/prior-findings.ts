@@ -258,7 +258,7 @@ function withoutClosing(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-/** Enough to be told apart from other code: a bracket alone is no code of a finding's own. */
+/** Enough to be distinguished from other code: a bracket alone is no code of a finding's own. */
 export function saysSomething(tokens: readonly Token[]): boolean {
   return tokens.reduce((sum, { text }) => sum + (/[\p{L}\p{N}_]/u.test(text) ? text.length : 0), 0) >= 3;
 }

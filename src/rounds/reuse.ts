@@ -59,7 +59,7 @@ function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, no
   return sameChange || sameFiles ? null : 'the change is not the same';
 }
 
-/** A title or description can be taken back at the same head; what reviewers wrote under it cannot be told from what they would have written. */
+/** A title or description can be taken back at the same head; what reviewers wrote under it cannot be distinguished from what they would have written. */
 function whyNotBelieved(prior: PriorReport | null, notices: ReadonlySet<string>): string | null {
   const gone = prior?.findings.some((finding) => isNotice(finding) && !notices.has(finding.key)) ?? false;
   return gone ? 'its reviewers were given instructions that are not in the change any more' : null;
@@ -131,7 +131,7 @@ function sorted(value: unknown): unknown {
 /** Artifacts with reports are named so, followed by job, matrix index, attempt, step and check, and by the pull request. */
 const ARTIFACT_PREFIX = 'deep-review-';
 
-/** Only pull requests are told apart by their artifact's name: a branch has no number, and its name may hold anything. */
+/** Only pull requests are distinguished by their artifact's name: a branch has no number, and its name may hold anything. */
 const PULL_MARK = /\.(pr-\d+)$/;
 
 /** The name under which a run's report is kept. A job's id holds no dot, so that what follows one is the pull request. */

@@ -72,7 +72,7 @@ export function earlierSpending({ prior, missing }: Pick<Past, 'prior' | 'missin
   return missing.length ? { ...known, complete: false } : known;
 }
 
-/** A cap over all rounds counts from what is known: then it is told that it may be late. */
+/** A cap over all rounds counts from what is known: then the report says that it may be late. */
 export function unknownEarlier({ maxCostPerChangeUsd }: CostCaps, earlier: EarlierSpending): readonly Problem[] {
   if (maxCostPerChangeUsd === null || earlier.complete) return [];
   return [
@@ -124,7 +124,7 @@ function reached(
   return { setting, why: words(`${dollars(amount)} of at most ${dollars(cap)}`) };
 }
 
-/** The cap in USD that is told of, where there is one: that of the run before that of all rounds. */
+/** The cap in USD that is shown, where there is one: that of the run before that of all rounds. */
 function dollarCap({ maxCostUsd, maxCostPerChangeUsd }: CostCaps): 'max-cost' | 'max-cost-per-change' | null {
   if (maxCostUsd !== null) return 'max-cost';
   return maxCostPerChangeUsd === null ? null : 'max-cost-per-change';

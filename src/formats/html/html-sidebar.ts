@@ -154,7 +154,7 @@ function severityChart(report: Report): Markup {
   return markup`<figcaption>Raised, by severity</figcaption><div class="rows">${rows}</div>`;
 }
 
-/** Stored reviews have no times: then the program's own stages are all that can be told. */
+/** Stored reviews have no times: then the program's own stages are all that can be shown. */
 function isTimed(report: Report): boolean {
   return report.reviewers.some(({ passes }) => passes.some(({ durationMs }) => durationMs > 0));
 }
