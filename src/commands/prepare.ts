@@ -207,7 +207,7 @@ export async function workflowEvent(): Promise<WorkflowEvent | null> {
   }
 }
 
-// The tail of every command that makes a report: render, deliver, tell, and the exit status.
+// The end of every command that makes a report: render, deliver, print, and the exit status.
 
 /** Exit status by conclusion; a trial ends with 0 whatever it found. */
 const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
