@@ -1,4 +1,4 @@
-/** Watches all processes that descend from one of ours, and ends them all, by groups, marks or a keeper process. */
+/** Watches all processes that descend from one of ours and ends them; a keeper process does so where there are no PID namespaces. */
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isWithin } from './programs.js';
 
