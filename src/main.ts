@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Entry of step and command line; the only place that sets the exit status. Small: the rest loads when it is needed. */
+/** Entry of step and command line, and the only place that sets the exit status; the rest of the program loads when it is needed. */
 import { formatProblem, UserError } from './domain/problem.js';
 import { VERSION } from './version.js';
 

@@ -1,4 +1,4 @@
-/** The stages in order, from what the reviewers wrote to the report; the only place where they meet. */
+/** Runs the stages in order, from what the reviewers wrote to the report; the only place where they meet. */
 import {
   assess,
   configurationFindings,

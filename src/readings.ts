@@ -1,4 +1,4 @@
-/** A change and its reviewers' words enter; what is read in them leaves, each thing once: ahead while others still work, the rest when all are done. */
+/** Reads the change and the reviews once each, ahead while other reviewers still work, and keeps what was read. */
 import { type Change, namedFiles } from './domain/change.js';
 import type { Review } from './domain/finding.js';
 import type { ReviewerRun } from './domain/reviewer.js';
@@ -60,7 +60,7 @@ export function openReadings({ change, git, settings, nonce }: Readable): Readin
         const { archive } = readings;
         if (asksGit && change && archive) await askAhead(seen, { change, archive });
       };
-      // What fails here fails again where it counts, and is told there.
+      // What fails here fails again where it counts, and is reported there.
       queue = queue
         .then(pause)
         .then(work)

@@ -1,4 +1,4 @@
-/** The three interfaces one implements to extend the program: a reviewer, a format, a channel. */
+/** The three interfaces to extend the program (reviewer, format, channel), and the outside world as they see it. */
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
 import type { Answered, Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
@@ -74,7 +74,7 @@ export interface ModelApi {
   modelIn(path: string): string | null;
   /** The path of a gateway's address as this API's paths follow it. */
   basePath(path: string): string;
-  /** What one JSON document of an answer (the whole body, or one event of a stream) adds to what was told before. */
+  /** What one JSON document of an answer (the whole body, or one event of a stream) adds to what was known before. */
   told(document: unknown, before: Answered): Answered;
   /** A refusal as this API words its errors, so that the CLI understands it. */
   refusal(why: Refusal, message: string): { readonly status: number; readonly body: unknown };
@@ -107,7 +107,7 @@ export interface Format {
   render(report: Report): string;
 }
 
-/** SEAM 3: a place to deliver to. The only seam with effects; it reports its own failure. */
+/** SEAM 3: a place to deliver to. The only seam that writes anywhere; it reports its own failure. */
 export interface Channel {
   readonly name: string;
   /** Without it the report or the conclusion is lost: a run whose delivery fails here is not green. */

@@ -1,4 +1,4 @@
-/** Times the stages of a run: a name and its work enter, the work's result leaves and its time is kept. */
+/** Measures how long each stage of a run takes. */
 import type { StageTime } from './domain/report.js';
 import type { World } from './seams.js';
 

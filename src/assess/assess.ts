@@ -1,4 +1,4 @@
-/** The facts of a finished run enter; the report leaves: statuses, scorecards, coverage, summary and decision. */
+/** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
 import { coverage as coverageOf, toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
 import { contentLosses, isFlood, quorumLacks, settleStatus } from '../conclusion/status.js';
@@ -170,7 +170,7 @@ function problemsOf(facts: RunFacts, reviewers: readonly UnscoredReviewer[]): Pr
   return [...seen.values()];
 }
 
-// The run and what was covered enter; what is missing for a conclusion leaves, one clause each.
+// What is missing for a conclusion, one clause each.
 
 interface CoveredRun {
   /** With their settled status. */
@@ -241,7 +241,7 @@ function coverageLacks(coverage: readonly CoverageRow[], maxUncovered: number): 
   return [`no completed review accounts for ${counted(open.length, 'changed file')}${allowed}: ${names}`];
 }
 
-// A reviewer's run and its reviews enter; how it appears in the report leaves, before it is scored.
+// How a reviewer appears in the report, before its scorecard.
 
 type UnscoredReviewer = Omit<ReportReviewer, 'scorecard' | 'remarks'>;
 

@@ -1,4 +1,4 @@
-/** What people wrote, the files at head and the findings enter; unresolved feedback leaves: where it stands and what it belongs to. */
+/** Collects the comments of people that are still open, with the finding each belongs to and the place where it stands in head. */
 import type { Comment, ConsolidatedFinding, Feedback, FeedbackState, People } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
 import type { FileVersion, PriorReport } from '../domain/past.js';

@@ -1,4 +1,4 @@
-/** Texts of reviewers enter, in which they name findings by their own ids; the same texts with the report's ids leave. Done once, after the rounds. */
+/** Replaces the reviewers' own finding ids by the report's in all texts; done once, after the rounds. */
 import type {
   ConsolidatedFinding,
   Consolidation,
@@ -108,7 +108,7 @@ export function renumberedParts(
   };
 }
 
-// A text enters in which somebody names findings by ids; the same text with other names for them leaves. Code stays as it is.
+// Renaming ids in one text; code stays as it is.
 
 /** An id as written → what it is called now. */
 type Names = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-/** The change enters; the program's own review leaves: what in this change would change how changes are reviewed, and what speaks to its reviewers. */
+/** Writes the program's own review: files that would change how changes are reviewed, instructions to reviewers, a broken configuration. */
 import { addedLines, type Change, type ChangedFile } from '../domain/change.js';
 import type { Finding, Location, Review, Standing } from '../domain/finding.js';
 import type { Fault } from '../domain/problem.js';
@@ -153,7 +153,7 @@ const EMPTY: Review = {
   ...{ unread: [], problems: [] },
 };
 
-// What is wrong with the configuration that a change would bring enters; critical findings of the program's own leave.
+// Critical findings for what is wrong with the configuration that the change would bring.
 
 export interface HeadConfiguration {
   /** Path of the file that the change touches. */

@@ -1,4 +1,4 @@
-/** A report and the reviews it is made from enter; its executive summary leaves, as Markdown made from facts. */
+/** Writes the report's own texts from its data: the executive summary, the notes on the review process, and the overview for a terminal. */
 import { gatedSeverity } from '../conclusion/gate.js';
 import type { Review } from '../domain/finding.js';
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
@@ -170,7 +170,7 @@ function convergence({ round }: Report): string {
   return `This round ${closed} and leaves ${counted(open, 'finding')} open${novel}.`;
 }
 
-// Markdown of a reviewer enters; its first paragraph or sentence leaves, short enough to quote.
+// Short quotes from a reviewer's Markdown: its first paragraph or sentence.
 
 /** The first paragraphs of prose, up to `maxCharacters`, cut at the end of a sentence; empty when there is none. */
 function opening(text: string, maxCharacters: number): string {
@@ -216,9 +216,9 @@ function sentencesOf(paragraph: string): string[] {
   return paragraph.split(/(?<=[.!?]["”)’*`]?)(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|No)\.)\s+(?=["“(*`]?[A-Z`])/);
 }
 
-// A report enters; notes on the review process leave: what would make the next round better.
+// Notes on the review process: what would make the next round better.
 
-/** Notes from facts; empty when there is nothing to improve. */
+/** Notes from what was counted; empty when there is nothing to improve. */
 export function processNotes(report: Report): string[] {
   return [
     ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),
@@ -265,7 +265,7 @@ function fixNotes({ findings }: Report): string[] {
   ];
 }
 
-// A report enters; what a terminal shows of it leaves: verdict, findings as a short table, reviewers.
+// What a terminal shows of a report: verdict, findings as a short table, reviewers.
 
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;

@@ -1,4 +1,4 @@
-/** Runs, reviews and the consolidation enter; each reviewer's scorecard and remarks, and the list of what moved, leave. */
+/** Says how each reviewer did: its scorecard, remarks on it, and the list of findings that were joined, moved or set aside. */
 import type { SetAside, SetAsideKind, Source } from '../domain/consolidation.js';
 import type { Finding, Review } from '../domain/finding.js';
 import type { CoverageRow, ReportFinding, ReportReviewer, Scorecard, SeverityCounts } from '../domain/report.js';
@@ -20,7 +20,7 @@ interface Retro {
   readonly reconciliation: readonly string[];
 }
 
-/** The retro of a run, from facts only. */
+/** The retro of a run, only from what was counted and verified. */
 export function retro(facts: RetroFacts): Retro {
   const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
   const reviewers = scored.map((reviewer, index) => ({ ...reviewer, remarks: remarksOf(reviewer, facts, index) }));
@@ -30,7 +30,7 @@ export function retro(facts: RetroFacts): Retro {
 /** A reviewer with its scorecard, before its remarks are written. */
 type ScoredReviewer = Omit<ReportReviewer, 'remarks'> & { readonly scorecard: Scorecard };
 
-// Findings and what was set aside enter; one sentence per thing that moved, with the reason, leaves.
+// One sentence with the reason for each severity, classification or finding that moved.
 
 const SET_ASIDE_WORDS: Readonly<Record<SetAside['kind'], string>> = {
   refuted: 'set aside as refuted',
@@ -90,7 +90,7 @@ function clause(reason: string): string {
   return reason.trim().replace(/[.\s]+$/, '') || 'no reason was given';
 }
 
-// A scored reviewer enters, with its place among its peers; a short paragraph about how it did leaves, from facts only.
+// A short paragraph on how a reviewer did, compared with the others.
 
 /** `index` turns the sentence patterns, so that no two neighbouring paragraphs read alike. */
 function remarksOf(reviewer: ScoredReviewer, facts: RetroFacts, index: number): string {
@@ -260,7 +260,7 @@ function shortfall({ reviewer }: Speaking): string {
   return `It counts as ${status}: ${why}.`;
 }
 
-// A reviewer's id and the facts of the run enter; its scorecard leaves.
+// A reviewer's scorecard: counts of its findings and what became of them.
 
 /** Counts of one reviewer: what it raised, and what became of it. */
 function scorecardOf(id: string, facts: RetroFacts): Scorecard {

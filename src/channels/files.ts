@@ -1,4 +1,4 @@
-/** A report and its documents enter; they stand in the output directory, with the stored reviews beside them. */
+/** Writes the report's documents and the stored reviews into the output directory. */
 import type { Problem } from '../domain/problem.js';
 import type { Channel } from '../seams.js';
 

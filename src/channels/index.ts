@@ -1,4 +1,4 @@
-/** The table of channels: a report and its documents enter, they are delivered to every place, what failed leaves. */
+/** The table of channels; delivers the documents to each of them and returns what failed. */
 import type { Problem } from '../domain/problem.js';
 import type { Document, Report } from '../domain/report.js';
 import type { Channel, World } from '../seams.js';

@@ -1,4 +1,4 @@
-/** The document of the format `summary` enters; it stands in the summary of the job. */
+/** Writes the document of the format `summary` to the summary of the job. */
 import type { Channel } from '../seams.js';
 
 export const jobSummary: Channel = {

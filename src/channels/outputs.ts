@@ -1,4 +1,4 @@
-/** A report and the names of its documents enter; the outputs of the step leave, `conclusion` as the last of them. */
+/** Sets the outputs of the step, `conclusion` as the last of them. */
 import type { Document, Report } from '../domain/report.js';
 import type { Severity } from '../domain/severity.js';
 import type { Channel, World } from '../seams.js';

@@ -1,4 +1,4 @@
-/** The change and what was given enter; the configuration that counts leaves: the base's, which inputs of a workflow may only tighten. */
+/** Finds the configuration that counts: the base's, which a workflow's inputs may only tighten; also checks the one that head would bring. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HeadConfiguration } from '../assess/assess.js';
@@ -266,7 +266,7 @@ function unusedWaivers(sources: readonly ConfigurationSource[]): Problem[] {
   }));
 }
 
-// A configuration file that was checked enters; the same with what is wrong with the paths that it names on the disk of the run leaves.
+// Problems with the paths that a configuration file names, as the disk of the run shows them.
 
 interface Disk {
   readonly context: SettingsContext;

@@ -1,4 +1,4 @@
-/** `consolidate --reviews DIR`: stored reviews enter, one report leaves; no model, no network. With `--repo` git checks what they claim. */
+/** `consolidate --reviews DIR`: makes one report of stored reviews, without model or network; with `--repo` git checks their claims. */
 import { settle } from '../configuration/configuration.js';
 import { NO_PAST, type Past } from '../domain/past.js';
 import { type Problem, UserError } from '../domain/problem.js';
@@ -114,7 +114,7 @@ function withoutRepository({
     : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [], headConfiguration: [] });
 }
 
-/** A user error as a value, so that all of them are told at once. */
+/** A user error as a value, so that all of them are reported at once. */
 function collected(error: unknown): UserError {
   if (error instanceof UserError) return error;
   throw error;

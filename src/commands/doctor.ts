@@ -1,4 +1,4 @@
-/** `doctor`: the configured reviewers enter (or all presets when none is); what each needs and what to do about it is printed. */
+/** `doctor`: prints what each configured reviewer (or each preset) needs, whether it is there, and what to do about it. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settle } from '../configuration/configuration.js';

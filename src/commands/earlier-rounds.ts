@@ -1,4 +1,4 @@
-/** A prepared change enters; what earlier rounds and people add to this run leaves, with which reviewers must still run. */
+/** Finds the last round and what people wrote on the pull request, and decides which reviews can be used again. */
 import { peopleAsOf } from '../assess/assess.js';
 import { NO_PEOPLE, type People } from '../domain/consolidation.js';
 import type { Past, PriorReport } from '../domain/past.js';

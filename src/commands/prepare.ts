@@ -1,4 +1,4 @@
-/** What every command needs before it can start: the context of the settings, a writable output directory, the world. */
+/** What commands share: the context of the settings, the world, the prepared change, and the delivery of the report at the end. */
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -83,7 +83,7 @@ function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDir
   };
 }
 
-// Command line, inputs and the base's configuration enter; the change, its repository and the settings leave, or every problem at once.
+// Makes the change, its repository and the settings, or reports every problem at once.
 
 export interface PreparedChange {
   readonly change: Change;
@@ -207,7 +207,7 @@ export async function workflowEvent(): Promise<WorkflowEvent | null> {
   }
 }
 
-// The tail of every command that makes a report: render, deliver, tell, and the exit status.
+// The end of every command that makes a report: render, deliver, print, and the exit status.
 
 /** Exit status by conclusion; a trial ends with 0 whatever it found. */
 const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };

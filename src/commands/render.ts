@@ -1,4 +1,4 @@
-/** `render FILE --format F`: a `report.json` of an earlier run enters, one format of it goes to standard output. */
+/** `render FILE --format F`: prints a stored `report.json` in one format. */
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../domain/problem.js';
 import { readCommandLine } from '../edge/inputs.js';

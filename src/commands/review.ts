@@ -134,7 +134,7 @@ function announce(directory: string, change: Change): void {
   setStepOutput('directory', directory);
 }
 
-// A preset's reviewer enters; its installed CLI with its own key leaves, or why there is none.
+// The installed CLI and the key of a preset's reviewer, or why there is none.
 
 interface AccessFacts {
   readonly keys: Keys;
@@ -187,12 +187,12 @@ function notAPreset({ id }: Reviewer): Access {
   return { kind: 'failed', failure: { class: 'configuration', problem } };
 }
 
-// Who will run enters; how far they can be kept apart on this machine, and what must be said of it, leave.
+// How far reviewers can be kept apart on this machine, found out while the run is prepared.
 
 /** Begins to look at the machine, where programs of reviewers may be started: they wait for it. */
 function probeAhead({ settings, change }: Pick<PreparedChange, 'settings' | 'change'>): void {
   if (startsNobody(settings.reviewers, change)) return;
-  // What goes wrong is told to whoever asks for the answer.
+  // What goes wrong reaches whoever asks for the answer.
   probeIsolation().catch(() => undefined);
 }
 
@@ -212,7 +212,7 @@ async function isolationOf(
   return { isolation, problems: isolationProblems(isolation, { refused, readable }) };
 }
 
-// `--dry-run`: the prepared change enters, the plan in words leaves; nothing is started.
+// `--dry-run`: prints the plan and starts nothing.
 
 /** Any digits do: the plan only counts bytes. */
 const PLACEHOLDER = '0000000000000000';
@@ -226,7 +226,7 @@ function planOf({ change, settings }: PreparedChange, notes: readonly NamedText[
   return formatPlan({ change, reviewers, deadlineMs: settings.deadlineMs, caps: settings.caps });
 }
 
-// What can be used again and what must run enter; the runs of all reviewers leave, in the order of the settings.
+// Runs the reviewers that must run, and returns all runs, also those used again, in the order of the settings.
 
 interface ReviewFacts {
   readonly prepared: PreparedChange;
@@ -279,7 +279,7 @@ async function runAll(facts: ReviewFacts, world: World): Promise<readonly Review
   return [...kept, ...ran].sort((a, b) => place(a) - place(b));
 }
 
-// The prepared change enters; the prompts of every pass leave.
+// Writes the prompt of every pass.
 
 /** Texts of the base that tell reviewers how this repository wants to be reviewed, after its own notes. */
 const AGENT_TEXTS = ['CLAUDE.md', 'AGENTS.md', 'GEMINI.md', 'CONTRIBUTING.md'];

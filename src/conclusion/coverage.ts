@@ -1,4 +1,4 @@
-/** Changed files, reviews and telemetry enter; what each reviewer did with each file, and the files nobody accounts for, leave. */
+/** Decides what each reviewer did with each changed file, which files nobody accounts for, and whether a tool (a linter) did its work. */
 import { type ChangedFile, needsAccount } from '../domain/change.js';
 import type { CoverageState, Location, Review } from '../domain/finding.js';
 import type { CoverageRow } from '../domain/report.js';
@@ -94,7 +94,7 @@ function strongest(states: readonly CoverageState[]): CoverageState {
   return STRENGTH.find((state) => states.includes(state)) ?? 'not-reviewed';
 }
 
-// Paths as a coverage section writes them and the changed files enter; the files that each accounts for leave.
+// Which changed files a path in a coverage section means.
 
 /** How a claim names a file: the more exact one counts when a review names a file twice. */
 const PRECISIONS = ['exact', 'ending', 'pattern'] as const;
@@ -211,7 +211,7 @@ function tidy(claim: string): string {
     .replaceAll('\\', '/');
 }
 
-// The run of a tool (a linter) enters; whether it did its work, and what the gate lacks when it did not, leave.
+// Whether a tool (a linter) did its work, and what the gate lacks when it did not.
 
 /** Reports of programs such as linters: findings count, but nobody read the change. */
 export function isTool(reviewer: Pick<Reviewer, 'reads'>): boolean {

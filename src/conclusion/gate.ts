@@ -1,4 +1,4 @@
-/** The findings that stand and what the run lacks enter; conclusion, verdict and the reasons leave. */
+/** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (critical, contested, important) stands here. */
 import { isNotice } from '../domain/change.js';
 import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
 import type { Gate } from '../domain/settings.js';

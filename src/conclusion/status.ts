@@ -1,4 +1,4 @@
-/** The run of a reviewer and its reviews enter; its status, the reasons for it and what the quorum lacks leave. */
+/** Decides each reviewer's status and its reasons, and whether enough reviewers and vendors completed for the quorum. */
 import { MAX_FINDINGS, type Review, type Unread } from '../domain/finding.js';
 import {
   CONTENT_CLASSES,
@@ -230,7 +230,7 @@ function withoutWork(pass: PassRun): Failure {
   });
 }
 
-// A review as read enters; what of it was not read, counted or graded leaves, as failures of its pass.
+// What of a review was not read, counted or graded, as failures of its pass.
 
 interface ReadReview {
   readonly reviewer: Reviewer;
@@ -267,7 +267,7 @@ function quoted({ line, text, reason }: Unread): string {
   return `line ${String(line)} "${shown}": ${reason}`;
 }
 
-/** The closing line counts more findings than were read: some are lost. Any other difference is only told. */
+/** The closing line counts more findings than were read: some are lost. Any other difference is only reported. */
 function miscounted({ review, failOn }: ReadReview): readonly Failure[] {
   const { claimed, reviewer, pass, file } = review;
   if (claimed === null) return [];
@@ -312,7 +312,7 @@ function ungraded({ review, reviewer }: ReadReview): readonly Failure[] {
   return [{ class: 'ungraded', problem }];
 }
 
-// The configured reviewers and the gate enter; how many of them, and of how many vendors, must complete leaves.
+// How many reviewers, and of how many vendors, must complete.
 
 interface Quorum {
   readonly reviewers: number;

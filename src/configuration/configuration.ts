@@ -1,4 +1,4 @@
-/** All settings: raw values with their places enter, the settings of the run or every problem leave. */
+/** Turns raw settings into the settings of the run or all problems; holds a workflow's inputs to the base's configuration. */
 import { countsForQuorum, neededQuorum, vendorsOf } from '../conclusion/status.js';
 import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
@@ -163,7 +163,7 @@ function noReviewer({ presets, keyless = null }: SettingsContext): Problem {
   };
 }
 
-// A configuration file as it was read enters; its settings, waivers and everything wrong with it leave.
+// Checks a configuration file: its settings, its waivers and everything wrong with it.
 
 interface ReadFile {
   readonly settings: readonly RawSetting[];
@@ -193,7 +193,7 @@ export function checkFile(read: ReadFile, context: SettingsContext): Configured 
   return { settings, waivers, faults: [...read.problems, ...faults, ...closed, ...problems], legible: read.legible };
 }
 
-// Settings that name reviewers enter; what no run with those reviewers can reach leaves: such a gate would never open again.
+// Refuses settings that no run with the configured reviewers can meet: such a gate would never open again.
 
 const NUMBERS = ['min-reviewers', 'min-vendors'] as const;
 
@@ -237,7 +237,7 @@ function reachable(settings: readonly RawSetting[], context: SettingsContext): r
   });
 }
 
-// What the base's configuration says and what a workflow gives enter; what counts leaves: inputs tighten it and never loosen it.
+// Lets a workflow's inputs tighten the base's configuration and never loosen it.
 
 /** What counts, in the order of `settle`, and a problem for each entry that does not. */
 interface Held {
@@ -256,7 +256,7 @@ interface Holding {
 
 /**
  * A pull request can change the workflow that reviews it. What it gives may be as strict as the base's configuration or
- * stricter; a looser value is a problem of the run and does not count. A wrong value stays and is told by `settle`.
+ * stricter; a looser value is a problem of the run and does not count. A wrong value stays and is reported by `settle`.
  */
 export function hold(holding: Holding, context: SettingsContext): Held {
   const reviewers = holdReviewers(holding, context);
@@ -331,7 +331,7 @@ function shown(name: string, value: unknown): string {
   return describe(isDuration ? `${String(value / MINUTE_MS)}m` : value);
 }
 
-// What is legible in a broken configuration enters; what counts in its stead leaves: the defaults, or stricter where it is.
+// What counts in the place of a broken configuration: the defaults, or what is legible of it where that is stricter.
 
 /**
  * For the change that mends the base's configuration. Every value that can be read and is stricter than its default

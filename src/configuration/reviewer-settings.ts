@@ -1,4 +1,4 @@
-/** The setting `reviewers`: a map (or a list of presets) enters, reviewers or problems leave. */
+/** Reads the setting `reviewers` (a map, or a list of presets), and words the advice for a key that is missing. */
 import { isTool } from '../conclusion/coverage.js';
 import { READS } from '../domain/finding.js';
 import { describe, fault, type Fault, type Problem } from '../domain/problem.js';
@@ -315,7 +315,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// Why a job may have no keys enters; what to say of a key that is missing leaves: on these events no secret of the repository can be given.
+// What to say of a missing key on events to which the repository's secrets are not given.
 
 /** Who the secrets are kept from; `null`: nobody, they were just not given. */
 export type Keyless = 'fork' | 'dependabot' | null;

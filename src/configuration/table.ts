@@ -1,4 +1,4 @@
-/** The table of settings: how each is read and written, what counts when nobody sets it, and which value lets more through. */
+/** The table of settings: how each is read and written, its default, and which of two values lets more through; with readers of single values. */
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
@@ -43,7 +43,7 @@ const noMore = (base: number | null, given: number): boolean => base === null ||
 const same = (base: string, given: string): boolean => given === base;
 const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every((entry) => given.includes(entry));
 
-/** Every setting but `reviewers`, in the order in which they are told. */
+/** Every setting but `reviewers`, in the order in which they are documented. */
 export function settingTable(context: TableContext) {
   return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context) } as const;
 }
@@ -218,7 +218,7 @@ export function isSetting(name: string, table: SettingTable): name is SettingNam
   return Object.hasOwn(table, name);
 }
 
-// Readers of single setting values: a raw value enters (text of an input, or typed from YAML), a value or what was expected leaves.
+// Readers of single values, as text of an input or typed from YAML: each gives the value or says what was expected.
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
 export type ValueReader<T> = (raw: unknown) => Parsed<T>;

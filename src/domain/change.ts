@@ -1,4 +1,4 @@
-/** The change under review: base..head of a git repository. */
+/** The change under review (base..head of a git repository): commits, files, hunks, and the notice of instructions in it. */
 import type { LineRange } from './finding.js';
 
 export interface Commit {
@@ -126,7 +126,7 @@ function runs(hunk: Hunk, kind: 'added' | 'deleted', start: number): LineRange[]
   return ranges;
 }
 
-// The notice: an instruction to the reviewers in the change itself. It holds the gate until a person declines or waives it, and no model's word lowers anything before.
+// The notice: an instruction to the reviewers in the change itself. It holds the gate until a person declines or waives it; no model lowers anything before.
 
 /** Keys of notices begin so; no review can give a key. */
 export const NOTICE_KEY = 'notice-';

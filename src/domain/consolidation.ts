@@ -1,4 +1,4 @@
-/** Findings of all reviews brought together: each source once, in a consolidated finding or set aside. */
+/** Findings of all reviews brought together, each source once, in a consolidated finding or set aside; and what people wrote. */
 import type { Anchor, AnchoredFinding, Concern, FixCheck, Origin, Point } from './finding.js';
 import type { Classification, Severity } from './severity.js';
 

@@ -1,4 +1,4 @@
-/** One claim in a review, as its reviewer wrote it. Nothing here is checked yet. */
+/** A finding as its reviewer wrote it, its places, what git verified about it, and the review that it stands in. */
 import type { Problem } from './problem.js';
 import type { Classification, Severity } from './severity.js';
 

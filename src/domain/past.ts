@@ -1,4 +1,4 @@
-/** What earlier rounds and people add to a run, found before it begins; and the earlier runs of which it was found. */
+/** What earlier rounds and people add to a run, the earlier runs it was found in, and the last round's report with its code. */
 import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
 import type { Problem } from './problem.js';
@@ -61,7 +61,7 @@ export interface EarlierRun {
   readonly createdAt: string;
   /** When its newest attempt began. */
   readonly beganAt: string;
-  /** When it last changed, re-runs included; `null` when that is not told. */
+  /** When it last changed, re-runs included; `null` when that is not known. */
   readonly changedAt: string | null;
   /** `null` while it runs. */
   readonly conclusion: string | null;
@@ -69,7 +69,7 @@ export interface EarlierRun {
   readonly actor: string | null;
 }
 
-/** An artifact of a run; where it came from is told a second time. */
+/** An artifact of a run; where it came from is said a second time. */
 export interface EarlierArtifact {
   readonly id: number;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** What went wrong with the run, told to its user: never about the code under review. */
+/** A problem of the run (what, why, fix), the error that carries problems, and faults of single settings; never the code under review. */
 
 /** One trouble of the run. `what` names the subject, `why` the cause, `fix` what to do about it. */
 export interface Problem {

@@ -1,4 +1,4 @@
-/** Everything a report says: the one value that formats render. `report.json` is its published form. */
+/** Everything a report says, the one value that formats render (`report.json` is its published form), and what `assess` makes it from. */
 import type { Change, ChangedFile, Commit } from './change.js';
 import type {
   Assessments,
@@ -86,7 +86,7 @@ export interface ReportReviewer {
   /** What its requests cost, as counted on their way; `null` where nothing was counted. */
   readonly spent: Spending | null;
   readonly scorecard: Scorecard;
-  /** A short paragraph from facts. */
+  /** A short paragraph from what was counted and verified. */
   readonly remarks: string;
 }
 
@@ -209,7 +209,7 @@ export interface Document {
   readonly text: string;
 }
 
-// The facts of a finished run: what `assess` turns into a report.
+// What is known of a finished run: `assess` turns it into a report.
 
 /** What the earlier rounds add to this one. */
 export interface RoundsOutcome {

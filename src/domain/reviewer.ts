@@ -1,4 +1,4 @@
-/** A configured reviewer, and what came of running it. */
+/** A configured reviewer, what its runs gave, what it is given (the prompt), what its answers cost, and how it is isolated. */
 import type { Change } from './change.js';
 import type { Feedback } from './consolidation.js';
 import type { Finding, Reads } from './finding.js';
@@ -155,7 +155,7 @@ export const NO_TELEMETRY: Telemetry = {
   model: null,
 };
 
-// What a reviewer is given: the facts a prompt is written from, and the prompt.
+// What a reviewer is given: what a prompt is written from, and the prompt.
 
 /** A text of the repository or the run, with the name people know it by. */
 export interface NamedText {
@@ -184,7 +184,7 @@ export interface Reader {
   readonly blame: boolean;
 }
 
-/** The facts a prompt is written from. All texts but `notes` are hostile. */
+/** What a prompt is written from. All texts but `notes` are hostile. */
 export interface PromptContext {
   readonly change: Change;
   readonly reader: Reader;
@@ -228,7 +228,7 @@ export interface Prompt {
 /** SPEC: the diff is given whole up to here. */
 export const DIFF_BUDGET_BYTES = 400_000;
 
-// What asking the models costs: tokens that the APIs told of, sums of them, and the caps that a user sets.
+// What asking the models costs: tokens that the APIs reported, their sums, and the caps that a user sets.
 
 /** Tokens of one answer as its API counted them; the kinds of input are apart, since each has a price of its own. */
 export interface TokenUse {
@@ -242,7 +242,7 @@ export interface TokenUse {
   readonly output: number;
 }
 
-/** What one answer told of itself; `null` for what it did not tell. */
+/** What one answer says of itself; `null` for what it does not say. */
 export interface Answered {
   readonly model: string | null;
   readonly use: TokenUse | null;
@@ -259,10 +259,10 @@ export interface ModelSpending {
   readonly costUsd: number | null;
 }
 
-/** What was asked for and answered, never more than the APIs told. */
+/** What was asked for and answered, never more than the APIs reported. */
 export interface Spending {
   readonly requests: number;
-  /** Answers that told no tokens, e.g. because they were cut off: what they cost is not known. */
+  /** Answers that reported no tokens, e.g. because they were cut off: what they cost is not known. */
   readonly uncounted: number;
   readonly input: number;
   readonly output: number;

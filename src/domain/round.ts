@@ -1,4 +1,4 @@
-/** Rounds: what became of each finding over the runs on one pull request or branch. */
+/** Rounds: what became of each finding over the runs on one pull request or branch, with declines, waivers and the legs of a workflow. */
 import type { Commit } from './change.js';
 import type { Said } from './consolidation.js';
 import type { LineRange, Origin, Side } from './finding.js';
@@ -57,7 +57,7 @@ export interface PriorFinding {
   readonly reviewers: readonly string[];
   /** The round that first raised it. */
   readonly since: number;
-  /** Head at which its code was last seen to be there: what became of it is told from there. `null` without a repository. */
+  /** Head at which its code was last seen to be there: what became of it is found out from there. `null` without a repository. */
   readonly seenAt: string | null;
   /** The leg that reported it, in words, when it is not the one that carries it. */
   readonly leg: string | null;

@@ -1,4 +1,4 @@
-/** All settings of a run, validated. One field per row of the settings table. */
+/** All settings of a run, validated: one field per row of the settings table. */
 import type { OriginKind } from './finding.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';

@@ -1,4 +1,4 @@
-/** How bad a finding is and what kind of defect the reviewers call it. */
+/** Severities, the levels of `fail-on` and classifications, with their order. */
 
 /** Most severe first; the order is the order. */
 export const SEVERITIES = ['critical', 'important', 'suggestion'] as const;

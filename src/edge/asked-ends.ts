@@ -1,4 +1,4 @@
-/** What an event says and GitHub's API enter; what it says with the pull request it belongs to leaves, or a user error that says how. */
+/** Completes an event with its pull request from GitHub, settles which ends count, and refuses foreign heads and runs without a change. */
 import { type Problem, UserError } from '../domain/problem.js';
 import { type Ends, isAncestor, type Wanted } from './ends.js';
 import { type EventFacts, integer, list, pullRequestFacts, sha, text } from './event.js';
@@ -97,7 +97,7 @@ function unknownPull({ event }: EventFacts, head: string, { why, fix }: RefusalR
   };
 }
 
-// The ends that a workflow asks for and those of its event enter; the ones that count leave: a proposal is reviewed as it is proposed.
+// Which ends count, those a workflow asks for or the event's: a pull request is reviewed as it is proposed.
 
 interface HeldEnds extends Wanted {
   readonly problems: readonly Problem[];
@@ -146,7 +146,7 @@ function refused(name: string, asked: string | null, stands: string): Problem {
   };
 }
 
-// An event and the head to review enter; a refusal leaves where a stranger's code would be read next to this repository's secrets.
+// Refuses events where a stranger's code would be read next to this repository's secrets.
 
 /** GitHub gives a run of a fork on these no secrets: its head may be anybody's. */
 const WITHOUT_SECRETS: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
@@ -211,7 +211,7 @@ function refusal(event: string, because: string): UserError {
   ]);
 }
 
-// An event that names no change enters; the user error that says what to give leaves: the default branch is never reviewed against itself.
+// Refuses events that name no change and says what to give: the default branch is never reviewed against itself.
 
 /** Refuses what cannot be a change whatever the checkout holds. */
 export function refuseNoChange(facts: EventFacts, wanted: Wanted): void {

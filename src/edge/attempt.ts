@@ -1,4 +1,4 @@
-/** A task of a reviewer enters; its process runs to the end, and what that left behind leaves, also as logs. */
+/** Runs a reviewer's process once, to its end, keeps its output and logs, and words what went wrong. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Reads } from '../domain/finding.js';
@@ -116,7 +116,7 @@ async function keepLogs(captured: Captured, world: World): Promise<readonly [std
   return [read(captured.stdoutFile, captured.maxBytes), stderr];
 }
 
-// What a reviewer wrote as prose enters; whether it is at its end, and what of it is read, leave.
+// Recognises the end of a review written as prose, and takes the part of it that is read.
 
 /** Prose longer than this is no review; it is read in part. */
 export const MAX_PROSE_BYTES = 1024 * 1024;
@@ -145,7 +145,7 @@ export function endOfReview(nonce: string): (line: string) => Ending {
   };
 }
 
-// How a process ended, or why none was started, enters; the failure that people read leaves.
+// The failures that people read: how a process ended, or why none was started.
 
 /** What the end of the process itself tells; empty when it came to its own end. */
 export function endFailures(reviewer: Reviewer, end: ProcessEnd): readonly Failure[] {
@@ -226,7 +226,7 @@ export function noPlace(reviewer: Reviewer, problem: Problem): Failure {
   return failure('crash', { ...problem, what: `${reviewer.id}: no review, ${problem.what}` });
 }
 
-/** A bug of ours in one reviewer's course must not take the others along; it is told as what it is. */
+/** A bug of ours while one reviewer runs must not end the others; it is reported as a bug. */
 export function ownBug(reviewer: Reviewer, error: unknown): Failure {
   return failure('crash', {
     what: `${reviewer.id}: no review, the program failed while running it`,

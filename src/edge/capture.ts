@@ -1,4 +1,4 @@
-/** The output of a process enters, piece by piece; a file on disk with a cap, and its lines for an observer, leave. */
+/** Captures the output of a process in a file up to a cap, hands its lines to an observer, and ends the process at its time limits. */
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import type { ProcessResult } from '../seams.js';
@@ -49,7 +49,7 @@ export function capture(options: CaptureOptions): Capture {
   };
 }
 
-/** Takes a stream into memory: at most `maxBytes`, the rest is left out; `onLimit` is told once. */
+/** Takes a stream into memory: at most `maxBytes`, the rest is left out; `onLimit` is called once. */
 export function collected(maxBytes: number, onLimit: () => void): Capture & { readonly bytes: () => Buffer } {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -135,7 +135,7 @@ function readRange(descriptor: number, start: number, length: number): string {
   return buffer.toString('utf8', 0, done);
 }
 
-// A running family of processes and its limits enter; why and when it is ended leaves.
+// The steps by which a process and its descendants are ended, and why: time limits, cancellation, too much output.
 
 export interface LadderLimits {
   readonly timeoutMs: number;
@@ -150,7 +150,7 @@ export interface LadderLimits {
 
 type Reason = NonNullable<ProcessResult['ended']>;
 
-/** The first reason wins; the ladder is climbed once: SIGTERM, then SIGKILL until the process has gone. */
+/** The first reason wins; signals are sent once, in this order: SIGTERM, then SIGKILL until the process has gone. */
 export interface Ladder {
   end(reason: Reason): void;
   /** Final output was seen (or taken back): the grace begins (or stops). */

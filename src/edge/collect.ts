@@ -1,4 +1,4 @@
-/** A repository, the wished ends and the event enter; the change under review leaves. */
+/** Collects the change under review from git: its commits, files and hunks, and files that hide as binary or behind attributes. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Change, type ChangedFile, needsAccount, type ToldCommit } from '../domain/change.js';
@@ -154,7 +154,7 @@ function required(result: GitResult): Buffer {
   throw new UserError([result.problem]);
 }
 
-// Paths and a trusted revision enter; the linguist attributes that its `.gitattributes` files give the paths leave.
+// The linguist attributes that the `.gitattributes` of a trusted revision give paths.
 
 const NAMES = ['linguist-generated', 'linguist-vendored', 'linguist-documentation'] as const;
 
@@ -193,7 +193,7 @@ function isSet(value: string): boolean | null {
   return value !== 'unset' && value !== 'false';
 }
 
-// Files that git calls binary enter; those that are texts all the same leave with the lines that `git diff --text` gives them.
+// Files that git calls binary and that are texts all the same, with the lines that `git diff --text` gives them.
 
 /** Two ends as SHAs, and how a diff of them is asked for. */
 interface DiffRequest {

@@ -1,4 +1,4 @@
-/** The configuration file: YAML text enters, raw settings with line and column leave, or what is wrong with it. */
+/** Reads the configuration file (YAML) and YAML inputs into raw settings with line and column, or says what is wrong with them. */
 import {
   type Document,
   isAlias,
@@ -28,7 +28,7 @@ const MAX_BYTES = 32_000;
 const MAX_FLOW_DEPTH = 20;
 const MAX_SIGNS = 20;
 const MAX_INDENTATION = 120;
-/** More are not told at once. */
+/** More are not listed at once. */
 const MAX_ERRORS = 20;
 
 /** Reads the bytes of a configuration file. `name` is shown in places, e.g. `.github/deep-review.yml`. */

@@ -1,4 +1,4 @@
-/** A request and the event enter; the commits at both ends of the change leave: never a test merge, never a guess. */
+/** Finds the two commits of the change: never a test merge, never a guess; and where base and default branch stand now. */
 import { type Problem, UserError } from '../domain/problem.js';
 import type { EventFacts, WorkflowEvent } from './event.js';
 import { type Git, textOf } from './git.js';
@@ -113,7 +113,7 @@ async function refuseTestMerge(git: Git, head: string, facts: EventFacts): Promi
   ]);
 }
 
-// A repository enters; a commit without files and parents leaves: what a first push and a root commit are compared with.
+// An empty commit without parents: what a first push and a root commit are compared with.
 
 /** Nobody's, and always the same, so that its SHA is. */
 const NOBODY = { NAME: 'nobody', EMAIL: 'nobody@invalid', DATE: '@0 +0000' } as const;
@@ -149,7 +149,7 @@ async function branchBase(git: Git, base: string, head: string): Promise<string>
   return apart ? emptyBase(git) : base;
 }
 
-// The event and the clone enter; the commit that the base branch stands at now leaves: a re-run repeats the event of the first run.
+// The commit that the base branch stands at now: running a job again repeats the event of the first run.
 
 /** Asks GitHub where a branch stands; `null` when it does not tell. */
 type AskTip = (branch: string) => Promise<string | null>;
@@ -220,11 +220,11 @@ export async function isAncestor(git: Git, old: string, fresh: string): Promise<
   return answer.kind === 'done' && answer.exitCode === 0 && textOf(answer) !== null;
 }
 
-// An event that proposes nothing and the default branch enter; what a branch is compared with, and whose configuration counts, leaves.
+// For an event without a pull request: what a branch is compared with, and whose configuration counts.
 
 type AskDefault = () => Promise<DefaultBranch | null>;
 
-/** The facts, for a push of a branch with the tip of the default branch as its base, where that is known. */
+/** What the event says, for a push of a branch with the tip of the default branch as its base, where that is known. */
 export async function grownFrom(facts: EventFacts, defaultBranch: AskDefault): Promise<EventFacts> {
   const { naming, branch, baseBranch } = facts;
   if (naming.kind !== 'branch' || branch === baseBranch) return facts;
@@ -252,7 +252,7 @@ export async function mergedBase(
   ]);
 }
 
-// The event and the clone enter; the commit that the default branch stands at now leaves: its configuration counts where the base has none.
+// The commit that the default branch stands at now: its configuration counts where the base has none.
 
 export interface DefaultBranch {
   readonly name: string;

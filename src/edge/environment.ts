@@ -1,7 +1,5 @@
-/** Our own environment: what children may inherit of it by name, and its first copy, which nobody who looks at the table of processes reads any more. */
+/** Reads our own environment for children and for secrets, and erases its first copy, which other processes of the same user could read. */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-
-// Names of variables enter; those that are set, with their values, leave: what a child process may inherit.
 
 /** The named variables of our own environment that are set. */
 export function inherited(names: readonly string[]): Record<string, string> {

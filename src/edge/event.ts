@@ -1,4 +1,4 @@
-/** The event that started a workflow enters; which commits it is about, and what it says of them, leaves. */
+/** Reads the event that started a workflow: which commits it is about and what it says of them. */
 
 /** As the runner gives it: `GITHUB_EVENT_NAME` and the content of `GITHUB_EVENT_PATH`. */
 export interface WorkflowEvent {
@@ -201,7 +201,7 @@ function commit(head: string | null): Partial<EventFacts> {
   return { naming: { kind: known === null ? 'none' : 'commit' }, head: known, foreign: null };
 }
 
-// A payload of unknown shape enters; the text, number or SHA at a path of keys leaves, or `null`.
+// Reads the text, number or SHA at a path of keys in a payload of unknown shape.
 
 /** The value at a path of keys; `null` where there is none. */
 function at(value: unknown, ...keys: readonly string[]): unknown {
@@ -240,7 +240,7 @@ function shortName(reference: string | null): string | null {
   return reference?.replace(/^refs\/(heads|tags)\//, '') ?? null;
 }
 
-// A payload with a pull request, or the API's answer about one, enters; what it says of the change leaves.
+// Reads a pull request, from a payload or from the API's answer.
 
 /** Actions of a pull request that a push of its head brings about, or the opening of it. */
 const PUSHES = ['opened', 'synchronize'];

@@ -1,4 +1,4 @@
-/** A process of ours enters; watching all that descends from it, and ending the whole family, leave. */
+/** Watches all processes that descend from one of ours and ends them; a keeper process does so where there are no PID namespaces. */
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { isWithin } from './programs.js';
 
@@ -23,7 +23,7 @@ export interface Care {
 
 const LOOK_EVERY_MS = 500;
 
-/** Watches the family of `root`, which leads its own process group and session. */
+/** Watches `root` and all that descends from it; `root` leads its own process group and session. */
 export function watchFamily(root: number, options: ProcessTraces & Care): Family {
   const known = new Map<number, KnownProcess>();
   const first = listProcesses().find(({ pid }) => pid === root) ?? null;
@@ -59,7 +59,7 @@ export function watchFamily(root: number, options: ProcessTraces & Care): Family
   };
 }
 
-/** The family of a program that starts no strangers (git, npm, a CLI's `--version`): its process group. Looks at nothing while all goes well. */
+/** For a program that starts no foreign programs (git, npm, a CLI's `--version`): watches its process group only, and nothing while all goes well. */
 export function watchGroup(root: number): Family {
   const isThere = (): boolean => {
     try {
@@ -80,7 +80,7 @@ export function watchGroup(root: number): Family {
   };
 }
 
-// The operating system's table of processes enters; who descends from a process of ours, and whether it still lives, leave.
+// Reads the operating system's table of processes: who descends from one of ours, and whether it still lives.
 
 /** One running process. `started` tells processes with the same pid apart; its unit is the platform's. */
 interface ProcessEntry {
@@ -95,7 +95,7 @@ interface ProcessEntry {
 /** A process that was seen once. */
 type KnownProcess = Pick<ProcessEntry, 'pid' | 'started'>;
 
-/** All processes that can be seen now; on Linux from /proc, elsewhere as `ps` last told. Reads no memory. */
+/** All processes that can be seen now; on Linux from /proc, elsewhere as `ps` last said. Reads no memory. */
 export function listProcesses(): readonly ProcessEntry[] {
   return process.platform === 'linux' ? fromProc() : lastTold;
 }
@@ -177,7 +177,7 @@ function descendants(
   return [...found.values()];
 }
 
-/** How a process that has left group, session and parent is told to be one of ours. */
+/** How a process that has left group, session and parent is recognised as one of ours. */
 interface ProcessTraces {
   /** What our child has in its environment, and with it all that did not throw it away. */
   readonly mark: string;
@@ -245,7 +245,7 @@ function identity(entry: KnownProcess): string {
   return `${String(entry.pid)}@${entry.started}`;
 }
 
-// A command enters; the same command under a parent that nothing of it escapes leaves, for machines without PID namespaces.
+// Puts a command below a parent process that nothing of it escapes, for machines without PID namespaces.
 
 const PERL = '/usr/bin/perl';
 

@@ -1,4 +1,4 @@
-/** Reviews, the change and its repository enter; findings with their evidence leave, none missing. */
+/** Gathers the evidence for findings from git: places, origins and fixes that are tried; the same question is asked only once. */
 import type { Change } from '../domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
@@ -150,7 +150,7 @@ function historyProblem(change: Change, origins: readonly Origin[]): Problem[] {
   ];
 }
 
-// A change and its repository enter; what git says of them leaves, and whoever asks again is answered without git.
+// Keeps git's answers about a change, so that a second question needs no git.
 
 /** All that evidence asks git of one change. Both of its ends are commits, so no answer grows old; a failure is asked anew. */
 export interface Archive {

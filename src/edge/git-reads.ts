@@ -1,4 +1,4 @@
-/** Patches enter; whether `git apply --check` takes them on head leaves. Nothing but a scratch index is written. */
+/** Reads from git: whether a fix applies to head, who wrote which lines, and the contents of files at a commit. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
@@ -49,7 +49,7 @@ export async function tryFixes(check: PatchCheck, trials: readonly FixTrial[]): 
   return answers;
 }
 
-// Blame requests enter; who wrote the lines leaves: one `git blame` per file, a few at a time.
+// Who wrote the lines: one `git blame` per file, a few at a time.
 
 /** Moved and copied lines are followed, white space is ignored. */
 const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];
@@ -113,7 +113,7 @@ async function ignoredRevisions(git: Git, base: string): Promise<string[]> {
   return revisions.length ? ['--ignore-revs-file', file] : [];
 }
 
-// File requests enter; their contents at head and merge base, read with one git process, leave.
+// The contents of files at head and merge base, read with one git process.
 
 /** The tree at head. */
 export interface HeadTree {

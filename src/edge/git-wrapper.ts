@@ -1,4 +1,4 @@
-/** A clone and a folder enter; the strict `git` that its reviewer finds first in PATH leaves, in that folder. */
+/** Writes the `git` that a reviewer finds first in PATH: it passes reading commands with listed options and refuses the rest. */
 import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';

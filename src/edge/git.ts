@@ -1,4 +1,4 @@
-/** The path of a repository enters; a way to ask its git, without its configuration, hooks or helpers having a say, leaves. */
+/** Runs git for a repository without the say of its configuration, hooks or helpers, and reads trees and file contents. */
 import { closeSync, constants, openSync, unlinkSync, writeSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -158,7 +158,7 @@ function failure(
   };
 }
 
-// Revisions and object ids enter; trees and file contents leave, each with one git process.
+// Trees and file contents, each read with one git process.
 
 /** A file of a tree. Modes as git prints them: 100644, 100755, 120000 symlink, 160000 submodule. */
 export interface TreeEntry {
@@ -216,7 +216,7 @@ export function indexInfo(entries: readonly TreeEntry[]): string {
   return entries.map(({ mode, oid, path }) => `${mode} ${oid} 0\t${path}\0`).join('');
 }
 
-// Configuration with a secret enters; a file without a name that git reads it from leaves, for the time of one command.
+// Hands git a configuration with a secret by a file without a name, for the time of one command.
 
 /** What the command needs to find it. */
 interface SecretFile {
@@ -248,7 +248,7 @@ async function withSecretFile<T>(text: string | undefined, act: (file: SecretFil
   }
 }
 
-// The path of a repository enters; a git directory of our own that shares its objects and refs but none of its configuration leaves.
+// A git directory of our own that shares a repository's objects and refs and none of its configuration.
 
 /** Paths are absolute. */
 interface Room {

@@ -1,4 +1,4 @@
-/** A token and a repository enter; a way to ask GitHub's API leaves: paging, retries, failures as values. */
+/** Asks GitHub's API, with paging, retries and failures as values; also for the tip of a branch and the jobs of a run. */
 import type { Problem } from '../domain/problem.js';
 
 interface GithubAccess {
@@ -222,7 +222,7 @@ function fixFor({ status, limited }: { readonly status: number; readonly limited
     : 'run it again';
 }
 
-// The name of a branch enters; the commit it stands at now leaves.
+// The commit that a branch stands at now.
 
 /** `null` when GitHub does not tell. */
 export async function tipOfBranch(github: Github, branch: string): Promise<string | null> {
@@ -234,7 +234,7 @@ export async function tipOfBranch(github: Github, branch: string): Promise<strin
   return sha !== undefined && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(sha) ? sha : null;
 }
 
-// A workflow run enters; its jobs as GitHub lists them leave.
+// The jobs of a workflow run as GitHub lists them.
 
 export interface JobOfRun {
   readonly id: number;

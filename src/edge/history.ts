@@ -1,4 +1,4 @@
-/** Two commits enter; their merge base, and whether the history behind it can be trusted, leaves. Shallow clones are deepened step by step. */
+/** Finds merge bases and revisions, deepens shallow clones step by step, and says whether the history can be trusted. */
 import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HistoryTrust } from '../domain/change.js';
@@ -159,7 +159,7 @@ async function isGrafted(git: Git): Promise<boolean> {
   return loose.length > 0 || packed.includes(' refs/replace/');
 }
 
-// Two commits enter; the commit that both grew from leaves, and whether the clone knows enough to tell.
+// The commit that two others grew from, and whether the clone knows enough to tell.
 
 /** `null` when there is none, or none that this clone knows. A base without files and parents is one for every head. */
 export async function mergeBaseOf(
@@ -184,7 +184,7 @@ export async function isShallow(git: Git): Promise<boolean> {
   return boundary.trim() !== '';
 }
 
-// A name that a user wrote enters; the commit it stands for, or a user error with near names, leaves.
+// The commit that a name written by a user stands for, or a user error with similar names.
 
 /** Full SHA of the commit a revision stands for; `null` when there is none. */
 export async function commitOf(git: Git, revision: string): Promise<string | null> {
@@ -259,7 +259,7 @@ function editDistance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-// A repository enters; the `owner/name` that its remote tells leaves.
+// The `owner/name` of a repository by its remote.
 
 /** `owner/name` of `origin`, else of the first remote; `null` when no remote looks like one. */
 export async function repositoryName(git: Git): Promise<string | null> {

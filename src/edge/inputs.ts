@@ -1,4 +1,4 @@
-/** Everything the program is given from outside, read once: command line, the step's inputs, environment, configuration file. */
+/** Reads what the program is given from outside, once: command line, inputs of the step, keys, the runner; and sets the outputs of a step. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setOutput } from '@actions/core';
@@ -240,7 +240,7 @@ export function commandFiles(): readonly string[] {
   return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
 }
 
-// What the step tells the runner besides the report: outputs that the gate and the upload need.
+// Outputs of the step besides the report, which the gate and the upload need.
 
 /** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
 export type StepOutput = 'directory' | 'artifact-name' | 'explanation';

@@ -1,4 +1,4 @@
-/** A preset and the setting `install` enter; the executable of its CLI leaves, installed from our lockfile or found on PATH. */
+/** Provides the CLI of a preset: installed from our lockfile, or found on PATH, as the setting `install` says. */
 import { constants } from 'node:fs';
 import { access, copyFile, mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';

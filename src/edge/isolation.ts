@@ -1,4 +1,4 @@
-/** The machine enters; how far a reviewer can be kept apart on it leaves, by trying. */
+/** Finds out by trying how far a reviewer can be kept apart on this machine, and whether its CLI and sandbox start. */
 import { mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -88,7 +88,7 @@ async function socketsIn(folder: string, depth: number): Promise<readonly string
   return found.flat().slice(0, MAX_SOCKETS);
 }
 
-// An installed CLI enters; whether it starts, its version, and whether its sandbox works here, leave.
+// The version of an installed CLI, and whether its sandbox works here.
 
 /** A cold start of the slowest CLI on a busy runner takes several seconds. */
 const TIMEOUT_MS = 60_000;

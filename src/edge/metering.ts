@@ -1,4 +1,4 @@
-/** The answers of one reviewer's requests enter; what they cost leaves, and whether it may ask on. */
+/** Counts the tokens and the cost of a reviewer's requests from the answers as they pass, and says when a cap is reached. */
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Answered, type CostCaps, type EarlierSpending, NO_SPENDING, type Spending } from '../domain/reviewer.js';
 import { capReached, type CapReached, hasPrice, withAnswer } from '../run/spending.js';
@@ -116,12 +116,12 @@ function billed(told: string | null, asked: string | null): string | null {
   return asked !== null && (told === null || !hasPrice(told)) ? asked : told;
 }
 
-// An answer enters piece by piece as it passes; what it tells of its model and tokens leaves at its end.
+// Reads model and tokens from an answer while it passes.
 
 /** Reads along; never holds up what it reads, and never throws. */
 export interface Tap {
   write(chunk: Uint8Array): void;
-  /** What was told until now, when the answer is at its end or broke off. */
+  /** What is known until now, when the answer is at its end or broke off. */
   end(): Promise<Answered>;
 }
 

@@ -1,7 +1,4 @@
-/**
- * A command enters; the same command in namespaces of its own leaves: a PID namespace, which ends with its first process, its
- * own /proc, in which no process of ours can be seen, a disk that is read-only but for its own folders, and no privileges.
- */
+/** Starts a command in namespaces of its own: own PIDs and /proc, no privileges, and a disk that is read-only outside its folders. */
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Isolation } from '../domain/reviewer.js';
@@ -109,7 +106,7 @@ export function signalBehind(exitCode: number | null, isolation: Isolation): str
   return exitCode === null || isolation === 'none' ? null : (FAULTS[exitCode - 128] ?? null);
 }
 
-// The mounts of the machine and what a reviewer may write enter; the steps that make the rest of the disk read-only to it leave.
+// The mounts that make the rest of the disk read-only, and hide parts of it, for a reviewer.
 
 /** What a reviewer may write, and what it must not see. All paths are absolute and real. */
 export interface Walls {

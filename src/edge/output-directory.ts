@@ -1,4 +1,4 @@
-/** The directory of a report: opened only when it is empty or ours, written without following a link and never half. */
+/** Opens the output directory only when it is empty or ours, writes files whole and through no link; reads the setting `previous`. */
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -159,7 +159,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-// The setting `previous`: a path enters, the text of an earlier report leaves.
+// The setting `previous`: reads an earlier report by its path.
 
 /** Reads the file. `untrusted`: the checkout of head, in which it must not lie; `null` where the user runs the program on their own files. */
 export async function readPreviousFile(path: string, untrusted: string | null): Promise<string> {

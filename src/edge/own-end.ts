@@ -1,4 +1,4 @@
-/** The end of our own process enters, asked for by a signal or come by itself; running families and rooms on disk do not outlive it. */
+/** Ends running processes and removes temporary folders when our own process ends or is asked to end. */
 import { rmSync } from 'node:fs';
 
 interface Mortal {
@@ -13,7 +13,7 @@ let watches = false;
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Ends `family` should our process end before it; the returned function takes it from the list. */
+/** Ends these processes should ours end before them; the returned function takes them off the list. */
 export function endWithUs(family: Mortal): () => void {
   watch();
   running.add(family);

@@ -1,4 +1,4 @@
-/** The plan of a run enters; one run per reviewer leaves, whatever happened to its processes. */
+/** Runs all configured reviewers with their passes and returns one run for each, whatever happened to its processes. */
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
@@ -35,7 +35,7 @@ export async function runReviewers(plan: RunPlan, world: World): Promise<readonl
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
   const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
-  // Git makes it while the proxy opens. What goes wrong is told to each reviewer that asks for it.
+  // Git makes it while the proxy opens. What goes wrong is a failure of each reviewer that asks for it.
   if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
   const proxy = await proxyFor(plan, world);
   const context: RunContext = {
@@ -117,7 +117,7 @@ function whenCancelled(outer: AbortSignal | null): { readonly signal: AbortSigna
   };
 }
 
-// One configured reviewer enters; all of its passes leave, with every trouble as a failure of its own.
+// All passes of one reviewer, with every trouble as a failure of its own.
 
 /** Runs one reviewer to its end. Never throws; a replay may stand for several reviewers. */
 async function runReviewer(reviewer: Reviewer, context: RunContext): Promise<readonly ReviewerRun[]> {
@@ -221,7 +221,7 @@ function failedPass({ reviewer, number, startMs }: NotRun, failure: Failure, con
   };
 }
 
-// A reviewer whose CLI has a sandbox enters; whether that works behind its walls leaves, or the failure that it cannot run safely.
+// Whether a CLI's own sandbox works inside our isolation, or the failure that it cannot run safely.
 
 /** The CLI's own sandbox is the second wall where it can be had; where it cannot, ours must be there. */
 async function ownSandbox(ready: ReadyReviewer, context: RunContext): Promise<boolean | Failure> {

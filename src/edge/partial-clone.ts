@@ -1,4 +1,4 @@
-/** A repository that may be a partial clone enters; the same one, which fetches what was left out before it is needed, leaves. */
+/** Fetches what a partial clone left out before it is needed, or says that it is missing. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';

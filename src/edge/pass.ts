@@ -1,4 +1,4 @@
-/** A reviewer in its place enters; one pass over the change, with one retry where that may help, leaves. */
+/** Runs one pass of a reviewer in its own place, with one retry where that may help, and says what it may read and write. */
 import { realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -252,7 +252,7 @@ export async function writeDiff({ plan, directory }: RunContext): Promise<void> 
   await writeFile(file, plan.change.diff, { mode: 0o600 });
 }
 
-// A reviewer in its place enters; what it may write and must not see leaves.
+// What a reviewer may write and must not see.
 
 /** Folders of the machine that programs take for a scratch pad without asking. */
 const SCRATCH = ['/tmp', '/var/tmp'];

@@ -1,4 +1,4 @@
-/** A pull request enters; what people wrote on it leaves, with who of them may write to the repository. */
+/** Reads the comments and reviews of a pull request from GitHub, and which of their authors may write to the repository. */
 import { type Comment, type CommentPlace, NO_PEOPLE, type People } from '../domain/consolidation.js';
 import type { Problem } from '../domain/problem.js';
 import { type Answer, apiProblem, type Github } from './github.js';

@@ -1,4 +1,4 @@
-/** A run on a pull request or branch enters; the last round's report leaves, with how far it can be believed, or why it could not be found. */
+/** Finds the last round's report of a pull request or branch on GitHub, says how far it can be believed, and which leg this run is. */
 import type { Change } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
 import type { Review } from '../domain/finding.js';
@@ -129,7 +129,7 @@ export async function settleThisRound({ git, runs, reviews, obtain, ...input }: 
   return settleRounds({ ...input, reviews, code, covered });
 }
 
-// A run on a change enters; what the runs before it left of the change's past leaves: reports, and reports that cannot be had.
+// What earlier runs on this change left: reports, and reports that cannot be had.
 
 interface ReportSearch {
   readonly github: Github;
@@ -313,7 +313,7 @@ async function readArtifact(
   }
 }
 
-// What the runner says about this step, and the runs of its change, enter; its leg leaves, and which jobs GitHub lists for this head.
+// The leg of this run, and the jobs that GitHub lists for this head.
 
 /** Where the runner says that this program runs. */
 interface WorkflowStanding {

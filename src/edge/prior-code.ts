@@ -1,4 +1,4 @@
-/** What must be known about prior findings' code enters; what git says about it leaves, with few processes per earlier head. */
+/** Reads from git what became of earlier findings' code, how the heads are related, and the fingerprint of this run, with few processes. */
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -161,7 +161,7 @@ export async function readVersions(
 
 const UNKNOWN: FileVersion = { kind: 'unknown' };
 
-// The last round's head and this one's enter; how they relate, and the commits since, leave.
+// How the last round's head is related to this one's, and the commits since.
 
 interface Heads {
   readonly before: string;
@@ -209,7 +209,7 @@ async function commitsIn(git: Git, revisions: readonly string[]): Promise<Commit
     });
 }
 
-// The configuration of a run and its change enter; the fingerprint that a later round compares with leaves.
+// The fingerprint of a run's configuration and change, which a later round compares.
 
 /** `baseBranch`: name of the branch that the change is to be merged into; `null` when not known. */
 export function fingerprintOf(configured: Configured, change: Change | null, baseBranch: string | null): Fingerprint {

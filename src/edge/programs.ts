@@ -1,4 +1,4 @@
-/** The name of a program enters; its absolute path leaves, never one that the change under review could have put there. */
+/** Finds programs by absolute path outside the change under review, and makes the environment in which a child process starts. */
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
@@ -99,7 +99,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-// A child process enters; a word in its environment, which all that descends from it inherits, and by which it is found again, leaves.
+// A mark in a child's environment, which all that descends from it inherits and by which it is found again.
 
 /** The variable that holds the mark. */
 export const MARK_VARIABLE = 'DEEP_REVIEW_MARK';
@@ -115,14 +115,14 @@ export function nextMark(): string {
   return `${OWN_MARKS}${String(children)}.`;
 }
 
-// Two absolute paths enter; whether the one is the other or lies below it leaves. Both are taken as they are written: links are the caller's affair.
+// Whether one absolute path is another or lies below it, both as written: resolving links is the caller's business.
 
 /** Whether a path is a folder or lies below it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-// Our environment enters; the few variables that a child process may see leave.
+// The few variables of our environment that a child process may see.
 
 /** What children get of ours: where programs are, language, time zone, the way to the network. Nothing of `GITHUB_*`, `ACTIONS_*`, `INPUT*`, `RUNNER_*`, no key. */
 const PASSED = ['LANG', 'LANGUAGE', 'TZ', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];

@@ -1,4 +1,4 @@
-/** A run's caps enter; a proxy on loopback leaves that holds the real keys, lets reviewers reach their models, and counts. */
+/** Opens a proxy on loopback that holds the real keys, lets reviewers reach their models, and counts what they spend. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';

@@ -1,4 +1,4 @@
-/** One request of a reviewer that was let in enters; it goes to the API with the real key, and the answer comes back as it is. */
+/** Passes a reviewer's request on to its API with the real key and the answer back unchanged; finds the way through configured proxies. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { KeyPlace, ModelApi } from '../seams.js';
@@ -35,7 +35,7 @@ export interface Relayed {
 
 const NOT_SENT: Relayed = { status: 0, model: null, input: null, output: null };
 
-/** Passes one request on. Never throws: what goes wrong is told to the one who asked, or breaks off as it did at the API. */
+/** Passes one request on. Never throws: what goes wrong is answered to the one who asked, or breaks off as it did at the API. */
 export async function relay(to: Relay, admitted: AdmittedRequest): Promise<Relayed> {
   const { request, response } = admitted;
   const left = new AbortController();
@@ -133,7 +133,7 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
   response.end(text);
 }
 
-// The headers of a request or an answer enter; those that are passed on leave, with the real key in the place of its stand-in.
+// The headers that are passed on, with the real key in the place of its stand-in.
 
 type Headers = readonly (readonly [name: string, value: string])[];
 
@@ -203,7 +203,7 @@ function queryFor(query: URLSearchParams, places: readonly KeyPlace[], key: Stan
   return text === '' ? '' : `?${text}`;
 }
 
-// An API's address and the proxies of our environment enter; the way to it leaves.
+// The way to an API's address, directly or through the proxies of our environment.
 
 /** Variables by which people name a proxy, and the hosts to be reached without it. */
 export const PROXY_VARIABLES: readonly string[] = ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy'].flatMap(
@@ -220,7 +220,7 @@ export function proxyFor(url: URL, environment: Readonly<Record<string, string>>
   const scheme = url.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
   const found = read(...scheme, 'all_proxy', 'ALL_PROXY');
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
-  // SOCKS is not spoken here: then the direct way is tried, and its failure is told.
+  // SOCKS is not spoken here: then the direct way is tried, and its failure is reported.
   return found !== '' && URL.canParse(address) && /^https?:/i.test(address) ? address : null;
 }
 

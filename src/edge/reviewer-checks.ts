@@ -1,4 +1,4 @@
-/** The configured reviewers enter; what each needs, whether it is there, and what to do about it, leave. */
+/** Checks what each configured reviewer needs and whether it is there, and says what to do about it. */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

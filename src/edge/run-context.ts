@@ -1,4 +1,4 @@
-/** What all passes of a run share, made once: plan, world, isolation, deadline, secrets, the board. */
+/** What all passes of a run share: plan, world, isolation, deadline, secrets, the progress they show, and the keys they may use. */
 import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
 import type {
@@ -111,7 +111,7 @@ export type Access =
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-// News of running passes enter; lines in the log, a heartbeat and live lines on a terminal leave.
+// Shows how a run goes: lines in the log, a heartbeat, and live lines on a terminal.
 
 /** Where a run shows how it goes. */
 interface Board {
@@ -133,7 +133,7 @@ export interface PassNews {
 const HEARTBEAT_MS = 30_000;
 const LIVE_MS = 1_000;
 
-/** A board for one run; times count from `startMs` of the world's clock. */
+/** Shows the progress of one run; times count from `startMs` of the world's clock. */
 export function openBoard(world: World, startMs: number): Board {
   const running = new Map<string, PassProgress>();
   const now = (): number => world.elapsedMs() - startMs;
@@ -183,7 +183,7 @@ function newsOf(name: string, running: Map<string, PassProgress>, say: (line: st
   };
 }
 
-// A reviewer with its real key enters; what its CLI is given instead leaves, and what became of its requests.
+// Gives a reviewer's CLI a stand-in for the real key, and tells at the end what became of its requests.
 
 /** The way of one pass to its model. */
 export interface Door {

@@ -1,4 +1,4 @@
-/** A command with its limits enters; what it left behind leaves, on disk or in memory, and no process of it lives on. */
+/** Starts every child process of the program, runs it within limits, and ends whatever it started. */
 import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import type { Isolation } from '../domain/reviewer.js';
 import type { ProcessResult } from '../seams.js';
@@ -242,7 +242,7 @@ async function endSurvivors(family: Family): Promise<void> {
   }
 }
 
-// The one place that starts a child process: a program by its absolute path enters, a running leader of its own session leaves.
+// The one place that starts a child process, by its absolute path and as leader of a session of its own.
 
 /** What to start. */
 interface Child {
@@ -280,7 +280,7 @@ function startWatcher(script: string, args: readonly string[]): ChildProcess {
   return spawn('/bin/sh', ['-c', script, 'deep-review-watcher', ...args], options as Parameters<typeof spawn>[2]);
 }
 
-// Our own process enters, by a pipe that ends with it however that happens; the end of all that it started leaves.
+// A watcher that ends all that our process started, however our process ends.
 
 /** Who keeps the list of groups that must not outlive us. */
 interface Watcher {
@@ -293,7 +293,7 @@ type StartWatcher = (script: string, args: readonly string[]) => ChildProcess;
 /**
  * Reads `+<group>` and `-<group>` until the pipe ends, which the kernel sees to when we are killed. Then it kills the groups
  * that are left, and, where there is /proc, whoever has one of our marks in its environment: those have left their group.
- * First those get a moment that notice our end themselves. Twice in a row nobody found is the end; a family that forks faster than it is looked for is chased for ten seconds.
+ * First those get a moment that notice our end themselves. Twice in a row nobody found is the end; processes that fork faster than they are found are ended for ten seconds at most.
  */
 const SCRIPT = `
 trap '' HUP INT TERM QUIT

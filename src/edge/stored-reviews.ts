@@ -1,4 +1,4 @@
-/** A directory of reviews written earlier enters; runs of their reviewers, and what could not be used, leave. */
+/** Reads reviews stored in a directory as runs of their reviewers, and says which files could not be used. */
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-/** A branch enters; the workflow runs on it leave, page by page, newest first, and whether their list reached its end. */
+/** Lists the workflow runs on a branch, reads their artifacts, and unpacks the report in one of them. */
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { EarlierArtifact, EarlierRun } from '../domain/past.js';
@@ -130,7 +130,7 @@ const oldest = (runs: readonly EarlierRun[]): string =>
 const said = ({ status, why }: { readonly status: number; readonly why: string }): string =>
   status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`;
 
-// A workflow run enters; the artifacts it left, and the report that one of them holds, leave.
+// The artifacts of a workflow run, and the report in one of them.
 
 /** An artifact as the API lists it. */
 interface ArtifactJson {
@@ -210,7 +210,7 @@ export async function downloadReport(github: Github, artifact: EarlierArtifact):
 
 const isWanted = (name: string): boolean => /^(report\.json|reviews\/[^/]+\.(md|json|sarif|txt))$/.test(name);
 
-// The bytes of a zip archive enter; the wanted files leave, in memory only and within limits. Hostile archives are refused.
+// Unpacks the wanted files of a zip archive, in memory only and within limits; hostile archives are refused.
 
 interface ZipLimits {
   readonly maxEntries: number;

@@ -1,4 +1,4 @@
-/** The runner's workspace, the setting `working-directory` and the event enter; the folder of the checkout under review leaves. */
+/** Finds the checkout under review in the runner's workspace, by the setting `working-directory` or by the event. */
 import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';

@@ -1,4 +1,4 @@
-/** A repository and the ends of a change enter; a private place for one reviewer leaves: clone at head, HOME, scratch, git wrapper. */
+/** Makes a private place for a reviewer (clone at head, HOME, scratch folder, git wrapper) and says which files it changed there. */
 import { chmod, copyFile, cp, mkdir, readdir, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Change } from '../domain/change.js';
@@ -118,7 +118,7 @@ function notMade(error: unknown): Problem {
   };
 }
 
-// The ends of a change enter; head's files with the base's agent configuration leave, as an index and in a work tree.
+// Head's files with the base's agent configuration, as an index and in a work tree.
 
 /** What all clones of a run are copied from: made once. */
 export interface Template {
@@ -225,7 +225,7 @@ function isPlainName(name: string): boolean {
   return !['', '.', '..'].includes(name) && name.toLowerCase() !== '.git';
 }
 
-// The prepared tree and a work tree after a reviewer's run enter; the files that are not as they were leave.
+// The files of a work tree that a reviewer changed.
 
 /** Paths that were changed, removed or added, sorted, each once. The reviewer's own `.git` has no say. */
 async function changedPaths(git: Git, reference: string, worktree: string): Promise<readonly string[]> {
@@ -251,7 +251,7 @@ async function copyAsOld(index: string, copy: string): Promise<void> {
   await utimes(copy, seconds, seconds);
 }
 
-// A repository enters; a git directory that shares its objects, and nothing else of it, leaves.
+// A git directory that shares the objects of a repository and nothing else of it.
 
 /** Links of head are checked out as plain files: none can lead a reader out of the clone. */
 const CONFIG = `\tbare = false

@@ -1,4 +1,4 @@
-/** The facts of the runner enter; the outside world as the program sees it leaves: clock, randomness, log, files. */
+/** Makes the outside world as the program sees it (clock, randomness, log, files) and hides known secrets in what leaves it. */
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import type { Log, Runner, World } from '../seams.js';
@@ -103,7 +103,7 @@ function terminalLog(output: LogOutput): Log {
   };
 }
 
-// Secret values of this process enter, from wherever they are read; any text that leaves the program can be freed of all of them.
+// Remembers the secret values of this process, so that any text that leaves the program can be freed of them.
 
 const known = new Set<string>();
 let current: Redact | null = null;

@@ -1,4 +1,4 @@
-/** A located hunk enters; the edits of the file that it means, in the file's own indentation and line ends, leave. */
+/** Turns a located hunk into edits of the real file, in its own indentation and line ends, and edits into a patch. */
 import type { Alignment, ClaimedHunk, PatchLine } from './hunks.js';
 
 /** Lines `at`..`at + remove` (0-based) are replaced by `insert`. */
@@ -109,7 +109,7 @@ function indent(text: string): string {
   return /^[ \t]*/.exec(text)?.[0] ?? '';
 }
 
-// A file and edits enter; a unified diff that `git apply` takes leaves.
+// Writes a unified diff that `git apply` takes.
 
 /** A file as it is at head; `null`: the fix creates it. `finalNewline`: its last line ends with a line end. */
 interface Original {

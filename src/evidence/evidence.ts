@@ -1,4 +1,4 @@
-/** Findings as reviewers wrote them enter; their places as the repository confirms them, or the mark that nobody could, leave. */
+/** Checks findings against the repository: says what to read, then decides places, origins and fixes from what git answered. */
 import { type Change, isSummarised } from '../domain/change.js';
 import {
   type Anchor,
@@ -133,7 +133,7 @@ function uncheckedFix(finding: Finding, reason: string): FixCheck {
   return { diff, applies: 'no', reason: `not tried: ${reason}`, confined: false };
 }
 
-// Prose that names places (`file.go:12`) enters; the places, and what the repository shows there, leave.
+// Places that prose names (`file.go:12`), and what the repository shows there.
 
 /** A place as prose names it; `text` is what stands there, to be made a link. */
 interface NamedPlace {
@@ -177,7 +177,7 @@ export function lookUpPlaces(places: readonly NamedPlace[], resolve: Resolver, s
   });
 }
 
-// Placed findings, the change and git's blame enter; where each finding's code comes from leaves.
+// Origin: what to blame, and the decision from the change and git's blame.
 
 /** A file to blame, once, at the lines that findings cite; sorted and apart. */
 export interface BlameRequest {
@@ -286,7 +286,7 @@ function union(ranges: readonly LineRange[]): LineRange[] {
   return merged;
 }
 
-// Placed findings with the diffs that reviewers propose enter; fixes as they would really apply leave.
+// Fixes: which diffs of reviewers to try on head, and which of them apply.
 
 /** A fix to try on head, by the position of its finding. `paths`: the files it touches that are there. */
 export interface FixTrial {

@@ -1,4 +1,4 @@
-/** The diffs of a finding and the files they name enter; the edits of real files that they mean, or why there are none, leave. */
+/** Plans a fix: the edits of real files that a finding's diffs mean, why there are none, or why it must not be offered with one click. */
 import type { Change } from '../domain/change.js';
 import type { Anchor, Finding, LineRange } from '../domain/finding.js';
 import { fileKind, NO_ATTRIBUTES, steeredBy } from '../git/file-kinds.js';
@@ -199,7 +199,7 @@ function isExact(hunk: ClaimedHunk, alignment: Alignment, lines: readonly string
   return old.every(({ text }, index) => text === (lines[header.start - 1 + index] ?? '').replace(/\r$/, ''));
 }
 
-// The edits of a fix enter; why it must not be offered with one click, or nothing, leaves.
+// Why a fix must not be offered with one click.
 
 /** Control, direction and zero-width characters: text that people do not see. */
 const INVISIBLE = new RegExp(

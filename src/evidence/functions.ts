@@ -1,4 +1,4 @@
-/** The lines of a file enter; which function each of them stands in leaves. By indentation and openers, in any language, in one pass. */
+/** Says which function each line of a file stands in, by indentation and opening words, in any language; and which names a line defines. */
 import type { LineRange } from '../domain/finding.js';
 import { isKeyword } from '../text/names.js';
 
@@ -241,7 +241,7 @@ function kindOf(header: string, loneAtTop: boolean): FunctionBlock['kind'] {
   return routines.length === 0 && VALUE_OPENER.test(header) ? 'value' : 'routine';
 }
 
-// A line of code enters; the names that it defines leave. Shapes of many languages, each read in linear time.
+// The names that a line of code defines, by the shapes of many languages, each read in linear time.
 
 /** What a line defines. `routines`: functions and types, `values`: constants, variables, fields and keys. */
 interface Definitions {

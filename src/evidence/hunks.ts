@@ -1,4 +1,4 @@
-/** A diff as a model writes it enters; what it wants to change, file by file, leaves. Nothing is believed but the lines. */
+/** Reads a diff as a model writes it, file by file, and finds where in the real file its old lines stand; only the lines are believed. */
 import type { LineRange } from '../domain/finding.js';
 import { squeeze } from './quote.js';
 
@@ -146,7 +146,7 @@ function trimBlank(rows: readonly string[]): readonly string[] {
   return first < 0 ? [] : rows.slice(first, last + 1);
 }
 
-// A hunk of a model's diff and a file enter; where in the file its old lines really stand leaves.
+// Where in a file the old lines of a hunk really stand.
 
 /** For each line of the hunk the 0-based file line it stands for; `null` for added, blank and left-out lines. */
 export type Alignment = readonly (number | null)[];

@@ -1,4 +1,4 @@
-/** A finding's place and its witnesses (diff, blame, names) enter; where the code there comes from leaves. */
+/** Decides where the code at a finding's place comes from, by diff, blame and names. */
 import type { Change, ChangedFile } from '../domain/change.js';
 import type { Anchor, CommitReference, Finding, LineRange, Origin, Side } from '../domain/finding.js';
 import type { Blame, BlamedLine } from '../git/blame.js';
@@ -187,7 +187,7 @@ function olderCommit({ anchor, lines, desk }: JudgedPlace): CommitReference | st
   return own ? `the diff does not show these lines, yet blame names ${cite(own.commit)} of this change` : commit;
 }
 
-// The change, git's blame and the files that were read enter; all that places are judged with leaves, each file read once.
+// All that places are judged with (change, blame, files), each file read once.
 
 /** By `sourceKey`; a text says why there is no blame. */
 export type Blames = ReadonlyMap<string, Blame | string>;

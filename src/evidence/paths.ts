@@ -1,4 +1,4 @@
-/** A path as a reviewer wrote it enters; the file of the repository that it means leaves. */
+/** Finds the file of the repository that a written path means. */
 import type { Change } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
 import { withoutEnd, withoutEnds } from '../text/characters.js';

@@ -1,4 +1,4 @@
-/** A finding and the files it may speak of enter; its places as the repository confirms them leave. */
+/** Finds the place of a finding in the real files, by its path, its lines and its quotes, with the code that stands there. */
 import type { Change } from '../domain/change.js';
 import {
   type Anchor,
@@ -244,7 +244,7 @@ function expectsQuote(primary: boolean, path: string, quoted: Quoted, desk: Plac
   return primary && own.length > 0;
 }
 
-// A quote and a file enter; the lines where the quote stands leave.
+// The lines of a file where a quote stands.
 
 /**
  * Where a quote stands in a file. `whole`: all of it · `part`: most of its lines, among others that the file has not ·
@@ -320,7 +320,7 @@ function best(ranges: readonly QuoteHit[], cost: (range: QuoteHit) => number): Q
   }, null);
 }
 
-// A file and a range enter; the real code there, with changed lines marked, leaves.
+// The real code of a range, with changed lines marked.
 
 const MAX_LINES = 30;
 const MAX_WIDTH = 300;

@@ -1,9 +1,9 @@
-/** Code as a reviewer quotes it enters; the ways in which it may be read, as segments to search, leave. */
+/** Reads code as reviewers quote it, finds it in a file whatever its white space, and holds the files that are searched. */
 import { addedLines, type Change, deletedLines } from '../domain/change.js';
 import type { LineRange, Quote, Side } from '../domain/finding.js';
 import { UNSEEN_CLASS } from '../text/characters.js';
 
-/** One way to read a quote. Segments are squeezed; between them code was left out. `side`: where it must be searched. */
+/** One way to read a quote. Segments have no white space; between them code was left out. `side`: where it must be searched. */
 export interface QuoteReading {
   readonly segments: readonly string[];
   readonly side: 'either' | 'head';
@@ -61,7 +61,7 @@ export function isOutput(quote: Quote): boolean {
   return quote.language !== null && OUTPUT.test(quote.language);
 }
 
-/** Lines that carry enough to be told apart, squeezed: used to find candidate files. */
+/** Lines that carry enough to be distinguished, without white space: used to find candidate files. */
 export function tellingLines(quote: Quote): string[] {
   return clean(quote.code.split('\n'))
     .map((line) => squeeze(line.replace(/^[+-]/, '')))
@@ -163,7 +163,7 @@ export function partialSegments(quote: Quote, holds: (line: string) => boolean):
   return enough ? kept : null;
 }
 
-// A text enters; the same without white space, with the way back to its lines, leaves: what quotes are searched in.
+// A text without white space, with the way back to its lines: quotes are searched in it.
 
 /** A file ready to be searched without regard to white space. */
 export interface SearchText {
@@ -220,7 +220,7 @@ export function squeeze(text: string, ascii = false): string {
 const MAX_GAP = 24_000;
 const MAX_HITS = 500;
 
-/** Where squeezed segments stand one after another, with anything between them. Tightest hits only, at most 500. */
+/** Where segments without white space stand one after another, with anything between them. Tightest hits only, at most 500. */
 export function findSegments(file: SearchText, segments: readonly string[], maxGap = MAX_GAP): QuoteHit[] {
   const [first, ...rest] = segments;
   if (first === undefined || first === '') return [];
@@ -261,7 +261,7 @@ function lineAt(file: SearchText, offset: number): number {
   return low + 1;
 }
 
-// Contents of files enter; the files as places are looked for in them leave.
+// The contents of files, as places are looked for in them.
 
 /** A file to read from the repository: at head, or at the merge base when `side` is `base`. */
 export interface FileRequest {
@@ -277,7 +277,7 @@ export interface Sources {
   readonly files: readonly FileRequest[];
   file(side: Side, path: string): SearchText | null;
   content(side: Side, path: string): Content;
-  /** Files that hold all of these squeezed lines somewhere, by an index over the lines of all files. */
+  /** Files that hold all of these lines (without white space) somewhere, by an index over the lines of all files. */
   holding(lines: readonly string[]): readonly FileRequest[];
 }
 

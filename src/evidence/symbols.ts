@@ -1,4 +1,4 @@
-/** The hunks of a change enter; the names that it defines, changes or uses leave: how far the change reaches beyond its own lines. */
+/** Collects the names that a change defines, changes, uses or takes away, and those by which a file imports something touched. */
 import type { Change, ChangedFile, DiffLine } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
 import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn, spellingsOf } from '../text/names.js';
@@ -169,7 +169,7 @@ function addUsed({ used }: Collected, name: string, path: string): void {
   if (isTelling(name) && !used.has(name)) used.set(name, path);
 }
 
-// The lines of a file and what the change touches enter; the names by which that file knows something touched leave.
+// The names by which a file knows something that the change touches.
 
 /** What ties a file to the change by what it imports or names, in whatever words the finding speaks. */
 export interface Bindings {
@@ -272,7 +272,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-// Lines and paths enter; what a file imports, and by which name it is imported itself, leave.
+// What a file imports, and by which name it is imported itself.
 
 /** The folder of a path; empty at the top. */
 export function folderOf(path: string): string {
@@ -299,7 +299,7 @@ function isImport(line: string): boolean {
   return IMPORT.test(line.slice(0, 500));
 }
 
-// A change enters; what it took away that others may still name leaves: paths, folders, ports and sizes.
+// What a change took away that others may still name: paths, folders, ports and sizes.
 
 /** Old path, folder or number → the file where it went. */
 function goneFrom(change: Pick<Change, 'files'>): Map<string, string> {

@@ -1,4 +1,4 @@
-/** A finding enters; what its words say of where its code comes from leaves: that it is older, or what ties it to the change. */
+/** Reads what findings say about the age of their code and about the change, and settles the origin of a consolidated finding over all. */
 import type { Change } from '../domain/change.js';
 import type { AnchoredFinding, Finding, Origin, OriginKind, Testimony } from '../domain/finding.js';
 import { looksEnglish, namesIn } from '../text/names.js';
@@ -175,7 +175,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-// The words of a finding enter; what they say of its age leaves: older than the change, made by it, or neither.
+// What a finding says of its age: older than the change, made by it, or neither.
 
 /** The change under review. */
 const CHANGE = String.raw`(?:this|the|these|your|that)\s(?:\w+\s)?(?:pr|pull\srequest|change|changes|changeset|change\sset|diff|commit|commits|patch|branch|mr|merge\srequest|refactor|refactoring|rewrite|migration|revision)\b`;
@@ -227,7 +227,7 @@ export function ageInWords(prose: string): 'older' | 'ours' | 'silent' {
   return rest.includes(OLD) ? 'older' : 'silent';
 }
 
-// The sources of one consolidated finding and whose reviews are complete enter; its origin, judged over all of them, leaves.
+// The origin of a consolidated finding, judged over all its sources and whose reviews are complete.
 
 /** Whose word counts. */
 export interface Word {

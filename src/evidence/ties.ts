@@ -1,4 +1,4 @@
-/** Lines that a finding cites and what the change reaches enter; what ties the two together leaves. */
+/** Finds what ties cited lines to the change: near or moved lines, names they use, deleted code; and whether a claim is of absence. */
 import type { Change, ChangedFile } from '../domain/change.js';
 import { type CommitReference, type Finding, type LineRange, overlap } from '../domain/finding.js';
 import type { Blame, BlamedLine } from '../git/blame.js';
@@ -155,7 +155,7 @@ function heir({ outline, prose, bindings }: CitedFile, lines: LineRange, reach: 
   return null;
 }
 
-// A file of the change enters; which of its lines stand near what changed (same hunk, same function), and which were only moved, leaves.
+// Which lines of a file stand near what changed (same hunk, same function), and which were only moved.
 
 /** The blocks of a file that the change touches; `null` when its text is not known. */
 export type TouchedBlocks = ReadonlySet<FunctionBlock> | null;
@@ -271,7 +271,7 @@ export function isMovedWhole(block: readonly string[], { numbers, numberOf }: De
   return false;
 }
 
-// A finding enters; whether it claims that something is absent, which no line of code can show, leaves.
+// Whether a finding claims that something is absent, which no line of code can show.
 
 const ELSEWHERE =
   'tests?|test cases?|coverage|specs?|docs?|documentation|docstrings?|doc comments?|changelog|release notes?|callers?|consumers?|migrations?|benchmarks?|examples?';
@@ -310,7 +310,7 @@ export function speaksOfRemoval(finding: Pick<Finding, 'title' | 'body'>): boole
   return words.test(finding.title) || words.test(finding.body.slice(0, 600));
 }
 
-// Blamed lines enter; the commit that shows where they come from, and the words for it, leave.
+// The commit that shows where blamed lines come from, and the words for it.
 
 /** The blamed lines of a range. */
 export function linesOf(blame: Blame, lines: LineRange): BlamedLine[] {

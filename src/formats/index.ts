@@ -1,4 +1,4 @@
-/** The table of formats: a report and the names of formats enter, documents leave. */
+/** The table of formats; renders the report in the wanted ones and reads `report.json` back. */
 import type { Document, Report } from '../domain/report.js';
 import type { Format } from '../seams.js';
 import { html } from './html/html.js';

@@ -1,4 +1,4 @@
-/** One line of a model's Markdown enters; the same line leaves with nothing in it that acts: its look stays, its reach ends. */
+/** Makes one line of a model's Markdown safe and keeps its look; also code spans, fences, and characters that act or hide. */
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
 
 /** What the surrounding document knows. */
@@ -154,7 +154,7 @@ function restored(text: string, kept: readonly string[]): string {
   return out.join('').replace(/[\ue000\ue001]/g, '');
 }
 
-// A line enters; its code spans, escapes and plain stretches leave, as CommonMark sees them within that line.
+// The code spans, escapes and plain stretches of a line, as CommonMark sees them within it.
 
 type InlinePiece =
   | { readonly kind: 'text'; readonly text: string }
@@ -236,7 +236,7 @@ function closing(runs: MarkRuns | undefined, from: number): number | null {
   return runs.starts[runs.next] ?? null;
 }
 
-// Code enters; a code span or a fenced block that nothing inside can close leaves.
+// Code as a code span or a fenced block that nothing inside can close.
 
 /** Languages that GitHub draws or makes applicable instead of showing them. */
 const ACTING = /^(mermaid|geojson|topojson|stl|math|suggestion)$/i;
@@ -280,7 +280,7 @@ function longestRun(text: string, character: string): number {
   return longest;
 }
 
-// Text of a model or a repository enters; text without characters that act or hide leaves.
+// Texts of a model or a repository without characters that act or hide.
 
 /** ANSI: control sequences (colours, cursor), operating system commands (titles, links), and single escapes. */
 const ANSI =

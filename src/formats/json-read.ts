@@ -1,4 +1,4 @@
-/** The text of a `report.json`, version 1, enters; the report leaves, or a `UserError` that names every mismatch. */
+/** Reads a `report.json`, version 1, back into a report, or ends with a `UserError` that names every mismatch. */
 import * as v from 'valibot';
 import type { Said, Source } from '../domain/consolidation.js';
 import { type Anchor, type Excerpt, findingKey, type LineRange, type Location } from '../domain/finding.js';

@@ -1,4 +1,4 @@
-/** `report.json`, version 1, said once: its types, its reader and `docs/report.schema.json` come from here. Fields may be added; none is renamed or removed within version 1. */
+/** The schema of `report.json`, version 1: its types, its reader and `docs/report.schema.json` come from it; fields are only ever added. */
 import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
 import { FEEDBACK_STATES, SET_ASIDE_KINDS } from '../domain/consolidation.js';
@@ -9,7 +9,8 @@ import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../d
 import { GATE_MODES } from '../domain/settings.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../domain/severity.js';
 
-// * The kinds of values that the schema of `report.json` is made of, each saying in plain words what it expects. valibot is taken for it, which needs no other package: one schema then gives the type, the reader and the published JSON Schema, and hostile input is walked once, without recursion that the input steers.
+// The kinds of values, each saying in plain words what it expects. valibot needs no other package; one schema gives the type, the reader
+// and the published JSON Schema, and hostile input is walked once, without recursion that the input steers.
 
 /** So many mismatches are named. */
 export const NAMED_AT_MOST = 20;
@@ -51,7 +52,7 @@ const object = v.custom(isObject, 'an object');
 /** Known keys, in the order in which they are written; keys that are not known are left out. */
 function shape<T extends object>(fields: { readonly [K in keyof T]: Schema<T[K]> }): Schema<Readonly<T>> {
   const entries = fields as v.ObjectEntries;
-  // What is missing is told with the words of the field, not with those of the object.
+  // What is missing is named with the words of the field, not with those of the object.
   const message: v.ErrorMessage<v.ObjectIssue> = ({ path }) => expectedBy(entries[String(path?.[0].key)]);
   return v.pipe(object, v.object(entries, message)) as unknown as Schema<Readonly<T>>;
 }
@@ -118,7 +119,7 @@ const fingerprint = shape({
 
 const tokens = { input: number, output: number };
 
-/** Requests that were counted on their way. `uncounted`: answers that told no tokens; `knownUsd`: of the models whose price is known. */
+/** Requests that were counted on their way. `uncounted`: answers that reported no tokens; `knownUsd`: of the models whose price is known. */
 const spending = shape({
   ...{ requests: number, uncounted: number, ...tokens, costUsd: nullable(number), knownUsd: number },
   models: list(shape({ model: text, requests: number, ...tokens, costUsd: nullable(number) })),
@@ -226,7 +227,7 @@ const round = shape({
   history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
   fingerprint: nullable(fingerprint),
   reuse: nullable(text),
-  // Reports of before this was told counted as known.
+  // In reports from before this field all counted as known.
   past: optional(oneOf(PAST_STATES), 'known'),
   // Where it was made; `null` outside a workflow and in earlier versions.
   leg: nullable(leg),

@@ -1,4 +1,4 @@
-/** A report enters; the text of `report.json`, the public contract, leaves. */
+/** Writes `report.json`, the public contract. */
 import * as v from 'valibot';
 import type { Source } from '../domain/consolidation.js';
 import type { Anchor, LineRange } from '../domain/finding.js';
@@ -15,7 +15,7 @@ export const json: Format = {
   render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
 };
 
-// A report enters; the value of `report.json`, version 1, leaves.
+// The value of `report.json`, version 1.
 
 /** The report in its published form. */
 export function toJson(report: Report): Json.ReportJson {

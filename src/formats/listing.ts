@@ -1,4 +1,4 @@
-/** A finding enters, the place leaves under which a tool that insists on one lists it. */
+/** What several formats share: the one place of a finding, the words for cost, and links to places and commits. */
 import type { Anchor, LineRange, Side } from '../domain/finding.js';
 import type { ProsePlace, Report, ReportChange, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunCost, Spending } from '../domain/reviewer.js';
@@ -34,7 +34,7 @@ function relativePath(path: string): string {
   return parts.filter((part) => part !== '' && part !== '.' && part !== '..').join('/');
 }
 
-// What requests cost enters, in numbers; the words for it leave, the same in every format.
+// The words for what requests cost, the same in every format.
 
 /** What a reviewer cost: as its CLI tells it, else as counted; empty when neither is known. */
 export function costOfReviewer({ telemetry, spent }: Pick<ReportReviewer, 'telemetry' | 'spent'>): string {
@@ -60,7 +60,7 @@ function limit(name: string, value: number | null, write: (value: number) => str
   return value === null ? '' : `${name} ${write(value)}`;
 }
 
-/** Answers that told nothing, and models without a known price, make it a lower bound. */
+/** Answers that reported nothing, and models without a known price, make it a lower bound. */
 function amount({ knownUsd, costUsd, uncounted, requests }: Spending): string {
   if (costUsd === null && knownUsd === 0) return '';
   const part = costUsd === null || uncounted > 0;
@@ -73,7 +73,7 @@ export function thousands(count: number): string {
   return count < 999_500 ? `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k` : `${(count / 1_000_000).toFixed(1)}M`;
 }
 
-// A finding enters; the section of a report in which it is listed leaves.
+// The section of a report in which a finding is listed.
 
 /** Where a finding is listed. */
 export function placeInReport(finding: ReportFinding): Severity | 'carried' | 'pre-existing' {
@@ -81,7 +81,7 @@ export function placeInReport(finding: ReportFinding): Severity | 'carried' | 'p
   return finding.origin.kind === 'pre-existing' && !finding.blocking ? 'pre-existing' : finding.severity;
 }
 
-// Places in the repository enter, permalinks at the reviewed commits leave.
+// Permalinks to places at the reviewed commits.
 
 /** A repository's page on GitHub; `null` when it is not known or not named like one. */
 export function repositoryUrl(change: ReportChange | null): string | null {

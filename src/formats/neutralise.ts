@@ -1,4 +1,4 @@
-/** Hostile text enters every format here and leaves as data: markup, links, calls and hidden characters have lost their effect. */
+/** Turns text of a model into data: markup, links, mentions and hidden characters lose their effect. Every format uses it. */
 import { ALONE, cleanCharacters, fenced, inline, type MarkSurroundings } from './inline-marks.js';
 
 /** A model's paragraphs as Markdown that does nothing but look alike. */
@@ -25,7 +25,7 @@ function oneLine(text: string): string {
   return cleanCharacters(text).replace(/\s+/g, ' ').trim();
 }
 
-// A model's Markdown enters; the same text leaves with its paragraphs, lists, tables and code, and nothing that acts.
+// A model's Markdown with its paragraphs, lists, tables and code, and nothing that acts.
 
 /** What may stand before a line's words: blanks, quote marks, a list marker. Bounded: a line may be 5 MB of blanks. */
 const PREFIX = /^(\s{0,40})((?:>\s?){0,3})(?:>\s?){0,400}((?:(?:[-*+]|\d{1,9}[.)])\s{1,8})?)/;
@@ -157,7 +157,7 @@ function tableLines(lines: readonly string[]): ReadonlySet<number> {
   return found;
 }
 
-// A reviewer's name enters; the line that gives what follows to it leaves.
+// The line that names the reviewer of what follows.
 
 /** Written with an element, which a review's own text cannot be: its HTML is shown as text, so no review speaks for another. */
 export function voiceLine(name: string): string {

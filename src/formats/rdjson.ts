@@ -1,4 +1,4 @@
-/** A report enters, reviewdog's rdjson leaves: one diagnostic per finding, suggestions where a fix replaces exactly its lines. */
+/** Writes reviewdog's rdjson: one diagnostic per finding, with suggestions where a fix replaces exactly its lines. */
 import type { Anchor, ExcerptLine } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import type { Severity } from '../domain/severity.js';
@@ -69,7 +69,7 @@ function suggestion({ fix }: ReportFinding, anchor: Anchor): string | null {
   return text !== null && visible(text) === text ? text : null;
 }
 
-// A unified diff enters, the lines that it replaces leave; `null` when it does more than replace lines of existing files.
+// The lines that a unified diff replaces; `null` when it does more than replace lines of existing files.
 
 /** Lines `start`..`start + deleted.length - 1` give way to `inserted`; nothing deleted: inserted before `start`. */
 export interface LineReplacement {

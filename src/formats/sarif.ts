@@ -1,4 +1,4 @@
-/** A report enters, SARIF 2.1.0 leaves: most severe first, within code scanning's limits, what is left out said. */
+/** Writes SARIF 2.1.0, most severe first and within the limits of code scanning, and says what is left out. */
 import type { Anchor } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
@@ -131,7 +131,7 @@ function provenanceOf(change: NonNullable<Report['change']>, repository: string)
   return { repositoryUri: repository, revisionId: change.head, ...branch };
 }
 
-// A finding enters, its SARIF result leaves: rule, level, places, fingerprint, fix.
+// The SARIF result of a finding: rule, level, places, fingerprint, fix.
 
 /** Where paths begin: the root of the repository, wherever it is checked out. */
 const ROOT = '%SRCROOT%';

@@ -1,4 +1,4 @@
-/** A report enters; the job summary leaves: the same report, cut from the end of a list until it fits its bytes. */
+/** Writes the job summary: the Markdown report, with lists cut from their end until it fits the byte limit. */
 import { allWords, type Said } from '../domain/consolidation.js';
 import { type Report, type ReportFinding, trialNote } from '../domain/report.js';
 import type { Format } from '../seams.js';

@@ -1,4 +1,4 @@
-/** What `git blame --porcelain` prints enters; the commit of each line leaves. */
+/** Reads the output of `git blame --porcelain`: the commit of each line. */
 import type { CommitReference } from '../domain/finding.js';
 import { instantOf } from '../text/wording.js';
 

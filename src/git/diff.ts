@@ -1,4 +1,4 @@
-/** The text of a unified diff as `git diff --full-index` prints it enters; changed files with their hunks and their part of the text leave. */
+/** Reads the unified diff of `git diff --full-index`: changed files with their hunks and their part of the text. */
 import type { DiffLine, FileStatus, Hunk } from '../domain/change.js';
 import type { LineRange } from '../domain/finding.js';
 

@@ -1,4 +1,4 @@
-/** A path and what the base's attributes say of it enter; the kind of file leaves. */
+/** Tells kinds of files apart: generated, binary or text, what steers agents, tools, CI or the review; and matches path patterns. */
 import { type ChangedFile, type FileKind, isSummarised, wasAtBase } from '../domain/change.js';
 import type { Severity } from '../domain/severity.js';
 
@@ -104,14 +104,14 @@ function summarisedKind(path: string, attributes: FileAttributes): FileKind | nu
   return null;
 }
 
-// A path of a repository enters; whom that file steers leaves: agents, tools, CI, or the review itself. The one list of such files.
+// Whom a file steers: agents, tools, CI, or the review itself. The one list of such files.
 
 /** What a file steers. `git` and `editor`: files that nobody's finding names, yet no fix may touch with one click. */
 export type Steered = 'ci' | 'review' | 'agents' | 'tools' | 'attribution' | 'owners' | 'git' | 'editor';
 
 interface KindRow {
   readonly steers: Steered;
-  /** Names of files or of folders around them, in lower case, at any depth. */
+  /** Names of files or of folders that hold them, in lower case, at any depth. */
   readonly names: readonly string[];
   /** Beginnings of such names. */
   readonly prefixes: readonly string[];
@@ -224,7 +224,7 @@ export const STEERING_RULES: Readonly<Partial<Record<Steered, SteeringRule>>> = 
   },
 };
 
-// A pattern of a reviewer (`pkg/*`, `**`, `{a,b}`) and a path enter; whether it means the path leaves, in time that no pattern can blow up.
+// Whether a pattern (`pkg/*`, `**`, `{a,b}`) means a path, in time that no pattern can blow up.
 
 type GlobToken =
   | { readonly kind: 'text'; readonly options: readonly string[] }

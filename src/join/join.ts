@@ -1,4 +1,4 @@
-/** Findings with their evidence and the reviews they come from enter; one list, in which every finding stands once, leaves. */
+/** Consolidates the findings of all reviews into one list in which each stands once, and gives each a key that stays over rounds. */
 import type { ConsolidatedFinding, Consolidation, Join, Source } from '../domain/consolidation.js';
 import { type AnchoredFinding, type Finding, findingKey, type Review } from '../domain/finding.js';
 import type { FailOn } from '../domain/severity.js';
@@ -145,7 +145,7 @@ function relatedIds(
   return related;
 }
 
-// Findings enter; groups of the same defect leave, with every join's score, and what is near but not the same.
+// Groups findings of the same defect, with the score of every join, and what is near but not the same.
 
 /** Findings that state one defect. */
 interface Group {
@@ -250,7 +250,7 @@ function joinOf(keyOf: (item: number) => string, { a, b }: ScoredPair, { total, 
   return { a: keyOf(a), b: keyOf(b), score: total, parts };
 }
 
-// The main source of a consolidated finding enters; a key that stays the same over rounds leaves.
+// The key of a consolidated finding, the same over rounds.
 
 /** Lines, directories, other wording around them and further reviewers do not change it. */
 export function stableKey(source: AnchoredFinding): string {

@@ -1,4 +1,4 @@
-/** The sources of one consolidated finding enter; the best evidence among them leaves: order, places, fix, classification. */
+/** Makes one finding of several sources: best evidence, fix, classification, texts, severity by votes; then order and ids. */
 import type { ConsolidatedFinding, Reconciliation, Said, Source } from '../domain/consolidation.js';
 import {
   type Anchor,
@@ -83,7 +83,7 @@ export function classify(sources: readonly AnchoredFinding[], origin: Origin): C
   return { classification: winner ?? null, reason: '' };
 }
 
-// The sources of one consolidated finding enter; its title, its main words and what others add, each under its own name, leave.
+// The title, the main text, and what others add, each under its own name.
 
 /** Fuller titles than this are not easier to read. */
 const LONG_TITLE = 110;
@@ -186,7 +186,7 @@ export function paragraphsOf(text: string): string[] {
   return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }
 
-// The votes on one consolidated finding enter; its severity, the reason, and whether a critical vote is still open leave.
+// The severity by the votes, with the reason, and whether a critical vote is still open.
 
 interface SettledVotes {
   readonly severity: Severity;
@@ -291,7 +291,7 @@ function sensitiveRisk(sources: readonly Source[], highest: Severity): string | 
 
 const list = (names: readonly string[]): string => names.join(names.length > 2 ? ', ' : ' and ');
 
-// Consolidated findings enter; the order of the report and their ids leave.
+// The order of the report, and the ids.
 
 /** Indices: by severity, origin, agreement, then place. */
 export function inReportOrder(findings: readonly ConsolidatedFinding[]): number[] {

@@ -1,4 +1,4 @@
-/** A finding with its evidence, or another statement, enters; what can be compared of it leaves: places, words, symbols, quoted code, fix, subject. */
+/** What of a finding or another statement can be compared: places, words, symbols, quoted code, fix, subject. */
 import type { AnchoredFinding, LineRange, Quote } from '../domain/finding.js';
 import {
   codeLines,
@@ -143,7 +143,7 @@ export function samePath(a: ProfilePlace, b: ProfilePlace): boolean {
   return a.path === b.path || `/${a.path}`.endsWith(`/${b.path}`) || `/${b.path}`.endsWith(`/${a.path}`);
 }
 
-// The prose of a finding enters; the kinds of defect and consequence that it speaks of leave, whatever words it uses for them.
+// The kinds of defect and consequence that a finding speaks of, whatever words it uses for them.
 
 /** Kind → the words that reviewers use for it. General to software; none is peculiar to a project or language. */
 const KINDS: Readonly<Record<string, RegExp>> = {
@@ -221,7 +221,7 @@ export function subjectOf(title: string, path: string): Subject {
   return SHAPE.test(title) ? 'shape' : 'behaviour';
 }
 
-// A profile enters; the signs by which findings like it are found leave: places, and the rarest of its words, names and quoted lines.
+// The signs by which similar findings are found: places, and the rarest of its words, names and quoted lines.
 
 /** How many of a finding's rarest words, names and quoted lines are looked up each. */
 const MAX_TERMS = 16;

@@ -1,4 +1,4 @@
-/** The other sections of all reviews enter; each point once, with the reviewers who made it, leaves. */
+/** Merges points of the other sections that say the same, and takes repeated, refuted and demoted findings off the list. */
 import type { Assessments, MergedConcern, MergedPoint, Observations, SetAside } from '../domain/consolidation.js';
 import type { AnchoredFinding, Concern, Finding, Point, Review } from '../domain/finding.js';
 import { type FailOn, isAtLeast, type Severity } from '../domain/severity.js';
@@ -118,7 +118,7 @@ const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: strin
 
 const reviewersOf = (group: readonly Spoken[]): string[] => [...new Set(group.map(({ reviewer }) => reviewer))].sort();
 
-// Points of other sections than the findings' enter; which of them say the same leaves, by the score that joins findings.
+// Which points of other sections say the same, by the score that joins findings.
 
 interface SpokenPoint {
   readonly reviewer: string;
@@ -176,7 +176,7 @@ function repetitions(points: readonly SpokenPoint[]): Edge[] {
   );
 }
 
-// Findings enter; those that leave the list, with the reason, and those that stay leave. Nothing at or above `fail-on` but exact repetitions.
+// Which findings leave the list, and why; at or above `fail-on` only exact repetitions do.
 
 interface Sifted {
   readonly kept: readonly AnchoredFinding[];

@@ -1,4 +1,4 @@
-/** Two findings enter; how likely they state the same defect leaves, part by part. */
+/** Scores how likely two findings state the same defect, chooses the pairs worth comparing, and links them into groups. */
 import { distance, overlap } from '../domain/finding.js';
 import {
   type Aspect,
@@ -13,7 +13,7 @@ import {
 import { resemblance, type Terms, type Vector, type VectorSpace, vectorSpace } from './terms.js';
 import { type Nearness, type Speech, topics } from './topic.js';
 
-// Profiles of a run enter; the same statements, ready to be found and compared, leave: vectors, topics, signs.
+// The statements of a run, made comparable: vectors, topics, signs.
 
 /** Aspects whose terms are compared as they are. The others tell where to look (`words`, `quoted`) or make the topic. */
 const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'] as const satisfies readonly Aspect[];
@@ -197,7 +197,7 @@ function nearness(a: ProfilePlace, b: ProfilePlace): number {
   return 0.2 + 0.5 * Math.exp(-distance(a.lines, b.lines) / NEAR);
 }
 
-// The signs of each finding enter; the pairs worth comparing leave, found through an index of the signs: never all pairs.
+// The pairs worth comparing, found through an index of signs; never all pairs.
 
 /** Indices of findings, `a < b`. */
 interface Pair {
@@ -245,7 +245,7 @@ function nominate(index: number, terms: Terms, postings: ReadonlyMap<string, num
     .map(([other]) => other);
 }
 
-// Scored pairs enter; groups in which EVERY pair reaches the bar leave (complete linkage), whatever the order of the input.
+// Groups in which EVERY pair reaches the bar (complete linkage), whatever the order of the input.
 
 /** A pair of items, `a < b`, and how far above the bar it is: 0 at the bar. A pair that is not listed is below. */
 export interface Edge {

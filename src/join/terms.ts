@@ -1,4 +1,4 @@
-/** Prose and code enter; the words and symbols that can be compared between findings leave. */
+/** Takes the comparable words and symbols from prose and code, weighs them by how telling they are in this run, and bounds their number. */
 import type { AnchoredFinding } from '../domain/finding.js';
 import { severityRank } from '../domain/severity.js';
 import { withoutEnd } from '../text/characters.js';
@@ -135,7 +135,7 @@ function namesIn(text: string, quoted: boolean): string[] {
   return names.filter((name) => !STOP_WORDS.has(name));
 }
 
-/** Lines of quoted code that can be told apart: blanks, diff marks and line numbers away, trivial lines left out. */
+/** Lines of quoted code that can be distinguished: blanks, diff marks and line numbers away, trivial lines left out. */
 export function codeLines(code: string): string[] {
   return code
     .split('\n')
@@ -143,7 +143,7 @@ export function codeLines(code: string): string[] {
     .filter((line) => (line.match(/[A-Za-z0-9_]/g) ?? []).length >= 6);
 }
 
-// The terms of a run's findings enter; vectors weighted by how telling each term is in this run leave, with the way to compare them.
+// Vectors of terms, weighted by how telling each is in this run, and their comparison.
 
 /** Term → how strongly an item is about it. */
 export type Terms = ReadonlyMap<string, number>;
@@ -237,7 +237,7 @@ export function resemblance(a: Vector, b: Vector, prior = 0): number {
   return product > 0 ? product / (a.norm * b.norm + prior) : 0;
 }
 
-// Findings and texts of any size enter; what is compared of them leaves, with nothing in it that makes patterns slow.
+// Bounds what is compared, so that nothing in it makes patterns slow.
 
 /** No reader compares more of one text than this; characters. */
 const MAX_TEXT = 20_000;

@@ -1,8 +1,4 @@
-/**
- * The sentences of a run's findings enter; how near two findings are in what they talk about leaves. Words that these
- * reviews use in the same sentences count as alike, so that `probe` and `listener` may meet where no word is shared:
- * latent semantic analysis (Deerwester et al. 1990), on nothing but the reviews at hand.
- */
+/** Says how near findings are in topic by latent semantic analysis (Deerwester et al. 1990) of the run's own sentences: words used in the same sentences count as alike. */
 import { numbersOf, rarities, type Terms } from './terms.js';
 
 /** What a finding says: its terms as a whole, and sentence by sentence. */
@@ -135,7 +131,7 @@ function productOf(left: Float64Array, right: Float64Array, from: number, to: nu
   return product;
 }
 
-// A sparse matrix enters; the directions along which its rows vary most leave (right singular vectors, by subspace iteration).
+// The directions along which the rows of a sparse matrix vary most (right singular vectors, by subspace iteration).
 
 interface Matrix {
   /** Column numbers, ascending, with their values. */

@@ -1,4 +1,4 @@
-/** A change enters; the instructions to its reviewers in it leave, each once, with its place and a key that no shift of lines changes. */
+/** Finds instructions to reviewers in a change, each once, with its place and a key that no shift of lines changes. */
 import { createHash } from 'node:crypto';
 import { type Change, type ChangedFile, NOTICE_KEY, type ToldCommit } from '../domain/change.js';
 import { matchesFromRoot } from '../git/file-kinds.js';
@@ -85,7 +85,7 @@ function noticeOf({ place, lines }: Carrier, plain: PlainWords, stretch: Stretch
   };
 }
 
-// A change enters; every text of it that its author chose and a reviewer meets leaves, with its place, and what is too much to be read.
+// Every text of a change that its author chose and a reviewer sees, with its place, and what is too much to be read.
 
 /** Where a text stands: added lines of a file, or a field of the pull request, named in words. */
 type CarrierPlace =

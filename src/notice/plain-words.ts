@@ -1,4 +1,4 @@
-/** A text of a change enters; its words as a model reads them leave: lower case, marks and line ends gone, what hides written out. */
+/** Reads a text as a model does: lower case, markup and line ends gone, hidden and encoded text written out, with the way back. */
 import { CONTROL_CLASS, spokenTags, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
 
 /** Words joined by single blanks, one before the first and one behind the last too, ends of sentences as ` . `, with the way back to the lines. */

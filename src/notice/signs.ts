@@ -1,4 +1,4 @@
-/** The signs in a text enter; the stretches that instruct a reviewer leave. One rule: somebody is spoken to, and told what a review must be. */
+/** Decides which stretches of a text instruct a reviewer: somebody is spoken to, and a review is prescribed. */
 import { FORGED_MARK, lineAt, type PlainWords, ROLE_MARK } from './plain-words.js';
 
 /** An instruction, in offsets of the plain words. */
@@ -86,7 +86,7 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
   return apart;
 }
 
-// Plain words enter; the signs of an instruction to a reviewer in them leave: who is spoken to, and what a review is told to be. English words only.
+// The signs of an instruction: who is spoken to, and what a review is to be. English words only.
 
 /**
  * Who is spoken to: `machine-reviewer`, an AI that reviews · `machine-review`, its work, which a setting may be about too · `cast`, one who is told to be a reviewer · `reviewer`, who may be

@@ -1,4 +1,4 @@
-/** The rows below a finding's title enter; its body, quotes, fix, and what its labelled lines say leave. */
+/** Reads the rows below a finding's title: its text, quotes, fix, and labelled lines. */
 import type { ClaimedFix, Location, Quote } from '../domain/finding.js';
 import type { Classification } from '../domain/severity.js';
 import { type Grade, mostSevereGrade, NO_TAG, readTag, readTagLine, type Tag } from './grades.js';

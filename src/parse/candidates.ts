@@ -1,4 +1,4 @@
-/** The rows of a part enter; the rows that open findings leave. */
+/** Finds the rows of a part that open findings. */
 import { gradeField } from './body.js';
 import { saysNone } from './closing.js';
 import { NO_TAG, readTagLine, type Tag } from './grades.js';

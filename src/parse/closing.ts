@@ -1,4 +1,4 @@
-/** A review's lines enter; whether the closing line with the run's nonce ends them, and how many findings it counts, leave. */
+/** Recognises the closing line of a review and its counts, introductions beside JSON, and sentences that say there is nothing. */
 import { SEVERITIES, type Severity } from '../domain/severity.js';
 
 /** Findings by severity. */
@@ -125,7 +125,7 @@ function numberOf(word: string): number | null {
   return /^\d{1,6}$/.test(word) ? Number(word) : null;
 }
 
-// A line beside the JSON of an answer enters; whether it only introduces or ends it leaves.
+// Whether a line beside the JSON of an answer only introduces or ends it.
 
 const MAX_OPENING_LINE = 200;
 
@@ -147,7 +147,7 @@ export function isIntroduction(line: string): boolean {
   return (line.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => WORDS.has(word));
 }
 
-// A paragraph enters; whether it says that there is nothing, and nothing else, leaves.
+// Whether a paragraph says that there is nothing, and nothing else.
 
 /** Longer paragraphs say more than that there is nothing. */
 const MAX_LENGTH = 700;

@@ -1,4 +1,4 @@
-/** The rows of a coverage part enter; what the review says about each file leaves. */
+/** Reads what a coverage section says about each file; only positive words count as reviewed. */
 import type { CoverageClaim, CoverageState } from '../domain/finding.js';
 import { matchAt } from './lines.js';
 import type { PlaceReader } from './places.js';
@@ -191,7 +191,7 @@ function expandBraces(path: string): string[] {
   return match ? (match[2] ?? '').split(',').map((part) => `${match[1] ?? ''}${part.trim()}${match[3] ?? ''}`) : [path];
 }
 
-// Rows of a coverage table enter; their cells, and what each column holds, leave.
+// The cells of a coverage table, and what each column holds.
 
 interface Columns {
   readonly path: number;
@@ -253,7 +253,7 @@ function spellFindings(cell: string): string {
   return /^[1-9]\d{0,3}$/.test(plain(cell)) ? `${plain(cell)} findings` : cell;
 }
 
-// What a review says about a file enters; whether that counts as reviewed leaves. Only positive words do.
+// Whether what a review says about a file counts as reviewed. Only positive words do.
 
 /** Nobody says more about a file in a list of files; what follows counts for nothing. */
 const MAX_SAID = 2000;

@@ -1,4 +1,4 @@
-/** A review as read enters; what it names without saying it, and where it contradicts itself, leave as unread. */
+/** Finds where a review names what it does not state or contradicts itself, as unread; and reads the points of its other sections. */
 import type { Concern, CoverageClaim, Finding, Point, Unread } from '../domain/finding.js';
 import { saysNone } from './closing.js';
 import type { Part, PartRow } from './outline.js';
@@ -256,7 +256,7 @@ function speaksAgainst(written: string, withDefects: boolean): boolean {
   );
 }
 
-// The rows of a part other than the findings enter; its paragraphs and list items leave, none for "None."
+// The paragraphs and list items of a part without findings; none for "None."
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
 const RULE = /^(?:[-*_]\s?){3,}$/;

@@ -1,4 +1,4 @@
-/** The parts of a review enter; the findings in them leave, with the grades that section, id and tag give, and what of a part no finding accounts for. */
+/** Reads the findings of each part with the grades of section, id and tag, and settles which draft counts when a review is repeated. */
 import { type Finding, type Location, mostFindings, type ReviewText, type Standing } from '../domain/finding.js';
 import { type Body, readBody } from './body.js';
 import { findTitles, isField, type Search, STATES, type TitleRow } from './candidates.js';
@@ -239,7 +239,7 @@ function firstSentence(text: string): string {
   return title === '' ? 'A finding without a title' : title;
 }
 
-// The parts of a review enter; findings of all drafts, and the parts of the last full draft, leave.
+// The findings of all drafts of a review, and the parts of the last full one.
 
 /** What counts: every draft's findings, earlier ones marked where the last draft restates them; and the last full draft's parts. */
 interface SettledGrade {

@@ -1,4 +1,4 @@
-/** Words and signs of severity enter; the grades they stand for leave. The one table of vocabularies (docs/reading.md prints it). */
+/** The one table of severity words and signs (printed in docs/reading.md), and the tags around titles; also findings of structured reviews. */
 import type { Finding, LineRange, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { type Classification, SEVERITIES, type Severity } from '../domain/severity.js';
@@ -160,7 +160,7 @@ function toSeverity(id: string): Severity | null {
   return grade === 'high' || grade === 'medium' ? null : grade;
 }
 
-// The words in brackets behind or before a title enter; severity, classification and demotion leave.
+// The words in brackets behind or before a title: severity, classification and demotion.
 
 export interface Tag {
   readonly grade: Grade | null;
@@ -267,14 +267,14 @@ export function mergeTags(tags: readonly Tag[]): Tag {
   };
 }
 
-// What a structured review (JSON, SARIF, rdjson) says about one defect enters; a finding leaves.
+// Makes findings of what a structured review (JSON, SARIF, rdjson) says about one defect.
 
 /** A finding before it has its place in a review. */
 export type Claim = Omit<Finding, 'reviewer' | 'pass' | 'file' | 'ordinal'>;
 
 const MAX_UNREAD = 500;
 
-/** Findings of the claims: in order, claims on one line told apart by ordinals. */
+/** Findings of the claims: in order, claims on one line distinguished by ordinals. */
 export function findingsOf({ reviewer, pass, file }: ReviewText, claims: readonly Claim[]): Finding[] {
   const onLine = new Map<number, number>();
   return claims.map((claim) => {

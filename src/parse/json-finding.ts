@@ -1,4 +1,4 @@
-/** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
+/** Reads one element of a list of findings in a JSON review: its texts, places and grades. */
 import type { ClaimedFix, LineRange, Location, Quote, Unread } from '../domain/finding.js';
 import { type Classification, CLASSIFICATIONS, type Severity } from '../domain/severity.js';
 import { withoutEnd } from '../text/characters.js';
@@ -187,7 +187,7 @@ function fixOf(node: JsonNode): ClaimedFix | null {
   return text === '' && !diffs.length ? null : { text, diffs };
 }
 
-// An object of a JSON review enters; the places it names leave.
+// The places that an object of a JSON review names.
 
 const MAX_PLACES = 60;
 
@@ -244,7 +244,7 @@ function number(digits: string | undefined): number | null {
   return digits === undefined || Number(digits) === 0 ? null : Number(digits);
 }
 
-/** A place in words: a known or plain path with its lines, lines of the file around, or what prose names. */
+/** A place in words: a known or plain path with its lines, lines of the file that the object names, or what prose names. */
 function placesOfText(text: string, { within, reader }: AroundFinding): Location[] {
   const [literal] = literalPlaces(text);
   if (literal && !/\s/.test(text.trim()) && /[./]/.test(literal.path)) return [literal];
@@ -271,7 +271,7 @@ function rangesIn(text: string): LineRange[] {
   return [...found].flatMap(([, start, end]) => rangeOf(number(start), number(end)) ?? []);
 }
 
-// An object of a JSON review enters; the grades it gives itself, and those that are in no table, leave.
+// The grades that an object of a JSON review gives itself, and those that no table knows.
 
 interface GradedNode {
   readonly grades: readonly Grade[];

@@ -1,4 +1,4 @@
-/** The JSON documents of an answer enter; the review they are leaves. Every element of a list of findings is read, or said to be unread. */
+/** Reads a review in JSON; every element of a list of findings is read, or said to be unread. */
 import type { CoverageClaim, Finding, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { readClosing } from './closing.js';
@@ -168,7 +168,7 @@ function contradictory({ file }: ReviewText, drafts: readonly JsonDraft[], scale
   ];
 }
 
-// One document of a JSON review enters; what stands where in it leaves, piece by piece. Nothing in a list of findings is passed over.
+// Finds what stands where in a document of a JSON review; nothing in a list of findings is passed over.
 
 type Piece =
   /** An element of a list of findings; what stands around it. */
@@ -183,7 +183,7 @@ type Piece =
   | { readonly kind: 'coverage'; readonly claim: CoverageClaim }
   | { readonly kind: 'unread'; readonly unread: Unread };
 
-/** What the parts around say. */
+/** What the enclosing objects say. */
 interface Around {
   readonly grade: Grade | null;
   /** The file that a list of findings is about. */

@@ -1,4 +1,4 @@
-/** A text enters; the JSON value that begins at a spot of it leaves, each part with its line. Total and without recursion: cut-off JSON is closed. */
+/** Reads JSON in any text, also cut off, without recursion and with line numbers; and the one schema of JSON reviews (docs/reading.md). */
 import type { CoverageClaim, CoverageState } from '../domain/finding.js';
 import { stateOfCoverage } from './coverage-section.js';
 import { type Grade, gradeOfPhrase } from './grades.js';
@@ -157,7 +157,7 @@ function unescaped(raw: string): string {
   }
 }
 
-// A JSON value enters; its fields leave, found by any of several spellings.
+// The fields of a JSON value, found by any of several spellings.
 
 /** The first field with one of the spellings that says anything (no null, no empty text), in the order of the spellings. */
 export function field(node: JsonNode | null, ...names: readonly string[]): JsonNode | null {
@@ -209,7 +209,7 @@ export function quoted(node: JsonNode): string {
   return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
 }
 
-// A key of a JSON review enters; the part of the review it names leaves. The one schema, with its aliases (docs/reading.md prints it).
+// Which part of a review a key names: the one schema, with its aliases (docs/reading.md prints it).
 
 /** Lists of points beside the findings, as `Review` names them; each name in the singular and the plural. */
 const POINT_PARTS = {
@@ -317,7 +317,7 @@ export function isNone(text: string): boolean {
   );
 }
 
-// The coverage part of a JSON review enters; what it says about each file leaves.
+// The coverage part of a JSON review: what it says about each file.
 
 const SAID = /^(?:status|state|result|coverage|verdict|notes?|comment|ids|findings|issues|reviewed)$/;
 

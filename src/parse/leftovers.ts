@@ -1,4 +1,4 @@
-/** What of a review no finding accounts for enters; findings of graded sections without titles, denials, and unread text leave. */
+/** Reads what no finding accounts for: untitled findings of graded sections, denials, unread text; and words the review's problems. */
 import type { Finding, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import type { Severity } from '../domain/severity.js';
@@ -208,13 +208,13 @@ function kindOf({ row, heading }: PartRow): Paragraph['kind'] | null {
   return row.text.startsWith('>') ? 'quote' : row.text.startsWith('|') ? 'table' : 'text';
 }
 
-// A review as read enters; what could not be read in it leaves, each problem quoting its line.
+// The problems of a review, each quoting its line.
 
 /** What was read. */
 interface ReadProblem {
   readonly source: ReviewText;
   readonly findings: readonly Finding[];
-  /** Told by the status of the pass: what stands there is not told again. */
+  /** Said by the status of the pass: what stands there is not said again. */
   readonly unread: readonly Unread[];
   /** The parts that count: the last full draft's and what other drafts add. */
   readonly last: readonly Part[];

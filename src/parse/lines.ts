@@ -1,4 +1,4 @@
-/** A review's text enters; its lines leave, numbered as stored, freed of what wraps all of them (BOM, CR, quoting). */
+/** Splits a review into numbered lines without what wraps them all (byte order mark, CR, quoting), and bounds how much is read and kept. */
 import {
   type Finding,
   MAX_FINDINGS,
@@ -96,7 +96,7 @@ function unquoteAlerts(lines: string[]): string[] {
   });
 }
 
-// A review's text of any size enters; as much of it as is read leaves, and what lies beyond as unread: the one bound before all patterns.
+// How much of a text is read, and what lies beyond as unread: the one bound before all patterns.
 
 /** Characters that are read. People and models write a hundredth of it; what tools write of a large repository is longer. */
 const MAX_CHARACTERS: Readonly<Record<Reads, number>> = {
@@ -132,7 +132,7 @@ function linesIn(text: string, end: number): number {
   return count;
 }
 
-// A text as a program wrote it enters; the same without byte order mark, terminal sequences and NULs leaves, on the same lines.
+// A program's text without byte order mark, terminal sequences and NULs, on the same lines.
 
 /** What a decoder leaves of the mark of UTF-16, too: with the NULs gone such a text is readable. */
 const MARK = /^(?:\uFEFF|\uFFFD{2})/;
@@ -147,7 +147,7 @@ export function plainText(text: string): string {
   return plain.includes('\u001b') ? plain.replace(STRING, '').replace(SEQUENCE, '') : plain;
 }
 
-// A sticky pattern, a text and a spot enter; what matches right there leaves.
+// What a pattern with the flag `y` matches right at a spot of a text.
 
 /** The match at a spot, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -160,7 +160,7 @@ export function lengthAt(pattern: RegExp, text: string, at: number): number {
   return matchAt(pattern, text, at)?.[0].length ?? 0;
 }
 
-// What was read of a review of any size enters; as much as is kept, and the problems that say what was left, leave.
+// How many findings and points of a review are kept, and the problems that say what was left.
 
 /** Findings are read up to one more than are kept: it tells that there are more. */
 export const MOST_READ = MAX_FINDINGS + 1;
@@ -220,7 +220,7 @@ export function keptPoints<Lists extends Readonly<Record<string, readonly Point[
 
 const TOPICS: Readonly<Record<string, string>> = { commitStructure: 'the commit structure' };
 
-// A line of Markdown with HTML in it enters; the same as plain Markdown leaves: cells, list items, bold, pictures that stand for a word.
+// A line of Markdown with HTML as plain Markdown: cells, list items, bold, pictures that stand for a word.
 
 /** Longer lines are data, not markup. */
 const MAX_LINE = 20_000;

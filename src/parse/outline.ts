@@ -1,4 +1,4 @@
-/** Rows enter; the parts of the review leave, in order, each with its heading and its rows. */
+/** Divides a review into its parts, each with heading and rows, and lists the findings in tables. */
 import { type Grade, gradeOfId, mostSevereGrade, readTag } from './grades.js';
 import { MOST_READ } from './lines.js';
 import type { PlaceReader } from './places.js';
@@ -214,7 +214,7 @@ function isFindingTitle(part: Building, heading: Heading, title: Title): boolean
   return part.hasContent ? part.titleDepth === heading.depth : heading.depth >= (part.heading?.depth ?? 0);
 }
 
-// The rows of a part enter; the findings listed in its tables leave, one a row.
+// The findings listed in the tables of a part, one a row.
 
 /** A table row that says what is wrong. */
 interface ListedFinding {

@@ -1,4 +1,4 @@
-/** A review as it came from the reviewer enters; what it says leaves. */
+/** Reads a review of any shape: findings, points, coverage, closing line, and what could not be read. */
 import {
   type Concern,
   type Finding,
@@ -50,7 +50,7 @@ export { closes, CLOSING_WORDS, isWrapping, readClosing } from './closing.js';
 export { splitLines } from './lines.js';
 export { placesIn } from './places.js';
 
-/** Reads a review. Total: any text gives a Review; what could not be read is told in its problems and `unread`. */
+/** Reads a review. Total: any text gives a Review; what could not be read stands in its problems and `unread`. */
 export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
   const { text, unread } = admitted(input.text, input.reads);
   const read = readAs({ ...input, text: plainText(text) }, context);
@@ -114,9 +114,9 @@ function withoutThinking(text: string): string {
   return end < 0 ? text : text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end + close.length);
 }
 
-// A Markdown review enters, in any shape; the review as read leaves. Every block has one fate, and what has none is unread.
+// Reads a Markdown review. Every block has one fate, and what has none is unread.
 
-/** Reads a Markdown review. Total: whatever the text, a review leaves. */
+/** Reads a Markdown review. Total: any text gives a review. */
 function readMarkdown(source: ReviewText, context: ReadingContext): Review {
   const reader = placeReader(context.files);
   const rows = readRows(readLines(source.text));
@@ -282,7 +282,7 @@ const NOTHING_READ: Whole = {
   left: { claims: [], unread: [], denies: false },
 };
 
-/** Findings that begin on one line are told apart by their ordinals. */
+/** Findings that begin on one line get ordinals to distinguish them. */
 function told(findings: readonly Finding[]): Finding[] {
   const onLine = new Map<number, number>();
   return findings.map((finding) => {

@@ -1,4 +1,4 @@
-/** A piece of a review enters; the places it names (paths with lines, in code spans, links or bare) leave. */
+/** Finds the places that a text names: paths with lines, in code spans, in links or bare. */
 import type { Location } from '../domain/finding.js';
 import { withoutEnd } from '../text/characters.js';
 import { composed, isOneWord, knownFiles, type KnownFiles } from '../text/known-files.js';
@@ -223,7 +223,7 @@ function withLinesBehind(text: string, at: number, places: readonly Location[]):
   return { places: [...places.slice(0, -1), ...located(last.path, ranges.ranges)], end: ranges.end };
 }
 
-// A spot of a text and the known files enter; the one that is written there, with its lines, leaves.
+// The known file that is written at a spot of a text, with its lines.
 
 interface Spot {
   readonly text: string;

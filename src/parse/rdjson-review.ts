@@ -1,4 +1,4 @@
-/** rdjson or rdjsonl (reviewdog's diagnostic format) enters; the review it makes leaves. */
+/** Reads a review in rdjson or rdjsonl, reviewdog's diagnostic format. */
 import type { Location, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
 import {
   type Claim,

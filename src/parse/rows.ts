@@ -1,4 +1,4 @@
-/** Lines enter; rows leave: each line marked as text, blank, code, a fence, or set aside, with wrapping fences undone. */
+/** Marks each line of a review as text, blank, code, fence or set aside, undoes wrapping fences, and recognises headings. */
 import { isClosingLine, saysNone } from './closing.js';
 import { type Line, withoutLayout } from './lines.js';
 import { type SectionName, sectionOf } from './sections.js';
@@ -98,7 +98,7 @@ function endOfComment(rows: readonly Row[], from: number, last: number): number 
   return last;
 }
 
-// Lines enter; the fenced blocks among them leave, with the fence that wraps the whole answer undone.
+// The fenced blocks among the lines, with a fence that wraps the whole answer undone.
 
 interface Fence {
   readonly char: string;
@@ -252,7 +252,7 @@ function isRestBlank(lines: readonly Line[], from: number): boolean {
   return true;
 }
 
-// A row of a review enters; the heading it is (ATX, setext, HTML, summary of a fold, bold or plain line) leaves.
+// The heading that a row is: ATX, setext, HTML, summary of a fold, bold or plain line.
 
 export interface Heading {
   /** 1–6 as written; 7 for a line that only stands for a heading. */

@@ -1,4 +1,4 @@
-/** A SARIF 2.1.0 log enters; the review it makes leaves: a linter is a reviewer. */
+/** Reads a SARIF 2.1.0 log as the review of a linter, and whether the linter did its work. */
 import type { ClaimedFix, Location, Review, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import type { Severity } from '../domain/severity.js';
@@ -221,7 +221,7 @@ function quotesOf(run: Run, physical: JsonNode): Claim['quotes'] {
   ];
 }
 
-// A SARIF log enters; whether its tool did its work, and what the tool complained of, leave.
+// Whether the tool of a SARIF log did its work, and what it complained of.
 
 const MAX_NOTIFICATIONS = 20;
 
@@ -291,7 +291,7 @@ function notificationProblems({ file }: ReviewText, runs: readonly Run[]): Probl
   });
 }
 
-// A SARIF result enters; the first fix that it offers leaves.
+// The first fix that a SARIF result offers.
 
 /** The first fix of a result; null when it offers none. */
 function sarifFix(run: Run, result: JsonNode): ClaimedFix | null {

@@ -1,4 +1,4 @@
-/** The text of a heading enters; which part of a review it opens leaves. */
+/** Says which part of a review a heading opens. */
 import { deniesAll } from './closing.js';
 import { type Grade, gradeOfPhrase, gradeOfSign, isOrdinary, mostSevereGrade, readTag } from './grades.js';
 

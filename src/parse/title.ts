@@ -1,4 +1,4 @@
-/** The text of one line enters; what it says as a finding's title leaves: id, severity, class, title, places, the prose behind. */
+/** Reads a finding's title line: id, severity, class, title, places, and the prose behind them. */
 import type { LineRange, Location } from '../domain/finding.js';
 import type { Classification } from '../domain/severity.js';
 import { UNSEEN_CLASS, withoutEnd } from '../text/characters.js';
@@ -197,7 +197,7 @@ function balanced(text: string): string {
   return one.endsWith('(') ? one.slice(0, -1) : one;
 }
 
-// The start of a title's line enters; the id and the severity before the title leave.
+// The id and the severity before the title.
 
 /** What stands before a title. */
 interface Lead {
@@ -337,7 +337,7 @@ function leadingTag(text: string, at: number): Tagged | null {
   };
 }
 
-// What stands behind a title on its line enters; places, tags and the prose after them leave.
+// What stands behind a title: places, tags and prose.
 
 /** What stands behind a title. */
 interface Tail {

@@ -1,4 +1,4 @@
-/** A text that may hold JSON enters; the JSON documents in it leave, and what stands around them. */
+/** What the formats of tools share: the JSON documents in a text, the paths of SARIF locations, and fixes given as replacements. */
 import type { ClaimedFix, Unread } from '../domain/finding.js';
 import { countLines, field, itemsOf, type JsonNode, numberOf, readJson, textField } from './json-values.js';
 
@@ -75,7 +75,7 @@ function breakOf(text: string, { state, end }: { state: string; end: number }): 
   };
 }
 
-// A SARIF artifact location enters; the path it means leaves.
+// The path that a SARIF artifact location means.
 
 /** What results of one SARIF run refer to. */
 export interface Run {
@@ -137,7 +137,7 @@ function decoded(text: string): string {
   }
 }
 
-// Replacements that a linter offers (SARIF fixes, rdjson suggestions) enter; the fix they claim leaves.
+// A fix made of the replacements that a linter offers (SARIF fixes, rdjson suggestions).
 
 /** New text for lines of a file; columns are 1-based, the end column excluded; null means whole lines. */
 export interface Replacement {

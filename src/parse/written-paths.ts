@@ -1,4 +1,4 @@
-/** A word of a review enters; whether it names a file leaves. */
+/** Decides whether a word or a link names a file, and reads the lines behind a path. */
 import type { LineRange, Location } from '../domain/finding.js';
 import { composed, type KnownFiles } from '../text/known-files.js';
 import { matchAt } from './lines.js';
@@ -88,7 +88,7 @@ function isDirectory(word: string, segments: readonly string[]): boolean {
   );
 }
 
-// A Markdown link enters; its label and its target, or the file that the target points to, leave.
+// The label and the target of a Markdown link, and the file that the target means.
 
 interface Link {
   readonly label: string;
@@ -198,7 +198,7 @@ export function cleanPath(path: string): string {
   return path.replace(/^(?:\.[\\/])+/, '').replace(/\\/g, '/');
 }
 
-// The text behind a path enters; the lines that it names (`:12-15`, `#L12`, ` (lines 3–5)`) leave.
+// The lines named behind a path: `:12-15`, `#L12`, ` (lines 3–5)`.
 
 const DASH = '\\s?[-\\u2010-\\u2015~]{1,2}\\s?';
 const RANGE = `L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?(?:(?:${DASH}|\\.\\.)L?(\\d{1,7})(?::\\d{1,6}|C\\d{1,6})?)?`;

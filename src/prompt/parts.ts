@@ -1,4 +1,4 @@
-/** Hostile texts: a text enters; what hides in it made visible or taken out, and the text between random markers, leave. */
+/** Parts of the prompt: hostile texts made visible and fenced, the diff within its budget, and the form of the review asked for. */
 import { type Change, type ChangedFile, type FileKind, isSummarised, wasAtBase } from '../domain/change.js';
 import type { LeftOut } from '../domain/reviewer.js';
 import { parseDiff } from '../git/diff.js';
@@ -102,7 +102,7 @@ function plural(count: number): string {
   return count === 1 ? '' : 's';
 }
 
-// The diff of a change and a budget enter; the part that is shown and an honest list of what is not leave.
+// The part of the diff that fits a budget, and an honest list of what is left out.
 
 /** The diff as it is shown. */
 export interface ShownDiff {

@@ -1,4 +1,4 @@
-/** The prompt stage: the facts about a change enter, the prompt for one pass of one reviewer leaves. */
+/** Writes the prompt for one pass of one reviewer: rules, the change, and what is known from before. */
 import { type Change, type ChangedFile, needsAccount } from '../domain/change.js';
 import type { Feedback } from '../domain/consolidation.js';
 import type { LeftOut, PriorNote, Prompt, PromptContext, Reader } from '../domain/reviewer.js';
@@ -23,7 +23,7 @@ const MAX_DESCRIPTION = 30_000;
 const MAX_NOTE = 60_000;
 const MAX_CHECK = 30_000;
 
-/** Writes the prompt of one pass. The same facts give the same text. */
+/** Writes the prompt of one pass. The same input gives the same text. */
 export function writePrompt(context: PromptContext): Prompt {
   const shown = showDiff(context.change, context.diffBudgetBytes);
   const data = hostileTexts(context, shown);
@@ -145,7 +145,7 @@ const SOME_SHOWN = 'Not all fits. Read the files listed above as left out with g
 const NAME_ONLY = `Only its name calls a file marked "${MUST_BE_READ}" generated or vendored: it is new and nothing vouches for it, so read it like a source; "trivial" is no account of it.`;
 const NOT_UTF8 = 'Bytes that are no UTF-8 are written as U+FFFD.';
 
-// The change as reviewers see it: facts of git enter, the sections on commits, files, diff and tools leave.
+// The change as reviewers see it: commits, files, diff and tools.
 
 const MAX_FILES = 2_000;
 const MAX_COMMITS = 200;
@@ -309,7 +309,7 @@ function classificationRule(blame: boolean, head: string): string {
 ${check}`;
 }
 
-// What is known from before: last round's findings, open threads, check results and the pass before enter; their sections leave.
+// What is known from before: last round's findings, open threads, check results and the pass before.
 
 const MAX_REPLY = 2_000;
 

@@ -1,4 +1,4 @@
-/** Claude Code: how it is started for a review, and what its stream of events means. */
+/** Claude Code: how it is started for a review, what its stream of events means, and which API it may use. */
 import type { Answered, Failure, FailureClass, ReviewerEvent, Telemetry, TokenUse } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ModelApi, ProcessResult, Refusal, ReviewerAdapter, Task } from '../seams.js';
 import {
@@ -21,7 +21,7 @@ import {
 } from './cli-output.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './shell.js';
 
-// Anthropic's Messages API: what Claude Code may ask of it, and what its answers tell of tokens.
+// Anthropic's Messages API: what Claude Code may ask of it, and what its answers say of tokens.
 
 /** The beginning of a message tells its input, its end the output so far; the end may tell all again. */
 function told(document: unknown, before: Answered): Answered {
@@ -33,7 +33,7 @@ function told(document: unknown, before: Answered): Answered {
   return { model: modelNamed(message['model'], before), use };
 }
 
-/** Each count that is told replaces the one before: they grow within a message. */
+/** Each count that is reported replaces the one before: they grow within a message. */
 function merged(usage: Json, before: TokenUse | null): TokenUse {
   const own = (name: string, earlier: number): number => Math.max(earlier, tokens(usage, name));
   const hour = own1h(usage);

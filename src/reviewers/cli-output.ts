@@ -1,4 +1,4 @@
-/** The troubles that all CLIs share: a class and what the CLI said enter, a failure with what, why and how to fix leaves. */
+/** What the CLIs share: failures with cause and fix, classes of error messages, streams of JSON lines, the review in a session, tokens. */
 import type { Answered, Failure, FailureClass, TokenUse } from '../domain/reviewer.js';
 import type { ProcessResult, Task } from '../seams.js';
 
@@ -134,7 +134,7 @@ function oneLine(text: string): string {
   return plain.length > 400 ? `${plain.slice(0, 400)}…` : plain;
 }
 
-// What an API or a CLI said in free words enters; the class of failure that the words tell of leaves.
+// The class of failure that the words of an API or a CLI mean.
 
 /** Most telling first: an answer that speaks of a quota is about the quota, whatever its status. */
 const PATTERNS: readonly (readonly [FailureClass, readonly RegExp[]])[] = [
@@ -164,7 +164,7 @@ export function classOfWords(text: string): FailureClass | null {
   return PATTERNS.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? null;
 }
 
-// The streams of JSON lines that the CLIs write: text of any kind enters, plain records and safe readings of them leave.
+// Streams of JSON lines as the CLIs write them: records of any text, and safe readings of their fields.
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -221,7 +221,7 @@ function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// What a model said in a session, message by message, enters; the review in it leaves, nothing of it lost.
+// The review in a session of several messages; nothing of it is lost.
 
 /** A line that only a review has: a heading, or the id of a finding. */
 const PART_OF_A_REVIEW = /^\s{0,3}#{1,6}\s|^\W{0,6}[CIS]\d{1,3}\W/m;
@@ -247,7 +247,7 @@ export function reviewIn(messages: readonly string[]): string {
   return kept.join('\n\n');
 }
 
-// What the answers of the models' APIs have in common: a document and what was told before enter, what is told now leaves.
+// What the answers of the models' APIs have in common: the model and its tokens.
 
 /** A model as an answer names it: short and plain, since it goes into the report. */
 export function modelNamed(value: unknown, before: Answered): string | null {

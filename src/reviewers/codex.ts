@@ -1,4 +1,4 @@
-/** Codex: how it is started for a review, and what its stream of events means. */
+/** Codex: how it is started for a review, what its stream of events means, and which API it may use. */
 import {
   type Answered,
   type Failure,
@@ -31,7 +31,7 @@ import {
 } from './cli-output.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './shell.js';
 
-// OpenAI's Responses API: what Codex may ask of it, and what its answers tell of tokens.
+// OpenAI's Responses API: what Codex may ask of it, and what its answers say of tokens.
 
 /** An event of a stream holds the response so far, the last one its usage; a body that is no event is the response. */
 function told(document: unknown, before: Answered): Answered {

@@ -1,8 +1,8 @@
-/** A `run:` reviewer: its command, prompt and places enter; the process to start and what its output means leave. */
+/** A `run:` reviewer: how its command is started, and what its output means. */
 import type { Failure } from '../domain/reviewer.js';
 import type { Interpretation, Invocation, ProcessResult, ReviewerAdapter, Task } from '../seams.js';
 
-/** What a command is told besides its prompt. Files are absolute paths in its own scratch directory. */
+/** What a command is given besides its prompt. Files are absolute paths in its own scratch directory. */
 interface CommandContext {
   readonly run: string;
   /** Full SHAs. */
@@ -14,7 +14,7 @@ interface CommandContext {
   readonly outputFile: string;
 }
 
-/** How a command takes part: as a preset does, without its facts. Standard output given to `interpret` is the review. */
+/** How a command takes part: as a preset does, without an API, key or model of its own. Standard output given to `interpret` is the review. */
 type CommandReviewer = Pick<ReviewerAdapter, 'invocation' | 'observe' | 'interpret'>;
 
 /** The adapter of one command. Its text comes from trusted settings and is never put together with other values. */

@@ -1,4 +1,4 @@
-/** Gemini CLI: how it is started for a review, and what its stream of events means. */
+/** Gemini CLI: how it is started for a review, what its stream of events means, and which API it may use. */
 import {
   type Answered,
   type Failure,
@@ -31,7 +31,7 @@ import {
 } from './cli-output.js';
 import { filesPrintedBy, programsIn, repositoryPaths } from './shell.js';
 
-// Google's Gemini API: what Gemini CLI may ask of it, and what its answers tell of tokens.
+// Google's Gemini API: what Gemini CLI may ask of it, and what its answers say of tokens.
 
 const MODEL_CALL = /^\/(?:v1|v1beta|v1alpha)\/models\/([\w.-]{1,100}):([A-Za-z]{1,40})$/;
 const ASKING = ['generateContent', 'streamGenerateContent'];
@@ -93,7 +93,7 @@ const googleApi: ModelApi = {
   },
 };
 
-// What Gemini CLI finds in its private HOME: a model and an effort enter, its settings and the policy of its tools leave.
+// What Gemini CLI finds in its private HOME: its settings and the policy of its tools.
 
 const READ_ONLY_TOOLS = ['read_file', 'read_many_files', 'grep_search', 'glob', 'list_directory'];
 

@@ -1,4 +1,4 @@
-/** The table of reviewer CLIs: a preset's name enters, its adapter leaves. A new CLI is one file and one line here. */
+/** The table of reviewer CLIs by preset. A new CLI is one file and one line here. */
 import type { Preset, Reviewer } from '../domain/reviewer.js';
 import type { ReviewerAdapter } from '../seams.js';
 import { claude } from './claude.js';

@@ -1,4 +1,4 @@
-/** The name of a file with a stored review enters; whose review it is, of which pass and in which format, leaves. */
+/** Reads from the name of a stored review whose it is, of which pass and in which format. */
 import type { Reads } from '../domain/finding.js';
 
 export interface StoredName {

@@ -1,4 +1,4 @@
-/** The shell lines that reviewers run: a line enters; the programs it starts (`git blame`, `sed`) and the files it prints leave. */
+/** Reads the shell lines that reviewers run: the programs they start (`git blame`, `sed`) and the files they print. */
 import { withoutEnd } from '../text/characters.js';
 
 /** Options of git itself that take the next word. */
@@ -27,7 +27,7 @@ export function programsIn(line: string): readonly string[] {
   });
 }
 
-/** Paths whose contents a shell line prints, as written. A lower bound: what cannot be told for sure is left out. */
+/** Paths whose contents a shell line prints, as written. A lower bound: what is not certain is left out. */
 export function filesPrintedBy(line: string): readonly string[] {
   let directory = '';
   const files: string[] = [];
@@ -98,7 +98,7 @@ function baseName(program: string): string {
   return program.slice(program.lastIndexOf('/') + 1);
 }
 
-// A shell line enters, the simple commands in it leave as lists of words: enough of the grammar to count what a reviewer ran, never to run it.
+// The simple commands in a shell line: enough of the grammar to count what a reviewer ran, never to run it.
 
 /** Nested lines (`bash -c`, `$(…)`) are followed this deep; more would only be an attack. */
 const MAX_DEPTH = 6;

@@ -1,4 +1,4 @@
-/** Comments and the last round enter; accepted declines by finding key leave, and why others were not. */
+/** Judges what people say about findings: declines in comments, waivers in the base's configuration, commands and replies. */
 import { isNotice, NOTICE_FIELDS } from '../domain/change.js';
 import type { Comment, ConsolidatedFinding, People } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
@@ -145,7 +145,7 @@ export function isWithdrawn({ source }: AppliedDecline, { comments }: People): b
   return source.kind === 'comment' && comments !== null && !comments.some(({ url }) => url === source.url);
 }
 
-// `waivers:` of the base configuration enters; checked waivers leave, and which of them covers what.
+// The waivers of the base's configuration, and which of them covers what.
 
 const FIELDS = ['key', 'path', 'code', 'severity', 'owner', 'reason', 'expires'] as const;
 
@@ -303,7 +303,7 @@ export function declineOf({ owner, reason, expires, severity }: Waiver): Applied
   return { by: owner, reason, severity, at: expires, source: { kind: 'waiver' } };
 }
 
-// The body of a comment enters; the commands that its author gives in it leave, without those that are quoted or shown as code.
+// The commands in the body of a comment, without those that are quoted or shown as code.
 
 interface DeclineCommand {
   /** An id of a report (`I2`), or the key of a finding, which is the same in the reports of all legs. */
@@ -362,7 +362,7 @@ export function spokenLines(body: string): string[] {
 
 const count = (line: string, pattern: RegExp): number => (line.match(pattern) ?? []).length;
 
-// Comments and the last round enter; which of its findings a maintainer answered, without declining it, leaves.
+// Which findings of the last round a maintainer answered without declining them.
 
 /** Finding key → a clause that names who answered, and where. */
 export function repliesTo(people: People, prior: PriorReport): ReadonlyMap<string, string> {

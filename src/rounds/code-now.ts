@@ -1,4 +1,4 @@
-/** Lines of source code enter; what can be compared of them when layout, comments and line breaks differ leaves. */
+/** Compares cited code before and now whatever its layout: whether a fix went in, a guard was added, it came back or was renamed. */
 import type { AddedSince } from '../domain/past.js';
 import { withoutEnd } from '../text/characters.js';
 
@@ -123,7 +123,7 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 
-// A proposed fix and the file before and now enter; whether it went in leaves.
+// Whether a proposed fix went in.
 
 interface FixedFile {
   readonly path: string;
@@ -174,7 +174,7 @@ function sideOf(lines: readonly string[], sign: '+' | '-', reading: CodeNowReadi
   );
 }
 
-// Code before and now enters; new lines beside or between the cited ones that bear on them leave.
+// New lines beside or between the cited ones that bear on them.
 
 const NEAR = 3;
 const CONTROL =
@@ -225,7 +225,7 @@ function lastCited(cited: readonly CodeLine[], now: readonly CodeLine[], at: num
 
 const withoutStrings = (code: string): string => code.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '""');
 
-// Cited lines and what was added since enter; the file in which the code came back, under other names perhaps, leaves.
+// The file in which cited code came back, perhaps under other names.
 
 /** The first file to which at least half of the cited lines were added, alike in shape and in at least half of their names. */
 export function reappearsIn(cited: readonly CodeLine[], added: readonly AddedSince[], except: string): string | null {
@@ -255,7 +255,7 @@ function alike(a: string, b: string): boolean {
   return names.filter((name) => other.has(name)).length * 2 >= names.length;
 }
 
-// Cited lines and the file before and now enter; the same lines under new names leave, when nothing but names changed.
+// The same lines under new names, when nothing but names changed.
 
 const TOKEN = /[A-Za-z_$][\w$]*|\d[\w.]*|[^\sA-Za-z0-9_$]/g;
 const NAME = /^[A-Za-z_$]/;

@@ -1,4 +1,4 @@
-/** What became of a prior finding's code, and who looked again, enter; its fate and the reason leave. */
+/** Decides what became of an earlier finding from its code and from who looked again, and which place, severity and origin it keeps. */
 import { holdsGate } from '../conclusion/gate.js';
 import { allWords, type ConsolidatedFinding } from '../domain/consolidation.js';
 import type { Anchor, LineRange } from '../domain/finding.js';
@@ -130,7 +130,7 @@ function sameDefect(a: PriorPlace, b: PriorPlace): boolean {
   return shared > 0 && shared * 2 >= Math.min(left.size, right.size) && shared * 4 >= Math.max(left.size, right.size);
 }
 
-// A place of an earlier round and what became of its code enter; the place as it is now leaves.
+// The place of an earlier finding as it is now.
 
 /** Where a place of an earlier round is now; its old lines when its code cannot be found. */
 export function anchorNow({ place, file, state }: PlaceNow, primary: boolean): Anchor {
@@ -157,7 +157,7 @@ function excerptNow(file: PlaceNow['file'], path: string, { start, end }: LineRa
   return lines.length ? { startLine: start, lines: lines.map((text) => ({ text, changed: false })) } : null;
 }
 
-// A prior finding and the finding that states it again enter; the severity it has in this round leaves, with the reason.
+// The severity of an earlier finding that is stated again, with the reason.
 
 export interface KeepOptions {
   readonly failOn: FailOn;

@@ -1,4 +1,4 @@
-/** Prior findings and this round's enter; which of them state the same defect leaves, by the score that joins findings. */
+/** Decides which findings of this round state the same defect as earlier ones, and whether the lines of a decline still mean the same. */
 import { isNotice } from '../domain/change.js';
 import { allWords, type Source } from '../domain/consolidation.js';
 import { type AnchoredFinding, type LineRange, overlap } from '../domain/finding.js';
@@ -187,7 +187,7 @@ function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFindin
   return { code: code.join('\n'), language: null, path, line: 0 };
 }
 
-// An earlier finding and one of this round enter; whether both cite the same verified lines with the same code leaves.
+// Whether two findings cite the same verified lines with the same code.
 
 /** So many lines more may one of the two cite around the other's. */
 const WIDER = 2;
@@ -219,7 +219,7 @@ function holds(long: readonly Token[], short: readonly Token[]): boolean {
   return false;
 }
 
-// An earlier finding with its code then and now enters; whether the lines that a decline was given for still mean the same leaves.
+// Whether the lines that a decline was given for still mean the same.
 
 /** Why a finding's own lines are other lines now, one clause; `null` while layout, comments and moves are all that changed. */
 export function whyOther(finding: PriorFinding, states: readonly PlaceNow[], code: PriorCode): string | null {

@@ -1,4 +1,4 @@
-/** The last round and this one enter; each earlier finding with all that is known about it now leaves. */
+/** Brings together all that is known about each earlier finding, and what became of earlier testing and documentation points. */
 import type { Change } from '../domain/change.js';
 import {
   allWords,
@@ -209,7 +209,7 @@ function withMatches(
   });
 }
 
-// The last round's testing and documentation points and this round's enter; what became of each leaves.
+// What became of the last round's testing and documentation points.
 
 /** How many of a point's names or words the added code must use. */
 const SHARE = 0.3;

@@ -1,4 +1,4 @@
-/** What several legs left of one change enters; this leg's own past leaves, with what it must carry of legs that may not run any more. */
+/** Takes this leg's own past from what all legs left, with what it must carry of legs that may not run any more; gives findings their ids. */
 import type { ConsolidatedFinding, SetAside } from '../domain/consolidation.js';
 import type { PriorReport, Trace } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
@@ -241,7 +241,7 @@ function inherits({ leg }: Other): Problem {
   };
 }
 
-// Two reports of one change, of which the newer did not know the older, enter; the last round as if it had known it leaves.
+// Lays a report over an older one that it did not know of.
 
 /**
  * The newer report with what the older one left open in it, under ids that follow its own: comments speak of the newer
@@ -332,7 +332,7 @@ const onlyOnce = (history: PriorReport['history']): PriorReport['history'] => [
   ...new Map(history.map((round) => [round.report, round])).values(),
 ];
 
-// Findings whose severities and keys are settled enter; the same in report order with their ids, unique keys and links by those ids, leave. Ids are given here and nowhere else.
+// Puts settled findings in report order and gives them ids, unique keys and links by those ids. Ids are given here and nowhere else.
 
 interface Renumbered {
   readonly findings: readonly ConsolidatedFinding[];

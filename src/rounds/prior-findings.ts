@@ -1,4 +1,4 @@
-/** A report that was read enters; the last round as this round needs it leaves, and what git must tell about its code. */
+/** Takes the last round's findings from its report, says what git must tell about their code, and reduces code to what it means. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../domain/change.js';
 import { allWords } from '../domain/consolidation.js';
@@ -138,7 +138,7 @@ function tellingLines({ places }: PriorFinding): string[] {
   );
 }
 
-// Lines of code enter; what they mean leaves, token by token: without layout and without what surely is a comment.
+// Code as tokens: without layout and without what surely is a comment.
 
 /** A word, sign or string, and whether it begins or ends its line. */
 export interface Token {
@@ -258,7 +258,7 @@ function withoutClosing(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-/** Enough to be told apart from other code: a bracket alone is no code of a finding's own. */
+/** Enough to be distinguished from other code: a bracket alone is no code of a finding's own. */
 export function saysSomething(tokens: readonly Token[]): boolean {
   return tokens.reduce((sum, { text }) => sum + (/[\p{L}\p{N}_]/u.test(text) ? text.length : 0), 0) >= 3;
 }

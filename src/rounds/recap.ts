@@ -1,4 +1,4 @@
-/** Reviews of this round and the last round's findings enter; what each review says anywhere about each of them leaves: open, fixed, or not for sure. */
+/** Reads what this round's reviews say anywhere about each earlier finding: open, fixed, or not for sure. */
 import type { Review } from '../domain/finding.js';
 import type { PriorFinding } from '../domain/round.js';
 import { fencedLines, unwrapped } from '../text/fences.js';

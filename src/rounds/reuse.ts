@@ -1,4 +1,4 @@
-/** The last round's fingerprint and this one's enter; which reviews are used again and which reviewers run leaves. */
+/** Decides which reviews of the last round are used again, which runs and artifacts belong to the past, and who looked at which file. */
 import { coverage, isTool } from '../conclusion/coverage.js';
 import { settleStatus } from '../conclusion/status.js';
 import { type Change, isNotice } from '../domain/change.js';
@@ -59,7 +59,7 @@ function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, no
   return sameChange || sameFiles ? null : 'the change is not the same';
 }
 
-/** A title or description can be taken back at the same head; what reviewers wrote under it cannot be told from what they would have written. */
+/** A title or description can be taken back at the same head; what reviewers wrote under it cannot be distinguished from what they would have written. */
 function whyNotBelieved(prior: PriorReport | null, notices: ReadonlySet<string>): string | null {
   const gone = prior?.findings.some((finding) => isNotice(finding) && !notices.has(finding.key)) ?? false;
   return gone ? 'its reviewers were given instructions that are not in the change any more' : null;
@@ -126,12 +126,12 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-// Runs and artifacts of GitHub enter; which of them belong to this change's past, and how far each can be believed, leaves.
+// Which runs and artifacts on GitHub belong to this change's past, and how far each can be believed.
 
 /** Artifacts with reports are named so, followed by job, matrix index, attempt, step and check, and by the pull request. */
 const ARTIFACT_PREFIX = 'deep-review-';
 
-/** Only pull requests are told apart by their artifact's name: a branch has no number, and its name may hold anything. */
+/** Only pull requests are distinguished by their artifact's name: a branch has no number, and its name may hold anything. */
 const PULL_MARK = /\.(pr-\d+)$/;
 
 /** The name under which a run's report is kept. A job's id holds no dot, so that what follows one is the pull request. */
@@ -254,7 +254,7 @@ export function pushersOf(runs: readonly EarlierRun[], { head, pusher }: PastSub
   return [...new Set([pusher, first?.actor ?? null].filter((login) => login !== null))];
 }
 
-// The run of this round enters; which completed reviewers looked at which file leaves.
+// Which completed reviewers looked at which file.
 
 /** Head path → ids of reviewers that can confirm that something in it is fixed. */
 export type Covered = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-/** This round's consolidation and the last round's report enter; the round's outcome leaves: fates, ledger, carried findings. */
+/** Settles a round: the fate of each earlier finding, the ledger, the findings that are carried, and what reviewers hear of the last round. */
 import type { ConsolidatedFinding, Consolidation, People } from '../domain/consolidation.js';
 import type { PriorCode, PriorReport } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
@@ -235,7 +235,7 @@ function pastRound({ number, id, head, publishedAt }: PriorReport): PastRound {
   return { number, report: id, head, publishedAt };
 }
 
-// The last round enters; what reviewers are told of it leaves.
+// What reviewers are given of the last round.
 
 const MAX_REPLIES = 5;
 

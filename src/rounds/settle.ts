@@ -1,4 +1,4 @@
-/** One earlier finding with what this round knows about it enters; what the round does with it leaves: its fate and the effect on this round. */
+/** Settles one earlier finding: its fate, and what the round does with it (keep, carry, set aside, decline). */
 import { holdsGate } from '../conclusion/gate.js';
 import { isNotice } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
@@ -238,7 +238,7 @@ function answered({ reply }: Item, verdict: FateVerdict): FateVerdict {
 /** Whether a finding holds the gate. */
 export const isStrict = (finding: PriorFinding, gate: Gate): boolean => holdsGate(finding, gate.failOn);
 
-// Earlier findings that stay in the gate without a source enter; findings of this report leave, and what the ledger remembers of each.
+// Earlier findings that stay in the gate without a source, and what the ledger remembers of each.
 
 export interface Carried {
   readonly item: Item;
@@ -299,7 +299,7 @@ export function asPrior(finding: ConsolidatedFinding, round: number, head: strin
   };
 }
 
-// What is to be done with this round's findings enters; the consolidation with it done leaves: severities kept, declined ones set aside, fresh ids.
+// Changes the consolidation as settled: severities kept, declined findings set aside, own keys.
 
 interface Declined {
   readonly finding: ConsolidatedFinding;

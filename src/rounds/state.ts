@@ -1,4 +1,4 @@
-/** A prior finding's place and the file then and now enter; what became of its code leaves. */
+/** Finds out what became of an earlier finding's code in the file as it is now, and how far two findings about the same lines agree. */
 import type { AddedSince, FileVersion, PriorFile } from '../domain/past.js';
 import type { PriorFinding, PriorPlace } from '../domain/round.js';
 import { codeNames, consequencesOf, identifierParts, proseOf, stem, subjectOf, wordsOf } from '../join/join.js';
@@ -302,7 +302,7 @@ function concerns(finding: PriorFinding, gone: readonly CodeLine[]): boolean {
   return gone.some(({ raw }) => namesIn(raw).some((name) => name.length > 2 && named.has(name)));
 }
 
-// What two findings about the same lines say enters; whether they cannot mean the same, and how much they share, leaves.
+// Whether two findings about the same lines cannot mean the same, and how much they share.
 
 interface StateStatement {
   readonly title: string;

@@ -1,4 +1,4 @@
-/** What earlier runs left enters; the last round leaves, with what is missing of it and how to get on. */
+/** Decides which earlier report is believed as the last round, what is missing of the past, and how a lost past is given up. */
 import type { Comment, People } from '../domain/consolidation.js';
 import type { PastSubject, PriorReport, Trace, Traces } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
@@ -186,7 +186,7 @@ function notesOn(prior: PriorReport, { reports }: RestartReach): Problem[] {
   return notes;
 }
 
-// Comments enter; the one by which somebody who may do so gives up a past that is lost leaves, and why others do not count.
+// The comment by which an authorised person gives up a lost past, and why others do not count.
 
 interface Restart {
   readonly by: string;

@@ -1,4 +1,4 @@
-/** What a program printed and the prompt it was given enter; the text without the prompt's echo, and whether more than an echo is there, leave. */
+/** Takes the prompt's echo out of what a program printed, and says whether more than an echo is left. */
 import { readClosing, splitLines } from '../parse/parse.js';
 import { type PromptPart, promptParts } from '../prompt/prompt.js';
 
@@ -146,7 +146,7 @@ function ownLines(text: string, { letters, at }: Squeezed, stretches: readonly E
   return own.join('\n');
 }
 
-// Two texts of letters enter; the stretches of the first that stand in the second too leave, in linear time.
+// The stretches of a text that stand in another text too, in linear time.
 
 /** Letters `from` (included) to `to` (excluded) of the text, which stand at `there` in the other. */
 interface EchoPart {
@@ -232,7 +232,7 @@ function rolled(hash: number, text: string, at: number): number {
   return (Math.imul(without, BASE) + text.charCodeAt(at + BLOCK)) | 0;
 }
 
-// A text enters; its letters in their order leave, each with its place: what printing, wrapping and escaping a text leave alone.
+// The letters of a text in their order with their places: printing, wrapping and escaping leave them alone.
 
 interface Squeezed {
   /** ASCII in lower case. */

@@ -1,4 +1,4 @@
-/** What a run would do enters; the lines of `--dry-run` leave: reviewers, prompts, files, limits, what it may cost. */
+/** Words a run for people: the plan of `--dry-run`, the progress of passes, and how far reviewers are kept apart. */
 import { type Change, type ChangedFile, needsAccount } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import type { CostCaps, Isolation, Prompt, Reviewer, ReviewerEvent } from '../domain/reviewer.js';
@@ -100,7 +100,7 @@ function kilobytes(bytes: number): string {
   return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-// What is known of each running pass enters; the lines that tell people how the run goes leave.
+// Lines that show the progress of running passes.
 
 /** A pass in progress. Times are milliseconds from the start of the run. */
 export interface PassProgress {
@@ -196,7 +196,7 @@ function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
-// How far reviewers are kept apart enters; who may start together, and what people are told of it, leave.
+// How far reviewers are kept apart: who may start together, and what people read about it.
 
 /** What each way gives, in a line. */
 export const ISOLATION_WORDS: Readonly<Record<Isolation, string>> = {

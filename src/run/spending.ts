@@ -1,4 +1,4 @@
-/** What the APIs told of single answers enters; sums, the cap that is reached, and what is wrong with a cap leave. */
+/** Sums tokens and cost of a run by the models' list prices, and says which cap is reached or cannot be counted. */
 import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import {
@@ -72,7 +72,7 @@ export function earlierSpending({ prior, missing }: Pick<Past, 'prior' | 'missin
   return missing.length ? { ...known, complete: false } : known;
 }
 
-/** A cap over all rounds counts from what is known: then it is told that it may be late. */
+/** A cap over all rounds counts from what is known: then the report says that it may be late. */
 export function unknownEarlier({ maxCostPerChangeUsd }: CostCaps, earlier: EarlierSpending): readonly Problem[] {
   if (maxCostPerChangeUsd === null || earlier.complete) return [];
   return [
@@ -124,7 +124,7 @@ function reached(
   return { setting, why: words(`${dollars(amount)} of at most ${dollars(cap)}`) };
 }
 
-/** The cap in USD that is told of, where there is one: that of the run before that of all rounds. */
+/** The cap in USD that is shown, where there is one: that of the run before that of all rounds. */
 function dollarCap({ maxCostUsd, maxCostPerChangeUsd }: CostCaps): 'max-cost' | 'max-cost-per-change' | null {
   if (maxCostUsd !== null) return 'max-cost';
   return maxCostPerChangeUsd === null ? null : 'max-cost-per-change';
@@ -177,7 +177,7 @@ export function uncappedCommands(caps: CostCaps, reviewers: readonly Reviewer[])
   ];
 }
 
-// The list prices of the models, as of one day: a model and its tokens enter, what they cost leaves, or `null`.
+// The list prices of the models, as of one day, and what tokens cost by them; `null` where no price is known.
 
 /**
  * The day these prices were looked up: platform.claude.com/docs/en/about-claude/pricing,

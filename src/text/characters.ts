@@ -1,4 +1,4 @@
-/** The one table of characters that people do not see: every place that strips, shows or refuses them takes its class from here. */
+/** The one table of characters that people do not see, used by every place that strips, shows or refuses them; and trimming in linear time. */
 
 /** Control characters but tab, line feed and carriage return; inside a character class. */
 export const CONTROL_CLASS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
@@ -37,7 +37,7 @@ export function spokenTags(text: string): string {
   return text.replace(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000));
 }
 
-// A text enters; the same without certain characters at its ends leaves: in linear time, which a pattern such as `x+$` does not take.
+// Trims certain characters from the ends of a text in linear time, which a pattern such as `x+$` does not take.
 
 /** Without the characters of a class (`/[.\s]/`) at its end. */
 export function withoutEnd(text: string, characters: RegExp): string {

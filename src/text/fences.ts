@@ -1,4 +1,4 @@
-/** Lines of a Markdown text enter; which of them are code between fences leaves. */
+/** Says which lines of a Markdown text are code between fences. */
 
 /** Which lines stand between fences, the marks included. A fence that nothing closes opens nothing. */
 export function fencedLines(lines: readonly string[]): boolean[] {

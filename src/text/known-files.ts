@@ -1,4 +1,4 @@
-/** The paths of a repository enter; who ends like a written path, and which of them stands at a spot of a text, leave, in time that does not grow with their number. */
+/** Finds which paths of a repository a written path may mean, or which stands at a spot of a text, whatever their number. */
 
 /** Nobody's file system takes longer names or paths; what is longer is looked at by nobody. */
 const MAX_SEGMENT = 255;

@@ -1,4 +1,4 @@
-/** A text enters; the names in it, and which of them tell anything, leave: in any script, in time linear in the text. */
+/** Finds the names in a text of any script, and which of them tell anything, in linear time. */
 
 const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu;
 

@@ -1,4 +1,4 @@
-/** Text that may hold secrets or commands enters; the same text without them leaves. */
+/** Takes secrets out of texts, in every common encoding, and makes log lines harmless to the runner. */
 import { CONTROL_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from './characters.js';
 
 /** What stands where a secret stood. */
@@ -99,7 +99,7 @@ export function harmlessLines(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/).map(harmlessLine);
 }
 
-// Parts of secrets enter; a function that covers them in a text leaves, also where something stands between their characters.
+// Covers parts of secrets in a text, also where something stands between their characters.
 
 /** Per character code its symbol in a reading of the text; below 0 when it does not count. */
 type Symbols = Int32Array;
@@ -237,7 +237,7 @@ function covered(text: string, ranges: readonly Range[], mark: string): string {
   return [...kept, text.slice(to)].join('');
 }
 
-// A secret value enters; the forms in which it may stand in a text leave: as it is, reversed, and in every common encoding.
+// The forms in which a secret may stand in a text: as it is, reversed, and in every common encoding.
 
 /** Beginnings that every key of a vendor shares: naming them tells nothing. */
 const PUBLIC_PREFIX =

@@ -1,4 +1,4 @@
-/** What a review says of an earlier finding enters; whether by that it is open, fixed or neither for sure leaves. */
+/** Reads from what a review says of an earlier finding whether it is open, fixed, or neither for sure. */
 
 /** `unclear`: it is spoken of, and what is said about it was not understood; that closes nothing. */
 const STANDINGS = ['open', 'fixed', 'unclear'] as const;

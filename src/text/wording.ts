@@ -1,4 +1,4 @@
-/** Numbers, lists and durations enter; the words for them in a sentence leave. */
+/** Words for numbers, lists, severities, money and durations in sentences; and times as ISO 8601. */
 import { SEVERITIES, type Severity } from '../domain/severity.js';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -65,7 +65,7 @@ export function severityLetter(severity: Severity): string {
   return severity.charAt(0).toUpperCase();
 }
 
-// A time in milliseconds, or as text, enters; the same as ISO 8601 leaves, or `null` where no calendar reaches: commits and reports may say any.
+// Times as ISO 8601; `null` where no calendar reaches: commits and reports may say any.
 
 /** ISO 8601 in UTC of milliseconds since 1970. */
 export function instantOf(milliseconds: number): string | null {

@@ -1,4 +1,4 @@
-/** A finding enters, its article leaves: claim, code, fix, then the evidence folded below. */
+/** Writes a finding's article: claim, code and fix, with the evidence folded below. */
 import type { Join, Source } from '../../domain/consolidation.js';
 import type { Anchor, FixState } from '../../domain/finding.js';
 import type { ReportFinding } from '../../domain/report.js';
@@ -147,7 +147,7 @@ function fix({ fix: check, id }: ReportFinding): Markup | null {
     ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
 }
 
-// A finding enters, the folded list of what supports it leaves: places, origin, votes, sources, joins, relatives.
+// The folded list of what supports a finding: places, origin, votes, sources, joins, relatives.
 
 interface EvidenceRow {
   readonly term: string;

@@ -1,4 +1,4 @@
-/** A template tag that escapes: text enters, HTML leaves; the one way in which the page is put together. */
+/** The template tag that escapes every value of the page, highlighted code, links written out, and the page's icons. */
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { common, createLowlight } from 'lowlight';
 import { SKIP, visit } from 'unist-util-visit';
@@ -70,7 +70,7 @@ export function visible(text: string): string {
     .replace(UNSEEN, (character) => `‹${codePointName(character)}›`);
 }
 
-// Code enters, highlighted lines leave: excerpts with their numbers, diffs with their signs, fences of prose.
+// Highlighted code: excerpts with line numbers, diffs with signs, fences of prose.
 
 const lowlight = createLowlight(common);
 
@@ -199,7 +199,7 @@ export function diffBlock(diff: string, label: string): Markup {
   );
 }
 
-// A tree of a model's text enters; the same tree leaves with every link that leads elsewhere written out: an address is read, not followed.
+// Writes out every link of a model's text that leads elsewhere: an address is read, not followed.
 
 /** Links to the pull request under review stay; of any other the words stay, and the address as code. */
 export function quietLinks(tree: Root, change: ReportChange | null): void {

@@ -1,8 +1,4 @@
-/**
- * Markdown of a model enters, HTML that cannot run leaves.
- * Raw HTML is shown as the text it is, images and links are written out; what the sanitiser does not know is gone.
- * Text that is too large or too deeply nested to parse safely is shown as it was written.
- */
+/** Turns a model's Markdown into HTML that cannot run: raw HTML, links and images as text; what is too much to parse, as written. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
@@ -267,7 +263,7 @@ function textOf(node: Element | ElementContent): string {
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
-// Markdown enters; how much work it is for the parser leaves, and whether that is too much: what makes a parser slow or deep long before the text is long.
+// How much work a Markdown text is for the parser, and whether that is too much: a text may be slow or deep long before it is long.
 
 /** Longer Markdown is shown as plain text. */
 const MAX_MARKDOWN = 100_000;

@@ -1,4 +1,4 @@
-/** A report enters, the sections of its page leave, in the order in which reports are read. */
+/** Writes the sections of the page in the order in which reports are read: summary, findings, observations, run and reviewers. */
 import {
   allWords,
   type Feedback,
@@ -223,7 +223,7 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
   return markup`<table class="resolution"><thead><tr><th scope="col">Last round</th><th scope="col">What became of it</th><th scope="col">Now</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-// Reviewers enter, how each of them did leaves: facts, remarks, what moved and why.
+// How each reviewer did: key figures, remarks, what moved and why.
 
 /** A card per reviewer, then the table of all. */
 function retro(view: View): Markup {

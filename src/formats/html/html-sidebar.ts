@@ -1,4 +1,4 @@
-/** Findings enter, what stands beside them leaves: filters, the tree of their files, the page's contents. */
+/** Writes what stands beside the findings (filters, tree of files, contents of the page) and the two charts. */
 import { ORIGINS } from '../../domain/finding.js';
 import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import { mostSevere, SEVERITIES } from '../../domain/severity.js';
@@ -122,7 +122,7 @@ function leaf(name: string, number: number, findings: readonly ReportFinding[]):
   return markup`<li><a class="file" href="#${first}" data-filter="files" data-value="${number}"><span class="name">${name}</span><span class="tally ${worst}">${icon(worst)}${findings.length}<span class="unseen"> ${findings.length === 1 ? 'finding' : 'findings'}, worst ${worst}</span></span></a></li>`;
 }
 
-// Reviewers and stages enter, two charts leave: severity by reviewer, and who worked when.
+// Two charts: severity by reviewer, and who worked when.
 
 /** Both charts, side by side where there is room. The bars are SVG that stretches; words and numbers are text. */
 export function charts(view: View): Markup {
@@ -154,7 +154,7 @@ function severityChart(report: Report): Markup {
   return markup`<figcaption>Raised, by severity</figcaption><div class="rows">${rows}</div>`;
 }
 
-/** Stored reviews have no times: then the program's own stages are all that can be told. */
+/** Stored reviews have no times: then the program's own stages are all that can be shown. */
 function isTimed(report: Report): boolean {
   return report.reviewers.some(({ passes }) => passes.some(({ durationMs }) => durationMs > 0));
 }

@@ -1,4 +1,4 @@
-/** A report enters, what its page looks up again and again leaves: names, numbers, anchors, words. */
+/** What the page looks up again and again: names, numbers, anchors and links; with the stored reviews and the coverage matrix. */
 import type { Anchor, CoverageState } from '../../domain/finding.js';
 import type { Report, ReportFinding, ReportReviewer, StoredReview } from '../../domain/report.js';
 import { placesByText, placeText, placeUrl } from '../listing.js';
@@ -92,7 +92,7 @@ export function completed(reviewers: readonly ReportReviewer[]): number {
   return reviewers.filter(({ status }) => status === 'completed').length;
 }
 
-// A place enters, its permalink leaves, with what git says of it.
+// The permalink of a place, with what git says of it.
 
 /** A place as a permalink, with what git says of it. */
 export function placeLink(anchor: Anchor, view: View): Markup {
@@ -117,14 +117,14 @@ function placeState(anchor: Anchor): Markup {
   return markup`<span class="state ok" title="The review says ${claimed}; its quote is here">${icon('moved')}found by its quote</span>${deleted}`;
 }
 
-// A reviewer enters; the line that gives what follows to it leaves.
+// The line that names the reviewer of what follows.
 
 /** What a review's own text can never be: its elements have no class. */
 export function voiceOf(reviewer: string, view: View): Markup {
   return markup`<p class="voice"><b>${nameOf(view, reviewer)}</b> adds:</p>`;
 }
 
-// Stored reviews enter, their text leaves, folded, as written; lines that findings are read from have anchors.
+// The stored reviews, folded and as written; lines that findings are read from have anchors.
 
 /** Longer reviews are cut here: the file beside the report has the whole. */
 const MAX_REVIEW = 1_000_000;
@@ -160,7 +160,7 @@ function pieces(lines: readonly string[], file: string, view: View): Markup[] {
   return found;
 }
 
-// Coverage rows enter, the matrix file × reviewer leaves.
+// The matrix of files and reviewers.
 
 const SIGNS: Readonly<Record<CoverageState, { readonly icon: string; readonly text: string }>> = {
   findings: { icon: 'findings', text: 'findings' },

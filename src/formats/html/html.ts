@@ -1,4 +1,4 @@
-/** A Report enters, one HTML file leaves: no network, readable without script, and nothing of a model's text can run. */
+/** Writes the report as one HTML file that needs no network, is readable without script, and runs nothing of a model's text. */
 import { createHash } from 'node:crypto';
 import { type Report, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { SEVERITIES } from '../../domain/severity.js';
@@ -83,7 +83,7 @@ function help(): Markup {
   return markup`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${rows}</dl><form method="dialog"><button class="tool">Close</button></form></dialog>`;
 }
 
-// The report's head enters, the top of the page leaves: verdict, reasons, counts, facts.
+// The top of the page: verdict, reasons, counts, change and reviewers.
 
 const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly icon: string; readonly text: string }>> =
   {

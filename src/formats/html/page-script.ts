@@ -1,8 +1,4 @@
-/**
- * What the page can do with script, as the text that stands in it. The report reads without it.
- * Text and not functions turned to text: a bundler renames what functions refer to. It builds no HTML, so that
- * `require-trusted-types-for 'script'` holds.
- */
+/** The script of the page as text, since a bundler renames what functions refer to; it builds no HTML (`require-trusted-types-for`). */
 
 /** Before the page is drawn: script is there, and which theme was chosen. */
 export const EARLY_SCRIPT = `

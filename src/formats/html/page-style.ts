@@ -1,4 +1,4 @@
-/** Colours, type and the frame of the page. Each text colour has at least 4.5:1 on the surfaces it stands on. */
+/** The styles of the page; each text colour has at least 4.5:1 on the surfaces it stands on. */
 
 const LIGHT = `
   --bg:#f6f5f1; --surface:#ffffff; --sunk:#f4f3ee; --line:#e3e0d7; --strong:#b9b4a7; --ink:#1d2227; --soft:#565e66; --link:#0a56a3; --focus:#0a56a3;

@@ -1,4 +1,4 @@
-/** A finding's text as reviewers wrote it enters; the same text leaves without the code that the report shows from git itself. */
+/** Writes a finding's text without code that the report shows from git anyway; and what the Markdown page looks up: names and links. */
 import type { LineRange, Side } from '../../domain/finding.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
@@ -205,7 +205,7 @@ function repeatsFix(code: string, fix: ReadonlySet<string>): boolean {
   return changed.length > 0 && changed.every((line) => fix.has(line));
 }
 
-// A report enters; what its page looks up again and again leaves: names, links to places, commits and people.
+// What the page looks up again and again: names, links to places, commits and people.
 
 export interface Page {
   readonly report: Report;

@@ -1,4 +1,4 @@
-/** A finding enters; it leaves as its readers know it: title line, code, text, fix, and what the program verified. */
+/** Writes a finding in Markdown: title line, code, text, fix, and what the program verified. */
 import { allWords } from '../../domain/consolidation.js';
 import type { Anchor } from '../../domain/finding.js';
 import type { ReportFinding } from '../../domain/report.js';

@@ -1,4 +1,4 @@
-/** A report enters; its last sections leave: coverage, what was set aside, process, the original reviews, the resolution. */
+/** Writes the other sections of the Markdown report: observations, coverage, findings set aside, reviewers, reviews, resolution. */
 import type { Feedback, MergedConcern, MergedPoint, SetAside } from '../../domain/consolidation.js';
 import type { CoverageState } from '../../domain/finding.js';
 import type { Report, ReportReviewer } from '../../domain/report.js';
@@ -123,7 +123,7 @@ export function resolution({ report, around }: Page): string[] {
   return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
-// What reviewers said beside findings enters; observations, assessments and people's comments leave, each with who said it.
+// Observations, assessments and people's comments, each with who said it.
 
 export const NONE = 'None.';
 
@@ -212,7 +212,7 @@ function excerpt(text: string): string {
   return safeInline(line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, '')} …` : line);
 }
 
-// A report enters; how each reviewer did leaves: paragraphs, the table, what moved and why.
+// How each reviewer did: paragraphs, the table, what moved and why.
 
 /** One paragraph per reviewer. */
 export function remarks(page: Page): string[] {

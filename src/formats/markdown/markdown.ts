@@ -1,4 +1,4 @@
-/** A report enters; the complete report as Markdown leaves, with every word of a model neutralised. */
+/** Writes the complete report as Markdown, with every word of a model neutralised. */
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { roundBefore } from '../../domain/round.js';
 import type { Severity } from '../../domain/severity.js';
@@ -31,7 +31,7 @@ export const markdown: Format = {
   render: (report) => `# Deep Review: ${safeInline(report.id)}\n\n${written(sections(pageOf(report)))}`,
 };
 
-// A report enters; the table at its head and the executive summary leave.
+// The table at the head of the report, and the executive summary.
 
 const COMMITS_SHOWN = 20;
 
@@ -116,7 +116,7 @@ function since(page: Page): string {
   return [changed, told.reuse === null ? '' : safeInline(told.reuse)].filter((text) => text !== '').join(' ');
 }
 
-// A page enters; the report's sections leave, in their order, each a title and whole blocks.
+// The sections of the report in their order, each a title and whole blocks.
 
 /** How one finding is written: in full, or shorter in the job summary. */
 export type WriteFinding = (item: ReportFinding, page: Page) => string;
