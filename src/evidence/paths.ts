@@ -1,7 +1,8 @@
 /** A path as a reviewer wrote it enters; the file of the repository that it means leaves. */
 import type { Change } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
-import { withoutEnd, withoutEnds } from '../text/characters.js';
+import { addTo } from '../domain/values.js';
+import { percentDecoded, withoutEnd, withoutEnds } from '../text/characters.js';
 import { composed, knownFiles, type KnownFiles } from '../text/known-files.js';
 
 export type EntryKind = 'file' | 'symlink' | 'submodule';
@@ -101,9 +102,7 @@ function grouped(paths: readonly string[], keysOf: (path: string) => readonly st
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     for (const key of keysOf(path)) {
-      const group = groups.get(key);
-      if (group) group.push(path);
-      else groups.set(key, [path]);
+      addTo(groups, key, path);
     }
   }
   return groups;
@@ -182,15 +181,7 @@ function forms(path: string): string[] {
     .replace(/^(?:\.\.\.|…)\/?/, '')
     .replace(/\/\.\//g, '/')
     .replace(/\/{2,}/g, '/');
-  return [short, short.replace(/^[ab]\//, ''), decoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return [short, short.replace(/^[ab]\//, ''), percentDecoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
 }
 
 function exact(written: string, known: PathIndex): Resolution | null {

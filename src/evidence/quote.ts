@@ -1,6 +1,7 @@
 /** Code as a reviewer quotes it enters; the ways in which it may be read, as segments to search, leave. */
 import { addedLines, type Change, deletedLines } from '../domain/change.js';
 import type { LineRange, Quote, Side } from '../domain/finding.js';
+import { addTo, must } from '../domain/values.js';
 import { UNSEEN_CLASS } from '../text/characters.js';
 
 /** One way to read a quote. Segments are squeezed; between them code was left out. `side`: where it must be searched. */
@@ -255,7 +256,7 @@ function lineAt(file: SearchText, offset: number): number {
   let high = file.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((file.starts[middle] ?? 0) <= offset) low = middle;
+    if (must(file.starts[middle]) <= offset) low = middle;
     else high = middle - 1;
   }
   return low + 1;
@@ -324,10 +325,7 @@ function lineIndex(requests: readonly FileRequest[], file: Sources['file']): Map
   const index = new Map<string, number[]>();
   for (const [number, { side, path }] of requests.entries()) {
     for (const line of new Set(file(side, path)?.lines.map((text) => squeeze(text)) ?? [])) {
-      if (line.length < MIN_INDEXED) continue;
-      const files = index.get(line);
-      if (files) files.push(number);
-      else index.set(line, [number]);
+      if (line.length >= MIN_INDEXED) addTo(index, line, number);
     }
   }
   return index;

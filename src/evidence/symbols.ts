@@ -1,6 +1,7 @@
 /** The hunks of a change enter; the names that it defines, changes or uses leave: how far the change reaches beyond its own lines. */
 import type { Change, ChangedFile, DiffLine } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
+import { fileName, folderOf } from '../text/known-files.js';
 import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn, spellingsOf } from '../text/names.js';
 import { type FunctionBlock, definitionsIn, isComment, type Outline } from './functions.js';
 
@@ -224,7 +225,7 @@ function importedFrom(line: string, { touched, packages, changed }: Reach): stri
   const sources = [...line.matchAll(QUOTED)].map(([, , source = '']) => source);
   if (!sources.length) return firstOf(namesIn(line), (name) => touched.get(name) ?? packages.get(name));
   for (const source of sources) {
-    const file = touched.get(moduleOf(source)) ?? touched.get(nameOf(source));
+    const file = touched.get(moduleOf(source)) ?? touched.get(fileName(source));
     if (file !== undefined) return file;
     if (source.startsWith('.')) continue;
     const known = firstOf(
@@ -239,7 +240,7 @@ function importedFrom(line: string, { touched, packages, changed }: Reach): stri
 function fileNamed(line: string, { touched }: Reach): string | null {
   const paths = [...line.matchAll(QUOTED)].map(([, , source = '']) => source).filter((source) => /[./]/.test(source));
   const words = [...line.matchAll(CALLED)].map(([, word = '']) => word);
-  const names = [...paths.map(nameOf), ...[...paths.map(moduleOf), ...words].filter(isTelling)];
+  const names = [...paths.map(fileName), ...[...paths.map(moduleOf), ...words].filter(isTelling)];
   return firstOf(names, (name) => touched.get(name));
 }
 
@@ -265,25 +266,20 @@ function packagesIn(line: string): string[] {
 function modulesOf(path: string): string[] {
   const parts = path.split('/');
   const folder = parts.at(-2);
-  return [moduleOf(path), nameOf(path), ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : [])];
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return [
+    moduleOf(path),
+    fileName(path),
+    ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : []),
+  ];
 }
 
 // Lines and paths enter; what a file imports, and by which name it is imported itself, leave.
 
-/** The folder of a path; empty at the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** The name by which other files import a file; that of its folder when its own says nothing. */
 export function moduleOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(.)\..*$/, '$1');
+  const name = fileName(path).replace(/(.)\..*$/, '$1');
   const folder = folderOf(path);
-  return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? folder.slice(folder.lastIndexOf('/') + 1) : name;
+  return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? fileName(folder) : name;
 }
 
 const IMPORT =

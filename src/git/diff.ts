@@ -1,6 +1,7 @@
 /** The text of a unified diff as `git diff --full-index` prints it enters; changed files with their hunks and their part of the text leave. */
 import type { DiffLine, FileStatus, Hunk } from '../domain/change.js';
 import type { LineRange } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 
 /** A changed file as the diff tells it; `kind` is not in a diff. Object ids are full; `null` on the side where the file is not. */
 export interface FileDiff {
@@ -25,7 +26,7 @@ export function parseDiff(text: string): FileDiff[] {
   const found: (Omit<FileDiff, 'text'> & { readonly start: number })[] = [];
   let start = 0;
   for (let at = 0; at < lines.length;) {
-    const first = lines[at] ?? '';
+    const first = must(lines[at]);
     const header = first.startsWith('diff --git ') ? readHeader(lines, at) : null;
     const body = header && readHunks(lines, header.end);
     if (header && body) found.push({ ...fileOf(header.fields, first, body.hunks), start });
@@ -65,9 +66,10 @@ function readHeader(lines: readonly string[], start: number): { fields: DiffFiel
   const fields = new Map<string, string>();
   let at = start + 1;
   for (; at < lines.length; at += 1) {
-    const match = HEADER.exec(lines[at] ?? '');
+    const match = HEADER.exec(must(lines[at]));
     if (!match) break;
-    fields.set(SOURCES[match[1] ?? ''] ?? match[1] ?? '', match[2] ?? '');
+    const name = must(match[1]);
+    fields.set(SOURCES[name] ?? name, match[2] ?? '');
   }
   return { fields, end: at };
 }
@@ -161,7 +163,7 @@ function readLines(
   let { base, head } = left;
   let at = start;
   for (; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
+    const line = must(lines[at]);
     if (line.startsWith('\\')) continue;
     if (base <= 0 && head <= 0) break;
     const kind = KINDS[line.charAt(0)];

@@ -1,5 +1,6 @@
 /** A review's lines enter; whether the closing line with the run's nonce ends them, and how many findings it counts, leave. */
 import { SEVERITIES, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 
 /** Findings by severity. */
 type Counts = Readonly<Record<Severity, number>>;
@@ -74,7 +75,7 @@ interface ClosingWords {
 function closingAtEnd(lines: readonly string[]): ClosingWords | null {
   const first = Math.max(0, lines.length - MAX_TRAILING_LINES);
   for (let index = lines.length - 1; index >= first; index -= 1) {
-    const line = lines[index] ?? '';
+    const line = must(lines[index]);
     const words = wordsOf(line);
     if (words || !isWrapping(line)) return words;
   }

@@ -1,8 +1,9 @@
 /** A review as read enters; what it names without saying it, and where it contradicts itself, leave as unread. */
 import type { Concern, CoverageClaim, Finding, Point, Unread } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { saysNone } from './closing.js';
 import type { Part, PartRow } from './outline.js';
-import { isSetAside } from './rows.js';
+import { isRule, isSetAside } from './rows.js';
 import { isStrongTitle } from './title.js';
 
 /** Ids by which a review may name its findings: its own, and `I2` for the second important finding where they have no letters. */
@@ -135,9 +136,13 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
     rows.flatMap(({ row }) => {
       if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || OTHERS.test(row.text)) return [];
       const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
-        const letter = (a ?? c ?? '').toUpperCase();
-        const isOurs = (word ?? other ?? '').charAt(0).toUpperCase() === letter;
-        return isOurs && !isListed(`${letter}${b ?? d ?? ''}`) ? [`${letter}${b ?? d ?? ''}`] : [];
+        const letter = must(a ?? c).toUpperCase();
+        const id = `${letter}${must(b ?? d)}`;
+        const isOurs =
+          must(word ?? other)
+            .charAt(0)
+            .toUpperCase() === letter;
+        return isOurs && !isListed(id) ? [id] : [];
       });
       return missing.length
         ? [
@@ -259,7 +264,6 @@ function speaksAgainst(written: string, withDefects: boolean): boolean {
 // The rows of a part other than the findings enter; its paragraphs and list items leave, none for "None."
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
-const RULE = /^(?:[-*_]\s?){3,}$/;
 
 interface OpenDoubt {
   readonly line: number;
@@ -277,7 +281,7 @@ export function readPoints(part: Part): Point[] {
   for (const entry of part.rows) {
     const { row } = entry;
     const open: OpenDoubt | undefined = isOpen ? points.at(-1) : undefined;
-    if (isSetAside(row) || (row.kind === 'text' && RULE.test(row.text.slice(0, 100)))) isOpen = false;
+    if (isSetAside(row) || (row.kind === 'text' && isRule(row.text))) isOpen = false;
     else if (row.kind === 'blank') isOpen &&= open !== undefined && (open.isItem || open.isTitled);
     else if (open && belongs(open, entry)) open.lines.push(row.kind === 'text' ? row.text : row.raw);
     else {

@@ -1,5 +1,6 @@
 /** The parts of a review enter; the findings in them leave, with the grades that section, id and tag give, and what of a part no finding accounts for. */
 import { type Finding, type Location, mostFindings, type ReviewText, type Standing } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { type Body, readBody } from './body.js';
 import { findTitles, isField, type Search, STATES, type TitleRow } from './candidates.js';
 import { type Grade, gradeOfId, mostSevereGrade, NO_TAG, type Scale, severestOf, severityOfGrade } from './grades.js';
@@ -102,7 +103,7 @@ export function readUntitled(reading: Reading, part: Part, rows: readonly PartRo
     .slice(first)
     .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
   const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
-  const title = parseTitle(stated ?? (plain[0]?.text ?? '').replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+  const title = parseTitle(stated ?? must(plain[0]).text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
   const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
   const row: TitleRow = {
     index: -1,
@@ -145,7 +146,7 @@ const MAX_HEADINGS_IN_BODY = 50;
 
 function headingBreaks(rows: readonly PartRow[]): Break[] {
   return rows.flatMap(({ title, heading }, index) =>
-    title ? [{ index, depth: heading?.depth ?? 0, file: fileOf(title) }] : [],
+    title ? [{ index, depth: must(heading).depth, file: fileOf(title) }] : [],
   );
 }
 

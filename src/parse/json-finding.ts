@@ -1,6 +1,7 @@
 /** One element of a list of findings in a JSON review enters; the finding it claims leaves. */
 import type { ClaimedFix, LineRange, Location, Quote, Unread } from '../domain/finding.js';
 import { type Classification, CLASSIFICATIONS, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { withoutEnd } from '../text/characters.js';
 import {
   type Claim,
@@ -321,9 +322,9 @@ function titleTags(title: string): { readonly grades: readonly Grade[]; readonly
   const sign = read?.isSure ? read : null;
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
   const plain = PLAIN.exec(behind);
-  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
+  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(must(plain[1])) ? plain : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
-  const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
+  const each = lead === bold?.[0] ? [must(bold[1])] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
   const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
   const grades = tags.flatMap((one) => one.grades ?? []);
   const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));

@@ -1,5 +1,5 @@
 /** A text enters; the JSON value that begins at a spot of it leaves, each part with its line. Total and without recursion: cut-off JSON is closed. */
-import type { CoverageClaim, CoverageState } from '../domain/finding.js';
+import { type CoverageClaim, type CoverageState, type Unread } from '../domain/finding.js';
 import { stateOfCoverage } from './coverage-section.js';
 import { type Grade, gradeOfPhrase } from './grades.js';
 
@@ -207,6 +207,11 @@ export function quoted(node: JsonNode): string {
     .slice(0, 4)
     .map(({ key, node: one }) => `"${key}": ${one.kind === 'value' ? quoted(one) : '…'}`);
   return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
+}
+
+/** A value that nobody could read. */
+export function unreadAt({ line }: JsonNode, text: string, reason: string): Unread {
+  return { line, text, reason };
 }
 
 // A key of a JSON review enters; the part of the review it names leaves. The one schema, with its aliases (docs/reading.md prints it).

@@ -7,7 +7,7 @@ import { counted } from '../text/wording.js';
 import { gradeField } from './body.js';
 import { saysNone, speaksOfListed, statesNoDefect } from './closing.js';
 import { type ClaimedPlaces, type Reading, readTitled, readUntitled } from './drafts.js';
-import { mostSevereGrade, readTagLine } from './grades.js';
+import { mostSevereGrade, readTagLine, ungraded } from './grades.js';
 import type { Part, PartRow } from './outline.js';
 import type { Row } from './rows.js';
 import { namesDefects, sectionOf } from './sections.js';
@@ -226,11 +226,9 @@ const MAX_OF_A_KIND = 10;
 
 export function problemsOf(read: ReadProblem): Problem[] {
   const { source, findings } = read;
-  const isUnrated = ({ severityFrom }: Finding): boolean => severityFrom === 'default';
-  const unrated = read.defaultSeverity === null ? findings.filter(isUnrated) : [];
   const holdsFinding = findingsBetween(findings);
   return [
-    ...(unrated.length ? [unratedProblem(source, unrated)] : []),
+    ...ungraded(source, findings, read).map((problem) => ({ ...problem, fix: UNGRADED_FIX })),
     ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
       what: `${source.file}: what stands under ${counted(rest, 'more heading')} is in no part of this report`,
       why: `the first ${String(MAX_OF_A_KIND)} are told`,
@@ -262,14 +260,8 @@ function findingsBetween(findings: readonly Finding[]): HoldsFinding {
   };
 }
 
-function unratedProblem({ file }: ReviewText, unrated: readonly Finding[]): Problem {
-  const first = unrated[0];
-  return {
-    what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
-    why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
-    fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
-  };
-}
+const UNGRADED_FIX =
+  'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions';
 
 const UNKNOWN_FIX =
   'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';

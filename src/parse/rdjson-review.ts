@@ -1,5 +1,6 @@
 /** rdjson or rdjsonl (reviewdog's diagnostic format) enters; the review it makes leaves. */
 import type { Location, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import {
   type Claim,
   findingsOf,
@@ -56,7 +57,7 @@ export function readRdjson(source: ReviewText, { nodes, broken }: Documents, con
 function noRdjson({ file, text }: ReviewText): Review['problems'][number] {
   return {
     what: `${file}: no rdjson could be read`,
-    why: `it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`,
+    why: `it begins "${must(text.trim().slice(0, 80).split('\n')[0])}"`,
     fix: 'let the command write rdjson or rdjsonl, and nothing else',
   };
 }
