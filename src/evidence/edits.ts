@@ -133,7 +133,7 @@ export function writePatch(path: string, original: Original | null, edits: reado
     return hunk;
   });
   const header = [
-    `diff --git ${quoted(`a/${path}`)} ${quoted(`b/${path}`)}`,
+    `diff --git ${quotedPath(`a/${path}`)} ${quotedPath(`b/${path}`)}`,
     ...(original === null ? ['new file mode 100644'] : []),
     `--- ${original === null ? '/dev/null' : headerName(`a/${path}`)}`,
     `+++ ${headerName(`b/${path}`)}`,
@@ -186,11 +186,11 @@ function writeHunk(group: readonly Edit[], lines: readonly string[], state: { sh
 
 /** Names with blanks end with a tab, so that nothing behind them is read as part of them. */
 function headerName(path: string): string {
-  const name = quoted(path);
+  const name = quotedPath(path);
   return name === path && path.includes(' ') ? `${path}\t` : name;
 }
 
-function quoted(path: string): string {
+function quotedPath(path: string): string {
   if (!/["\\\x00-\x1f\x7f]/.test(path)) return path;
   const named: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
 

@@ -50,7 +50,7 @@ interface BlockDraft {
 export function outlineOf(lines: readonly string[]): Outline {
   const at = new Array<FunctionBlock | null>(lines.length + 1).fill(null);
   const draft: BlockDraft = { at, blocks: [], stack: [], extents: new Map(), pending: null };
-  for (const [index, text] of lines.entries()) readLine(draft, lines, index + 1, text);
+  for (const [index, text] of lines.entries()) readCodeLine(draft, lines, index + 1, text);
   popTo(draft, 0, lines.length);
   return {
     at: (line) => at[line] ?? null,
@@ -72,7 +72,7 @@ function indentOf(text: string): number {
   return indent;
 }
 
-function readLine(draft: BlockDraft, lines: readonly string[], line: number, full: string): void {
+function readCodeLine(draft: BlockDraft, lines: readonly string[], line: number, full: string): void {
   const text = full.slice(0, MAX_HEADER).trimEnd();
   const indent = indentOf(text);
   if (text.trim() === '') draft.pending = null;

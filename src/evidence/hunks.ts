@@ -299,12 +299,12 @@ function choose(chains: readonly number[][], segments: readonly OldLine[][], hin
   const said = chains.find((chain) => lineOf(chain) === hunk.header?.start);
   if (said) return found(said);
   if (near === null) return { kind: 'several' };
-  const away = (chain: readonly number[]): number => awayFrom(lineOf(chain), near);
+  const away = (chain: readonly number[]): number => linesAway(lineOf(chain), near);
   const [best, next] = [...chains].sort((a, b) => away(a) - away(b));
   if (!best || (next && away(next) === away(best))) return { kind: 'several' };
   return found(best);
 }
 
-function awayFrom(line: number, range: LineRange): number {
+function linesAway(line: number, range: LineRange): number {
   return Math.max(0, range.start - line, line - range.end);
 }

@@ -92,7 +92,7 @@ function index(listing: PathListing, change: Pick<Change, 'files'>): PathIndex {
       return { files: knownFiles([...spelt.keys()]), spelt };
     }),
     folders: foldersOf(paths),
-    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? wordsOf(composed(path)) : []))),
+    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? pathWords(composed(path)) : []))),
   };
 }
 
@@ -124,7 +124,7 @@ function foldersOf(paths: readonly string[]): Set<string> {
 const SIGN = /[^\w@.~+\-/\\%$*]/;
 const MAX_MEANT = 200;
 
-function wordsOf(path: string): string[] {
+function pathWords(path: string): string[] {
   return [...new Set(path.match(/[\w.-]+/g) ?? [])];
 }
 
@@ -151,7 +151,7 @@ function among(paths: readonly string[], known: PathIndex): Resolution | null {
 /** A piece of a path with signs in it names nothing for sure, and that it names nothing refutes nothing. */
 function torn(claims: readonly string[], { words }: PathIndex): Resolution | null {
   for (const claim of claims.map(composed)) {
-    const lists = wordsOf(claim).map((word) => words().get(word) ?? []);
+    const lists = pathWords(claim).map((word) => words().get(word) ?? []);
     const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
     const meant = fewest.slice(0, MAX_MEANT).filter((path) => composed(path).includes(claim));
     if (meant.length) return { kind: 'ambiguous', paths: meant };

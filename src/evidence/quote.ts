@@ -34,13 +34,13 @@ export function readings(quote: Quote): QuoteReading[] {
   const bare = clean(lines);
   const uncommented = bare.map((line) => line.replace(TRAILING_COMMENT, ''));
   const all = [
-    ...readLines(lines),
-    ...readLines(bare),
+    ...lineReadings(lines),
+    ...lineReadings(bare),
     ...diffReadings(bare),
-    ...readLines(uncommented),
+    ...lineReadings(uncommented),
     ...diffReadings(uncommented),
-    paragraphs(bare),
-    paragraphs(uncommented),
+    paragraphReading(bare),
+    paragraphReading(uncommented),
   ];
   const seen = new Set<string>();
   return all.filter(({ segments, side }) => {
@@ -52,7 +52,7 @@ export function readings(quote: Quote): QuoteReading[] {
 }
 
 /** Snippets from several places of a file in one quote, apart by an empty line. */
-function paragraphs(lines: readonly string[]): QuoteReading {
+function paragraphReading(lines: readonly string[]): QuoteReading {
   const marked = lines.map((line) => (line.trim() === '' ? '...' : line));
   return { segments: splitAt(marked, isElided), side: 'either' };
 }
@@ -72,7 +72,7 @@ export function tellingLines(quote: Quote): string[] {
 }
 
 /** Whole, then with elided lines left out, then with ellipses inside lines left out too. */
-function readLines(lines: readonly string[]): QuoteReading[] {
+function lineReadings(lines: readonly string[]): QuoteReading[] {
   const forms = [[squeeze(lines.join('\n'))], splitAt(lines, isElided), splitInside(splitAtText(lines))];
   return forms.map((segments) => ({ segments: segments.filter(Boolean), side: 'either' }));
 }
@@ -187,7 +187,7 @@ const DROPPED = new RegExp(String.raw`[\s\u200d${UNSEEN_CLASS}]+`, 'gu');
 /** Makes a text searchable. */
 export function searchText(text: string): SearchText {
   const lossy = text.includes('\ufffd');
-  const lines = splitLines(text);
+  const lines = fileLines(text);
   const starts: number[] = [];
   const parts: string[] = [];
   let offset = 0;
@@ -201,7 +201,7 @@ export function searchText(text: string): SearchText {
 }
 
 /** Lines of a file; a final line end makes no empty line. */
-function splitLines(text: string): string[] {
+function fileLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;

@@ -77,8 +77,8 @@ function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void 
     const heading = definitionsIn(hunk.heading).routines;
     for (const name of heading) ((head ?? base) ? addUsed : addChanged)(into, name, file.path);
     for (const line of hunk.lines) {
-      if (line.kind === 'added') readLine(line, atHead, head, { file, into });
-      else if (line.kind === 'deleted') readLine(line, atBase, base, { file, into });
+      if (line.kind === 'added') readChangedLine(line, atHead, head, { file, into });
+      else if (line.kind === 'deleted') readChangedLine(line, atBase, base, { file, into });
       if (line.kind !== 'added') atBase += 1;
       if (line.kind !== 'deleted') atHead += 1;
     }
@@ -90,7 +90,12 @@ interface SymbolPlace {
   readonly into: Collected;
 }
 
-function readLine({ text }: DiffLine, number: number, outline: Outline | null, { file, into }: SymbolPlace): void {
+function readChangedLine(
+  { text }: DiffLine,
+  number: number,
+  outline: Outline | null,
+  { file, into }: SymbolPlace,
+): void {
   const { path } = file;
   const names = namesIn(text);
   const block = outline?.at(number) ?? null;

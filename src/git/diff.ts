@@ -139,7 +139,7 @@ function readHunks(lines: readonly string[], start: number): { hunks: Hunk[]; en
   let at = start;
   for (let match = HUNK.exec(lines[at] ?? ''); match; match = HUNK.exec(lines[at] ?? '')) {
     const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1', heading = ''] = match;
-    const body = readLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
+    const body = hunkLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
     hunks.push({
       base: rangeOf(Number(baseStart), Number(baseCount)),
       head: rangeOf(Number(headStart), Number(headCount)),
@@ -154,7 +154,7 @@ function readHunks(lines: readonly string[], start: number): { hunks: Hunk[]; en
 const KINDS: Readonly<Record<string, DiffLine['kind']>> = { ' ': 'context', '+': 'added', '-': 'deleted' };
 
 /** The counts of the hunk's header, not the look of a line, tell where it ends: content may look like a header. */
-function readLines(
+function hunkLines(
   lines: readonly string[],
   start: number,
   left: { base: number; head: number },

@@ -78,7 +78,7 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
     return (
       read === 0 &&
       part !== 'preamble' &&
-      sentencesOf(text).some((one) => !OTHERS.test(one) && states(one, TALLY_IN_WORDS))
+      unquotedSentences(text).some((one) => !OTHERS.test(one) && states(one, TALLY_IN_WORDS))
     );
   })?.row;
   return found
@@ -96,7 +96,7 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
 const TOLD_IN: readonly Part['kind'][] = ['summary', 'verdict', 'unknown', 'coverage'];
 
 /** Sentences without the code and words they quote. */
-function sentencesOf(written: string): string[] {
+function unquotedSentences(written: string): string[] {
   return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
 }
 
@@ -233,7 +233,7 @@ export function notDone(parts: readonly Part[]): Unread[] {
       kind === 'text' &&
       !text.startsWith('>') &&
       text.length < 2000 &&
-      sentencesOf(text).some((one) => NOT_DONE.test(one)),
+      unquotedSentences(text).some((one) => NOT_DONE.test(one)),
   );
   return found
     ? [
@@ -253,7 +253,7 @@ function isUnfavourable(text: string): boolean {
 }
 
 function speaksAgainst(written: string, withDefects: boolean): boolean {
-  return sentencesOf(written).some(
+  return unquotedSentences(written).some(
     (sentence) =>
       (ADVERSE.test(sentence) &&
         !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||

@@ -179,7 +179,7 @@ function claimed(
       ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
       id: title.id,
       classification: title.classification ?? above.classification ?? body.classification,
-      title: title.title === '' ? firstSentence(body.text) : title.title,
+      title: title.title === '' ? titleFromBody(body.text) : title.title,
       body: body.text,
       locations: locations({ title, body, group, reader }),
       quotes: body.quotes,
@@ -233,7 +233,7 @@ function standing(demotion: Body['demotion']): Standing {
     : { kind: 'demoted', to: demotion, reason: `the review itself calls it a ${demotion} note` };
 }
 
-function firstSentence(text: string): string {
+function titleFromBody(text: string): string {
   const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
   const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
   const title = cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
@@ -336,7 +336,7 @@ function markAll(earlier: readonly Finding[], last: readonly Finding[]): Finding
 
 /** Whether two findings of one review say the same. */
 export function restates(a: Finding, b: Finding): boolean {
-  const likeness = jaccard(wordsOf(a.title), wordsOf(b.title));
+  const likeness = jaccard(lowerWords(a.title), lowerWords(b.title));
   return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
 }
 
@@ -359,6 +359,6 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Lower-case words of a short text: letters, digits and inner hyphens of any script. */
-function wordsOf(text: string): string[] {
+function lowerWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }

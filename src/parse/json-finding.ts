@@ -90,9 +90,9 @@ export function hasBody(node: JsonNode): boolean {
 
 /** Reads an element that says something. Total. */
 export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader): JsonDraft {
-  const stated = wordsOf(field(node, ...FIELDS.title));
+  const stated = spokenText(field(node, ...FIELDS.title));
   const texts =
-    node.kind === 'object' ? FIELDS.text.flatMap((name) => wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
+    node.kind === 'object' ? FIELDS.text.flatMap((name) => spokenText(field(node, name)) ?? []) : [textOf(node) ?? ''];
   const others = othersOf(node);
   const first = stated ?? texts[0] ?? others[0] ?? textField(node, ...FIELDS.fix) ?? '';
   const isTitle = stated !== null && stated.length <= MAX_TITLE;
@@ -124,7 +124,7 @@ export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader
 }
 
 /** A text, also one in an object of its own: `"message": { "text": … }`. */
-function wordsOf(node: JsonNode | null): string | null {
+function spokenText(node: JsonNode | null): string | null {
   return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
 }
 

@@ -135,7 +135,7 @@ function unexplained(pieces: readonly Piece[], findings: readonly Finding[], sca
   });
   const adverse = findings.length
     ? []
-    : only(pieces, 'verdict').filter(({ member }) => !isFavourable(wordsOf(member.node)));
+    : only(pieces, 'verdict').filter(({ member }) => !isFavourable(verdictText(member.node)));
   const ids = new Set(findings.map(({ id }) => id));
   const letters: Readonly<Record<string, string>> = { C: 'critical', I: 'important', S: 'suggestion' };
   const isNamed = (id: string): boolean => ids.has(id) || Number(id.slice(1)) <= count(letters[id.charAt(0)] ?? null);
@@ -150,7 +150,7 @@ function unexplained(pieces: readonly Piece[], findings: readonly Finding[], sca
   ];
 }
 
-function wordsOf(node: JsonNode): string {
+function verdictText(node: JsonNode): string {
   return node.kind === 'value' && typeof node.value === 'boolean' ? String(node.value) : (textOf(node) ?? 'unknown');
 }
 

@@ -150,8 +150,8 @@ function readString(cursor: Cursor): string | null {
 function unescaped(raw: string): string {
   if (!raw.includes('\\')) return raw;
   try {
-    const quoted = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
-    return JSON.parse(`"${quoted}"`) as string;
+    const shownNode = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
+    return JSON.parse(`"${shownNode}"`) as string;
   } catch {
     return raw;
   }

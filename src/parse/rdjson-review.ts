@@ -35,7 +35,7 @@ export function readRdjson(source: ReviewText, { nodes, broken }: Documents, con
   const isRead = ({ node }: Diagnostic): boolean => field(node, 'message', 'code') !== null;
   const findings = findingsOf(
     source,
-    entries.filter(isRead).map((entry) => claimOf(entry, context)),
+    entries.filter(isRead).map((entry) => diagnosticClaim(entry, context)),
   );
   const unread = entries.flatMap((entry): Unread[] => {
     const { node, level } = entry;
@@ -69,7 +69,7 @@ function gradeOf(level: string): Claim['severity'] | null | undefined {
   return grade === null ? undefined : severityOfGrade(grade, { hasTop: false });
 }
 
-function claimOf({ node, level }: Diagnostic, { defaultSeverity }: ReadingContext): Claim {
+function diagnosticClaim({ node, level }: Diagnostic, { defaultSeverity }: ReadingContext): Claim {
   const { title, body } = titleAndBody(textField(node, 'message') ?? '');
   const severity = gradeOf(level) ?? null;
   const location = field(node, 'location');

@@ -56,7 +56,7 @@ export function readSarif(source: ReviewText, { nodes, broken }: Documents): Rev
   return reviewOf(source, {
     findings: findingsOf(
       source,
-      raised.map(({ run, result }) => claimOf(run, result)),
+      raised.map(({ run, result }) => resultClaim(run, result)),
     ),
     readable: logs.length > 0,
     unread: [...broken, ...logs.flatMap(notRun), ...unread],
@@ -114,7 +114,7 @@ function ruleOf(run: Run, result: JsonNode): JsonNode | null {
   return run.rules.get(id) ?? run.rules.get(id.replace(/\/[^/]*$/, '')) ?? run.driverRules[index] ?? null;
 }
 
-function claimOf(run: Run, result: JsonNode): Claim {
+function resultClaim(run: Run, result: JsonNode): Claim {
   const rule = ruleOf(run, result);
   const message = messageOf(result, rule);
   const { title, body } = titleAndBody(message);
