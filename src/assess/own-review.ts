@@ -6,6 +6,7 @@ import { SEVERITIES, type Severity } from '../domain/severity.js';
 import { type Steered, steeredBy, STEERING_RULES } from '../git/file-kinds.js';
 import type { Notice, NoticePlace } from '../notice/notice.js';
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
+import { inFence } from '../text/fences.js';
 import { listed, severityLetter } from '../text/wording.js';
 
 /** Id of the program among the reviewers; it is never configured and never counts for the quorum. */
@@ -66,10 +67,9 @@ function noticeFinding({ key, places, quote }: Notice): OwnFinding {
   const names = [...new Set(places.map(nameOf))];
   const where = listed(names.length > 3 ? [...names.slice(0, 3), `${String(names.length - 3)} more places`] : names);
   const shown = harmlessQuote(quote);
-  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
   const body = [
     'A text of this change speaks to whoever reviews it and says what the review should come to. Reviewers may have followed it, so no word of a model lowers, closes or demotes anything while this stands.',
-    `${fence}text\n${shown}\n${fence}`,
+    inFence(shown, 'text'),
     'It blocks at every `fail-on` until the text is gone, someone other than the author declines it in a comment by its id, or a waiver on the base branch covers it. Where a path holds prompts or their tests by its nature, list it there under `prompt-paths`.',
   ].join('\n\n');
   const locations = places.flatMap(({ carrier, start, end }): Location[] =>
@@ -94,10 +94,6 @@ const HIDDEN = new RegExp(`[${CONTROL_CLASS}\\r\\u200d${UNSEEN_CLASS}${VARIATION
 function harmlessQuote(quote: string): string {
   const cut = quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)} …` : quote;
   return cut.replace(/\p{Cs}/gu, '\ufffd').replace(HIDDEN, (character) => `<${codePointName(character)}>`);
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
 const HEADINGS: Readonly<Record<Severity, string>> = {

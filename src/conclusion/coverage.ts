@@ -3,6 +3,7 @@ import { type ChangedFile, needsAccount } from '../domain/change.js';
 import type { CoverageState, Location, Review } from '../domain/finding.js';
 import type { CoverageRow } from '../domain/report.js';
 import type { Failure, FailureClass, PassRun, Reviewer, ReviewerRun, Status } from '../domain/reviewer.js';
+import { addTo } from '../domain/values.js';
 import { matches, mustBeRead } from '../git/file-kinds.js';
 import { withoutEnds } from '../text/characters.js';
 import { composed, knownFiles, type KnownFiles } from '../text/known-files.js';
@@ -152,19 +153,13 @@ function indexOf(files: readonly NamedFile[]): FileIndex {
   const byFolder = new Map<string, string[]>();
   for (const { path, previousPath } of files) {
     const plain = composed(path);
-    for (const name of new Set([plain, composed(previousPath ?? path)])) push(exact, name, path);
-    push(spelt, plain.toLowerCase(), path);
+    for (const name of new Set([plain, composed(previousPath ?? path)])) addTo(exact, name, path);
+    addTo(spelt, plain.toLowerCase(), path);
     for (let at = plain.indexOf('/'); at !== -1; at = plain.indexOf('/', at + 1))
-      push(byFolder, plain.slice(0, at), path);
+      addTo(byFolder, plain.slice(0, at), path);
   }
   const all = files.map(({ path }) => path);
   return { exact, files: knownFiles(all), folded: knownFiles([...spelt.keys()]), spelt, byFolder };
-}
-
-function push(lists: Map<string, string[]>, key: string, path: string): void {
-  const list = lists.get(key);
-  if (list) list.push(path);
-  else lists.set(key, [path]);
 }
 
 const isGlob = (path: string): boolean => /[*?{]/.test(path);

@@ -2,6 +2,7 @@
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
+import { editDistance } from '../text/names.js';
 
 /** What the settings depend on besides the raw values. */
 interface TableContext {
@@ -319,18 +320,4 @@ export function nearest(given: string | null, choices: readonly string[]): strin
   return best && best.edits <= Math.max(2, Math.floor(best.choice.length / 3))
     ? ` (did you mean \`${best.choice}\`?)`
     : '';
-}
-
-/** Levenshtein distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -3,6 +3,7 @@ import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, stat, symlink, wr
 import { join } from 'node:path';
 import type { HistoryTrust } from '../domain/change.js';
 import { UserError } from '../domain/problem.js';
+import { editDistance } from '../text/names.js';
 import { type Git, textOf } from './git.js';
 
 /** Where missing history may be fetched from: a URL that the event names, never one of the checkout. `token` goes into a header of that one command, never into a URL or a file. */
@@ -246,20 +247,6 @@ async function nearNames(git: Git, name: string): Promise<string[]> {
 }
 
 /** Levenshtein distance of two short texts. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-
-// The `owner/name` of a repository by its remote.
 
 /** `owner/name` of `origin`, else of the first remote; `null` when no remote looks like one. */
 export async function repositoryName(git: Git): Promise<string | null> {

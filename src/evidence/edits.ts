@@ -1,4 +1,5 @@
 /** Turns a located hunk into edits of the real file, in its own indentation and line ends, and edits into a patch. */
+import { must } from '../domain/values.js';
 import type { Alignment, ClaimedHunk, PatchLine } from './hunks.js';
 
 /** Lines `at`..`at + remove` (0-based) are replaced by `insert`. */
@@ -76,7 +77,7 @@ function indentation(
   const known = new Map<string, string>();
   for (const [index, { text }] of patch.entries()) {
     const line = alignment[index] ?? null;
-    if (line !== null && !known.has(indent(text))) known.set(indent(text), indent(lines[line] ?? ''));
+    if (line !== null && !known.has(indent(text))) known.set(indent(text), indent(must(lines[line])));
   }
   if ([...known].every(([theirs, real]) => theirs === real)) return (text) => text;
   const tabs = [...known.values()].some((real) => real.includes('\t'));
@@ -90,7 +91,7 @@ function indentation(
     const more = own.slice(base.length);
     const translated =
       tabs && !more.includes('\t') ? '\t'.repeat(Math.max(1, Math.round(more.length / step(known)))) : more;
-    return (known.get(base) ?? '') + translated + text.slice(own.length);
+    return must(known.get(base)) + translated + text.slice(own.length);
   };
 }
 
@@ -106,7 +107,7 @@ function step(known: ReadonlyMap<string, string>): number {
 }
 
 function indent(text: string): string {
-  return /^[ \t]*/.exec(text)?.[0] ?? '';
+  return must(/^[ \t]*/.exec(text))[0];
 }
 
 // Writes a unified diff that `git apply` takes.
@@ -132,7 +133,7 @@ export function writePatch(path: string, original: Original | null, edits: reado
     return hunk;
   });
   const header = [
-    `diff --git ${quoted(`a/${path}`)} ${quoted(`b/${path}`)}`,
+    `diff --git ${quotedPath(`a/${path}`)} ${quotedPath(`b/${path}`)}`,
     ...(original === null ? ['new file mode 100644'] : []),
     `--- ${original === null ? '/dev/null' : headerName(`a/${path}`)}`,
     `+++ ${headerName(`b/${path}`)}`,
@@ -144,7 +145,7 @@ export function writePatch(path: string, original: Original | null, edits: reado
 function keepOpenEnd(edits: readonly Edit[], lines: readonly string[]): Edit[] {
   return edits.map((edit) =>
     edit.at === lines.length && edit.remove === 0
-      ? { at: edit.at - 1, remove: 1, insert: [lines.at(-1) ?? '', ...edit.insert] }
+      ? { at: edit.at - 1, remove: 1, insert: [must(lines.at(-1)), ...edit.insert] }
       : edit,
   );
 }
@@ -161,9 +162,9 @@ function grouped(edits: readonly Edit[]): Edit[][] {
 }
 
 function writeHunk(group: readonly Edit[], lines: readonly string[], state: { shift: number; open: boolean }): string {
-  const [first, last] = [group[0], group.at(-1)];
-  const start = Math.max(0, (first?.at ?? 0) - CONTEXT);
-  const end = Math.min(lines.length, (last ? last.at + last.remove : 0) + CONTEXT);
+  const [first, last] = [must(group[0]), must(group.at(-1))];
+  const start = Math.max(0, first.at - CONTEXT);
+  const end = Math.min(lines.length, last.at + last.remove + CONTEXT);
   const rows: string[] = [];
   const old = (mark: string, index: number): void => {
     rows.push(`${mark}${lines[index] ?? ''}`);
@@ -185,11 +186,11 @@ function writeHunk(group: readonly Edit[], lines: readonly string[], state: { sh
 
 /** Names with blanks end with a tab, so that nothing behind them is read as part of them. */
 function headerName(path: string): string {
-  const name = quoted(path);
+  const name = quotedPath(path);
   return name === path && path.includes(' ') ? `${path}\t` : name;
 }
 
-function quoted(path: string): string {
+function quotedPath(path: string): string {
   if (!/["\\\x00-\x1f\x7f]/.test(path)) return path;
   const named: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
 

@@ -225,7 +225,7 @@ function decideOrigin({ finding, anchors }: PlacedFinding, desk: Desk): SourceOr
   const places = judged(anchors, desk);
   const [first, ...others] = places.map((anchor) => ({ anchor, ...groundOf(finding, anchor, desk) }));
   if (first === undefined) return { ...unknownOrigin('the finding names no place'), testimony };
-  const { origin, older } = together(first, others);
+  const { origin, older } = groundOfAll(first, others);
   if (origin.kind !== 'pre-existing') return { ...origin, older, testimony };
   const doubt = doubtOf(testimony, near, absence);
   if (doubt === null) return { ...origin, older, testimony };
@@ -244,7 +244,7 @@ function judged([first, ...others]: readonly Anchor[], desk: Desk): Anchor[] {
 type Judged = Ground & { readonly anchor: Anchor };
 
 /** What ties one of the places to the change ties the finding; it is older only when all of them are. */
-function together(first: Judged, others: readonly Judged[]): Ground {
+function groundOfAll(first: Judged, others: readonly Judged[]): Ground {
   const older = others.every((other) => other.older !== null) ? first.older : null;
   if (reaches(first)) return { origin: first.origin, older };
   const reached = others.find(reaches);

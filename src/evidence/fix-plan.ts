@@ -49,14 +49,14 @@ export function planFix(finding: Finding, anchors: readonly Anchor[], desk: FixD
   for (const diff of diffs) {
     const next = planDiff(diff, anchors, desk);
     if (plan === null || plan.kind === 'lost') plan = plan ?? next;
-    else plan = together(plan, next);
+    else plan = withFurtherDiff(plan, next);
   }
   return plan ?? { kind: 'lost', reason: 'the diff changes no line' };
 }
 
 type LocatedPlan = Extract<FixPlan, { kind: 'located' }>;
 
-function together(plan: LocatedPlan, next: FixPlan): FixPlan {
+function withFurtherDiff(plan: LocatedPlan, next: FixPlan): FixPlan {
   if (next.kind === 'lost') return { ...plan, left: `a further diff of it was left out: ${next.reason}` };
   const merged = mergeFiles(plan.files, next.files);
   if (merged === null)

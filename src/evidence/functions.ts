@@ -1,5 +1,6 @@
 /** Says which function each line of a file stands in, by indentation and opening words, in any language; and which names a line defines. */
 import type { LineRange } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { isKeyword } from '../text/names.js';
 
 /**
@@ -49,7 +50,7 @@ interface BlockDraft {
 export function outlineOf(lines: readonly string[]): Outline {
   const at = new Array<FunctionBlock | null>(lines.length + 1).fill(null);
   const draft: BlockDraft = { at, blocks: [], stack: [], extents: new Map(), pending: null };
-  for (const [index, text] of lines.entries()) readLine(draft, lines, index + 1, text);
+  for (const [index, text] of lines.entries()) readCodeLine(draft, lines, index + 1, text);
   popTo(draft, 0, lines.length);
   return {
     at: (line) => at[line] ?? null,
@@ -71,7 +72,7 @@ function indentOf(text: string): number {
   return indent;
 }
 
-function readLine(draft: BlockDraft, lines: readonly string[], line: number, full: string): void {
+function readCodeLine(draft: BlockDraft, lines: readonly string[], line: number, full: string): void {
   const text = full.slice(0, MAX_HEADER).trimEnd();
   const indent = indentOf(text);
   if (text.trim() === '') draft.pending = null;
@@ -117,7 +118,7 @@ function definitionsOver(lines: readonly string[], { text, indent, line }: Outli
   const found = definitionsIn(text);
   if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text)) return found;
   for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
-    const next = (lines[at] ?? '').slice(0, MAX_HEADER);
+    const next = must(lines[at]).slice(0, MAX_HEADER);
     if (next.trim() === '' || indentOf(next) > indent) continue;
     return /^\s*\)[^;]{0,200}\{\s*$/.test(next) ? definitionsIn(`${text.replace(/\(.*$/, '')}() {`) : found;
   }
@@ -181,7 +182,7 @@ function push(draft: BlockDraft, lines: readonly string[], { line, indent, text,
   const outer = draft.stack.at(-1)?.block ?? null;
   const lone = /^\s*[{[]$/.test(text);
   const start = lone ? headerAbove(lines, line, indent) : line;
-  const header = (lone && start < line ? (lines[start - 1] ?? '') : text).trim();
+  const header = (lone && start < line ? must(lines[start - 1]) : text).trim();
   const names = lone && start < line ? namesOf(lines.slice(start - 1, line - 1)) : found.names;
   const defines = found.defines || (lone && names.length > 0);
   const kind = kindOf(header, lone && start === line && outer === null);
@@ -218,7 +219,9 @@ function headerAbove(lines: readonly string[], line: number, indent: number): nu
   let start = line;
   let within = false;
   for (let at = line - 1; at > 0 && line - at < MAX_HEADER_LINES; at -= 1) {
-    const above = (lines[at - 1] ?? '').slice(0, MAX_HEADER).trimEnd();
+    const above = must(lines[at - 1])
+      .slice(0, MAX_HEADER)
+      .trimEnd();
     const deeper = indentOf(above) > indent;
     const ends = within && deeper ? /[;{}]$/ : /[;{}([:=]$|^\s*[}\])]/;
     if (above.trim() === '' || indentOf(above) < indent || isComment(above) || ends.test(above)) break;

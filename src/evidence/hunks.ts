@@ -1,5 +1,6 @@
 /** Reads a diff as a model writes it, file by file, and finds where in the real file its old lines stand; only the lines are believed. */
 import type { LineRange } from '../domain/finding.js';
+import { addTo, must } from '../domain/values.js';
 import { squeeze } from './quote.js';
 
 export interface PatchLine {
@@ -60,13 +61,13 @@ const MODES =
 
 /** Reads the row at `at`; returns how many further rows it took. */
 function readRow(rows: readonly string[], at: number, drafts: HunkDraft[]): number {
-  const row = rows[at] ?? '';
+  const row = must(rows[at]);
   const next = rows[at + 1] ?? '';
   const git = /^diff --git "?(?:a\/)?(.+?)"? "?(?:b\/)?(.+?)"?$/.exec(row);
   const codex = /^\*\*\* (Update|Add|Delete) File: (.+)$/.exec(row);
-  if (git) begin(drafts, git[2] ?? null);
+  if (git) begin(drafts, must(git[2]));
   else if (codex) {
-    begin(drafts, codex[2]?.trim() ?? null);
+    begin(drafts, must(codex[2]).trim());
     const draft = current(drafts);
     draft.creates = codex[1] === 'Add';
     draft.special = codex[1] === 'Delete';
@@ -114,7 +115,7 @@ function current(drafts: HunkDraft[]): HunkDraft {
 
 function rowsOf(draft: HunkDraft): string[] {
   if (!draft.hunks.length) draft.hunks.push({ header: null, rows: [] });
-  return draft.hunks.at(-1)?.rows ?? [];
+  return must(draft.hunks.at(-1)).rows;
 }
 
 function headerOf(row: string): HunkHeader | null {
@@ -167,11 +168,7 @@ export function locatable(lines: readonly string[]): LocatableFile {
     .map((text, line) => ({ squeezed: squeeze(text), line }))
     .filter(({ squeezed }) => squeezed !== '');
   const positions = new Map<string, number[]>();
-  for (const [position, { squeezed }] of filled.entries()) {
-    const same = positions.get(squeezed);
-    if (same) same.push(position);
-    else positions.set(squeezed, [position]);
-  }
+  for (const [position, { squeezed }] of filled.entries()) addTo(positions, squeezed, position);
   return { lines, filled, positions };
 }
 
@@ -262,7 +259,7 @@ function run(start: number, length: number): number[] {
 function startsOf(segment: readonly OldLine[], file: LocatableFile, from: number): number[] {
   // A line that is wholly there narrows the search; lines with inner ellipses are compared one by one.
   const key = segment.findIndex((line) => file.positions.has(line.squeezed));
-  const candidates = key < 0 ? [] : (file.positions.get(segment[key]?.squeezed ?? '') ?? []);
+  const candidates = key < 0 ? [] : must(file.positions.get(must(segment[key]).squeezed));
   return candidates
     .map((position) => position - key)
     .filter(
@@ -302,12 +299,12 @@ function choose(chains: readonly number[][], segments: readonly OldLine[][], hin
   const said = chains.find((chain) => lineOf(chain) === hunk.header?.start);
   if (said) return found(said);
   if (near === null) return { kind: 'several' };
-  const away = (chain: readonly number[]): number => awayFrom(lineOf(chain), near);
+  const away = (chain: readonly number[]): number => linesAway(lineOf(chain), near);
   const [best, next] = [...chains].sort((a, b) => away(a) - away(b));
   if (!best || (next && away(next) === away(best))) return { kind: 'several' };
   return found(best);
 }
 
-function awayFrom(line: number, range: LineRange): number {
+function linesAway(line: number, range: LineRange): number {
   return Math.max(0, range.start - line, line - range.end);
 }

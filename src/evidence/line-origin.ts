@@ -3,6 +3,7 @@ import type { Change, ChangedFile } from '../domain/change.js';
 import type { Anchor, CommitReference, Finding, LineRange, Origin, Side } from '../domain/finding.js';
 import type { Blame, BlamedLine } from '../git/blame.js';
 import { fileKind, NO_ATTRIBUTES } from '../git/file-kinds.js';
+import { endsLike } from '../text/known-files.js';
 import { type Outline, outlineOf } from './functions.js';
 import { type ChangedLines, changedLines, type SearchText, sourceKey, type Sources } from './quote.js';
 import { bindingsOf, importsOf, type Outlines, type Reach, reachOf } from './symbols.js';
@@ -164,12 +165,8 @@ function tiedCode({ anchor, lines, desk }: JudgedPlace, older: CommitReference |
 /** The repository holds what was quoted: there, or elsewhere in the file that was meant. Further places are seldom quoted. */
 function isVerified({ primary, state, quote, path, claimed }: Anchor): boolean {
   if (!primary) return quote !== 'absent' && state !== 'missing';
-  if (state === 'moved') return endsAlike(path, claimed.path) || endsAlike(claimed.path, path);
+  if (state === 'moved') return endsLike(path, claimed.path) || endsLike(claimed.path, path);
   return state === 'verified' && quote === 'matched';
-}
-
-function endsAlike(path: string, end: string): boolean {
-  return path === end || path.endsWith(`/${end}`);
 }
 
 /** The newest commit behind the lines when all of them are older than the change; else why that cannot be said. */

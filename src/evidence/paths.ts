@@ -1,7 +1,8 @@
 /** Finds the file of the repository that a written path means. */
 import type { Change } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
-import { withoutEnd, withoutEnds } from '../text/characters.js';
+import { addTo } from '../domain/values.js';
+import { percentDecoded, withoutEnd, withoutEnds } from '../text/characters.js';
 import { composed, knownFiles, type KnownFiles } from '../text/known-files.js';
 
 export type EntryKind = 'file' | 'symlink' | 'submodule';
@@ -91,7 +92,7 @@ function index(listing: PathListing, change: Pick<Change, 'files'>): PathIndex {
       return { files: knownFiles([...spelt.keys()]), spelt };
     }),
     folders: foldersOf(paths),
-    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? wordsOf(composed(path)) : []))),
+    words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? pathWords(composed(path)) : []))),
   };
 }
 
@@ -101,9 +102,7 @@ function grouped(paths: readonly string[], keysOf: (path: string) => readonly st
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     for (const key of keysOf(path)) {
-      const group = groups.get(key);
-      if (group) group.push(path);
-      else groups.set(key, [path]);
+      addTo(groups, key, path);
     }
   }
   return groups;
@@ -125,7 +124,7 @@ function foldersOf(paths: readonly string[]): Set<string> {
 const SIGN = /[^\w@.~+\-/\\%$*]/;
 const MAX_MEANT = 200;
 
-function wordsOf(path: string): string[] {
+function pathWords(path: string): string[] {
   return [...new Set(path.match(/[\w.-]+/g) ?? [])];
 }
 
@@ -152,7 +151,7 @@ function among(paths: readonly string[], known: PathIndex): Resolution | null {
 /** A piece of a path with signs in it names nothing for sure, and that it names nothing refutes nothing. */
 function torn(claims: readonly string[], { words }: PathIndex): Resolution | null {
   for (const claim of claims.map(composed)) {
-    const lists = wordsOf(claim).map((word) => words().get(word) ?? []);
+    const lists = pathWords(claim).map((word) => words().get(word) ?? []);
     const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
     const meant = fewest.slice(0, MAX_MEANT).filter((path) => composed(path).includes(claim));
     if (meant.length) return { kind: 'ambiguous', paths: meant };
@@ -182,15 +181,7 @@ function forms(path: string): string[] {
     .replace(/^(?:\.\.\.|…)\/?/, '')
     .replace(/\/\.\//g, '/')
     .replace(/\/{2,}/g, '/');
-  return [short, short.replace(/^[ab]\//, ''), decoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return [short, short.replace(/^[ab]\//, ''), percentDecoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
 }
 
 function exact(written: string, known: PathIndex): Resolution | null {

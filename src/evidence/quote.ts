@@ -1,6 +1,7 @@
 /** Reads code as reviewers quote it, finds it in a file whatever its white space, and holds the files that are searched. */
 import { addedLines, type Change, deletedLines } from '../domain/change.js';
 import type { LineRange, Quote, Side } from '../domain/finding.js';
+import { addTo, must } from '../domain/values.js';
 import { UNSEEN_CLASS } from '../text/characters.js';
 
 /** One way to read a quote. Segments have no white space; between them code was left out. `side`: where it must be searched. */
@@ -33,13 +34,13 @@ export function readings(quote: Quote): QuoteReading[] {
   const bare = clean(lines);
   const uncommented = bare.map((line) => line.replace(TRAILING_COMMENT, ''));
   const all = [
-    ...readLines(lines),
-    ...readLines(bare),
+    ...lineReadings(lines),
+    ...lineReadings(bare),
     ...diffReadings(bare),
-    ...readLines(uncommented),
+    ...lineReadings(uncommented),
     ...diffReadings(uncommented),
-    paragraphs(bare),
-    paragraphs(uncommented),
+    paragraphReading(bare),
+    paragraphReading(uncommented),
   ];
   const seen = new Set<string>();
   return all.filter(({ segments, side }) => {
@@ -51,7 +52,7 @@ export function readings(quote: Quote): QuoteReading[] {
 }
 
 /** Snippets from several places of a file in one quote, apart by an empty line. */
-function paragraphs(lines: readonly string[]): QuoteReading {
+function paragraphReading(lines: readonly string[]): QuoteReading {
   const marked = lines.map((line) => (line.trim() === '' ? '...' : line));
   return { segments: splitAt(marked, isElided), side: 'either' };
 }
@@ -71,7 +72,7 @@ export function tellingLines(quote: Quote): string[] {
 }
 
 /** Whole, then with elided lines left out, then with ellipses inside lines left out too. */
-function readLines(lines: readonly string[]): QuoteReading[] {
+function lineReadings(lines: readonly string[]): QuoteReading[] {
   const forms = [[squeeze(lines.join('\n'))], splitAt(lines, isElided), splitInside(splitAtText(lines))];
   return forms.map((segments) => ({ segments: segments.filter(Boolean), side: 'either' }));
 }
@@ -186,7 +187,7 @@ const DROPPED = new RegExp(String.raw`[\s\u200d${UNSEEN_CLASS}]+`, 'gu');
 /** Makes a text searchable. */
 export function searchText(text: string): SearchText {
   const lossy = text.includes('\ufffd');
-  const lines = splitLines(text);
+  const lines = fileLines(text);
   const starts: number[] = [];
   const parts: string[] = [];
   let offset = 0;
@@ -200,7 +201,7 @@ export function searchText(text: string): SearchText {
 }
 
 /** Lines of a file; a final line end makes no empty line. */
-function splitLines(text: string): string[] {
+function fileLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
@@ -255,7 +256,7 @@ function lineAt(file: SearchText, offset: number): number {
   let high = file.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((file.starts[middle] ?? 0) <= offset) low = middle;
+    if (must(file.starts[middle]) <= offset) low = middle;
     else high = middle - 1;
   }
   return low + 1;
@@ -324,10 +325,7 @@ function lineIndex(requests: readonly FileRequest[], file: Sources['file']): Map
   const index = new Map<string, number[]>();
   for (const [number, { side, path }] of requests.entries()) {
     for (const line of new Set(file(side, path)?.lines.map((text) => squeeze(text)) ?? [])) {
-      if (line.length < MIN_INDEXED) continue;
-      const files = index.get(line);
-      if (files) files.push(number);
-      else index.set(line, [number]);
+      if (line.length >= MIN_INDEXED) addTo(index, line, number);
     }
   }
   return index;

@@ -1,6 +1,7 @@
 /** Collects the names that a change defines, changes, uses or takes away, and those by which a file imports something touched. */
 import type { Change, ChangedFile, DiffLine } from '../domain/change.js';
 import type { Side } from '../domain/finding.js';
+import { fileName, folderOf } from '../text/known-files.js';
 import { isKeyword, isSqlWord, isTelling, looksEnglish, namesIn, spellingsOf } from '../text/names.js';
 import { type FunctionBlock, definitionsIn, isComment, type Outline } from './functions.js';
 
@@ -76,8 +77,8 @@ function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void 
     const heading = definitionsIn(hunk.heading).routines;
     for (const name of heading) ((head ?? base) ? addUsed : addChanged)(into, name, file.path);
     for (const line of hunk.lines) {
-      if (line.kind === 'added') readLine(line, atHead, head, { file, into });
-      else if (line.kind === 'deleted') readLine(line, atBase, base, { file, into });
+      if (line.kind === 'added') readChangedLine(line, atHead, head, { file, into });
+      else if (line.kind === 'deleted') readChangedLine(line, atBase, base, { file, into });
       if (line.kind !== 'added') atBase += 1;
       if (line.kind !== 'deleted') atHead += 1;
     }
@@ -89,7 +90,12 @@ interface SymbolPlace {
   readonly into: Collected;
 }
 
-function readLine({ text }: DiffLine, number: number, outline: Outline | null, { file, into }: SymbolPlace): void {
+function readChangedLine(
+  { text }: DiffLine,
+  number: number,
+  outline: Outline | null,
+  { file, into }: SymbolPlace,
+): void {
   const { path } = file;
   const names = namesIn(text);
   const block = outline?.at(number) ?? null;
@@ -224,7 +230,7 @@ function importedFrom(line: string, { touched, packages, changed }: Reach): stri
   const sources = [...line.matchAll(QUOTED)].map(([, , source = '']) => source);
   if (!sources.length) return firstOf(namesIn(line), (name) => touched.get(name) ?? packages.get(name));
   for (const source of sources) {
-    const file = touched.get(moduleOf(source)) ?? touched.get(nameOf(source));
+    const file = touched.get(moduleOf(source)) ?? touched.get(fileName(source));
     if (file !== undefined) return file;
     if (source.startsWith('.')) continue;
     const known = firstOf(
@@ -239,7 +245,7 @@ function importedFrom(line: string, { touched, packages, changed }: Reach): stri
 function fileNamed(line: string, { touched }: Reach): string | null {
   const paths = [...line.matchAll(QUOTED)].map(([, , source = '']) => source).filter((source) => /[./]/.test(source));
   const words = [...line.matchAll(CALLED)].map(([, word = '']) => word);
-  const names = [...paths.map(nameOf), ...[...paths.map(moduleOf), ...words].filter(isTelling)];
+  const names = [...paths.map(fileName), ...[...paths.map(moduleOf), ...words].filter(isTelling)];
   return firstOf(names, (name) => touched.get(name));
 }
 
@@ -265,25 +271,20 @@ function packagesIn(line: string): string[] {
 function modulesOf(path: string): string[] {
   const parts = path.split('/');
   const folder = parts.at(-2);
-  return [moduleOf(path), nameOf(path), ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : [])];
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return [
+    moduleOf(path),
+    fileName(path),
+    ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : []),
+  ];
 }
 
 // What a file imports, and by which name it is imported itself.
 
-/** The folder of a path; empty at the top. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
 /** The name by which other files import a file; that of its folder when its own says nothing. */
 export function moduleOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/(.)\..*$/, '$1');
+  const name = fileName(path).replace(/(.)\..*$/, '$1');
   const folder = folderOf(path);
-  return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? folder.slice(folder.lastIndexOf('/') + 1) : name;
+  return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? fileName(folder) : name;
 }
 
 const IMPORT =

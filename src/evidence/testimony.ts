@@ -1,6 +1,9 @@
 /** Reads what findings say about the age of their code and about the change, and settles the origin of a consolidated finding over all. */
 import type { Change } from '../domain/change.js';
 import type { AnchoredFinding, Finding, Origin, OriginKind, Testimony } from '../domain/finding.js';
+import { addTo } from '../domain/values.js';
+import { byFence } from '../text/fences.js';
+import { endsLike, fileName } from '../text/known-files.js';
 import { looksEnglish, namesIn } from '../text/names.js';
 import { countWord } from '../text/wording.js';
 import { moduleOf, type Reach } from './symbols.js';
@@ -44,7 +47,7 @@ export function registerOf(change: Pick<Change, 'files' | 'commits' | 'number'>,
     ),
     files: groupBy(
       paths.map((path) => path.normalize('NFC')),
-      nameOf,
+      fileName,
     ),
     odd: paths.filter((path) => !/^[\p{L}\p{N}_./@+~-]+$/u.test(path)),
     modules: new Map(modules),
@@ -55,9 +58,7 @@ export function registerOf(change: Pick<Change, 'files' | 'commits' | 'number'>,
 function groupBy(items: readonly string[], key: (item: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    addTo(groups, key(item), item);
   }
   return groups;
 }
@@ -101,12 +102,9 @@ function partsOf({ title, body, quotes, fix }: Finding): Parts {
   const told = at < 0 ? body : `${body.slice(0, at)}\n${body.slice(at + proposed.length)}`;
   const prose: string[] = [];
   const code: string[] = quotes.map((quote) => quote.code);
-  let fence = '';
-  for (const line of `${title}\n${told}`.split('\n')) {
-    const mark = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (mark !== '' && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-    else if (fence !== '') code.push(line);
-    else {
+  for (const { line, fence } of byFence(`${title}\n${told}`.split('\n'))) {
+    if (fence === 'inside') code.push(line);
+    else if (fence === 'none') {
       prose.push(line.replace(/`[^`]{0,300}`/g, ' ` '));
       code.push(...(line.match(/`[^`]{0,300}`/g) ?? []));
       // A name with parentheses is code without the marks.
@@ -128,18 +126,14 @@ function fileIn(text: string, cited: readonly string[], { files, odd }: Register
   const named = new Set(text.normalize('NFC').match(/[\p{L}\p{N}_./@+~-]+/gu) ?? []);
   for (const word of named) {
     const path = word.replace(/^[ab]?\/|^(?:\.{1,2}\/){1,9}/, '').replace(/\.{1,3}$/, '');
-    const meant = files.get(nameOf(path)) ?? [];
-    if (!meant.length || cited.some((own) => endsWith(own, path))) continue;
-    const file = meant.find((changed) => endsWith(changed, path) || endsWith(path, changed));
+    const meant = files.get(fileName(path)) ?? [];
+    if (!meant.length || cited.some((own) => endsLike(own, path))) continue;
+    const file = meant.find((changed) => endsLike(changed, path) || endsLike(path, changed));
     if (file !== undefined && !cited.includes(file)) return `names ${file}, which this change touches`;
   }
   if (odd.length > MAX_ODD) return 'may name one of so many unusual paths that this change touches';
   const strange = odd.find((path) => !cited.includes(path) && text.includes(path));
   return strange === undefined ? null : `names ${strange}, which this change touches`;
-}
-
-function endsWith(path: string, end: string): boolean {
-  return path === end || path.endsWith(`/${end}`);
 }
 
 function nameIn({ prose, code }: Omit<Parts, 'fix'>, cited: readonly string[], register: Register): string | null {
@@ -169,10 +163,6 @@ function nearIn({ prose, code }: Omit<Parts, 'fix'>, { reach }: Register): strin
 
 function numbered(prose: string, { number }: Register): boolean {
   return number !== null && new RegExp(String.raw`(?:#|\bPR\s?#?|\bMR\s?!?)${number}\b`, 'i').test(prose);
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 // What a finding says of its age: older than the change, made by it, or neither.

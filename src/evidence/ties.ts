@@ -1,10 +1,12 @@
 /** Finds what ties cited lines to the change: near or moved lines, names they use, deleted code; and whether a claim is of absence. */
 import type { Change, ChangedFile } from '../domain/change.js';
 import { type CommitReference, type Finding, type LineRange, overlap } from '../domain/finding.js';
+import { addTo, must } from '../domain/values.js';
 import type { Blame, BlamedLine } from '../git/blame.js';
+import { folderOf } from '../text/known-files.js';
 import { isTelling, looksEnglish, namesIn, spellingsOf } from '../text/names.js';
 import { type FunctionBlock, definitionsIn, isComment, type Outline } from './functions.js';
-import { type Bindings, folderOf, moduleOf, type Reach, staleIn } from './symbols.js';
+import { type Bindings, moduleOf, type Reach, staleIn } from './symbols.js';
 
 /**
  * `altered`: the cited lines use what the change alters · `called`: they define what changed lines use ·
@@ -48,9 +50,9 @@ export function tieOf(file: CitedFile, lines: LineRange, reach: Reach): Tie | nu
 
 function altered(file: CitedFile, names: readonly string[], reach: Reach): Tie | null {
   const telling = names.find((name) => reach.changed.has(name));
-  if (telling !== undefined) return uses('altered', telling, reach.changed.get(telling) ?? '');
+  if (telling !== undefined) return uses('altered', telling, must(reach.changed.get(telling)));
   const alias = names.find((name) => file.bindings.aliases.has(name));
-  if (alias !== undefined) return uses('altered', alias, file.bindings.aliases.get(alias) ?? '');
+  if (alias !== undefined) return uses('altered', alias, must(file.bindings.aliases.get(alias)));
   for (const name of names) {
     const where = reach.changedCommon.get(name)?.find((path) => file.imports.has(moduleOf(path)));
     if (where !== undefined) return uses('altered', name, where);
@@ -65,7 +67,7 @@ function uses(kind: Tie['kind'], name: string, where: string): Tie {
 function stale(cited: readonly string[], { gone }: Reach): Tie | null {
   const name = staleIn(cited.join('\n'), gone);
   if (name === null) return null;
-  const reason = `the cited lines still say \`${name}\`, which this change took away (${gone.get(name) ?? ''})`;
+  const reason = `the cited lines still say \`${name}\`, which this change took away (${must(gone.get(name))})`;
   return { kind: 'altered', reason };
 }
 
@@ -75,26 +77,26 @@ function called(file: CitedFile, cited: readonly string[], lines: LineRange, rea
   const defined = [...cited.flatMap((line) => definitionsIn(line).routines), ...around].filter(isTelling);
   const name = defined.find((each) => reach.used.has(each) || reach.changed.has(each));
   if (name === undefined) return null;
-  const where = reach.used.get(name) ?? reach.changed.get(name) ?? '';
+  const where = must(reach.used.get(name) ?? reach.changed.get(name));
   return { kind: 'called', reason: `the cited code defines \`${name}\`, which changed lines of ${where} use` };
 }
 
 function near(file: CitedFile, names: readonly string[], lines: LineRange, reach: Reach): Tie | null {
   const shared = names.find((name) => reach.used.has(name));
   if (shared !== undefined) {
-    const where = reach.used.get(shared) ?? '';
+    const where = must(reach.used.get(shared));
     return { kind: 'near', reason: `the cited lines and changed lines of ${where} both name \`${shared}\`` };
   }
   const folder = names.find((name) =>
     reach.changedCommon.get(name)?.some((path) => folderOf(path) === folderOf(file.path)),
   );
-  if (folder !== undefined) return uses('near', folder, reach.changedCommon.get(folder)?.[0] ?? '');
+  if (folder !== undefined) return uses('near', folder, must(reach.changedCommon.get(folder)?.[0]));
   const knows = known(file, names, lines) ?? spelt(names, reach) ?? heir(file, lines, reach);
   if (knows) return knows;
   const whole = file.prose ? null : file.outline.at(lines.start)?.whole;
   const inside = whole ? insideOf(whole, file, reach) : null;
   if (inside === null) return null;
-  const where = reach.changed.get(inside) ?? file.bindings.bound.get(inside) ?? '';
+  const where = must(reach.changed.get(inside) ?? file.bindings.bound.get(inside));
   if (!reach.changed.has(inside)) {
     return {
       kind: 'near',
@@ -121,7 +123,7 @@ function known({ bindings: { bound, named } }: CitedFile, names: readonly string
   if (name !== undefined) {
     return {
       kind: 'near',
-      reason: `the cited lines use \`${name}\` of ${bound.get(name) ?? ''}, which this change touches`,
+      reason: `the cited lines use \`${name}\` of ${must(bound.get(name))}, which this change touches`,
     };
   }
   const [, where] = [...named].find(([line]) => line >= lines.start && line <= lines.end) ?? [];
@@ -135,7 +137,7 @@ function spelt(names: readonly string[], reach: Reach): Tie | null {
   for (const name of names) {
     const meant = spellingsOf(name).flatMap((spelling) => reach.spelt.get(spelling) ?? [])[0];
     if (meant === undefined || meant === name) continue;
-    const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${reach.changed.get(meant) ?? ''}`;
+    const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${must(reach.changed.get(meant))}`;
     return { kind: 'near', reason };
   }
   return null;
@@ -149,7 +151,7 @@ function heir({ outline, prose, bindings }: CitedFile, lines: LineRange, reach: 
       bindings.bound.get(name) ?? (isTelling(name) ? (reach.changed.get(name) ?? reach.used.get(name)) : undefined);
     const name = [...namesIn(block.header)].find((each) => of(each) !== undefined);
     if (name === undefined) continue;
-    const reason = `the class around the cited lines names \`${name}\`, as ${of(name) ?? ''} does, which this change touches`;
+    const reason = `the class around the cited lines names \`${name}\`, as ${must(of(name))} does, which this change touches`;
     return { kind: 'near', reason };
   }
   return null;
@@ -170,11 +172,7 @@ export function touchedBlocks(file: ChangedFile, head: Outline | null, base: Out
     if (block) touched.add(block);
   }
   const byHeader = new Map<string, FunctionBlock[]>();
-  for (const block of head.blocks) {
-    const same = byHeader.get(block.header);
-    if (same) same.push(block);
-    else byHeader.set(block.header, [block]);
-  }
+  for (const block of head.blocks) addTo(byHeader, block.header, block);
   for (const { line, text } of deleted) {
     const block = base ? blockOf(base, line, text) : null;
     // What was deleted from a function is near the function of the same head.
@@ -258,13 +256,13 @@ export function isMovedWhole(block: readonly string[], { numbers, numberOf }: De
   // Knuth, Morris, Pratt: linear whatever the lines are.
   const back = [0];
   for (let at = 1, length = 0; at < wanted.length; at += 1) {
-    while (length > 0 && wanted[at] !== wanted[length]) length = back[length - 1] ?? 0;
+    while (length > 0 && wanted[at] !== wanted[length]) length = must(back[length - 1]);
     if (wanted[at] === wanted[length]) length += 1;
     back.push(length);
   }
   let length = 0;
   for (const number of numbers) {
-    while (length > 0 && number !== wanted[length]) length = back[length - 1] ?? 0;
+    while (length > 0 && number !== wanted[length]) length = must(back[length - 1]);
     if (number === wanted[length]) length += 1;
     if (length === wanted.length) return true;
   }
@@ -332,7 +330,7 @@ export function newest(lines: readonly BlamedLine[]): CommitReference | null {
 export function mostFrequent(lines: readonly BlamedLine[]): CommitReference | null {
   const counts = new Map<string, number>();
   for (const { commit } of lines) counts.set(commit.sha, (counts.get(commit.sha) ?? 0) + 1);
-  const [most] = [...lines].sort((a, b) => (counts.get(b.commit.sha) ?? 0) - (counts.get(a.commit.sha) ?? 0));
+  const [most] = [...lines].sort((a, b) => must(counts.get(b.commit.sha)) - must(counts.get(a.commit.sha)));
   return most ? reference(most.commit) : null;
 }
 

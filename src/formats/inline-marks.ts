@@ -1,5 +1,6 @@
 /** Makes one line of a model's Markdown safe and keeps its look; also code spans, fences, and characters that act or hide. */
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
+import { inFence } from '../text/fences.js';
 
 /** What the surrounding document knows. */
 export interface MarkSurroundings {
@@ -254,9 +255,8 @@ export function codeSpan(text: string, inTable = false): string {
 
 /** A fenced block, its fence longer than any inside. */
 export function fenced(code: string, language: string | null = null): string {
-  const ticks = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
   const named = language !== null && LANGUAGE.test(language) && !ACTING.test(language) ? language : '';
-  return `${ticks}${named}\n${withoutLastBreaks(code)}\n${ticks}`;
+  return inFence(withoutLastBreaks(code), named);
 }
 
 /** A whole text of a model as data: nothing in it is Markdown any more. */

@@ -1,6 +1,7 @@
 /** Reads the unified diff of `git diff --full-index`: changed files with their hunks and their part of the text. */
 import type { DiffLine, FileStatus, Hunk } from '../domain/change.js';
 import type { LineRange } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 
 /** A changed file as the diff tells it; `kind` is not in a diff. Object ids are full; `null` on the side where the file is not. */
 export interface FileDiff {
@@ -25,7 +26,7 @@ export function parseDiff(text: string): FileDiff[] {
   const found: (Omit<FileDiff, 'text'> & { readonly start: number })[] = [];
   let start = 0;
   for (let at = 0; at < lines.length;) {
-    const first = lines[at] ?? '';
+    const first = must(lines[at]);
     const header = first.startsWith('diff --git ') ? readHeader(lines, at) : null;
     const body = header && readHunks(lines, header.end);
     if (header && body) found.push({ ...fileOf(header.fields, first, body.hunks), start });
@@ -65,9 +66,10 @@ function readHeader(lines: readonly string[], start: number): { fields: DiffFiel
   const fields = new Map<string, string>();
   let at = start + 1;
   for (; at < lines.length; at += 1) {
-    const match = HEADER.exec(lines[at] ?? '');
+    const match = HEADER.exec(must(lines[at]));
     if (!match) break;
-    fields.set(SOURCES[match[1] ?? ''] ?? match[1] ?? '', match[2] ?? '');
+    const name = must(match[1]);
+    fields.set(SOURCES[name] ?? name, match[2] ?? '');
   }
   return { fields, end: at };
 }
@@ -137,7 +139,7 @@ function readHunks(lines: readonly string[], start: number): { hunks: Hunk[]; en
   let at = start;
   for (let match = HUNK.exec(lines[at] ?? ''); match; match = HUNK.exec(lines[at] ?? '')) {
     const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1', heading = ''] = match;
-    const body = readLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
+    const body = hunkLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
     hunks.push({
       base: rangeOf(Number(baseStart), Number(baseCount)),
       head: rangeOf(Number(headStart), Number(headCount)),
@@ -152,7 +154,7 @@ function readHunks(lines: readonly string[], start: number): { hunks: Hunk[]; en
 const KINDS: Readonly<Record<string, DiffLine['kind']>> = { ' ': 'context', '+': 'added', '-': 'deleted' };
 
 /** The counts of the hunk's header, not the look of a line, tell where it ends: content may look like a header. */
-function readLines(
+function hunkLines(
   lines: readonly string[],
   start: number,
   left: { base: number; head: number },
@@ -161,7 +163,7 @@ function readLines(
   let { base, head } = left;
   let at = start;
   for (; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
+    const line = must(lines[at]);
     if (line.startsWith('\\')) continue;
     if (base <= 0 && head <= 0) break;
     const kind = KINDS[line.charAt(0)];

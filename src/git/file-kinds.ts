@@ -1,6 +1,7 @@
 /** Tells kinds of files apart: generated, binary or text, what steers agents, tools, CI or the review; and matches path patterns. */
 import { type ChangedFile, type FileKind, isSummarised, wasAtBase } from '../domain/change.js';
 import type { Severity } from '../domain/severity.js';
+import { fileName } from '../text/known-files.js';
 
 /** Attributes of a path as the base version of the repository sets them; `null` where it does not. */
 export interface FileAttributes {
@@ -97,7 +98,7 @@ export function isMostlyText(content: string): boolean {
 
 /** Kinds that are summarised, by name; the base's attributes can say that a name deceives. */
 function summarisedKind(path: string, attributes: FileAttributes): FileKind | null {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = fileName(path).toLowerCase();
   if (attributes.generated !== false && LOCKS.has(name)) return 'lock';
   if (attributes.vendored !== false && VENDORED.test(path)) return 'vendored';
   if (attributes.generated !== false && GENERATED.test(path)) return 'generated';

@@ -1,9 +1,10 @@
 /** Reads the rows below a finding's title: its text, quotes, fix, and labelled lines. */
 import type { ClaimedFix, Location, Quote } from '../domain/finding.js';
 import type { Classification } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { type Grade, mostSevereGrade, NO_TAG, readTag, readTagLine, type Tag } from './grades.js';
 import type { PlaceReader } from './places.js';
-import { type CodeBlock, isSetAside, type Row } from './rows.js';
+import { type CodeBlock, isRule, isSetAside, type Row } from './rows.js';
 
 export interface Body {
   readonly text: string;
@@ -64,8 +65,8 @@ function bodyText(rows: readonly Row[], rest: string): string {
   const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
   while (
     lines.length &&
-    /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((lines.at(-1) ?? '').slice(0, 200)) &&
-    (lines.at(-1) ?? '').length < 200
+    /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test(must(lines.at(-1)).slice(0, 200)) &&
+    must(lines.at(-1)).length < 200
   )
     lines.pop();
   return [rest, lines.join('\n')]
@@ -89,7 +90,7 @@ function dedent(row: Row, columns: number): string {
 
 /** The code of a block, without the indentation of its fence. */
 export function codeOf(all: readonly Row[], block: CodeBlock): string {
-  const margin = all[block.from - 1]?.indent ?? 0;
+  const margin = must(all[block.from - 1]).indent;
   return all
     .slice(block.from, block.to)
     .map((row) => dedent(row, margin))
@@ -118,7 +119,7 @@ function quoteOf({ all, rows, reader }: Quoting, block: CodeBlock, index: number
     code: isDiff(all, block) ? headSide(code) : code,
     language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
     path: quotePath({ all, rows, reader }, block, index),
-    line: first && block.from < block.to ? first.number : (all[block.from - 1]?.number ?? 1),
+    line: first && block.from < block.to ? first.number : must(all[block.from - 1]).number,
   };
 }
 
@@ -175,11 +176,9 @@ function fixOf(
 
 /** Up to the fix, and the last line of all, where a tag may stand. */
 function fieldRows(rows: readonly Row[], fixAt: number): readonly Row[] {
-  const last = rows.findLast((row) => row.kind === 'text' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)));
+  const last = rows.findLast((row) => row.kind === 'text' && !isRule(row.text));
   const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
-  return fixAt < 0 || !last || head.includes(last)
-    ? head.filter((row) => !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)))
-    : [...head, last];
+  return fixAt < 0 || !last || head.includes(last) ? head.filter((row) => !isRule(row.text)) : [...head, last];
 }
 
 /** A labelled line: what is graded, classed or placed by it. */
@@ -191,19 +190,18 @@ const GRADES = /^(?:sev|priority|criticality)/i;
 export function gradeField(text: string): Grade | null | undefined {
   for (const piece of text.length < 800 ? pieces(text) : []) {
     const field = FIELD.exec(piece);
-    if (field && GRADES.test(field[1] ?? '')) return gradeOfField(field[2] ?? '');
+    if (field && GRADES.test(must(field[1]))) return gradeOfField(must(field[2]));
   }
   return undefined;
 }
 
 /** Of `Critical in x.ts`, `Must fix — see below` the first words. */
 function gradeOfField(value: string): Grade | null {
-  const said =
-    value
-      .replace(/[*_`[\](){}|]+/g, ' ')
-      .trim()
-      .split(/\s[—–-]|[.;(,]/)[0] ?? '';
-  const words = said.trim().split(/\s+/);
+  const [said] = value
+    .replace(/[*_`[\](){}|]+/g, ' ')
+    .trim()
+    .split(/\s[—–-]|[.;(,]/);
+  const words = must(said).trim().split(/\s+/);
   for (const count of [3, 2, 1]) {
     const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
     if (grade) return grade;
@@ -250,7 +248,7 @@ function readField(
     read.grade = mostSevereGrade([read.grade, grade]);
   } else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
     addPlaces(label, value, read, reader);
-  } else if (field) addTag({ ...(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? '') ?? NO_TAG), grade: null }, read);
+  } else if (field) addTag({ ...(readTag(must(value.split(/\s[—–(-]|[.;(]/)[0])) ?? NO_TAG), grade: null }, read);
   else if ((order < 3 || order === last) && readTagLine(text)) addTag(readTagLine(text), read);
   else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
     read.places.push(...reader.within(text, 'place'));

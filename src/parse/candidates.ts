@@ -1,10 +1,12 @@
 /** Finds the rows of a part that open findings. */
+import { must } from '../domain/values.js';
 import { gradeField } from './body.js';
 import { saysNone } from './closing.js';
 import { NO_TAG, readTagLine, type Tag } from './grades.js';
 import { MOST_READ } from './lines.js';
 import { isFileHeading, type PartRow } from './outline.js';
 import type { PlaceReader } from './places.js';
+import { isRule } from './rows.js';
 import { isStrongTitle, parseTitle, type Title } from './title.js';
 
 /** A row that opens a finding. `index` is its place in the part's rows; `ordinal` tells titles on one row apart. */
@@ -30,7 +32,6 @@ interface Form {
 /** How a part's titles are found: all that is set out like one, those that name a place or prove themselves, or only the latter. */
 export type Search = 'any' | 'placed' | 'proven';
 
-const RULE = /^(?:[-*_]\s?){3,}$/;
 const MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
 const FIELD =
   /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the|how to)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity(?: level)?|priority|criticality|location|locations|file|files|path|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|exploit scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|likelihood|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|cwe|rule|owasp)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
@@ -96,8 +97,7 @@ function candidateAt(rows: readonly PartRow[], index: number, reader: PlaceReade
   const text = whole.text.replace(MARKER, '');
   const title = known ?? parseTitle(text, reader);
   const isLabel = (isField(text) && !title.isBracketed) || (form.kind !== 'heading' && isMention(text, title));
-  if (isLabel || saysNone(text) || /^[>|]/.test(text) || RULE.test(text.slice(0, 100)) || readTagLine(text))
-    return null;
+  if (isLabel || saysNone(text) || /^[>|]/.test(text) || isRule(text) || readTagLine(text)) return null;
   const isGroup = heading && isFileHeading(title);
   if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0)) return null;
   const above = tagAbove(rows, index);
@@ -181,7 +181,7 @@ function record(rows: readonly PartRow[], { start, end }: Block, reader: PlaceRe
   const lines = rows.slice(start, end + 12).map(({ row }) => (row.kind === 'text' ? row.text : ''));
   const stated = lines.map((text) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
   const below = lines.slice(end - start).find((text) => text !== '' && !isField(text) && !/^\p{L}+:$/u.test(text));
-  const title = parseTitle(stated ?? below ?? lines[0] ?? '', reader);
+  const title = parseTitle(stated ?? below ?? must(lines[0]), reader);
   return {
     index: start,
     last: start - 1,
@@ -210,7 +210,7 @@ function isLetterId(id: string | null): boolean {
 
 /** A title whose bold runs over the end of its line goes on below. */
 function joined(rows: readonly PartRow[], index: number): { text: string; last: number } {
-  let text = rows[index]?.row.text ?? '';
+  let { text } = must(rows[index]).row;
   let last = index;
   for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
     const below = rows[next]?.row;
@@ -248,7 +248,7 @@ function formOf(rows: readonly PartRow[], index: number): Form | null {
     SHOWS_ITSELF.test(row.text) ||
     Boolean(rows[index - 1]?.heading) ||
     readTagLine(before.text) !== null ||
-    RULE.test(before.text.slice(0, 100));
+    isRule(before.text);
   if (!isBlockStart) return null;
   return {
     kind: /^(?:\*\*|__|`?[CIS]\d{1,6}\b|\[|<b>|<strong>)/.test(row.text) ? 'bold' : 'plain',
@@ -320,7 +320,7 @@ const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*
 
 /** `I1. **A** … I2. **B** …` on one row are two findings. */
 function severalOnOneRow(rows: readonly PartRow[], candidate: Candidate, { reader, most }: TitleFinder): TitleRow[] {
-  const text = rows[candidate.index]?.row.text ?? '';
+  const { text } = must(rows[candidate.index]).row;
   if (!isLetterId(candidate.title.id) || !text.includes('. ')) return [candidate];
   const starts = [...text.matchAll(NEXT_ON_ROW)]
     .map((match) => match.index)

@@ -1,5 +1,6 @@
 /** Recognises the closing line of a review and its counts, introductions beside JSON, and sentences that say there is nothing. */
 import { SEVERITIES, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 
 /** Findings by severity. */
 type Counts = Readonly<Record<Severity, number>>;
@@ -40,22 +41,22 @@ const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
 /** Reads the closing line. Without a nonce (a stored review) nothing is closed, and the last line's numbers count whatever run it names. */
 export function readClosing(lines: readonly string[], nonce: string | null): Closing {
   const atEnd = closingAtEnd(lines);
-  if (nonce === null || nonce === '') return { closed: false, claimed: claimOf(atEnd) };
+  if (nonce === null || nonce === '') return { closed: false, claimed: claimedCounts(atEnd) };
   const ours = (line: ClosingWords | null): boolean => line?.code === nonce.toLowerCase();
-  if (atEnd && ours(atEnd)) return { closed: isWhole(atEnd), claimed: claimOf(atEnd) };
-  const within = lines.findLast((line) => ours(wordsOf(line)));
-  return { closed: false, claimed: within === undefined ? null : claimOf(wordsOf(within)) };
+  if (atEnd && ours(atEnd)) return { closed: isWhole(atEnd), claimed: claimedCounts(atEnd) };
+  const within = lines.findLast((line) => ours(closingWords(line)));
+  return { closed: false, claimed: within === undefined ? null : claimedCounts(closingWords(within)) };
 }
 
 /** Whether a line ends a review of the run with this nonce. */
 export function closes(line: string, nonce: string): boolean {
-  const words = wordsOf(line);
+  const words = closingWords(line);
   return words?.code === nonce.toLowerCase() && isWhole(words);
 }
 
 /** Whether a line is a closing line, of this run or another. Those of earlier versions had no numbers. */
 export function isClosingLine(line: string): boolean {
-  return wordsOf(line) !== null;
+  return closingWords(line) !== null;
 }
 
 /** Whether a line may follow the closing line: blank, a rule, or the end of what wraps the whole review. */
@@ -74,8 +75,8 @@ interface ClosingWords {
 function closingAtEnd(lines: readonly string[]): ClosingWords | null {
   const first = Math.max(0, lines.length - MAX_TRAILING_LINES);
   for (let index = lines.length - 1; index >= first; index -= 1) {
-    const line = lines[index] ?? '';
-    const words = wordsOf(line);
+    const line = must(lines[index]);
+    const words = closingWords(line);
     if (words || !isWrapping(line)) return words;
   }
   return null;
@@ -85,13 +86,13 @@ function isWhole({ numbers }: ClosingWords): boolean {
   return SEVERITIES.every((severity) => numbers[severity] !== undefined);
 }
 
-function claimOf(words: ClosingWords | null): Counts | null {
+function claimedCounts(words: ClosingWords | null): Counts | null {
   if (words === null || Object.keys(words.numbers).length === 0) return null;
   const { critical = 0, important = 0, suggestion = 0 } = words.numbers;
   return { critical, important, suggestion };
 }
 
-function wordsOf(line: string): ClosingWords | null {
+function closingWords(line: string): ClosingWords | null {
   if (line.length > MAX_LINE) return null;
   const [, code, rest = ''] = BEGINNING.exec(line.replace(COLOURS, '').trimEnd()) ?? [];
   const numbers = code === undefined ? null : numbersIn(rest);
@@ -198,7 +199,7 @@ const COUNTS_NONE =
 export function saysNone(text: string, isListed: (id: string) => boolean = () => false): boolean {
   if (text.length > MAX_LENGTH || PLACE.test(text) || COUNTS.test(text)) return false;
   if (COUNTS_NONE.test(text)) return true;
-  const sentences = sentencesOf(text);
+  const sentences = bareSentences(text);
   const first = sentences[0] ?? '';
   const opens = denies(first) || WORKED.test(first);
   if (!opens) return false;
@@ -226,7 +227,7 @@ export function statesNoDefect(text: string, isListed: (id: string) => boolean =
     text.length <= MAX_LENGTH &&
     !PLACE.test(text) &&
     idsIn(text).every(isListed) &&
-    sentencesOf(text).every((sentence) => saysNothing(sentence) && !OTHERS.test(sentence))
+    bareSentences(text).every((sentence) => saysNothing(sentence) && !OTHERS.test(sentence))
   );
 }
 
@@ -235,7 +236,7 @@ export function speaksOfListed(text: string, isListed: (id: string) => boolean):
   const named = idsIn(text);
   const isOwn =
     named.length > 0 && named.every(isListed) && text.length <= MAX_LENGTH && !PLACE.test(text) && !BUT.test(text);
-  return isOwn && sentencesOf(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
+  return isOwn && bareSentences(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
 }
 
 /** Whether a heading denies, e.g. `No critical issues found`: then it opens nothing. */
@@ -275,7 +276,7 @@ function denies(sentence: string): boolean {
   return bare !== undefined && !NEGATED.test(sentence.slice(bare.length));
 }
 
-function sentencesOf(text: string): string[] {
+function bareSentences(text: string): string[] {
   return text
     .replace(/[*_`>✅✓☑]+/g, '')
     .replace(/~~[^~\n]{0,200}~~/g, '')

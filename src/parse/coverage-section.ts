@@ -1,5 +1,6 @@
 /** Reads what a coverage section says about each file; only positive words count as reviewed. */
 import type { CoverageClaim, CoverageState } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { matchAt } from './lines.js';
 import type { PlaceReader } from './places.js';
 
@@ -144,7 +145,7 @@ function filesIn(line: string, places: PlaceReader): Files {
   if (first.paths.length) return { before: '', ...first };
   for (const lead of [SIGNS.exec(line)?.[0], LABEL.exec(line)?.[0]]) {
     const behind = lead === undefined ? null : pathsAt(places, line, lead.length);
-    if (behind?.paths.length) return { before: lead ?? '', ...behind };
+    if (behind?.paths.length) return { before: must(lead), ...behind };
   }
   const word = /[^\s`]{1,40}\s+(?:[—–-]\s+)?/y;
   for (let [at, tries] = [0, 0]; tries < MAX_WORDS; tries += 1) {
@@ -188,7 +189,11 @@ function globAt(text: string, at: number): { places: readonly { path: string }[]
 /** `a/{b,c}.go` names two files. */
 function expandBraces(path: string): string[] {
   const match = /^([^{}]*)\{([^{}]{1,200},[^{}]{0,200})\}([^{}]*)$/.exec(path);
-  return match ? (match[2] ?? '').split(',').map((part) => `${match[1] ?? ''}${part.trim()}${match[3] ?? ''}`) : [path];
+  return match
+    ? must(match[2])
+        .split(',')
+        .map((part) => `${must(match[1])}${part.trim()}${must(match[3])}`)
+    : [path];
 }
 
 // The cells of a coverage table, and what each column holds.

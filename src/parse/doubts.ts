@@ -1,8 +1,9 @@
 /** Finds where a review names what it does not state or contradicts itself, as unread; and reads the points of its other sections. */
 import type { Concern, CoverageClaim, Finding, Point, Unread } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { saysNone } from './closing.js';
 import type { Part, PartRow } from './outline.js';
-import { isSetAside } from './rows.js';
+import { isRule, isSetAside } from './rows.js';
 import { isStrongTitle } from './title.js';
 
 /** Ids by which a review may name its findings: its own, and `I2` for the second important finding where they have no letters. */
@@ -77,7 +78,7 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
     return (
       read === 0 &&
       part !== 'preamble' &&
-      sentencesOf(text).some((one) => !OTHERS.test(one) && states(one, TALLY_IN_WORDS))
+      unquotedSentences(text).some((one) => !OTHERS.test(one) && states(one, TALLY_IN_WORDS))
     );
   })?.row;
   return found
@@ -95,7 +96,7 @@ export function tallies(parts: readonly Part[], findings: readonly Finding[]): U
 const TOLD_IN: readonly Part['kind'][] = ['summary', 'verdict', 'unknown', 'coverage'];
 
 /** Sentences without the code and words they quote. */
-function sentencesOf(written: string): string[] {
+function unquotedSentences(written: string): string[] {
   return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
 }
 
@@ -135,9 +136,13 @@ export function namedIds(parts: readonly Part[], isListed: (id: string) => boole
     rows.flatMap(({ row }) => {
       if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || OTHERS.test(row.text)) return [];
       const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
-        const letter = (a ?? c ?? '').toUpperCase();
-        const isOurs = (word ?? other ?? '').charAt(0).toUpperCase() === letter;
-        return isOurs && !isListed(`${letter}${b ?? d ?? ''}`) ? [`${letter}${b ?? d ?? ''}`] : [];
+        const letter = must(a ?? c).toUpperCase();
+        const id = `${letter}${must(b ?? d)}`;
+        const isOurs =
+          must(word ?? other)
+            .charAt(0)
+            .toUpperCase() === letter;
+        return isOurs && !isListed(id) ? [id] : [];
       });
       return missing.length
         ? [
@@ -228,7 +233,7 @@ export function notDone(parts: readonly Part[]): Unread[] {
       kind === 'text' &&
       !text.startsWith('>') &&
       text.length < 2000 &&
-      sentencesOf(text).some((one) => NOT_DONE.test(one)),
+      unquotedSentences(text).some((one) => NOT_DONE.test(one)),
   );
   return found
     ? [
@@ -248,7 +253,7 @@ function isUnfavourable(text: string): boolean {
 }
 
 function speaksAgainst(written: string, withDefects: boolean): boolean {
-  return sentencesOf(written).some(
+  return unquotedSentences(written).some(
     (sentence) =>
       (ADVERSE.test(sentence) &&
         !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
@@ -259,7 +264,6 @@ function speaksAgainst(written: string, withDefects: boolean): boolean {
 // The paragraphs and list items of a part without findings; none for "None."
 
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
-const RULE = /^(?:[-*_]\s?){3,}$/;
 
 interface OpenDoubt {
   readonly line: number;
@@ -277,7 +281,7 @@ export function readPoints(part: Part): Point[] {
   for (const entry of part.rows) {
     const { row } = entry;
     const open: OpenDoubt | undefined = isOpen ? points.at(-1) : undefined;
-    if (isSetAside(row) || (row.kind === 'text' && RULE.test(row.text.slice(0, 100)))) isOpen = false;
+    if (isSetAside(row) || (row.kind === 'text' && isRule(row.text))) isOpen = false;
     else if (row.kind === 'blank') isOpen &&= open !== undefined && (open.isItem || open.isTitled);
     else if (open && belongs(open, entry)) open.lines.push(row.kind === 'text' ? row.text : row.raw);
     else {

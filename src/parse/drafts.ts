@@ -1,5 +1,6 @@
 /** Reads the findings of each part with the grades of section, id and tag, and settles which draft counts when a review is repeated. */
 import { type Finding, type Location, mostFindings, type ReviewText, type Standing } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { type Body, readBody } from './body.js';
 import { findTitles, isField, type Search, STATES, type TitleRow } from './candidates.js';
 import { type Grade, gradeOfId, mostSevereGrade, NO_TAG, type Scale, severestOf, severityOfGrade } from './grades.js';
@@ -102,7 +103,7 @@ export function readUntitled(reading: Reading, part: Part, rows: readonly PartRo
     .slice(first)
     .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
   const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
-  const title = parseTitle(stated ?? (plain[0]?.text ?? '').replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+  const title = parseTitle(stated ?? must(plain[0]).text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
   const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
   const row: TitleRow = {
     index: -1,
@@ -145,7 +146,7 @@ const MAX_HEADINGS_IN_BODY = 50;
 
 function headingBreaks(rows: readonly PartRow[]): Break[] {
   return rows.flatMap(({ title, heading }, index) =>
-    title ? [{ index, depth: heading?.depth ?? 0, file: fileOf(title) }] : [],
+    title ? [{ index, depth: must(heading).depth, file: fileOf(title) }] : [],
   );
 }
 
@@ -178,7 +179,7 @@ function claimed(
       ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
       id: title.id,
       classification: title.classification ?? above.classification ?? body.classification,
-      title: title.title === '' ? firstSentence(body.text) : title.title,
+      title: title.title === '' ? titleFromBody(body.text) : title.title,
       body: body.text,
       locations: locations({ title, body, group, reader }),
       quotes: body.quotes,
@@ -232,7 +233,7 @@ function standing(demotion: Body['demotion']): Standing {
     : { kind: 'demoted', to: demotion, reason: `the review itself calls it a ${demotion} note` };
 }
 
-function firstSentence(text: string): string {
+function titleFromBody(text: string): string {
   const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
   const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
   const title = cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
@@ -335,7 +336,7 @@ function markAll(earlier: readonly Finding[], last: readonly Finding[]): Finding
 
 /** Whether two findings of one review say the same. */
 export function restates(a: Finding, b: Finding): boolean {
-  const likeness = jaccard(wordsOf(a.title), wordsOf(b.title));
+  const likeness = jaccard(lowerWords(a.title), lowerWords(b.title));
   return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
 }
 
@@ -358,6 +359,6 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 }
 
 /** Lower-case words of a short text: letters, digits and inner hyphens of any script. */
-function wordsOf(text: string): string[] {
+function lowerWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }

@@ -274,13 +274,18 @@ export type Claim = Omit<Finding, 'reviewer' | 'pass' | 'file' | 'ordinal'>;
 
 const MAX_UNREAD = 500;
 
-/** Findings of the claims: in order, claims on one line distinguished by ordinals. */
+/** Findings of the claims, in order. */
 export function findingsOf({ reviewer, pass, file }: ReviewText, claims: readonly Claim[]): Finding[] {
+  return withOrdinals(claims.map((claim) => ({ reviewer, pass, file, ordinal: 0, ...claim })));
+}
+
+/** Findings that begin on one line are told apart by their ordinals. */
+export function withOrdinals(findings: readonly Finding[]): Finding[] {
   const onLine = new Map<number, number>();
-  return claims.map((claim) => {
-    const ordinal = onLine.get(claim.line) ?? 0;
-    onLine.set(claim.line, ordinal + 1);
-    return { reviewer, pass, file, ordinal, ...claim };
+  return findings.map((finding) => {
+    const ordinal = onLine.get(finding.line) ?? 0;
+    onLine.set(finding.line, ordinal + 1);
+    return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
   });
 }
 

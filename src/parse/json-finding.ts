@@ -1,6 +1,7 @@
 /** Reads one element of a list of findings in a JSON review: its texts, places and grades. */
 import type { ClaimedFix, LineRange, Location, Quote, Unread } from '../domain/finding.js';
 import { type Classification, CLASSIFICATIONS, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { withoutEnd } from '../text/characters.js';
 import {
   type Claim,
@@ -89,9 +90,9 @@ export function hasBody(node: JsonNode): boolean {
 
 /** Reads an element that says something. Total. */
 export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader): JsonDraft {
-  const stated = wordsOf(field(node, ...FIELDS.title));
+  const stated = spokenText(field(node, ...FIELDS.title));
   const texts =
-    node.kind === 'object' ? FIELDS.text.flatMap((name) => wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
+    node.kind === 'object' ? FIELDS.text.flatMap((name) => spokenText(field(node, name)) ?? []) : [textOf(node) ?? ''];
   const others = othersOf(node);
   const first = stated ?? texts[0] ?? others[0] ?? textField(node, ...FIELDS.fix) ?? '';
   const isTitle = stated !== null && stated.length <= MAX_TITLE;
@@ -123,7 +124,7 @@ export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader
 }
 
 /** A text, also one in an object of its own: `"message": { "text": … }`. */
-function wordsOf(node: JsonNode | null): string | null {
+function spokenText(node: JsonNode | null): string | null {
   return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
 }
 
@@ -321,9 +322,9 @@ function titleTags(title: string): { readonly grades: readonly Grade[]; readonly
   const sign = read?.isSure ? read : null;
   const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
   const plain = PLAIN.exec(behind);
-  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
+  const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(must(plain[1])) ? plain : null);
   const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
-  const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
+  const each = lead === bold?.[0] ? [must(bold[1])] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
   const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
   const grades = tags.flatMap((one) => one.grades ?? []);
   const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));

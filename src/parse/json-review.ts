@@ -30,6 +30,7 @@ import {
   roleOf,
   textField,
   textOf,
+  unreadAt,
 } from './json-values.js';
 import { keptOf, keptPoints, MOST_READ } from './lines.js';
 import { placeReader } from './places.js';
@@ -70,7 +71,9 @@ export function readJsonReview(source: ReviewText, documents: Documents, context
     unread: [
       ...documents.broken,
       ...kept.unread,
-      ...strangers.map(({ node }) => unread(node, quoted(node), 'a JSON document that is no review stands beside one')),
+      ...strangers.map(({ node }) =>
+        unreadAt(node, quoted(node), 'a JSON document that is no review stands beside one'),
+      ),
       ...only(pieces, 'unread').map((piece) => piece.unread),
       ...drafts.flatMap((draft) => draft.unread),
       ...unexplained(pieces, kept.findings, scale),
@@ -91,12 +94,8 @@ function isTop({ grade }: Of<'list'>): boolean {
   return grade === 'critical';
 }
 
-function unread({ line }: JsonNode, text: string, reason: string): Unread {
-  return { line, text, reason };
-}
-
 function unreadMember({ key, node }: Member, reason: string): Unread {
-  return unread(node, `"${key}": ${quoted(node)}`, reason);
+  return unreadAt(node, `"${key}": ${quoted(node)}`, reason);
 }
 
 /** What a later document says again stands there. `sizes`: how many findings each document has, in order. */
@@ -136,7 +135,7 @@ function unexplained(pieces: readonly Piece[], findings: readonly Finding[], sca
   });
   const adverse = findings.length
     ? []
-    : only(pieces, 'verdict').filter(({ member }) => !isFavourable(wordsOf(member.node)));
+    : only(pieces, 'verdict').filter(({ member }) => !isFavourable(verdictText(member.node)));
   const ids = new Set(findings.map(({ id }) => id));
   const letters: Readonly<Record<string, string>> = { C: 'critical', I: 'important', S: 'suggestion' };
   const isNamed = (id: string): boolean => ids.has(id) || Number(id.slice(1)) <= count(letters[id.charAt(0)] ?? null);
@@ -151,7 +150,7 @@ function unexplained(pieces: readonly Piece[], findings: readonly Finding[], sca
   ];
 }
 
-function wordsOf(node: JsonNode): string {
+function verdictText(node: JsonNode): string {
   return node.kind === 'value' && typeof node.value === 'boolean' ? String(node.value) : (textOf(node) ?? 'unknown');
 }
 

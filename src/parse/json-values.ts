@@ -1,5 +1,5 @@
 /** Reads JSON in any text, also cut off, without recursion and with line numbers; and the one schema of JSON reviews (docs/reading.md). */
-import type { CoverageClaim, CoverageState } from '../domain/finding.js';
+import { type CoverageClaim, type CoverageState, type Unread } from '../domain/finding.js';
 import { stateOfCoverage } from './coverage-section.js';
 import { type Grade, gradeOfPhrase } from './grades.js';
 
@@ -150,8 +150,8 @@ function readString(cursor: Cursor): string | null {
 function unescaped(raw: string): string {
   if (!raw.includes('\\')) return raw;
   try {
-    const quoted = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
-    return JSON.parse(`"${quoted}"`) as string;
+    const shownNode = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
+    return JSON.parse(`"${shownNode}"`) as string;
   } catch {
     return raw;
   }
@@ -207,6 +207,11 @@ export function quoted(node: JsonNode): string {
     .slice(0, 4)
     .map(({ key, node: one }) => `"${key}": ${one.kind === 'value' ? quoted(one) : '…'}`);
   return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
+}
+
+/** A value that nobody could read. */
+export function unreadAt({ line }: JsonNode, text: string, reason: string): Unread {
+  return { line, text, reason };
 }
 
 // Which part of a review a key names: the one schema, with its aliases (docs/reading.md prints it).

@@ -7,7 +7,7 @@ import { counted } from '../text/wording.js';
 import { gradeField } from './body.js';
 import { saysNone, speaksOfListed, statesNoDefect } from './closing.js';
 import { type ClaimedPlaces, type Reading, readTitled, readUntitled } from './drafts.js';
-import { mostSevereGrade, readTagLine } from './grades.js';
+import { mostSevereGrade, readTagLine, ungraded } from './grades.js';
 import type { Part, PartRow } from './outline.js';
 import type { Row } from './rows.js';
 import { namesDefects, sectionOf } from './sections.js';
@@ -48,7 +48,7 @@ interface Paragraph {
 }
 
 function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remains): Leftovers {
-  const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
+  const stated = partParagraphs(before).filter(({ kind, text }) => kind !== 'heading' && !saysNothingAtAll(text));
   const denies = stated.some(({ text }) => saysNone(text, isListed));
   // Under a severity, what the reviewer checked is a claim like any other until the section says that there is none.
   const isFree = part.grade === null || denies;
@@ -66,7 +66,7 @@ function ofFindings(reading: Reading, { part, before, leadsIn, isListed }: Remai
     return { claims: readUntitled(reading, part, rows), unread: [], denies };
   return {
     claims: [],
-    unread: content.slice(0, 5).map((one) => unread(one.rows, 'no finding could be read of it')),
+    unread: content.slice(0, 5).map((one) => unreadRows(one.rows, 'no finding could be read of it')),
     denies,
   };
 }
@@ -82,24 +82,24 @@ function isLeadIn({ reader }: Reading, { rows, kind, text }: Paragraph): boolean
 function ofOthers(reading: Reading, { part, before, leadsIn, isAmongParts, isListed }: Remains): Leftovers {
   const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
   const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
-  const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
+  const found = partParagraphs(before).flatMap(({ rows, kind, text }) => {
     if (
       kind === 'heading' ||
       kind === 'quote' ||
-      isRule(text) ||
+      saysNothingAtAll(text) ||
       saysNone(text, isListed) ||
       statesNoDefect(text, isListed)
     )
       return [];
     if (rows.some((row) => carriesGrade(reading, row)))
-      return [unread(rows, 'it carries a severity and is no finding')];
-    if (isDefects && !leadsIn) return [unread(rows, 'it stands under a heading that speaks of defects')];
+      return [unreadRows(rows, 'it carries a severity and is no finding')];
+    if (isDefects && !leadsIn) return [unreadRows(rows, 'it stands under a heading that speaks of defects')];
     const namesLine =
       part.kind === 'unknown' &&
       isAmongParts &&
       kind !== 'code' &&
       reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
-    return namesLine ? [unread(rows, 'it names a line under a heading that is no part of a review')] : [];
+    return namesLine ? [unreadRows(rows, 'it names a line under a heading that is no part of a review')] : [];
   });
   return { ...NOTHING, unread: found.slice(0, 5) };
 }
@@ -144,7 +144,7 @@ export function readHidden({ reader }: Reading, { rows }: Part): Unread[] {
       looksLikeFinding(row.text, reader, row.kind === 'comment')
     )
       found.push(
-        unread(
+        unreadRows(
           [entry],
           row.kind === 'comment' ? 'it stands in an HTML comment' : 'it stands in code whose fences are unclear',
         ),
@@ -169,7 +169,7 @@ function looksLikeFinding(line: string, reader: Reading['reader'], isComment: bo
   );
 }
 
-function unread(rows: readonly PartRow[], reason: string): Unread {
+function unreadRows(rows: readonly PartRow[], reason: string): Unread {
   const first = rows.find(({ row }) => row.text !== '')?.row;
   return {
     line: first?.number ?? 1,
@@ -181,12 +181,12 @@ function unread(rows: readonly PartRow[], reason: string): Unread {
   };
 }
 
-function isRule(text: string): boolean {
+function saysNothingAtAll(text: string): boolean {
   return /^(?:[-*_=]\s?){3,}$/.test(text.slice(0, 100)) || !/[\p{L}\p{N}]/u.test(text.slice(0, 2000));
 }
 
 /** Runs of rows of one kind; each list item is a paragraph of its own. */
-function paragraphsOf(rows: readonly PartRow[]): Paragraph[] {
+function partParagraphs(rows: readonly PartRow[]): Paragraph[] {
   const found: { rows: PartRow[]; kind: Paragraph['kind'] }[] = [];
   let open = false;
   for (const entry of rows) {
@@ -226,11 +226,9 @@ const MAX_OF_A_KIND = 10;
 
 export function problemsOf(read: ReadProblem): Problem[] {
   const { source, findings } = read;
-  const isUnrated = ({ severityFrom }: Finding): boolean => severityFrom === 'default';
-  const unrated = read.defaultSeverity === null ? findings.filter(isUnrated) : [];
   const holdsFinding = findingsBetween(findings);
   return [
-    ...(unrated.length ? [unratedProblem(source, unrated)] : []),
+    ...ungraded(source, findings, read).map((problem) => ({ ...problem, fix: UNGRADED_FIX })),
     ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
       what: `${source.file}: what stands under ${counted(rest, 'more heading')} is in no part of this report`,
       why: `the first ${String(MAX_OF_A_KIND)} are told`,
@@ -262,14 +260,8 @@ function findingsBetween(findings: readonly Finding[]): HoldsFinding {
   };
 }
 
-function unratedProblem({ file }: ReviewText, unrated: readonly Finding[]): Problem {
-  const first = unrated[0];
-  return {
-    what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
-    why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
-    fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
-  };
-}
+const UNGRADED_FIX =
+  'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions';
 
 const UNKNOWN_FIX =
   'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';

@@ -10,6 +10,7 @@ import {
 } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import { severityRank } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 
 /** One line of the stored review. `text` has no indentation and no trailing blanks; `indent` is in columns, tabs at 4. */
 export interface Line {
@@ -87,8 +88,8 @@ function unquoteAlerts(lines: string[]): string[] {
     const alert = ALERT.exec(line.slice(0, 2000));
     inAlert = alert !== null || (inAlert && /^\s{0,3}>/.test(line));
     if (!inAlert) return line;
-    const text = alert ? (alert[2] ?? '') : unquote(line);
-    sign = alert ? `[${alert[1] ?? ''}] ` : sign;
+    const text = alert ? must(alert[2]) : unquote(line);
+    sign = alert ? `[${must(alert[1])}] ` : sign;
     if (text.trim() === '') return '';
     const signed = text.replace(/^(\s*#{1,6}\s+)?/, (marks) => `${marks}${sign}`);
     sign = '';

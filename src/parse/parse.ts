@@ -11,6 +11,7 @@ import {
 } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
+import { must } from '../domain/values.js';
 import { counted, listed } from '../text/wording.js';
 import { isIntroduction, readClosing } from './closing.js';
 import { readCoverage } from './coverage-section.js';
@@ -35,7 +36,7 @@ import {
   settled,
   settleDrafts,
 } from './drafts.js';
-import { gradeOfId, type Scale, severityOfGrade } from './grades.js';
+import { gradeOfId, type Scale, severityOfGrade, withOrdinals } from './grades.js';
 import { readJsonReview } from './json-review.js';
 import { type Leftovers, problemsOf, readHidden, readLeftovers } from './leftovers.js';
 import { admitted, keptOf, keptPoints, plainText, readLines, splitLines } from './lines.js';
@@ -109,8 +110,9 @@ const MAX_INTRODUCTION = 8;
 /** What a model thought aloud before its answer is no part of it; its lines stay as blank ones. */
 function withoutThinking(text: string): string {
   const open = /^\s*<(think|thinking)>/.exec(text.slice(0, 1_000));
-  const close = `</${open?.[1] ?? ''}>`;
-  const end = open ? text.indexOf(close) : -1;
+  if (!open) return text;
+  const close = `</${must(open[1])}>`;
+  const end = text.indexOf(close);
   return end < 0 ? text : text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end + close.length);
 }
 
@@ -135,7 +137,7 @@ function readMarkdown(source: ReviewText, context: ReadingContext): Review {
   const isListed = listedIds(all);
   const unread = [
     ...beyond,
-    ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+    ...parts.flatMap((part) => must(read.get(part)).left.unread),
     ...parts.flatMap((part) => readHidden(reading, part)),
     ...namedOnly(parts, read, all),
     ...unlistedIds(coverage, lines, isListed),
@@ -152,7 +154,7 @@ function readMarkdown(source: ReviewText, context: ReadingContext): Review {
     findings,
     ...others.lists,
     coverage,
-    readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
+    readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => must(read.get(part)).left.denies),
     ...readClosing(lines, source.nonce),
     unread,
     problems: [
@@ -264,32 +266,14 @@ function findingsIn(
   settle: (claim: ClaimedPlaces) => Finding,
 ): Finding[] {
   const of = (pick: (whole: Whole) => readonly ClaimedPlaces[]): Finding[] =>
-    draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
+    draft.flatMap((part) => pick(must(read.get(part))).map(settle));
   const titled = of(({ claims, left }) => [...left.claims, ...claims]);
   const listed = of((whole) => [...whole.listed, ...whole.named.filter(standsOut)]);
   const ids = new Set(titled.map(({ id }) => id));
   const isNew = (row: Finding): boolean =>
     !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
   const added = titled.length * listed.length > MAX_COMPARISONS ? listed : listed.filter(isNew);
-  return told([...titled, ...added].sort((a, b) => a.line - b.line));
-}
-
-const NOTHING_READ: Whole = {
-  claims: [],
-  before: [],
-  listed: [],
-  named: [],
-  left: { claims: [], unread: [], denies: false },
-};
-
-/** Findings that begin on one line get ordinals to distinguish them. */
-function told(findings: readonly Finding[]): Finding[] {
-  const onLine = new Map<number, number>();
-  return findings.map((finding) => {
-    const ordinal = onLine.get(finding.line) ?? 0;
-    onLine.set(finding.line, ordinal + 1);
-    return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
-  });
+  return withOrdinals([...titled, ...added].sort((a, b) => a.line - b.line));
 }
 
 /** Findings that a part only retells and no part raises. */
@@ -297,7 +281,7 @@ function namedOnly(parts: readonly Part[], read: ReadonlyMap<Part, Whole>, findi
   const ids = new Set(findings.map(({ id }) => id));
   const scale = { hasTop: true };
   return parts
-    .flatMap((part) => read.get(part)?.named ?? [])
+    .flatMap((part) => must(read.get(part)).named)
     .map((claim) => settled(claim, scale))
     .filter(
       (named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)),
@@ -339,7 +323,7 @@ function oddGrades(read: ReadonlyMap<Part, Whole>, findings: readonly Finding[])
     .map(({ oddGrade, finding }) => ({
       line: finding.line,
       text: finding.title.slice(0, 200),
-      reason: `its severity "${oddGrade ?? ''}" is none that is known`,
+      reason: `its severity "${must(oddGrade)}" is none that is known`,
     }));
 }
 

@@ -1,7 +1,8 @@
 /** Finds the places that a text names: paths with lines, in code spans, in links or bare. */
 import type { Location } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import { withoutEnd } from '../text/characters.js';
-import { composed, isOneWord, knownFiles, type KnownFiles } from '../text/known-files.js';
+import { composed, fileName, isOneWord, type KnownFiles, knownFiles } from '../text/known-files.js';
 import { lengthAt, matchAt } from './lines.js';
 import {
   cleanPath,
@@ -99,7 +100,7 @@ function within(reading: PlaceReading, text: string): Location[] {
 }
 
 function startsToken(text: string, at: number): boolean {
-  const before = at === 0 ? '' : (text[at - 1] ?? '');
+  const before = text.charAt(at - 1);
   if (before === '-' && at > 1) return !/[\w-]/.test(text.charAt(at - 2));
   return !/[\w/.@~\\+%$]/.test(before) && !isOneWord(before, text.charAt(at));
 }
@@ -121,7 +122,7 @@ function spanAt(reading: PlaceReading, text: string, at: number): PlaceMatch | n
   const span = matchAt(SPAN, text, at);
   if (!span) return null;
   const end = at + span[0].length;
-  const content = span[2] ?? '';
+  const content = must(span[2]);
   const inner = placeList(reading, content) ?? (rangesAt(text, end) && knownAlone(reading, content));
   return inner && withLinesBehind(text, end, inner);
 }
@@ -193,7 +194,7 @@ const ODD =
 /** A path with blanks or signs in it, alone in a code span; no command (`cat a/b.ts`), call, pattern or list of paths. */
 function oddPath(content: string): PlaceMatch | null {
   const path = ODD.exec(content)?.[1] ?? '';
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   if (name === path || !hasKnownExtension(name) || /^[-#$(&!]|\$\(|[\p{L}\p{N}_]\(|^[^/]* |\{[^}]*,/u.test(path))
     return null;
   const pieces = path.split(/[ ,;&]+/);

@@ -1,5 +1,6 @@
 /** Reads a review in rdjson or rdjsonl, reviewdog's diagnostic format. */
 import type { Location, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
+import { must } from '../domain/values.js';
 import {
   type Claim,
   findingsOf,
@@ -34,7 +35,7 @@ export function readRdjson(source: ReviewText, { nodes, broken }: Documents, con
   const isRead = ({ node }: Diagnostic): boolean => field(node, 'message', 'code') !== null;
   const findings = findingsOf(
     source,
-    entries.filter(isRead).map((entry) => claimOf(entry, context)),
+    entries.filter(isRead).map((entry) => diagnosticClaim(entry, context)),
   );
   const unread = entries.flatMap((entry): Unread[] => {
     const { node, level } = entry;
@@ -56,7 +57,7 @@ export function readRdjson(source: ReviewText, { nodes, broken }: Documents, con
 function noRdjson({ file, text }: ReviewText): Review['problems'][number] {
   return {
     what: `${file}: no rdjson could be read`,
-    why: `it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`,
+    why: `it begins "${must(text.trim().slice(0, 80).split('\n')[0])}"`,
     fix: 'let the command write rdjson or rdjsonl, and nothing else',
   };
 }
@@ -68,7 +69,7 @@ function gradeOf(level: string): Claim['severity'] | null | undefined {
   return grade === null ? undefined : severityOfGrade(grade, { hasTop: false });
 }
 
-function claimOf({ node, level }: Diagnostic, { defaultSeverity }: ReadingContext): Claim {
+function diagnosticClaim({ node, level }: Diagnostic, { defaultSeverity }: ReadingContext): Claim {
   const { title, body } = titleAndBody(textField(node, 'message') ?? '');
   const severity = gradeOf(level) ?? null;
   const location = field(node, 'location');

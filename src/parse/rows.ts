@@ -1,4 +1,6 @@
 /** Marks each line of a review as text, blank, code, fence or set aside, undoes wrapping fences, and recognises headings. */
+import { must } from '../domain/values.js';
+import { fenceOn } from '../text/fences.js';
 import { isClosingLine, saysNone } from './closing.js';
 import { type Line, withoutLayout } from './lines.js';
 import { type SectionName, sectionOf } from './sections.js';
@@ -14,6 +16,11 @@ export interface CodeBlock {
 
 /** `thought`: what the model reasoned before it answered; `hidden`: marks of no meaning (folds, fences of wrappers, closing lines). */
 type RowKind = 'text' | 'blank' | 'code' | 'fence' | 'hidden' | 'comment' | 'thought';
+
+/** Whether a line only parts what stands above it from what stands below. */
+export function isRule(text: string): boolean {
+  return /^(?:[-*_]\s?){3,}$/.test(text.slice(0, 100));
+}
 
 /** Rows that are no part of what the review shows. */
 export function isSetAside({ kind }: Pick<Row, 'kind'>): boolean {
@@ -100,7 +107,7 @@ function endOfComment(rows: readonly Row[], from: number, last: number): number 
 
 // The fenced blocks among the lines, with a fence that wraps the whole answer undone.
 
-interface Fence {
+interface RowFence {
   readonly char: string;
   readonly length: number;
   readonly info: string;
@@ -123,27 +130,21 @@ interface FoundBlocks {
 
 /** Longer fences are read as this long: no review needs more, and it bounds the work on hostile ones. */
 const MAX_FENCE = 12;
-const FENCE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?(`{3,}|~{3,})([^`]{0,200})$/;
+const MARKER = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)/;
 const PROSE_LANGUAGES = new Set(['', 'md', 'markdown', 'text', 'txt', 'plaintext']);
 const QUOTES_MARKDOWN = /^(?:md|markdown|mdx)\b/i;
 
 /** The fence on each line, or null. */
-function fencesOf(lines: readonly Line[]): (Fence | null)[] {
+function fencesOf(lines: readonly Line[]): (RowFence | null)[] {
   return lines.map(({ text }) => {
-    if (text.length > 300 || !(text.includes('```') || text.includes('~~~'))) return null;
-    const match = FENCE.exec(text);
-    return match
-      ? {
-          char: text.includes('`') ? '`' : '~',
-          length: Math.min((match[1] ?? '').length, MAX_FENCE),
-          info: (match[2] ?? '').trim(),
-        }
-      : null;
+    const fence = text.length > 300 ? null : fenceOn(text.replace(MARKER, ''));
+    if (!fence || fence.info.length > 200) return null;
+    return { char: fence.mark.charAt(0), length: Math.min(fence.mark.length, MAX_FENCE), info: fence.info };
   });
 }
 
 /** Finds the blocks from a line on. Total, near linear: each line is looked at once per block that it may end. */
-function findBlocks(lines: readonly Line[], fences: readonly (Fence | null)[], from: number): FoundBlocks {
+function findBlocks(lines: readonly Line[], fences: readonly (RowFence | null)[], from: number): FoundBlocks {
   const scan = { lines, fences, marks: marksOf(lines, fences), next: nextFences(fences) };
   const firstMark = scan.marks.findIndex((isOne, at) => at >= from && isOne);
   const hidden = new Set<number>();
@@ -183,7 +184,7 @@ function holdsFence(next: readonly number[], { open, to }: Pick<FoundBlock, 'ope
 }
 
 /** Index of the next fence at or after an index; lines.length when there is none. */
-function nextFences(fences: readonly (Fence | null)[]): number[] {
+function nextFences(fences: readonly (RowFence | null)[]): number[] {
   const next = new Array<number>(fences.length + 2).fill(fences.length);
   for (let at = fences.length - 1; at >= 0; at -= 1) next[at] = fences[at] ? at : (next[at + 1] ?? fences.length);
   return next;
@@ -191,7 +192,7 @@ function nextFences(fences: readonly (Fence | null)[]): number[] {
 
 interface Scan {
   readonly lines: readonly Line[];
-  readonly fences: readonly (Fence | null)[];
+  readonly fences: readonly (RowFence | null)[];
   /** Lines that only a review has: the heading of one of its parts, a finding's title with its id. */
   readonly marks: readonly boolean[];
   /** Index of the next fence at or after an index; lines.length when there is none. */
@@ -199,7 +200,7 @@ interface Scan {
 }
 
 /** Where a block ends: at its closing fence; else (a fence of a language comes first, or none) before the text of the review goes on. */
-function blockAt(scan: Scan, open: number, fence: Fence): { readonly to: number; readonly isClosed: boolean } {
+function blockAt(scan: Scan, open: number, fence: RowFence): { readonly to: number; readonly isClosed: boolean } {
   const { lines, fences, next } = scan;
   let depth = 0;
   for (let at = next[open + 1] ?? lines.length; at < lines.length; at = next[at + 1] ?? lines.length) {
@@ -219,7 +220,7 @@ const GOES_ON =
 /** The end of a block that nothing closes: a mark of the review, or the first paragraph that reads like one. */
 function textAfter({ lines, marks }: Scan, open: number, limit: number): number {
   let to = open + 1;
-  while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse(lines[to]?.text ?? '')))
+  while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse(must(lines[to]).text)))
     to += 1;
   while (to > open + 1 && lines[to - 1]?.text === '') to -= 1;
   return to;
@@ -232,7 +233,7 @@ function isProse(text: string): boolean {
   );
 }
 
-function marksOf(lines: readonly Line[], fences: readonly (Fence | null)[]): boolean[] {
+function marksOf(lines: readonly Line[], fences: readonly (RowFence | null)[]): boolean[] {
   return lines.map(({ text }, at) => !fences[at] && text.length < 400 && isMark(text));
 }
 
@@ -247,8 +248,10 @@ function isMark(text: string): boolean {
 }
 
 function isRestBlank(lines: readonly Line[], from: number): boolean {
-  for (let at = from; at < lines.length; at += 1)
-    if (lines[at]?.text !== '' && !isClosingLine(lines[at]?.text ?? '')) return false;
+  for (let at = from; at < lines.length; at += 1) {
+    const { text } = must(lines[at]);
+    if (text !== '' && !isClosingLine(text)) return false;
+  }
   return true;
 }
 
@@ -280,8 +283,8 @@ function heading(depth: number, text: string, inline = ''): Heading {
 function atx(text: string): Heading | null {
   const match = /^(#{1,6})(\s+|(?=[^\s#!]))(.*)$/.exec(text);
   if (!match) return null;
-  const title = stripClosingHashes(match[3] ?? '').trim();
-  const found = heading((match[1] ?? '').length, title);
+  const title = stripClosingHashes(must(match[3])).trim();
+  const found = heading(must(match[1]).length, title);
   if (match[2] === '' && !found.section) return null;
   return title === '' ? null : found;
 }
@@ -294,18 +297,18 @@ function stripClosingHashes(text: string): string {
 
 function html(text: string): Heading | null {
   const match = /^<h([1-6])\b[^>]{0,200}>(.*)<\/h\1>$/i.exec(text);
-  if (match) return heading(Number(match[1]), (match[2] ?? '').trim());
+  if (match) return heading(Number(match[1]), must(match[2]).trim());
   const summary = /^(?:<details\b[^>]{0,100}>\s*)?<summary\b[^>]{0,100}>(.*)<\/summary>$/i.exec(text)?.[1];
   return summary === undefined ? null : heading(6, summary.replace(/<\/?h[1-6][^>]{0,50}>/gi, '').trim());
 }
 
 /** Whether the row below underlines this one as a heading. */
 export function isSetext(rows: readonly Row[], index: number): boolean {
-  return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
+  return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(must(rows[index]).text);
 }
 
 function setext(rows: readonly Row[], index: number): Heading | null {
-  const text = rows[index]?.text ?? '';
+  const { text } = must(rows[index]);
   const under = rows[index + 1];
   const before = rows[index - 1];
   if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(text))
@@ -324,12 +327,12 @@ function bold(text: string): Heading | null {
   const item = /^[-*+]\s+(?=\*\*)/.exec(text)?.[0] ?? '';
   const match = /^(\*{2,3}|__|\*|_)(?=\S)([^*_\n]{2,100})\1\s*(:|—|–|-)?\s*(.*)$/.exec(text.slice(item.length));
   if (!match) return null;
-  const inside = match[2] ?? '';
-  const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(match[4] ?? '')?.[0] ?? '';
-  const inline = (match[4] ?? '').slice(scope.length);
+  const [inside, behind] = [must(match[2]), must(match[4])];
+  const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(behind)?.[0] ?? '';
+  const inline = behind.slice(scope.length);
   const isLabel = match[3] !== undefined || /:\s*$/.test(inside);
   if (inline !== '' && !isLabel) return null;
-  if ((match[1] ?? '').length === 1 && inline !== '') return null;
+  if (must(match[1]).length === 1 && inline !== '') return null;
   const found = heading(PSEUDO_DEPTH, `${inside.replace(/:\s*$/, '')} ${scope}`.trim(), inline);
   if (item !== '' && (found.section?.grade == null || !saysNothingElse(inline))) return null;
   return found.section && opensWith(found, inline) ? found : null;
@@ -337,19 +340,19 @@ function bold(text: string): Heading | null {
 
 /** `Critical Issues:`, `FINDINGS`, `Verdict: Approve` between blank lines. */
 function plain(rows: readonly Row[], index: number): Heading | null {
-  const text = rows[index]?.text ?? '';
+  const { text } = must(rows[index]);
   if (!/^[^:：]{2,64}[:：]/.test(text) && !/^[^\p{Ll}]{4,64}$/u.test(text)) return null;
   const match = /^([\p{L}\p{Emoji_Presentation}][\p{L}\p{N} &/'’()🔴🟠🟡🟢🔵-]{2,60})(:|：)?\s*(.*)$/u.exec(
     text.slice(0, 400),
   );
   if (!match || text.length > 400) return null;
-  const label = (match[1] ?? '').trim();
+  const label = must(match[1]).trim();
   const isShouted =
     match[2] === undefined && match[3] === '' && label === label.toUpperCase() && /[A-Z]{4}/.test(label);
   if (match[2] === undefined && !isShouted) return null;
   const before = rows[index - 1];
   if (before?.kind === 'text') return null;
-  const found = heading(PSEUDO_DEPTH, label, match[3] ?? '');
+  const found = heading(PSEUDO_DEPTH, label, must(match[3]));
   return found.section && opensWith(found, found.inline) ? found : null;
 }
 

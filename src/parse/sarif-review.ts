@@ -2,8 +2,19 @@
 import type { ClaimedFix, Location, Review, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import type { Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { type Claim, findingsOf, gradeOfPhrase, rangeOf, reviewOf, severityOfGrade, titleAndBody } from './grades.js';
-import { field, isBlank, itemsOf, type JsonNode, numberOf, quoted, textField, textOf } from './json-values.js';
+import {
+  field,
+  isBlank,
+  itemsOf,
+  type JsonNode,
+  numberOf,
+  quoted,
+  textField,
+  textOf,
+  unreadAt,
+} from './json-values.js';
 import {
   artifactPath,
   type Documents,
@@ -37,17 +48,15 @@ export function readSarif(source: ReviewText, { nodes, broken }: Documents): Rev
   const raised = results.filter((one) => isRead(one) && !isSetAside(one.result));
   const unread = results.flatMap((one): Unread[] => {
     const { run, result } = one;
-    if (!isRead(one)) return [{ line: result.line, text: quoted(result), reason: 'it is no result' }];
+    if (!isRead(one)) return [unreadAt(result, quoted(result), 'it is no result')];
     const level = levelOf(run, result);
-    return gradeOf(level)
-      ? []
-      : [{ line: result.line, text: `"level": "${level}"`, reason: 'a grade that is in no table' }];
+    return gradeOf(level) ? [] : [unreadAt(result, `"level": "${level}"`, 'a grade that is in no table')];
   });
   const setAside = results.filter((one) => isRead(one) && isSetAside(one.result)).length;
   return reviewOf(source, {
     findings: findingsOf(
       source,
-      raised.map(({ run, result }) => claimOf(run, result)),
+      raised.map(({ run, result }) => resultClaim(run, result)),
     ),
     readable: logs.length > 0,
     unread: [...broken, ...logs.flatMap(notRun), ...unread],
@@ -60,7 +69,7 @@ export function readSarif(source: ReviewText, { nodes, broken }: Documents): Rev
 }
 
 function noLog({ file, text }: ReviewText): Problem {
-  const begin = `it has no "runs"; it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`;
+  const begin = `it has no "runs"; it begins "${must(text.trim().slice(0, 80).split('\n')[0])}"`;
   return {
     what: `${file}: no SARIF log could be read`,
     why: text.trim() === '' ? 'the output is empty' : begin,
@@ -105,7 +114,7 @@ function ruleOf(run: Run, result: JsonNode): JsonNode | null {
   return run.rules.get(id) ?? run.rules.get(id.replace(/\/[^/]*$/, '')) ?? run.driverRules[index] ?? null;
 }
 
-function claimOf(run: Run, result: JsonNode): Claim {
+function resultClaim(run: Run, result: JsonNode): Claim {
   const rule = ruleOf(run, result);
   const message = messageOf(result, rule);
   const { title, body } = titleAndBody(message);
@@ -230,28 +239,26 @@ function notRun(log: JsonNode): Unread[] {
   const runs = itemsOf(field(log, 'runs'));
   const elsewhere = field(log, 'inlineexternalproperties');
   return [
-    ...(runs.length ? [] : [unread(log, '"runs": []', 'the log holds no run')]),
-    ...(elsewhere ? [unread(elsewhere, '"inlineExternalProperties"', 'results beside the runs are not read')] : []),
+    ...(runs.length ? [] : [unreadAt(log, '"runs": []', 'the log holds no run')]),
+    ...(elsewhere ? [unreadAt(elsewhere, '"inlineExternalProperties"', 'results beside the runs are not read')] : []),
     ...runs.flatMap(notCompleted),
   ];
-}
-
-function unread({ line }: JsonNode, text: string, reason: string): Unread {
-  return { line, text, reason };
 }
 
 function notCompleted(run: JsonNode): Unread[] {
   const external = field(run, 'externalpropertyfilereferences');
   const files = field(external, 'results', 'invocations');
   if (files)
-    return [unread(files, `"externalPropertyFileReferences": ${quoted(files)}`, 'results in other files are not read')];
+    return [
+      unreadAt(files, `"externalPropertyFileReferences": ${quoted(files)}`, 'results in other files are not read'),
+    ];
   const failed = itemsOf(field(run, 'invocations')).filter(hasFailed);
   const results = field(run, 'results');
   return [
     ...(results?.kind === 'array'
       ? []
-      : [unread(run, quoted(run), 'the run has no list of results: the tool did not look for any')]),
-    ...failed.map((one) => unread(one, quoted(one), 'the tool says that it did not do its work')),
+      : [unreadAt(run, quoted(run), 'the run has no list of results: the tool did not look for any')]),
+    ...failed.map((one) => unreadAt(one, quoted(one), 'the tool says that it did not do its work')),
   ];
 }
 

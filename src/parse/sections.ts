@@ -268,11 +268,8 @@ function grades(words: readonly string[], { from, to }: Graded): boolean {
 
 /** `Suggestion`, `Note`, `Improvement` in the singular head a paragraph of a finding, not a list of findings. */
 function isFieldLabel(words: readonly string[]): boolean {
-  return (
-    words.length === 1 &&
-    (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
-    !/^(?:suggestions|improvements)$/.test(words[0] ?? '')
-  );
+  const [word, ...others] = words;
+  return word !== undefined && !others.length && (WEAK.has(word) || word === 'optional');
 }
 
 /** `Critical Issues`, `Must Fix Before Production`, `Critical (Immediate action required)`, `🔴 Issues`. */

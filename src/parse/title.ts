@@ -1,6 +1,7 @@
 /** Reads a finding's title line: id, severity, class, title, places, and the prose behind them. */
 import type { LineRange, Location } from '../domain/finding.js';
 import type { Classification } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { UNSEEN_CLASS, withoutEnd } from '../text/characters.js';
 import {
   type Grade,
@@ -102,8 +103,8 @@ function inlineMarkup(text: string): string {
 function splitBold(text: string, isOpen: boolean): { inner: string; tail: string; isBold: boolean } {
   const start = /^\s*(\*\*|__)/.exec(text);
   if (!isOpen && !start) return { inner: text, tail: '', isBold: false };
-  const from = isOpen ? 0 : (start?.[0].length ?? 0);
-  const mark = isOpen ? '**' : (start?.[1] ?? '**');
+  const from = isOpen ? 0 : must(start)[0].length;
+  const mark = isOpen ? '**' : must(start?.[1]);
   const close = closingMark(text, from, mark);
   if (close < 0) return { inner: text.slice(from), tail: '', isBold: isOpen || start !== null };
   return { inner: text.slice(from, close), tail: text.slice(close + 2), isBold: true };
@@ -169,16 +170,16 @@ function cutAt(pattern: RegExp, text: string, reader: PlaceReader): Stripped | n
 /** `Login accepts any password — Critical`: a grade behind the last dash or colon. */
 function endingGrade(text: string): { readonly text: string; readonly tag: Tag } {
   const match = /^(.{3,300}?)\s*(?:\s[—–-]|:|\s\|)\s+([A-Za-z][A-Za-z\d -]{1,14})$/.exec(text.trim());
-  const grade = match ? gradeOfPhrase(match[2] ?? '') : null;
-  if (!match || grade === null || isOrdinary(match[2] ?? '')) return { text, tag: NO_TAG };
-  return { text: match[1] ?? '', tag: { ...NO_TAG, grade } };
+  const grade = match ? gradeOfPhrase(must(match[2])) : null;
+  if (!match || grade === null || isOrdinary(must(match[2]))) return { text, tag: NO_TAG };
+  return { text: must(match[1]), tag: { ...NO_TAG, grade } };
 }
 
 /** Without bold the title is the first sentence. */
 function splitSentence(text: string): { title: string; rest: string } {
   const match = /^(.{12,240}?[^\s.][.!?。！？])(?:\s+(?=[\p{Lu}`*"'([])|(?<=[。！？]))(.*)$/su.exec(text);
   const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/i;
-  if (match && !abbreviation.test(match[1] ?? '')) return { title: match[1] ?? '', rest: match[2] ?? '' };
+  if (match && !abbreviation.test(must(match[1]))) return { title: must(match[1]), rest: must(match[2]) };
   return { title: text, rest: '' };
 }
 
@@ -266,8 +267,8 @@ function reopen(text: string, end: number): { end: number; isBold: boolean } {
   let start = end;
   while (
     start > 0 &&
-    /[*_`[(~]/.test(text[start - 1] ?? '') &&
-    !/[*_`]/.test(text[start] ?? '') &&
+    /[*_`[(~]/.test(text.charAt(start - 1)) &&
+    !/[*_`]/.test(text.charAt(start)) &&
     opensMarkup(text, start)
   )
     start -= 1;
@@ -315,10 +316,10 @@ const CONVENTIONAL =
 
 /** A severity before the title: `[CRITICAL]`, `(important, gap)`, `**High** —`, `P1:`. */
 function leadingTag(text: string, at: number): Tagged | null {
-  const from = /[[(]/.test(text[at - 1] ?? '') ? at - 1 : at;
+  const from = /[[(]/.test(text.charAt(at - 1)) ? at - 1 : at;
   BRACKETED.lastIndex = from;
   const bracket = BRACKETED.exec(text);
-  const inBrackets = bracket ? readTag(bracket[2] ?? '') : null;
+  const inBrackets = bracket ? readTag(must(bracket[2])) : null;
   if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
     return { tag: inBrackets, weakGrade: null, isBracketed: inBrackets.grade !== null, end: from + bracket[0].length };
   const conventional = readTag(matchAt(CONVENTIONAL, text, at)?.[1] ?? '');
@@ -326,9 +327,9 @@ function leadingTag(text: string, at: number): Tagged | null {
     return { tag: conventional, weakGrade: null, isBracketed: true, end: CONVENTIONAL.lastIndex };
   BARE_TAG.lastIndex = at;
   const bare = BARE_TAG.exec(text);
-  const grade = bare ? gradeOfPhrase(bare[1] ?? '') : null;
+  const grade = bare ? gradeOfPhrase(must(bare[1])) : null;
   if (!bare || !grade) return null;
-  const isWeak = isOrdinary(bare[1] ?? '') && !/^severity/i.test(bare[0]);
+  const isWeak = isOrdinary(must(bare[1])) && !/^severity/i.test(bare[0]);
   return {
     tag: isWeak ? NO_TAG : { ...NO_TAG, grade },
     weakGrade: isWeak ? grade : null,
@@ -359,7 +360,7 @@ function readTail(tail: string, reader: PlaceReader): Tail {
   for (let round = 0; round < 80; round += 1) {
     const start = at + lengthAt(TAIL_GAP, tail, at);
     // A path may begin with a bracket: `(shop)/cart.tsx:3`, `[id]/page.tsx:2`.
-    const path = /[[(]/.test(tail[start] ?? '') ? reader.at(tail, start, 'place') : null;
+    const path = /[[(]/.test(tail.charAt(start)) ? reader.at(tail, start, 'place') : null;
     const group = path?.places.some(({ path: name }) => name.includes('/')) ? null : groupAt(tail, start, reader);
     const match = group ? null : (path ?? reader.at(tail, start, 'place'));
     if (!group && !match) break;
@@ -386,8 +387,9 @@ function groupAt(
   GROUP.lastIndex = at;
   const match = GROUP.exec(text);
   if (!match || text[at + match[0].length] === '(') return null;
-  const tag = readTag(match[1] ?? '');
-  const places = tag ? [] : reader.within(match[1] ?? '', 'place');
+  const inside = must(match[1]);
+  const tag = readTag(inside);
+  const places = tag ? [] : reader.within(inside, 'place');
   const isRemark = !tag && !places.length;
   if (isRemark && at === 0) return null;
   return { tag: tag ?? NO_TAG, places, remark: isRemark ? match[0].trim() : '', end: at + match[0].length };

@@ -1,5 +1,8 @@
 /** What the formats of tools share: the JSON documents in a text, the paths of SARIF locations, and fixes given as replacements. */
 import type { ClaimedFix, Unread } from '../domain/finding.js';
+import { must } from '../domain/values.js';
+import { percentDecoded } from '../text/characters.js';
+import { inFence } from '../text/fences.js';
 import { countLines, field, itemsOf, type JsonNode, numberOf, readJson, textField } from './json-values.js';
 
 export interface Documents {
@@ -29,7 +32,7 @@ export function readDocuments(text: string): Documents {
   };
   while (at < text.length && found.nodes.length < MAX_DOCUMENTS) {
     START.lastIndex = at;
-    const start = /[{[]/.test(text[at] ?? '') && found.nodes.length ? at : START.exec(text);
+    const start = /[{[]/.test(text.charAt(at)) && found.nodes.length ? at : START.exec(text);
     if (start === null) break;
     pass(typeof start === 'number' ? start : start.index + start[0].length);
     const document = readJson(text, at, line);
@@ -68,9 +71,9 @@ function linesOf(text: string, first: number): Documents['around'] {
 
 function breakOf(text: string, { state, end }: { state: string; end: number }): Pick<Unread, 'text' | 'reason'> {
   const from = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-  const quote = text.slice(Math.max(from, end - 60), end + 60).split('\n')[0] ?? '';
+  const [quote] = text.slice(Math.max(from, end - 60), end + 60).split('\n');
   return {
-    text: quote.trim(),
+    text: must(quote).trim(),
     reason: state === 'cut' ? 'the JSON ends in the middle' : 'the JSON is not well-formed here',
   };
 }
@@ -125,16 +128,8 @@ export function pathOfUri(uri: string): string {
     .replace(/^file:\/\/(?:localhost)?(?=\/)/i, '')
     .replace(/^file:/i, '')
     .replace(/[?#].*$/s, '');
-  const path = decoded(bare).replace(/^\/(?=[A-Za-z]:[\\/])/, '');
+  const path = percentDecoded(bare).replace(/^\/(?=[A-Za-z]:[\\/])/, '');
   return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 // A fix made of the replacements that a linter offers (SARIF fixes, rdjson suggestions).
@@ -167,18 +162,13 @@ export function fixOfReplacements(
   if (!replacements.length) return description === '' ? null : { text: description, diffs: [] };
   const said = replacements.slice(0, MAX_REPLACEMENTS).map(({ path, startLine, endLine, text }) => {
     const lines = endLine > startLine ? `${String(startLine)}-${String(endLine)}` : String(startLine);
-    return `Replace \`${path}:${lines}\` by:\n\n${fenced(text)}`;
+    return `Replace \`${path}:${lines}\` by:\n\n${inFence(text)}`;
   });
   const diffs = replacements.flatMap((one) => diffOf(one, known));
   return {
     text: [description, ...said].filter((part) => part !== '').join('\n\n'),
     diffs: diffs.length === replacements.length ? diffs : [],
   };
-}
-
-function fenced(text: string): string {
-  const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
-  return `${ticks}\n${text}\n${ticks}`;
 }
 
 function diffOf(one: Replacement, known: readonly KnownLines[]): string[] {

@@ -1,6 +1,8 @@
 /** Decides whether a word or a link names a file, and reads the lines behind a path. */
 import type { LineRange, Location } from '../domain/finding.js';
-import { composed, type KnownFiles } from '../text/known-files.js';
+import { must } from '../domain/values.js';
+import { percentDecoded } from '../text/characters.js';
+import { composed, fileName, type KnownFiles } from '../text/known-files.js';
 import { matchAt } from './lines.js';
 
 const EXTENSIONS = new Set(
@@ -32,7 +34,7 @@ export type Surroundings = 'file' | 'place' | 'prose';
 export function isPath(word: string, hasLines: boolean, surroundings: Surroundings): boolean {
   if (word.length > MAX_PATH || !PATH_CHARS.test(word) || /[()]$|^-|:\/\/|^\/\/|^[.\\/]+$/.test(word)) return false;
   const segments = word.split(/[\\/]/);
-  const name = segments.at(-1) ?? '';
+  const name = must(segments.at(-1));
   const isNested = segments.length > 1;
   if (FILE_NAMES.test(name)) return true;
   if (hasKnownExtension(name) && !isCall(word)) return hasLines || isNested || !PRODUCTS.test(name);
@@ -57,7 +59,7 @@ interface KnownName {
 /** Whether a known file's name is there to name the file. */
 export function isMeant({ written, isWhole, hasLines }: KnownName, surroundings: Surroundings): boolean {
   if (hasLines || surroundings === 'file') return true;
-  const name = written.slice(written.lastIndexOf('/') + 1);
+  const name = fileName(written);
   const isNested = name !== written;
   if (isNested && (isWhole || surroundings === 'place')) return true;
   if (isPath(written, hasLines, surroundings)) return true;
@@ -113,7 +115,7 @@ export function linkAt(text: string, at: number): Link | null {
     ? from + text.slice(from, from + MAX_TARGET).search(/[>\n]/)
     : closing(text, close + 1, MAX_TARGET);
   if (to < from) return null;
-  const target = isQuoted ? text.slice(from, to) : (/^\S*/.exec(text.slice(from, to))?.[0] ?? '');
+  const target = isQuoted ? text.slice(from, to) : must(/^\S*/.exec(text.slice(from, to)))[0];
   const title = matchAt(TITLE, text, isQuoted ? to + 1 : from + target.length);
   const end = title ? (isQuoted ? to + 1 : from + target.length) + title[0].length : -1;
   return end < 0 || target === '' ? null : { label, target, end };
@@ -124,7 +126,7 @@ const CLOSES: Readonly<Record<string, string>> = { '[': ']', '(': ')' };
 /** Where the bracket at `at` closes on the same line; code spans in a label hold no brackets. */
 function closing(text: string, at: number, most: number): number {
   const open = text.charAt(at);
-  const close = CLOSES[open] ?? '';
+  const close = must(CLOSES[open]);
   const limit = Math.min(text.length, at + most + 2);
   if (!text.slice(at, limit).includes(close)) return -1;
   for (let [index, depth] = [at, 0]; index < limit; index += 1) {
@@ -158,7 +160,7 @@ const REVISION = /^(?:[0-9a-f]{7,64}|HEAD|main|master|develop|trunk)\//;
 /** The known file that a target means: by its whole path, or as the end of an absolute path or of a forge's. */
 function knownTarget(target: string, known: KnownFiles): string | null {
   const blob = BLOB.exec(target)?.[0];
-  const path = composed(decoded(target.slice(blob?.length ?? 0)));
+  const path = composed(percentDecoded(target.slice(blob?.length ?? 0)));
   const revision = blob === undefined ? undefined : REVISION.exec(path)?.[0];
   const whole = revision === undefined ? path.replace(/^(?:\.\/)+/, '') : path.slice(revision.length);
   const found = known.same(whole) ?? (blob === undefined ? known.same(target) : null);
@@ -181,16 +183,8 @@ function shapedTarget(url: string, hasHash: boolean, hasLines: boolean): string 
   const path = /^https?:/.test(plain)
     ? (/\/(?:blob|blame|raw|src)\/(?:branch\/|commit\/)?[^/]+\/(.+)$/.exec(plain)?.[1] ?? '')
     : plain;
-  const name = decoded(hasLines ? path.replace(/:\d{1,7}(?:-\d{1,7})?(?::\d{1,6})?$/, '') : path);
+  const name = percentDecoded(hasLines ? path.replace(/:\d{1,7}(?:-\d{1,7})?(?::\d{1,6})?$/, '') : path);
   return isPath(name, hasHash || hasLines, 'place') ? cleanPath(name) : null;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** A path without `./` before it, with slashes. */
@@ -222,10 +216,10 @@ export function rangesAt(text: string, at: number): { readonly ranges: LineRange
   const behind = matchAt(AFTER_PATH, text, at);
   const first = behind ?? matchAt(IN_WORDS, text, at) ?? matchAt(SHORT_WORD, text, at);
   if (!first) return null;
-  const ranges = [range(first[1] ?? '', first[2])];
+  const ranges = [range(must(first[1]), first[2])];
   let end = at + first[0].length;
   for (let more = matchAt(MORE, text, end); more && ranges.length < MAX_PLACES; more = matchAt(MORE, text, end)) {
-    ranges.push(range(more[1] ?? '', more[2]));
+    ranges.push(range(must(more[1]), more[2]));
     end += more[0].length;
   }
   if (!behind && /[([]/.test(first[0])) end += matchAt(CLOSE, text, end)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 /** The one table of characters that people do not see, used by every place that strips, shows or refuses them; and trimming in linear time. */
+import { must } from '../domain/values.js';
 
 /** Control characters but tab, line feed and carriage return; inside a character class. */
 export const CONTROL_CLASS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
@@ -34,7 +35,7 @@ const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 
 /** Tag characters as the ASCII that they stand for. */
 export function spokenTags(text: string): string {
-  return text.replace(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000));
+  return text.replace(TAGS, (tag) => String.fromCodePoint(must(tag.codePointAt(0)) - 0xe0000));
 }
 
 // Trims certain characters from the ends of a text in linear time, which a pattern such as `x+$` does not take.
@@ -51,4 +52,13 @@ export function withoutEnds(text: string, characters: RegExp): string {
   let start = 0;
   while (start < text.length && characters.test(text.charAt(start))) start += 1;
   return withoutEnd(text.slice(start), characters);
+}
+
+/** A text with its percent signs decoded; as it is where they mean nothing. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,31 +1,65 @@
 /** Says which lines of a Markdown text are code between fences. */
+import { must } from '../domain/values.js';
+
+/** What opens a fence: its mark, and what stands behind the mark. */
+interface Fence {
+  readonly mark: string;
+  readonly info: string;
+}
+
+/** The fence that a line would open. Behind its mark stands no backtick: that would be code within a sentence. */
+export function fenceOn(line: string): Fence | null {
+  const [, mark, info] = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line) ?? [];
+  return mark === undefined || info === undefined ? null : { mark, info: info.trim() };
+}
+
+/** Whether a line closes the fence of a mark: at least as many of the same signs, and nothing behind them. */
+export function closesFence(line: string, mark: string): boolean {
+  const [, found] = /^[ \t]*(`{3,}|~{3,})\s*$/.exec(line) ?? [];
+  return found?.startsWith(mark) ?? false;
+}
+
+/** A line, and what it is to the fences of its text. */
+interface FencedLine {
+  readonly line: string;
+  readonly fence: 'none' | 'opens' | 'inside' | 'closes';
+}
+
+/** Each line with what it is; a fence that nothing closes goes on to the end. */
+export function byFence(lines: readonly string[]): FencedLine[] {
+  let open: string | null = null;
+  return lines.map((line) => {
+    if (open === null) {
+      open = fenceOn(line)?.mark ?? null;
+      return { line, fence: open === null ? 'none' : 'opens' };
+    }
+    if (!closesFence(line, open)) return { line, fence: 'inside' };
+    open = null;
+    return { line, fence: 'closes' };
+  });
+}
 
 /** Which lines stand between fences, the marks included. A fence that nothing closes opens nothing. */
 export function fencedLines(lines: readonly string[]): boolean[] {
   const fenced = lines.map(() => false);
   /** Sign → the shortest mark of which it is known that nothing below closes it. */
   const open = new Map<string, number>();
-  for (let index = 0; index < lines.length; index += 1) {
-    const mark = /^[ \t]*(`{3,}|~{3,})/.exec(lines[index] ?? '')?.[1];
-    if (mark === undefined) continue;
-    const sign = mark.charAt(0);
-    if (mark.length >= (open.get(sign) ?? Infinity)) continue;
-    const end = endOf(lines, index, mark);
-    if (end < 0) open.set(sign, mark.length);
-    else {
-      fenced.fill(true, index, end + 1);
-      index = end;
-    }
+  for (const [index, line] of lines.entries()) {
+    const mark = fenced[index] === true ? undefined : fenceOn(line)?.mark;
+    if (mark === undefined || mark.length >= (open.get(mark.charAt(0)) ?? Infinity)) continue;
+    let end = index + 1;
+    while (end < lines.length && !closesFence(must(lines[end]), mark)) end += 1;
+    if (end < lines.length) fenced.fill(true, index, end + 1);
+    else open.set(mark.charAt(0), mark.length);
   }
   return fenced;
 }
 
-function endOf(lines: readonly string[], start: number, mark: string): number {
-  for (let at = start + 1; at < lines.length; at += 1) {
-    const [, found] = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(lines[at] ?? '') ?? [];
-    if (found?.startsWith(mark)) return at;
-  }
-  return -1;
+/** Code between fences that nothing in it closes. */
+export function inFence(code: string, info = ''): string {
+  const length = (code.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length + 1), 3);
+  const mark = '`'.repeat(length);
+  return `${mark}${info}\n${code}\n${mark}`;
 }
 
 /** The lines of a text without the one fence that wraps all of it. */
@@ -33,7 +67,7 @@ export function unwrapped(text: string): string[] {
   const lines = text.split(/\r\n|\r|\n/);
   const filled = (line: string): boolean => line.trim() !== '';
   const [first, last] = [lines.findIndex(filled), lines.findLastIndex(filled)];
-  const mark = /^[ \t]*(`{3,}|~{3,})(?:markdown|md)?[ \t]*$/i.exec(lines[first] ?? '')?.[1];
-  const wraps = mark !== undefined && last > first && (lines[last] ?? '').trim() === mark;
-  return wraps ? lines.slice(first + 1, last) : lines;
+  const wrapping = fenceOn(lines[first] ?? '');
+  const wraps = wrapping !== null && /^(?:markdown|md)?$/i.test(wrapping.info) && last > first;
+  return wraps && lines[last]?.trim() === wrapping.mark ? lines.slice(first + 1, last) : lines;
 }

@@ -1,4 +1,5 @@
 /** Finds which paths of a repository a written path may mean, or which stands at a spot of a text, whatever their number. */
+import { addTo, must } from '../domain/values.js';
 
 /** Nobody's file system takes longer names or paths; what is longer is looked at by nobody. */
 const MAX_SEGMENT = 255;
@@ -75,7 +76,7 @@ function indexed(paths: readonly string[]): KnownFiles {
     same: (path) => index.exact.get(composed(path)) ?? null,
     endingIn: (path) => {
       const wanted = composed(path);
-      return endsOf(index, nameOf(wanted)).get(folderOf(wanted)) ?? [];
+      return endsOf(index, fileName(wanted)).get(folderOf(wanted)) ?? [];
     },
     longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
   };
@@ -88,7 +89,7 @@ function indexOf(all: readonly string[]): EndingIndex {
     const plain = composed(path);
     if (plain.endsWith('/') || exact.has(plain)) continue;
     exact.set(plain, path);
-    push(paths, nameOf(plain), path);
+    addTo(paths, fileName(plain), path);
   }
   return { exact, paths, ends: new Map() };
 }
@@ -111,7 +112,7 @@ function shorterOf(names: readonly string[]): Int32Array {
   const shorter = new Int32Array(names.length).fill(-1);
   names.forEach((name, index) => {
     let before = index - 1;
-    while (before >= 0 && !name.startsWith(names[before] ?? '')) before = shorter[before] ?? -1;
+    while (before >= 0 && !name.startsWith(must(names[before]))) before = must(shorter[before]);
     shorter[index] = before;
   });
   return shorter;
@@ -138,26 +139,32 @@ function endsOf(index: EndingIndex, name: string): ReadonlyMap<string, readonly 
   const ends = new Map<string, string[]>();
   for (const path of index.paths.get(name) ?? []) {
     const folder = folderOf(composed(path));
-    push(ends, folder, path);
+    addTo(ends, folder, path);
     for (let [at, depth] = [folder.lastIndexOf('/'), 0]; at >= 0 && depth < MAX_DEPTH; depth += 1) {
-      push(ends, folder.slice(at + 1), path);
+      addTo(ends, folder.slice(at + 1), path);
       at = at === 0 ? -1 : folder.lastIndexOf('/', at - 1);
     }
-    if (folder !== '') push(ends, '', path);
+    if (folder !== '') addTo(ends, '', path);
   }
   // Names that nobody has are not remembered: a text could ask for any number of them.
   if (ends.size > 0) index.ends.set(name, ends);
   return ends;
 }
 
-function push(lists: Map<string, string[]>, key: string, path: string): void {
-  const list = lists.get(key);
-  if (list) list.push(path);
-  else lists.set(key, [path]);
+/** The name of a file without its folder. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+/** The folder of a path; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether a path is another one, or ends like it behind a slash. */
+export function endsLike(path: string, end: string): boolean {
+  return path === end || path.endsWith(`/${end}`);
+}
 
 function longestAt(finder: Finder, text: string, at: number): KnownMatch | null {
   if (!finder.firsts.has(text.charAt(at))) return null;
@@ -213,13 +220,13 @@ function* namesAt({ names, shorter, buckets }: Finder, text: string, at: number)
   let [low, high] = bucket;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((names[middle] ?? '') <= near) low = middle + 1;
+    if (must(names[middle]) <= near) low = middle + 1;
     else high = middle;
   }
   for (let [index, tries] = [low - 1, 0]; index >= 0 && tries < MAX_CHAIN; tries += 1) {
-    const name = names[index] ?? '';
+    const name = must(names[index]);
     if (near.startsWith(name)) yield name;
-    index = shorter[index] ?? -1;
+    index = must(shorter[index]);
   }
 }
 

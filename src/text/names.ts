@@ -1,4 +1,5 @@
 /** Finds the names in a text of any script, and which of them tell anything, in linear time. */
+import { must } from '../domain/values.js';
 
 const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu;
 
@@ -82,6 +83,20 @@ export function spellingsOf(name: string): string[] {
   const words = parts.map((part) => part.toLowerCase());
   const joined = (from: number): string => words.slice(from).join('').replace(/s$/, '');
   // What a getter puts before it: `getIsAdmin`, `isAuthRequired`.
-  const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test(words[0] ?? '') ? [joined(1)] : [];
+  const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test(must(words[0])) ? [joined(1)] : [];
   return [joined(0), ...bare].filter((spelling) => spelling.length >= 6);
+}
+
+/** How many letters must be put in, taken out or replaced to make one name the other (Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = must(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, must(row[j]) + 1, must(next[j - 1]) + 1));
+    }
+    row = next;
+  }
+  return must(row.at(-1));
 }

@@ -1,5 +1,5 @@
 /** Takes secrets out of texts, in every common encoding, and makes log lines harmless to the runner. */
-import { CONTROL_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from './characters.js';
+import { CONTROL_CLASS, percentDecoded, UNSEEN_CLASS, VARIATION_CLASS } from './characters.js';
 
 /** What stands where a secret stood. */
 export const REDACTED = '***';
@@ -67,16 +67,8 @@ export function secretsInUrls(text: string): readonly string[] {
       ...userinfo.split(':'),
       ...query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)),
     ])
-    .map(decoded)
+    .map(percentDecoded)
     .filter((part) => part.length >= PART);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 const UNSEEN_IN_LOG = new RegExp(String.raw`[${CONTROL_CLASS}\r\u200d${UNSEEN_CLASS}]`, 'gu');

@@ -1,5 +1,6 @@
 /** Words for numbers, lists, severities, money and durations in sentences; and times as ISO 8601. */
 import { SEVERITIES, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
@@ -16,7 +17,7 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  return `${items.slice(0, -1).join(', ')} and ${must(items.at(-1))}`;
 }
 
 /** The first letter in upper case. */

@@ -1,6 +1,7 @@
 /** Writes a finding's text without code that the report shows from git anyway; and what the Markdown page looks up: names and links. */
 import type { LineRange, Side } from '../../domain/finding.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
+import { byFence } from '../../text/fences.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
 import { commitUrl, ownPull, placeUrl, repositoryUrl } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
@@ -157,24 +158,18 @@ export function repetitionIn(
 function partsOf(body: string): BodyPart[] {
   const parts: BodyPart[] = [];
   let lines: string[] = [];
-  let mark: string | null = null;
+  const marked = byFence(body.split('\n'));
   const end = (code: string | null): void => {
     if (lines.length) parts.push({ text: lines.join('\n').replace(/^\n+/, '').trimEnd(), code });
     lines = [];
   };
-  for (const line of body.split('\n')) {
-    const found = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark === null && found !== undefined) {
-      end(null);
-      mark = found;
-      lines.push(line);
-    } else if (mark !== null && found?.startsWith(mark) && line.trim() === found) {
-      lines.push(line);
-      end(lines.slice(1, -1).join('\n'));
-      mark = null;
-    } else lines.push(line);
+  for (const { line, fence } of marked) {
+    if (fence === 'opens') end(null);
+    lines.push(line);
+    if (fence === 'closes') end(lines.slice(1, -1).join('\n'));
   }
-  end(mark === null ? null : lines.slice(1).join('\n'));
+  const last = marked.at(-1)?.fence;
+  end(last === 'opens' || last === 'inside' ? lines.slice(1).join('\n') : null);
   return parts;
 }
 
