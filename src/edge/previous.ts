@@ -1,26 +1,21 @@
 /** A run on a pull request or branch enters; the last round's report leaves, with how far it can be believed, or why it could not be found. */
-import type { Change } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
-import type { Review } from '../domain/finding.js';
 import {
   type EarlierArtifact,
   type EarlierRun,
-  NO_PRIOR_CODE,
   type PastSubject,
   type PriorReport,
   type Trace,
   type Traces,
-  type Trust,
 } from '../domain/past.js';
-import type { Problem } from '../domain/problem.js';
-import type { Report, RoundsOutcome } from '../domain/report.js';
-import type { ReviewerRun } from '../domain/reviewer.js';
+import type { Report } from '../domain/report.js';
 import type { Leg, ListedJob } from '../domain/round.js';
 import {
   branchesOf,
-  coveredFiles,
+  claimOf,
   decidePast,
   FIRST_ROUND,
+  givenRound,
   hasGap,
   isOfSubject,
   legOf,
@@ -30,19 +25,14 @@ import {
   newestFirst,
   otherWorkflows,
   type PreviousRound,
-  priorCodeToRead,
   priorReport,
   pushersOf,
   readFrom,
-  type RoundsInput,
-  settleRounds,
   stateOf,
   trustOf,
   withClaim,
 } from '../rounds/rounds.js';
-import type { Git } from './git.js';
 import { type Github, type JobOfRun, jobsOf } from './github.js';
-import { type CodeOptions, readPriorCode } from './prior-code.js';
 import { artifactsOf, downloadReport, pagesOfRuns, readRun, type RunPage } from './workflow-runs.js';
 
 interface PreviousRequest {
@@ -76,9 +66,9 @@ export interface Workflow {
 export async function previousRound(request: PreviousRequest): Promise<PreviousRound> {
   const { given, workflow, of, readReport } = request;
   const isClaim = request.isClaim === true || workflow?.subject.pull === true;
-  if (given && !isClaim) return givenReport(given, of);
+  if (given && !isClaim) return givenRound(given, of);
   const found = workflow ? await foundRound(workflow, readReport) : FIRST_ROUND;
-  return given ? withClaim(found, priorReport(given, { trust: CLAIMED, publishedAt: null })) : found;
+  return given ? withClaim(found, claimOf(given)) : found;
 }
 
 async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
@@ -86,47 +76,6 @@ async function foundRound(workflow: Workflow, readReport: PreviousRequest['readR
   const traces = await findTraces({ github, runId, subject, standing, readReport });
   const marker = hasGap(traces) ? await workflow.marker() : null;
   return decidePast({ ...traces, subject, people, marker });
-}
-
-const CLAIMED: Trust = {
-  kind: 'unauthenticated',
-  reason: 'it is a file that the workflow names, and a pull request can change its own workflow',
-};
-
-/** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. */
-function givenReport(report: Report, of: string): PreviousRound {
-  if (report.round.of === of)
-    return { ...FIRST_ROUND, prior: priorReport(report, { trust: { kind: 'authenticated' }, publishedAt: null }) };
-  const reason = `it is a report of ${report.round.of}, not of ${of}`;
-  const problem: Problem = {
-    what: `previous: the report ${report.id} closes nothing`,
-    why: reason,
-    fix: 'give the report of an earlier round of the same pull request or branch',
-  };
-  const prior = priorReport(report, { trust: { kind: 'unauthenticated', reason }, publishedAt: null });
-  return { ...FIRST_ROUND, prior, problems: [problem] };
-}
-
-interface ThisRound extends Omit<RoundsInput, 'code' | 'covered'> {
-  readonly git: Git | null;
-  readonly change: Change | null;
-  readonly runs: readonly ReviewerRun[];
-  readonly reviews: readonly Review[];
-  readonly obtain: CodeOptions['obtain'] | null;
-}
-
-/** Plan, fetch, decide: asks git about the prior findings' code and settles the round. */
-export async function settleThisRound({ git, runs, reviews, obtain, ...input }: ThisRound): Promise<RoundsOutcome> {
-  const { change, prior, consolidation, gate } = input;
-  const code =
-    git && change && prior
-      ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base, ...(obtain ? { obtain } : {}) })
-      : NO_PRIOR_CODE;
-  const covered = coveredFiles({
-    ...{ change, runs, reviews, findings: consolidation.findings },
-    failOn: gate.failOn,
-  });
-  return settleRounds({ ...input, reviews, code, covered });
 }
 
 // A run on a change enters; what the runs before it left of the change's past leaves: reports, and reports that cannot be had.

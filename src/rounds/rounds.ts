@@ -28,9 +28,9 @@ export {
   artifactName,
   branchesOf,
   configurationText,
-  type ConfiguredRun as Configured,
   coveredFiles,
   decideReuse,
+  fingerprintOf,
   isOfSubject,
   legOf,
   lookedFrom,
@@ -44,7 +44,16 @@ export {
   touchesJobs,
   trustOf,
 } from './reuse.js';
-export { decidePast, FIRST_ROUND, hasGap, type PreviousRound, withClaim } from './trust.js';
+export {
+  claimOf,
+  decidePast,
+  FIRST_ROUND,
+  givenRound,
+  hasGap,
+  notLookedFor,
+  type PreviousRound,
+  withClaim,
+} from './trust.js';
 
 /** What became of the last round's findings, and what this round's findings are in the light of them. */
 export function settleRounds(input: RoundsInput): RoundsOutcome {
