@@ -23,6 +23,7 @@ const STAGES = [
   'run',
   'conclusion',
   'rounds',
+  'event',
   'configuration',
   'assess',
 ];

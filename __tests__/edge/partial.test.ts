@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collect, openRepository } from '../../src/edge/collect.js';
-import { readEvent } from '../../src/edge/event.js';
+import { readEvent } from '../../src/event/event.js';
 import { readAt } from '../../src/edge/git-reads.js';
 import { gatherEvidence } from '../../src/anchor.js';
 import { openAnswers } from '../../src/edge/git-answers.js';

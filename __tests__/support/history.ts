@@ -7,7 +7,7 @@ import type { Change } from '../../src/domain/change.js';
 import type { Finding, Quote } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/finding.js';
 import { collect, openRepository, remoteOf, type ChangeRequest } from '../../src/edge/collect.js';
-import { readEvent, type WorkflowEvent } from '../../src/edge/event.js';
+import { readEvent, type WorkflowEvent } from '../../src/event/event.js';
 import { gatherEvidence, type Evidence } from '../../src/anchor.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
 

@@ -21,7 +21,7 @@ import type { RoundsOutcome } from '../../src/domain/report.js';
 import type { Gate } from '../../src/domain/settings.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { collect } from '../../src/edge/collect.js';
-import { readEvent } from '../../src/edge/event.js';
+import { readEvent } from '../../src/event/event.js';
 import { gatherEvidence } from '../../src/anchor.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
 import { openGit } from '../../src/edge/git.js';

@@ -20,7 +20,6 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
-import { keyless } from '../edge/asked-ends.js';
 import { openAnswers } from '../edge/git-answers.js';
 import { readAt } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
@@ -37,6 +36,7 @@ import { probeIsolation } from '../edge/isolation.js';
 import { runReviewers, secretVariables } from '../edge/panel.js';
 import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
+import { keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
 import { conclude, subjectOf } from '../pipeline.js';
 import { writePrompt } from '../prompt/prompt.js';

@@ -2,7 +2,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
-import type { EventFacts } from './event.js';
+import type { EventFacts } from '../event/event.js';
 import { openGit, ownGitDirectory } from './git.js';
 import { commitOf, isCalled } from './history.js';
 
