@@ -17,19 +17,19 @@ import {
   FIRST_ROUND,
   givenRound,
   hasGap,
+  isFirstAttempt,
   isOfSubject,
-  legOf,
-  lookedFrom,
+  lostList,
+  lostReport,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
   otherWorkflows,
   type PreviousRound,
-  priorReport,
   pushersOf,
   readFrom,
   stateOf,
-  trustOf,
+  traceOf,
   withClaim,
 } from '../rounds/rounds.js';
 import { type Github, type JobOfRun, jobsOf } from './github.js';
@@ -206,8 +206,7 @@ async function candidatesOf(
 ): Promise<ReportCandidate[]> {
   const answer = await artifactsOf(github, run.id);
   if (answer.kind === 'failed') {
-    // The first attempt of this very run has nothing before it in this run.
-    if (run.id === current.id && run.attempt <= 1) return [];
+    if (isFirstAttempt(run, current)) return [];
     const why = answer.status ? `the API answered ${answer.status}: ${answer.why}` : answer.why;
     return [{ kind: 'unlisted', run, why, at: run.changedAt ?? run.createdAt }];
   }
@@ -222,42 +221,36 @@ async function readCandidate(
   found: FoundReport,
 ): Promise<void> {
   const { run, at } = candidate;
-  const { conclusion } = run;
   if (candidate.kind === 'unlisted') {
-    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
-    found.traces.push({ kind: 'lost', at, lost: 'list', what, why: candidate.why, conclusion });
+    found.traces.push(lostList(run, candidate));
     return;
   }
   const known = readFrom(found.traces, found.leg);
   if ((known !== null && at < known) || found.downloads >= MAX_DOWNLOADS) return;
   found.downloads += 1;
-  const read = await readArtifact(search, run, candidate.artifact, current);
-  if (read === null) return;
-  const what = `the report of an earlier round cannot be had: artifact ${candidate.artifact.name} of run ${run.id}`;
-  if (typeof read === 'string') found.traces.push({ kind: 'lost', at, lost: 'report', what, why: read, conclusion });
-  else found.traces.push({ ...read, at });
+  const trace = await readArtifact(search, run, candidate, current);
+  if (trace !== null) found.traces.push(trace);
 }
 
-/** The report, why it cannot be had, or `null` when the artifact holds none of this change. */
+/** `null` when the artifact holds no report of this change. */
 async function readArtifact(
   { github, subject, readReport }: ReportSearch,
   run: EarlierRun,
-  artifact: EarlierArtifact,
+  { artifact, at }: Extract<ReportCandidate, { kind: 'artifact' }>,
   current: EarlierRun,
-): Promise<Omit<Extract<Trace, { kind: 'report' }>, 'at'> | string | null> {
+): Promise<Trace | null> {
   const loaded = await downloadReport(github, artifact);
   if (loaded.kind === 'none') return null;
-  if (loaded.kind === 'lost') return loaded.why;
+  const left = { run, artifact, at };
+  if (loaded.kind === 'lost') return lostReport(left, loaded.why);
   try {
     const report = readReport(loaded.report);
-    if (report.round.of !== subject.of) return null;
-    const reviews = report.reviews.length ? report.reviews : loaded.reviews;
-    const trust = trustOf(run, artifact, current.repositoryId);
-    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
-    const { leg, past } = report.round;
-    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from: lookedFrom(report.startedAt, run) };
+    return report.round.of === subject.of ? traceOf(left, { ...loaded, report }, current) : null;
   } catch (error) {
-    return `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+    return lostReport(
+      left,
+      `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    );
   }
 }
 

@@ -32,8 +32,6 @@ export {
   decideReuse,
   fingerprintOf,
   isOfSubject,
-  legOf,
-  lookedFrom,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
@@ -42,8 +40,16 @@ export {
   type Reuse,
   stateOf,
   touchesJobs,
-  trustOf,
 } from './reuse.js';
+export {
+  isFirstAttempt,
+  lostList,
+  lostReport,
+  MAX_ARTIFACT_BYTES,
+  traceOf,
+  whyNotAsked,
+  whyNotVerified,
+} from './traces.js';
 export {
   claimOf,
   decidePast,
