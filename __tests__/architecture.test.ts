@@ -23,6 +23,7 @@ const STAGES = [
   'run',
   'conclusion',
   'rounds',
+  'event',
   'configuration',
   'assess',
 ];
@@ -46,12 +47,14 @@ const RULES: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   formats: { rooms: ['domain', 'text', 'git', 'seams.ts', 'formats'], packages: TEXT_PACKAGES },
   channels: { rooms: ['domain', 'text', 'seams.ts', 'channels'], packages: null },
   'stage-clock.ts': { rooms: ['domain', 'seams.ts'], packages: null },
-  'readings.ts': { rooms: [...LIBRARIES, ...STAGES, 'edge'], packages: null },
+  'ports.ts': { rooms: [...LIBRARIES, ...STAGES], packages: null },
+  'anchor.ts': { rooms: [...LIBRARIES, ...STAGES, 'ports.ts'], packages: null },
+  'readings.ts': { rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'anchor.ts'], packages: null },
   'pipeline.ts': {
-    rooms: [...LIBRARIES, ...STAGES, 'seams.ts', 'stage-clock.ts', 'version.ts', 'readings.ts', 'edge'],
+    rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'anchor.ts', 'readings.ts', 'seams.ts', 'stage-clock.ts'],
     packages: null,
   },
-  edge: { rooms: [...LIBRARIES, ...STAGES, 'seams.ts', 'reviewers', 'edge'], packages: /./ },
+  edge: { rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'seams.ts', 'reviewers', 'edge'], packages: /./ },
 };
 
 const importsOf = (text: string): string[] =>
@@ -138,6 +141,8 @@ describe('architecture', () => {
     expect(violations({ name: 'parse/x.ts', text: "import { a } from 'node:fs';" })).toHaveLength(1);
     expect(violations({ name: 'parse/x.ts', text: "import { a } from '../edge/git.js';" })).toHaveLength(1);
     expect(violations({ name: 'parse/x.ts', text: "import { a } from '../join/join.js';" })).toHaveLength(1);
+    expect(violations({ name: 'pipeline.ts', text: "import { a } from './edge/git.js';" })).toHaveLength(1);
+    expect(violations({ name: 'readings.ts', text: "import { a } from './edge/git.js';" })).toHaveLength(1);
     expect(violations({ name: 'join/x.ts', text: "import { a } from '../parse/parse.js';" })).toEqual([]);
     expect(pastTheDoor({ name: 'join/x.ts', text: "import { a } from '../parse/title.js';" })).toHaveLength(1);
     expect(pastTheDoor({ name: 'parse/x.ts', text: "import { a } from './title.js';" })).toEqual([]);

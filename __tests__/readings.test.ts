@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../src/domain/change.js';
 import type { Review } from '../src/domain/finding.js';
 import type { Reviewer, ReviewerRun } from '../src/domain/reviewer.js';
+import { gatherEvidence } from '../src/anchor.js';
 import { openRepository } from '../src/edge/collect.js';
-import { gatherEvidence } from '../src/edge/git-answers.js';
+import { openAnswers } from '../src/edge/git-answers.js';
 import type { Git } from '../src/edge/git.js';
+import type { GitAnswers } from '../src/ports.js';
 import { openReadings, type Readings } from '../src/readings.js';
 import { collectChange, makeHistory, type History } from './support/history.js';
 
@@ -55,10 +57,16 @@ function ran(id: string, place: string): ReviewerRun {
   return { reviewer, passes: [{ ...pass, startMs: 0, durationMs: 1, exitCode: 0, retries: 0 }] };
 }
 
-const opened = (asked: Git): Readings =>
-  openReadings({ change, git: asked, settings: { promptPaths: [] }, nonce: null });
-const evidence = (reviews: readonly Review[], readings: Readings, asked: Git): ReturnType<typeof gatherEvidence> =>
-  gatherEvidence(reviews, change, asked, readings.archive ?? undefined);
+interface Opened extends Readings {
+  readonly answers: GitAnswers;
+}
+
+const opened = (asked: Git): Opened => {
+  const answers = openAnswers(change, asked);
+  return { ...openReadings({ change, git: answers, settings: { promptPaths: [] }, nonce: null }), answers };
+};
+const evidence = (reviews: readonly Review[], { answers }: Opened): ReturnType<typeof gatherEvidence> =>
+  gatherEvidence(reviews, { change, git: answers });
 
 describe('reading ahead', () => {
   const first = ran('first', 'a.js:3');
@@ -74,7 +82,7 @@ describe('reading ahead', () => {
     expect(read(late).flatMap(({ findings }) => findings)).toHaveLength(2);
     expect(await early.notices()).toEqual(await late.notices());
     expect((await late.notices()).notices).toHaveLength(1);
-    expect(await evidence(read(early), early, git)).toEqual(await evidence(read(late), late, git));
+    expect(await evidence(read(early), early)).toEqual(await evidence(read(late), late));
   });
 
   test('leaves to be asked only what was not asked', async () => {
@@ -84,9 +92,9 @@ describe('reading ahead', () => {
     await readings.settled();
     expect(asked).toEqual(expect.arrayContaining(['ls-tree', 'cat-file', 'blame']));
     asked.length = 0;
-    await evidence(readings.reviewsOf(first), readings, asking);
+    await evidence(readings.reviewsOf(first), readings);
     expect(asked).toEqual([]);
-    await evidence([first, second].flatMap(readings.reviewsOf), readings, asking);
+    await evidence([first, second].flatMap(readings.reviewsOf), readings);
     expect(asked.filter((command) => command === 'blame')).toHaveLength(1);
     // The first one's text and listing are known; that of the file that only the second one cites is not.
     expect(asked.filter((command) => command === 'cat-file')).toHaveLength(1);
@@ -101,8 +109,8 @@ describe('reading ahead', () => {
       readings.ahead([first], { asksGit: true });
       await readings.settled();
       broken = false;
-      const found = await evidence(readings.reviewsOf(first), readings, partly);
-      expect(found).toEqual(await evidence(readings.reviewsOf(first), opened(git), git));
+      const found = await evidence(readings.reviewsOf(first), readings);
+      expect(found).toEqual(await evidence(readings.reviewsOf(first), opened(git)));
       expect(found.findings[0]?.origin.kind).toBe('introduced');
     }
   });

@@ -1,4 +1,5 @@
-/** Runs the stages in order, from what the reviewers wrote to the report; the only place where they meet. */
+/** The stages in order, from what the reviewers wrote to the report; the only place where they meet. */
+import { type Evidence, gatherEvidence, NO_EVIDENCE } from './anchor.js';
 import {
   assess,
   configurationFindings,
@@ -11,19 +12,17 @@ import { completedForQuorum } from './conclusion/status.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';
-import type { Past } from './domain/past.js';
+import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report, RoundsOutcome } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import { type Evidence, gatherEvidence } from './edge/git-answers.js';
-import type { Git } from './edge/git.js';
-import { settleThisRound } from './edge/previous.js';
-import { readVersions } from './edge/prior-code.js';
 import { withoutEvidence } from './evidence/evidence.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
-import { openReadings, type Readings } from './readings.js';
+import type { GitAnswers } from './ports.js';
+import type { Readings } from './readings.js';
+import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -32,20 +31,17 @@ import type { StageClock } from './stage-clock.js';
 export interface Material {
   readonly settings: Settings;
   readonly change: Change | null;
-  /** Where the change can be asked; `null` without a repository. */
-  readonly git: Git | null;
+  /** What git says of the change; `null` without a repository. */
+  readonly git: GitAnswers | null;
   readonly runs: readonly ReviewerRun[];
-  /** The run's closing nonce; `null` for stored reviews. */
-  readonly nonce: string | null;
+  /** What is read in both of them, some of it already. */
+  readonly readings: Readings;
   readonly past: Past;
   readonly problems: readonly Problem[];
   /** How far the reviewers of this run were kept apart; `null` when none was run. */
   readonly isolation: Isolation | null;
-  readonly missing: readonly string[];
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
-  /** What was read of it already; nothing when not given. */
-  readonly readings?: Readings;
 }
 
 /** The report, and what stands beside it. */
@@ -56,63 +52,60 @@ export interface Concluded {
 
 /** parse → anchor → consolidate → rounds → assess. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
-  const { settings, change, runs, past, missing } = material;
-  const readings = material.readings ?? openReadings(material);
+  const { settings, change, runs, readings, past } = material;
   const notices = await clock.time('parse', () => readings.notices());
-  const reviews = await clock.time('parse', () => readReviews(material, notices, readings));
-  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material, readings));
-  const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const completed = completedForQuorum(runs, reviews, settings.gate.failOn);
-  const options = { failOn: settings.gate.failOn, vendors, completed, paths: evidence.paths };
-  const today = clock.startedAt.toISOString().slice(0, 10);
-  const subject = { of: subjectOf(change), gate: settings.gate, change, today, obtain: null, ...past };
-  const judged = async (held: boolean): Promise<RoundsOutcome> => {
-    const consolidation = await clock.time('consolidate', () =>
-      consolidate(evidence.findings, reviews, { ...options, held }),
-    );
-    const round = { ...subject, consolidation, held, git: material.git, runs, reviews };
-    return clock.time('rounds', () => settleThisRound(round));
-  };
-  const rounds = await settleUnderNotices(notices, judged);
+  const reviews = await clock.time('parse', () => readReviews(material, notices));
+  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
+  const code = await clock.time('rounds', () => priorCode(material));
+  const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
   const feedback = await feedbackOn(rounds, material);
+  const spending = { caps: settings.caps, earlier: earlierSpending(past) };
   const report = assess({
-    ...{
-      id: reportId(clock.startedAt, change),
-      startedAt: clock.startedAt.toISOString(),
-      mode: 'standard',
-      isolation: material.isolation,
-      stages: clock.stages(),
-    },
-    ...{
-      change,
-      runs,
-      reviews,
-      rounds,
-      feedback,
-      gate: settings.gate,
-      spending: { caps: settings.caps, earlier: earlierSpending(past) },
-      prosePlaces: evidence.prosePlaces,
-      missing,
-      skipped: null,
-    },
+    ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
+    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
+    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, missing: [], skipped: null },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
     problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
   });
   return { report, documents: patchOf(evidence) };
 }
 
+/** All that was read and asked before anything is judged. */
+interface Known {
+  readonly reviews: readonly Review[];
+  readonly evidence: Evidence;
+  readonly code: PriorCode;
+}
+
+/** consolidate → rounds. `held`: no word of a model lowers or closes anything. */
+function judgeOf({ reviews, evidence, code }: Known, material: Material, clock: StageClock): Judge {
+  const { settings, change, runs, past } = material;
+  const { failOn } = settings.gate;
+  const { findings: anchored, paths } = evidence;
+  const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
+  const options = { failOn, vendors, completed: completedForQuorum(runs, reviews, failOn), paths };
+  const today = clock.startedAt.toISOString().slice(0, 10);
+  const round = { of: subjectOf(change), gate: settings.gate, change, today, reviews, code, ...past };
+  return async (held) => {
+    const consolidation = await clock.time('consolidate', () => consolidate(anchored, reviews, { ...options, held }));
+    return clock.time('rounds', () => {
+      const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn });
+      return settleRounds({ ...round, consolidation, covered, held });
+    });
+  };
+}
+
+type Judge = (held: boolean) => Promise<RoundsOutcome>;
+
 /**
  * The one place that decides whether words of models count: not while an instruction to the reviewers stands, nor where the
  * change holds more than could be read for one. A person who declines or waives it lets them count again.
  */
-async function settleUnderNotices(
-  { notices, unread }: Notices,
-  judged: (held: boolean) => Promise<RoundsOutcome>,
-): Promise<RoundsOutcome> {
-  if (!notices.length && !unread.length) return judged(false);
-  const held = await judged(true);
+async function settleUnderNotices({ notices, unread }: Notices, judge: Judge): Promise<RoundsOutcome> {
+  if (!notices.length && !unread.length) return judge(false);
+  const held = await judge(true);
   const stands = unread.length > 0 || held.consolidation.findings.some(isNotice);
-  return stands ? held : judged(false);
+  return stands ? held : judge(false);
 }
 
 function unreadTexts({ unread }: Notices): Problem[] {
@@ -132,8 +125,13 @@ export function subjectOf(change: Pick<Change, 'number' | 'branch'> | null): str
   return change?.number ? `pr-${change.number}` : (change?.branch ?? 'stored reviews');
 }
 
+/** What became of the code that the last round's findings cite. */
+async function priorCode({ past: { prior }, change, git }: Material): Promise<PriorCode> {
+  return git && change && prior ? git.priorCode(priorCodeToRead(prior, change)) : NO_PRIOR_CODE;
+}
+
 async function feedbackOn(rounds: RoundsOutcome, { past, change, git }: Material): Promise<Feedback[]> {
-  const files = git && change ? await readVersions(git, change.head, feedbackFiles(past.people)) : {};
+  const files = git && change ? await git.versions(feedbackFiles(past.people)) : {};
   const findings = [...rounds.consolidation.findings, ...rounds.carried];
   return unresolvedFeedback({ people: past.people, files, findings, prior: past.prior });
 }
@@ -142,20 +140,16 @@ function patchOf({ fixesPatch: text }: Evidence): Document[] {
   return text === '' ? [] : [{ format: 'patch', name: 'fixes.patch', mediaType: 'text/x-diff', text }];
 }
 
-async function evidenceOf(
-  reviews: readonly Review[],
-  { change, git }: Material,
-  { archive, settled }: Readings,
-): Promise<Evidence> {
-  await settled();
-  if (change && git && archive) return gatherEvidence(reviews, change, git, archive);
-  return { findings: withoutEvidence(reviews), prosePlaces: [], fixesPatch: '', problems: [], paths: null };
+async function evidenceOf(reviews: readonly Review[], { change, git, readings }: Material): Promise<Evidence> {
+  await readings.settled();
+  return change && git
+    ? gatherEvidence(reviews, { change, git })
+    : { ...NO_EVIDENCE, findings: withoutEvidence(reviews) };
 }
 
 function readReviews(
-  { runs, change, settings, headConfiguration }: Material,
+  { runs, change, settings, headConfiguration, readings }: Material,
   { notices }: Notices,
-  readings: Readings,
 ): Review[] {
   const configured = [settings.config, settings.instructions];
   const more = configurationFindings(headConfiguration);

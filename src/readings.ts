@@ -1,18 +1,18 @@
 /** Reads the change and the reviews once each, ahead while other reviewers still work, and keeps what was read. */
+import { askAhead } from './anchor.js';
 import { type Change, namedFiles } from './domain/change.js';
 import type { Review } from './domain/finding.js';
 import type { ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import { type Archive, askAhead, openArchive } from './edge/git-answers.js';
-import type { Git } from './edge/git.js';
 import { type Notices, noticesIn } from './notice/notice.js';
 import { parseReview, readingContext } from './parse/parse.js';
+import type { GitAnswers } from './ports.js';
 
 /** What there is to read in. */
 interface Readable {
   readonly change: Change | null;
-  /** Where the change can be asked; `null` without a repository. */
-  readonly git: Git | null;
+  /** What git says of the change; `null` without a repository. */
+  readonly git: GitAnswers | null;
   readonly settings: Pick<Settings, 'promptPaths'>;
   /** The run's closing nonce; `null` for stored reviews. */
   readonly nonce: string | null;
@@ -24,8 +24,6 @@ export interface Readings {
   readonly notices: () => Promise<Notices>;
   /** One review per pass. */
   readonly reviewsOf: (run: ReviewerRun) => readonly Review[];
-  /** What git was asked; `null` without a change or a repository. */
-  readonly archive: Archive | null;
   /** Reads what is there: the change, and what those wrote that have ended. `asksGit`: nobody who still works can write where git reads. */
   readonly ahead: (ended: readonly ReviewerRun[], may: { readonly asksGit: boolean }) => void;
   /** Resolves when nothing is being read ahead. */
@@ -43,7 +41,6 @@ export function openReadings({ change, git, settings, nonce }: Readable): Readin
   const seen: Review[] = [];
   let queue = Promise.resolve();
   const readings: Readings = {
-    archive: change && git ? openArchive(change, git) : null,
     notices: () =>
       (notices ??= change
         ? noticesIn(change, { promptPaths: settings.promptPaths, pause })
@@ -57,8 +54,7 @@ export function openReadings({ change, git, settings, nonce }: Readable): Readin
       const work = async (): Promise<void> => {
         await readings.notices();
         seen.push(...ended.flatMap(readings.reviewsOf));
-        const { archive } = readings;
-        if (asksGit && change && archive) await askAhead(seen, { change, archive });
+        if (asksGit && change && git) await askAhead(seen, { change, git });
       };
       // What fails here fails again where it counts, and is reported there.
       queue = queue

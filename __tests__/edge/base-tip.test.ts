@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../../src/domain/change.js';
 import { openRepository } from '../../src/edge/collect.js';
-import { readEvent, type EventFacts } from '../../src/edge/event.js';
+import { readEvent, type EventFacts } from '../../src/event/event.js';
 import { baseTip, type Tip } from '../../src/edge/ends.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
 

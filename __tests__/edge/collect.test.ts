@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
 import { nameInUrl } from '../../src/edge/history.js';
-import { readEvent } from '../../src/edge/event.js';
+import { readEvent } from '../../src/event/event.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
 

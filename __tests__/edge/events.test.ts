@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { keyAdvice } from '../../src/configuration/configuration.js';
 import { completeEvent } from '../../src/edge/asked-ends.js';
-import { readEvent, type EventFacts } from '../../src/edge/event.js';
-import { isPrivileged, keyless } from '../../src/edge/asked-ends.js';
+import { readEvent, type EventFacts } from '../../src/event/event.js';
+import { isPrivileged, keyless } from '../../src/event/event.js';
 import { openGithub, type Github } from '../../src/edge/github.js';
 import { startGithub, type GithubServer, type State } from '../support/github-server/server.js';
 

@@ -328,13 +328,12 @@ describe('nothing is lost', () => {
     history.commit('Change', { 'a.txt': 'y\n' });
     const { change } = await evidenceOf(history, { base }, []);
     const { openRepository } = await import('../../src/edge/collect.js');
-    const { gatherEvidence } = await import('../../src/edge/git-answers.js');
+    const { gatherEvidence } = await import('../../src/anchor.js');
+    const { openAnswers } = await import('../../src/edge/git-answers.js');
     const git = await openRepository(history.path);
-    const result = await gatherEvidence(
-      [review([finding({ at: 'a.txt:1' })])],
-      { ...change, head: 'f'.repeat(40) },
-      git,
-    );
+    const lost = { ...change, head: 'f'.repeat(40) };
+    const asked = { change: lost, git: openAnswers(lost, git) };
+    const result = await gatherEvidence([review([finding({ at: 'a.txt:1' })])], asked);
     await git.close();
     expect(result.findings).toHaveLength(1);
     expect(result.problems).toHaveLength(1);

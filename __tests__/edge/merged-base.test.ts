@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openRepository } from '../../src/edge/collect.js';
 import type { DefaultBranch } from '../../src/edge/ends.js';
-import { readEvent } from '../../src/edge/event.js';
+import { readEvent } from '../../src/event/event.js';
 import { grownFrom, mergedBase } from '../../src/edge/ends.js';
 import { makeHistory, type History } from '../support/history.js';
 

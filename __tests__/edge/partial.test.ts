@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { collect, openRepository } from '../../src/edge/collect.js';
-import { readEvent } from '../../src/edge/event.js';
+import { readEvent } from '../../src/event/event.js';
 import { readAt } from '../../src/edge/git-reads.js';
-import { gatherEvidence } from '../../src/edge/git-answers.js';
+import { gatherEvidence } from '../../src/anchor.js';
+import { openAnswers } from '../../src/edge/git-answers.js';
 import type { Git } from '../../src/edge/git.js';
 import { makePlace } from '../../src/edge/worktree.js';
 import { serveGit } from '../support/git-http.js';
@@ -86,7 +87,7 @@ describe.each(['blob:none', 'tree:0', 'blob:limit=1'])('a clone with --filter=%s
       const [change, expected] = [await changeOf(part), await changeOf(whole)];
       expect([change.diff, change.files, change.commits]).toEqual([expected.diff, expected.files, expected.commits]);
       const shown = async (git: Git): Promise<unknown> => {
-        const { findings } = await gatherEvidence([review(FINDINGS)], change, git);
+        const { findings } = await gatherEvidence([review(FINDINGS)], { change, git: openAnswers(change, git) });
         return findings.map(({ anchors, origin: { kind } }) => [anchors.map(({ state }) => state), kind]);
       };
       expect(await shown(part)).toEqual(await shown(whole));

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { readEvent, type EventFacts } from '../../src/edge/event.js';
+import { readEvent, type EventFacts } from '../../src/event/event.js';
 import { findCheckout } from '../../src/edge/workspace.js';
 import { makeHistory, type History } from '../support/history.js';
 

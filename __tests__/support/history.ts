@@ -7,8 +7,9 @@ import type { Change } from '../../src/domain/change.js';
 import type { Finding, Quote } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/finding.js';
 import { collect, openRepository, remoteOf, type ChangeRequest } from '../../src/edge/collect.js';
-import { readEvent, type WorkflowEvent } from '../../src/edge/event.js';
-import { gatherEvidence, type Evidence } from '../../src/edge/git-answers.js';
+import { readEvent, type WorkflowEvent } from '../../src/event/event.js';
+import { gatherEvidence, type Evidence } from '../../src/anchor.js';
+import { openAnswers } from '../../src/edge/git-answers.js';
 
 export type Content = string | Buffer | { readonly link: string } | null;
 
@@ -92,7 +93,7 @@ export async function evidenceOf(
   const change = await collectChange(history.path, { base: ends.base, head: ends.head ?? 'HEAD' });
   const git = await openRepository(history.path);
   try {
-    return { ...(await gatherEvidence([review(findings)], change, git)), change };
+    return { ...(await gatherEvidence([review(findings)], { change, git: openAnswers(change, git) })), change };
   } finally {
     await git.close();
   }

@@ -21,10 +21,10 @@ import type { RoundsOutcome } from '../../src/domain/report.js';
 import type { Gate } from '../../src/domain/settings.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { collect } from '../../src/edge/collect.js';
-import { readEvent } from '../../src/edge/event.js';
-import { gatherEvidence } from '../../src/edge/git-answers.js';
+import { readEvent } from '../../src/event/event.js';
+import { gatherEvidence } from '../../src/anchor.js';
+import { openAnswers } from '../../src/edge/git-answers.js';
 import { openGit } from '../../src/edge/git.js';
-import { readPriorCode } from '../../src/edge/prior-code.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
 
@@ -195,7 +195,8 @@ async function runRound(
       const own = ownReview({ change, notices, configured: [], more: [] });
       if (own) reviews.push(own);
     }
-    const { findings } = await gatherEvidence(reviews, change, git);
+    const answers = openAnswers(change, git);
+    const { findings } = await gatherEvidence(reviews, { change, git: answers });
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
     const consolidation = consolidate(findings, reviews, {
@@ -205,9 +206,7 @@ async function runRound(
       paths: null,
       held: options.held ?? false,
     });
-    const code = prior
-      ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base })
-      : NO_PRIOR_CODE;
+    const code = prior ? await answers.priorCode(priorCodeToRead(prior, change)) : NO_PRIOR_CODE;
     const { people = NO_PEOPLE, waivers = [], today = '2026-11-21' } = options;
     const outcome = settleRounds({
       ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today, reviews },

@@ -14,6 +14,7 @@ import { previousRound } from '../../src/edge/previous.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
 import { conclude } from '../../src/pipeline.js';
+import { openReadings } from '../../src/readings.js';
 import { archive } from './github-server/archive.js';
 import { startGithub, type GithubServer, type State } from './github-server/server.js';
 
@@ -291,12 +292,13 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker, l
   const workflow = { github, runId, subject, standing, people, marker: () => Promise.resolve(marker) };
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
+  const change = changeAt(subject.head);
+  const readings = openReadings({ change, git: null, settings: SETTINGS, nonce: null });
   const material = {
-    ...{ settings: SETTINGS, change: changeAt(subject.head), git: null, runs: reviewersRaising(raises), nonce: null },
+    ...{ settings: SETTINGS, change, git: null, runs: reviewersRaising(raises), readings },
     ...{
       past: { ...past, problems: [...previous.problems, ...side.problems] },
       problems: [],
-      missing: [],
       headConfiguration: [],
       isolation: null,
     },

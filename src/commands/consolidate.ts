@@ -2,16 +2,21 @@
 import { settle } from '../configuration/configuration.js';
 import { NO_PAST, type Past } from '../domain/past.js';
 import { type Problem, UserError } from '../domain/problem.js';
+import { openAnswers } from '../edge/git-answers.js';
+import type { Git } from '../edge/git.js';
 import { type CommandLine, readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { previousRound } from '../edge/previous.js';
 import { readStoredReviews, type StoredReviews } from '../edge/stored-reviews.js';
 import { readReport } from '../formats/index.js';
 import { conclude, type Material, subjectOf } from '../pipeline.js';
+import { openReadings } from '../readings.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport, logOnly, prepareChange, settingsContext, worldOf } from './prepare.js';
 
-type Prepared = Pick<Material, 'settings' | 'change' | 'git' | 'problems' | 'headConfiguration'> & {
+type Prepared = Pick<Material, 'settings' | 'change' | 'problems' | 'headConfiguration'> & {
+  /** `null` without a repository, as the change. */
+  readonly git: Git | null;
   readonly waivers: Past['waivers'];
 };
 
@@ -50,19 +55,12 @@ async function report(
   const world = await worldOf(settings.outputDirectory, Object.values(keys), under);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];
-  const made = await conclude(
-    {
-      ...prepared,
-      runs: stored.runs,
-      past: { ...NO_PAST, ...previous, waivers: prepared.waivers },
-      nonce: null,
-      problems,
-      missing: [],
-      isolation: null,
-    },
-    clock,
-    world,
-  );
+  const { headConfiguration, waivers } = prepared;
+  const answers = change && git && openAnswers(change, git);
+  const readings = openReadings({ change, git: answers, settings, nonce: null });
+  const past = { ...NO_PAST, ...previous, waivers };
+  const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
+  const made = await conclude({ ...material, isolation: null }, clock, world);
   return deliverReport(made.report, settings.formats, made.documents, world);
 }
 

@@ -9,12 +9,14 @@ import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository, readDemo } from '../edge/demo-repository.js';
-import { readEvent } from '../edge/event.js';
+import { openAnswers } from '../edge/git-answers.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { previousRound } from '../edge/previous.js';
 import { readStoredReviews } from '../edge/stored-reviews.js';
+import { readEvent } from '../event/event.js';
 import { readReport } from '../formats/index.js';
 import { conclude, type Concluded, subjectOf } from '../pipeline.js';
+import { openReadings } from '../readings.js';
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
 import { deliverReport, settingsContext, worldOf } from './prepare.js';
@@ -77,14 +79,11 @@ async function round(
     const past = { ...NO_PAST, ...found };
     const stored = await clock.time('run', () => readStoredReviews(reviews));
     const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
-    return await conclude(
-      {
-        ...{ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
-        ...{ headConfiguration: [], isolation: null },
-      },
-      clock,
-      world,
-    );
+    const answers = openAnswers(change, git);
+    const readings = openReadings({ change, git: answers, settings, nonce: null });
+    const { problems } = stored;
+    const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
+    return await conclude({ ...material, isolation: null }, clock, world);
   } finally {
     await git.close();
   }

@@ -10,11 +10,10 @@ import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
 import { previousRound, type Workflow } from '../edge/previous.js';
-import { fingerprintOf } from '../edge/prior-code.js';
 import { readReport } from '../formats/index.js';
 import { subjectOf } from '../pipeline.js';
 import type { Readings } from '../readings.js';
-import { decideReuse, type PreviousRound, type Reuse, touchesJobs } from '../rounds/rounds.js';
+import { decideReuse, fingerprintOf, notLookedFor, type Reuse, touchesJobs } from '../rounds/rounds.js';
 import type { PreparedChange } from './prepare.js';
 
 export interface PastOfRun {
@@ -50,7 +49,7 @@ export async function findPast(
   const workflow = workflowOf(prepared, github, side.people);
   const isClaim = readRunner().inActions && prepared.event.isProposal;
   const found = await previousRound({ given: facts.given, workflow, of: subjectOf(change), readReport, isClaim });
-  const previous = workflow === null && isClaim ? unasked(found, facts.tokenWithheld) : found;
+  const previous = workflow === null && isClaim ? notLookedFor(found, facts.tokenWithheld) : found;
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
@@ -72,20 +71,6 @@ export async function findPast(
     reuse,
     peopleForPrompts: peopleAsOf(side.people, facts.startedAt.toISOString()),
   };
-}
-
-/**
- * On a proposal nobody was asked for earlier rounds. The action gives the job's token by itself: a step that gives an
- * empty one takes the past away, so the run cannot pass; a run without the action's inputs only says it.
- */
-function unasked(found: PreviousRound, isWithheld: boolean): PreviousRound {
-  const fix = isWithheld
-    ? 'remove the input `github-token`: by default it is the token of the job'
-    : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
-  const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
-  const problem: Problem = { what: 'earlier rounds were not looked for', why, fix };
-  const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
-  return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
 }
 
 /** Where this run stands among the others; `null` when there is nobody to ask. */

@@ -20,7 +20,7 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
-import { keyless } from '../edge/asked-ends.js';
+import { openAnswers } from '../edge/git-answers.js';
 import { readAt } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
 import {
@@ -36,6 +36,7 @@ import { probeIsolation } from '../edge/isolation.js';
 import { runReviewers, secretVariables } from '../edge/panel.js';
 import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
+import { keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
 import { conclude, subjectOf } from '../pipeline.js';
 import { writePrompt } from '../prompt/prompt.js';
@@ -83,7 +84,8 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
-  const readings = openReadings({ change, git, settings, nonce });
+  const answers = openAnswers(change, git);
+  const readings = openReadings({ change, git: answers, settings, nonce });
   probeAhead(prepared);
   const { found, tasks } = await clock.time('collect', async () => {
     const texts = await readNotes(git, trusted, settings.instructions);
@@ -99,8 +101,8 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   );
   const { caps, reviewers } = settings;
   const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = { settings, change, git, runs, nonce, past, problems, missing: [], headConfiguration, isolation };
-  const { report, documents } = await conclude({ ...material, readings }, clock, world);
+  const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
+  const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }
 

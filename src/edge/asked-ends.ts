@@ -1,7 +1,20 @@
 /** Completes an event with its pull request from GitHub, settles which ends count, and refuses foreign heads and runs without a change. */
 import { type Problem, UserError } from '../domain/problem.js';
-import { type Ends, isAncestor, type Wanted } from './ends.js';
-import { type EventFacts, integer, list, pullRequestFacts, sha, text } from './event.js';
+import {
+  type AskedHead,
+  endsThatCount,
+  type EventFacts,
+  headOfNobody,
+  type HeldEnds,
+  integer,
+  isVouchedFor,
+  list,
+  pullRequestFacts,
+  sha,
+  text,
+  type Wanted,
+} from '../event/event.js';
+import { isAncestor } from './ends.js';
 import { type Git, textOf } from './git.js';
 import type { Answer, Github } from './github.js';
 import { isCalled, mergeBaseOf, resolveReference } from './history.js';
@@ -99,29 +112,18 @@ function unknownPull({ event }: EventFacts, head: string, { why, fix }: RefusalR
 
 // Which ends count, those a workflow asks for or the event's: a pull request is reviewed as it is proposed.
 
-interface HeldEnds extends Wanted {
-  readonly problems: readonly Problem[];
-}
-
 type Proposal = Pick<EventFacts, 'base' | 'head' | 'isProposal' | 'baseBranch'> & {
   /** Where the base branch stands now. */
   readonly tip: string | null;
 };
 
-/**
- * A pull request can change its own workflow, so on its events both ends are the event's. An older base would not only
- * make the change larger: what the change takes away that the base branch got since then would not be seen in it.
- */
+/** Asks git whether what was asked for is what a proposal proposes; `endsThatCount` decides. */
 export async function heldEnds(git: Git, wanted: Wanted, event: Proposal): Promise<HeldEnds> {
   const { head } = event;
-  if (!event.isProposal || head === null) return { ...wanted, problems: [] };
+  if (!event.isProposal || head === null) return endsThatCount(wanted, null);
   const isHead = wanted.head === null || (await resolveReference(git, wanted.head)) === head;
   const isBase = wanted.base === null || (await isSameChange(git, wanted.base, { ...event, head }));
-  const problems = [
-    ...(isHead ? [] : [refused('head', wanted.head, `the head of the event, ${head.slice(0, 12)},`)]),
-    ...(isBase ? [] : [refused('base', wanted.base, 'the base branch of the event')]),
-  ];
-  return { head: null, base: null, problems };
+  return endsThatCount(wanted, { head, isHead, isBase });
 }
 
 /** Whether the head grew from the same commit of this base as of the base branch. */
@@ -138,143 +140,14 @@ async function isSameChange(git: Git, base: string, event: Proposal & { readonly
   return own !== null && own === theirs && (await isAncestor(git, asked, stands));
 }
 
-function refused(name: string, asked: string | null, stands: string): Problem {
-  return {
-    what: `${name}: \`${(asked ?? '').replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
-    why: 'a pull request can change its own workflow, and what is merged is the change that the event names, not another one',
-    fix: `remove the input \`${name}\``,
-  };
-}
-
-// Refuses events where a stranger's code would be read next to this repository's secrets.
-
-/** GitHub gives a run of a fork on these no secrets: its head may be anybody's. */
-const WITHOUT_SECRETS: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-
-/** Only who may write to the repository, or time, brings these about: what they name was named by one of its people. */
-const BY_WRITERS: readonly string[] = [
-  'push',
-  'merge_group',
-  'schedule',
-  'workflow_dispatch',
-  'repository_dispatch',
-  'release',
-  'create',
-];
-
-/** Whether anybody at all may bring the event about while the job holds the repository's secrets. An unknown event is taken for one. */
-export function isPrivileged(event: string | null): boolean {
-  return event !== null && !WITHOUT_SECRETS.includes(event) && !BY_WRITERS.includes(event);
-}
-
-/** Why a job has no secrets although the repository has them; `null` where it should. */
-export function keyless({ event, foreign, sender }: EventFacts): 'fork' | 'dependabot' | null {
-  if (event === null || isPrivileged(event)) return null;
-  if (WITHOUT_SECRETS.includes(event) && foreign === true) return 'fork';
-  return sender === 'dependabot[bot]' ? 'dependabot' : null;
-}
-
-/** Refuses code of strangers where the job holds the repository's secrets, unless `untrusted: data` treats it as data. */
-export function refuseForeignEvent({ event, foreign }: EventFacts, untrusted: 'refuse' | 'data'): void {
-  if (event === null || untrusted === 'data' || !isPrivileged(event) || foreign !== true) return;
-  throw refusal(event, 'the change comes from a fork');
-}
-
-/** The same for a head that the event does not vouch for: it must be in a branch of this repository. */
-export async function refuseForeignHead(
-  git: Git,
-  { event, foreign, head: named, repository }: EventFacts,
-  { head, untrusted }: { readonly head: string; readonly untrusted: 'refuse' | 'data' },
-): Promise<void> {
-  if (event === null || untrusted === 'data' || !isPrivileged(event)) return;
-  if (head === named && foreign === false) return;
-  if (await isInOwnBranch(git, head, repository)) return;
-  throw refusal(
-    event,
-    `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`,
-  );
+/** Refuses a head that the event does not vouch for and that is in no branch of this repository. */
+export async function refuseForeignHead(git: Git, facts: EventFacts, asked: AskedHead): Promise<void> {
+  if (isVouchedFor(facts, asked) || (await isInOwnBranch(git, asked.head, facts.repository))) return;
+  throw headOfNobody(facts, asked.head);
 }
 
 async function isInOwnBranch(git: Git, commit: string, repository: string | null): Promise<boolean> {
   if (!(await isCalled(git, repository))) return false;
   const args = ['for-each-ref', '--count=1', '--format=%(refname)', `--contains=${commit}`, 'refs/remotes/origin/'];
   return (textOf(await git.run(args)) ?? '').trim() !== '';
-}
-
-function refusal(event: string, because: string): UserError {
-  return new UserError([
-    {
-      what: `a head from another repository is not reviewed on \`${event}\``,
-      why: `\`${event}\` runs with this repository's secrets, and ${because}`,
-      fix: 'run on `pull_request` instead; or, after reading the change, push its head to a branch of this repository and review that (docs/events.md, "Forks and Dependabot")',
-    },
-  ]);
-}
-
-// Refuses events that name no change and says what to give: the default branch is never reviewed against itself.
-
-/** Refuses what cannot be a change whatever the checkout holds. */
-export function refuseNoChange(facts: EventFacts, wanted: Wanted): void {
-  const { naming } = facts;
-  if (naming.kind === 'gone' && wanted.head === null) throw new UserError([gone(facts)]);
-  if (naming.kind === 'several' && wanted.base === null) throw new UserError([several(facts, naming.numbers)]);
-}
-
-/**
- * Refuses an empty change that nobody named. "Nothing changed" is an answer about two commits that the event names, or
- * the user; where one of them is a default, it only says that the wrong thing was looked at.
- */
-export function refuseUnnamed(ends: Ends & { readonly mergeBase: string }, facts: EventFacts, wanted: Wanted): void {
-  if (facts.event === null || ends.mergeBase !== ends.head || isNamed(ends, facts, wanted)) return;
-  throw new UserError([unnamed(ends, facts, wanted)]);
-}
-
-function isNamed({ base, head }: Ends, facts: EventFacts, wanted: Wanted): boolean {
-  if (wanted.base !== null && wanted.head !== null) return true;
-  if (facts.naming.kind !== 'ends' && facts.naming.kind !== 'branch') return false;
-  const ownBase = wanted.base === null || base === facts.base;
-  const ownHead = wanted.head === null || head === facts.head;
-  return ownBase && ownHead;
-}
-
-function unnamed({ base, head }: Ends, { event, branch, naming }: EventFacts, wanted: Wanted): Problem {
-  const same = base === head ? 'both are' : 'all of it is in the base, at';
-  const named = naming.kind === 'ends' || naming.kind === 'branch';
-  const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
-  return {
-    what: `\`${event ?? ''}\`: there is nothing to compare, the head adds nothing to the base`,
-    why: `the event ${of}; ${same} ${head.slice(0, 12)}`,
-    fix: named && (wanted.base ?? wanted.head) !== null ? 'leave `base` and `head` out' : fixFor(event, branch),
-  };
-}
-
-const ADVICE: Readonly<Record<string, string>> = {
-  schedule: 'give `base: <commit or tag up to which was reviewed>`, and `head` where it is not what is checked out',
-  release: 'give `base: <tag of the release before>`, and check out with `fetch-depth: 0`',
-  workflow_dispatch:
-    'start the workflow on the branch to review, or give `base` and `head` (as inputs of the workflow: `base: ${{ inputs.base }}`)',
-  push: 'give `base: <tag before>` for a tag, or limit the workflow to branches (`on: push: branches: ["**"]`)',
-};
-
-function fixFor(event: string | null, branch: string | null): string {
-  const advice = event === null || !Object.hasOwn(ADVICE, event) ? undefined : ADVICE[event];
-  if (advice !== undefined) return advice;
-  const which = branch === null ? '' : ` (for \`${branch.slice(0, 60)}\`)`;
-  return `give \`base\` and \`head\`${which}, or run on \`pull_request\``;
-}
-
-function gone({ event, branch }: EventFacts): Problem {
-  return {
-    what: `\`${event ?? ''}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
-    why: 'the event names no commit after it',
-    fix: 'skip the job for deletions (`if: ${{ !github.event.deleted }}`), or run on `pull_request`',
-  };
-}
-
-function several({ event }: EventFacts, numbers: readonly number[]): Problem {
-  return {
-    what: `\`${event ?? ''}\`: which pull request is meant is not said`,
-    why: `the commit is the head of ${numbers.map((number) => `#${number}`).join(', ')}`,
-    fix: 'give `base`, or run on `pull_request`',
-  };
 }

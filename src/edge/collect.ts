@@ -3,13 +3,20 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Change, type ChangedFile, needsAccount, type ToldCommit } from '../domain/change.js';
 import { UserError } from '../domain/problem.js';
+import {
+  type Ends,
+  type EventFacts,
+  refuseForeignEvent,
+  refuseNoChange,
+  refuseUnnamed,
+  type Wanted,
+} from '../event/event.js';
 import { type FileDiff, parseDiff } from '../git/diff.js';
 import { changedKind, type FileAttributes, isMostlyText, isTextName, NO_ATTRIBUTES } from '../git/file-kinds.js';
 import type { World } from '../seams.js';
 import { isInstant } from '../text/wording.js';
-import { refuseForeignEvent, refuseForeignHead, refuseNoChange, refuseUnnamed } from './asked-ends.js';
-import { type Ends, findEnds, isAncestor, type Wanted } from './ends.js';
-import type { EventFacts } from './event.js';
+import { refuseForeignHead } from './asked-ends.js';
+import { findEnds, isAncestor } from './ends.js';
 import { type Git, type GitResult, indexInfo, openGit, readBlobs, readTree, textOf } from './git.js';
 import { findMergeBase, historyTrust, type Remote, repositoryName } from './history.js';
 import { supplyChange, supplyTrees, withSupply } from './partial-clone.js';

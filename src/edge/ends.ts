@@ -1,6 +1,6 @@
 /** Finds the two commits of the change: never a test merge, never a guess; and where base and default branch stand now. */
 import { type Problem, UserError } from '../domain/problem.js';
-import type { EventFacts, WorkflowEvent } from './event.js';
+import type { Ends, EventFacts, Wanted, WorkflowEvent } from '../event/event.js';
 import { type Git, textOf } from './git.js';
 import {
   commitOf,
@@ -14,18 +14,6 @@ import {
   resolveReference,
   unknownReference,
 } from './history.js';
-
-export interface Ends {
-  /** Full SHAs. */
-  readonly base: string;
-  readonly head: string;
-}
-
-/** What the user asked for; `null` leaves it to the event, then to the usual names. */
-export interface Wanted {
-  readonly base: string | null;
-  readonly head: string | null;
-}
 
 /** Finds both ends. User errors: unknown names (all at once), a test merge as head. */
 export async function findEnds(git: Git, wanted: Wanted, facts: EventFacts, remote: Remote | null): Promise<Ends> {

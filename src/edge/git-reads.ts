@@ -4,28 +4,22 @@ import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import {
-  type ApplyAnswers,
   type BlameRequest,
   type Content,
   type EntryKind,
   type FileRequest,
-  type FixTrial,
   type Listing,
   sourceKey,
 } from '../evidence/evidence.js';
 import { type Blame, parseBlame } from '../git/blame.js';
 import { parseDiff } from '../git/diff.js';
+import type { PatchCheck } from '../ports.js';
 import { type Git, indexInfo, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
 import { supplyHistory } from './partial-clone.js';
 
-/** Checks patches, each by itself against head; `null` when all apply, else what git says of the first that does not. */
-type PatchCheck = (patches: readonly string[]) => Promise<string | null>;
-
 /** A check on an index that holds only the files in question: as fast in a large repository as in a small one. */
-export async function patchCheck(git: Git, head: HeadTree, trials: readonly FixTrial[]): Promise<PatchCheck> {
+export async function patchCheck(git: Git, entries: readonly TreeEntry[]): Promise<PatchCheck> {
   const env = { GIT_INDEX_FILE: join(git.scratch, 'fixes.index') };
-  const paths = new Set(trials.flatMap((trial) => trial.paths));
-  const entries = [...paths].flatMap((path) => head.entries.get(path) ?? []);
   await git.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(entries), env });
   let checks = 0;
   return async (patches) => {
@@ -38,18 +32,6 @@ export async function patchCheck(git: Git, head: HeadTree, trials: readonly FixT
 }
 
 /** Answers by the position of the finding. One process for all; only when one of them fails, one for each. */
-export async function tryFixes(check: PatchCheck, trials: readonly FixTrial[]): Promise<ApplyAnswers> {
-  const located = trials.filter((trial) => trial.patch !== '');
-  if (!located.length) return new Map();
-  if ((await check(located.map((trial) => trial.patch))) === null) {
-    return new Map(located.map((trial) => [trial.index, null]));
-  }
-  const answers = new Map<number, string | null>();
-  for (const trial of located) answers.set(trial.index, await check([trial.patch]));
-  return answers;
-}
-
-// Who wrote the lines: one `git blame` per file, a few at a time.
 
 /** Moved and copied lines are followed, white space is ignored. */
 const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];

@@ -10,10 +10,10 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import { SANDBOX_FIX, storedName } from '../reviewers/index.js';
+import { capped, changedFiles, noPlace, ownBug } from '../run/failures.js';
 import { startOrder } from '../run/plan.js';
 import type { World } from '../seams.js';
 import { redactor, secretsOf } from '../text/redact.js';
-import { capped, changedFiles, noPlace, ownBug } from './attempt.js';
 import { inherited } from './environment.js';
 import { probeIsolation, sandboxTrouble } from './isolation.js';
 import { removeWithUs, whenAskedToEnd } from './own-end.js';

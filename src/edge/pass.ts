@@ -7,22 +7,14 @@ import { isTool } from '../conclusion/coverage.js';
 import { idleFailure } from '../conclusion/status.js';
 import type { Failure, PassRun, Reviewer } from '../domain/reviewer.js';
 import { commandReviewer, REVIEWERS, storedName } from '../reviewers/index.js';
+import { attemptThatCounts, mayBeGiven, waitForRetry } from '../run/attempts.js';
 import type { HeardText } from '../run/echo.js';
+import { endFailures, onlyEcho, tooLong } from '../run/failures.js';
 import { formatDuration } from '../run/plan.js';
+import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../run/prose.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../seams.js';
 import type { Redact } from '../text/redact.js';
-import {
-  attempt,
-  type Attempt,
-  type AttemptRequest,
-  endFailures,
-  endOfReview,
-  heard,
-  MAX_PROSE_BYTES,
-  onlyEcho,
-  shortened,
-  tooLong,
-} from './attempt.js';
+import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import { inherited } from './environment.js';
 import type { Walls } from './namespaces.js';
 import { isWithin, trustedPath } from './programs.js';
@@ -40,8 +32,6 @@ export interface ReadyReviewer {
 
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 const STDERR_LINES = 30;
-/** A wait longer than this is a quota, not a hiccup. */
-const MAX_RETRY_WAIT_MS = 60_000;
 
 type Understood = Attempt & { readonly meaning: Interpretation; readonly failures: readonly Failure[] };
 
@@ -78,10 +68,8 @@ async function throughDoor({ ready, previous, door, name }: Passing, context: Ru
   const news = context.board.begin({ reviewer: reviewer.id, pass: number, passes: reviewer.passes });
   const first = await once({ ready, door, task, name, news, startMs }, context);
   const second = await again(first, { ready, door, task, name: `${name}-retry`, news, startMs }, context);
-  const last = second ?? first;
-  const best = last.meaning.text.trim() === '' && first.meaning.text.trim() !== '' ? first : last;
+  const { attempt: best, cause } = attemptThatCounts(first, second);
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
-  const cause = second && best === second && best.meaning.text.trim() === '' ? causeBehind(first, second) : [];
   const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
   const failures = troubles.map((failure) => withoutSecrets(failure, door.redact));
   const spent = door.spent();
@@ -99,12 +87,6 @@ async function throughDoor({ ready, previous, door, name }: Passing, context: Ru
     ...{ failures, telemetry: best.meaning.telemetry, startMs, durationMs },
     ...{ exitCode: best.result.exitCode, retries: second ? 1 : 0, ...(spent && { spent }) },
   };
-}
-
-/** A second attempt that only ran into a limit: what made it necessary is the cause. */
-function causeBehind(first: Understood, second: Understood): readonly Failure[] {
-  const limits = ['timeout', 'deadline', 'cancelled'];
-  return second.failures.every((failure) => limits.includes(failure.class)) ? first.failures : [];
 }
 
 /** What a program in trouble complained about, folded in the log. */
@@ -184,13 +166,10 @@ function hear(text: string, { ready, task }: Try, { plan }: RunContext): HeardTe
 
 /** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
 async function again(first: Understood, one: Try, context: RunContext): Promise<Understood | null> {
-  const { retry } = first.meaning;
-  const { reviewer } = one.ready;
-  if (!retry || first.end.startFailure !== null || retry.afterMs > MAX_RETRY_WAIT_MS) return null;
   if (context.cancel.aborted || one.door.isShut()) return null;
-  const left = Math.min(remaining(context), reviewer.timeoutMs - (elapsed(context) - one.startMs));
-  const waitMs = Math.min(retry.afterMs, context.plan.pace?.retryWaitMs ?? retry.afterMs);
-  if (waitMs >= left) return null;
+  const leftMs = Math.min(remaining(context), one.ready.reviewer.timeoutMs - (elapsed(context) - one.startMs));
+  const waitMs = waitForRetry(first, { leftMs, maxWaitMs: context.plan.pace?.retryWaitMs ?? null });
+  if (waitMs === null) return null;
   one.news.again(`${first.failures[0]?.class ?? 'trouble'}, tries again in ${formatDuration(waitMs)}`);
   const slept = await wait(waitMs, true, { signal: one.door.cancel }).catch(() => false);
   return slept ? once(one, context) : null;
@@ -216,9 +195,9 @@ function taskOf({ ready, door }: Equipped, pass: number, prompt: string, { plan 
   };
 }
 
-/** Variables that a command asks for by name; those of the runner itself are never given. */
+/** Variables that a command asks for by name. */
 function namedKeys(names: readonly string[], keys: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const allowed = names.filter((name) => !/^(ACTIONS_|INPUT|RUNNER_|GITHUB_(?!TOKEN$)|DEEP_REVIEW_INPUTS$)/.test(name));
+  const allowed = names.filter(mayBeGiven);
   const known = allowed.flatMap((name) => (keys[name] === undefined ? [] : [[name, keys[name]] as const]));
   return { ...inherited(allowed), ...Object.fromEntries(known) };
 }

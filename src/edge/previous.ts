@@ -1,48 +1,38 @@
 /** Finds the last round's report of a pull request or branch on GitHub, says how far it can be believed, and which leg this run is. */
-import type { Change } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
-import type { Review } from '../domain/finding.js';
 import {
   type EarlierArtifact,
   type EarlierRun,
-  NO_PRIOR_CODE,
   type PastSubject,
   type PriorReport,
   type Trace,
   type Traces,
-  type Trust,
 } from '../domain/past.js';
-import type { Problem } from '../domain/problem.js';
-import type { Report, RoundsOutcome } from '../domain/report.js';
-import type { ReviewerRun } from '../domain/reviewer.js';
+import type { Report } from '../domain/report.js';
 import type { Leg, ListedJob } from '../domain/round.js';
 import {
   branchesOf,
-  coveredFiles,
+  claimOf,
   decidePast,
   FIRST_ROUND,
+  givenRound,
   hasGap,
+  isFirstAttempt,
   isOfSubject,
-  legOf,
-  lookedFrom,
+  lostList,
+  lostReport,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
   otherWorkflows,
   type PreviousRound,
-  priorCodeToRead,
-  priorReport,
   pushersOf,
   readFrom,
-  type RoundsInput,
-  settleRounds,
   stateOf,
-  trustOf,
+  traceOf,
   withClaim,
 } from '../rounds/rounds.js';
-import type { Git } from './git.js';
 import { type Github, type JobOfRun, jobsOf } from './github.js';
-import { type CodeOptions, readPriorCode } from './prior-code.js';
 import { artifactsOf, downloadReport, pagesOfRuns, readRun, type RunPage } from './workflow-runs.js';
 
 interface PreviousRequest {
@@ -76,9 +66,9 @@ export interface Workflow {
 export async function previousRound(request: PreviousRequest): Promise<PreviousRound> {
   const { given, workflow, of, readReport } = request;
   const isClaim = request.isClaim === true || workflow?.subject.pull === true;
-  if (given && !isClaim) return givenReport(given, of);
+  if (given && !isClaim) return givenRound(given, of);
   const found = workflow ? await foundRound(workflow, readReport) : FIRST_ROUND;
-  return given ? withClaim(found, priorReport(given, { trust: CLAIMED, publishedAt: null })) : found;
+  return given ? withClaim(found, claimOf(given)) : found;
 }
 
 async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
@@ -88,48 +78,7 @@ async function foundRound(workflow: Workflow, readReport: PreviousRequest['readR
   return decidePast({ ...traces, subject, people, marker });
 }
 
-const CLAIMED: Trust = {
-  kind: 'unauthenticated',
-  reason: 'it is a file that the workflow names, and a pull request can change its own workflow',
-};
-
 /** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. */
-function givenReport(report: Report, of: string): PreviousRound {
-  if (report.round.of === of)
-    return { ...FIRST_ROUND, prior: priorReport(report, { trust: { kind: 'authenticated' }, publishedAt: null }) };
-  const reason = `it is a report of ${report.round.of}, not of ${of}`;
-  const problem: Problem = {
-    what: `previous: the report ${report.id} closes nothing`,
-    why: reason,
-    fix: 'give the report of an earlier round of the same pull request or branch',
-  };
-  const prior = priorReport(report, { trust: { kind: 'unauthenticated', reason }, publishedAt: null });
-  return { ...FIRST_ROUND, prior, problems: [problem] };
-}
-
-interface ThisRound extends Omit<RoundsInput, 'code' | 'covered'> {
-  readonly git: Git | null;
-  readonly change: Change | null;
-  readonly runs: readonly ReviewerRun[];
-  readonly reviews: readonly Review[];
-  readonly obtain: CodeOptions['obtain'] | null;
-}
-
-/** Plan, fetch, decide: asks git about the prior findings' code and settles the round. */
-export async function settleThisRound({ git, runs, reviews, obtain, ...input }: ThisRound): Promise<RoundsOutcome> {
-  const { change, prior, consolidation, gate } = input;
-  const code =
-    git && change && prior
-      ? await readPriorCode(git, priorCodeToRead(prior, change), { base: change.base, ...(obtain ? { obtain } : {}) })
-      : NO_PRIOR_CODE;
-  const covered = coveredFiles({
-    ...{ change, runs, reviews, findings: consolidation.findings },
-    failOn: gate.failOn,
-  });
-  return settleRounds({ ...input, reviews, code, covered });
-}
-
-// What earlier runs on this change left: reports, and reports that cannot be had.
 
 interface ReportSearch {
   readonly github: Github;
@@ -257,8 +206,7 @@ async function candidatesOf(
 ): Promise<ReportCandidate[]> {
   const answer = await artifactsOf(github, run.id);
   if (answer.kind === 'failed') {
-    // The first attempt of this very run has nothing before it in this run.
-    if (run.id === current.id && run.attempt <= 1) return [];
+    if (isFirstAttempt(run, current)) return [];
     const why = answer.status ? `the API answered ${answer.status}: ${answer.why}` : answer.why;
     return [{ kind: 'unlisted', run, why, at: run.changedAt ?? run.createdAt }];
   }
@@ -273,43 +221,36 @@ async function readCandidate(
   found: FoundReport,
 ): Promise<void> {
   const { run, at } = candidate;
-  const { conclusion } = run;
   if (candidate.kind === 'unlisted') {
-    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
-    found.traces.push({ kind: 'lost', at, lost: 'list', what, why: candidate.why, conclusion });
+    found.traces.push(lostList(run, candidate));
     return;
   }
   const known = readFrom(found.traces, found.leg);
   if ((known !== null && at < known) || found.downloads >= MAX_DOWNLOADS) return;
   found.downloads += 1;
-  const read = await readArtifact(search, run, candidate.artifact, current);
-  if (read === null) return;
-  const what = `the report of an earlier round cannot be had: artifact ${candidate.artifact.name} of run ${run.id}`;
-  if (typeof read === 'string') found.traces.push({ kind: 'lost', at, lost: 'report', what, why: read, conclusion });
-  else found.traces.push({ ...read, at });
+  const trace = await readArtifact(search, run, candidate, current);
+  if (trace !== null) found.traces.push(trace);
 }
 
-/** The report, why it cannot be had, or `null` when the artifact holds none of this change. */
+/** `null` when the artifact holds no report of this change. */
 async function readArtifact(
   { github, subject, readReport }: ReportSearch,
   run: EarlierRun,
-  artifact: EarlierArtifact,
+  { artifact, at }: Extract<ReportCandidate, { kind: 'artifact' }>,
   current: EarlierRun,
-): Promise<Omit<Extract<Trace, { kind: 'report' }>, 'at'> | string | null> {
+): Promise<Trace | null> {
   const loaded = await downloadReport(github, artifact);
   if (loaded.kind === 'none') return null;
-  if (loaded.kind === 'lost') return loaded.why;
+  const left = { run, artifact, at };
+  if (loaded.kind === 'lost') return lostReport(left, loaded.why);
   try {
     const report = readReport(loaded.report);
-    if (report.round.of !== subject.of) return null;
-    const reviews = report.reviews.length ? report.reviews : loaded.reviews;
-    const trust = trustOf(run, artifact, current.repositoryId);
-    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
-    const { leg, past } = report.round;
-    const from = lookedFrom({ startedAt: report.startedAt, keptAt: artifact.createdAt }, run);
-    return { kind: 'report', prior, past, leg: legOf(leg, artifact, run), from };
+    return report.round.of === subject.of ? traceOf(left, { ...loaded, report }, current) : null;
   } catch (error) {
-    return `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+    return lostReport(
+      left,
+      `it cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
+    );
   }
 }
 

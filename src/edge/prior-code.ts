@@ -1,8 +1,6 @@
 /** Reads from git what became of earlier findings' code, how the heads are related, and the fingerprint of this run, with few processes. */
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change } from '../domain/change.js';
 import type {
   AddedSince,
   FileVersion,
@@ -12,9 +10,7 @@ import type {
   PriorRevision,
   RevisionRequest,
 } from '../domain/past.js';
-import type { Fingerprint } from '../domain/round.js';
 import { parseDiff } from '../git/diff.js';
-import { configurationText, type Configured } from '../rounds/rounds.js';
 import { blobsOf, type Git, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -22,42 +18,30 @@ const MAX_ADDED_BYTES = 16 * 1024 * 1024;
 const MAX_ELSEWHERE = 40;
 const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
-export interface CodeOptions {
-  /** Commit that the change is compared with; bounds the range-diff. */
-  readonly base: string;
-  /** Fetches a commit that the repository lacks, as force-pushed heads often are; whether it is there now. */
-  readonly obtain?: (sha: string) => Promise<boolean>;
-}
-
-/** Reads what `priorCodeToRead` asks for. What cannot be read is `unknown`; never throws. */
-export async function readPriorCode(git: Git, request: PriorCodeRequest, options: CodeOptions): Promise<PriorCode> {
+/** Reads what `priorCodeToRead` asks for; `base` bounds the range-diff. What cannot be read is `unknown`; never throws. */
+export async function readPriorCode(git: Git, request: PriorCodeRequest, base: string): Promise<PriorCode> {
   const tree = await treeOf(git, request.head);
   // A search that cannot read a file would say that the code is not in it.
   if (request.revisions.length) await git.supply(blobsOf([...tree.values()]));
   const revisions: PriorRevision[] = [];
   for (const asked of request.revisions) {
-    revisions.push(await readRevision(git, asked, { head: request.head, tree, obtain: options.obtain }));
+    revisions.push(await readRevision(git, asked, { head: request.head, tree }));
   }
   const { previousHead } = request;
-  const known = previousHead !== null && (await isThere(git, previousHead, options.obtain));
+  const known = previousHead !== null && (await isThere(git, previousHead));
   if (!known) return { comparison: 'unknown', changedSince: [], revisions };
-  const heads = { before: previousHead, now: request.head, base: options.base };
+  const heads = { before: previousHead, now: request.head, base };
   return { ...(await compareHeads(git, heads)), revisions };
 }
 
 interface CodeReading {
   readonly head: string;
   readonly tree: ReadonlyMap<string, TreeEntry>;
-  readonly obtain: CodeOptions['obtain'] | undefined;
 }
 
-async function readRevision(
-  git: Git,
-  asked: RevisionRequest,
-  { head, tree, obtain }: CodeReading,
-): Promise<PriorRevision> {
+async function readRevision(git: Git, asked: RevisionRequest, { head, tree }: CodeReading): Promise<PriorRevision> {
   const { revision } = asked;
-  const there = await isThere(git, revision, obtain);
+  const there = await isThere(git, revision);
   const before = there ? await treeOf(git, revision) : null;
   const renames = before ? await renamesOf(git, revision, head) : new Map<string, string>();
   const places = asked.paths.map((path) => ({ path, nowPath: tree.has(path) ? path : (renames.get(path) ?? path) }));
@@ -83,11 +67,10 @@ async function readRevision(
 }
 
 /** SHAs come from a report: anything else is no revision, and never reaches git's command line. */
-async function isThere(git: Git, sha: string, obtain: CodeOptions['obtain'] | undefined): Promise<boolean> {
+async function isThere(git: Git, sha: string): Promise<boolean> {
   if (!SHA.test(sha)) return false;
   const found = await git.run(['cat-file', '-e', `${sha}^{commit}`]);
-  if (found.kind === 'done') return true;
-  return obtain ? obtain(sha) : false;
+  return found.kind === 'done';
 }
 
 async function treeOf(git: Git, revision: string): Promise<ReadonlyMap<string, TreeEntry>> {
@@ -207,17 +190,4 @@ async function commitsIn(git: Git, revisions: readonly string[]): Promise<Commit
       const [sha = '', subject = ''] = line.split('\0');
       return { sha, subject };
     });
-}
-
-// The fingerprint of a run's configuration and change, which a later round compares.
-
-/** `baseBranch`: name of the branch that the change is to be merged into; `null` when not known. */
-export function fingerprintOf(configured: Configured, change: Change | null, baseBranch: string | null): Fingerprint {
-  return {
-    configuration: createHash('sha256').update(configurationText(configured)).digest('hex'),
-    baseBranch,
-    mergeBase: change?.mergeBase ?? null,
-    head: change?.head ?? null,
-    files: change?.filesId ?? null,
-  };
 }

@@ -5,7 +5,6 @@ import type {
   CostCaps,
   EarlierSpending,
   Failure,
-  FailureClass,
   Isolation,
   PassRun,
   Prompt,
@@ -15,6 +14,7 @@ import type {
   Spending,
 } from '../domain/reviewer.js';
 import { modelOf, REVIEWERS } from '../reviewers/index.js';
+import { explained } from '../run/failures.js';
 import {
   advance,
   begin,
@@ -26,7 +26,6 @@ import {
 } from '../run/plan.js';
 import type { World } from '../seams.js';
 import { type Redact, redactor } from '../text/redact.js';
-import { capped, unreachable } from './attempt.js';
 import type { Git } from './git.js';
 import type { Machine } from './namespaces.js';
 import type { Admission, KeyProxy } from './proxy.js';
@@ -228,12 +227,14 @@ export async function openDoor(
       }, REFUSED_MS).unref();
     },
   });
+  const { meter } = admission;
   return {
     ...{ keys: { [variable]: admission.token }, apiBaseUrl: admission.url },
     cancel: AbortSignal.any([context.cancel, ending.signal]),
-    isShut: () => admission.meter.refused() !== null,
-    explained: (failures) => explained(failures, reviewer, admission),
-    spent: () => admission.meter.spent(),
+    isShut: () => meter.refused() !== null,
+    explained: (failures) =>
+      explained(failures, reviewer, { reached: meter.refused(), unreachable: meter.unreachable() }),
+    spent: () => meter.spent(),
     redact: hiding(admission.token, context),
     close: async (name) => {
       clearTimeout(timer);
@@ -255,24 +256,6 @@ function withoutProxy({ cancel, redact }: RunContext): Door {
     ...{ cancel, redact, isShut: () => false, explained: (failures) => failures, spent: () => null },
     close: () => Promise.resolve(),
   };
-}
-
-/** What a CLI makes of a refusal or of an API that is not there, in its own words. */
-const ECHOES: readonly FailureClass[] = [
-  ...(['authentication', 'quota', 'rate-limit', 'server', 'network', 'model-not-found', 'configuration'] as const),
-  ...(['exit', 'crash', 'no-output', 'budget'] as const),
-];
-
-function explained(failures: readonly Failure[], reviewer: Reviewer, { meter }: Admission): readonly Failure[] {
-  const reached = meter.refused();
-  if (reached) {
-    // We ended it for asking on.
-    const own = failures.filter(({ class: kind }) => !ECHOES.includes(kind) && kind !== 'cancelled');
-    return [capped(reviewer, reached), ...own];
-  }
-  const why = meter.unreachable();
-  if (why === null || failures.length === 0) return failures;
-  return [unreachable(reviewer, why), ...failures.filter(({ class: kind }) => !ECHOES.includes(kind))];
 }
 
 async function keepLog({ meter }: Admission, name: string, { world, redact }: RunContext): Promise<void> {

@@ -1,10 +1,22 @@
 /** Reads reviews stored in a directory as runs of their reviewers, and says which files could not be used. */
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
-import { parseStoredName, type StoredName, vendorOf } from '../reviewers/index.js';
+import { parseStoredName, vendorOf } from '../reviewers/index.js';
+import {
+  filesFor,
+  inOrder,
+  insideHead,
+  mixedFormats,
+  noReview,
+  noReviews,
+  type ReplayProblem,
+  type StoredFile,
+  strangeName,
+} from '../run/stored.js';
+import { isWithin } from './programs.js';
 
 /** No review of people or models is near this; a bigger file is a mistake. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -14,10 +26,6 @@ export interface StoredReviews {
   readonly runs: readonly ReviewerRun[];
   /** Files that were not used, and why. */
   readonly problems: readonly Problem[];
-}
-
-interface StoredFile extends StoredName {
-  readonly file: string;
 }
 
 /** All reviews of a directory: the reviewers are those its file names tell. No usable file at all is a `UserError`. */
@@ -44,7 +52,7 @@ export async function replay(
   directory: string,
   configured: readonly string[],
 ): Promise<readonly ReviewerRun[]> {
-  const { stored } = await list(directory).catch(() => ({ stored: [] as StoredFile[] }));
+  const { stored } = await list(directory).catch(() => ({ stored: [] as readonly StoredFile[] }));
   const used = filesFor(reviewer.id, stored, configured);
   const ids = [...new Set(used.map((file) => file.reviewer))].sort();
   if (ids.length === 0) return [{ reviewer, passes: [] }];
@@ -57,16 +65,6 @@ export async function replay(
       return { reviewer: { ...base, ...shape, source: reviewer.source }, passes };
     }),
   );
-}
-
-function filesFor(id: string, stored: readonly StoredFile[], configured: readonly string[]): readonly StoredFile[] {
-  const own = stored.filter((file) => file.reviewer === id);
-  return own.length ? own : stored.filter((file) => !configured.includes(file.reviewer));
-}
-
-/** What is wrong with one `replay:` reviewer. */
-interface ReplayProblem extends Problem {
-  readonly reviewer: string;
 }
 
 /**
@@ -82,30 +80,32 @@ export async function replayProblems(
     reviewers.map(async (reviewer): Promise<ReplayProblem[]> => {
       if (reviewer.source.kind !== 'replay') return [];
       const directory = resolve(workingDirectory, reviewer.source.directory);
-      if (untrusted !== null && (await isInside(directory, untrusted))) return [insideHead(reviewer, directory)];
+      if (untrusted !== null && isWithin(await real(directory), await real(untrusted)))
+        return [insideHead(reviewer, directory)];
       const files = await list(directory).catch(() => null);
       const ids = reviewers.map(({ id }) => id);
-      return filesFor(reviewer.id, files?.stored ?? [], ids).length ? [] : [missing(reviewer, directory, files)];
+      return filesFor(reviewer.id, files?.stored ?? [], ids).length ? [] : [noReview(reviewer, directory, files)];
     }),
   );
   return found.flat();
 }
 
-async function isInside(path: string, folder: string): Promise<boolean> {
-  const real = async (name: string): Promise<string> => realpath(name).catch(() => name);
-  const way = relative(await real(folder), await real(path));
-  return way === '' || (way !== '..' && !way.startsWith('../') && !isAbsolute(way));
+const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
+
+/** What a directory holds: reviews, and texts whose names tell no reviewer. */
+interface StoredListing {
+  readonly stored: readonly StoredFile[];
+  readonly others: readonly string[];
 }
 
-async function list(directory: string): Promise<{ stored: StoredFile[]; others: string[] }> {
+async function list(directory: string): Promise<StoredListing> {
   const names = (await readdir(directory).catch((error: unknown) => unreadable(directory, error))).sort();
   const stored = names.flatMap((file) => {
     const name = parseStoredName(file);
     return name ? [{ file, ...name }] : [];
   });
-  stored.sort((a, b) => a.pass - b.pass || (a.file < b.file ? -1 : 1));
   const others = names.filter((name) => !parseStoredName(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
-  return { stored, others };
+  return { stored: inOrder(stored), others };
 }
 
 function unreadable(directory: string, error: unknown): never {
@@ -162,59 +162,5 @@ function reviewerFor(id: string, files: readonly StoredFile[], directory: string
     passes: files.length,
     timeoutMs: 0,
     source: { kind: 'replay', directory },
-  };
-}
-
-function mixedFormats(stored: readonly StoredFile[]): readonly Problem[] {
-  const ids = [...new Set(stored.map(({ reviewer }) => reviewer))];
-  return ids.flatMap((id) => {
-    const own = stored.filter(({ reviewer }) => reviewer === id);
-    const other = own.find((file) => file.reads !== own[0]?.reads);
-    if (!other) return [];
-    const why = `it is ${other.reads}, the reviewer's first file is ${own[0]?.reads ?? ''}, and one reviewer has one format`;
-    return [
-      { what: `${other.file}: read in the format of the first file`, why, fix: 'store it under an id of its own' },
-    ];
-  });
-}
-
-function strangeName(file: string): Problem {
-  return {
-    what: `${file}: not read`,
-    why: 'its name does not say whose review it is',
-    fix: 'name it `<reviewer>-pass-<n>.md`, e.g. `claude-pass-1.md`, or move it elsewhere',
-  };
-}
-
-function noReviews(directory: string, others: readonly string[]): Problem {
-  const found = others.length ? `; found ${others.slice(0, 5).join(', ')}` : '';
-  return {
-    what: `${directory}: no stored reviews`,
-    why: `no file is named \`<reviewer>-pass-<n>.<md|json|sarif|rdjson>\`${found}`,
-    fix: 'name the reviews so, e.g. `claude-pass-1.md`',
-  };
-}
-
-function missing(
-  reviewer: Reviewer,
-  directory: string,
-  files: { readonly stored: readonly StoredFile[] } | null,
-): ReplayProblem {
-  const others = [...new Set(files?.stored.map((file) => file.reviewer))];
-  const found = others.length ? `; it holds reviews of ${others.join(', ')}` : '';
-  return {
-    reviewer: reviewer.id,
-    what: `reviewers.${reviewer.id}.replay: no stored review`,
-    why: files ? `${directory} has no \`${reviewer.id}-pass-1.md\`${found}` : `${directory} cannot be read`,
-    fix: `put \`${reviewer.id}-pass-<n>.<md|json|sarif|rdjson>\` there, or correct the path`,
-  };
-}
-
-function insideHead(reviewer: Reviewer, directory: string): ReplayProblem {
-  return {
-    reviewer: reviewer.id,
-    what: `reviewers.${reviewer.id}.replay: a path inside the checkout under review`,
-    why: `the change could have written ${directory} itself`,
-    fix: 'download the reviews to a directory outside the checkout, e.g. under `$RUNNER_TEMP`',
   };
 }

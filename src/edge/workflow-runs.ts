@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { EarlierArtifact, EarlierRun } from '../domain/past.js';
+import { MAX_ARTIFACT_BYTES, whyNotAsked, whyNotVerified } from '../rounds/rounds.js';
 import type { Answer, Github } from './github.js';
 
 /** A run as the API tells it. */
@@ -143,8 +144,6 @@ interface ArtifactJson {
   readonly workflow_run?: { readonly repository_id?: number; readonly head_repository_id?: number } | null;
 }
 
-const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
-
 /** All artifacts of a run. */
 export async function artifactsOf(github: Github, runId: number): Promise<Answer<readonly EarlierArtifact[]>> {
   const answer = await github.all<ArtifactJson>(
@@ -185,8 +184,8 @@ type Downloaded =
 
 /** Downloads, verifies and unpacks. Only a `report.json` at the root is ours. */
 export async function downloadReport(github: Github, artifact: EarlierArtifact): Promise<Downloaded> {
-  if (artifact.expired) return { kind: 'lost', why: 'it has expired' };
-  if (artifact.bytes > MAX_ARTIFACT_BYTES) return { kind: 'lost', why: 'it is too large' };
+  const unwanted = whyNotAsked(artifact);
+  if (unwanted !== null) return { kind: 'lost', why: unwanted };
   const answer = await github.get<ArrayBuffer>(
     'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
     { artifact_id: artifact.id, archive_format: 'zip' },
@@ -194,9 +193,8 @@ export async function downloadReport(github: Github, artifact: EarlierArtifact):
   if (answer.kind === 'failed') return { kind: 'lost', why: `downloading it failed (${answer.status}): ${answer.why}` };
   const bytes = Buffer.from(answer.data);
   const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-  if (artifact.digest === null) return { kind: 'lost', why: 'it has no digest to verify it with' };
-  if (artifact.digest !== digest)
-    return { kind: 'lost', why: 'its digest is another than the one it was uploaded with' };
+  const unverified = whyNotVerified(artifact, digest);
+  if (unverified !== null) return { kind: 'lost', why: unverified };
   const unpacked = unzip(bytes, { maxEntries: 5000, maxBytes: MAX_ARTIFACT_BYTES, wanted: isWanted });
   if (unpacked.kind === 'refused') return { kind: 'lost', why: `it cannot be unpacked: ${unpacked.why}` };
   const report = unpacked.files.get('report.json');

@@ -1,10 +1,11 @@
 /** Finds the checkout under review in the runner's workspace, by the setting `working-directory` or by the event. */
 import { readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
-import type { EventFacts } from './event.js';
+import type { EventFacts } from '../event/event.js';
 import { openGit, ownGitDirectory } from './git.js';
 import { commitOf, isCalled } from './history.js';
+import { isWithin } from './programs.js';
 
 interface WorkspaceRequest {
   /** The runner's workspace, or where the user stands. */
@@ -23,7 +24,7 @@ export async function findCheckout(request: WorkspaceRequest): Promise<string> {
   const { workspace, directory, facts } = request;
   if (directory !== null) return given(workspace, directory);
   // Outside a workflow a user may stand anywhere in the repository.
-  if (facts.event === null || (await isInside(workspace))) return workspace;
+  if (facts.event === null || (await isCheckout(workspace))) return workspace;
   const below = await repositoriesBelow(workspace);
   if (!below.length) throw noRepository(workspace);
   const matching = await matches(below, facts);
@@ -32,7 +33,7 @@ export async function findCheckout(request: WorkspaceRequest): Promise<string> {
 }
 
 /** A repository above a workspace is another one: a runner's folder may lie in anybody's. */
-async function isInside(workspace: string): Promise<boolean> {
+async function isCheckout(workspace: string): Promise<boolean> {
   return (await ownGitDirectory(await realpath(workspace).catch(() => workspace))) !== null;
 }
 
@@ -41,8 +42,7 @@ async function given(workspace: string, directory: string): Promise<string> {
     new UserError([{ what: `working-directory: \`${directory}\` cannot be used`, why, fix }]);
   const path = resolve(workspace, directory);
   const real = await realpath(path).catch(() => null);
-  const way = relative(await realpath(workspace).catch(() => workspace), real ?? path);
-  if (way === '..' || way.startsWith('../') || isAbsolute(way)) {
+  if (!isWithin(real ?? path, await realpath(workspace).catch(() => resolve(workspace)))) {
     throw wrong('it leads out of the workspace', 'give the `path` of actions/checkout, relative to the workspace');
   }
   if (real === null) {

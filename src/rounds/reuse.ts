@@ -1,4 +1,5 @@
 /** Decides which reviews of the last round are used again, which runs and artifacts belong to the past, and who looked at which file. */
+import { createHash } from 'node:crypto';
 import { coverage, isTool } from '../conclusion/coverage.js';
 import { settleStatus } from '../conclusion/status.js';
 import { type Change, isNotice } from '../domain/change.js';
@@ -113,6 +114,21 @@ export interface ConfiguredRun {
 /** All that decides what a reviewer is asked, as one text to be hashed: the same for the same configuration, whatever the order of its keys. */
 export function configurationText({ reviewers, notes }: ConfiguredRun): string {
   return JSON.stringify(sorted({ reviewers: byId(reviewers), notes: byName(notes) }));
+}
+
+/** What a later round compares with. `baseBranch`: name of the branch that the change is to be merged into; `null` when not known. */
+export function fingerprintOf(
+  configured: ConfiguredRun,
+  change: Change | null,
+  baseBranch: string | null,
+): Fingerprint {
+  return {
+    configuration: createHash('sha256').update(configurationText(configured)).digest('hex'),
+    baseBranch,
+    mergeBase: change?.mergeBase ?? null,
+    head: change?.head ?? null,
+    files: change?.filesId ?? null,
+  };
 }
 
 const byId = (reviewers: readonly Reviewer[]): Reviewer[] => [...reviewers].sort((a, b) => (a.id < b.id ? -1 : 1));

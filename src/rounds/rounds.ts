@@ -28,12 +28,10 @@ export {
   artifactName,
   branchesOf,
   configurationText,
-  type ConfiguredRun as Configured,
   coveredFiles,
   decideReuse,
+  fingerprintOf,
   isOfSubject,
-  legOf,
-  lookedFrom,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
@@ -42,9 +40,26 @@ export {
   type Reuse,
   stateOf,
   touchesJobs,
-  trustOf,
 } from './reuse.js';
-export { decidePast, FIRST_ROUND, hasGap, type PreviousRound, withClaim } from './trust.js';
+export {
+  isFirstAttempt,
+  lostList,
+  lostReport,
+  MAX_ARTIFACT_BYTES,
+  traceOf,
+  whyNotAsked,
+  whyNotVerified,
+} from './traces.js';
+export {
+  claimOf,
+  decidePast,
+  FIRST_ROUND,
+  givenRound,
+  hasGap,
+  notLookedFor,
+  type PreviousRound,
+  withClaim,
+} from './trust.js';
 
 /** What became of the last round's findings, and what this round's findings are in the light of them. */
 export function settleRounds(input: RoundsInput): RoundsOutcome {

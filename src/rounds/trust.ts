@@ -1,10 +1,12 @@
 /** Decides which earlier report is believed as the last round, what is missing of the past, and how a lost past is given up. */
 import type { Comment, People } from '../domain/consolidation.js';
-import type { PastSubject, PriorReport, Trace, Traces } from '../domain/past.js';
+import type { PastSubject, PriorReport, Trace, Traces, Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
+import type { Report } from '../domain/report.js';
 import type { Leg, OtherLeg } from '../domain/round.js';
 import { restartCommands } from './answers.js';
 import { isKnown, layered, type LegsPast, pastOfLeg, type ReportTrace } from './legs.js';
+import { priorReport } from './prior-findings.js';
 
 export interface PreviousRound {
   /** `null` in a first round. */
@@ -19,6 +21,39 @@ export interface PreviousRound {
 
 /** Nothing came before. */
 export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [], leg: null, otherLegs: [] };
+
+/** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. `of`: `pr-280` or the branch. */
+export function givenRound(report: Report, of: string): PreviousRound {
+  const known = (trust: Trust): PriorReport => priorReport(report, { trust, publishedAt: null });
+  if (report.round.of === of) return { ...FIRST_ROUND, prior: known({ kind: 'authenticated' }) };
+  const reason = `it is a report of ${report.round.of}, not of ${of}`;
+  const problem: Problem = {
+    what: `previous: the report ${report.id} closes nothing`,
+    why: reason,
+    fix: 'give the report of an earlier round of the same pull request or branch',
+  };
+  return { ...FIRST_ROUND, prior: known({ kind: 'unauthenticated', reason }), problems: [problem] };
+}
+
+/** A file that a workflow names on a proposal: what it says is a claim. */
+export function claimOf(report: Report): PriorReport {
+  const reason = 'it is a file that the workflow names, and a pull request can change its own workflow';
+  return priorReport(report, { trust: { kind: 'unauthenticated', reason }, publishedAt: null });
+}
+
+/**
+ * On a proposal nobody was asked for earlier rounds. The action gives the job's token by itself: a step that gives an
+ * empty one takes the past away, so the run cannot pass; a run without the action's inputs only says it.
+ */
+export function notLookedFor(found: PreviousRound, isWithheld: boolean): PreviousRound {
+  const fix = isWithheld
+    ? 'remove the input `github-token`: by default it is the token of the job'
+    : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
+  const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
+  const problem: Problem = { what: 'earlier rounds were not looked for', why, fix };
+  const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
+  return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
+}
 
 interface PastFacts extends Traces {
   readonly subject: PastSubject;
@@ -37,8 +72,8 @@ export function withClaim(found: PreviousRound, claim: PriorReport): PreviousRou
   const isKnown = prior.id === claim.id || prior.history.some(({ report }) => report === claim.id);
   if (isKnown) return found;
   const open: PriorReport = { ...claim, ledger: [], history: [], points: [], number: prior.number - 1 };
-  const claimed = { ...layered(prior, open), history: prior.history };
-  return { ...found, prior: claimed, problems: [...found.problems, closesNothing(claim)] };
+  const both = { ...layered(prior, open), history: prior.history };
+  return { ...found, prior: both, problems: [...found.problems, closesNothing(claim)] };
 }
 
 function closesNothing({ id, trust }: PriorReport): Problem {

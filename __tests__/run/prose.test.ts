@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { closingLine } from '../../../src/parse/closing.js';
-import { writePrompt } from '../../../src/prompt/prompt.js';
-import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../../../src/edge/attempt.js';
-import { contextOf } from '../../support/prompt-context.js';
+import { closingLine } from '../../src/parse/closing.js';
+import { writePrompt } from '../../src/prompt/prompt.js';
+import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../../src/run/prose.js';
+import { contextOf } from '../support/prompt-context.js';
 
 const NONCE = 'c0ffee0123';
 const PROMPT = writePrompt(contextOf({ nonce: NONCE })).text;

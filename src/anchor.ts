@@ -1,0 +1,155 @@
+/** Reviews and what git answers enter; findings with their evidence leave, none missing: plan, fetch, decide. */
+import type { Change } from './domain/change.js';
+import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from './domain/finding.js';
+import type { Problem } from './domain/problem.js';
+import type { ProsePlace } from './domain/report.js';
+import {
+  type ApplyAnswers,
+  collectFixes,
+  decideFixes,
+  decideOrigins,
+  filesToRead,
+  fixesToTry,
+  type FixTrial,
+  linesToBlame,
+  type Listing,
+  lookUpPlaces,
+  makeResolver,
+  makeSources,
+  type PlacedFinding,
+  placeFindings,
+  placesInProse,
+  type Sources,
+  unknownOrigin,
+  withoutEvidence,
+} from './evidence/evidence.js';
+import type { GitAnswers, PatchCheck } from './ports.js';
+
+export interface Evidence {
+  /** Every finding of every review, in their order. */
+  readonly findings: readonly AnchoredFinding[];
+  readonly prosePlaces: readonly ProsePlace[];
+  /** All confined fixes that apply together, as one patch on head; empty when there is none. */
+  readonly fixesPatch: string;
+  readonly problems: readonly Problem[];
+  /** Every path at head or base, folders included; `null` when it is not known. */
+  readonly paths: ReadonlySet<string> | null;
+}
+
+/** Where there is no repository, or none that can be read. */
+export const NO_EVIDENCE: Omit<Evidence, 'findings'> = { prosePlaces: [], fixesPatch: '', problems: [], paths: null };
+
+/** What the steps share. */
+interface Bench {
+  readonly change: Change;
+  readonly git: GitAnswers;
+  readonly listing: Listing;
+  readonly sources: Sources;
+  readonly placed: readonly PlacedFinding[];
+}
+
+/** Asks git all that tells where these findings come from, and what every finding of the change will need, so that the answers are known. */
+export async function askAhead(reviews: readonly Review[], asked: Pick<Bench, 'change' | 'git'>): Promise<void> {
+  const bench = await setOut(reviews, asked);
+  if (!('what' in bench)) await originsOf(bench);
+}
+
+/** Checks every finding by git. What git cannot tell is marked, and said as a problem; nothing is removed. */
+export async function gatherEvidence(
+  reviews: readonly Review[],
+  { change, git }: Pick<Bench, 'change' | 'git'>,
+): Promise<Evidence> {
+  const findings = reviews.flatMap((review) => review.findings);
+  const bench = await setOut(reviews, { change, git });
+  if ('what' in bench) return { ...NO_EVIDENCE, findings: withoutEvidence(reviews, bench.why), problems: [bench] };
+  const { listing, placed, sources } = bench;
+  const [origins, fixed] = await Promise.all([originsOf(bench), fixesOf(bench)]);
+  const named = placesInProse(findings.map((finding) => finding.body));
+  return {
+    findings: placed.map(({ finding, anchors }, index) => ({
+      finding,
+      anchors,
+      origin: origins[index] ?? unknownOrigin('git was not asked'),
+      fix: fixed.fixes[index] ?? { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
+    })),
+    prosePlaces: lookUpPlaces(named, makeResolver(listing, change), sources),
+    fixesPatch: fixed.patch,
+    problems: [...historyProblem(change, origins), ...fixed.problems],
+    paths: pathsOf(listing, change),
+  };
+}
+
+/** The findings in their places, with all that was read for them. */
+async function setOut(
+  reviews: readonly Review[],
+  { change, git }: Pick<Bench, 'change' | 'git'>,
+): Promise<Bench | Problem> {
+  const findings = reviews.flatMap((review) => review.findings);
+  const listing = await git.listing();
+  if ('what' in listing) return listing;
+  const requests = filesToRead(findings, change, listing);
+  const sources = makeSources(requests, await git.contents(requests));
+  return { change, git, listing, sources, placed: placeFindings(findings, change, listing, sources) };
+}
+
+function pathsOf(listing: Listing, { files }: Change): ReadonlySet<string> {
+  const all = new Set([...listing.keys(), ...files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])]);
+  for (const path of [...all]) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) all.add(path.slice(0, end));
+  }
+  return all;
+}
+
+async function originsOf({ git, placed, change, sources }: Bench): Promise<SourceOrigin[]> {
+  const blames = await git.blames(linesToBlame(placed, change));
+  return decideOrigins(placed, change, blames, sources);
+}
+
+interface Fixed {
+  readonly fixes: readonly FixCheck[];
+  readonly patch: string;
+  readonly problems: readonly Problem[];
+}
+
+async function fixesOf({ git, placed, change, listing, sources }: Bench): Promise<Fixed> {
+  const trials = fixesToTry(placed, change, listing, sources);
+  if (!trials.some((trial) => trial.patch !== '')) {
+    return { fixes: decideFixes(placed, trials, new Map(), change), patch: '', problems: [] };
+  }
+  const check = await git.patchCheck([...new Set(trials.flatMap((trial) => trial.paths))]);
+  const fixes = decideFixes(placed, trials, await tryFixes(check, trials), change);
+  const patch = collectFixes(placed, trials, fixes, sources);
+  const refused = patch === '' ? null : await check([patch]);
+  if (refused === null) return { fixes, patch, problems: [] };
+  const fix = 'apply the fixes one by one from the report, and please report this as a bug';
+  return {
+    fixes,
+    patch: '',
+    problems: [{ what: 'no `fixes.patch`: the fixes do not apply together', why: refused, fix }],
+  };
+}
+
+/** Answers by the position of the finding. One process for all; only when one of them fails, one for each. */
+async function tryFixes(check: PatchCheck, trials: readonly FixTrial[]): Promise<ApplyAnswers> {
+  const located = trials.filter((trial) => trial.patch !== '');
+  if (!located.length) return new Map();
+  if ((await check(located.map((trial) => trial.patch))) === null) {
+    return new Map(located.map((trial) => [trial.index, null]));
+  }
+  const answers = new Map<number, string | null>();
+  for (const trial of located) answers.set(trial.index, await check([trial.patch]));
+  return answers;
+}
+
+/** Said once for all findings, not only at each of them. */
+function historyProblem(change: Change, origins: readonly Origin[]): Problem[] {
+  const { history } = change;
+  if (history.kind === 'whole' || !origins.some((origin) => origin.reason.includes(history.reason))) return [];
+  return [
+    {
+      what: 'where some findings come from could not be told',
+      why: history.reason.replace(/; .*$/, ''),
+      fix: history.reason.replace(/^.*?; /, ''),
+    },
+  ];
+}

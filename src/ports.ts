@@ -1,0 +1,24 @@
+/** What the pipeline asks of the world while it concludes: the edge answers, and the commands bring the two together. */
+import type { FileVersion, PriorCode, PriorCodeRequest } from './domain/past.js';
+import type { Problem } from './domain/problem.js';
+import type { BlameRequest, Content, FileRequest, Listing } from './evidence/evidence.js';
+import type { Blame } from './git/blame.js';
+
+/** Checks patches, each by itself against head; `null` when all apply, else what git says of the first that does not. */
+export type PatchCheck = (patches: readonly string[]) => Promise<string | null>;
+
+/** What git says of one change. What it cannot tell is a value that says so. */
+export interface GitAnswers {
+  /** Every file at head. */
+  listing(): Promise<Listing | Problem>;
+  /** Contents by `sourceKey`. */
+  contents(requests: readonly FileRequest[]): Promise<ReadonlyMap<string, Content>>;
+  /** Blame by `sourceKey`, or a text that says why there is none. */
+  blames(requests: readonly BlameRequest[]): Promise<ReadonlyMap<string, Blame | string>>;
+  /** A check of patches that touch only these files. */
+  patchCheck(paths: readonly string[]): Promise<PatchCheck>;
+  /** Files at head, by path. */
+  versions(paths: readonly string[]): Promise<Readonly<Record<string, FileVersion>>>;
+  /** The code of prior findings, then and now (`priorCodeToRead`). */
+  priorCode(request: PriorCodeRequest): Promise<PriorCode>;
+}
