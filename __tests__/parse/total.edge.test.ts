@@ -1,7 +1,7 @@
 /** Hostile text ends soon. */
 import { describe, expect, test } from '@jest/globals';
 import { parseReview } from '../../src/parse/parse.js';
-import { READS, type Review } from '../../src/domain/finding.js';
+import type { READS, Review } from '../../src/domain/finding.js';
 
 function read(text: string, reads: (typeof READS)[number] = 'markdown'): Review {
   return parseReview({ reviewer: 'ada', pass: 1, file: 'f', text, reads, nonce: 'abcdef12' });
