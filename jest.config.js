@@ -13,11 +13,11 @@ const common = {
   watchman: false,
 };
 
-/** Tests that need only git and Node. */
+/** What `npm test` runs: nothing here measures time, and only the rounds build repositories. */
 export default {
   ...common,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/machine/'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/e2e/', '<rootDir>/__tests__/machine/', '\\.edge\\.test\\.ts$'],
   testTimeout: 60_000,
   // Jest leaves one core free by default: on a machine with two that would be every second one.
   maxWorkers: '100%',

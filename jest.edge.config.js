@@ -1,8 +1,9 @@
 import { common } from './jest.config.js';
 
-/** The built program on each kind of machine: what reviewers see, may write, and leave behind. */
+/** What starts programs, builds repositories or measures time: the processor's, so that suites may run beside each other. */
 export default {
   ...common,
-  testMatch: ['<rootDir>/__tests__/machine/**/*.test.ts'],
-  testTimeout: 120_000,
+  testMatch: ['<rootDir>/__tests__/**/*.edge.test.ts'],
+  testTimeout: 60_000,
+  maxWorkers: '100%',
 };

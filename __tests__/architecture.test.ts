@@ -226,3 +226,46 @@ describe('architecture', () => {
     expect(members.map((file) => file.name).filter((name) => !reached.has(name))).toEqual([]);
   });
 });
+
+/** Suites that `npm test` runs, with the files of the tests that they load. */
+const tests = join(source, '..', '__tests__');
+const testFiles = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(tests, name), 'utf8') }));
+
+function loadedBy(suite: SourceFile): SourceFile[] {
+  const seen = new Set([suite]);
+  for (const { name, text } of seen) {
+    for (const [, target = ''] of text.matchAll(/^(?:import (?!type )|export )[^;]*? from '(\.[^']+)'/gm)) {
+      const file = testFiles.find((each) => each.name === pathOf(name, target));
+      if (file) seen.add(file);
+    }
+  }
+  return [...seen];
+}
+
+describe('suites of npm test', () => {
+  const quick = testFiles.filter(({ name }) => /(?<!\.edge)\.test\.ts$/.test(name) && !/^(e2e|machine)\//.test(name));
+  const own = quick.filter(({ name }) => name !== 'architecture.test.ts');
+
+  test('start nothing and build no repository: what does is an *.edge.test.ts', () => {
+    expect(own.length).toBeGreaterThan(60);
+    const starts = (file: SourceFile): boolean =>
+      loadedBy(file).some(({ text }) => /from 'node:child_process'|import\('node:child_process'\)/.test(text));
+    expect(own.filter(starts).map(({ name }) => name)).toEqual([]);
+    expect(starts({ name: 'rounds/x.test.ts', text: "import { openLab } from '../support/rounds-lab.js';" })).toBe(
+      true,
+    );
+  });
+
+  test('measure no time: what does is an *.edge.test.ts', () => {
+    const measures = ({ text }: SourceFile): boolean => /cpuUsage|hrtime|performance\.now|\/growth\.js'/.test(text);
+    expect(own.filter(measures).map(({ name }) => name)).toEqual([]);
+    expect(measures({ name: 'x', text: "import { growth } from '../support/growth.js';" })).toBe(true);
+  });
+
+  test('no suite but those of e2e tries again what failed: a fault that shows once in two runs is a fault', () => {
+    const again = testFiles.filter(({ text }) => /\bretryTimes\(/.test(text)).map(({ name }) => name);
+    expect(again).toEqual(['support/e2e-retry.ts']);
+  });
+});

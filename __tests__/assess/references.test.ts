@@ -6,7 +6,8 @@ import { numberingOf, renumbered } from '../../src/assess/numbering.js';
 import { consolidate } from '../../src/join/join.js';
 import { giveIds } from '../../src/rounds/legs.js';
 import { claim, consolidated, sampleFacts, source } from '../support/sample-report.js';
-import { anchored, review } from '../join/made.js';
+import { anchored } from '../join/made.js';
+import { review } from '../support/findings.js';
 
 const NAMES = new Map([
   ['C1', 'I4'],

@@ -8,7 +8,7 @@ import { planFix, type FixPlan } from '../../src/evidence/fix-plan.js';
 import { namedPaths, readPatches } from '../../src/evidence/hunks.js';
 import type { Resolver } from '../../src/evidence/paths.js';
 import type { Anchor } from '../../src/domain/finding.js';
-import { finding } from '../support/history.js';
+import { finding } from '../support/findings.js';
 
 const GO = `package engine
 

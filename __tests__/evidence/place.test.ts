@@ -8,7 +8,7 @@ import { lookUpPlaces, placesInProse } from '../../src/evidence/evidence.js';
 import { makeSources, sourceKey, type Sources } from '../../src/evidence/evidence.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { Anchor } from '../../src/domain/finding.js';
-import { finding, numbered, type FindingSketch } from '../support/history.js';
+import { finding, numbered, type FindingSketch } from '../support/findings.js';
 
 const touched = (path: string, more: Partial<ChangedFile> = {}): ChangedFile => ({
   path,

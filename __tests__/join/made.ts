@@ -1,38 +1,10 @@
-/** Made findings and reviews for the tests of this folder. */
+/** Anchored findings for the tests of this folder. */
 import { unknownOrigin } from '../../src/evidence/evidence.js';
-import type { AnchoredFinding } from '../../src/domain/finding.js';
-import type { Finding } from '../../src/domain/finding.js';
-import type { Anchor, Location } from '../../src/domain/finding.js';
-import type { Review } from '../../src/domain/finding.js';
+import type { Anchor, AnchoredFinding, Location } from '../../src/domain/finding.js';
+import { finding, type FindingSketch } from '../support/findings.js';
 
-export interface Made extends Partial<Finding> {
+export interface Made extends FindingSketch {
   readonly anchored?: Partial<AnchoredFinding>;
-  /** `path:start-end`, `path:line` or `path`. */
-  readonly at?: string;
-}
-
-export function finding(made: Made): Finding {
-  const { at, ...rest } = made;
-  const reviewer = made.reviewer ?? 'claude';
-  const pass = made.pass ?? 1;
-  return {
-    reviewer,
-    pass,
-    file: `${reviewer}-pass-${pass}.md`,
-    line: 10,
-    ordinal: 0,
-    id: null,
-    severity: 'important',
-    severityFrom: 'tag',
-    classification: null,
-    title: 'A finding',
-    body: '',
-    locations: at ? [locationOf(at)] : [],
-    quotes: [],
-    fix: null,
-    standing: { kind: 'stands' },
-    ...rest,
-  };
 }
 
 /** A finding as it is without a repository, unless `anchored` says otherwise. */
@@ -56,37 +28,6 @@ export function anchor(made: Partial<Anchor> & { readonly claimed: Location }): 
     state: 'unverified',
     quote: 'none',
     excerpt: null,
-    ...made,
-  };
-}
-
-export function locationOf(text: string): Location {
-  const [, path = text, start, end] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(text) ?? [];
-  return { path, lines: start ? { start: Number(start), end: Number(end ?? start) } : null };
-}
-
-export function review(made: Partial<Review>): Review {
-  const reviewer = made.reviewer ?? 'claude';
-  return {
-    reviewer,
-    pass: 1,
-    file: `${reviewer}-pass-1.md`,
-    text: '',
-    executiveSummary: '',
-    findings: [],
-    concerns: [],
-    strengths: [],
-    testing: [],
-    documentation: [],
-    commitStructure: [],
-    limitations: [],
-    feedback: [],
-    coverage: [],
-    readable: true,
-    claimed: null,
-    unread: [],
-    closed: true,
-    problems: [],
     ...made,
   };
 }

@@ -5,7 +5,8 @@ import { mergeAssessments, mergeObservations } from '../../src/join/same-points.
 import { sift } from '../../src/join/same-points.js';
 import { chooseTitle, mergeBodies } from '../../src/join/merge.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
-import { anchor, anchored, locationOf, review } from './made.js';
+import { locationOf, review } from '../support/findings.js';
+import { anchor, anchored } from './made.js';
 
 describe('text', () => {
   const main = anchored({

@@ -1,14 +1,7 @@
-/** The closing line: every way in which models and their programs write it, and everything that only looks like it. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { closes, readClosing } from '../../src/parse/parse.js';
 import { closingLine, isClosingLine } from '../../src/parse/closing.js';
-import { writePrompt } from '../../src/prompt/prompt.js';
-import { contextOf } from '../support/prompt-context.js';
 
 const NONCE = '0123456789abcdef';
 const CLOSED = { closed: true, claimed: { critical: 0, important: 2, suggestion: 4 } };
@@ -110,18 +103,6 @@ test('closing lines of other runs and of earlier versions are told from prose', 
     `${LINE} of the file`,
   ])
     expect(isClosingLine(line)).toBe(false);
-});
-
-test('the script for labs writes the line that the prompt asks for', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'closing-'));
-  try {
-    const file = join(directory, 'prompt.md');
-    writeFileSync(file, writePrompt(contextOf({ nonce: NONCE })).text);
-    const line = execFileSync('__tests__/support/closing', [file], { encoding: 'utf8' });
-    expect(line).toBe(`${closingLine(NONCE, { critical: 0, important: 0, suggestion: 0 })}\n`);
-  } finally {
-    rmSync(directory, { recursive: true });
-  }
 });
 
 test('property: reading is total, and nothing closes without the nonce', () => {

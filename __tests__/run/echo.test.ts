@@ -11,7 +11,6 @@ import { formatRule } from '../../src/prompt/parts.js';
 import { METHOD } from '../../src/prompt/prompt.js';
 import type { PromptContext } from '../../src/domain/reviewer.js';
 import type { Review } from '../../src/domain/finding.js';
-import { growth, NEARLY_LINEAR } from '../support/growth.js';
 import { changeOf, contextOf } from '../support/prompt-context.js';
 
 const NONCE = '00112233445566';
@@ -251,10 +250,4 @@ describe('a review is left alone', () => {
       }),
     );
   });
-});
-
-test('the time grows with the length of both texts', async () => {
-  const long = (size: number): string => METHOD.repeat(Math.ceil(size / METHOD.length)) + 'ab'.repeat(size / 2);
-  const work = (size: number): unknown => heard(long(size), promptOf({}, long(size)));
-  expect(await growth(400_000, work)).toBeLessThan(NEARLY_LINEAR);
 });

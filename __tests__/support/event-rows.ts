@@ -1,8 +1,8 @@
 /** Every kind of event and change that a workflow meets, with what the action must make of it. `docs/events.md` prints them. */
-import { ZEROS, type Commits, type EventRow } from './events-lab.js';
+import type { Commits, EventRow } from './events-lab.js';
 
-const OURS = { full_name: 'o/n' };
-const THEIRS = { full_name: 'eve/n' };
+const ZEROS = '0'.repeat(40);
+const [OURS, THEIRS] = [{ full_name: 'o/n' }, { full_name: 'eve/n' }];
 
 const of = (commits: Commits, name: string): string => commits[name] ?? '';
 const end = (commits: Commits, name: string, ref: string, repo: { full_name: string } | null = OURS) => ({

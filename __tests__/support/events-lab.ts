@@ -11,7 +11,6 @@ import { startGithub, type State } from './github-server/server.js';
 import { makeHistory, type History } from './history.js';
 
 const TOKEN = 'ghs_loopbackOnly';
-export const ZEROS = '0'.repeat(40);
 
 /** Commits by the name that the table gives them. */
 export type Commits = Readonly<Record<string, string>>;

@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Change } from '../../src/domain/change.js';
-import type { Finding, Quote } from '../../src/domain/finding.js';
-import type { Review } from '../../src/domain/finding.js';
+import type { Finding } from '../../src/domain/finding.js';
 import { collect, openRepository, remoteOf, type ChangeRequest } from '../../src/edge/collect.js';
 import { readEvent, type WorkflowEvent } from '../../src/event/event.js';
 import { gatherEvidence, type Evidence } from '../../src/anchor.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
+import { review } from './findings.js';
 
 export type Content = string | Buffer | { readonly link: string } | null;
 
@@ -93,76 +93,8 @@ export async function evidenceOf(
   const change = await collectChange(history.path, { base: ends.base, head: ends.head ?? 'HEAD' });
   const git = await openRepository(history.path);
   try {
-    return { ...(await gatherEvidence([review(findings)], { change, git: openAnswers(change, git) })), change };
+    return { ...(await gatherEvidence([review({ findings })], { change, git: openAnswers(change, git) })), change };
   } finally {
     await git.close();
   }
-}
-
-export function review(findings: readonly Finding[], more: Partial<Review> = {}): Review {
-  return {
-    reviewer: 'claude',
-    pass: 1,
-    file: 'claude-pass-1.md',
-    text: '',
-    executiveSummary: '',
-    findings,
-    concerns: [],
-    strengths: [],
-    testing: [],
-    documentation: [],
-    commitStructure: [],
-    limitations: [],
-    feedback: [],
-    coverage: [],
-    readable: true,
-    closed: true,
-    claimed: null,
-    unread: [],
-    problems: [],
-    ...more,
-  };
-}
-
-export interface FindingSketch extends Partial<Finding> {
-  /** `path`, `path:3` or `path:3-5`. */
-  readonly at?: string | readonly string[];
-  readonly quote?: string | readonly string[];
-  readonly diff?: string | readonly string[];
-}
-
-let line = 0;
-
-/** A finding in few words. */
-export function finding({ at = [], quote = [], diff = [], ...more }: FindingSketch): Finding {
-  const diffs = [diff].flat();
-  return {
-    reviewer: 'claude',
-    pass: 1,
-    file: 'claude-pass-1.md',
-    line: (line += 1),
-    ordinal: 0,
-    id: null,
-    severity: 'important',
-    severityFrom: 'tag',
-    classification: null,
-    title: 'Something is wrong here',
-    body: '',
-    locations: [at].flat().map(location),
-    quotes: [quote].flat().map((code): Quote => ({ code, language: null, path: null, line: 1 })),
-    fix: diffs.length ? { text: '', diffs } : null,
-    standing: { kind: 'stands' },
-    ...more,
-  };
-}
-
-function location(text: string): Finding['locations'][number] {
-  const match = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(text);
-  const [, path = text, start, end = start] = match ?? [];
-  return { path, lines: start === undefined ? null : { start: Number(start), end: Number(end) } };
-}
-
-/** `count` lines that are all different. */
-export function numbered(count: number, word = 'line'): string {
-  return Array.from({ length: count }, (_, index) => `${word} ${String(index + 1)} of the file\n`).join('');
 }

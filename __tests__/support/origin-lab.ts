@@ -1,7 +1,8 @@
 /** Claims on a small real history enter; where the program says that they come from leaves. */
 import { settleOrigin } from '../../src/evidence/evidence.js';
 import type { Origin } from '../../src/domain/finding.js';
-import { evidenceOf, finding, type Content, type FindingSketch, type History } from './history.js';
+import { finding, type FindingSketch } from './findings.js';
+import { evidenceOf, type Content, type History } from './history.js';
 
 export type Files = Readonly<Record<string, Content>>;
 /** Words of old age. */

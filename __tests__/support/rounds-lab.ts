@@ -97,7 +97,8 @@ export const minutesAfter = (round: number, minutes = 1): string =>
 /** A repository whose branch `main` holds `files`; the change is on `topic`. */
 export function openLab(files: Readonly<Record<string, string>>): Lab {
   const lab = labIn(temporaryDirectory(), null);
-  lab.git('init', '-q', '-b', 'main');
+  lab.git('init', '-q', '-b', 'main', '--template=');
+  lab.git('config', 'maintenance.auto', 'false');
   lab.git('config', 'user.name', 'Ada');
   lab.git('config', 'user.email', 'ada@example.org');
   lab.commit(files, 'Begin');

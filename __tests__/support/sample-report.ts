@@ -10,6 +10,7 @@ import type { Review } from '../../src/domain/finding.js';
 import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { RoundsOutcome, RunFacts } from '../../src/domain/report.js';
 import { mostSevere, type Severity } from '../../src/domain/severity.js';
+import { finding } from './findings.js';
 
 export const HEAD = '4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';
 export const BASE = '90ab12cd34ef56ab78cd90ef12ab34cd56ef7890';
@@ -38,24 +39,7 @@ export function anchor(path: string, start: number, code: readonly string[], ove
 
 /** A finding as a reviewer wrote it. */
 export function claim(reviewer: string, overrides: Partial<Finding> = {}): Finding {
-  return {
-    reviewer,
-    pass: 1,
-    file: `${reviewer}-pass-1.md`,
-    line: 12,
-    ordinal: 0,
-    id: null,
-    severity: 'important',
-    severityFrom: 'tag',
-    classification: 'regression',
-    title: 'A finding',
-    body: '',
-    locations: [],
-    quotes: [],
-    fix: null,
-    standing: { kind: 'stands' },
-    ...overrides,
-  };
+  return finding({ reviewer, line: 12, classification: 'regression', ...overrides });
 }
 
 /** A claim inside a consolidated finding. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ProsePlace } from '../../../src/domain/report.js';
 import { inlineProse, parsedProse, prose, type ProseSurroundings } from '../../../src/formats/html/html-prose.js';
-import { HEAVY_TEXTS, HOSTILE_TEXT } from '../../support/html-hostile.js';
+import { HOSTILE_TEXT } from '../../support/html-hostile.js';
 import { richReport } from '../../support/html-sample.js';
 
 const around: ProseSurroundings = { change: richReport().change, places: new Map() };
@@ -91,25 +91,6 @@ describe('prose', () => {
     expect(shown('\u001b[31mred\u001b[0m')).toBe('<div class="prose"><p>red</p></div>');
     expect(shown('👩‍💻 ok ✔️')).toContain('👩‍💻 ok ✔️');
   });
-
-  test.each(Object.entries(HEAVY_TEXTS))('%s is shown as written, at once', (_, text) => {
-    const before = performance.now();
-    const html = shown(text);
-    expect(performance.now() - before).toBeLessThan(2_000);
-    expect(html.startsWith('<pre class="code plain"')).toBe(true);
-    if (text.length > 400_000) expect(html).toMatch(/Cut after 400,000 of [\d,]+ characters/);
-  });
-
-  test.each(['~a', '*a', '**a', '_a ', '*a_', 'a*', '**a ~', 'a  \n', '|---|---|\n', '| a | b |\n', '*a* _b_ '])(
-    'twenty thousand characters of %j take no second, nor does what lies below a limit',
-    (mark) => {
-      for (const size of [5_000, 10_000, 20_000]) {
-        const before = process.cpuUsage();
-        prose(mark.repeat(size / mark.length), around);
-        expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
-      }
-    },
-  );
 
   test('of a paragraph with many marks the emphasis is left as written, all else is read', () => {
     const html = shown(`${'*a '.repeat(600)}\n\n- **b** and \`c\``);

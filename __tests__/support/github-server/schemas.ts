@@ -51,11 +51,15 @@ export function faults(schema: Json, value: unknown): string[] {
   return check(value) ? [] : (check.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
 }
 
+const routes = Object.entries(description.paths).map(([route, operations]) => ({
+  ...{ route, operations, names: [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name) },
+  pattern: new RegExp(`^${route.replace(/\{\w+\}/g, '([^/]+)')}$`),
+}));
+
 /** The operation that a request asks for; `null` when GitHub publishes no such route among those we use. */
 export function operationFor(method: string, pathname: string): Operation | null {
-  for (const [route, operations] of Object.entries(description.paths)) {
-    const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    const match = new RegExp(`^${route.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(pathname);
+  for (const { route, operations, names, pattern } of routes) {
+    const match = pattern.exec(pathname);
     const operation = operations[method.toLowerCase()];
     if (!match || !operation) continue;
     const path = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]));

@@ -52,9 +52,6 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'a list in a list': (size) => long(BODY, size, (index) => `${' '.repeat(index % 2_000)}- x\n`),
 };
 
-// What is measured is time, on machines that may be busy with something else.
-jest.retryTimes(2);
-
 let folder: string;
 let count = 0;
 

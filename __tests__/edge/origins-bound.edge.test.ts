@@ -1,6 +1,7 @@
 /** What a file has from a touched one may be what changed there, in whatever words the finding speaks; what it has from elsewhere ties nothing. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { makeHistory, type FindingSketch, type History } from '../support/history.js';
+import { type FindingSketch } from '../support/findings.js';
+import { makeHistory, type History } from '../support/history.js';
 import { both, OLD, originOf, type Lab } from '../support/origin-lab.js';
 
 let history: History;

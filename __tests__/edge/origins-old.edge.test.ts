@@ -1,6 +1,7 @@
 /** What is old is pre-existing: by git alone where nothing ties it to the change, else by the word of two vendors. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { makeHistory, numbered, type FindingSketch, type History } from '../support/history.js';
+import { numbered, type FindingSketch } from '../support/findings.js';
+import { makeHistory, type History } from '../support/history.js';
 import {
   both,
   CLASS_PY,

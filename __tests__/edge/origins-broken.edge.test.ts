@@ -1,7 +1,8 @@
 /** What the change wrote, or broke from elsewhere, is never pre-existing, whatever is said of it. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { settleOrigin } from '../../src/evidence/evidence.js';
-import { evidenceOf, finding, makeHistory, numbered, type FindingSketch, type History } from '../support/history.js';
+import { finding, numbered, type FindingSketch } from '../support/findings.js';
+import { evidenceOf, makeHistory, type History } from '../support/history.js';
 import {
   BOTH,
   CLASS_PY,

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEdits, joinEdits, type Edit } from '../../src/evidence/edits.js';
 import { writePatch } from '../../src/evidence/edits.js';
-import { evidenceOf, finding, makeHistory, type History } from '../support/history.js';
+import { finding } from '../support/findings.js';
+import { evidenceOf, makeHistory, type History } from '../support/history.js';
 
 let history: History;
 beforeEach(() => {

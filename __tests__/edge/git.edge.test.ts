@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openGit, textOf } from '../../src/edge/git.js';
 import { readBlobs, readTree } from '../../src/edge/git.js';
-import { collectChange, evidenceOf, finding, makeHistory, type History } from '../support/history.js';
+import { finding } from '../support/findings.js';
+import { collectChange, evidenceOf, makeHistory, type History } from '../support/history.js';
 
 let history: History;
 beforeEach(() => {

@@ -5,15 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { withoutEvidence } from '../../src/evidence/evidence.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
-import {
-  evidenceOf,
-  finding,
-  makeHistory,
-  numbered,
-  review,
-  type FindingSketch,
-  type History,
-} from '../support/history.js';
+import { finding, numbered, review, type FindingSketch } from '../support/findings.js';
+import { evidenceOf, makeHistory, type History } from '../support/history.js';
 
 let history: History;
 beforeEach(() => {
@@ -320,7 +313,7 @@ describe('nothing is lost', () => {
     expect(result.findings[0]?.anchors[0]).toMatchObject({ state: 'missing', quote: 'absent' });
     expect(result.findings[2]?.anchors[0]).toMatchObject({ state: 'missing', path: 'a.txt', lines: null });
     expect(result.findings[2]?.fix.applies).toBe('no');
-    expect(withoutEvidence([review(findings)]).map((found) => found.finding)).toEqual(findings);
+    expect(withoutEvidence([review({ findings })]).map((found) => found.finding)).toEqual(findings);
   });
 
   test('an object that is missing is a problem, not a loss', async () => {
@@ -333,7 +326,7 @@ describe('nothing is lost', () => {
     const git = await openRepository(history.path);
     const lost = { ...change, head: 'f'.repeat(40) };
     const asked = { change: lost, git: openAnswers(lost, git) };
-    const result = await gatherEvidence([review([finding({ at: 'a.txt:1' })])], asked);
+    const result = await gatherEvidence([review({ findings: [finding({ at: 'a.txt:1' })] })], asked);
     await git.close();
     expect(result.findings).toHaveLength(1);
     expect(result.problems).toHaveLength(1);

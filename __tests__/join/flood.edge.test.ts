@@ -8,7 +8,8 @@ import { mergeTexts } from '../../src/join/merge.js';
 import { findingKey } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/finding.js';
 import { growth, NEARLY_LINEAR } from '../support/growth.js';
-import { anchored, review } from './made.js';
+import { review } from '../support/findings.js';
+import { anchored } from './made.js';
 
 const SUBJECTS = ['cache', 'queue', 'parser', 'session', 'upload', 'index', 'timer', 'socket', 'cursor', 'buffer'];
 const subject = (index: number): string =>

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serveGit } from '../support/git-http.js';
-import { collectChange, evidenceOf, finding, makeHistory, numbered, type History } from '../support/history.js';
+import { finding, numbered } from '../support/findings.js';
+import { collectChange, evidenceOf, makeHistory, type History } from '../support/history.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 let origin: History;

@@ -14,7 +14,8 @@ import { openAnswers } from '../../src/edge/git-answers.js';
 import type { Git } from '../../src/edge/git.js';
 import { makePlace } from '../../src/edge/worktree.js';
 import { serveGit } from '../support/git-http.js';
-import { finding, makeHistory, numbered, review, SILENT_LOG, type History } from '../support/history.js';
+import { finding, numbered, review } from '../support/findings.js';
+import { makeHistory, SILENT_LOG, type History } from '../support/history.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 const requests: { authorization: string | undefined }[] = [];
@@ -87,7 +88,10 @@ describe.each(['blob:none', 'tree:0', 'blob:limit=1'])('a clone with --filter=%s
       const [change, expected] = [await changeOf(part), await changeOf(whole)];
       expect([change.diff, change.files, change.commits]).toEqual([expected.diff, expected.files, expected.commits]);
       const shown = async (git: Git): Promise<unknown> => {
-        const { findings } = await gatherEvidence([review(FINDINGS)], { change, git: openAnswers(change, git) });
+        const { findings } = await gatherEvidence([review({ findings: FINDINGS })], {
+          change,
+          git: openAnswers(change, git),
+        });
         return findings.map(({ anchors, origin: { kind } }) => [anchors.map(({ state }) => state), kind]);
       };
       expect(await shown(part)).toEqual(await shown(whole));
