@@ -214,11 +214,12 @@ function excerpt(text: string): string {
 
 // A report enters; how each reviewer did leaves: paragraphs, the table, what moved and why.
 
-/** One paragraph per reviewer. */
+/** What the table does not say, a paragraph per reviewer. */
 export function remarks(page: Page): string[] {
-  return page.report.reviewers
+  const paragraphs = page.report.reviewers
     .filter(({ remarks: text }) => text !== '')
     .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
+  return paragraphs.length || !page.report.reviewers.length ? paragraphs : ['The table says it all.'];
 }
 
 /** A column per reviewer. */
