@@ -3,7 +3,7 @@ import { gatedSeverity } from '../conclusion/gate.js';
 import type { Review } from '../domain/finding.js';
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { capitalised, counted, countWord, listed } from '../text/wording.js';
+import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
 
@@ -167,13 +167,13 @@ function opening(text: string, maxCharacters: number): string {
     if (taken !== '' && taken.length + sentence.length > maxCharacters) break;
     taken = taken === '' ? sentence : `${taken} ${sentence}`;
   }
-  return taken.length > maxCharacters * 1.5 ? `${taken.slice(0, maxCharacters).replace(/\s\S*$/, '')} …` : taken;
+  return taken.length > maxCharacters * 1.5 ? cutAtWord(taken, maxCharacters) : taken;
 }
 
 /** The first sentence of prose, at most `maxCharacters`; empty when there is none. */
 function firstSentence(text: string, maxCharacters: number): string {
   const [sentence = ''] = sentencesOf(paragraphs(text)[0] ?? '');
-  return sentence.length <= maxCharacters ? sentence : `${sentence.slice(0, maxCharacters).replace(/\s\S*$/, '')} …`;
+  return cutAtWord(sentence, maxCharacters);
 }
 
 /** Paragraphs that are prose: no code, heading, list, quote, table, and not the fix. */

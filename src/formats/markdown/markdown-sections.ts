@@ -8,6 +8,7 @@ import {
   capitalised,
   counted,
   countWord,
+  cutAtWord,
   duration,
   listed,
   severityLetter,
@@ -209,7 +210,7 @@ const EXCERPT = 240;
 /** The beginning of what somebody wrote, on one line. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return safeInline(line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, '')} …` : line);
+  return safeInline(cutAtWord(line, EXCERPT));
 }
 
 // A report enters; how each reviewer did leaves: paragraphs, the table, what moved and why.
