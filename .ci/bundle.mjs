@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Builds dist/: tsc to build/, then ncc into one ESM entry with chunks beside it. `--out DIR` writes elsewhere (dist check).
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { minifySync } from '@swc/core';
 import { differing } from './installed.mjs';
 
 const asked = process.argv.indexOf('--out');
@@ -18,6 +20,9 @@ if (others.length) {
 rmSync('build', { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
+const scratch = mkdtempSync(join(tmpdir(), 'bundle-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const stats = join(scratch, 'stats.json');
 run('node_modules/@vercel/ncc/dist/ncc/cli.js', [
   'build',
   'build/main.js',
@@ -25,8 +30,19 @@ run('node_modules/@vercel/ncc/dist/ncc/cli.js', [
   out,
   '--license',
   'licenses.txt',
+  '--stats-out',
+  stats,
   '--quiet',
 ]);
+for (const { files, modules } of JSON.parse(readFileSync(stats, 'utf8')).chunks) {
+  // Code of others is printed without comments and blanks, its names and statements as they are; ours stays as written.
+  const names = modules.flatMap(({ name, modules: joined = [] }) => [name, ...joined.map((inner) => inner.name)]);
+  const isOurs = names.some((name) => name.startsWith('./build/'));
+  for (const file of isOurs ? [] : files.map((name) => join(out, name))) {
+    const options = { compress: false, mangle: false, module: true, format: { comments: false } };
+    writeFileSync(file, `${minifySync(readFileSync(file, 'utf8'), options).code}\n`);
+  }
+}
 writeFileSync(join(out, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
 // The licence texts come with CRLF and trailing blanks; git would normalise them and the dist check would differ.
 const licences = join(out, 'licenses.txt');

@@ -10,7 +10,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name: relative('.', name).replaceAll('\\', '/'), text: readFileSync(join(source, name), 'utf8') }));
 
 const TEXT_PACKAGES =
-  /^(unified|remark-[a-z-]+|rehype-[a-z-]+|mdast(-util-[a-z-]+)?|hast(-util-[a-z-]+)?|unist-util-[a-z-]+|micromark[a-z-]*|lowlight|hastscript|valibot|node:crypto)(\/.*)?$/;
+  /^(unified|remark-[a-z-]+|rehype-[a-z-]+|mdast(-util-[a-z-]+)?|hast(-util-[a-z-]+)?|unist-util-[a-z-]+|micromark[a-z-]*|lowlight|highlight\.js|hastscript|valibot|node:crypto)(\/.*)?$/;
 
 /** Rooms without effects, lowest first: each may use those before it. The first three are libraries, the others have a front door. */
 const LIBRARIES = ['domain', 'text', 'git'];

@@ -13,11 +13,12 @@ describe('programsIn', () => {
     ['cd src; git log; git log', ['cd', 'git log', 'git log']],
     ['for f in a b; do git blame $f; done', ['git blame']],
     ['if git diff --quiet; then echo same; fi', ['git diff', 'echo']],
-    ['echo "$(git rev-parse HEAD)" `git status`', ['echo', 'git rev-parse', 'git status']],
+    ['echo "$(git rev-parse HEAD)" `git status`', ['echo']],
+    ['echo $(git rev-parse HEAD)', ['echo', 'git rev-parse']],
     ['git log > /dev/null 2>&1 || true', ['git log', 'true']],
     ['timeout 10 git blame a.ts', ['git blame']],
     ['git ls-files | xargs -n 1 git blame', ['git ls-files', 'git blame']],
-    ["cat <<'EOF'\ngit blame x\nEOF\ngit log", ['cat', 'git log']],
+    ["cat <<'EOF'\ngit blame x\nEOF\ngit log", ['cat']],
     ['# git blame\ngit show', ['git show']],
     ['/usr/bin/git grep foo', ['git grep']],
     ['git', ['git']],
@@ -58,6 +59,18 @@ describe('filesPrintedBy', () => {
     ['cat *.ts $FILE', []],
     ['sed -i s/a/b/ a.ts', []],
     ['rg pattern a.ts', []],
+    ['cat -n src/a.ts', ['src/a.ts']],
+    ['bash scripts/cat.sh a.ts', []],
+    ['cat a\\ b.ts', ['a b.ts']],
+    // Nothing that only stands in a text, a comment or a here-document is read; nor are names and counts contents.
+    ["echo 'x; cat a.ts'", []],
+    ['echo "$(echo "; cat a.ts")', []],
+    ['# cat a.ts', []],
+    ["echo ' # '\necho '\ncat a.ts\n'", []],
+    ["tee x <<'EOF'\ncat a.ts\nEOF", []],
+    ["echo 'open\ncat a.ts", []],
+    ['git diff --name-only a b -- x.ts', []],
+    ['git show --stat HEAD -- x.ts', []],
   ])('%s', (line, expected) => {
     expect(filesPrintedBy(line)).toEqual(expected);
   });

@@ -3,7 +3,7 @@ import { gatedSeverity } from '../conclusion/gate.js';
 import type { Review } from '../domain/finding.js';
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { capitalised, counted, countWord, listed } from '../text/wording.js';
+import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
 
@@ -17,7 +17,7 @@ export function executiveSummary(report: Report, reviews: readonly Review[]): st
     subject(report),
     inTheirWords(report, reviews),
     whatStands(report),
-    agreement(report),
+    evidence(report),
     convergence(report),
     lacking(report),
   ];
@@ -119,23 +119,8 @@ function entry(item: ReportFinding): string {
   return `${title}${notes.length ? ` (${notes.join(', ')})` : ''}.${sentence === '' ? '' : ` ${sentence}`}`;
 }
 
-function agreement({ findings, reviewers }: Report): string {
-  const current = findings.filter(({ round }) => round.status !== 'carried');
-  if (!current.length || reviewers.length < 2) return evidence(findings);
-  const shared = current.filter((item) => item.reviewers.length > 1);
-  const alone = current.length - shared.length;
-  const names = listed(shared.slice(0, 8).map(({ id }) => id));
-  const agreed =
-    shared.length === 0
-      ? `No two reviewers raised the same thing.`
-      : alone === 0
-        ? 'Every finding was raised by more than one reviewer.'
-        : `More than one reviewer raised ${names}${shared.length > 8 ? ' and others' : ''}; ${counted(alone, 'finding')} ${alone === 1 ? 'rests' : 'rest'} on a single voice.`;
-  return [agreed, evidence(findings)].filter((text) => text !== '').join(' ');
-}
-
-/** What git says about all that; empty when it was not asked. */
-function evidence(findings: readonly ReportFinding[]): string {
+/** What git says about places and fixes; empty when it was not asked. */
+function evidence({ findings }: Report): string {
   const places = findings.flatMap(({ locations }) => locations);
   const confirmed = places.filter(({ state }) => state === 'verified' || state === 'moved').length;
   if (!confirmed) return '';
@@ -182,13 +167,13 @@ function opening(text: string, maxCharacters: number): string {
     if (taken !== '' && taken.length + sentence.length > maxCharacters) break;
     taken = taken === '' ? sentence : `${taken} ${sentence}`;
   }
-  return taken.length > maxCharacters * 1.5 ? `${taken.slice(0, maxCharacters).replace(/\s\S*$/, '')} …` : taken;
+  return taken.length > maxCharacters * 1.5 ? cutAtWord(taken, maxCharacters) : taken;
 }
 
 /** The first sentence of prose, at most `maxCharacters`; empty when there is none. */
 function firstSentence(text: string, maxCharacters: number): string {
   const [sentence = ''] = sentencesOf(paragraphs(text)[0] ?? '');
-  return sentence.length <= maxCharacters ? sentence : `${sentence.slice(0, maxCharacters).replace(/\s\S*$/, '')} …`;
+  return cutAtWord(sentence, maxCharacters);
 }
 
 /** Paragraphs that are prose: no code, heading, list, quote, table, and not the fix. */

@@ -3,7 +3,7 @@ import type { Anchor, LineRange, Side } from '../domain/finding.js';
 import type { ProsePlace, Report, ReportChange, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunCost, Spending } from '../domain/reviewer.js';
 import type { Severity } from '../domain/severity.js';
-import { dollars } from '../text/wording.js';
+import { dollars, inDigits } from '../text/wording.js';
 
 /** A path relative to the repository's root; `lines` only where they are lines of head. */
 export interface CodePlace {
@@ -44,7 +44,7 @@ export function costOfReviewer({ telemetry, spent }: Pick<ReportReviewer, 'telem
 
 /** What the run cost, what that was counted from, and what may be spent. */
 export function costOfRun({ spent, earlier, caps, pricesOf }: RunCost): string {
-  const asked = `${String(spent.requests)} ${spent.requests === 1 ? 'request' : 'requests'}`;
+  const asked = inDigits(spent.requests, 'request');
   const used = `${thousands(spent.input)} tokens in, ${thousands(spent.output)} out`;
   const ofChange = `${earlier.complete ? '' : 'at least '}${dollars(earlier.usd + spent.knownUsd)}`;
   const limits = [

@@ -5,6 +5,7 @@ import { parseDiff } from '../git/diff.js';
 import { fileKind, NO_ATTRIBUTES } from '../git/file-kinds.js';
 import { CLOSING_WORDS } from '../parse/parse.js';
 import { codePointName, CONTROL_CLASS, LONE_JOINER, SEPARATOR_CLASS, UNSEEN_CLASS } from '../text/characters.js';
+import { inDigits } from '../text/wording.js';
 
 /** A cleaned text and what was done to it, in words. */
 export interface Cleaned {
@@ -29,8 +30,8 @@ export function cleanProse(text: string, name: string): Cleaned {
   return {
     text: shown.replace(INVISIBLE, '').replace(CONTROL, ''),
     stripped: [
-      ...(hidden === 0 ? [] : [`${String(hidden)} hidden HTML comment${plural(hidden)} in the ${name}`]),
-      ...(invisible === 0 ? [] : [`${String(invisible)} invisible character${plural(invisible)} in the ${name}`]),
+      ...(hidden === 0 ? [] : [`${inDigits(hidden, 'hidden HTML comment')} in the ${name}`]),
+      ...(invisible === 0 ? [] : [`${inDigits(invisible, 'invisible character')} in the ${name}`]),
     ],
   };
 }
@@ -41,7 +42,7 @@ export function showInvisible(text: string, name: string): Cleaned {
   if (count === 0) return { text, stripped: [] };
   return {
     text: UNSEEN.reduce((shown, unseen) => shown.replace(unseen, codePoint), text),
-    stripped: [`${String(count)} invisible character${plural(count)} in the ${name}, written as <U+…>`],
+    stripped: [`${inDigits(count, 'invisible character')} in the ${name}, written as <U+…>`],
   };
 }
 
@@ -96,10 +97,6 @@ function countInvisible(text: string): number {
 
 function codePoint(character: string): string {
   return `<${codePointName(character)}>`;
-}
-
-function plural(count: number): string {
-  return count === 1 ? '' : 's';
 }
 
 // The part of the diff that fits a budget, and an honest list of what is left out.

@@ -2,7 +2,7 @@
 import { type Change, type ChangedFile, needsAccount } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import type { CostCaps, Isolation, Prompt, Reviewer, ReviewerEvent } from '../domain/reviewer.js';
-import { dollars } from '../text/wording.js';
+import { dollars, inDigits } from '../text/wording.js';
 import { uncappedCommands } from './spending.js';
 
 /** A reviewer and the prompt of its first pass; no prompt for stored reviews. */
@@ -39,7 +39,7 @@ function changeLines({ mergeBase, head, commits, files }: Plan['change']): reado
   const added = sum(files, (file) => file.added);
   const deleted = sum(files, (file) => file.deleted);
   return [
-    `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${count(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
+    `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${inDigits(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
     `files: ${String(files.length)} (${kinds.join(', ') || 'none'}); ${String(files.filter(needsAccount).length)} must be covered`,
   ];
 }
@@ -50,7 +50,7 @@ function reviewerLine({ reviewer, prompt }: PlannedReviewer): string {
       ? `${reviewer.source.preset} ${reviewer.model ?? 'default model'}`
       : reviewer.source.kind,
     ...(reviewer.effort === null ? [] : [`effort ${reviewer.effort}`]),
-    count(reviewer.passes, 'pass', 'passes'),
+    inDigits(reviewer.passes, 'pass', 'passes'),
     `at most ${minutes(reviewer.timeoutMs)} each`,
     ...(prompt === null ? [] : [promptText(prompt)]),
   ];
@@ -59,7 +59,7 @@ function reviewerLine({ reviewer, prompt }: PlannedReviewer): string {
 
 function promptText({ bytes, wholeDiff, leftOut }: NonNullable<PlannedReviewer['prompt']>): string {
   const omitted = leftOut.filter((file) => file.reason === 'budget').length;
-  const diff = wholeDiff ? 'whole diff' : `diff without ${count(omitted, 'file')}`;
+  const diff = wholeDiff ? 'whole diff' : `diff without ${inDigits(omitted, 'file')}`;
   return `prompt ${kilobytes(bytes)} (about ${String(Math.ceil(bytes / BYTES_PER_TOKEN / 1000))}k tokens, ${diff})`;
 }
 
@@ -86,10 +86,6 @@ function costLines({ caps, reviewers }: Plan): readonly string[] {
 
 function sum(files: readonly ChangedFile[], of: (file: ChangedFile) => number): number {
   return files.reduce((total, file) => total + of(file), 0);
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
 }
 
 function minutes(ms: number): string {
@@ -143,7 +139,7 @@ function withTokens(sofar: Tokens | null, event: Tokens): Tokens {
 
 /** One line per running pass: reviewer, elapsed, tool calls, tokens, and what it waits for. */
 export function progressLine(progress: PassProgress, nowMs: number): string {
-  const parts = [formatDuration(nowMs - progress.startMs), counted(progress.toolCalls, 'tool call')];
+  const parts = [formatDuration(nowMs - progress.startMs), inDigits(progress.toolCalls, 'tool call')];
   if (progress.tokens) parts.push(formatTokens(progress.tokens));
   if (progress.waiting !== null) parts.push(`waits: ${cut(progress.waiting, 120)}`);
   if (progress.answered) parts.push('has answered');
@@ -182,10 +178,6 @@ export function formatCount(count: number): string {
   if (count < 1000) return String(count);
   if (count < 999_950) return `${(count / 1000).toFixed(1).replace(/\.0$/, '')}k`;
   return `${(count / 1_000_000).toFixed(1).replace(/\.0$/, '')}M`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function two(number: number): string {

@@ -14,6 +14,16 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
   return `${countWord(count)} ${count === 1 ? noun : many}`;
 }
 
+/** A counted noun in digits: `0 files`, `1 file`, `12 files`. */
+export function inDigits(count: number, noun: string, many = `${noun}s`): string {
+  return `${String(count)} ${count === 1 ? noun : many}`;
+}
+
+/** A text of at most so many characters, else cut between words, with the sign that it was. */
+export function cutAtWord(text: string, maxCharacters: number): string {
+  return text.length <= maxCharacters ? text : `${text.slice(0, maxCharacters).replace(/\s\S*$/, '')} …`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';

@@ -8,6 +8,7 @@ import {
   capitalised,
   counted,
   countWord,
+  cutAtWord,
   duration,
   listed,
   severityLetter,
@@ -209,16 +210,17 @@ const EXCERPT = 240;
 /** The beginning of what somebody wrote, on one line. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return safeInline(line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, '')} …` : line);
+  return safeInline(cutAtWord(line, EXCERPT));
 }
 
 // How each reviewer did: paragraphs, the table, what moved and why.
 
-/** One paragraph per reviewer. */
+/** What the table does not say, a paragraph per reviewer. */
 export function remarks(page: Page): string[] {
-  return page.report.reviewers
+  const paragraphs = page.report.reviewers
     .filter(({ remarks: text }) => text !== '')
     .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
+  return paragraphs.length || !page.report.reviewers.length ? paragraphs : ['The table says it all.'];
 }
 
 /** A column per reviewer. */
