@@ -118,23 +118,29 @@ async function git(directory, args, commit) {
 }
 const TIMEOUT_MS = 60_000;
 
-// EXTERNAL MODULE: ./build/edge/event.js
-var edge_event = __webpack_require__(3304);
+// EXTERNAL MODULE: ./build/edge/git-answers.js + 1 modules
+var git_answers = __webpack_require__(4286);
 // EXTERNAL MODULE: ./build/edge/inputs.js
 var inputs = __webpack_require__(7363);
 // EXTERNAL MODULE: ./build/edge/previous.js + 1 modules
 var edge_previous = __webpack_require__(4317);
-// EXTERNAL MODULE: ./build/edge/stored-reviews.js
-var stored_reviews = __webpack_require__(5633);
+// EXTERNAL MODULE: ./build/edge/stored-reviews.js + 1 modules
+var stored_reviews = __webpack_require__(8501);
+// EXTERNAL MODULE: ./build/event/event.js + 1 modules
+var event_event = __webpack_require__(7640);
 // EXTERNAL MODULE: ./build/formats/index.js + 22 modules
 var formats = __webpack_require__(2829);
 // EXTERNAL MODULE: ./build/pipeline.js
 var pipeline = __webpack_require__(1480);
+// EXTERNAL MODULE: ./build/readings.js + 3 modules
+var build_readings = __webpack_require__(5303);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 5 modules
 var prepare = __webpack_require__(8870);
 ;// CONCATENATED MODULE: ./build/commands/demo.js
+
+
 
 
 
@@ -189,7 +195,7 @@ async function round({ settings, world, repository }, reviews, previous) {
         const request = {
             base: 'main',
             head: 'folders',
-            facts: (0,edge_event/* readEvent */.j_)(null),
+            facts: (0,event_event/* readEvent */.j_)(null),
             remote: null,
             untrusted: 'refuse',
         };
@@ -198,10 +204,11 @@ async function round({ settings, world, repository }, reviews, previous) {
         const past = { ...domain_past/* NO_PAST */.N, ...found };
         const stored = await clock.time('run', () => (0,stored_reviews/* readStoredReviews */.tp)(reviews));
         const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
-        return await (0,pipeline/* conclude */.E)({
-            ...{ settings, change, git, runs, past, nonce: null, problems: stored.problems, missing: [] },
-            ...{ headConfiguration: [], isolation: null },
-        }, clock, world);
+        const answers = (0,git_answers/* openAnswers */.W)(change, git);
+        const readings = (0,build_readings/* openReadings */.M)({ change, git: answers, settings, nonce: null });
+        const { problems } = stored;
+        const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
+        return await (0,pipeline/* conclude */.E)({ ...material, isolation: null }, clock, world);
     }
     finally {
         await git.close();

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   help: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4836);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(963);
 
 const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
 
@@ -31,8 +31,8 @@ Exit status: 0 pass, 1 the gate failed, 2 wrong input or incomplete, 3 a bug of 
 The README tells what each setting does and how to write the configuration file.
 `;
 function help() {
-    const names = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settingNames */ .H$)()
-        .filter((name) => !_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_ONLY */ .yJ.includes(name))
+    const names = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .settingNames */ .H$)()
+        .filter((name) => !_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_ONLY */ .yJ.includes(name))
         .map((name) => `--${name}`);
     const rows = [];
     for (let index = 0; index < names.length; index += 4)

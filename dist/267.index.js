@@ -12,13 +12,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
 /* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7363);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2364);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2829);
 
 
 
 
 async function renderFile(argv) {
-    const { positionals, options, problems } = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readCommandLine */ .ye)(argv, ['format']);
+    const { positionals, options, problems } = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__.readCommandLine)(argv, ['format']);
     const names = _formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .hR.map(({ name }) => name);
     const [path] = positionals;
     const format = typeof options['format'] === 'string' ? options['format'] : 'markdown';
@@ -38,10 +38,10 @@ async function renderFile(argv) {
         });
     }
     if (wrong.length || path === undefined)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(wrong);
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(wrong);
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
         const why = error instanceof Error ? error.message : String(error);
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
     });
     const [document] = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readReport */ .tL)(text), [format]);
     const failure = await new Promise((done) => {
@@ -49,7 +49,7 @@ async function renderFile(argv) {
     });
     if (!failure || failure.code === 'EPIPE')
         return 0;
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y([
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([
         { what: 'render: the document was not written', why: failure.message, fix: 'write it where there is space' },
     ]);
 }

@@ -292,7 +292,7 @@ function costOfReviewer({ telemetry, spent }) {
     return spent === null ? '' : amount(spent);
 }
 function costOfRun({ spent, earlier, caps, pricesOf }) {
-    const asked = `${String(spent.requests)} ${spent.requests === 1 ? 'request' : 'requests'}`;
+    const asked = (0,wording/* inDigits */.Qn)(spent.requests, 'request');
     const used = `${thousands(spent.input)} tokens in, ${thousands(spent.output)} out`;
     const ofChange = `${earlier.complete ? '' : 'at least '}${(0,wording/* dollars */.E9)(earlier.usd + spent.knownUsd)}`;
     const limits = [
@@ -364,10 +364,70 @@ function placesByText(report) {
     return new Map(report.prosePlaces.map((place) => [place.text, place]));
 }
 
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/bash.js
+var bash = __webpack_require__(1157);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/c.js
+var c = __webpack_require__(1102);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/cpp.js
+var cpp = __webpack_require__(7542);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/csharp.js
+var csharp = __webpack_require__(5444);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/css.js
+var css = __webpack_require__(3312);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/diff.js
+var diff = __webpack_require__(4208);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/dockerfile.js
+var dockerfile = __webpack_require__(8977);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/go.js
+var go = __webpack_require__(9746);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/graphql.js
+var graphql = __webpack_require__(6654);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/ini.js
+var ini = __webpack_require__(5537);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/java.js
+var java = __webpack_require__(7979);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/javascript.js
+var javascript = __webpack_require__(4820);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/json.js
+var json = __webpack_require__(8129);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/kotlin.js
+var kotlin = __webpack_require__(7898);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/lua.js
+var lua = __webpack_require__(4797);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/makefile.js
+var makefile = __webpack_require__(7295);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/markdown.js
+var markdown = __webpack_require__(5286);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/perl.js
+var perl = __webpack_require__(4601);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/php.js
+var php = __webpack_require__(8771);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/powershell.js
+var powershell = __webpack_require__(7842);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/python.js
+var python = __webpack_require__(3145);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/r.js
+var r = __webpack_require__(2285);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/ruby.js
+var ruby = __webpack_require__(6787);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/rust.js
+var rust = __webpack_require__(1493);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/scss.js
+var scss = __webpack_require__(5263);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/shell.js
+var shell = __webpack_require__(5601);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/sql.js
+var sql = __webpack_require__(2879);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/swift.js
+var swift = __webpack_require__(7484);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/typescript.js
+var typescript = __webpack_require__(3612);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/xml.js
+var xml = __webpack_require__(9870);
+// EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/yaml.js
+var yaml = __webpack_require__(7144);
 // EXTERNAL MODULE: ./node_modules/lowlight/lib/index.js + 1 modules
 var lib = __webpack_require__(3175);
-// EXTERNAL MODULE: ./node_modules/lowlight/lib/common.js + 37 modules
-var common = __webpack_require__(5649);
 // EXTERNAL MODULE: ./node_modules/unist-util-visit/lib/index.js
 var unist_util_visit_lib = __webpack_require__(3617);
 // EXTERNAL MODULE: ./node_modules/unist-util-visit-parents/lib/index.js + 1 modules
@@ -375,6 +435,37 @@ var unist_util_visit_parents_lib = __webpack_require__(4146);
 // EXTERNAL MODULE: ./build/text/characters.js
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/formats/html/html-markup.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -420,7 +511,12 @@ function visible(text) {
         .replace(ANSI, '')
         .replace(UNSEEN, (character) => `‹${(0,characters/* codePointName */.R8)(character)}›`);
 }
-const lowlight = (0,lib/* createLowlight */.$)(common/* grammars */.l);
+const lowlight = (0,lib/* createLowlight */.$)({
+    ...{ bash: bash/* default */.A, c: c/* default */.A, cpp: cpp/* default */.A, csharp: csharp/* default */.A, css: css/* default */.A, diff: diff/* default */.A, dockerfile: dockerfile/* default */.A, go: go/* default */.A },
+    ...{ graphql: graphql/* default */.A, ini: ini/* default */.A, java: java/* default */.A, javascript: javascript/* default */.A, json: json/* default */.A, kotlin: kotlin/* default */.A, lua: lua/* default */.A, makefile: makefile/* default */.A },
+    ...{ markdown: markdown/* default */.A, perl: perl/* default */.A, php: php/* default */.A, powershell: powershell/* default */.A, python: python/* default */.A, r: r/* default */.A, ruby: ruby/* default */.A, rust: rust/* default */.A },
+    ...{ scss: scss/* default */.A, shell: shell/* default */.A, sql: sql/* default */.A, swift: swift/* default */.A, typescript: typescript/* default */.A, xml: xml/* default */.A, yaml: yaml/* default */.A },
+});
 const MAX_HIGHLIGHTED = 20_000;
 const MAX_HIGHLIGHTED_LINE = 2_000;
 const BY_EXTENSION = {
@@ -431,6 +527,7 @@ const BY_EXTENSION = {
     hh: 'cpp',
     htm: 'xml',
     jsx: 'javascript',
+    less: 'scss',
     mjs: 'javascript',
     mts: 'typescript',
     psm1: 'powershell',
@@ -854,7 +951,10 @@ function countOf(text, pattern) {
 
 // EXTERNAL MODULE: ./build/domain/consolidation.js
 var consolidation = __webpack_require__(7709);
+// EXTERNAL MODULE: ./build/text/fences.js
+var fences = __webpack_require__(4878);
 ;// CONCATENATED MODULE: ./build/formats/inline-marks.js
+
 
 const ALONE = { place: () => null, trusted: () => false };
 const OPEN = '\ue000';
@@ -1046,9 +1146,8 @@ function codeSpan(text, inTable = false) {
     return `${ticks}${padding}${content}${padding}${ticks}`;
 }
 function fenced(code, language = null) {
-    const ticks = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
     const named = language !== null && LANGUAGE.test(language) && !ACTING.test(language) ? language : '';
-    return `${ticks}${named}\n${withoutLastBreaks(code)}\n${ticks}`;
+    return (0,fences/* inFence */.l3)(withoutLastBreaks(code), named);
 }
 function fencedData(text) {
     return fenced(cleanCharacters(text), 'markdown');
@@ -1222,6 +1321,7 @@ function voiceLine(name) {
 
 
 
+
 const LANGUAGES = {
     bash: 'bash',
     bats: 'bash',
@@ -1330,28 +1430,21 @@ function repetitionIn(finding, places) {
 function partsOf(body) {
     const parts = [];
     let lines = [];
-    let mark = null;
+    const marked = (0,fences/* byFence */.rf)(body.split('\n'));
     const end = (code) => {
         if (lines.length)
             parts.push({ text: lines.join('\n').replace(/^\n+/, '').trimEnd(), code });
         lines = [];
     };
-    for (const line of body.split('\n')) {
-        const found = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1];
-        if (mark === null && found !== undefined) {
+    for (const { line, fence } of marked) {
+        if (fence === 'opens')
             end(null);
-            mark = found;
-            lines.push(line);
-        }
-        else if (mark !== null && found?.startsWith(mark) && line.trim() === found) {
-            lines.push(line);
+        lines.push(line);
+        if (fence === 'closes')
             end(lines.slice(1, -1).join('\n'));
-            mark = null;
-        }
-        else
-            lines.push(line);
     }
-    end(mark === null ? null : lines.slice(1).join('\n'));
+    const last = marked.at(-1)?.fence;
+    end(last === 'opens' || last === 'inside' ? lines.slice(1).join('\n') : null);
     return parts;
 }
 function significant(lines) {
@@ -3018,7 +3111,7 @@ const definitions = {
 ;// CONCATENATED MODULE: ./build/formats/json.js
 
 
-const json = {
+const json_json = {
     name: 'json',
     mediaType: 'application/json',
     fileName: () => 'report.json',
@@ -3433,12 +3526,13 @@ function markdown_sections_feedback(page) {
 const EXCERPT = 240;
 function excerpt(text) {
     const line = text.replace(/\s+/g, ' ').trim();
-    return safeInline(line.length > EXCERPT ? `${line.slice(0, EXCERPT).replace(/\s\S*$/, '')} …` : line);
+    return safeInline((0,wording/* cutAtWord */.QI)(line, EXCERPT));
 }
 function remarks(page) {
-    return page.report.reviewers
+    const paragraphs = page.report.reviewers
         .filter(({ remarks: text }) => text !== '')
         .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
+    return paragraphs.length || !page.report.reviewers.length ? paragraphs : ['The table says it all.'];
 }
 function retroTable(page) {
     const { reviewers } = page.report;
@@ -3543,7 +3637,7 @@ function timing({ report }) {
 
 
 
-const markdown = {
+const markdown_markdown = {
     name: 'markdown',
     mediaType: 'text/markdown',
     fileName: (report) => `${report.id}.md`,
@@ -4331,7 +4425,7 @@ function json_read_source({ alsoIn, locations, ...told }) {
 
 
 
-const FORMATS = [markdown, summary_summary, html, json, sarif, rdjson];
+const FORMATS = [markdown_markdown, summary_summary, html, json_json, sarif, rdjson];
 function render(report, names) {
     return FORMATS.filter((format) => names.includes(format.name)).map((format) => ({
         format: format.name,

@@ -530,7 +530,7 @@ function changeLines({ mergeBase, head, commits, files }) {
     const added = sum(files, (file) => file.added);
     const deleted = sum(files, (file) => file.deleted);
     return [
-        `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${count(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
+        `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
         `files: ${String(files.length)} (${kinds.join(', ') || 'none'}); ${String(files.filter(_domain_change_js__WEBPACK_IMPORTED_MODULE_2__/* .needsAccount */ .x8).length)} must be covered`,
     ];
 }
@@ -540,7 +540,7 @@ function reviewerLine({ reviewer, prompt }) {
             ? `${reviewer.source.preset} ${reviewer.model ?? 'default model'}`
             : reviewer.source.kind,
         ...(reviewer.effort === null ? [] : [`effort ${reviewer.effort}`]),
-        count(reviewer.passes, 'pass', 'passes'),
+        (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(reviewer.passes, 'pass', 'passes'),
         `at most ${minutes(reviewer.timeoutMs)} each`,
         ...(prompt === null ? [] : [promptText(prompt)]),
     ];
@@ -548,7 +548,7 @@ function reviewerLine({ reviewer, prompt }) {
 }
 function promptText({ bytes, wholeDiff, leftOut }) {
     const omitted = leftOut.filter((file) => file.reason === 'budget').length;
-    const diff = wholeDiff ? 'whole diff' : `diff without ${count(omitted, 'file')}`;
+    const diff = wholeDiff ? 'whole diff' : `diff without ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(omitted, 'file')}`;
     return `prompt ${kilobytes(bytes)} (about ${String(Math.ceil(bytes / BYTES_PER_TOKEN / 1000))}k tokens, ${diff})`;
 }
 function costLines({ caps, reviewers }) {
@@ -570,9 +570,6 @@ function costLines({ caps, reviewers }) {
 }
 function sum(files, of) {
     return files.reduce((total, file) => total + of(file), 0);
-}
-function count(number, one, many = `${one}s`) {
-    return `${String(number)} ${number === 1 ? one : many}`;
 }
 function minutes(ms) {
     return ms % 60_000 === 0 ? `${String(ms / 60_000)} min` : `${String(Math.round(ms / 1000))} s`;
@@ -599,7 +596,7 @@ function withTokens(sofar, event) {
     return { input: (sofar?.input ?? 0) + event.input, output: (sofar?.output ?? 0) + event.output };
 }
 function progressLine(progress, nowMs) {
-    const parts = [formatDuration(nowMs - progress.startMs), counted(progress.toolCalls, 'tool call')];
+    const parts = [formatDuration(nowMs - progress.startMs), (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(progress.toolCalls, 'tool call')];
     if (progress.tokens)
         parts.push(formatTokens(progress.tokens));
     if (progress.waiting !== null)
@@ -637,9 +634,6 @@ function formatCount(count) {
     if (count < 999_950)
         return `${(count / 1000).toFixed(1).replace(/\.0$/, '')}k`;
     return `${(count / 1_000_000).toFixed(1).replace(/\.0$/, '')}M`;
-}
-function counted(count, noun) {
-    return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function two(number) {
     return String(number).padStart(2, '0');

@@ -30,8 +30,8 @@ var change = __webpack_require__(1777);
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/round.js
 var round = __webpack_require__(4725);
-// EXTERNAL MODULE: ./build/rounds/rounds.js + 12 modules
-var rounds = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/rounds/rounds.js + 13 modules
+var rounds = __webpack_require__(8621);
 // EXTERNAL MODULE: ./build/run/spending.js
 var run_spending = __webpack_require__(3084);
 // EXTERNAL MODULE: ./build/text/wording.js
@@ -124,7 +124,7 @@ function renamed(text, names) {
     if (!names?.size)
         return text;
     const lines = text.split('\n');
-    const fenced = (0,fences/* fencedLines */.R)(lines);
+    const fenced = (0,fences/* fencedLines */.RY)(lines);
     return lines.map((line, index) => (fenced[index] ? line : renamedLine(line, names))).join('\n');
 }
 function renamedLine(line, names) {
@@ -255,37 +255,14 @@ function remarksOf(reviewer, facts, index) {
         facts,
         turn: (...patterns) => patterns[index % patterns.length] ?? patterns[0],
     };
-    const sentences = [
-        raised(speak),
-        alone(speak),
-        shared(speak),
-        severities(speak),
-        overlooked(speak),
-        quotes(speak),
-        tools(speak),
-        coverage(speak),
-        shortfall(speak),
-    ];
+    const sentences = [alone(speak), overlooked(speak), quotes(speak), shortfall(speak)];
     return sentences.filter((sentence) => sentence !== '').join(' ');
-}
-function raised({ reviewer, turn }) {
-    const { name, passes, scorecard } = reviewer;
-    const tally = (0,wording/* severityTally */.kH)(scorecard.raised);
-    const ms = passes.reduce((sum, pass) => sum + pass.durationMs, 0);
-    const took = ms ? (0,wording/* duration */.p0)(ms) : '';
-    if (tally === 'nothing')
-        return took === '' ? `${name} raised nothing.` : `${name} raised nothing in ${took}.`;
-    if (took === '')
-        return turn(`${name} raised ${tally}.`, `From ${name} came ${tally}.`, `The share of ${name} is ${tally}.`);
-    return turn(`${name} raised ${tally} in ${took}.`, `In ${took}, ${name} came to ${tally}.`, `${(0,wording/* capitalised */.Iu)(tally)} came from ${name}, which took ${took}.`);
 }
 function alone({ reviewer, facts, turn }) {
     const own = bySeverity(facts.findings.filter((finding) => isOnly(reviewer.id, finding)));
     const [first, ...rest] = own;
     if (!first)
-        return reviewer.scorecard.merged
-            ? turn('Others saw everything it saw.', 'It raised nothing that others did not.', 'None of this is its own discovery.')
-            : '';
+        return '';
     const others = rest.map(({ id }) => id);
     const more = others.length
         ? ` and ${others.length > 4 ? (0,wording/* counted */.hS)(others.length, 'more', 'more') : (0,wording/* listed */.KE)(others)}`
@@ -297,27 +274,6 @@ function named({ id, title }) {
 }
 function bySeverity(findings) {
     return [...findings].sort((a, b) => (0,domain_severity/* severityRank */.qs)(a.severity) - (0,domain_severity/* severityRank */.qs)(b.severity));
-}
-function shared({ reviewer, facts, turn }) {
-    const together = facts.findings.filter(({ reviewers }) => reviewers.length > 1 && reviewers.includes(reviewer.id));
-    if (!together.length)
-        return '';
-    const ids = together.length > 5 ? (0,wording/* counted */.hS)(together.length, 'finding') : (0,wording/* listed */.KE)(together.map(({ id }) => id));
-    return turn(`On ${ids} it is not alone.`, `It shares ${ids} with others.`, `Others confirm ${ids}.`);
-}
-function severities({ reviewer, facts, turn }) {
-    const placed = placedSources(reviewer.id, facts.findings);
-    const moves = placed.filter((placing) => movedBy(placing) !== 0);
-    if (!moves.length) {
-        return placed.length > 1
-            ? turn('Its severities stand.', 'No severity of its own had to move.', 'How severe it called them holds.')
-            : '';
-    }
-    const told = moves
-        .slice(0, 3)
-        .map(({ finding, source }) => `${finding.id} from ${source.anchored.finding.severity} to ${finding.severity}`);
-    const rest = moves.length - told.length;
-    return `Its rating moved for ${(0,wording/* listed */.KE)(rest ? [...told, `${(0,wording/* countWord */.MD)(rest)} more`] : told)}.`;
 }
 function overlooked({ reviewer, facts, turn }) {
     const reviewed = new Set(facts.coverage
@@ -345,31 +301,6 @@ function quotes({ reviewer, facts, turn }) {
     return said === '' || anchors.length < 2
         ? said
         : turn(said, `Of ${String(anchors.length)} cited places: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, said);
-}
-function tools({ reviewer, turn }) {
-    const { telemetry } = reviewer;
-    if (!telemetry)
-        return '';
-    const total = Object.values(telemetry.toolCalls).reduce((sum, calls) => sum + calls, 0);
-    if (!total)
-        return turn('It used no tools.', 'No tool call is on record.', 'It worked without tools.');
-    const blame = telemetry.commands['git blame'] ?? 0;
-    const most = Object.entries(telemetry.toolCalls).sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-    const calls = `${telemetry.lowerBound ? 'at least ' : ''}${(0,wording/* counted */.hS)(total, 'tool call')}`;
-    const history = blame ? `${(0,wording/* countWord */.MD)(blame)} of \`git blame\`` : 'none of `git blame`';
-    return turn(`It made ${calls}, most of them ${most}, ${history}.`, `Behind this stand ${calls} (${history}).`, `${(0,wording/* capitalised */.Iu)(calls)} went into it, ${history}.`);
-}
-function coverage({ reviewer, facts, turn }) {
-    const { filesReviewed, coverageMisses } = reviewer.scorecard;
-    const all = facts.coverage.length;
-    if (!all)
-        return '';
-    if (filesReviewed === all) {
-        return turn(`It accounts for every changed file.`, `All ${(0,wording/* countWord */.MD)(all)} files are accounted for.`, 'Its coverage is complete.');
-    }
-    const paths = coverageMisses.slice(0, 3).map((path) => `\`${path}\``);
-    const rest = coverageMisses.length - paths.length;
-    return `It says nothing about ${(0,wording/* listed */.KE)(rest ? [...paths, `${(0,wording/* countWord */.MD)(rest)} more`] : paths)}.`;
 }
 function shortfall({ reviewer }) {
     const { status, failures } = reviewer;
@@ -435,7 +366,7 @@ function executiveSummary(report, reviews) {
         subject(report),
         inTheirWords(report, reviews),
         whatStands(report),
-        agreement(report),
+        evidence(report),
         convergence(report),
         lacking(report),
     ];
@@ -528,21 +459,7 @@ function entry(item) {
     const sentence = firstSentence(item.body, SENTENCE_CHARACTERS);
     return `${title}${notes.length ? ` (${notes.join(', ')})` : ''}.${sentence === '' ? '' : ` ${sentence}`}`;
 }
-function agreement({ findings, reviewers }) {
-    const current = findings.filter(({ round }) => round.status !== 'carried');
-    if (!current.length || reviewers.length < 2)
-        return evidence(findings);
-    const shared = current.filter((item) => item.reviewers.length > 1);
-    const alone = current.length - shared.length;
-    const names = (0,wording/* listed */.KE)(shared.slice(0, 8).map(({ id }) => id));
-    const agreed = shared.length === 0
-        ? `No two reviewers raised the same thing.`
-        : alone === 0
-            ? 'Every finding was raised by more than one reviewer.'
-            : `More than one reviewer raised ${names}${shared.length > 8 ? ' and others' : ''}; ${(0,wording/* counted */.hS)(alone, 'finding')} ${alone === 1 ? 'rests' : 'rest'} on a single voice.`;
-    return [agreed, evidence(findings)].filter((text) => text !== '').join(' ');
-}
-function evidence(findings) {
+function evidence({ findings }) {
     const places = findings.flatMap(({ locations }) => locations);
     const confirmed = places.filter(({ state }) => state === 'verified' || state === 'moved').length;
     if (!confirmed)
@@ -585,11 +502,11 @@ function opening(text, maxCharacters) {
             break;
         taken = taken === '' ? sentence : `${taken} ${sentence}`;
     }
-    return taken.length > maxCharacters * 1.5 ? `${taken.slice(0, maxCharacters).replace(/\s\S*$/, '')} …` : taken;
+    return taken.length > maxCharacters * 1.5 ? (0,wording/* cutAtWord */.QI)(taken, maxCharacters) : taken;
 }
 function firstSentence(text, maxCharacters) {
     const [sentence = ''] = sentencesOf(paragraphs(text)[0] ?? '');
-    return sentence.length <= maxCharacters ? sentence : `${sentence.slice(0, maxCharacters).replace(/\s\S*$/, '')} …`;
+    return (0,wording/* cutAtWord */.QI)(sentence, maxCharacters);
 }
 function paragraphs(text) {
     const found = [];
@@ -788,6 +705,7 @@ var characters = __webpack_require__(4832);
 
 
 
+
 const OWN_REVIEWER = 'deep-review';
 function ownReview({ change, notices, configured, more }) {
     const found = [...notices.map(noticeFinding), ...more, ...steeringFindings(change, configured)];
@@ -813,10 +731,9 @@ function noticeFinding({ key, places, quote }) {
     const names = [...new Set(places.map(nameOf))];
     const where = (0,wording/* listed */.KE)(names.length > 3 ? [...names.slice(0, 3), `${String(names.length - 3)} more places`] : names);
     const shown = harmlessQuote(quote);
-    const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
     const body = [
         'A text of this change speaks to whoever reviews it and says what the review should come to. Reviewers may have followed it, so no word of a model lowers, closes or demotes anything while this stands.',
-        `${fence}text\n${shown}\n${fence}`,
+        (0,fences/* inFence */.l3)(shown, 'text'),
         'It blocks at every `fail-on` until the text is gone, someone other than the author declines it in a comment by its id, or a waiver on the base branch covers it. Where a path holds prompts or their tests by its nature, list it there under `prompt-paths`.',
     ].join('\n\n');
     const locations = places.flatMap(({ carrier, start, end }) => carrier.kind === 'file' ? [{ path: carrier.path, lines: { start, end } }] : []);
@@ -835,9 +752,6 @@ const HIDDEN = new RegExp(`[${characters/* CONTROL_CLASS */.Z6}\\r\\u200d${chara
 function harmlessQuote(quote) {
     const cut = quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE)} …` : quote;
     return cut.replace(/\p{Cs}/gu, '\ufffd').replace(HIDDEN, (character) => `<${(0,characters/* codePointName */.R8)(character)}>`);
-}
-function longestRun(text) {
-    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 const HEADINGS = {
     critical: 'Critical Issues',
@@ -1308,8 +1222,6 @@ var collect = __webpack_require__(6214);
 var config_file = __webpack_require__(7443);
 // EXTERNAL MODULE: ./build/edge/ends.js
 var edge_ends = __webpack_require__(8076);
-// EXTERNAL MODULE: ./build/edge/event.js
-var edge_event = __webpack_require__(3304);
 // EXTERNAL MODULE: ./build/edge/git-reads.js + 1 modules
 var git_reads = __webpack_require__(1749);
 // EXTERNAL MODULE: ./build/edge/github.js
@@ -1324,12 +1236,14 @@ var partial_clone = __webpack_require__(3873);
 var workspace = __webpack_require__(2685);
 // EXTERNAL MODULE: ./build/edge/world.js
 var world = __webpack_require__(3924);
+// EXTERNAL MODULE: ./build/event/event.js + 1 modules
+var event_event = __webpack_require__(7640);
 // EXTERNAL MODULE: ./build/formats/index.js + 22 modules
 var build_formats = __webpack_require__(2829);
 // EXTERNAL MODULE: ./build/reviewers/index.js + 7 modules
 var reviewers = __webpack_require__(1539);
-// EXTERNAL MODULE: ./build/edge/stored-reviews.js
-var stored_reviews = __webpack_require__(5633);
+// EXTERNAL MODULE: ./build/edge/stored-reviews.js + 1 modules
+var stored_reviews = __webpack_require__(8501);
 ;// CONCATENATED MODULE: ./build/commands/base-configuration.js
 
 
@@ -1617,7 +1531,7 @@ async function prepareChange(wish) {
     });
     try {
         const { inActions } = (0,inputs.readRunner)();
-        const known = { ...context, keyless: (0,asked_ends/* keyless */.jX)(found.event) };
+        const known = { ...context, keyless: (0,event_event/* keyless */.jX)(found.event) };
         const { isProposal, baseBranch, branch } = found.event;
         const into = isProposal ? baseBranch : branch;
         const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
@@ -1636,7 +1550,7 @@ async function prepareChange(wish) {
 }
 async function findChange(wish, settings) {
     const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
-    const told = (0,edge_event/* readEvent */.j_)(wish.event);
+    const told = (0,event_event/* readEvent */.j_)(wish.event);
     const github = await askerFor(told, token);
     const { facts, problems } = await (0,asked_ends/* completeEvent */.id)(told, github);
     const directory = settings.workingDirectory;
@@ -1716,18 +1630,13 @@ async function deliverReport(report, formats, extra, world) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ refuseNoChange),
 /* harmony export */   A9: () => (/* binding */ heldEnds),
-/* harmony export */   Db: () => (/* binding */ refuseForeignEvent),
-/* harmony export */   bc: () => (/* binding */ refuseUnnamed),
 /* harmony export */   id: () => (/* binding */ completeEvent),
-/* harmony export */   jX: () => (/* binding */ keyless),
 /* harmony export */   pQ: () => (/* binding */ refuseForeignHead)
 /* harmony export */ });
-/* unused harmony export isPrivileged */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
-/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8076);
-/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3304);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7640);
+/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8076);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4636);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3864);
 
@@ -1751,9 +1660,9 @@ async function pullOf(facts, number, github) {
     const answer = await github.get('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
     if (answer.kind === 'failed')
         throw notAsked(facts, number, reasonOf(answer));
-    const found = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestFacts */ .qL)({ pull_request: answer.data });
+    const found = (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestFacts */ .qL)({ pull_request: answer.data });
     const isIt = found.number === number && found.base !== null && found.head !== null;
-    const home = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(answer.data, 'base', 'repo', 'full_name');
+    const home = (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(answer.data, 'base', 'repo', 'full_name');
     const elsewhere = facts.repository !== null && home?.toLowerCase() !== facts.repository.toLowerCase();
     if (!isIt || elsewhere)
         throw notAsked(facts, number, NOT_IT);
@@ -1773,8 +1682,8 @@ async function pullOfCommit(facts, head, github) {
     });
     if (answer.kind === 'failed')
         return { facts, problems: [unknownPull(facts, head, reasonOf(answer))] };
-    const open = (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(answer.data).filter((pull) => (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .sha */ .hW)((0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(pull, 'head', 'sha')) === head && (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(pull, 'state') === 'open');
-    const numbers = open.flatMap((pull) => (0,_event_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(pull, 'number') ?? []);
+    const open = (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(answer.data).filter((pull) => (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .sha */ .hW)((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(pull, 'head', 'sha')) === head && (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(pull, 'state') === 'open');
+    const numbers = open.flatMap((pull) => (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(pull, 'number') ?? []);
     const [number] = numbers;
     if (number === undefined)
         return { facts, problems: [] };
@@ -1816,20 +1725,16 @@ function unknownPull({ event }, head, { why, fix }) {
 async function heldEnds(git, wanted, event) {
     const { head } = event;
     if (!event.isProposal || head === null)
-        return { ...wanted, problems: [] };
+        return (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .endsThatCount */ .Z)(wanted, null);
     const isHead = wanted.head === null || (await (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReference */ .sX)(git, wanted.head)) === head;
     const isBase = wanted.base === null || (await isSameChange(git, wanted.base, { ...event, head }));
-    const problems = [
-        ...(isHead ? [] : [refused('head', wanted.head, `the head of the event, ${head.slice(0, 12)},`)]),
-        ...(isBase ? [] : [refused('base', wanted.base, 'the base branch of the event')]),
-    ];
-    return { head: null, base: null, problems };
+    return (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .endsThatCount */ .Z)(wanted, { head, isHead, isBase });
 }
 async function isSameChange(git, base, event) {
     if (base.replace(/^(?:refs\/heads\/|(?:refs\/remotes\/)?origin\/)/, '') === event.baseBranch)
         return true;
     const asked = await (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveReference */ .sX)(git, base);
-    const isMerged = event.tip !== null && (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .isAncestor */ .QX)(git, event.head, event.tip));
+    const isMerged = event.tip !== null && (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .isAncestor */ .QX)(git, event.head, event.tip));
     const stands = isMerged ? event.base : (event.tip ?? event.base);
     if (asked === null || stands === null)
         return false;
@@ -1837,121 +1742,18 @@ async function isSameChange(git, base, event) {
         return true;
     const { head } = event;
     const [own, theirs] = await Promise.all([asked, stands].map((end) => (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeBaseOf */ .nM)(git, { base: end, head })));
-    return own !== null && own === theirs && (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_1__/* .isAncestor */ .QX)(git, asked, stands));
+    return own !== null && own === theirs && (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_2__/* .isAncestor */ .QX)(git, asked, stands));
 }
-function refused(name, asked, stands) {
-    return {
-        what: `${name}: \`${(asked ?? '').replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
-        why: 'a pull request can change its own workflow, and what is merged is the change that the event names, not another one',
-        fix: `remove the input \`${name}\``,
-    };
-}
-const WITHOUT_SECRETS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
-const BY_WRITERS = [
-    'push',
-    'merge_group',
-    'schedule',
-    'workflow_dispatch',
-    'repository_dispatch',
-    'release',
-    'create',
-];
-function isPrivileged(event) {
-    return event !== null && !WITHOUT_SECRETS.includes(event) && !BY_WRITERS.includes(event);
-}
-function keyless({ event, foreign, sender }) {
-    if (event === null || isPrivileged(event))
-        return null;
-    if (WITHOUT_SECRETS.includes(event) && foreign === true)
-        return 'fork';
-    return sender === 'dependabot[bot]' ? 'dependabot' : null;
-}
-function refuseForeignEvent({ event, foreign }, untrusted) {
-    if (event === null || untrusted === 'data' || !isPrivileged(event) || foreign !== true)
+async function refuseForeignHead(git, facts, asked) {
+    if ((0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isVouchedFor */ .SJ)(facts, asked) || (await isInOwnBranch(git, asked.head, facts.repository)))
         return;
-    throw refusal(event, 'the change comes from a fork');
-}
-async function refuseForeignHead(git, { event, foreign, head: named, repository }, { head, untrusted }) {
-    if (event === null || untrusted === 'data' || !isPrivileged(event))
-        return;
-    if (head === named && foreign === false)
-        return;
-    if (await isInOwnBranch(git, head, repository))
-        return;
-    throw refusal(event, `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`);
+    throw (0,_event_event_js__WEBPACK_IMPORTED_MODULE_1__/* .headOfNobody */ .tQ)(facts, asked.head);
 }
 async function isInOwnBranch(git, commit, repository) {
     if (!(await (0,_history_js__WEBPACK_IMPORTED_MODULE_4__/* .isCalled */ .AP)(git, repository)))
         return false;
     const args = ['for-each-ref', '--count=1', '--format=%(refname)', `--contains=${commit}`, 'refs/remotes/origin/'];
     return ((0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await git.run(args)) ?? '').trim() !== '';
-}
-function refusal(event, because) {
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([
-        {
-            what: `a head from another repository is not reviewed on \`${event}\``,
-            why: `\`${event}\` runs with this repository's secrets, and ${because}`,
-            fix: 'run on `pull_request` instead; or, after reading the change, push its head to a branch of this repository and review that (docs/events.md, "Forks and Dependabot")',
-        },
-    ]);
-}
-function refuseNoChange(facts, wanted) {
-    const { naming } = facts;
-    if (naming.kind === 'gone' && wanted.head === null)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([gone(facts)]);
-    if (naming.kind === 'several' && wanted.base === null)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([several(facts, naming.numbers)]);
-}
-function refuseUnnamed(ends, facts, wanted) {
-    if (facts.event === null || ends.mergeBase !== ends.head || isNamed(ends, facts, wanted))
-        return;
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([unnamed(ends, facts, wanted)]);
-}
-function isNamed({ base, head }, facts, wanted) {
-    if (wanted.base !== null && wanted.head !== null)
-        return true;
-    if (facts.naming.kind !== 'ends' && facts.naming.kind !== 'branch')
-        return false;
-    const ownBase = wanted.base === null || base === facts.base;
-    const ownHead = wanted.head === null || head === facts.head;
-    return ownBase && ownHead;
-}
-function unnamed({ base, head }, { event, branch, naming }, wanted) {
-    const same = base === head ? 'both are' : 'all of it is in the base, at';
-    const named = naming.kind === 'ends' || naming.kind === 'branch';
-    const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
-    return {
-        what: `\`${event ?? ''}\`: there is nothing to compare, the head adds nothing to the base`,
-        why: `the event ${of}; ${same} ${head.slice(0, 12)}`,
-        fix: named && (wanted.base ?? wanted.head) !== null ? 'leave `base` and `head` out' : fixFor(event, branch),
-    };
-}
-const ADVICE = {
-    schedule: 'give `base: <commit or tag up to which was reviewed>`, and `head` where it is not what is checked out',
-    release: 'give `base: <tag of the release before>`, and check out with `fetch-depth: 0`',
-    workflow_dispatch: 'start the workflow on the branch to review, or give `base` and `head` (as inputs of the workflow: `base: ${{ inputs.base }}`)',
-    push: 'give `base: <tag before>` for a tag, or limit the workflow to branches (`on: push: branches: ["**"]`)',
-};
-function fixFor(event, branch) {
-    const advice = event === null || !Object.hasOwn(ADVICE, event) ? undefined : ADVICE[event];
-    if (advice !== undefined)
-        return advice;
-    const which = branch === null ? '' : ` (for \`${branch.slice(0, 60)}\`)`;
-    return `give \`base\` and \`head\`${which}, or run on \`pull_request\``;
-}
-function gone({ event, branch }) {
-    return {
-        what: `\`${event ?? ''}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
-        why: 'the event names no commit after it',
-        fix: 'skip the job for deletions (`if: ${{ !github.event.deleted }}`), or run on `pull_request`',
-    };
-}
-function several({ event }, numbers) {
-    return {
-        what: `\`${event ?? ''}\`: which pull request is meant is not said`,
-        why: `the commit is the head of ${numbers.map((number) => `#${number}`).join(', ')}`,
-        fix: 'give `base`, or run on `pull_request`',
-    };
 }
 
 
@@ -2164,17 +1966,19 @@ function whenCancelled(cancel, act) {
 /* unused harmony export DIFF_ARGUMENTS */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1777);
+/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1777);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
-/* harmony import */ var _git_diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3568);
-/* harmony import */ var _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9175);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3898);
-/* harmony import */ var _asked_ends_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2143);
-/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8076);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4636);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3864);
-/* harmony import */ var _partial_clone_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3873);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2685);
+/* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7640);
+/* harmony import */ var _git_diff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3568);
+/* harmony import */ var _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9175);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3898);
+/* harmony import */ var _asked_ends_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2143);
+/* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8076);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4636);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3864);
+/* harmony import */ var _partial_clone_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3873);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2685);
+
 
 
 
@@ -2197,33 +2001,33 @@ const DIFF_ARGUMENTS = [
     '--find-renames',
 ];
 async function openRepository(path, remote = null) {
-    const git = await (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .openGit */ .zY)(path);
+    const git = await (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .openGit */ .zY)(path);
     if (git !== null)
-        return (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_10__/* .withSupply */ .gW)(git, remote);
-    throw (0,_workspace_js__WEBPACK_IMPORTED_MODULE_11__/* .noRepository */ .G)(path);
+        return (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_11__/* .withSupply */ .gW)(git, remote);
+    throw (0,_workspace_js__WEBPACK_IMPORTED_MODULE_12__/* .noRepository */ .G)(path);
 }
 async function collect(request, git, world) {
     const { untrusted, remote } = request;
-    (0,_asked_ends_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeignEvent */ .Db)(request.facts, untrusted);
-    (0,_asked_ends_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseNoChange */ .A4)(request.facts, request);
+    (0,_event_event_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseForeignEvent */ .Db)(request.facts, untrusted);
+    (0,_event_event_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseNoChange */ .A4)(request.facts, request);
     const facts = { ...request.facts, base: await baseOf(git, request) };
-    const ends = await (0,_ends_js__WEBPACK_IMPORTED_MODULE_7__/* .findEnds */ .ct)(git, request, facts, remote);
-    const mergeBase = await (0,_history_js__WEBPACK_IMPORTED_MODULE_9__/* .findMergeBase */ .fe)(git, ends, remote);
-    (0,_asked_ends_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseUnnamed */ .bc)({ ...ends, mergeBase }, facts, request);
-    await (0,_asked_ends_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseForeignHead */ .pQ)(git, facts, { head: ends.head, untrusted });
-    await (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_10__/* .supplyChange */ .kE)(git, mergeBase, ends.head);
+    const ends = await (0,_ends_js__WEBPACK_IMPORTED_MODULE_8__/* .findEnds */ .ct)(git, request, facts, remote);
+    const mergeBase = await (0,_history_js__WEBPACK_IMPORTED_MODULE_10__/* .findMergeBase */ .fe)(git, ends, remote);
+    (0,_event_event_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnnamed */ .bc)({ ...ends, mergeBase }, facts, request);
+    await (0,_asked_ends_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseForeignHead */ .pQ)(git, facts, { head: ends.head, untrusted });
+    await (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_11__/* .supplyChange */ .kE)(git, mergeBase, ends.head);
     if (ends.base !== mergeBase)
-        await (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_10__/* .supplyTrees */ .vw)(git, [ends.base]);
+        await (0,_partial_clone_js__WEBPACK_IMPORTED_MODULE_11__/* .supplyTrees */ .vw)(git, [ends.base]);
     const [diff, raw, commits, description, history, repository] = await Promise.all([
         git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
         git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
         readCommits(git, ends),
         readBody(git, ends.head),
-        (0,_history_js__WEBPACK_IMPORTED_MODULE_9__/* .historyTrust */ .pV)(git),
-        (0,_history_js__WEBPACK_IMPORTED_MODULE_9__/* .repositoryName */ .aR)(git),
+        (0,_history_js__WEBPACK_IMPORTED_MODULE_10__/* .historyTrust */ .pV)(git),
+        (0,_history_js__WEBPACK_IMPORTED_MODULE_10__/* .repositoryName */ .aR)(git),
     ]);
     const whole = diff.toString('utf8');
-    const plain = (0,_git_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDiff */ .F)(whole);
+    const plain = (0,_git_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDiff */ .F)(whole);
     const shown = await withHiddenTexts(git, { from: mergeBase, to: ends.head, args: DIFF_ARGUMENTS }, plain);
     const files = await changedFiles(git, ends.base, shown);
     if (!files.length)
@@ -2244,7 +2048,7 @@ async function collect(request, git, world) {
 async function baseOf(git, { tip = null, facts }) {
     if (tip === null || facts.number === null || facts.head === null)
         return facts.base;
-    return (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_7__/* .isAncestor */ .QX)(git, facts.head, tip)) ? facts.base : tip;
+    return (await (0,_ends_js__WEBPACK_IMPORTED_MODULE_8__/* .isAncestor */ .QX)(git, facts.head, tip)) ? facts.base : tip;
 }
 function remoteOf(token, { cloneUrl }) {
     return token === null || cloneUrl === null ? null : { url: cloneUrl, token };
@@ -2270,19 +2074,19 @@ async function readCommits(git, ends) {
     const commits = [];
     for (let at = 0; at + 4 < fields.length; at += 5) {
         const [sha = '', author = '', date = '', subject = '', body = ''] = fields.slice(at, at + 5);
-        commits.push({ sha, author, date: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .isInstant */ .uZ)(date) ? date : '', subject, body: body.trim() });
+        commits.push({ sha, author, date: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .isInstant */ .uZ)(date) ? date : '', subject, body: body.trim() });
     }
     return commits;
 }
 async function readBody(git, head) {
-    return (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(await git.run(['show', '--no-patch', '--no-show-signature', '--format=%b', head]))?.trim() ?? '';
+    return (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(await git.run(['show', '--no-patch', '--no-show-signature', '--format=%b', head]))?.trim() ?? '';
 }
 async function changedFiles(git, base, files) {
     const paths = files.map((file) => file.path);
     const attributes = await readAttributes(git, base, paths);
     return files.map((file) => {
         const { path, previousPath, status, added, deleted, hunks } = file;
-        const kind = (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .changedKind */ .jp)(file, attributes.get(path) ?? _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ATTRIBUTES */ .AY);
+        const kind = (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .changedKind */ .jp)(file, attributes.get(path) ?? _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_ATTRIBUTES */ .AY);
         return { path, previousPath, status, added, deleted, kind, hunks };
     });
 }
@@ -2297,13 +2101,13 @@ function required(result) {
 }
 const NAMES = ['linguist-generated', 'linguist-vendored', 'linguist-documentation'];
 async function readAttributes(git, base, paths) {
-    const tree = await (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .readTree */ .Zc)(git, base);
+    const tree = await (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .readTree */ .Zc)(git, base);
     const sources = 'what' in tree ? [] : tree.filter(({ path }) => /(^|\/)\.gitattributes$/.test(path));
     if (!sources.length || !paths.length)
         return new Map();
     await git.supply(sources.map(({ oid }) => oid));
     const env = { GIT_INDEX_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git.scratch, 'attributes.index') };
-    await git.run(['update-index', '-z', '--index-info'], { stdin: (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .indexInfo */ .ve)(sources), env });
+    await git.run(['update-index', '-z', '--index-info'], { stdin: (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .indexInfo */ .ve)(sources), env });
     const args = ['-c', `attr.tree=${base}`, 'check-attr', '--cached', '-z', '--stdin', ...NAMES];
     const result = await git.run(args, { stdin: paths.map((path) => `${path}\0`).join(''), env });
     return result.kind === 'done' ? readAnswers(result.stdout.toString('utf8')) : new Map();
@@ -2316,7 +2120,7 @@ function readAnswers(text) {
         const key = name.replace('linguist-', '');
         const answer = isSet(value);
         if (answer !== null)
-            found.set(path, { ...(found.get(path) ?? _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_ATTRIBUTES */ .AY), [key]: answer });
+            found.set(path, { ...(found.get(path) ?? _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_ATTRIBUTES */ .AY), [key]: answer });
     }
     return found;
 }
@@ -2330,13 +2134,13 @@ const MAX_LOOK_BYTES = 400_000;
 const MAX_LOOK_ALL_BYTES = 50_000_000;
 const MAX_TEXT_BYTES = 100 * 1024 * 1024;
 async function withHiddenTexts(git, request, files) {
-    const binary = files.filter((file) => file.binary && (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_12__/* .needsAccount */ .x8)({ path: file.path, kind: 'binary' }));
+    const binary = files.filter((file) => file.binary && (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_13__/* .needsAccount */ .x8)({ path: file.path, kind: 'binary' }));
     const texts = (await hiddenTexts(git, binary)).slice(0, MAX_FILES);
     if (!texts.length)
         return files;
     const paths = texts.flatMap(({ path, previousPath }) => [path, ...(previousPath === null ? [] : [previousPath])]);
     const args = [...request.args, '--text', request.from, request.to, '--', ...new Set(paths)];
-    const shown = (0,_git_diff_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDiff */ .F)((0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(await git.run(args, { maxBytes: MAX_TEXT_BYTES })) ?? '');
+    const shown = (0,_git_diff_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDiff */ .F)((0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(await git.run(args, { maxBytes: MAX_TEXT_BYTES })) ?? '');
     const byIdentity = new Map(shown.map((file) => [identity(file), file]));
     const wanted = new Set(texts);
     return files.map((file) => (wanted.has(file) ? (byIdentity.get(identity(file)) ?? file) : file));
@@ -2346,19 +2150,19 @@ function identity({ path, previousPath, status, baseOid, headOid, mode }) {
 }
 async function hiddenTexts(git, files) {
     const oidOf = (file) => file.headOid ?? file.baseOid ?? '';
-    const unnamed = files.filter(({ path }) => !(0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isTextName */ .b5)(path)).slice(0, MAX_FILES);
+    const unnamed = files.filter(({ path }) => !(0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isTextName */ .b5)(path)).slice(0, MAX_FILES);
     const small = await smallOids(git, unnamed.map(oidOf).filter(Boolean));
-    const blobs = await (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .readBlobs */ .b4)(git, small);
+    const blobs = await (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .readBlobs */ .b4)(git, small);
     return files.filter((file) => {
         const blob = blobs.get(oidOf(file));
-        return (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isTextName */ .b5)(file.path) || (blob !== undefined && (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isMostlyText */ ._x)(blob.toString('utf8')));
+        return (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isTextName */ .b5)(file.path) || (blob !== undefined && (0,_git_file_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .isMostlyText */ ._x)(blob.toString('utf8')));
     });
 }
 async function smallOids(git, oids) {
     if (!oids.length)
         return [];
     const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)'];
-    const told = (0,_git_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(await git.run(args, { stdin: `${oids.join('\n')}\n` })) ?? '';
+    const told = (0,_git_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(await git.run(args, { stdin: `${oids.join('\n')}\n` })) ?? '';
     let left = MAX_LOOK_ALL_BYTES;
     return told.split('\n').flatMap((line) => {
         const [oid = '', size = ''] = line.split(' ');
@@ -2761,202 +2565,6 @@ function nameIn(payload) {
 
 /***/ }),
 
-/***/ 3304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   hW: () => (/* binding */ sha),
-/* harmony export */   j_: () => (/* binding */ readEvent),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   qL: () => (/* binding */ pullRequestFacts)
-/* harmony export */ });
-const SILENT = {
-    event: null,
-    naming: { kind: 'none' },
-    base: null,
-    head: null,
-    baseBranch: null,
-    isProposal: false,
-    repository: null,
-    cloneUrl: null,
-    number: null,
-    title: null,
-    description: null,
-    author: null,
-    branch: null,
-    testMerge: null,
-    foreign: false,
-    openedAt: null,
-    changedAt: null,
-    pusher: null,
-    sender: null,
-};
-function readEvent(event) {
-    if (event === null)
-        return SILENT;
-    const { payload } = event;
-    const shared = {
-        ...SILENT,
-        event: event.name,
-        repository: text(payload, 'repository', 'full_name'),
-        cloneUrl: text(payload, 'repository', 'clone_url'),
-        baseBranch: text(payload, 'repository', 'default_branch'),
-        sender: text(payload, 'sender', 'login'),
-    };
-    const read = READERS.get(event.name) ?? anyOther;
-    const facts = { ...shared, ...read(payload) };
-    return event.name === 'push' ? whole(facts, payload, event.isProtected ?? false) : facts;
-}
-const READERS = new Map([
-    ['merge_group', mergeGroup],
-    ['push', push],
-    ['workflow_run', workflowRun],
-    ['check_run', (payload) => checked(payload, 'check_run')],
-    ['check_suite', (payload) => checked(payload, 'check_suite')],
-    ['status', (payload) => commit(text(payload, 'sha'))],
-    ['deployment', (payload) => commit(text(payload, 'deployment', 'sha'))],
-    ['deployment_status', (payload) => commit(text(payload, 'deployment', 'sha'))],
-]);
-function anyOther(payload) {
-    if (at(payload, 'pull_request') !== null)
-        return pullRequestFacts(payload);
-    const number = at(payload, 'issue', 'pull_request') === null ? null : integer(payload, 'issue', 'number');
-    if (number === null)
-        return {};
-    return { naming: { kind: 'pull-request', number }, number, foreign: null };
-}
-function mergeGroup(payload) {
-    const of = (...keys) => text(payload, 'merge_group', ...keys);
-    const message = of('head_commit', 'message') ?? '';
-    const ends = { base: sha(of('base_sha')), head: sha(of('head_sha')) };
-    return {
-        ...ends,
-        naming: { kind: ends.base !== null && ends.head !== null ? 'ends' : 'none' },
-        baseBranch: shortName(of('base_ref')),
-        isProposal: of('base_ref') !== null,
-        title: message.split('\n')[0] ?? null,
-        author: of('head_commit', 'author', 'name'),
-        branch: shortName(of('head_ref')),
-    };
-}
-function push(payload) {
-    const message = text(payload, 'head_commit', 'message');
-    const reference = text(payload, 'ref');
-    const ends = { base: sha(text(payload, 'before')), head: sha(text(payload, 'after')) };
-    return {
-        ...ends,
-        naming: namingOfPush(ends, reference),
-        title: message?.split('\n')[0] ?? null,
-        author: text(payload, 'sender', 'login'),
-        branch: shortName(reference),
-    };
-}
-function whole(facts, payload, isProtected) {
-    const { naming, branch, baseBranch } = facts;
-    const isBranch = text(payload, 'ref')?.startsWith('refs/heads/') === true;
-    const hasOwnPast = isProtected || baseBranch === null || branch === baseBranch;
-    if (naming.kind !== 'ends' || !isBranch || hasOwnPast)
-        return facts;
-    return { ...facts, base: null, naming: { kind: 'branch' } };
-}
-function namingOfPush({ base, head }, reference) {
-    if (head === null)
-        return { kind: reference === null ? 'none' : 'gone' };
-    if (base !== null)
-        return { kind: 'ends' };
-    return { kind: reference?.startsWith('refs/heads/') ? 'branch' : 'none' };
-}
-function workflowRun(payload) {
-    const of = (...keys) => text(payload, 'workflow_run', ...keys);
-    const theirs = of('head_repository', 'full_name');
-    return {
-        ...ofPulls(list(payload, 'workflow_run', 'pull_requests'), sha(of('head_sha'))),
-        title: of('display_title'),
-        author: of('actor', 'login'),
-        branch: of('head_branch'),
-        foreign: theirs === null || theirs !== text(payload, 'repository', 'full_name'),
-    };
-}
-function checked(payload, kind) {
-    const branch = text(payload, kind, 'head_branch') ?? text(payload, kind, 'check_suite', 'head_branch');
-    return {
-        ...ofPulls(list(payload, kind, 'pull_requests'), sha(text(payload, kind, 'head_sha'))),
-        ...{ branch, foreign: null },
-    };
-}
-function ofPulls(pulls, head) {
-    const numbers = pulls.flatMap((pull) => integer(pull, 'number') ?? []);
-    if (numbers.length > 1)
-        return { naming: { kind: 'several', numbers }, head };
-    const [number] = numbers;
-    if (number === undefined)
-        return commit(head);
-    const base = sha(text(pulls[0], 'base', 'sha'));
-    const baseBranch = text(pulls[0], 'base', 'ref');
-    return {
-        ...(baseBranch === null ? {} : { baseBranch, isProposal: true }),
-        ...{ naming: { kind: 'pull-request', number }, base, head, number },
-    };
-}
-function commit(head) {
-    const known = sha(head);
-    return { naming: { kind: known === null ? 'none' : 'commit' }, head: known, foreign: null };
-}
-function at(value, ...keys) {
-    return keys.reduce((node, key) => node !== null && typeof node === 'object' ? (node[key] ?? null) : null, value);
-}
-function text(value, ...keys) {
-    const found = at(value, ...keys);
-    return typeof found === 'string' ? found : null;
-}
-function integer(value, ...keys) {
-    const found = at(value, ...keys);
-    return Number.isInteger(found) ? Number(found) : null;
-}
-function list(value, ...keys) {
-    const found = at(value, ...keys);
-    return Array.isArray(found) ? found : [];
-}
-function sha(found) {
-    return found !== null && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(found) && !/^0+$/.test(found) ? found : null;
-}
-function shortName(reference) {
-    return reference?.replace(/^refs\/(heads|tags)\//, '') ?? null;
-}
-const PUSHES = ['opened', 'synchronize'];
-function pullRequestFacts(payload) {
-    const of = (...keys) => text(payload, 'pull_request', ...keys);
-    const theirs = of('head', 'repo', 'full_name');
-    const number = integer(payload, 'pull_request', 'number');
-    const ends = { base: sha(of('base', 'sha')), head: sha(of('head', 'sha')) };
-    return {
-        ...ends,
-        naming: namingOf(ends, number),
-        baseBranch: of('base', 'ref'),
-        number,
-        title: of('title'),
-        description: of('body'),
-        author: of('user', 'login'),
-        branch: of('head', 'ref'),
-        testMerge: sha(of('merge_commit_sha')),
-        isProposal: of('base', 'ref') !== null,
-        openedAt: of('created_at'),
-        changedAt: of('updated_at'),
-        pusher: PUSHES.includes(text(payload, 'action') ?? '') ? text(payload, 'sender', 'login') : null,
-        foreign: theirs === null || theirs !== (of('base', 'repo', 'full_name') ?? text(payload, 'repository', 'full_name')),
-    };
-}
-function namingOf({ base, head }, number) {
-    if (base !== null && head !== null)
-        return { kind: 'ends' };
-    return number === null ? { kind: 'none' } : { kind: 'pull-request', number };
-}
-
-
-/***/ }),
-
 /***/ 1749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2969,16 +2577,15 @@ __webpack_require__.d(__webpack_exports__, {
   m6: () => (/* binding */ readAt),
   rv: () => (/* binding */ readBlames),
   r0: () => (/* binding */ readContents),
-  zy: () => (/* binding */ readHead),
-  J2: () => (/* binding */ tryFixes)
+  zy: () => (/* binding */ readHead)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 12 modules
-var evidence = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 11 modules
+var evidence = __webpack_require__(2055);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/git/blame.js
@@ -3042,10 +2649,8 @@ var partial_clone = __webpack_require__(3873);
 
 
 
-async function patchCheck(git, head, trials) {
+async function patchCheck(git, entries) {
     const env = { GIT_INDEX_FILE: (0,external_node_path_.join)(git.scratch, 'fixes.index') };
-    const paths = new Set(trials.flatMap((trial) => trial.paths));
-    const entries = [...paths].flatMap((path) => head.entries.get(path) ?? []);
     await git.run(['update-index', '-z', '--index-info'], { stdin: (0,edge_git/* indexInfo */.ve)(entries), env });
     let checks = 0;
     return async (patches) => {
@@ -3055,18 +2660,6 @@ async function patchCheck(git, head, trials) {
         const result = await git.run(['apply', '--check', '--cached', '--whitespace=nowarn', ...files], { env });
         return result.kind === 'done' ? null : `git apply says: ${result.problem.why}`;
     };
-}
-async function tryFixes(check, trials) {
-    const located = trials.filter((trial) => trial.patch !== '');
-    if (!located.length)
-        return new Map();
-    if ((await check(located.map((trial) => trial.patch))) === null) {
-        return new Map(located.map((trial) => [trial.index, null]));
-    }
-    const answers = new Map();
-    for (const trial of located)
-        answers.set(trial.index, await check([trial.patch]));
-    return answers;
 }
 const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];
 const IGNORE_REVS = '.git-blame-ignore-revs';
@@ -3601,7 +3194,9 @@ function jobsOf(github, runId) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4636);
+/* harmony import */ var _text_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(594);
+/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4636);
+
 
 
 
@@ -3727,16 +3322,16 @@ async function isGrafted(git) {
     return loose.length > 0 || packed.includes(' refs/replace/');
 }
 async function mergeBaseOf(git, { base, head }) {
-    const answer = (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await git.run(['merge-base', base, head], { accept: [0, 1] }))?.trim();
+    const answer = (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await git.run(['merge-base', base, head], { accept: [0, 1] }))?.trim();
     if (answer)
         return answer;
     return (await isEmptyRoot(git, base)) ? base : null;
 }
 async function isEmptyRoot(git, commit) {
-    const header = ((0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await git.run(['cat-file', 'commit', commit])) ?? 'parent ').split('\n\n', 1)[0] ?? '';
+    const header = ((0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await git.run(['cat-file', 'commit', commit])) ?? 'parent ').split('\n\n', 1)[0] ?? '';
     if (/^parent /m.test(header))
         return false;
-    return (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await git.run(['ls-tree', '-z', '--name-only', commit])) === '';
+    return (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await git.run(['ls-tree', '-z', '--name-only', commit])) === '';
 }
 async function isShallow(git) {
     const boundary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git.repository, 'shallow'), 'utf8').catch(() => '');
@@ -3746,7 +3341,7 @@ async function commitOf(git, revision) {
     if (revision.startsWith('-') || revision === '')
         return null;
     const result = await git.run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(result)?.trim().split('\n').at(-1) ?? null;
+    return (0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(result)?.trim().split('\n').at(-1) ?? null;
 }
 async function resolveReference(git, name) {
     return (await commitOf(git, name)) ?? (await commitOf(git, `refs/remotes/origin/${name}`));
@@ -3783,33 +3378,21 @@ async function nearNames(git, name) {
         'refs/tags',
     ]);
     const plain = (text) => text.toLowerCase().replace(/^origin\//, '');
-    return ((0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(result) ?? '')
+    return ((0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(result) ?? '')
         .split('\n')
         .filter(Boolean)
         .slice(0, 5000)
-        .map((found) => ({ found, steps: editDistance(plain(found), plain(name)) }))
+        .map((found) => ({ found, steps: (0,_text_names_js__WEBPACK_IMPORTED_MODULE_3__/* .editDistance */ .YC)(plain(found), plain(name)) }))
         .filter(({ found, steps }) => steps <= Math.max(2, found.length / 3))
         .sort((a, b) => a.steps - b.steps || (a.found < b.found ? -1 : 1))
         .slice(0, 3)
         .map(({ found }) => found);
 }
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row.at(-1) ?? 0;
-}
 async function repositoryName(git) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git.repository, 'config');
     const pattern = '^remote\\..*\\.url$';
     const result = await git.run(['config', '--file', file, '--no-includes', '-z', '--get-regexp', pattern]);
-    const remotes = ((0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(result) ?? '').split('\0').filter(Boolean);
+    const remotes = ((0,_git_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(result) ?? '').split('\0').filter(Boolean);
     const urls = remotes.map((entry) => entry.split('\n', 2));
     const url = urls.find(([key]) => key === 'remote.origin.url')?.[1] ?? urls[0]?.[1];
     return url === undefined ? null : nameInUrl(url);
@@ -4729,135 +4312,35 @@ function spawn_open(startWatcher) {
 
 /***/ }),
 
-/***/ 5633:
+/***/ 8501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XF: () => (/* binding */ readRegularFile),
-/* harmony export */   _v: () => (/* binding */ replayProblems),
-/* harmony export */   eZ: () => (/* binding */ replay),
-/* harmony export */   tp: () => (/* binding */ readStoredReviews)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
-/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1539);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XF: () => (/* binding */ readRegularFile),
+  tp: () => (/* binding */ readStoredReviews),
+  eZ: () => (/* binding */ replay),
+  _v: () => (/* binding */ replayProblems)
+});
 
-
-
-
-const MAX_BYTES = 64 * 1024 * 1024;
-async function readStoredReviews(directory) {
-    const { stored, others } = await list(directory);
-    if (stored.length === 0)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([noReviews(directory, others)]);
-    const ids = [...new Set(stored.map(({ reviewer }) => reviewer))].sort();
-    const runs = await Promise.all(ids.map(async (id) => {
-        const own = stored.filter(({ reviewer }) => reviewer === id);
-        const passes = await Promise.all(own.map((file) => readPass(directory, file)));
-        return { reviewer: reviewerFor(id, own, directory), passes };
-    }));
-    return { runs, problems: [...others.map(strangeName), ...mixedFormats(stored)] };
-}
-async function replay(reviewer, directory, configured) {
-    const { stored } = await list(directory).catch(() => ({ stored: [] }));
-    const used = filesFor(reviewer.id, stored, configured);
-    const ids = [...new Set(used.map((file) => file.reviewer))].sort();
-    if (ids.length === 0)
-        return [{ reviewer, passes: [] }];
-    return Promise.all(ids.map(async (id) => {
-        const own = used.filter((file) => file.reviewer === id);
-        const passes = await Promise.all(own.map((file) => readPass(directory, file)));
-        const shape = { passes: passes.length, reads: own[0]?.reads ?? reviewer.reads };
-        const base = id === reviewer.id ? reviewer : reviewerFor(id, own, directory);
-        return { reviewer: { ...base, ...shape, source: reviewer.source }, passes };
-    }));
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/domain/problem.js
+var problem = __webpack_require__(6282);
+// EXTERNAL MODULE: ./build/reviewers/index.js + 7 modules
+var reviewers = __webpack_require__(1539);
+;// CONCATENATED MODULE: ./build/run/stored.js
+function inOrder(files) {
+    return [...files].sort((a, b) => a.pass - b.pass || (a.file < b.file ? -1 : 1));
 }
 function filesFor(id, stored, configured) {
     const own = stored.filter((file) => file.reviewer === id);
     return own.length ? own : stored.filter((file) => !configured.includes(file.reviewer));
-}
-async function replayProblems(reviewers, untrusted, workingDirectory) {
-    const found = await Promise.all(reviewers.map(async (reviewer) => {
-        if (reviewer.source.kind !== 'replay')
-            return [];
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workingDirectory, reviewer.source.directory);
-        if (untrusted !== null && (await isInside(directory, untrusted)))
-            return [insideHead(reviewer, directory)];
-        const files = await list(directory).catch(() => null);
-        const ids = reviewers.map(({ id }) => id);
-        return filesFor(reviewer.id, files?.stored ?? [], ids).length ? [] : [missing(reviewer, directory, files)];
-    }));
-    return found.flat();
-}
-async function isInside(path, folder) {
-    const real = async (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(name).catch(() => name);
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(await real(folder), await real(path));
-    return way === '' || (way !== '..' && !way.startsWith('../') && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
-}
-async function list(directory) {
-    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).catch((error) => unreadable(directory, error))).sort();
-    const stored = names.flatMap((file) => {
-        const name = (0,_reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(file);
-        return name ? [{ file, ...name }] : [];
-    });
-    stored.sort((a, b) => a.pass - b.pass || (a.file < b.file ? -1 : 1));
-    const others = names.filter((name) => !(0,_reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
-    return { stored, others };
-}
-function unreadable(directory, error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const fix = 'give a directory that holds files named `<reviewer>-pass-<n>.md`';
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([{ what: `${directory}: stored reviews cannot be read`, why, fix }]);
-}
-async function readPass(directory, stored) {
-    const read = await readRegularFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, stored.file));
-    return {
-        reviewer: stored.reviewer,
-        number: stored.pass,
-        file: stored.file,
-        text: read.text,
-        finished: read.problem === null,
-        failures: read.problem ? [{ class: 'unreadable', problem: read.problem }] : [],
-        telemetry: null,
-        startMs: 0,
-        durationMs: 0,
-        exitCode: null,
-        retries: 0,
-    };
-}
-async function readRegularFile(path) {
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-        try {
-            const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: -1 }));
-            if (size < 0 || size > MAX_BYTES)
-                throw new Error(size < 0 ? 'not a regular file' : 'bigger than 64 MB');
-            return { text: await file.readFile('utf8'), problem: null };
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        return { text: '', problem: { what: `${path}: cannot be read`, why, fix: 'store the review as a regular file' } };
-    }
-}
-function reviewerFor(id, files, directory) {
-    return {
-        id,
-        name: id.charAt(0).toUpperCase() + id.slice(1),
-        vendor: (0,_reviewers_index_js__WEBPACK_IMPORTED_MODULE_4__/* .vendorOf */ .AK)(id),
-        model: null,
-        effort: null,
-        reads: files[0]?.reads ?? 'markdown',
-        passes: files.length,
-        timeoutMs: 0,
-        source: { kind: 'replay', directory },
-    };
 }
 function mixedFormats(stored) {
     const ids = [...new Set(stored.map(({ reviewer }) => reviewer))];
@@ -4887,7 +4370,7 @@ function noReviews(directory, others) {
         fix: 'name the reviews so, e.g. `claude-pass-1.md`',
     };
 }
-function missing(reviewer, directory, files) {
+function noReview(reviewer, directory, files) {
     const others = [...new Set(files?.stored.map((file) => file.reviewer))];
     const found = others.length ? `; it holds reviews of ${others.join(', ')}` : '';
     return {
@@ -4906,6 +4389,119 @@ function insideHead(reviewer, directory) {
     };
 }
 
+// EXTERNAL MODULE: ./build/edge/programs.js
+var programs = __webpack_require__(8211);
+;// CONCATENATED MODULE: ./build/edge/stored-reviews.js
+
+
+
+
+
+
+
+const MAX_BYTES = 64 * 1024 * 1024;
+async function readStoredReviews(directory) {
+    const { stored, others } = await list(directory);
+    if (stored.length === 0)
+        throw new problem/* UserError */.yo([noReviews(directory, others)]);
+    const ids = [...new Set(stored.map(({ reviewer }) => reviewer))].sort();
+    const runs = await Promise.all(ids.map(async (id) => {
+        const own = stored.filter(({ reviewer }) => reviewer === id);
+        const passes = await Promise.all(own.map((file) => readPass(directory, file)));
+        return { reviewer: reviewerFor(id, own, directory), passes };
+    }));
+    return { runs, problems: [...others.map(strangeName), ...mixedFormats(stored)] };
+}
+async function replay(reviewer, directory, configured) {
+    const { stored } = await list(directory).catch(() => ({ stored: [] }));
+    const used = filesFor(reviewer.id, stored, configured);
+    const ids = [...new Set(used.map((file) => file.reviewer))].sort();
+    if (ids.length === 0)
+        return [{ reviewer, passes: [] }];
+    return Promise.all(ids.map(async (id) => {
+        const own = used.filter((file) => file.reviewer === id);
+        const passes = await Promise.all(own.map((file) => readPass(directory, file)));
+        const shape = { passes: passes.length, reads: own[0]?.reads ?? reviewer.reads };
+        const base = id === reviewer.id ? reviewer : reviewerFor(id, own, directory);
+        return { reviewer: { ...base, ...shape, source: reviewer.source }, passes };
+    }));
+}
+async function replayProblems(reviewers, untrusted, workingDirectory) {
+    const found = await Promise.all(reviewers.map(async (reviewer) => {
+        if (reviewer.source.kind !== 'replay')
+            return [];
+        const directory = (0,external_node_path_.resolve)(workingDirectory, reviewer.source.directory);
+        if (untrusted !== null && (0,programs/* isWithin */.UO)(await real(directory), await real(untrusted)))
+            return [insideHead(reviewer, directory)];
+        const files = await list(directory).catch(() => null);
+        const ids = reviewers.map(({ id }) => id);
+        return filesFor(reviewer.id, files?.stored ?? [], ids).length ? [] : [noReview(reviewer, directory, files)];
+    }));
+    return found.flat();
+}
+const real = (path) => (0,promises_.realpath)(path).catch(() => (0,external_node_path_.resolve)(path));
+async function list(directory) {
+    const names = (await (0,promises_.readdir)(directory).catch((error) => unreadable(directory, error))).sort();
+    const stored = names.flatMap((file) => {
+        const name = (0,reviewers/* parseStoredName */.GO)(file);
+        return name ? [{ file, ...name }] : [];
+    });
+    const others = names.filter((name) => !(0,reviewers/* parseStoredName */.GO)(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
+    return { stored: inOrder(stored), others };
+}
+function unreadable(directory, error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const fix = 'give a directory that holds files named `<reviewer>-pass-<n>.md`';
+    throw new problem/* UserError */.yo([{ what: `${directory}: stored reviews cannot be read`, why, fix }]);
+}
+async function readPass(directory, stored) {
+    const read = await readRegularFile((0,external_node_path_.join)(directory, stored.file));
+    return {
+        reviewer: stored.reviewer,
+        number: stored.pass,
+        file: stored.file,
+        text: read.text,
+        finished: read.problem === null,
+        failures: read.problem ? [{ class: 'unreadable', problem: read.problem }] : [],
+        telemetry: null,
+        startMs: 0,
+        durationMs: 0,
+        exitCode: null,
+        retries: 0,
+    };
+}
+async function readRegularFile(path) {
+    try {
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const { size } = await file.stat().then((stat) => (stat.isFile() ? stat : { size: -1 }));
+            if (size < 0 || size > MAX_BYTES)
+                throw new Error(size < 0 ? 'not a regular file' : 'bigger than 64 MB');
+            return { text: await file.readFile('utf8'), problem: null };
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return { text: '', problem: { what: `${path}: cannot be read`, why, fix: 'store the review as a regular file' } };
+    }
+}
+function reviewerFor(id, files, directory) {
+    return {
+        id,
+        name: id.charAt(0).toUpperCase() + id.slice(1),
+        vendor: (0,reviewers/* vendorOf */.AK)(id),
+        model: null,
+        effort: null,
+        reads: files[0]?.reads ?? 'markdown',
+        passes: files.length,
+        timeoutMs: 0,
+        source: { kind: 'replay', directory },
+    };
+}
+
 
 /***/ }),
 
@@ -4921,6 +4517,8 @@ function insideHead(reviewer, directory) {
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
 /* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4636);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3864);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8211);
+
 
 
 
@@ -4932,7 +4530,7 @@ async function findCheckout(request) {
     const { workspace, directory, facts } = request;
     if (directory !== null)
         return given(workspace, directory);
-    if (facts.event === null || (await isInside(workspace)))
+    if (facts.event === null || (await isCheckout(workspace)))
         return workspace;
     const below = await repositoriesBelow(workspace);
     if (!below.length)
@@ -4942,15 +4540,14 @@ async function findCheckout(request) {
         return matching[0];
     throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo([whichOne(workspace, below, matching)]);
 }
-async function isInside(workspace) {
+async function isCheckout(workspace) {
     return (await (0,_git_js__WEBPACK_IMPORTED_MODULE_3__/* .ownGitDirectory */ .Kg)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => workspace))) !== null;
 }
 async function given(workspace, directory) {
     const wrong = (why, fix) => new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo([{ what: `working-directory: \`${directory}\` cannot be used`, why, fix }]);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, directory);
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => null);
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => workspace), real ?? path);
-    if (way === '..' || way.startsWith('../') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way)) {
+    if (!(0,_programs_js__WEBPACK_IMPORTED_MODULE_5__/* .isWithin */ .UO)(real ?? path, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace)))) {
         throw wrong('it leads out of the workspace', 'give the `path` of actions/checkout, relative to the workspace');
     }
     if (real === null) {
@@ -5028,6 +4625,338 @@ function noRepository(path) {
 
 /***/ }),
 
+/***/ 7640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ endsThatCount),
+  tQ: () => (/* binding */ headOfNobody),
+  nd: () => (/* reexport */ integer),
+  SJ: () => (/* binding */ isVouchedFor),
+  jX: () => (/* binding */ keyless),
+  p_: () => (/* reexport */ list),
+  qL: () => (/* reexport */ pullRequestFacts),
+  j_: () => (/* reexport */ readEvent),
+  Db: () => (/* binding */ refuseForeignEvent),
+  A4: () => (/* binding */ refuseNoChange),
+  bc: () => (/* binding */ refuseUnnamed),
+  hW: () => (/* reexport */ sha),
+  Qq: () => (/* reexport */ payload_text)
+});
+
+// UNUSED EXPORTS: isPrivileged
+
+// EXTERNAL MODULE: ./build/domain/problem.js
+var problem = __webpack_require__(6282);
+;// CONCATENATED MODULE: ./build/event/payload.js
+const SILENT = {
+    event: null,
+    naming: { kind: 'none' },
+    base: null,
+    head: null,
+    baseBranch: null,
+    isProposal: false,
+    repository: null,
+    cloneUrl: null,
+    number: null,
+    title: null,
+    description: null,
+    author: null,
+    branch: null,
+    testMerge: null,
+    foreign: false,
+    openedAt: null,
+    changedAt: null,
+    pusher: null,
+    sender: null,
+};
+function readEvent(event) {
+    if (event === null)
+        return SILENT;
+    const { payload } = event;
+    const shared = {
+        ...SILENT,
+        event: event.name,
+        repository: payload_text(payload, 'repository', 'full_name'),
+        cloneUrl: payload_text(payload, 'repository', 'clone_url'),
+        baseBranch: payload_text(payload, 'repository', 'default_branch'),
+        sender: payload_text(payload, 'sender', 'login'),
+    };
+    const read = READERS.get(event.name) ?? anyOther;
+    const facts = { ...shared, ...read(payload) };
+    return event.name === 'push' ? whole(facts, payload, event.isProtected ?? false) : facts;
+}
+const READERS = new Map([
+    ['merge_group', mergeGroup],
+    ['push', push],
+    ['workflow_run', workflowRun],
+    ['check_run', (payload) => checked(payload, 'check_run')],
+    ['check_suite', (payload) => checked(payload, 'check_suite')],
+    ['status', (payload) => commit(payload_text(payload, 'sha'))],
+    ['deployment', (payload) => commit(payload_text(payload, 'deployment', 'sha'))],
+    ['deployment_status', (payload) => commit(payload_text(payload, 'deployment', 'sha'))],
+]);
+function anyOther(payload) {
+    if (at(payload, 'pull_request') !== null)
+        return pullRequestFacts(payload);
+    const number = at(payload, 'issue', 'pull_request') === null ? null : integer(payload, 'issue', 'number');
+    if (number === null)
+        return {};
+    return { naming: { kind: 'pull-request', number }, number, foreign: null };
+}
+function mergeGroup(payload) {
+    const of = (...keys) => payload_text(payload, 'merge_group', ...keys);
+    const message = of('head_commit', 'message') ?? '';
+    const ends = { base: sha(of('base_sha')), head: sha(of('head_sha')) };
+    return {
+        ...ends,
+        naming: { kind: ends.base !== null && ends.head !== null ? 'ends' : 'none' },
+        baseBranch: shortName(of('base_ref')),
+        isProposal: of('base_ref') !== null,
+        title: message.split('\n')[0] ?? null,
+        author: of('head_commit', 'author', 'name'),
+        branch: shortName(of('head_ref')),
+    };
+}
+function push(payload) {
+    const message = payload_text(payload, 'head_commit', 'message');
+    const reference = payload_text(payload, 'ref');
+    const ends = { base: sha(payload_text(payload, 'before')), head: sha(payload_text(payload, 'after')) };
+    return {
+        ...ends,
+        naming: namingOfPush(ends, reference),
+        title: message?.split('\n')[0] ?? null,
+        author: payload_text(payload, 'sender', 'login'),
+        branch: shortName(reference),
+    };
+}
+function whole(facts, payload, isProtected) {
+    const { naming, branch, baseBranch } = facts;
+    const isBranch = payload_text(payload, 'ref')?.startsWith('refs/heads/') === true;
+    const hasOwnPast = isProtected || baseBranch === null || branch === baseBranch;
+    if (naming.kind !== 'ends' || !isBranch || hasOwnPast)
+        return facts;
+    return { ...facts, base: null, naming: { kind: 'branch' } };
+}
+function namingOfPush({ base, head }, reference) {
+    if (head === null)
+        return { kind: reference === null ? 'none' : 'gone' };
+    if (base !== null)
+        return { kind: 'ends' };
+    return { kind: reference?.startsWith('refs/heads/') ? 'branch' : 'none' };
+}
+function workflowRun(payload) {
+    const of = (...keys) => payload_text(payload, 'workflow_run', ...keys);
+    const theirs = of('head_repository', 'full_name');
+    return {
+        ...ofPulls(list(payload, 'workflow_run', 'pull_requests'), sha(of('head_sha'))),
+        title: of('display_title'),
+        author: of('actor', 'login'),
+        branch: of('head_branch'),
+        foreign: theirs === null || theirs !== payload_text(payload, 'repository', 'full_name'),
+    };
+}
+function checked(payload, kind) {
+    const branch = payload_text(payload, kind, 'head_branch') ?? payload_text(payload, kind, 'check_suite', 'head_branch');
+    return {
+        ...ofPulls(list(payload, kind, 'pull_requests'), sha(payload_text(payload, kind, 'head_sha'))),
+        ...{ branch, foreign: null },
+    };
+}
+function ofPulls(pulls, head) {
+    const numbers = pulls.flatMap((pull) => integer(pull, 'number') ?? []);
+    if (numbers.length > 1)
+        return { naming: { kind: 'several', numbers }, head };
+    const [number] = numbers;
+    if (number === undefined)
+        return commit(head);
+    const base = sha(payload_text(pulls[0], 'base', 'sha'));
+    const baseBranch = payload_text(pulls[0], 'base', 'ref');
+    return {
+        ...(baseBranch === null ? {} : { baseBranch, isProposal: true }),
+        ...{ naming: { kind: 'pull-request', number }, base, head, number },
+    };
+}
+function commit(head) {
+    const known = sha(head);
+    return { naming: { kind: known === null ? 'none' : 'commit' }, head: known, foreign: null };
+}
+function at(value, ...keys) {
+    return keys.reduce((node, key) => node !== null && typeof node === 'object' ? (node[key] ?? null) : null, value);
+}
+function payload_text(value, ...keys) {
+    const found = at(value, ...keys);
+    return typeof found === 'string' ? found : null;
+}
+function integer(value, ...keys) {
+    const found = at(value, ...keys);
+    return Number.isInteger(found) ? Number(found) : null;
+}
+function list(value, ...keys) {
+    const found = at(value, ...keys);
+    return Array.isArray(found) ? found : [];
+}
+function sha(found) {
+    return found !== null && /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(found) && !/^0+$/.test(found) ? found : null;
+}
+function shortName(reference) {
+    return reference?.replace(/^refs\/(heads|tags)\//, '') ?? null;
+}
+const PUSHES = ['opened', 'synchronize'];
+function pullRequestFacts(payload) {
+    const of = (...keys) => payload_text(payload, 'pull_request', ...keys);
+    const theirs = of('head', 'repo', 'full_name');
+    const number = integer(payload, 'pull_request', 'number');
+    const ends = { base: sha(of('base', 'sha')), head: sha(of('head', 'sha')) };
+    return {
+        ...ends,
+        naming: namingOf(ends, number),
+        baseBranch: of('base', 'ref'),
+        number,
+        title: of('title'),
+        description: of('body'),
+        author: of('user', 'login'),
+        branch: of('head', 'ref'),
+        testMerge: sha(of('merge_commit_sha')),
+        isProposal: of('base', 'ref') !== null,
+        openedAt: of('created_at'),
+        changedAt: of('updated_at'),
+        pusher: PUSHES.includes(payload_text(payload, 'action') ?? '') ? payload_text(payload, 'sender', 'login') : null,
+        foreign: theirs === null || theirs !== (of('base', 'repo', 'full_name') ?? payload_text(payload, 'repository', 'full_name')),
+    };
+}
+function namingOf({ base, head }, number) {
+    if (base !== null && head !== null)
+        return { kind: 'ends' };
+    return number === null ? { kind: 'none' } : { kind: 'pull-request', number };
+}
+
+;// CONCATENATED MODULE: ./build/event/event.js
+
+
+function endsThatCount(wanted, proposed) {
+    if (proposed === null)
+        return { ...wanted, problems: [] };
+    const { head, isHead, isBase } = proposed;
+    const problems = [
+        ...(isHead ? [] : [refused('head', wanted.head, `the head of the event, ${head.slice(0, 12)},`)]),
+        ...(isBase ? [] : [refused('base', wanted.base, 'the base branch of the event')]),
+    ];
+    return { head: null, base: null, problems };
+}
+function refused(name, asked, stands) {
+    return {
+        what: `${name}: \`${(asked ?? '').replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
+        why: 'a pull request can change its own workflow, and what is merged is the change that the event names, not another one',
+        fix: `remove the input \`${name}\``,
+    };
+}
+const WITHOUT_SECRETS = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
+const BY_WRITERS = [
+    'push',
+    'merge_group',
+    'schedule',
+    'workflow_dispatch',
+    'repository_dispatch',
+    'release',
+    'create',
+];
+function isPrivileged(event) {
+    return event !== null && !WITHOUT_SECRETS.includes(event) && !BY_WRITERS.includes(event);
+}
+function keyless({ event, foreign, sender }) {
+    if (event === null || isPrivileged(event))
+        return null;
+    if (WITHOUT_SECRETS.includes(event) && foreign === true)
+        return 'fork';
+    return sender === 'dependabot[bot]' ? 'dependabot' : null;
+}
+function refuseForeignEvent({ event, foreign }, untrusted) {
+    if (event === null || untrusted === 'data' || !isPrivileged(event) || foreign !== true)
+        return;
+    throw refusal(event, 'the change comes from a fork');
+}
+function isVouchedFor({ event, foreign, head: named }, { head, untrusted }) {
+    if (event === null || untrusted === 'data' || !isPrivileged(event))
+        return true;
+    return head === named && foreign === false;
+}
+function headOfNobody({ event }, head) {
+    return refusal(event ?? '', `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`);
+}
+function refusal(event, because) {
+    return new problem/* UserError */.yo([
+        {
+            what: `a head from another repository is not reviewed on \`${event}\``,
+            why: `\`${event}\` runs with this repository's secrets, and ${because}`,
+            fix: 'run on `pull_request` instead; or, after reading the change, push its head to a branch of this repository and review that (docs/events.md, "Forks and Dependabot")',
+        },
+    ]);
+}
+function refuseNoChange(facts, wanted) {
+    const { naming } = facts;
+    if (naming.kind === 'gone' && wanted.head === null)
+        throw new problem/* UserError */.yo([gone(facts)]);
+    if (naming.kind === 'several' && wanted.base === null)
+        throw new problem/* UserError */.yo([several(facts, naming.numbers)]);
+}
+function refuseUnnamed(ends, facts, wanted) {
+    if (facts.event === null || ends.mergeBase !== ends.head || isNamed(ends, facts, wanted))
+        return;
+    throw new problem/* UserError */.yo([unnamed(ends, facts, wanted)]);
+}
+function isNamed({ base, head }, facts, wanted) {
+    if (wanted.base !== null && wanted.head !== null)
+        return true;
+    if (facts.naming.kind !== 'ends' && facts.naming.kind !== 'branch')
+        return false;
+    const ownBase = wanted.base === null || base === facts.base;
+    const ownHead = wanted.head === null || head === facts.head;
+    return ownBase && ownHead;
+}
+function unnamed({ base, head }, { event, branch, naming }, wanted) {
+    const same = base === head ? 'both are' : 'all of it is in the base, at';
+    const named = naming.kind === 'ends' || naming.kind === 'branch';
+    const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
+    return {
+        what: `\`${event ?? ''}\`: there is nothing to compare, the head adds nothing to the base`,
+        why: `the event ${of}; ${same} ${head.slice(0, 12)}`,
+        fix: named && (wanted.base ?? wanted.head) !== null ? 'leave `base` and `head` out' : fixFor(event, branch),
+    };
+}
+const ADVICE = {
+    schedule: 'give `base: <commit or tag up to which was reviewed>`, and `head` where it is not what is checked out',
+    release: 'give `base: <tag of the release before>`, and check out with `fetch-depth: 0`',
+    workflow_dispatch: 'start the workflow on the branch to review, or give `base` and `head` (as inputs of the workflow: `base: ${{ inputs.base }}`)',
+    push: 'give `base: <tag before>` for a tag, or limit the workflow to branches (`on: push: branches: ["**"]`)',
+};
+function fixFor(event, branch) {
+    const advice = event === null || !Object.hasOwn(ADVICE, event) ? undefined : ADVICE[event];
+    if (advice !== undefined)
+        return advice;
+    const which = branch === null ? '' : ` (for \`${branch.slice(0, 60)}\`)`;
+    return `give \`base\` and \`head\`${which}, or run on \`pull_request\``;
+}
+function gone({ event, branch }) {
+    return {
+        what: `\`${event ?? ''}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
+        why: 'the event names no commit after it',
+        fix: 'skip the job for deletions (`if: ${{ !github.event.deleted }}`), or run on `pull_request`',
+    };
+}
+function several({ event }, numbers) {
+    return {
+        what: `\`${event ?? ''}\`: which pull request is meant is not said`,
+        why: `the commit is the head of ${numbers.map((number) => `#${number}`).join(', ')}`,
+        fix: 'give `base`, or run on `pull_request`',
+    };
+}
+
+
+/***/ }),
+
 /***/ 3568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5035,12 +4964,14 @@ function noRepository(path) {
 /* harmony export */   F: () => (/* binding */ parseDiff)
 /* harmony export */ });
 /* unused harmony export unquotePath */
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
+
 function parseDiff(text) {
     const lines = text.split('\n');
     const found = [];
     let start = 0;
     for (let at = 0; at < lines.length;) {
-        const first = lines[at] ?? '';
+        const first = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]);
         const header = first.startsWith('diff --git ') ? readHeader(lines, at) : null;
         const body = header && readHunks(lines, header.end);
         if (header && body)
@@ -5076,10 +5007,11 @@ function readHeader(lines, start) {
     const fields = new Map();
     let at = start + 1;
     for (; at < lines.length; at += 1) {
-        const match = HEADER.exec(lines[at] ?? '');
+        const match = HEADER.exec((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]));
         if (!match)
             break;
-        fields.set(SOURCES[match[1] ?? ''] ?? match[1] ?? '', match[2] ?? '');
+        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(match[1]);
+        fields.set(SOURCES[name] ?? name, match[2] ?? '');
     }
     return { fields, end: at };
 }
@@ -5145,7 +5077,7 @@ function readHunks(lines, start) {
     let at = start;
     for (let match = HUNK.exec(lines[at] ?? ''); match; match = HUNK.exec(lines[at] ?? '')) {
         const [, baseStart = '0', baseCount = '1', headStart = '0', headCount = '1', heading = ''] = match;
-        const body = readLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
+        const body = hunkLines(lines, at + 1, { base: Number(baseCount), head: Number(headCount) });
         hunks.push({
             base: rangeOf(Number(baseStart), Number(baseCount)),
             head: rangeOf(Number(headStart), Number(headCount)),
@@ -5157,12 +5089,12 @@ function readHunks(lines, start) {
     return { hunks, end: at };
 }
 const KINDS = { ' ': 'context', '+': 'added', '-': 'deleted' };
-function readLines(lines, start, left) {
+function hunkLines(lines, start, left) {
     const found = [];
     let { base, head } = left;
     let at = start;
     for (; at < lines.length; at += 1) {
-        const line = lines[at] ?? '';
+        const line = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]);
         if (line.startsWith('\\'))
             continue;
         if (base <= 0 && head <= 0)
@@ -5413,37 +5345,90 @@ function useOf(whole) {
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/reviewers/shell.js
 
-const GIT_OPTIONS_WITH_VALUE = new Set(['-C', '-c', '--git-dir', '--work-tree', '--namespace', '--super-prefix']);
-const PRINTERS = new Map([
-    ...['cat', 'head', 'tail', 'nl', 'less', 'more', 'bat', 'tac'].map((name) => [name, 0]),
-    ['sed', 1],
-    ['awk', 1],
-]);
-const PRINTER_OPTIONS = new Set(['-n', '-c', '-w', '-b', '-d', '-v', '--lines', '--bytes']);
-const SCRIPT_OPTIONS = new Set(['-e', '-f', '-F', '-v']);
-const SUBCOMMAND_OPTIONS = new Set(['-L', '-S', '-G', '-n', '--since', '--until', '--author']);
+const WORD = String.raw `(?:'[^']*'?|"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\\[\s\S]?|[^\s'"\x60\\;&|()<>])+`;
+const PIECE = new RegExp(String.raw `(?<![^\s;&|()])#[^\n]*|<<(?!<)|\d*(?:[<>]+&[\d-]|[<>]+[ \t]*(?:${WORD})?)|${WORD}|[;&|()\x60\n]`, 'g');
+const QUOTED = /'([^']*)'?|"([^"\\]*(?:\\[\s\S][^"\\]*)*)"?|\\([\s\S]?)/g;
+const MAX_LENGTH = 100_000;
+const BEFORE = /^(?:-|\d|\w+=|(?:if|then|elif|else|do|while|until|time|!|\{|fi|done|\}|env|command|exec|nohup|sudo|nice|xargs|builtin|stdbuf|timeout)$)/;
+const PRINTERS = /^(?:cat|head|tail|nl|less|more|bat|tac|sed|awk)$/;
+const WITH_VALUE = /^(?:-[bdvFefLSG]|--(?:lines|bytes|since|until|author))$/;
 function programsIn(line) {
-    return simpleCommands(line).flatMap((words) => {
-        const program = baseName(words[0] ?? '');
-        if (!/^[\w.+-]{1,40}$/.test(program))
-            return [];
+    return simpleCommands(line).flatMap(([program = '', ...words]) => {
         if (program !== 'git')
-            return [program];
-        const subcommand = gitArguments(words)[0] ?? '';
+            return /^[\w.+-]{1,40}$/.test(program) ? [program] : [];
+        const [subcommand = ''] = gitArguments(words);
         return [/^[a-z][a-z-]{1,30}$/.test(subcommand) ? `git ${subcommand}` : 'git'];
     });
 }
 function filesPrintedBy(line) {
     let directory = '';
     const files = [];
-    for (const words of simpleCommands(line)) {
-        const program = baseName(words[0] ?? '');
+    for (const [program = '', ...words] of simpleCommands(line)) {
         if (program === 'cd')
-            directory = words[1] ?? '';
+            directory = words[0] ?? '';
         else
             files.push(...printed(program, words).map((path) => joinPath(directory, path)));
     }
-    return files.filter(isPlainPath);
+    return files.filter((path) => path.length > 0 && path.length < 4096 && !/[*?[\]{}$`\0\n]/.test(path));
+}
+function simpleCommands(line, depth = 0) {
+    const commands = [[]];
+    for (const [piece] of line.slice(0, MAX_LENGTH).matchAll(PIECE)) {
+        if (piece === '<<' || /"[^"]*(?:\$\(|`)/.test(piece))
+            break;
+        if (/^[;&|()`\n]$/.test(piece))
+            commands.push([]);
+        else if (!/^(?:#|\d*[<>])/.test(piece))
+            commands.at(-1)?.push(piece.replace(QUOTED, unquoted));
+    }
+    return commands.flatMap((all) => {
+        const start = all.findIndex((word) => !BEFORE.test(word));
+        const [path = '', ...rest] = start < 0 ? [] : all.slice(start);
+        if (path === '' || /^(?:for|case|in)$/.test(path))
+            return [];
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        const option = /^(?:ba|z|da)?sh$/.test(name) ? rest.findIndex((word) => /^-[a-z]*c$/.test(word)) : -1;
+        const script = option < 0 ? undefined : rest[option + 1];
+        if (script === undefined)
+            return [[name, ...rest]];
+        return depth < 6 ? simpleCommands(script, depth + 1) : [];
+    });
+}
+function unquoted(_, single, double, escaped) {
+    return single ?? double?.replace(/\\(["\\$`\n])/g, '$1') ?? (escaped === '\n' ? '' : (escaped ?? ''));
+}
+function printed(program, words) {
+    if (program === 'git')
+        return printedByGit(gitArguments(words));
+    if (!PRINTERS.test(program))
+        return [];
+    if (program !== 'sed' && program !== 'awk')
+        return operands(words);
+    if (words.some((word) => word.startsWith('-i')))
+        return [];
+    return operands(words).slice(words.some((word) => word === '-e' || word === '-f') ? 0 : 1);
+}
+function printedByGit([subcommand = '', ...words]) {
+    const [before, paths] = words.includes('--')
+        ? [words.slice(0, words.indexOf('--')), words.slice(words.indexOf('--') + 1)]
+        : [words, []];
+    if (before.some((word) => /^--(?:name|stat|numstat|shortstat|dirstat|summary|quiet)/.test(word)))
+        return [];
+    if (/^(?:blame|annotate)$/.test(subcommand))
+        return paths.length > 0 ? paths : operands(before).slice(-1);
+    if (subcommand === 'show')
+        return [...paths, ...operands(before).flatMap((word) => word.split(':').slice(1, 2))];
+    return subcommand === 'diff' || (subcommand === 'log' && /^(?:-p|--patch)$/m.test(before.join('\n'))) ? paths : [];
+}
+function gitArguments(words) {
+    const start = words.findIndex((word, at) => !word.startsWith('-') && !/^(?:-[Cc]|--(?:git-dir|work-tree|namespace))$/.test(words[at - 1] ?? ''));
+    return start < 0 ? [] : words.slice(start);
+}
+function operands(words) {
+    return words.filter((word, at) => !/^(?:-|\d+$)/.test(word) && !WITH_VALUE.test(words[at - 1] ?? ''));
+}
+function joinPath(directory, path) {
+    return directory === '' || path.startsWith('/') ? path : `${(0,characters/* withoutEnd */.Mx)(directory, /\//)}/${path}`;
 }
 function repositoryPaths(paths, worktree) {
     return [...new Set(paths.flatMap((path) => repositoryPath(path, worktree) ?? []))].sort();
@@ -5454,236 +5439,6 @@ function repositoryPath(path, worktree) {
     const inside = slashed.startsWith(`${root}/`) ? slashed.slice(root.length + 1) : slashed;
     const clean = inside.replace(/^(\.\/)+/, '').replace(/\/\.\//g, '/');
     return clean === '' || clean.startsWith('/') || clean.split('/').includes('..') ? null : clean;
-}
-function printed(program, words) {
-    if (program === 'git')
-        return printedByGit(gitArguments(words));
-    const skipped = PRINTERS.get(program);
-    if (skipped === undefined)
-        return [];
-    if (program === 'sed' && words.some((word) => word.startsWith('-i')))
-        return [];
-    const scripted = words.some((word) => word === '-e' || word === '-f');
-    return operands(words.slice(1), program === 'sed' || program === 'awk' ? SCRIPT_OPTIONS : PRINTER_OPTIONS).slice(scripted ? 0 : skipped);
-}
-function printedByGit(words) {
-    const [subcommand = '', ...rest] = words;
-    const split = rest.indexOf('--');
-    const paths = split < 0 ? [] : rest.slice(split + 1);
-    const before = operands(split < 0 ? rest : rest.slice(0, split), SUBCOMMAND_OPTIONS);
-    if (subcommand === 'blame' || subcommand === 'annotate')
-        return paths.length > 0 ? paths : before.slice(-1);
-    if (subcommand === 'diff')
-        return paths;
-    if (subcommand === 'show')
-        return [...paths, ...before.flatMap((word) => word.split(':').slice(1, 2))];
-    if (subcommand === 'log' && rest.some((word) => word === '-p' || word === '--patch'))
-        return paths;
-    return [];
-}
-function gitArguments(words) {
-    let index = 1;
-    while (words[index]?.startsWith('-'))
-        index += GIT_OPTIONS_WITH_VALUE.has(words[index] ?? '') ? 2 : 1;
-    return words.slice(index);
-}
-function operands(words, withValue) {
-    return words.filter((word, index) => !word.startsWith('-') && !withValue.has(words[index - 1] ?? ''));
-}
-function joinPath(directory, path) {
-    return directory === '' || path.startsWith('/') ? path : `${(0,characters/* withoutEnd */.Mx)(directory, /\//)}/${path}`;
-}
-function isPlainPath(path) {
-    return path.length > 0 && path.length < 4096 && !/[*?[\]{}$`\0\n]/.test(path);
-}
-function baseName(program) {
-    return program.slice(program.lastIndexOf('/') + 1);
-}
-const MAX_DEPTH = 6;
-const MAX_LENGTH = 100_000;
-const KEYWORDS = new Set(['if', 'then', 'elif', 'else', 'do', 'while', 'until', 'time', '!', '{', 'fi', 'done', '}']);
-const WRAPPERS = new Set(['env', 'command', 'exec', 'nohup', 'sudo', 'nice', 'xargs', 'builtin', 'stdbuf', 'timeout']);
-const SHELLS = new Set(['bash', 'sh', 'zsh', 'dash']);
-function simpleCommands(line, depth = 0) {
-    if (depth > MAX_DEPTH)
-        return [];
-    const { commands, nested } = scan(line.slice(0, MAX_LENGTH));
-    const own = commands.map(unwrap).filter((words) => words.length > 0);
-    return [
-        ...own.flatMap((words) => {
-            const inner = shellScript(words);
-            return inner === null ? [words] : simpleCommands(inner, depth + 1);
-        }),
-        ...nested.flatMap((inner) => simpleCommands(inner, depth + 1)),
-    ];
-}
-function shellScript(words) {
-    const program = (words[0] ?? '').split('/').at(-1) ?? '';
-    if (!SHELLS.has(program))
-        return null;
-    const option = words.findIndex((word, index) => index > 0 && /^-[a-z]*c$/.test(word));
-    return option < 0 ? null : (words[option + 1] ?? null);
-}
-function unwrap(words) {
-    let rest = words;
-    for (;;) {
-        const [first = ''] = rest;
-        if (KEYWORDS.has(first) || /^\w+=/.test(first))
-            rest = rest.slice(1);
-        else if (first === 'for' || first === 'case' || first === 'in')
-            return [];
-        else if (WRAPPERS.has(first) && rest.length > 1)
-            rest = withoutWrapper(rest);
-        else
-            return rest;
-    }
-}
-function withoutWrapper(words) {
-    let index = 1;
-    while (/^-|^\w+=|^\d+[smh]?$/.test(words[index] ?? ''))
-        index += 1;
-    return words.slice(index);
-}
-function scan(line) {
-    const found = { commands: [], nested: [] };
-    let words = [];
-    let word = null;
-    let redirected = false;
-    const endWord = () => {
-        if (word !== null && !redirected)
-            words.push(word);
-        if (word !== null)
-            redirected = false;
-        word = null;
-    };
-    const endCommand = () => {
-        endWord();
-        if (words.length > 0)
-            found.commands.push(words);
-        words = [];
-        redirected = false;
-    };
-    for (let at = 0; at < line.length;) {
-        const piece = nextPiece(line, at, word === null);
-        at = piece.end;
-        if (piece.kind === 'text')
-            word = (word ?? '') + piece.text;
-        else if (piece.kind === 'nested') {
-            word = `${word ?? ''}$`;
-            found.nested.push(piece.text);
-        }
-        else if (piece.kind === 'blank')
-            endWord();
-        else if (piece.kind === 'separator')
-            endCommand();
-        else {
-            if (word !== null && /^\d+$/.test(word))
-                word = null;
-            endWord();
-            redirected = piece.text !== '';
-        }
-        for (const inner of piece.substitutions)
-            found.nested.push(inner);
-    }
-    endCommand();
-    return found;
-}
-function nextPiece(line, at, atWordStart) {
-    const char = line[at] ?? '';
-    const piece = (kind, text, end) => ({
-        kind,
-        text,
-        end,
-        substitutions: [],
-    });
-    if (char === '\\')
-        return piece('text', line[at + 1] === '\n' ? '' : (line[at + 1] ?? ''), at + 2);
-    if (char === "'")
-        return singleQuoted(line, at);
-    if (char === '"')
-        return doubleQuoted(line, at);
-    if (char === '`')
-        return backquoted(line, at);
-    if (line.startsWith('$(', at)) {
-        const end = closingParenthesis(line, at + 2);
-        return piece('nested', line.slice(at + 2, end), end + 1);
-    }
-    if (char === '#' && atWordStart)
-        return piece('separator', '', endOfLine(line, at));
-    if (/[<>]/.test(char))
-        return redirection(line, at);
-    if (/[;&|()\n]/.test(char))
-        return piece('separator', char, at + 1);
-    if (/\s/.test(char))
-        return piece('blank', char, at + 1);
-    return piece('text', char, at + 1);
-}
-function singleQuoted(line, at) {
-    const close = line.indexOf("'", at + 1);
-    const end = close < 0 ? line.length : close;
-    return { kind: 'text', text: line.slice(at + 1, end), end: end + 1, substitutions: [] };
-}
-function doubleQuoted(line, at) {
-    let text = '';
-    const substitutions = [];
-    let index = at + 1;
-    while (index < line.length && line[index] !== '"') {
-        if (line[index] === '\\') {
-            const next = line[index + 1] ?? '';
-            text += /["\\$`]/.test(next) ? next : `\\${next}`;
-            index += 2;
-        }
-        else if (line.startsWith('$(', index)) {
-            const end = closingParenthesis(line, index + 2);
-            substitutions.push(line.slice(index + 2, end));
-            text += '$';
-            index = end + 1;
-        }
-        else {
-            text += line[index] ?? '';
-            index += 1;
-        }
-    }
-    return { kind: 'text', text, end: index + 1, substitutions };
-}
-function backquoted(line, at) {
-    const close = line.indexOf('`', at + 1);
-    const end = close < 0 ? line.length : close;
-    return { kind: 'nested', text: line.slice(at + 1, end), end: end + 1, substitutions: [] };
-}
-function redirection(line, at) {
-    const heredoc = /^<<-?\s*(['"]?)([\w.-]+)\1/.exec(line.slice(at, at + 200));
-    if (heredoc) {
-        const body = endOfLine(line, at);
-        const close = line.indexOf(`\n${heredoc[2] ?? ''}`, body);
-        const end = close < 0 ? line.length : endOfLine(line, close + 1);
-        return { kind: 'redirection', text: '', end, substitutions: [] };
-    }
-    const operator = /^(<<<|>>|>\||[<>])(&\d?-?)?/.exec(line.slice(at, at + 8))?.[0] ?? '>';
-    const complete = /&[\d-]/.test(operator);
-    return { kind: 'redirection', text: complete ? '' : operator, end: at + operator.length, substitutions: [] };
-}
-function closingParenthesis(line, from) {
-    let open = 1;
-    let quote = '';
-    for (let index = from; index < line.length; index += 1) {
-        const char = line[index] ?? '';
-        if (char === '\\' && quote !== "'")
-            index += 1;
-        else if (quote !== '')
-            quote = char === quote ? '' : quote;
-        else if (char === "'" || char === '"')
-            quote = char;
-        else if (char === '(')
-            open += 1;
-        else if (char === ')' && (open -= 1) === 0)
-            return index;
-    }
-    return line.length;
-}
-function endOfLine(line, from) {
-    const end = line.indexOf('\n', from);
-    return end < 0 ? line.length : end;
 }
 
 ;// CONCATENATED MODULE: ./build/reviewers/claude.js

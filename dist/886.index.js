@@ -9,19 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   consolidateStored: () => (/* binding */ consolidateStored)
 /* harmony export */ });
-/* harmony import */ var _core_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4836);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(963);
 /* harmony import */ var _domain_past_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
-/* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7363);
-/* harmony import */ var _edge_previous_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2873);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2364);
-/* harmony import */ var _edge_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3308);
-/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9593);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3831);
+/* harmony import */ var _edge_git_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4286);
+/* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7363);
+/* harmony import */ var _edge_output_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7049);
+/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4317);
+/* harmony import */ var _edge_stored_reviews_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8501);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2829);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1480);
+/* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5303);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6073);
-/* harmony import */ var _deliver_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(381);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5340);
-/* harmony import */ var _prepare_change_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2392);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8870);
 
 
 
@@ -36,17 +36,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function consolidateStored(argv) {
-    const line = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readCommandLine */ .ye)(argv, ['reviews', 'repo']);
-    const environment = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnvironment */ .Qo)();
+    const line = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_4__.readCommandLine)(argv, ['reviews', 'repo']);
+    const environment = (0,_edge_inputs_js__WEBPACK_IMPORTED_MODULE_4__.readEnvironment)();
     const stored = await storedReviews(line).catch(collected);
-    const wish = { line, environment, event: null, reviewersNeeded: false, log: (0,_prepare_js__WEBPACK_IMPORTED_MODULE_10__/* .logOnly */ .xV)(environment.keys) };
+    const wish = { line, environment, event: null, reviewersNeeded: false, log: (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .logOnly */ .xV)(environment.keys) };
     const repository = line.options['repo'];
     const prepared = await (typeof repository === 'string'
-        ? (0,_prepare_change_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareChange */ .o)({ ...wish, repository }).then(withRepository)
+        ? (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .prepareChange */ .oz)({ ...wish, repository }).then(withRepository)
         : withoutRepository(wish)).catch(collected);
-    const wrong = [stored, prepared].flatMap((part) => (part instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y ? part.problems : []));
-    if (stored instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y || prepared instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(wrong);
+    const wrong = [stored, prepared].flatMap((part) => (part instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo ? part.problems : []));
+    if (stored instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo || prepared instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(wrong);
     try {
         return await report(stored, prepared, environment.keys);
     }
@@ -56,31 +56,28 @@ async function consolidateStored(argv) {
 }
 async function report(stored, prepared, keys) {
     const { settings } = prepared;
-    const given = settings.previous === null ? null : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readReport */ .tL)(await (0,_edge_previous_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPreviousFile */ .m)(settings.previous, null));
-    const of = (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_8__/* .subjectOf */ .et)(prepared.change);
-    const previous = await (0,_edge_previous_js__WEBPACK_IMPORTED_MODULE_7__/* .previousRound */ .C)({ given, workflow: null, of, readReport: _formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readReport */ .tL });
+    const given = settings.previous === null ? null : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readReport */ .tL)(await (0,_edge_output_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .readPreviousFile */ .mT)(settings.previous, null));
+    const of = (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .subjectOf */ .e)(prepared.change);
+    const previous = await (0,_edge_previous_js__WEBPACK_IMPORTED_MODULE_6__/* .previousRound */ .C)({ given, workflow: null, of, readReport: _formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readReport */ .tL });
     const { git, change } = prepared;
     const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
-    const world = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_10__/* .worldOf */ .cO)(settings.outputDirectory, Object.values(keys), under);
+    const world = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .worldOf */ .cO)(settings.outputDirectory, Object.values(keys), under);
     const clock = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .startClock */ .L)(world);
     const problems = [...stored.problems, ...prepared.problems];
-    const made = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_8__/* .conclude */ .Ep)({
-        ...prepared,
-        runs: stored.runs,
-        past: { ..._domain_past_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_PAST */ .N, ...previous, waivers: prepared.waivers },
-        nonce: null,
-        problems,
-        missing: [],
-        isolation: null,
-    }, clock, world);
-    return (0,_deliver_report_js__WEBPACK_IMPORTED_MODULE_9__/* .deliverReport */ .Q)(made.report, settings.formats, made.documents, world);
+    const { headConfiguration, waivers } = prepared;
+    const answers = change && git && (0,_edge_git_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .openAnswers */ .W)(change, git);
+    const readings = (0,_readings_js__WEBPACK_IMPORTED_MODULE_10__/* .openReadings */ .M)({ change, git: answers, settings, nonce: null });
+    const past = { ..._domain_past_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_PAST */ .N, ...previous, waivers };
+    const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
+    const made = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .conclude */ .E)({ ...material, isolation: null }, clock, world);
+    return (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .deliverReport */ .Qx)(made.report, settings.formats, made.documents, world);
 }
 async function storedReviews(line) {
     const directory = line.options['reviews'];
     if (typeof directory === 'string')
-        return (0,_edge_run_js__WEBPACK_IMPORTED_MODULE_6__/* .readStoredReviews */ .tp)(directory);
+        return (0,_edge_stored_reviews_js__WEBPACK_IMPORTED_MODULE_7__/* .readStoredReviews */ .tp)(directory);
     const why = 'it brings stored reviews together';
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y([
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo([
         {
             what: 'consolidate: no reviews',
             why,
@@ -92,7 +89,7 @@ function withRepository({ settings, change, git, notes, waivers, headConfigurati
     return { settings, change, git, problems: notes, waivers, headConfiguration };
 }
 function withoutRepository({ line, environment, }) {
-    const { settings, problems } = (0,_core_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)([...environment.settings, ...line.settings], (0,_prepare_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsContext */ .PC)(environment.keys), false);
+    const { settings, problems } = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .settle */ .G9)([...environment.settings, ...line.settings], (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsContext */ .PC)(environment.keys), false);
     const wrong = [...line.problems, ...environment.problems, ...problems];
     const unchecked = {
         what: 'no evidence: the reviews were brought together without a repository',
@@ -100,35 +97,14 @@ function withoutRepository({ line, environment, }) {
         fix: 'add `--repo DIR --base B --head H`',
     };
     return wrong.length
-        ? Promise.reject(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(wrong))
+        ? Promise.reject(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(wrong))
         : Promise.resolve({ settings, change: null, git: null, problems: [unchecked], waivers: [], headConfiguration: [] });
 }
 function collected(error) {
-    if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+    if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
         return error;
     throw error;
 }
-
-
-/***/ }),
-
-/***/ 741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ NO_PAST)
-/* harmony export */ });
-/* harmony import */ var _feedback_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1418);
-
-const NO_PAST = {
-    prior: null,
-    people: _feedback_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_PEOPLE */ .gP,
-    waivers: [],
-    fingerprint: null,
-    reuse: null,
-    problems: [],
-    missing: [],
-};
 
 
 /***/ })

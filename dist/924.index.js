@@ -535,16 +535,8 @@ function secretsInUrls(text) {
         ...userinfo.split(':'),
         ...query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1)),
     ])
-        .map(decoded)
+        .map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)
         .filter((part) => part.length >= PART);
-}
-function decoded(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return part;
-    }
 }
 const UNSEEN_IN_LOG = new RegExp(String.raw `[${_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTROL_CLASS */ .Z6}\r\u200d${_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN_CLASS */ .az}]`, 'gu');
 function harmlessLine(line) {

@@ -13,9 +13,11 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export claimReader */
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1777);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4719);
 /* harmony import */ var _git_file_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9175);
-/* harmony import */ var _text_characters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4832);
+/* harmony import */ var _text_characters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4832);
 /* harmony import */ var _text_known_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1839);
+
 
 
 
@@ -108,20 +110,13 @@ function indexOf(files) {
     for (const { path, previousPath } of files) {
         const plain = (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .composed */ .p4)(path);
         for (const name of new Set([plain, (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .composed */ .p4)(previousPath ?? path)]))
-            push(exact, name, path);
-        push(spelt, plain.toLowerCase(), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(exact, name, path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(spelt, plain.toLowerCase(), path);
         for (let at = plain.indexOf('/'); at !== -1; at = plain.indexOf('/', at + 1))
-            push(byFolder, plain.slice(0, at), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(byFolder, plain.slice(0, at), path);
     }
     const all = files.map(({ path }) => path);
     return { exact, files: (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .knownFiles */ .$I)(all), folded: (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .knownFiles */ .$I)([...spelt.keys()]), spelt, byFolder };
-}
-function push(lists, key, path) {
-    const list = lists.get(key);
-    if (list)
-        list.push(path);
-    else
-        lists.set(key, [path]);
 }
 const isGlob = (path) => /[*?{]/.test(path);
 function byPattern(path, files) {
@@ -156,7 +151,7 @@ function tidy(claim) {
     const bare = (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_1__/* .composed */ .p4)(claim)
         .trim()
         .replace(/^\*\*(.+)\*\*$/, '$1');
-    return (0,_text_characters_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEnds */ .$b)(bare, /[`"']/)
+    return (0,_text_characters_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutEnds */ .$b)(bare, /[`"']/)
         .replace(/^(?:\.\/|\.\.\.\/|…\/)+/, '')
         .replace(/:\d+(?:[-–]\d+)?$/, '')
         .replaceAll('\\', '/');
@@ -591,8 +586,8 @@ __webpack_require__.d(__webpack_exports__, {
 var conclusion_status = __webpack_require__(9694);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var domain_problem = __webpack_require__(6282);
-// EXTERNAL MODULE: ./build/rounds/rounds.js + 12 modules
-var rounds = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/rounds/rounds.js + 13 modules
+var rounds = __webpack_require__(8621);
 // EXTERNAL MODULE: ./build/run/spending.js
 var spending = __webpack_require__(3084);
 // EXTERNAL MODULE: ./build/conclusion/coverage.js
@@ -605,7 +600,10 @@ var reviewer = __webpack_require__(5598);
 var severity = __webpack_require__(5526);
 // EXTERNAL MODULE: ./build/domain/settings.js
 var settings = __webpack_require__(244);
+// EXTERNAL MODULE: ./build/text/names.js
+var names = __webpack_require__(594);
 ;// CONCATENATED MODULE: ./build/configuration/table.js
+
 
 
 
@@ -843,23 +841,11 @@ function nearest(given, choices) {
     if (!given)
         return '';
     const best = choices
-        .map((choice) => ({ choice, edits: editDistance(given.toLowerCase().slice(0, 60), choice.toLowerCase()) }))
+        .map((choice) => ({ choice, edits: (0,names/* editDistance */.YC)(given.toLowerCase().slice(0, 60), choice.toLowerCase()) }))
         .sort((a, b) => a.edits - b.edits)[0];
     return best && best.edits <= Math.max(2, Math.floor(best.choice.length / 3))
         ? ` (did you mean \`${best.choice}\`?)`
         : '';
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/configuration/reviewer-settings.js
@@ -1692,7 +1678,30 @@ function mostSevere(severities) {
 
 /***/ }),
 
-/***/ 7514:
+/***/ 4719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addTo),
+/* harmony export */   s: () => (/* binding */ must)
+/* harmony export */ });
+function must(value) {
+    if (value === null || value === undefined)
+        throw new Error('a value is missing that no input can make missing');
+    return value;
+}
+function addTo(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
+}
+
+
+/***/ }),
+
+/***/ 2055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1723,7 +1732,10 @@ var domain_change = __webpack_require__(1777);
 var finding = __webpack_require__(9304);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/domain/values.js
+var values = __webpack_require__(4719);
 ;// CONCATENATED MODULE: ./build/evidence/edits.js
+
 function editsOf(hunk, alignment, lines) {
     const reindent = indentation(hunk.lines, alignment, lines);
     const ending = lines.filter((line) => line.endsWith('\r')).length * 2 > lines.length ? '\r' : '';
@@ -1786,7 +1798,7 @@ function indentation(patch, alignment, lines) {
     for (const [index, { text }] of patch.entries()) {
         const line = alignment[index] ?? null;
         if (line !== null && !known.has(indent(text)))
-            known.set(indent(text), indent(lines[line] ?? ''));
+            known.set(indent(text), indent((0,values/* must */.s)(lines[line])));
     }
     if ([...known].every(([theirs, real]) => theirs === real))
         return (text) => text;
@@ -1803,7 +1815,7 @@ function indentation(patch, alignment, lines) {
             return text;
         const more = own.slice(base.length);
         const translated = tabs && !more.includes('\t') ? '\t'.repeat(Math.max(1, Math.round(more.length / step(known)))) : more;
-        return (known.get(base) ?? '') + translated + text.slice(own.length);
+        return (0,values/* must */.s)(known.get(base)) + translated + text.slice(own.length);
     };
 }
 function step(known) {
@@ -1817,7 +1829,7 @@ function step(known) {
     return 4;
 }
 function indent(text) {
-    return /^[ \t]*/.exec(text)?.[0] ?? '';
+    return (0,values/* must */.s)(/^[ \t]*/.exec(text))[0];
 }
 const CONTEXT = 3;
 const NO_NEWLINE = '\\ No newline at end of file';
@@ -1832,7 +1844,7 @@ function writePatch(path, original, edits) {
         return hunk;
     });
     const header = [
-        `diff --git ${quoted(`a/${path}`)} ${quoted(`b/${path}`)}`,
+        `diff --git ${quotedPath(`a/${path}`)} ${quotedPath(`b/${path}`)}`,
         ...(original === null ? ['new file mode 100644'] : []),
         `--- ${original === null ? '/dev/null' : headerName(`a/${path}`)}`,
         `+++ ${headerName(`b/${path}`)}`,
@@ -1841,7 +1853,7 @@ function writePatch(path, original, edits) {
 }
 function keepOpenEnd(edits, lines) {
     return edits.map((edit) => edit.at === lines.length && edit.remove === 0
-        ? { at: edit.at - 1, remove: 1, insert: [lines.at(-1) ?? '', ...edit.insert] }
+        ? { at: edit.at - 1, remove: 1, insert: [(0,values/* must */.s)(lines.at(-1)), ...edit.insert] }
         : edit);
 }
 function grouped(edits) {
@@ -1856,9 +1868,9 @@ function grouped(edits) {
     return groups;
 }
 function writeHunk(group, lines, state) {
-    const [first, last] = [group[0], group.at(-1)];
-    const start = Math.max(0, (first?.at ?? 0) - CONTEXT);
-    const end = Math.min(lines.length, (last ? last.at + last.remove : 0) + CONTEXT);
+    const [first, last] = [(0,values/* must */.s)(group[0]), (0,values/* must */.s)(group.at(-1))];
+    const start = Math.max(0, first.at - CONTEXT);
+    const end = Math.min(lines.length, last.at + last.remove + CONTEXT);
     const rows = [];
     const old = (mark, index) => {
         rows.push(`${mark}${lines[index] ?? ''}`);
@@ -1883,10 +1895,10 @@ function writeHunk(group, lines, state) {
     return [`@@ -${position(oldCount, start)} +${position(newCount, start + state.shift)} @@`, ...rows].join('\n');
 }
 function headerName(path) {
-    const name = quoted(path);
+    const name = quotedPath(path);
     return name === path && path.includes(' ') ? `${path}\t` : name;
 }
-function quoted(path) {
+function quotedPath(path) {
     if (!/["\\\x00-\x1f\x7f]/.test(path))
         return path;
     const named = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
@@ -1901,6 +1913,7 @@ var file_kinds = __webpack_require__(9175);
 // EXTERNAL MODULE: ./build/text/characters.js
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/evidence/quote.js
+
 
 
 const OUTPUT = /^(text|txt|console|output|log|plaintext|plain|shell-?session|terminal|stdout|stderr)$/i;
@@ -1918,13 +1931,13 @@ function readings(quote) {
     const bare = clean(lines);
     const uncommented = bare.map((line) => line.replace(TRAILING_COMMENT, ''));
     const all = [
-        ...readLines(lines),
-        ...readLines(bare),
+        ...lineReadings(lines),
+        ...lineReadings(bare),
         ...diffReadings(bare),
-        ...readLines(uncommented),
+        ...lineReadings(uncommented),
         ...diffReadings(uncommented),
-        paragraphs(bare),
-        paragraphs(uncommented),
+        paragraphReading(bare),
+        paragraphReading(uncommented),
     ];
     const seen = new Set();
     return all.filter(({ segments, side }) => {
@@ -1935,7 +1948,7 @@ function readings(quote) {
         return true;
     });
 }
-function paragraphs(lines) {
+function paragraphReading(lines) {
     const marked = lines.map((line) => (line.trim() === '' ? '...' : line));
     return { segments: splitAt(marked, isElided), side: 'either' };
 }
@@ -1949,7 +1962,7 @@ function tellingLines(quote) {
         .sort((a, b) => b.length - a.length)
         .slice(0, 4);
 }
-function readLines(lines) {
+function lineReadings(lines) {
     const forms = [[squeeze(lines.join('\n'))], splitAt(lines, isElided), splitInside(splitAtText(lines))];
     return forms.map((segments) => ({ segments: segments.filter(Boolean), side: 'either' }));
 }
@@ -2024,7 +2037,7 @@ function partialSegments(quote, holds) {
 const DROPPED = new RegExp(String.raw `[\s\u200d${characters/* UNSEEN_CLASS */.az}]+`, 'gu');
 function searchText(text) {
     const lossy = text.includes('\ufffd');
-    const lines = splitLines(text);
+    const lines = fileLines(text);
     const starts = [];
     const parts = [];
     let offset = 0;
@@ -2036,7 +2049,7 @@ function searchText(text) {
     }
     return { lines, stream: parts.join(''), starts, lossy };
 }
-function splitLines(text) {
+function fileLines(text) {
     const lines = text.split('\n');
     if (lines.at(-1) === '')
         lines.pop();
@@ -2084,7 +2097,7 @@ function lineAt(file, offset) {
     let high = file.starts.length - 1;
     while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((file.starts[middle] ?? 0) <= offset)
+        if ((0,values/* must */.s)(file.starts[middle]) <= offset)
             low = middle;
         else
             high = middle - 1;
@@ -2125,13 +2138,8 @@ function lineIndex(requests, file) {
     const index = new Map();
     for (const [number, { side, path }] of requests.entries()) {
         for (const line of new Set(file(side, path)?.lines.map((text) => squeeze(text)) ?? [])) {
-            if (line.length < MIN_INDEXED)
-                continue;
-            const files = index.get(line);
-            if (files)
-                files.push(number);
-            else
-                index.set(line, [number]);
+            if (line.length >= MIN_INDEXED)
+                (0,values/* addTo */.D)(index, line, number);
         }
     }
     return index;
@@ -2151,6 +2159,7 @@ function changedLines(change) {
 
 ;// CONCATENATED MODULE: ./build/evidence/hunks.js
 
+
 function readPatches(text) {
     const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
     const drafts = [];
@@ -2168,14 +2177,14 @@ function isChange(line) {
 }
 const MODES = /^(?:old mode|new mode|deleted file mode|rename |copy |similarity |dissimilarity |GIT binary patch|Binary files )/;
 function readRow(rows, at, drafts) {
-    const row = rows[at] ?? '';
+    const row = (0,values/* must */.s)(rows[at]);
     const next = rows[at + 1] ?? '';
     const git = /^diff --git "?(?:a\/)?(.+?)"? "?(?:b\/)?(.+?)"?$/.exec(row);
     const codex = /^\*\*\* (Update|Add|Delete) File: (.+)$/.exec(row);
     if (git)
-        begin(drafts, git[2] ?? null);
+        begin(drafts, (0,values/* must */.s)(git[2]));
     else if (codex) {
-        begin(drafts, codex[2]?.trim() ?? null);
+        begin(drafts, (0,values/* must */.s)(codex[2]).trim());
         const draft = current(drafts);
         draft.creates = codex[1] === 'Add';
         draft.special = codex[1] === 'Delete';
@@ -2227,7 +2236,7 @@ function current(drafts) {
 function rowsOf(draft) {
     if (!draft.hunks.length)
         draft.hunks.push({ header: null, rows: [] });
-    return draft.hunks.at(-1)?.rows ?? [];
+    return (0,values/* must */.s)(draft.hunks.at(-1)).rows;
 }
 function headerOf(row) {
     const match = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(row);
@@ -2262,13 +2271,8 @@ function locatable(lines) {
         .map((text, line) => ({ squeezed: squeeze(text), line }))
         .filter(({ squeezed }) => squeezed !== '');
     const positions = new Map();
-    for (const [position, { squeezed }] of filled.entries()) {
-        const same = positions.get(squeezed);
-        if (same)
-            same.push(position);
-        else
-            positions.set(squeezed, [position]);
-    }
+    for (const [position, { squeezed }] of filled.entries())
+        (0,values/* addTo */.D)(positions, squeezed, position);
     return { lines, filled, positions };
 }
 const MAX_FUZZ = 3;
@@ -2343,7 +2347,7 @@ function run(start, length) {
 }
 function startsOf(segment, file, from) {
     const key = segment.findIndex((line) => file.positions.has(line.squeezed));
-    const candidates = key < 0 ? [] : (file.positions.get(segment[key]?.squeezed ?? '') ?? []);
+    const candidates = key < 0 ? [] : (0,values/* must */.s)(file.positions.get((0,values/* must */.s)(segment[key]).squeezed));
     return candidates
         .map((position) => position - key)
         .filter((start) => start >= from && segment.every((line, offset) => same(file.filled[start + offset]?.squeezed, line)));
@@ -2377,13 +2381,13 @@ function choose(chains, segments, hints) {
         return found(said);
     if (near === null)
         return { kind: 'several' };
-    const away = (chain) => awayFrom(lineOf(chain), near);
+    const away = (chain) => linesAway(lineOf(chain), near);
     const [best, next] = [...chains].sort((a, b) => away(a) - away(b));
     if (!best || (next && away(next) === away(best)))
         return { kind: 'several' };
     return found(best);
 }
-function awayFrom(line, range) {
+function linesAway(line, range) {
     return Math.max(0, range.start - line, line - range.end);
 }
 
@@ -2402,11 +2406,11 @@ function planFix(finding, anchors, desk) {
         if (plan === null || plan.kind === 'lost')
             plan = plan ?? next;
         else
-            plan = together(plan, next);
+            plan = withFurtherDiff(plan, next);
     }
     return plan ?? { kind: 'lost', reason: 'the diff changes no line' };
 }
-function together(plan, next) {
+function withFurtherDiff(plan, next) {
     if (next.kind === 'lost')
         return { ...plan, left: `a further diff of it was left out: ${next.reason}` };
     const merged = mergeFiles(plan.files, next.files);
@@ -2554,67 +2558,18 @@ function notConfined(files, anchors, change) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/text/names.js
-const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu;
-const COMPOUND = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)+|(?<=["'`(])\/[\p{L}\p{N}_$][\p{L}\p{N}_$./:{}*-]*/gu;
-function namesIn(text) {
-    const plain = text.normalize('NFC');
-    const compounds = plain.includes('-') || plain.includes('/') ? (plain.match(COMPOUND) ?? []) : [];
-    return new Set([...(plain.match(NAME) ?? []), ...compounds]);
-}
-const KEYWORDS = new Set(('abstract alias and any as assert async await base begin bool boolean break byte case catch char checked class const ' +
-    'constructor continue crate debugger declare decimal def default defer del delegate delete descending do done double dyn ' +
-    'elif else elsif elseif end ensure enum esac event except explicit export extends extern false fi final finally fixed float ' +
-    'fn for foreach from func function global go goto if impl implements implicit import in inline instanceof int interface ' +
-    'internal is keyof lambda let local lock long loop macro match mod module move mut namespace native new next nil none nonlocal ' +
-    'not null number object of operator or out override package params pass private protected pub public raise readonly record ' +
-    'ref register rescue restrict return sealed select self short signed sizeof static string struct super switch ' +
-    'symbol synchronized template then this throw throws trait transient true try type typedef typename typeof undef undefined ' +
-    'union unless unsafe unsigned until use using val var virtual void volatile when where while with yield').split(' '));
-function isKeyword(name) {
-    return KEYWORDS.has(name.toLowerCase());
-}
-const COMMON = new Set(('main init get set run test tests setup teardown name names types value values error errors err ctx context ' +
-    'data array map filter length len size key keys path paths file files line lines text list item items index result results res ' +
-    'req request response args opts options props state status tostring equals equal hashcode add remove update create make build ' +
-    'load save print println printf format append message open close read write start stop count node root parent child left right ' +
-    'src dst tmp method field fields call handler callback input output config settings spec kind version fmt log logger debug info ' +
-    'warn std str exp expect describe stderr stdout exit exports require include require_relative integer optional exception ' +
-    'api util utils console json math date time sys usr etc http https www com org the and for not are was has have from with that this').split(' '));
-const SQL = new Set(('add alter after all and asc before between by cascade case check column constraint create current database default delete desc ' +
-    'distinct drop each exists foreign from function grant group having index insert int integer into join key left like limit ' +
-    'not null numeric on or order outer primary procedure references rename revoke right role row rows schema select sequence set ' +
-    'table temporary text then timestamp trigger truncate union unique update using values varchar view when where with').split(' '));
-function isSqlWord(name) {
-    return SQL.has(name.toLowerCase());
-}
-function names_isTelling(name) {
-    const letters = /[^\x00-\x7f]/.test(name) ? 2 : 3;
-    return name.length >= letters && !isKeyword(name) && !COMMON.has(name.toLowerCase());
-}
-function looksEnglish(name) {
-    return /^[A-Z]?[a-z]+(?:-[a-z]+)*$|^[A-Z]+$/.test(name);
-}
-function spellingsOf(name) {
-    const parts = name
-        .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1_')
-        .split(/[_.-]+/)
-        .filter(Boolean);
-    if (parts.length < 2 || name.startsWith('/'))
-        return [];
-    const words = parts.map((part) => part.toLowerCase());
-    const joined = (from) => words.slice(from).join('').replace(/s$/, '');
-    const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test(words[0] ?? '') ? [joined(1)] : [];
-    return [joined(0), ...bare].filter((spelling) => spelling.length >= 6);
-}
-
+// EXTERNAL MODULE: ./build/text/known-files.js
+var known_files = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build/text/names.js
+var text_names = __webpack_require__(594);
 ;// CONCATENATED MODULE: ./build/evidence/functions.js
+
 
 function outlineOf(lines) {
     const at = new Array(lines.length + 1).fill(null);
     const draft = { at, blocks: [], stack: [], extents: new Map(), pending: null };
     for (const [index, text] of lines.entries())
-        readLine(draft, lines, index + 1, text);
+        readCodeLine(draft, lines, index + 1, text);
     popTo(draft, 0, lines.length);
     return {
         at: (line) => at[line] ?? null,
@@ -2636,7 +2591,7 @@ function indentOf(text) {
     }
     return indent;
 }
-function readLine(draft, lines, line, full) {
+function readCodeLine(draft, lines, line, full) {
     const text = full.slice(0, MAX_HEADER).trimEnd();
     const indent = indentOf(text);
     if (text.trim() === '')
@@ -2677,7 +2632,7 @@ function definitionsOver(lines, { text, indent, line }) {
     if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text))
         return found;
     for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
-        const next = (lines[at] ?? '').slice(0, MAX_HEADER);
+        const next = (0,values/* must */.s)(lines[at]).slice(0, MAX_HEADER);
         if (next.trim() === '' || indentOf(next) > indent)
             continue;
         return /^\s*\)[^;]{0,200}\{\s*$/.test(next) ? definitionsIn(`${text.replace(/\(.*$/, '')}() {`) : found;
@@ -2729,7 +2684,7 @@ function push(draft, lines, { line, indent, text, single, ...found }) {
     const outer = draft.stack.at(-1)?.block ?? null;
     const lone = /^\s*[{[]$/.test(text);
     const start = lone ? headerAbove(lines, line, indent) : line;
-    const header = (lone && start < line ? (lines[start - 1] ?? '') : text).trim();
+    const header = (lone && start < line ? (0,values/* must */.s)(lines[start - 1]) : text).trim();
     const names = lone && start < line ? namesOf(lines.slice(start - 1, line - 1)) : found.names;
     const defines = found.defines || (lone && names.length > 0);
     const kind = kindOf(header, lone && start === line && outer === null);
@@ -2763,7 +2718,9 @@ function headerAbove(lines, line, indent) {
     let start = line;
     let within = false;
     for (let at = line - 1; at > 0 && line - at < MAX_HEADER_LINES; at -= 1) {
-        const above = (lines[at - 1] ?? '').slice(0, MAX_HEADER).trimEnd();
+        const above = (0,values/* must */.s)(lines[at - 1])
+            .slice(0, MAX_HEADER)
+            .trimEnd();
         const deeper = indentOf(above) > indent;
         const ends = within && deeper ? /[;{}]$/ : /[;{}([:=]$|^\s*[}\])]/;
         if (above.trim() === '' || indentOf(above) < indent || isComment(above) || ends.test(above))
@@ -2788,10 +2745,10 @@ function kindOf(header, loneAtTop) {
     return routines.length === 0 && VALUE_OPENER.test(header) ? 'value' : 'routine';
 }
 const NOTHING = { routines: [], values: [] };
-const functions_NAME = String.raw `[\p{L}_$][\p{L}\p{N}_$]*`;
-const ROUTINE = new RegExp(String.raw `(?<![\p{L}\p{N}_$])(?:func|function|def|defp|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s{1,20}(?:\([^()]{0,200}\)\s{0,20})?[*&]?(?:self\.)?(${functions_NAME}(?:[.:#]${functions_NAME})?)(?![\p{L}\p{N}_$]|\s*[*&]|\s+${functions_NAME}\s*[=;,)])`, 'gu');
-const VALUE_NAME = new RegExp(String.raw `(?<![\p{L}\p{N}_$])(?:const|let|var|val|static|define|local|my|our)\s{1,20}(?:mut\s{1,20})?(${functions_NAME})`, 'gu');
-const ASSIGNED = new RegExp(String.raw `^\s*(?:export\s+)?[@$]{0,2}(${functions_NAME})\s*(?::[^=]{0,200})?[?|:]{0,2}=(?![=>~])`, 'u');
+const NAME = String.raw `[\p{L}_$][\p{L}\p{N}_$]*`;
+const ROUTINE = new RegExp(String.raw `(?<![\p{L}\p{N}_$])(?:func|function|def|defp|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s{1,20}(?:\([^()]{0,200}\)\s{0,20})?[*&]?(?:self\.)?(${NAME}(?:[.:#]${NAME})?)(?![\p{L}\p{N}_$]|\s*[*&]|\s+${NAME}\s*[=;,)])`, 'gu');
+const VALUE_NAME = new RegExp(String.raw `(?<![\p{L}\p{N}_$])(?:const|let|var|val|static|define|local|my|our)\s{1,20}(?:mut\s{1,20})?(${NAME})`, 'gu');
+const ASSIGNED = new RegExp(String.raw `^\s*(?:export\s+)?[@$]{0,2}(${NAME})\s*(?::[^=]{0,200})?[?|:]{0,2}=(?![=>~])`, 'u');
 const KEY = new RegExp(String.raw `^\s*(?:-\s+)?(?:readonly\s+|pub\s+|public\s+|private\s+|protected\s+)?["'.#]?-{0,2}([\p{L}_$][\p{L}\p{N}_$.-]*)["']?\??\s*(?::(?![:/])|=>)`, 'u');
 const FIELD = /^\s+([A-Z]\w*)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/;
 const METHOD = new RegExp(String.raw `^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\((?:[^()"'${'`'}]|\([^()]{0,80}\)){0,300}\)\s*(?::[^={]{0,100})?\{\s*$`, 'u');
@@ -2826,7 +2783,7 @@ function named(found) {
     if (found.every((name) => name === ''))
         return NOTHING.values;
     const names = found.flatMap((name) => (/[.:#]/.test(name) ? [name, ...name.split(/[.:#]/)] : [name]));
-    return [...new Set(names)].filter((name) => name !== '' && !isKeyword(name));
+    return [...new Set(names)].filter((name) => name !== '' && !(0,text_names/* isKeyword */.wb)(name));
 }
 function functions_all(pattern, text) {
     return [...text.matchAll(pattern)].map(([, name = '']) => name);
@@ -2841,11 +2798,12 @@ function typedRoutine(text) {
         .trim()
         .split(/[\s*&]+/);
     const [first = '', last = ''] = [words[0], words.at(-1)];
-    const name = new RegExp(`(?:^|[:~])(${functions_NAME})$`, 'u').exec(last.slice(-200))?.[1];
+    const name = new RegExp(`(?:^|[:~])(${NAME})$`, 'u').exec(last.slice(-200))?.[1];
     return words.length < 2 || NO_TYPE.has(first) || name === undefined ? [] : [name];
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/symbols.js
+
 
 
 const WORDLESS = ['documentation', 'binary', 'lock'];
@@ -2862,7 +2820,7 @@ function reachOf(change, outlines) {
     for (const name of into.changed.keys())
         into.used.delete(name);
     const { changed, common: changedCommon, used } = into;
-    const spelt = new Map([...changed.keys()].flatMap((name) => spellingsOf(name).map((other) => [other, name])));
+    const spelt = new Map([...changed.keys()].flatMap((name) => (0,text_names/* spellingsOf */.Hz)(name).map((other) => [other, name])));
     return { changed, changedCommon, used, gone: goneFrom(change), ...modulesFrom(change), spelt };
 }
 function modulesFrom({ files }) {
@@ -2890,9 +2848,9 @@ function readFile(file, into, outlines) {
             ((head ?? base) ? addUsed : addChanged)(into, name, file.path);
         for (const line of hunk.lines) {
             if (line.kind === 'added')
-                symbols_readLine(line, atHead, head, { file, into });
+                readChangedLine(line, atHead, head, { file, into });
             else if (line.kind === 'deleted')
-                symbols_readLine(line, atBase, base, { file, into });
+                readChangedLine(line, atBase, base, { file, into });
             if (line.kind !== 'added')
                 atBase += 1;
             if (line.kind !== 'deleted')
@@ -2900,13 +2858,13 @@ function readFile(file, into, outlines) {
         }
     }
 }
-function symbols_readLine({ text }, number, outline, { file, into }) {
+function readChangedLine({ text }, number, outline, { file, into }) {
     const { path } = file;
-    const names = namesIn(text);
+    const names = (0,text_names/* namesIn */.wX)(text);
     const block = outline?.at(number) ?? null;
     if (isComment(text)) {
         for (const name of names)
-            if (!looksEnglish(name))
+            if (!(0,text_names/* looksEnglish */.pW)(name))
                 addUsed(into, name, path);
         for (const name of [...enclosing(block, false), ...containers(block)])
             addUsed(into, name, path);
@@ -2951,7 +2909,7 @@ function always(text, names, { path, block }) {
     if (STYLE.test(path))
         return [text, ...headers].flatMap(selectorsIn);
     if (DATA.test(path))
-        return [...names, ...headers.flatMap((header) => [...namesIn(header)])].filter((name) => !isSqlWord(name));
+        return [...names, ...headers.flatMap((header) => [...(0,text_names/* namesIn */.wX)(header)])].filter((name) => !(0,text_names/* isSqlWord */.zO)(name));
     const environment = ENVIRONMENT.test(text);
     const shared = [...names].filter((name) => name.startsWith('/') || (environment && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)));
     return [...shared, ...[...text.matchAll(/(?<=^|[\s"'=])-D([A-Za-z_]\w{0,100})/g)].map(([, name = '']) => name)];
@@ -2962,11 +2920,11 @@ function selectorsIn(line) {
     return [...line.matchAll(/(?:[.#$@]|--)([\p{L}_][\p{L}\p{N}_-]*)/gu)].map(([, name = '']) => name);
 }
 function addChanged({ changed, common }, name, path) {
-    if (names_isTelling(name)) {
+    if ((0,text_names/* isTelling */.c0)(name)) {
         if (!changed.has(name))
             changed.set(name, path);
     }
-    else if (!isKeyword(name)) {
+    else if (!(0,text_names/* isKeyword */.wb)(name)) {
         const files = common.get(name);
         if (!files)
             common.set(name, [path]);
@@ -2975,7 +2933,7 @@ function addChanged({ changed, common }, name, path) {
     }
 }
 function addUsed({ used }, name, path) {
-    if (names_isTelling(name) && !used.has(name))
+    if ((0,text_names/* isTelling */.c0)(name) && !used.has(name))
         used.set(name, path);
 }
 const QUOTED = /(["'`<])([\p{L}\p{N}_./@~+:-]{1,200})["'`>]/gu;
@@ -3010,8 +2968,8 @@ function readAliases(line, { changed, changedCommon }, aliases) {
     }
 }
 function boundBy(line) {
-    const words = [...namesIn(line.replace(QUOTED, ' '))];
-    const names = words.filter((name) => !(isKeyword(name) && name === name.toLowerCase()) && name !== 'require');
+    const words = [...(0,text_names/* namesIn */.wX)(line.replace(QUOTED, ' '))];
+    const names = words.filter((name) => !((0,text_names/* isKeyword */.wb)(name) && name === name.toLowerCase()) && name !== 'require');
     if (names.length)
         return names;
     return [...line.matchAll(QUOTED)].map(([, , source = '']) => moduleOf(source));
@@ -3019,14 +2977,14 @@ function boundBy(line) {
 function importedFrom(line, { touched, packages, changed }) {
     const sources = [...line.matchAll(QUOTED)].map(([, , source = '']) => source);
     if (!sources.length)
-        return firstOf(namesIn(line), (name) => touched.get(name) ?? packages.get(name));
+        return firstOf((0,text_names/* namesIn */.wX)(line), (name) => touched.get(name) ?? packages.get(name));
     for (const source of sources) {
-        const file = touched.get(moduleOf(source)) ?? touched.get(nameOf(source));
+        const file = touched.get(moduleOf(source)) ?? touched.get((0,known_files/* fileName */.Md)(source));
         if (file !== undefined)
             return file;
         if (source.startsWith('.'))
             continue;
-        const known = firstOf(source.split('/'), (part) => packages.get(part) ?? (names_isTelling(part) ? changed.get(part) : undefined));
+        const known = firstOf(source.split('/'), (part) => packages.get(part) ?? ((0,text_names/* isTelling */.c0)(part) ? changed.get(part) : undefined));
         if (known !== null)
             return known;
     }
@@ -3035,7 +2993,7 @@ function importedFrom(line, { touched, packages, changed }) {
 function fileNamed(line, { touched }) {
     const paths = [...line.matchAll(QUOTED)].map(([, , source = '']) => source).filter((source) => /[./]/.test(source));
     const words = [...line.matchAll(CALLED)].map(([, word = '']) => word);
-    const names = [...paths.map(nameOf), ...[...paths.map(moduleOf), ...words].filter(names_isTelling)];
+    const names = [...paths.map(known_files/* fileName */.Md), ...[...paths.map(moduleOf), ...words].filter(text_names/* isTelling */.c0)];
     return firstOf(names, (name) => touched.get(name));
 }
 function firstOf(names, find) {
@@ -3054,22 +3012,20 @@ function packagesIn(line) {
 function modulesOf(path) {
     const parts = path.split('/');
     const folder = parts.at(-2);
-    return [moduleOf(path), nameOf(path), ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : [])];
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-function folderOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return [
+        moduleOf(path),
+        (0,known_files/* fileName */.Md)(path),
+        ...(/\.(?:go|java|kt|cs)$/.test(path) && folder !== undefined ? [folder] : []),
+    ];
 }
 function moduleOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/(.)\..*$/, '$1');
-    const folder = folderOf(path);
-    return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? folder.slice(folder.lastIndexOf('/') + 1) : name;
+    const name = (0,known_files/* fileName */.Md)(path).replace(/(.)\..*$/, '$1');
+    const folder = (0,known_files/* folderOf */.yS)(path);
+    return /^(?:index|mod|main|lib|__init__|init)$/.test(name) ? (0,known_files/* fileName */.Md)(folder) : name;
 }
 const IMPORT = /^\s*(?:import|from|require|require_relative|include|use|using|mod|load|source|extern|@import|#\s*include|package)\b|\brequire\s*\(|\bimport\s*\(|\bfrom\s+['"]|^\s*"[^"]+"$/;
 function importsOf(lines) {
-    return new Set(lines.filter(isImport).flatMap((line) => [...namesIn(line)]));
+    return new Set(lines.filter(isImport).flatMap((line) => [...(0,text_names/* namesIn */.wX)(line)]));
 }
 function isImport(line) {
     return IMPORT.test(line.slice(0, 500));
@@ -3126,9 +3082,13 @@ function partsOf(path) {
     return parts.flatMap((_, start) => parts.slice(start).map((__, length) => parts.slice(start, start + length + 1).join('/')));
 }
 
+// EXTERNAL MODULE: ./build/text/fences.js
+var fences = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/evidence/ties.js
+
+
 
 
 
@@ -3137,7 +3097,7 @@ const MAX_LINES = 400;
 function tieOf(file, lines, reach) {
     const end = Math.min(lines.end, lines.start + MAX_LINES - 1, file.lines.length);
     const cited = file.lines.slice(lines.start - 1, end);
-    const names = [...namesIn(cited.join('\n'))].filter((name) => !file.prose || !looksEnglish(name));
+    const names = [...(0,text_names/* namesIn */.wX)(cited.join('\n'))].filter((name) => !file.prose || !(0,text_names/* looksEnglish */.pW)(name));
     return (altered(file, names, reach) ??
         stale(cited, reach) ??
         (file.prose ? null : called(file, cited, lines, reach)) ??
@@ -3146,10 +3106,10 @@ function tieOf(file, lines, reach) {
 function altered(file, names, reach) {
     const telling = names.find((name) => reach.changed.has(name));
     if (telling !== undefined)
-        return uses('altered', telling, reach.changed.get(telling) ?? '');
+        return uses('altered', telling, (0,values/* must */.s)(reach.changed.get(telling)));
     const alias = names.find((name) => file.bindings.aliases.has(name));
     if (alias !== undefined)
-        return uses('altered', alias, file.bindings.aliases.get(alias) ?? '');
+        return uses('altered', alias, (0,values/* must */.s)(file.bindings.aliases.get(alias)));
     for (const name of names) {
         const where = reach.changedCommon.get(name)?.find((path) => file.imports.has(moduleOf(path)));
         if (where !== undefined)
@@ -3164,28 +3124,28 @@ function stale(cited, { gone }) {
     const name = staleIn(cited.join('\n'), gone);
     if (name === null)
         return null;
-    const reason = `the cited lines still say \`${name}\`, which this change took away (${gone.get(name) ?? ''})`;
+    const reason = `the cited lines still say \`${name}\`, which this change took away (${(0,values/* must */.s)(gone.get(name))})`;
     return { kind: 'altered', reason };
 }
 function called(file, cited, lines, reach) {
     const block = file.outline.at(lines.start);
     const around = [block?.whole, block].flatMap((each) => (each?.defines ? each.names : []));
-    const defined = [...cited.flatMap((line) => definitionsIn(line).routines), ...around].filter(names_isTelling);
+    const defined = [...cited.flatMap((line) => definitionsIn(line).routines), ...around].filter(text_names/* isTelling */.c0);
     const name = defined.find((each) => reach.used.has(each) || reach.changed.has(each));
     if (name === undefined)
         return null;
-    const where = reach.used.get(name) ?? reach.changed.get(name) ?? '';
+    const where = (0,values/* must */.s)(reach.used.get(name) ?? reach.changed.get(name));
     return { kind: 'called', reason: `the cited code defines \`${name}\`, which changed lines of ${where} use` };
 }
 function near(file, names, lines, reach) {
     const shared = names.find((name) => reach.used.has(name));
     if (shared !== undefined) {
-        const where = reach.used.get(shared) ?? '';
+        const where = (0,values/* must */.s)(reach.used.get(shared));
         return { kind: 'near', reason: `the cited lines and changed lines of ${where} both name \`${shared}\`` };
     }
-    const folder = names.find((name) => reach.changedCommon.get(name)?.some((path) => folderOf(path) === folderOf(file.path)));
+    const folder = names.find((name) => reach.changedCommon.get(name)?.some((path) => (0,known_files/* folderOf */.yS)(path) === (0,known_files/* folderOf */.yS)(file.path)));
     if (folder !== undefined)
-        return uses('near', folder, reach.changedCommon.get(folder)?.[0] ?? '');
+        return uses('near', folder, (0,values/* must */.s)(reach.changedCommon.get(folder)?.[0]));
     const knows = known(file, names, lines) ?? spelt(names, reach) ?? heir(file, lines, reach);
     if (knows)
         return knows;
@@ -3193,7 +3153,7 @@ function near(file, names, lines, reach) {
     const inside = whole ? insideOf(whole, file, reach) : null;
     if (inside === null)
         return null;
-    const where = reach.changed.get(inside) ?? file.bindings.bound.get(inside) ?? '';
+    const where = (0,values/* must */.s)(reach.changed.get(inside) ?? file.bindings.bound.get(inside));
     if (!reach.changed.has(inside)) {
         return {
             kind: 'near',
@@ -3208,7 +3168,7 @@ function insideOf(whole, file, reach) {
     if (known !== undefined)
         return known;
     const { start, end } = file.outline.extent(whole);
-    const body = namesIn(file.lines.slice(start - 1, end).join('\n'));
+    const body = (0,text_names/* namesIn */.wX)(file.lines.slice(start - 1, end).join('\n'));
     const inside = [...body].find((name) => reach.changed.has(name) || file.bindings.bound.has(name)) ?? null;
     file.inside.set(whole, inside);
     return inside;
@@ -3218,7 +3178,7 @@ function known({ bindings: { bound, named } }, names, lines) {
     if (name !== undefined) {
         return {
             kind: 'near',
-            reason: `the cited lines use \`${name}\` of ${bound.get(name) ?? ''}, which this change touches`,
+            reason: `the cited lines use \`${name}\` of ${(0,values/* must */.s)(bound.get(name))}, which this change touches`,
         };
     }
     const [, where] = [...named].find(([line]) => line >= lines.start && line <= lines.end) ?? [];
@@ -3228,10 +3188,10 @@ function known({ bindings: { bound, named } }, names, lines) {
 }
 function spelt(names, reach) {
     for (const name of names) {
-        const meant = spellingsOf(name).flatMap((spelling) => reach.spelt.get(spelling) ?? [])[0];
+        const meant = (0,text_names/* spellingsOf */.Hz)(name).flatMap((spelling) => reach.spelt.get(spelling) ?? [])[0];
         if (meant === undefined || meant === name)
             continue;
-        const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${reach.changed.get(meant) ?? ''}`;
+        const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${(0,values/* must */.s)(reach.changed.get(meant))}`;
         return { kind: 'near', reason };
     }
     return null;
@@ -3240,11 +3200,11 @@ function heir({ outline, prose, bindings }, lines, reach) {
     for (let block = prose ? null : outline.at(lines.start); block; block = block.outer) {
         if (block.kind !== 'container')
             continue;
-        const of = (name) => bindings.bound.get(name) ?? (names_isTelling(name) ? (reach.changed.get(name) ?? reach.used.get(name)) : undefined);
-        const name = [...namesIn(block.header)].find((each) => of(each) !== undefined);
+        const of = (name) => bindings.bound.get(name) ?? ((0,text_names/* isTelling */.c0)(name) ? (reach.changed.get(name) ?? reach.used.get(name)) : undefined);
+        const name = [...(0,text_names/* namesIn */.wX)(block.header)].find((each) => of(each) !== undefined);
         if (name === undefined)
             continue;
-        const reason = `the class around the cited lines names \`${name}\`, as ${of(name) ?? ''} does, which this change touches`;
+        const reason = `the class around the cited lines names \`${name}\`, as ${(0,values/* must */.s)(of(name))} does, which this change touches`;
         return { kind: 'near', reason };
     }
     return null;
@@ -3260,13 +3220,8 @@ function touchedBlocks(file, head, base) {
             touched.add(block);
     }
     const byHeader = new Map();
-    for (const block of head.blocks) {
-        const same = byHeader.get(block.header);
-        if (same)
-            same.push(block);
-        else
-            byHeader.set(block.header, [block]);
-    }
+    for (const block of head.blocks)
+        (0,values/* addTo */.D)(byHeader, block.header, block);
     for (const { line, text } of deleted) {
         const block = base ? blockOf(base, line, text) : null;
         for (const same of block ? (byHeader.get(block.header) ?? []) : [])
@@ -3345,7 +3300,7 @@ function isMovedWhole(block, { numbers, numberOf }) {
     const back = [0];
     for (let at = 1, length = 0; at < wanted.length; at += 1) {
         while (length > 0 && wanted[at] !== wanted[length])
-            length = back[length - 1] ?? 0;
+            length = (0,values/* must */.s)(back[length - 1]);
         if (wanted[at] === wanted[length])
             length += 1;
         back.push(length);
@@ -3353,7 +3308,7 @@ function isMovedWhole(block, { numbers, numberOf }) {
     let length = 0;
     for (const number of numbers) {
         while (length > 0 && number !== wanted[length])
-            length = back[length - 1] ?? 0;
+            length = (0,values/* must */.s)(back[length - 1]);
         if (number === wanted[length])
             length += 1;
         if (length === wanted.length)
@@ -3398,7 +3353,7 @@ function mostFrequent(lines) {
     const counts = new Map();
     for (const { commit } of lines)
         counts.set(commit.sha, (counts.get(commit.sha) ?? 0) + 1);
-    const [most] = [...lines].sort((a, b) => (counts.get(b.commit.sha) ?? 0) - (counts.get(a.commit.sha) ?? 0));
+    const [most] = [...lines].sort((a, b) => (0,values/* must */.s)(counts.get(b.commit.sha)) - (0,values/* must */.s)(counts.get(a.commit.sha)));
     return most ? reference(most.commit) : null;
 }
 function onlyCommit(change) {
@@ -3421,6 +3376,9 @@ function count(lines) {
 
 
 
+
+
+
 function registerOf(change, reach) {
     const paths = change.files.flatMap(({ path, previousPath }) => [
         path,
@@ -3428,11 +3386,11 @@ function registerOf(change, reach) {
     ]);
     const modules = paths
         .map((path) => [moduleOf(path), path])
-        .filter(([name]) => name.length > 4 && !looksEnglish(name));
+        .filter(([name]) => name.length > 4 && !(0,text_names/* looksEnglish */.pW)(name));
     return {
         reach,
         commits: groupBy(change.commits.map(({ sha }) => sha), (sha) => sha.slice(0, 7)),
-        files: groupBy(paths.map((path) => path.normalize('NFC')), testimony_nameOf),
+        files: groupBy(paths.map((path) => path.normalize('NFC')), known_files/* fileName */.Md),
         odd: paths.filter((path) => !/^[\p{L}\p{N}_./@+~-]+$/u.test(path)),
         modules: new Map(modules),
         number: change.number,
@@ -3441,11 +3399,7 @@ function registerOf(change, reach) {
 function groupBy(items, key) {
     const groups = new Map();
     for (const item of items) {
-        const group = groups.get(key(item));
-        if (group)
-            group.push(item);
-        else
-            groups.set(key(item), [item]);
+        (0,values/* addTo */.D)(groups, key(item), item);
     }
     return groups;
 }
@@ -3473,14 +3427,10 @@ function testimony_partsOf({ title, body, quotes, fix }) {
     const told = at < 0 ? body : `${body.slice(0, at)}\n${body.slice(at + proposed.length)}`;
     const prose = [];
     const code = quotes.map((quote) => quote.code);
-    let fence = '';
-    for (const line of `${title}\n${told}`.split('\n')) {
-        const mark = /^\s{0,12}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-        if (mark !== '' && (fence === '' || mark.startsWith(fence)))
-            fence = fence === '' ? mark : '';
-        else if (fence !== '')
+    for (const { line, fence } of (0,fences/* byFence */.rf)(`${title}\n${told}`.split('\n'))) {
+        if (fence === 'inside')
             code.push(line);
-        else {
+        else if (fence === 'none') {
             prose.push(line.replace(/`[^`]{0,300}`/g, ' ` '));
             code.push(...(line.match(/`[^`]{0,300}`/g) ?? []));
             code.push(...(line.match(/(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?=\(\))/gu) ?? []));
@@ -3500,10 +3450,10 @@ function fileIn(text, cited, { files, odd }) {
     const named = new Set(text.normalize('NFC').match(/[\p{L}\p{N}_./@+~-]+/gu) ?? []);
     for (const word of named) {
         const path = word.replace(/^[ab]?\/|^(?:\.{1,2}\/){1,9}/, '').replace(/\.{1,3}$/, '');
-        const meant = files.get(testimony_nameOf(path)) ?? [];
-        if (!meant.length || cited.some((own) => endsWith(own, path)))
+        const meant = files.get((0,known_files/* fileName */.Md)(path)) ?? [];
+        if (!meant.length || cited.some((own) => (0,known_files/* endsLike */.Ml)(own, path)))
             continue;
-        const file = meant.find((changed) => endsWith(changed, path) || endsWith(path, changed));
+        const file = meant.find((changed) => (0,known_files/* endsLike */.Ml)(changed, path) || (0,known_files/* endsLike */.Ml)(path, changed));
         if (file !== undefined && !cited.includes(file))
             return `names ${file}, which this change touches`;
     }
@@ -3511,9 +3461,6 @@ function fileIn(text, cited, { files, odd }) {
         return 'may name one of so many unusual paths that this change touches';
     const strange = odd.find((path) => !cited.includes(path) && text.includes(path));
     return strange === undefined ? null : `names ${strange}, which this change touches`;
-}
-function endsWith(path, end) {
-    return path === end || path.endsWith(`/${end}`);
 }
 function nameIn({ prose, code }, cited, register) {
     const { reach, modules } = register;
@@ -3526,9 +3473,9 @@ function nameIn({ prose, code }, cited, register) {
     return null;
 }
 function* spoken(prose, code) {
-    yield* namesIn(code);
-    for (const word of namesIn(prose))
-        if (!looksEnglish(word))
+    yield* (0,text_names/* namesIn */.wX)(code);
+    for (const word of (0,text_names/* namesIn */.wX)(prose))
+        if (!(0,text_names/* looksEnglish */.pW)(word))
             yield word;
 }
 function nearIn({ prose, code }, { reach }) {
@@ -3541,9 +3488,6 @@ function nearIn({ prose, code }, { reach }) {
 }
 function numbered(prose, { number }) {
     return number !== null && new RegExp(String.raw `(?:#|\bPR\s?#?|\bMR\s?!?)${number}\b`, 'i').test(prose);
-}
-function testimony_nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 const CHANGE = String.raw `(?:this|the|these|your|that)\s(?:\w+\s)?(?:pr|pull\srequest|change|changes|changeset|change\sset|diff|commit|commits|patch|branch|mr|merge\srequest|refactor|refactoring|rewrite|migration|revision)\b`;
 const NOT = String.raw `(?:\bnot|n't|n’t|\bnever|\bneither|\bnor)`;
@@ -3663,6 +3607,7 @@ function plain({ kind, commit, reason }) {
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/line-origin.js
+
 
 
 
@@ -3794,11 +3739,8 @@ function isVerified({ primary, state, quote, path, claimed }) {
     if (!primary)
         return quote !== 'absent' && state !== 'missing';
     if (state === 'moved')
-        return endsAlike(path, claimed.path) || endsAlike(claimed.path, path);
+        return (0,known_files/* endsLike */.Ml)(path, claimed.path) || (0,known_files/* endsLike */.Ml)(claimed.path, path);
     return state === 'verified' && quote === 'matched';
-}
-function endsAlike(path, end) {
-    return path === end || path.endsWith(`/${end}`);
 }
 function olderCommit({ anchor, lines, desk }) {
     const { history } = desk.change;
@@ -3890,9 +3832,8 @@ function movedBlock({ outline }, lines, added) {
     return run.start <= start && end <= run.end ? { start, end } : null;
 }
 
-// EXTERNAL MODULE: ./build/text/known-files.js
-var known_files = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/evidence/paths.js
+
 
 
 function makeResolver(listing, change) {
@@ -3943,7 +3884,7 @@ function index(listing, change) {
             return { files: (0,known_files/* knownFiles */.$I)([...spelt.keys()]), spelt };
         }),
         folders: foldersOf(paths),
-        words: once(() => paths_grouped(paths, (path) => (SIGN.test((0,known_files/* composed */.p4)(path)) ? wordsOf((0,known_files/* composed */.p4)(path)) : []))),
+        words: once(() => paths_grouped(paths, (path) => (SIGN.test((0,known_files/* composed */.p4)(path)) ? pathWords((0,known_files/* composed */.p4)(path)) : []))),
     };
 }
 const folded = (path) => (0,known_files/* composed */.p4)(path).toLowerCase();
@@ -3951,11 +3892,7 @@ function paths_grouped(paths, keysOf) {
     const groups = new Map();
     for (const path of paths) {
         for (const key of keysOf(path)) {
-            const group = groups.get(key);
-            if (group)
-                group.push(path);
-            else
-                groups.set(key, [path]);
+            (0,values/* addTo */.D)(groups, key, path);
         }
     }
     return groups;
@@ -3974,7 +3911,7 @@ function foldersOf(paths) {
 }
 const SIGN = /[^\w@.~+\-/\\%$*]/;
 const MAX_MEANT = 200;
-function wordsOf(path) {
+function pathWords(path) {
     return [...new Set(path.match(/[\w.-]+/g) ?? [])];
 }
 function resolve(claimed, known) {
@@ -3998,7 +3935,7 @@ function among(paths, known) {
 }
 function torn(claims, { words }) {
     for (const claim of claims.map(known_files/* composed */.p4)) {
-        const lists = wordsOf(claim).map((word) => words().get(word) ?? []);
+        const lists = pathWords(claim).map((word) => words().get(word) ?? []);
         const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
         const meant = fewest.slice(0, MAX_MEANT).filter((path) => (0,known_files/* composed */.p4)(path).includes(claim));
         if (meant.length)
@@ -4025,15 +3962,7 @@ function paths_forms(path) {
         .replace(/^(?:\.\.\.|…)\/?/, '')
         .replace(/\/\.\//g, '/')
         .replace(/\/{2,}/g, '/');
-    return [short, short.replace(/^[ab]\//, ''), decoded(short)].map((form) => form.replace(/(.)\/$/, '$1'));
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
+    return [short, short.replace(/^[ab]\//, ''), (0,characters/* percentDecoded */.oF)(short)].map((form) => form.replace(/(.)\/$/, '$1'));
 }
 function exact(written, known) {
     const path = known.listing.has(written) ? written : (known.files.same(written) ?? written);
@@ -4153,7 +4082,7 @@ function moveWithin(drafts, code, used, desk) {
             .flatMap(({ draft, index }) => candidates(draft).map((path) => ({ draft, index, path })))
             .filter(({ path }) => isAbout(quote, path, desk))
             .map((option) => ({ ...option, hit: hitFor(quote, option.draft, option.path, desk) }))
-            .flatMap(({ hit, ...option }) => (hit === null ? [] : [{ ...option, hit, away: place_awayFrom(option.draft, hit) }]))
+            .flatMap(({ hit, ...option }) => (hit === null ? [] : [{ ...option, hit, away: awayFrom(option.draft, hit) }]))
             .filter(({ index, away }) => away <= NEAR || (index === 0 && nothingDirect))
             .sort((a, b) => a.away - b.away || a.index - b.index);
         const [chosen] = options;
@@ -4167,7 +4096,7 @@ function moveWithin(drafts, code, used, desk) {
 function hitFor(quote, draft, path, desk) {
     return chooseHit(desk.match(quote, draft.side, path), draft.claimed.lines);
 }
-function place_awayFrom(draft, hit) {
+function awayFrom(draft, hit) {
     return draft.claimed.lines === null ? 0 : (0,finding/* distance */.Io)(draft.claimed.lines, hit);
 }
 function movedTo(draft, path, side, hit) {
@@ -4486,7 +4415,7 @@ function decideOrigin({ finding, anchors }, desk) {
     const [first, ...others] = places.map((anchor) => ({ anchor, ...groundOf(finding, anchor, desk) }));
     if (first === undefined)
         return { ...unknownOrigin('the finding names no place'), testimony };
-    const { origin, older } = evidence_together(first, others);
+    const { origin, older } = groundOfAll(first, others);
     if (origin.kind !== 'pre-existing')
         return { ...origin, older, testimony };
     const doubt = doubtOf(testimony, near, absence);
@@ -4502,7 +4431,7 @@ function judged([first, ...others], desk) {
         ...others.filter((anchor) => anchor.lines !== null || (anchor.path !== first.path && desk.fileOf(anchor) !== null)),
     ];
 }
-function evidence_together(first, others) {
+function groundOfAll(first, others) {
     const older = others.every((other) => other.older !== null) ? first.older : null;
     if (reaches(first))
         return { origin: first.origin, older };
@@ -4640,7 +4569,9 @@ function pathsOf(files) {
 /* harmony export */   rl: () => (/* binding */ mustBeRead),
 /* harmony export */   sL: () => (/* binding */ isAgentFile)
 /* harmony export */ });
-/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1777);
+/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1777);
+/* harmony import */ var _text_known_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1839);
+
 
 const NO_ATTRIBUTES = { generated: null, vendored: null, documentation: null };
 const LOCKS = new Set(('package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock cargo.lock go.sum go.work.sum ' +
@@ -4671,12 +4602,12 @@ function fileKind(path, attributes, binary) {
 function changedKind(file, attributes) {
     const { generated, vendored } = attributes;
     const named = fileKind(file.path, attributes, file.binary);
-    if ((0,_domain_change_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAtBase */ .GL)(file) || (named !== 'generated' && named !== 'vendored'))
+    if ((0,_domain_change_js__WEBPACK_IMPORTED_MODULE_1__/* .wasAtBase */ .GL)(file) || (named !== 'generated' && named !== 'vendored'))
         return named;
     return fileKind(file.path, { ...attributes, generated: generated ?? false, vendored: vendored ?? false }, file.binary);
 }
 function mustBeRead(file) {
-    if ((0,_domain_change_js__WEBPACK_IMPORTED_MODULE_0__/* .wasAtBase */ .GL)(file) || (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_0__/* .isSummarised */ .pE)(file))
+    if ((0,_domain_change_js__WEBPACK_IMPORTED_MODULE_1__/* .wasAtBase */ .GL)(file) || (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_1__/* .isSummarised */ .pE)(file))
         return false;
     const named = fileKind(file.path, NO_ATTRIBUTES, false);
     return named === 'generated' || named === 'vendored';
@@ -4692,7 +4623,7 @@ function isMostlyText(content) {
     return unreadable <= sample.length * UNREADABLE_SHARE;
 }
 function summarisedKind(path, attributes) {
-    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    const name = (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(path).toLowerCase();
     if (attributes.generated !== false && LOCKS.has(name))
         return 'lock';
     if (attributes.vendored !== false && VENDORED.test(path))
@@ -4864,8 +4795,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/finding.js
 var domain_finding = __webpack_require__(9304);
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 12 modules
-var evidence = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 11 modules
+var evidence = __webpack_require__(2055);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
 // EXTERNAL MODULE: ./build/text/characters.js
@@ -6355,11 +6286,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/finding.js
 var finding = __webpack_require__(9304);
+// EXTERNAL MODULE: ./build/domain/values.js
+var values = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var severity = __webpack_require__(5526);
 ;// CONCATENATED MODULE: ./build/parse/closing.js
+
 
 const CLOSING_WORDS = 'End of review';
 function closingLine(nonce, { critical, important, suggestion }) {
@@ -6378,19 +6312,19 @@ const COLOURS = /\u001b\[[0-9;]*[A-Za-z]/g;
 function readClosing(lines, nonce) {
     const atEnd = closingAtEnd(lines);
     if (nonce === null || nonce === '')
-        return { closed: false, claimed: claimOf(atEnd) };
+        return { closed: false, claimed: claimedCounts(atEnd) };
     const ours = (line) => line?.code === nonce.toLowerCase();
     if (atEnd && ours(atEnd))
-        return { closed: isWhole(atEnd), claimed: claimOf(atEnd) };
-    const within = lines.findLast((line) => ours(wordsOf(line)));
-    return { closed: false, claimed: within === undefined ? null : claimOf(wordsOf(within)) };
+        return { closed: isWhole(atEnd), claimed: claimedCounts(atEnd) };
+    const within = lines.findLast((line) => ours(closingWords(line)));
+    return { closed: false, claimed: within === undefined ? null : claimedCounts(closingWords(within)) };
 }
 function closes(line, nonce) {
-    const words = wordsOf(line);
+    const words = closingWords(line);
     return words?.code === nonce.toLowerCase() && isWhole(words);
 }
 function isClosingLine(line) {
-    return wordsOf(line) !== null;
+    return closingWords(line) !== null;
 }
 function isWrapping(line) {
     const written = line.trim();
@@ -6399,8 +6333,8 @@ function isWrapping(line) {
 function closingAtEnd(lines) {
     const first = Math.max(0, lines.length - MAX_TRAILING_LINES);
     for (let index = lines.length - 1; index >= first; index -= 1) {
-        const line = lines[index] ?? '';
-        const words = wordsOf(line);
+        const line = (0,values/* must */.s)(lines[index]);
+        const words = closingWords(line);
         if (words || !isWrapping(line))
             return words;
     }
@@ -6409,13 +6343,13 @@ function closingAtEnd(lines) {
 function isWhole({ numbers }) {
     return severity/* SEVERITIES */.oC.every((severity) => numbers[severity] !== undefined);
 }
-function claimOf(words) {
+function claimedCounts(words) {
     if (words === null || Object.keys(words.numbers).length === 0)
         return null;
     const { critical = 0, important = 0, suggestion = 0 } = words.numbers;
     return { critical, important, suggestion };
 }
-function wordsOf(line) {
+function closingWords(line) {
     if (line.length > MAX_LINE)
         return null;
     const [, code, rest = ''] = BEGINNING.exec(line.replace(COLOURS, '').trimEnd()) ?? [];
@@ -6481,7 +6415,7 @@ function saysNone(text, isListed = () => false) {
         return false;
     if (COUNTS_NONE.test(text))
         return true;
-    const sentences = sentencesOf(text);
+    const sentences = bareSentences(text);
     const first = sentences[0] ?? '';
     const opens = denies(first) || WORKED.test(first);
     if (!opens)
@@ -6501,12 +6435,12 @@ function statesNoDefect(text, isListed = () => false) {
     return (text.length <= MAX_LENGTH &&
         !PLACE.test(text) &&
         idsIn(text).every(isListed) &&
-        sentencesOf(text).every((sentence) => saysNothing(sentence) && !OTHERS.test(sentence)));
+        bareSentences(text).every((sentence) => saysNothing(sentence) && !OTHERS.test(sentence)));
 }
 function speaksOfListed(text, isListed) {
     const named = idsIn(text);
     const isOwn = named.length > 0 && named.every(isListed) && text.length <= MAX_LENGTH && !PLACE.test(text) && !BUT.test(text);
-    return isOwn && sentencesOf(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
+    return isOwn && bareSentences(text).every((sentence) => idsIn(sentence).length > 0 || NEGATED.test(sentence));
 }
 function deniesAll(heading) {
     return /^[\s*_#>✅]*(?:no|none|nothing|zero)\b/i.test(heading) && saysNone(heading);
@@ -6537,7 +6471,7 @@ function denies(sentence) {
     const bare = BARE.exec(sentence)?.[0];
     return bare !== undefined && !NEGATED.test(sentence.slice(bare.length));
 }
-function sentencesOf(text) {
+function bareSentences(text) {
     return text
         .replace(/[*_`>✅✓☑]+/g, '')
         .replace(/~~[^~\n]{0,200}~~/g, '')
@@ -6552,6 +6486,7 @@ function idsIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/lines.js
+
 
 
 const TAB = 4;
@@ -6615,8 +6550,8 @@ function unquoteAlerts(lines) {
         inAlert = alert !== null || (inAlert && /^\s{0,3}>/.test(line));
         if (!inAlert)
             return line;
-        const text = alert ? (alert[2] ?? '') : unquote(line);
-        sign = alert ? `[${alert[1] ?? ''}] ` : sign;
+        const text = alert ? (0,values/* must */.s)(alert[2]) : unquote(line);
+        sign = alert ? `[${(0,values/* must */.s)(alert[1])}] ` : sign;
         if (text.trim() === '')
             return '';
         const signed = text.replace(/^(\s*#{1,6}\s+)?/, (marks) => `${marks}${sign}`);
@@ -6748,6 +6683,7 @@ function linkTarget(attributes) {
 
 ;// CONCATENATED MODULE: ./build/parse/coverage-section.js
 
+
 const MAX_ROW = 20_000;
 const MAX_PATHS = 400;
 function readCoverage(rows, places, { heading = '', isOwn = () => true } = {}) {
@@ -6838,7 +6774,7 @@ function filesIn(line, places) {
     for (const lead of [SIGNS.exec(line)?.[0], LABEL.exec(line)?.[0]]) {
         const behind = lead === undefined ? null : pathsAt(places, line, lead.length);
         if (behind?.paths.length)
-            return { before: lead ?? '', ...behind };
+            return { before: (0,values/* must */.s)(lead), ...behind };
     }
     const word = /[^\s`]{1,40}\s+(?:[—–-]\s+)?/y;
     for (let [at, tries] = [0, 0]; tries < MAX_WORDS; tries += 1) {
@@ -6882,7 +6818,11 @@ function globAt(text, at) {
 }
 function expandBraces(path) {
     const match = /^([^{}]*)\{([^{}]{1,200},[^{}]{0,200})\}([^{}]*)$/.exec(path);
-    return match ? (match[2] ?? '').split(',').map((part) => `${match[1] ?? ''}${part.trim()}${match[3] ?? ''}`) : [path];
+    return match
+        ? (0,values/* must */.s)(match[2])
+            .split(',')
+            .map((part) => `${(0,values/* must */.s)(match[1])}${part.trim()}${(0,values/* must */.s)(match[3])}`)
+        : [path];
 }
 const PATH = /^(?:changed |source )?(?:files?|paths?|file ?names?|modules?|file path)\b/i;
 const STATUS = /\b(?:status|state|result|outcome|verdict|coverage|review)\b|^(?:assessment|conclusion)$/i;
@@ -7013,6 +6953,8 @@ function upToSecondComma(text) {
     return /^[^,]*(?:,[^,]*)?/.exec(text)?.[0] ?? '';
 }
 
+// EXTERNAL MODULE: ./build/text/fences.js
+var fences = __webpack_require__(4878);
 ;// CONCATENATED MODULE: ./build/parse/grades.js
 
 const VOCABULARY = {
@@ -7213,11 +7155,14 @@ function mergeTags(tags) {
 }
 const MAX_UNREAD = 500;
 function findingsOf({ reviewer, pass, file }, claims) {
+    return withOrdinals(claims.map((claim) => ({ reviewer, pass, file, ordinal: 0, ...claim })));
+}
+function withOrdinals(findings) {
     const onLine = new Map();
-    return claims.map((claim) => {
-        const ordinal = onLine.get(claim.line) ?? 0;
-        onLine.set(claim.line, ordinal + 1);
-        return { reviewer, pass, file, ordinal, ...claim };
+    return findings.map((finding) => {
+        const ordinal = onLine.get(finding.line) ?? 0;
+        onLine.set(finding.line, ordinal + 1);
+        return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
     });
 }
 function reviewOf(source, read) {
@@ -7397,9 +7342,8 @@ function grades(words, { from, to }) {
         (GOES_ON.has(next) || gradeOfPhrase(next) !== null || before.some((word) => FINDINGS_ALONE.has(word))));
 }
 function isFieldLabel(words) {
-    return (words.length === 1 &&
-        (WEAK.has(words[0] ?? '') || words[0] === 'optional') &&
-        !/^(?:suggestions|improvements)$/.test(words[0] ?? ''));
+    const [word, ...others] = words;
+    return word !== undefined && !others.length && (WEAK.has(word) || word === 'optional');
 }
 function severityHeading(heading, words) {
     const sign = gradeOfSign(heading.replace(/^[\s#*_]+/, ''));
@@ -7460,6 +7404,11 @@ function topicHeading(words) {
 
 
 
+
+
+function isRule(text) {
+    return /^(?:[-*_]\s?){3,}$/.test(text.slice(0, 100));
+}
 function isSetAside({ kind }) {
     return kind === 'hidden' || kind === 'comment' || kind === 'thought';
 }
@@ -7534,21 +7483,15 @@ function endOfComment(rows, from, last) {
     return last;
 }
 const MAX_FENCE = 12;
-const FENCE = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)?(`{3,}|~{3,})([^`]{0,200})$/;
+const rows_MARKER = /^(?:[-*+]\s+|\d{1,3}[.)]\s+)/;
 const PROSE_LANGUAGES = new Set(['', 'md', 'markdown', 'text', 'txt', 'plaintext']);
 const QUOTES_MARKDOWN = /^(?:md|markdown|mdx)\b/i;
 function fencesOf(lines) {
     return lines.map(({ text }) => {
-        if (text.length > 300 || !(text.includes('```') || text.includes('~~~')))
+        const fence = text.length > 300 ? null : (0,fences/* fenceOn */.jg)(text.replace(rows_MARKER, ''));
+        if (!fence || fence.info.length > 200)
             return null;
-        const match = FENCE.exec(text);
-        return match
-            ? {
-                char: text.includes('`') ? '`' : '~',
-                length: Math.min((match[1] ?? '').length, MAX_FENCE),
-                info: (match[2] ?? '').trim(),
-            }
-            : null;
+        return { char: fence.mark.charAt(0), length: Math.min(fence.mark.length, MAX_FENCE), info: fence.info };
     });
 }
 function findBlocks(lines, fences, from) {
@@ -7615,7 +7558,7 @@ function blockAt(scan, open, fence) {
 const rows_GOES_ON = /^(?:\*\*\w|#{1,6} |(?:Fix|Impact|Why|Problem|Suggested fix)\b[^=;]{0,30}:|[-*] \*\*|\d{1,3}[.)] \*\*|[-*] \[|\[[A-Z])/;
 function textAfter({ lines, marks }, open, limit) {
     let to = open + 1;
-    while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse(lines[to]?.text ?? '')))
+    while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse((0,values/* must */.s)(lines[to]).text)))
         to += 1;
     while (to > open + 1 && lines[to - 1]?.text === '')
         to -= 1;
@@ -7636,9 +7579,11 @@ function isMark(text) {
     return section !== null && section.kind !== 'topic' && section.kind !== 'verdict';
 }
 function isRestBlank(lines, from) {
-    for (let at = from; at < lines.length; at += 1)
-        if (lines[at]?.text !== '' && !isClosingLine(lines[at]?.text ?? ''))
+    for (let at = from; at < lines.length; at += 1) {
+        const { text } = (0,values/* must */.s)(lines[at]);
+        if (text !== '' && !isClosingLine(text))
             return false;
+    }
     return true;
 }
 const PSEUDO_DEPTH = 7;
@@ -7656,8 +7601,8 @@ function atx(text) {
     const match = /^(#{1,6})(\s+|(?=[^\s#!]))(.*)$/.exec(text);
     if (!match)
         return null;
-    const title = stripClosingHashes(match[3] ?? '').trim();
-    const found = heading((match[1] ?? '').length, title);
+    const title = stripClosingHashes((0,values/* must */.s)(match[3])).trim();
+    const found = heading((0,values/* must */.s)(match[1]).length, title);
     if (match[2] === '' && !found.section)
         return null;
     return title === '' ? null : found;
@@ -7671,15 +7616,15 @@ function stripClosingHashes(text) {
 function html(text) {
     const match = /^<h([1-6])\b[^>]{0,200}>(.*)<\/h\1>$/i.exec(text);
     if (match)
-        return heading(Number(match[1]), (match[2] ?? '').trim());
+        return heading(Number(match[1]), (0,values/* must */.s)(match[2]).trim());
     const summary = /^(?:<details\b[^>]{0,100}>\s*)?<summary\b[^>]{0,100}>(.*)<\/summary>$/i.exec(text)?.[1];
     return summary === undefined ? null : heading(6, summary.replace(/<\/?h[1-6][^>]{0,50}>/gi, '').trim());
 }
 function isSetext(rows, index) {
-    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test(rows[index]?.text ?? '');
+    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test((0,values/* must */.s)(rows[index]).text);
 }
 function setext(rows, index) {
-    const text = rows[index]?.text ?? '';
+    const { text } = (0,values/* must */.s)(rows[index]);
     const under = rows[index + 1];
     const before = rows[index - 1];
     if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(text))
@@ -7698,13 +7643,13 @@ function bold(text) {
     const match = /^(\*{2,3}|__|\*|_)(?=\S)([^*_\n]{2,100})\1\s*(:|—|–|-)?\s*(.*)$/.exec(text.slice(item.length));
     if (!match)
         return null;
-    const inside = match[2] ?? '';
-    const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(match[4] ?? '')?.[0] ?? '';
-    const inline = (match[4] ?? '').slice(scope.length);
+    const [inside, behind] = [(0,values/* must */.s)(match[2]), (0,values/* must */.s)(match[4])];
+    const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(behind)?.[0] ?? '';
+    const inline = behind.slice(scope.length);
     const isLabel = match[3] !== undefined || /:\s*$/.test(inside);
     if (inline !== '' && !isLabel)
         return null;
-    if ((match[1] ?? '').length === 1 && inline !== '')
+    if ((0,values/* must */.s)(match[1]).length === 1 && inline !== '')
         return null;
     const found = heading(PSEUDO_DEPTH, `${inside.replace(/:\s*$/, '')} ${scope}`.trim(), inline);
     if (item !== '' && (found.section?.grade == null || !saysNothingElse(inline)))
@@ -7712,20 +7657,20 @@ function bold(text) {
     return found.section && opensWith(found, inline) ? found : null;
 }
 function rows_plain(rows, index) {
-    const text = rows[index]?.text ?? '';
+    const { text } = (0,values/* must */.s)(rows[index]);
     if (!/^[^:：]{2,64}[:：]/.test(text) && !/^[^\p{Ll}]{4,64}$/u.test(text))
         return null;
     const match = /^([\p{L}\p{Emoji_Presentation}][\p{L}\p{N} &/'’()🔴🟠🟡🟢🔵-]{2,60})(:|：)?\s*(.*)$/u.exec(text.slice(0, 400));
     if (!match || text.length > 400)
         return null;
-    const label = (match[1] ?? '').trim();
+    const label = (0,values/* must */.s)(match[1]).trim();
     const isShouted = match[2] === undefined && match[3] === '' && label === label.toUpperCase() && /[A-Z]{4}/.test(label);
     if (match[2] === undefined && !isShouted)
         return null;
     const before = rows[index - 1];
     if (before?.kind === 'text')
         return null;
-    const found = heading(PSEUDO_DEPTH, label, match[3] ?? '');
+    const found = heading(PSEUDO_DEPTH, label, (0,values/* must */.s)(match[3]));
     return found.section && opensWith(found, found.inline) ? found : null;
 }
 function opensWith({ section, text }, inline) {
@@ -7740,6 +7685,8 @@ var characters = __webpack_require__(4832);
 // EXTERNAL MODULE: ./build/text/known-files.js
 var known_files = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/parse/written-paths.js
+
+
 
 
 const EXTENSIONS = new Set(`adoc applescript asc asm astro awk bash bat bats bazel bib bicep bzl c cc cfg cjs clj cljs cmake cmd conf config cpp cr crt cs cshtml csproj
@@ -7758,7 +7705,7 @@ function isPath(word, hasLines, surroundings) {
     if (word.length > MAX_PATH || !PATH_CHARS.test(word) || /[()]$|^-|:\/\/|^\/\/|^[.\\/]+$/.test(word))
         return false;
     const segments = word.split(/[\\/]/);
-    const name = segments.at(-1) ?? '';
+    const name = (0,values/* must */.s)(segments.at(-1));
     const isNested = segments.length > 1;
     if (FILE_NAMES.test(name))
         return true;
@@ -7777,7 +7724,7 @@ function isPath(word, hasLines, surroundings) {
 function isMeant({ written, isWhole, hasLines }, surroundings) {
     if (hasLines || surroundings === 'file')
         return true;
-    const name = written.slice(written.lastIndexOf('/') + 1);
+    const name = (0,known_files/* fileName */.Md)(written);
     const isNested = name !== written;
     if (isNested && (isWhole || surroundings === 'place'))
         return true;
@@ -7819,7 +7766,7 @@ function linkAt(text, at) {
         : closing(text, close + 1, MAX_TARGET);
     if (to < from)
         return null;
-    const target = isQuoted ? text.slice(from, to) : (/^\S*/.exec(text.slice(from, to))?.[0] ?? '');
+    const target = isQuoted ? text.slice(from, to) : (0,values/* must */.s)(/^\S*/.exec(text.slice(from, to)))[0];
     const title = matchAt(TITLE, text, isQuoted ? to + 1 : from + target.length);
     const end = title ? (isQuoted ? to + 1 : from + target.length) + title[0].length : -1;
     return end < 0 || target === '' ? null : { label, target, end };
@@ -7827,7 +7774,7 @@ function linkAt(text, at) {
 const CLOSES = { '[': ']', '(': ')' };
 function closing(text, at, most) {
     const open = text.charAt(at);
-    const close = CLOSES[open] ?? '';
+    const close = (0,values/* must */.s)(CLOSES[open]);
     const limit = Math.min(text.length, at + most + 2);
     if (!text.slice(at, limit).includes(close))
         return -1;
@@ -7862,7 +7809,7 @@ const BLOB = /^https?:\/\/[^?#]{1,300}?\/(?:blob|blame|raw|src)\/(?:branch\/|com
 const REVISION = /^(?:[0-9a-f]{7,64}|HEAD|main|master|develop|trunk)\//;
 function knownTarget(target, known) {
     const blob = BLOB.exec(target)?.[0];
-    const path = (0,known_files/* composed */.p4)(decoded(target.slice(blob?.length ?? 0)));
+    const path = (0,known_files/* composed */.p4)((0,characters/* percentDecoded */.oF)(target.slice(blob?.length ?? 0)));
     const revision = blob === undefined ? undefined : REVISION.exec(path)?.[0];
     const whole = revision === undefined ? path.replace(/^(?:\.\/)+/, '') : path.slice(revision.length);
     const found = known.same(whole) ?? (blob === undefined ? known.same(target) : null);
@@ -7883,16 +7830,8 @@ function shapedTarget(url, hasHash, hasLines) {
     const path = /^https?:/.test(plain)
         ? (/\/(?:blob|blame|raw|src)\/(?:branch\/|commit\/)?[^/]+\/(.+)$/.exec(plain)?.[1] ?? '')
         : plain;
-    const name = decoded(hasLines ? path.replace(/:\d{1,7}(?:-\d{1,7})?(?::\d{1,6})?$/, '') : path);
+    const name = (0,characters/* percentDecoded */.oF)(hasLines ? path.replace(/:\d{1,7}(?:-\d{1,7})?(?::\d{1,6})?$/, '') : path);
     return isPath(name, hasHash || hasLines, 'place') ? cleanPath(name) : null;
-}
-function decoded(path) {
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
-    }
 }
 function cleanPath(path) {
     return path.replace(/^(?:\.[\\/])+/, '').replace(/\\/g, '/');
@@ -7910,10 +7849,10 @@ function rangesAt(text, at) {
     const first = behind ?? matchAt(IN_WORDS, text, at) ?? matchAt(SHORT_WORD, text, at);
     if (!first)
         return null;
-    const ranges = [range(first[1] ?? '', first[2])];
+    const ranges = [range((0,values/* must */.s)(first[1]), first[2])];
     let end = at + first[0].length;
     for (let more = matchAt(MORE, text, end); more && ranges.length < MAX_PLACES; more = matchAt(MORE, text, end)) {
-        ranges.push(range(more[1] ?? '', more[2]));
+        ranges.push(range((0,values/* must */.s)(more[1]), more[2]));
         end += more[0].length;
     }
     if (!behind && /[([]/.test(first[0]))
@@ -7930,6 +7869,7 @@ function located(path, ranges) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/places.js
+
 
 
 
@@ -7985,7 +7925,7 @@ function within(reading, text) {
     return distinctPlaces(found);
 }
 function startsToken(text, at) {
-    const before = at === 0 ? '' : (text[at - 1] ?? '');
+    const before = text.charAt(at - 1);
     if (before === '-' && at > 1)
         return !/[\w-]/.test(text.charAt(at - 2));
     return !/[\w/.@~\\+%$]/.test(before) && !(0,known_files/* isOneWord */.vw)(before, text.charAt(at));
@@ -8006,7 +7946,7 @@ function spanAt(reading, text, at) {
     if (!span)
         return null;
     const end = at + span[0].length;
-    const content = span[2] ?? '';
+    const content = (0,values/* must */.s)(span[2]);
     const inner = placeList(reading, content) ?? (rangesAt(text, end) && knownAlone(reading, content));
     return inner && withLinesBehind(text, end, inner);
 }
@@ -8063,7 +8003,7 @@ function isSeparated(text, end) {
 const ODD = /^((?:[\p{L}\p{M}\p{N}_@.~+\-/\\()[\]{}#,&!$%^]|(?<=\p{L})'(?=\p{L})| (?=\S)){2,400}?\.[A-Za-z]\w{0,11})(?=$|:\d|#L?\d)/u;
 function oddPath(content) {
     const path = ODD.exec(content)?.[1] ?? '';
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = (0,known_files/* fileName */.Md)(path);
     if (name === path || !hasKnownExtension(name) || /^[-#$(&!]|\$\(|[\p{L}\p{N}_]\(|^[^/]* |\{[^}]*,/u.test(path))
         return null;
     const pieces = path.split(/[ ,;&]+/);
@@ -8151,6 +8091,7 @@ function behindFolders(known, text, at) {
 
 
 
+
 const MAX_TITLE = 3000;
 function isStrongTitle(title) {
     if (title.title === '' && title.rest === '')
@@ -8198,8 +8139,8 @@ function splitBold(text, isOpen) {
     const start = /^\s*(\*\*|__)/.exec(text);
     if (!isOpen && !start)
         return { inner: text, tail: '', isBold: false };
-    const from = isOpen ? 0 : (start?.[0].length ?? 0);
-    const mark = isOpen ? '**' : (start?.[1] ?? '**');
+    const from = isOpen ? 0 : (0,values/* must */.s)(start)[0].length;
+    const mark = isOpen ? '**' : (0,values/* must */.s)(start?.[1]);
     const close = closingMark(text, from, mark);
     if (close < 0)
         return { inner: text.slice(from), tail: '', isBold: isOpen || start !== null };
@@ -8251,16 +8192,16 @@ function cutAt(pattern, text, reader) {
 }
 function endingGrade(text) {
     const match = /^(.{3,300}?)\s*(?:\s[—–-]|:|\s\|)\s+([A-Za-z][A-Za-z\d -]{1,14})$/.exec(text.trim());
-    const grade = match ? gradeOfPhrase(match[2] ?? '') : null;
-    if (!match || grade === null || isOrdinary(match[2] ?? ''))
+    const grade = match ? gradeOfPhrase((0,values/* must */.s)(match[2])) : null;
+    if (!match || grade === null || isOrdinary((0,values/* must */.s)(match[2])))
         return { text, tag: NO_TAG };
-    return { text: match[1] ?? '', tag: { ...NO_TAG, grade } };
+    return { text: (0,values/* must */.s)(match[1]), tag: { ...NO_TAG, grade } };
 }
 function splitSentence(text) {
     const match = /^(.{12,240}?[^\s.][.!?。！？])(?:\s+(?=[\p{Lu}`*"'([])|(?<=[。！？]))(.*)$/su.exec(text);
     const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/i;
-    if (match && !abbreviation.test(match[1] ?? ''))
-        return { title: match[1] ?? '', rest: match[2] ?? '' };
+    if (match && !abbreviation.test((0,values/* must */.s)(match[1])))
+        return { title: (0,values/* must */.s)(match[1]), rest: (0,values/* must */.s)(match[2]) };
     return { title: text, rest: '' };
 }
 function cleanTitle(text) {
@@ -8323,8 +8264,8 @@ function linesNamed([, first, second]) {
 function reopen(text, end) {
     let start = end;
     while (start > 0 &&
-        /[*_`[(~]/.test(text[start - 1] ?? '') &&
-        !/[*_`]/.test(text[start] ?? '') &&
+        /[*_`[(~]/.test(text.charAt(start - 1)) &&
+        !/[*_`]/.test(text.charAt(start)) &&
         opensMarkup(text, start))
         start -= 1;
     const marks = text.slice(0, start).match(/\*\*|__/g)?.length ?? 0;
@@ -8354,10 +8295,10 @@ const BRACKETED = /(`{0,2})[[(【](?:severity:\s*|!)?([^\])】\n]{1,60})[\])】]
 const BARE_TAG = /(?:severity\s*[:=]\s*)?([A-Za-z][A-Za-z\d]*(?:[ -](?:to[ -]have|fix|\d))?)(?: (?:priority|severity|issue|finding))?(?:\s?\([^()\n]{1,30}\)(?=\*{0,3}:))?(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]·]|-\s)|\*\*(?:\s|$)|`)/iuy;
 const CONVENTIONAL = /(?:issue|suggestion|todo|chore|nitpick|nit|question|thought|praise|note|polish|typo|quibble)\s?\(([^()\n]{2,40})\)\*{0,2}\s?:/iy;
 function leadingTag(text, at) {
-    const from = /[[(]/.test(text[at - 1] ?? '') ? at - 1 : at;
+    const from = /[[(]/.test(text.charAt(at - 1)) ? at - 1 : at;
     BRACKETED.lastIndex = from;
     const bracket = BRACKETED.exec(text);
-    const inBrackets = bracket ? readTag(bracket[2] ?? '') : null;
+    const inBrackets = bracket ? readTag((0,values/* must */.s)(bracket[2])) : null;
     if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
         return { tag: inBrackets, weakGrade: null, isBracketed: inBrackets.grade !== null, end: from + bracket[0].length };
     const conventional = readTag(matchAt(CONVENTIONAL, text, at)?.[1] ?? '');
@@ -8365,10 +8306,10 @@ function leadingTag(text, at) {
         return { tag: conventional, weakGrade: null, isBracketed: true, end: CONVENTIONAL.lastIndex };
     BARE_TAG.lastIndex = at;
     const bare = BARE_TAG.exec(text);
-    const grade = bare ? gradeOfPhrase(bare[1] ?? '') : null;
+    const grade = bare ? gradeOfPhrase((0,values/* must */.s)(bare[1])) : null;
     if (!bare || !grade)
         return null;
-    const isWeak = isOrdinary(bare[1] ?? '') && !/^severity/i.test(bare[0]);
+    const isWeak = isOrdinary((0,values/* must */.s)(bare[1])) && !/^severity/i.test(bare[0]);
     return {
         tag: isWeak ? NO_TAG : { ...NO_TAG, grade },
         weakGrade: isWeak ? grade : null,
@@ -8384,7 +8325,7 @@ function readTail(tail, reader) {
     const remarks = [];
     for (let round = 0; round < 80; round += 1) {
         const start = at + lengthAt(TAIL_GAP, tail, at);
-        const path = /[[(]/.test(tail[start] ?? '') ? reader.at(tail, start, 'place') : null;
+        const path = /[[(]/.test(tail.charAt(start)) ? reader.at(tail, start, 'place') : null;
         const group = path?.places.some(({ path: name }) => name.includes('/')) ? null : groupAt(tail, start, reader);
         const match = group ? null : (path ?? reader.at(tail, start, 'place'));
         if (!group && !match)
@@ -8411,8 +8352,9 @@ function groupAt(text, at, reader) {
     const match = title_GROUP.exec(text);
     if (!match || text[at + match[0].length] === '(')
         return null;
-    const tag = readTag(match[1] ?? '');
-    const places = tag ? [] : reader.within(match[1] ?? '', 'place');
+    const inside = (0,values/* must */.s)(match[1]);
+    const tag = readTag(inside);
+    const places = tag ? [] : reader.within(inside, 'place');
     const isRemark = !tag && !places.length;
     if (isRemark && at === 0)
         return null;
@@ -8420,6 +8362,7 @@ function groupAt(text, at, reader) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/doubts.js
+
 
 
 
@@ -8480,7 +8423,7 @@ function tallies(parts, findings) {
             return true;
         return (read === 0 &&
             part !== 'preamble' &&
-            doubts_sentencesOf(text).some((one) => !doubts_OTHERS.test(one) && states(one, TALLY_IN_WORDS)));
+            unquotedSentences(text).some((one) => !doubts_OTHERS.test(one) && states(one, TALLY_IN_WORDS)));
     })?.row;
     return found
         ? [
@@ -8493,7 +8436,7 @@ function tallies(parts, findings) {
         : [];
 }
 const TOLD_IN = ['summary', 'verdict', 'unknown', 'coverage'];
-function doubts_sentencesOf(written) {
+function unquotedSentences(written) {
     return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
 }
 function states(sentence, pattern) {
@@ -8522,9 +8465,12 @@ function namedIds(parts, isListed) {
         if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || doubts_OTHERS.test(row.text))
             return [];
         const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
-            const letter = (a ?? c ?? '').toUpperCase();
-            const isOurs = (word ?? other ?? '').charAt(0).toUpperCase() === letter;
-            return isOurs && !isListed(`${letter}${b ?? d ?? ''}`) ? [`${letter}${b ?? d ?? ''}`] : [];
+            const letter = (0,values/* must */.s)(a ?? c).toUpperCase();
+            const id = `${letter}${(0,values/* must */.s)(b ?? d)}`;
+            const isOurs = (0,values/* must */.s)(word ?? other)
+                .charAt(0)
+                .toUpperCase() === letter;
+            return isOurs && !isListed(id) ? [id] : [];
         });
         return missing.length
             ? [
@@ -8584,7 +8530,7 @@ function notDone(parts) {
     const found = rows.find(({ row: { kind, text } }) => kind === 'text' &&
         !text.startsWith('>') &&
         text.length < 2000 &&
-        doubts_sentencesOf(text).some((one) => NOT_DONE.test(one)));
+        unquotedSentences(text).some((one) => NOT_DONE.test(one)));
     return found
         ? [
             {
@@ -8600,19 +8546,18 @@ function isUnfavourable(text) {
     return said !== '' && (!FAVOURABLE.test(said) || UNFAVOURABLE.test(said));
 }
 function speaksAgainst(written, withDefects) {
-    return doubts_sentencesOf(written).some((sentence) => (ADVERSE.test(sentence) &&
+    return unquotedSentences(written).some((sentence) => (ADVERSE.test(sentence) &&
         !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
         (withDefects && states(sentence, doubts_DEFECT)));
 }
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
-const RULE = /^(?:[-*_]\s?){3,}$/;
 function readPoints(part) {
     const points = [];
     let isOpen = false;
     for (const entry of part.rows) {
         const { row } = entry;
         const open = isOpen ? points.at(-1) : undefined;
-        if (isSetAside(row) || (row.kind === 'text' && RULE.test(row.text.slice(0, 100))))
+        if (isSetAside(row) || (row.kind === 'text' && isRule(row.text)))
             isOpen = false;
         else if (row.kind === 'blank')
             isOpen &&= open !== undefined && (open.isItem || open.isTitled);
@@ -8664,6 +8609,7 @@ function scopeOf(text) {
 ;// CONCATENATED MODULE: ./build/parse/body.js
 
 
+
 const FIX_LABEL = /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
 const FIX_HEADING = /^#{1,6}\s+(?:suggested |proposed |recommended )?(?:fix|remediation|recommendation|solution|suggestion)s?\s*$/i;
 const FIELDS_WITHIN = 14;
@@ -8688,8 +8634,8 @@ function bodyText(rows, rest) {
         .reduce((least, row) => Math.min(least, row.indent), Infinity);
     const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
     while (lines.length &&
-        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((lines.at(-1) ?? '').slice(0, 200)) &&
-        (lines.at(-1) ?? '').length < 200)
+        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((0,values/* must */.s)(lines.at(-1)).slice(0, 200)) &&
+        (0,values/* must */.s)(lines.at(-1)).length < 200)
         lines.pop();
     return [rest, lines.join('\n')]
         .filter((part) => part.trim() !== '')
@@ -8712,7 +8658,7 @@ function dedent(row, columns) {
     return row.raw.slice(at).trimEnd();
 }
 function codeOf(all, block) {
-    const margin = all[block.from - 1]?.indent ?? 0;
+    const margin = (0,values/* must */.s)(all[block.from - 1]).indent;
     return all
         .slice(block.from, block.to)
         .map((row) => dedent(row, margin))
@@ -8736,7 +8682,7 @@ function quoteOf({ all, rows, reader }, block, index) {
         code: isDiff(all, block) ? headSide(code) : code,
         language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
         path: quotePath({ all, rows, reader }, block, index),
-        line: first && block.from < block.to ? first.number : (all[block.from - 1]?.number ?? 1),
+        line: first && block.from < block.to ? first.number : (0,values/* must */.s)(all[block.from - 1]).number,
     };
 }
 function headSide(diff) {
@@ -8780,28 +8726,26 @@ function fixOf(all, rows, fixAt, blocks) {
     return { text: text.replace(/^[\s*_:]+/, '').trim(), diffs };
 }
 function fieldRows(rows, fixAt) {
-    const last = rows.findLast((row) => row.kind === 'text' && !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)));
+    const last = rows.findLast((row) => row.kind === 'text' && !isRule(row.text));
     const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
-    return fixAt < 0 || !last || head.includes(last)
-        ? head.filter((row) => !/^(?:[-*_]\s?){3,}$/.test(row.text.slice(0, 100)))
-        : [...head, last];
+    return fixAt < 0 || !last || head.includes(last) ? head.filter((row) => !isRule(row.text)) : [...head, last];
 }
 const FIELD = /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|sev|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
 const body_GRADES = /^(?:sev|priority|criticality)/i;
 function gradeField(text) {
     for (const piece of text.length < 800 ? pieces(text) : []) {
         const field = FIELD.exec(piece);
-        if (field && body_GRADES.test(field[1] ?? ''))
-            return gradeOfField(field[2] ?? '');
+        if (field && body_GRADES.test((0,values/* must */.s)(field[1])))
+            return gradeOfField((0,values/* must */.s)(field[2]));
     }
     return undefined;
 }
 function gradeOfField(value) {
-    const said = value
+    const [said] = value
         .replace(/[*_`[\](){}|]+/g, ' ')
         .trim()
-        .split(/\s[—–-]|[.;(,]/)[0] ?? '';
-    const words = said.trim().split(/\s+/);
+        .split(/\s[—–-]|[.;(,]/);
+    const words = (0,values/* must */.s)(said).trim().split(/\s+/);
     for (const count of [3, 2, 1]) {
         const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
         if (grade)
@@ -8836,7 +8780,7 @@ function readField(text, { order, last }, read, reader) {
         addPlaces(label, value, read, reader);
     }
     else if (field)
-        addTag({ ...(readTag(value.split(/\s[—–(-]|[.;(]/)[0] ?? '') ?? NO_TAG), grade: null }, read);
+        addTag({ ...(readTag((0,values/* must */.s)(value.split(/\s[—–(-]|[.;(]/)[0])) ?? NO_TAG), grade: null }, read);
     else if ((order < 3 || order === last) && readTagLine(text))
         addTag(readTagLine(text), read);
     else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
@@ -9099,7 +9043,8 @@ function listed(header, cells, line, reader) {
 
 
 
-const candidates_RULE = /^(?:[-*_]\s?){3,}$/;
+
+
 const candidates_MARKER = /^(?:([-*+•‣▪])|(\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?/;
 const candidates_FIELD = /^(?:[*_`]{0,3})(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the|how to)\s)?(?:fix|fixes|problem|issue|impact|why(?: it matters| this matters)?|recommendation|suggestion|classification|severity(?: level)?|priority|criticality|location|locations|file|files|path|line|lines|evidence|details?|description|note|notes|rationale|explanation|cause|root cause|consequence|example|scenario|exploit scenario|repro(?:duction)?|steps|context|category|type|confidence|status|risk|effort|likelihood|alternative(?:ly)?|code|before|after|current|expected|actual|verified[^*:]{0,30}|origin|blame|reference|references|remediation|solution|what|where|when|how|caveat|mitigation|consolidator note|cwe|rule|owasp)\s*(?:\([^)]{0,60}\)\s*)?[*_`]{0,3}\s*[:：]/i;
 function isField(text) {
@@ -9148,7 +9093,7 @@ function candidateAt(rows, index, reader) {
     const text = whole.text.replace(candidates_MARKER, '');
     const title = known ?? parseTitle(text, reader);
     const isLabel = (isField(text) && !title.isBracketed) || (form.kind !== 'heading' && isMention(text, title));
-    if (isLabel || saysNone(text) || /^[>|]/.test(text) || candidates_RULE.test(text.slice(0, 100)) || readTagLine(text))
+    if (isLabel || saysNone(text) || /^[>|]/.test(text) || isRule(text) || readTagLine(text))
         return null;
     const isGroup = heading && isFileHeading(title);
     if (isGroup || (title.title === '' && title.rest === '' && title.places.length === 0))
@@ -9219,7 +9164,7 @@ function record(rows, { start, end }, reader) {
     const lines = rows.slice(start, end + 12).map(({ row }) => (row.kind === 'text' ? row.text : ''));
     const stated = lines.map((text) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
     const below = lines.slice(end - start).find((text) => text !== '' && !isField(text) && !/^\p{L}+:$/u.test(text));
-    const title = parseTitle(stated ?? below ?? lines[0] ?? '', reader);
+    const title = parseTitle(stated ?? below ?? (0,values/* must */.s)(lines[0]), reader);
     return {
         index: start,
         last: start - 1,
@@ -9243,7 +9188,7 @@ function isLetterId(id) {
     return id !== null && /^[A-Z]/.test(id);
 }
 function joined(rows, index) {
-    let text = rows[index]?.row.text ?? '';
+    let { text } = (0,values/* must */.s)(rows[index]).row;
     let last = index;
     for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
         const below = rows[next]?.row;
@@ -9279,7 +9224,7 @@ function formOf(rows, index) {
         SHOWS_ITSELF.test(row.text) ||
         Boolean(rows[index - 1]?.heading) ||
         readTagLine(before.text) !== null ||
-        candidates_RULE.test(before.text.slice(0, 100));
+        isRule(before.text);
     if (!isBlockStart)
         return null;
     return {
@@ -9345,7 +9290,7 @@ function sameForm(a, b) {
 }
 const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
 function severalOnOneRow(rows, candidate, { reader, most }) {
-    const text = rows[candidate.index]?.row.text ?? '';
+    const { text } = (0,values/* must */.s)(rows[candidate.index]).row;
     if (!isLetterId(candidate.title.id) || !text.includes('. '))
         return [candidate];
     const starts = [...text.matchAll(NEXT_ON_ROW)]
@@ -9363,6 +9308,7 @@ function insideCode(text, at) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/drafts.js
+
 
 
 
@@ -9427,7 +9373,7 @@ function readUntitled(reading, part, rows) {
         .slice(first)
         .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
     const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
-    const title = parseTitle(stated ?? (plain[0]?.text ?? '').replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+    const title = parseTitle(stated ?? (0,values/* must */.s)(plain[0]).text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
     const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
     const row = {
         index: -1,
@@ -9456,7 +9402,7 @@ function settled({ finding, grades }, scale) {
 }
 const MAX_HEADINGS_IN_BODY = 50;
 function headingBreaks(rows) {
-    return rows.flatMap(({ title, heading }, index) => title ? [{ index, depth: heading?.depth ?? 0, file: fileOf(title) }] : []);
+    return rows.flatMap(({ title, heading }, index) => title ? [{ index, depth: (0,values/* must */.s)(heading).depth, file: fileOf(title) }] : []);
 }
 function fileOf(title) {
     return isFileHeading(title) ? (title.places[0] ?? null) : null;
@@ -9471,7 +9417,7 @@ function claimed({ source, rows, reader }, part, { title, index, ordinal, above 
             ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
             id: title.id,
             classification: title.classification ?? above.classification ?? body.classification,
-            title: title.title === '' ? firstSentence(body.text) : title.title,
+            title: title.title === '' ? titleFromBody(body.text) : title.title,
             body: body.text,
             locations: locations({ title, body, group, reader }),
             quotes: body.quotes,
@@ -9515,7 +9461,7 @@ function standing(demotion) {
         ? { kind: 'stands' }
         : { kind: 'demoted', to: demotion, reason: `the review itself calls it a ${demotion} note` };
 }
-function firstSentence(text) {
+function titleFromBody(text) {
     const line = text.split('\n').find((one) => one.trim() !== '' && !one.trim().startsWith('```')) ?? '';
     const sentence = /^.{0,200}?[^\s.][.!?](?=\s|$)/.exec(line.slice(0, 300))?.[0] ?? line.slice(0, 160);
     const title = cleanTitle(sentence.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
@@ -9580,7 +9526,7 @@ function markAll(earlier, last) {
     });
 }
 function restates(a, b) {
-    const likeness = jaccard(drafts_wordsOf(a.title), drafts_wordsOf(b.title));
+    const likeness = jaccard(lowerWords(a.title), lowerWords(b.title));
     return likeness >= 0.6 || (likeness >= 0.25 && samePlace(a, b));
 }
 function samePlace(a, b) {
@@ -9594,11 +9540,12 @@ function jaccard(a, b) {
     const shared = [...left].filter((word) => right.has(word)).length;
     return shared === 0 ? 0 : shared / (left.size + right.size - shared);
 }
-function drafts_wordsOf(text) {
+function lowerWords(text) {
     return text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 ;// CONCATENATED MODULE: ./build/parse/json-values.js
+
 
 
 const BLANK = /\s*/y;
@@ -9713,8 +9660,8 @@ function json_values_unescaped(raw) {
     if (!raw.includes('\\'))
         return raw;
     try {
-        const quoted = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
-        return JSON.parse(`"${quoted}"`);
+        const shownNode = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');
+        return JSON.parse(`"${shownNode}"`);
     }
     catch {
         return raw;
@@ -9759,6 +9706,9 @@ function quoted(node) {
         .slice(0, 4)
         .map(({ key, node: one }) => `"${key}": ${one.kind === 'value' ? quoted(one) : '…'}`);
     return `{${shown.join(', ')}${node.members.length > 4 ? ', …' : ''}}`.slice(0, 160);
+}
+function unreadAt({ line }, text, reason) {
+    return { line, text, reason };
 }
 const POINT_PARTS = {
     concerns: 'concern designconcern question openquestion risk',
@@ -9835,7 +9785,7 @@ function coverageOf({ key, node }) {
         const isGroup = member.node.kind === 'array' && !/[./]/.test(member.key);
         if (isGroup)
             return coverageOf(member);
-        return [json_values_claimOf(member.key, saidIn(member.node), member.node)];
+        return [claimOf(member.key, saidIn(member.node), member.node)];
     });
 }
 function listState(key) {
@@ -9851,7 +9801,7 @@ function claimOfItem(item, otherwise) {
     const said = item.kind === 'object' ? saidIn(item) : behind;
     return said === '' && item.kind === 'value'
         ? [{ path, state: otherwise, ids: [], line: item.line }]
-        : [json_values_claimOf(path, said, item)];
+        : [claimOf(path, said, item)];
 }
 function saidIn(node, depth = 0) {
     if (node.kind === 'value' && typeof node.value === 'boolean')
@@ -9866,18 +9816,21 @@ function saidIn(node, depth = 0) {
         .filter((text) => text !== '')
         .join('; ');
 }
-function json_values_claimOf(path, said, { line }) {
+function claimOf(path, said, { line }) {
     const ids = said.match(/\b[CIS]\d{1,3}\b/g) ?? [];
     return { path, state: ids.length ? 'findings' : stateOfCoverage(said), ids, line };
 }
 
 ;// CONCATENATED MODULE: ./build/parse/tool-output.js
 
+
+
+
 const MAX_DOCUMENTS = 200_000;
 const MAX_BROKEN = 20;
 const MAX_AROUND = 50;
 const START = /^[ \t]{0,200}(?:(?:`{3,60}|~{3,60})[a-z\d]{0,20}[ \t]{0,200})?(?=[{[])/gm;
-const tool_output_FENCE = /^\s{0,200}(?:`{3,60}|~{3,60})\s{0,200}(?:json[5cl]?|jsonlines|rdjsonl?|sarif|text|txt|md|markdown)?\s{0,200}$/i;
+const FENCE = /^\s{0,200}(?:`{3,60}|~{3,60})\s{0,200}(?:json[5cl]?|jsonlines|rdjsonl?|sarif|text|txt|md|markdown)?\s{0,200}$/i;
 function readDocuments(text) {
     const found = { nodes: [], broken: [], around: [] };
     let [at, line] = [0, 1];
@@ -9889,7 +9842,7 @@ function readDocuments(text) {
     };
     while (at < text.length && found.nodes.length < MAX_DOCUMENTS) {
         START.lastIndex = at;
-        const start = /[{[]/.test(text[at] ?? '') && found.nodes.length ? at : START.exec(text);
+        const start = /[{[]/.test(text.charAt(at)) && found.nodes.length ? at : START.exec(text);
         if (start === null)
             break;
         pass(typeof start === 'number' ? start : start.index + start[0].length);
@@ -9919,13 +9872,13 @@ function isHollow(node, state) {
 }
 function linesOf(text, first) {
     const lines = text.split('\n', 100_000).map((line, index) => ({ line: first + index, text: line.trim() }));
-    return lines.filter((line) => line.text !== '' && !tool_output_FENCE.test(line.text.slice(0, 100))).slice(0, MAX_AROUND);
+    return lines.filter((line) => line.text !== '' && !FENCE.test(line.text.slice(0, 100))).slice(0, MAX_AROUND);
 }
 function breakOf(text, { state, end }) {
     const from = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
-    const quote = text.slice(Math.max(from, end - 60), end + 60).split('\n')[0] ?? '';
+    const [quote] = text.slice(Math.max(from, end - 60), end + 60).split('\n');
     return {
-        text: quote.trim(),
+        text: (0,values/* must */.s)(quote).trim(),
         reason: state === 'cut' ? 'the JSON ends in the middle' : 'the JSON is not well-formed here',
     };
 }
@@ -9962,16 +9915,8 @@ function pathOfUri(uri) {
         .replace(/^file:\/\/(?:localhost)?(?=\/)/i, '')
         .replace(/^file:/i, '')
         .replace(/[?#].*$/s, '');
-    const path = tool_output_decoded(bare).replace(/^\/(?=[A-Za-z]:[\\/])/, '');
+    const path = (0,characters/* percentDecoded */.oF)(bare).replace(/^\/(?=[A-Za-z]:[\\/])/, '');
     return path.replace(/\\/g, '/').replace(/^(?:\.\/)+/, '');
-}
-function tool_output_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 const MAX_REPLACEMENTS = 50;
 function fixOfReplacements(description, replacements, known) {
@@ -9979,17 +9924,13 @@ function fixOfReplacements(description, replacements, known) {
         return description === '' ? null : { text: description, diffs: [] };
     const said = replacements.slice(0, MAX_REPLACEMENTS).map(({ path, startLine, endLine, text }) => {
         const lines = endLine > startLine ? `${String(startLine)}-${String(endLine)}` : String(startLine);
-        return `Replace \`${path}:${lines}\` by:\n\n${fenced(text)}`;
+        return `Replace \`${path}:${lines}\` by:\n\n${(0,fences/* inFence */.l3)(text)}`;
     });
     const diffs = replacements.flatMap((one) => diffOf(one, known));
     return {
         text: [description, ...said].filter((part) => part !== '').join('\n\n'),
         diffs: diffs.length === replacements.length ? diffs : [],
     };
-}
-function fenced(text) {
-    const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length + 1)));
-    return `${ticks}\n${text}\n${ticks}`;
 }
 function diffOf(one, known) {
     const quoted = known.find(({ path, startLine, lines }) => path === one.path && startLine <= one.startLine && startLine + lines.length > one.endLine);
@@ -10006,6 +9947,7 @@ function diffOf(one, known) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/json-finding.js
+
 
 
 
@@ -10035,8 +9977,8 @@ function hasBody(node) {
     return field(node, ...FIELDS.text) !== null;
 }
 function draftOf({ node, grade, path, id }, reader) {
-    const stated = json_finding_wordsOf(field(node, ...FIELDS.title));
-    const texts = node.kind === 'object' ? FIELDS.text.flatMap((name) => json_finding_wordsOf(field(node, name)) ?? []) : [textOf(node) ?? ''];
+    const stated = spokenText(field(node, ...FIELDS.title));
+    const texts = node.kind === 'object' ? FIELDS.text.flatMap((name) => spokenText(field(node, name)) ?? []) : [textOf(node) ?? ''];
     const others = othersOf(node);
     const first = stated ?? texts[0] ?? others[0] ?? textField(node, ...FIELDS.fix) ?? '';
     const isTitle = stated !== null && stated.length <= json_finding_MAX_TITLE;
@@ -10066,7 +10008,7 @@ function draftOf({ node, grade, path, id }, reader) {
         },
     };
 }
-function json_finding_wordsOf(node) {
+function spokenText(node) {
     return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
 }
 function json_finding_claimOf({ claim, section, tags }, scale, otherwise) {
@@ -10229,9 +10171,9 @@ function titleTags(title) {
     const sign = read?.isSure ? read : null;
     const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
     const plain = PLAIN.exec(behind);
-    const bold = BOLD.exec(behind) ?? (plain && !isOrdinary(plain[1] ?? '') ? plain : null);
+    const bold = BOLD.exec(behind) ?? (plain && !isOrdinary((0,values/* must */.s)(plain[1])) ? plain : null);
     const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
-    const each = lead === bold?.[0] ? [bold[1] ?? ''] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
+    const each = lead === bold?.[0] ? [(0,values/* must */.s)(bold[1])] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
     const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
     const grades = tags.flatMap((one) => one.grades ?? []);
     const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));
@@ -10282,7 +10224,7 @@ function readJsonReview(source, documents, context) {
         unread: [
             ...documents.broken,
             ...kept.unread,
-            ...strangers.map(({ node }) => unread(node, quoted(node), 'a JSON document that is no review stands beside one')),
+            ...strangers.map(({ node }) => unreadAt(node, quoted(node), 'a JSON document that is no review stands beside one')),
             ...only(pieces, 'unread').map((piece) => piece.unread),
             ...drafts.flatMap((draft) => draft.unread),
             ...unexplained(pieces, kept.findings, scale),
@@ -10300,11 +10242,8 @@ function gathered(node) {
 function isTop({ grade }) {
     return grade === 'critical';
 }
-function unread({ line }, text, reason) {
-    return { line, text, reason };
-}
 function unreadMember({ key, node }, reason) {
-    return unread(node, `"${key}": ${quoted(node)}`, reason);
+    return unreadAt(node, `"${key}": ${quoted(node)}`, reason);
 }
 function json_review_settled(findings, sizes) {
     if (sizes.length < 2)
@@ -10333,7 +10272,7 @@ function unexplained(pieces, findings, scale) {
     });
     const adverse = findings.length
         ? []
-        : only(pieces, 'verdict').filter(({ member }) => !isFavourable(json_review_wordsOf(member.node)));
+        : only(pieces, 'verdict').filter(({ member }) => !isFavourable(verdictText(member.node)));
     const ids = new Set(findings.map(({ id }) => id));
     const letters = { C: 'critical', I: 'important', S: 'suggestion' };
     const isNamed = (id) => ids.has(id) || Number(id.slice(1)) <= count(letters[id.charAt(0)] ?? null);
@@ -10345,7 +10284,7 @@ function unexplained(pieces, findings, scale) {
             .map((text) => ({ line, text, reason: 'the coverage names a finding that is not there' }))),
     ];
 }
-function json_review_wordsOf(node) {
+function verdictText(node) {
     return node.kind === 'value' && typeof node.value === 'boolean' ? String(node.value) : (textOf(node) ?? 'unknown');
 }
 function contradictory({ file }, drafts, scale) {
@@ -10518,7 +10457,7 @@ function readLeftovers(reading, remains) {
     return ofOthers(reading, remains);
 }
 function ofFindings(reading, { part, before, leadsIn, isListed }) {
-    const stated = paragraphsOf(before).filter(({ kind, text }) => kind !== 'heading' && !isRule(text));
+    const stated = partParagraphs(before).filter(({ kind, text }) => kind !== 'heading' && !saysNothingAtAll(text));
     const denies = stated.some(({ text }) => saysNone(text, isListed));
     const isFree = part.grade === null || denies;
     const content = stated.filter((one) => !saysNone(one.text, isListed) &&
@@ -10533,7 +10472,7 @@ function ofFindings(reading, { part, before, leadsIn, isListed }) {
         return { claims: readUntitled(reading, part, rows), unread: [], denies };
     return {
         claims: [],
-        unread: content.slice(0, 5).map((one) => leftovers_unread(one.rows, 'no finding could be read of it')),
+        unread: content.slice(0, 5).map((one) => unreadRows(one.rows, 'no finding could be read of it')),
         denies,
     };
 }
@@ -10546,22 +10485,22 @@ function isLeadIn({ reader }, { rows, kind, text }) {
 function ofOthers(reading, { part, before, leadsIn, isAmongParts, isListed }) {
     const isOwn = part.kind === 'unknown' || part.kind === 'preamble';
     const isDefects = isOwn && part.heading !== null && namesDefects(part.heading.text);
-    const found = paragraphsOf(before).flatMap(({ rows, kind, text }) => {
+    const found = partParagraphs(before).flatMap(({ rows, kind, text }) => {
         if (kind === 'heading' ||
             kind === 'quote' ||
-            isRule(text) ||
+            saysNothingAtAll(text) ||
             saysNone(text, isListed) ||
             statesNoDefect(text, isListed))
             return [];
         if (rows.some((row) => carriesGrade(reading, row)))
-            return [leftovers_unread(rows, 'it carries a severity and is no finding')];
+            return [unreadRows(rows, 'it carries a severity and is no finding')];
         if (isDefects && !leadsIn)
-            return [leftovers_unread(rows, 'it stands under a heading that speaks of defects')];
+            return [unreadRows(rows, 'it stands under a heading that speaks of defects')];
         const namesLine = part.kind === 'unknown' &&
             isAmongParts &&
             kind !== 'code' &&
             reading.reader.within(text.slice(0, 4000)).some(({ lines }) => lines !== null);
-        return namesLine ? [leftovers_unread(rows, 'it names a line under a heading that is no part of a review')] : [];
+        return namesLine ? [unreadRows(rows, 'it names a line under a heading that is no part of a review')] : [];
     });
     return { ...NOTHING, unread: found.slice(0, 5) };
 }
@@ -10600,7 +10539,7 @@ function readHidden({ reader }, { rows }) {
         if (found.length < 5 &&
             (row.kind === 'comment' || isDoubtfulCode) &&
             looksLikeFinding(row.text, reader, row.kind === 'comment'))
-            found.push(leftovers_unread([entry], row.kind === 'comment' ? 'it stands in an HTML comment' : 'it stands in code whose fences are unclear'));
+            found.push(unreadRows([entry], row.kind === 'comment' ? 'it stands in an HTML comment' : 'it stands in code whose fences are unclear'));
     }
     return found;
 }
@@ -10620,7 +10559,7 @@ function looksLikeFinding(line, reader, isComment) {
             (isSetOut && (title.hasTag || (title.id !== null && /^[CIS]/.test(title.id)))) ||
             (isComment && (title.hasPlace || isSetOut))));
 }
-function leftovers_unread(rows, reason) {
+function unreadRows(rows, reason) {
     const first = rows.find(({ row }) => row.text !== '')?.row;
     return {
         line: first?.number ?? 1,
@@ -10631,10 +10570,10 @@ function leftovers_unread(rows, reason) {
         reason,
     };
 }
-function isRule(text) {
+function saysNothingAtAll(text) {
     return /^(?:[-*_=]\s?){3,}$/.test(text.slice(0, 100)) || !/[\p{L}\p{N}]/u.test(text.slice(0, 2000));
 }
-function paragraphsOf(rows) {
+function partParagraphs(rows) {
     const found = [];
     let open = false;
     for (const entry of rows) {
@@ -10663,11 +10602,9 @@ function leftovers_kindOf({ row, heading }) {
 const MAX_OF_A_KIND = 10;
 function problemsOf(read) {
     const { source, findings } = read;
-    const isUnrated = ({ severityFrom }) => severityFrom === 'default';
-    const unrated = read.defaultSeverity === null ? findings.filter(isUnrated) : [];
     const holdsFinding = findingsBetween(findings);
     return [
-        ...(unrated.length ? [unratedProblem(source, unrated)] : []),
+        ...ungraded(source, findings, read).map((problem) => ({ ...problem, fix: UNGRADED_FIX })),
         ...capped(unknownHeadings(read, holdsFinding), (rest) => ({
             what: `${source.file}: what stands under ${(0,wording/* counted */.hS)(rest, 'more heading')} is in no part of this report`,
             why: `the first ${String(MAX_OF_A_KIND)} are told`,
@@ -10695,14 +10632,7 @@ function findingsBetween(findings) {
         return (lines[low] ?? Infinity) <= to;
     };
 }
-function unratedProblem({ file }, unrated) {
-    const first = unrated[0];
-    return {
-        what: `${file}: ${String(unrated.length)} ${unrated.length === 1 ? 'finding has' : 'findings have'} no severity and count as suggestions`,
-        why: `line ${String(first?.line ?? 1)} gives none: "${(first?.title ?? '').slice(0, 120)}"`,
-        fix: 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions',
-    };
-}
+const UNGRADED_FIX = 'read them in the report, and ask the reviewer to list findings under Critical Issues, Important Issues and Suggestions';
 const UNKNOWN_FIX = 'read that part in the appendix of the report, and ask the reviewer to write under the headings that the prompt names';
 function unknownHeadings({ source: { file }, last, unread }, holdsFinding) {
     const unknown = partsOfReview(last, holdsFinding).filter(({ kind }) => kind === 'unknown');
@@ -10746,12 +10676,12 @@ function partsBelow({ rows }, depth) {
         return { kind: 'unknown', grade: null, heading, at: row, rows: rows.slice(from + 1, starts[order + 1]) };
     });
 }
-const leftovers_RULE = /^(?:[-*_=]\s?){3,}$/;
+const RULE = /^(?:[-*_=]\s?){3,}$/;
 function firstWords({ rows }) {
     const filled = rows
         .filter(({ heading }) => heading === null)
         .map(({ row }) => row)
-        .filter(({ kind, text }) => (kind === 'text' && !leftovers_RULE.test(text.slice(0, 100))) || kind === 'code');
+        .filter(({ kind, text }) => (kind === 'text' && !RULE.test(text.slice(0, 100))) || kind === 'code');
     return filled[0] && !filled.some(({ kind, text }) => kind === 'text' && saysNone(text)) ? filled[0] : null;
 }
 function shortened(text, most) {
@@ -10760,6 +10690,7 @@ function shortened(text, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/parse/rdjson-review.js
+
 
 
 
@@ -10774,7 +10705,7 @@ function readRdjson(source, { nodes, broken }, context) {
         return itemsOf(diagnostics).map((one) => ({ node: one, level: textField(one, 'severity') ?? fallback }));
     });
     const isRead = ({ node }) => field(node, 'message', 'code') !== null;
-    const findings = findingsOf(source, entries.filter(isRead).map((entry) => rdjson_review_claimOf(entry, context)));
+    const findings = findingsOf(source, entries.filter(isRead).map((entry) => diagnosticClaim(entry, context)));
     const unread = entries.flatMap((entry) => {
         const { node, level } = entry;
         if (!isRead(entry))
@@ -10795,7 +10726,7 @@ function readRdjson(source, { nodes, broken }, context) {
 function noRdjson({ file, text }) {
     return {
         what: `${file}: no rdjson could be read`,
-        why: `it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`,
+        why: `it begins "${(0,values/* must */.s)(text.trim().slice(0, 80).split('\n')[0])}"`,
         fix: 'let the command write rdjson or rdjsonl, and nothing else',
     };
 }
@@ -10805,7 +10736,7 @@ function gradeOf(level) {
     const grade = gradeOfPhrase(LEVELS[level] ?? level);
     return grade === null ? undefined : severityOfGrade(grade, { hasTop: false });
 }
-function rdjson_review_claimOf({ node, level }, { defaultSeverity }) {
+function diagnosticClaim({ node, level }, { defaultSeverity }) {
     const { title, body } = titleAndBody(textField(node, 'message') ?? '');
     const severity = gradeOf(level) ?? null;
     const location = field(node, 'location');
@@ -10852,6 +10783,7 @@ function replacementOf(location, suggestion) {
 
 
 
+
 const sarif_review_LEVELS = {
     error: 'critical',
     warning: 'important',
@@ -10870,15 +10802,13 @@ function readSarif(source, { nodes, broken }) {
     const unread = results.flatMap((one) => {
         const { run, result } = one;
         if (!isRead(one))
-            return [{ line: result.line, text: quoted(result), reason: 'it is no result' }];
+            return [unreadAt(result, quoted(result), 'it is no result')];
         const level = levelOf(run, result);
-        return sarif_review_gradeOf(level)
-            ? []
-            : [{ line: result.line, text: `"level": "${level}"`, reason: 'a grade that is in no table' }];
+        return sarif_review_gradeOf(level) ? [] : [unreadAt(result, `"level": "${level}"`, 'a grade that is in no table')];
     });
     const setAside = results.filter((one) => isRead(one) && sarif_review_isSetAside(one.result)).length;
     return reviewOf(source, {
-        findings: findingsOf(source, raised.map(({ run, result }) => sarif_review_claimOf(run, result))),
+        findings: findingsOf(source, raised.map(({ run, result }) => resultClaim(run, result))),
         readable: logs.length > 0,
         unread: [...broken, ...logs.flatMap(notRun), ...unread],
         problems: [
@@ -10889,7 +10819,7 @@ function readSarif(source, { nodes, broken }) {
     });
 }
 function noLog({ file, text }) {
-    const begin = `it has no "runs"; it begins "${text.trim().slice(0, 80).split('\n')[0] ?? ''}"`;
+    const begin = `it has no "runs"; it begins "${(0,values/* must */.s)(text.trim().slice(0, 80).split('\n')[0])}"`;
     return {
         what: `${file}: no SARIF log could be read`,
         why: text.trim() === '' ? 'the output is empty' : begin,
@@ -10925,7 +10855,7 @@ function ruleOf(run, result) {
     const index = Number(textOf(field(result, 'ruleindex') ?? field(field(result, 'rule'), 'index')) ?? Number.NaN);
     return run.rules.get(id) ?? run.rules.get(id.replace(/\/[^/]*$/, '')) ?? run.driverRules[index] ?? null;
 }
-function sarif_review_claimOf(run, result) {
+function resultClaim(run, result) {
     const rule = ruleOf(run, result);
     const message = messageOf(result, rule);
     const { title, body } = titleAndBody(message);
@@ -11030,26 +10960,25 @@ function notRun(log) {
     const runs = itemsOf(field(log, 'runs'));
     const elsewhere = field(log, 'inlineexternalproperties');
     return [
-        ...(runs.length ? [] : [sarif_review_unread(log, '"runs": []', 'the log holds no run')]),
-        ...(elsewhere ? [sarif_review_unread(elsewhere, '"inlineExternalProperties"', 'results beside the runs are not read')] : []),
+        ...(runs.length ? [] : [unreadAt(log, '"runs": []', 'the log holds no run')]),
+        ...(elsewhere ? [unreadAt(elsewhere, '"inlineExternalProperties"', 'results beside the runs are not read')] : []),
         ...runs.flatMap(notCompleted),
     ];
-}
-function sarif_review_unread({ line }, text, reason) {
-    return { line, text, reason };
 }
 function notCompleted(run) {
     const external = field(run, 'externalpropertyfilereferences');
     const files = field(external, 'results', 'invocations');
     if (files)
-        return [sarif_review_unread(files, `"externalPropertyFileReferences": ${quoted(files)}`, 'results in other files are not read')];
+        return [
+            unreadAt(files, `"externalPropertyFileReferences": ${quoted(files)}`, 'results in other files are not read'),
+        ];
     const failed = itemsOf(field(run, 'invocations')).filter(hasFailed);
     const results = field(run, 'results');
     return [
         ...(results?.kind === 'array'
             ? []
-            : [sarif_review_unread(run, quoted(run), 'the run has no list of results: the tool did not look for any')]),
-        ...failed.map((one) => sarif_review_unread(one, quoted(one), 'the tool says that it did not do its work')),
+            : [unreadAt(run, quoted(run), 'the run has no list of results: the tool did not look for any')]),
+        ...failed.map((one) => unreadAt(one, quoted(one), 'the tool says that it did not do its work')),
     ];
 }
 function hasFailed(invocation) {
@@ -11133,6 +11062,7 @@ function knownLines(run, result) {
 
 
 
+
 function parseReview(input, context = finding/* NOTHING_KNOWN */.GN) {
     const { text, unread } = admitted(input.text, input.reads);
     const read = readAs({ ...input, text: plainText(text) }, context);
@@ -11178,8 +11108,10 @@ function amongOthers(review, json, beside) {
 const MAX_INTRODUCTION = 8;
 function withoutThinking(text) {
     const open = /^\s*<(think|thinking)>/.exec(text.slice(0, 1_000));
-    const close = `</${open?.[1] ?? ''}>`;
-    const end = open ? text.indexOf(close) : -1;
+    if (!open)
+        return text;
+    const close = `</${(0,values/* must */.s)(open[1])}>`;
+    const end = text.indexOf(close);
     return end < 0 ? text : text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end + close.length);
 }
 function readMarkdown(source, context) {
@@ -11198,7 +11130,7 @@ function readMarkdown(source, context) {
     const isListed = listedIds(all);
     const unread = [
         ...beyond,
-        ...parts.flatMap((part) => read.get(part)?.left.unread ?? []),
+        ...parts.flatMap((part) => (0,values/* must */.s)(read.get(part)).left.unread),
         ...parts.flatMap((part) => readHidden(reading, part)),
         ...namedOnly(parts, read, all),
         ...unlistedIds(coverage, lines, isListed),
@@ -11215,7 +11147,7 @@ function readMarkdown(source, context) {
         findings,
         ...others.lists,
         coverage,
-        readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => read.get(part)?.left.denies === true),
+        readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => (0,values/* must */.s)(read.get(part)).left.denies),
         ...readClosing(lines, source.nonce),
         unread,
         problems: [
@@ -11292,34 +11224,19 @@ function scaleOf(parts, read) {
 }
 const parse_MAX_COMPARISONS = 250_000;
 function findingsIn(draft, read, settle) {
-    const of = (pick) => draft.flatMap((part) => pick(read.get(part) ?? NOTHING_READ).map(settle));
+    const of = (pick) => draft.flatMap((part) => pick((0,values/* must */.s)(read.get(part))).map(settle));
     const titled = of(({ claims, left }) => [...left.claims, ...claims]);
     const listed = of((whole) => [...whole.listed, ...whole.named.filter(standsOut)]);
     const ids = new Set(titled.map(({ id }) => id));
     const isNew = (row) => !(row.id !== null && ids.has(row.id)) && !titled.some((finding) => restates(finding, row));
     const added = titled.length * listed.length > parse_MAX_COMPARISONS ? listed : listed.filter(isNew);
-    return told([...titled, ...added].sort((a, b) => a.line - b.line));
-}
-const NOTHING_READ = {
-    claims: [],
-    before: [],
-    listed: [],
-    named: [],
-    left: { claims: [], unread: [], denies: false },
-};
-function told(findings) {
-    const onLine = new Map();
-    return findings.map((finding) => {
-        const ordinal = onLine.get(finding.line) ?? 0;
-        onLine.set(finding.line, ordinal + 1);
-        return finding.ordinal === ordinal ? finding : { ...finding, ordinal };
-    });
+    return withOrdinals([...titled, ...added].sort((a, b) => a.line - b.line));
 }
 function namedOnly(parts, read, findings) {
     const ids = new Set(findings.map(({ id }) => id));
     const scale = { hasTop: true };
     return parts
-        .flatMap((part) => read.get(part)?.named ?? [])
+        .flatMap((part) => (0,values/* must */.s)(read.get(part)).named)
         .map((claim) => settled(claim, scale))
         .filter((named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)))
         .slice(0, 5)
@@ -11357,7 +11274,7 @@ function oddGrades(read, findings) {
         .map(({ oddGrade, finding }) => ({
         line: finding.line,
         text: finding.title.slice(0, 200),
-        reason: `its severity "${oddGrade ?? ''}" is none that is known`,
+        reason: `its severity "${(0,values/* must */.s)(oddGrade)}" is none that is known`,
     }));
 }
 function pick(parts, kind) {
@@ -11396,33 +11313,37 @@ function readingContext({ defaultSeverity }, files) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 8621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   u3: () => (/* reexport */ FIRST_ROUND),
+  o9: () => (/* reexport */ MAX_ARTIFACT_BYTES),
   Cs: () => (/* reexport */ artifactName),
   IJ: () => (/* reexport */ branchesOf),
+  _B: () => (/* reexport */ claimOf),
   Al: () => (/* reexport */ codeHash),
-  o4: () => (/* reexport */ configurationText),
   O6: () => (/* reexport */ coveredFiles),
   Dj: () => (/* reexport */ decidePast),
   p9: () => (/* reexport */ decideReuse),
   H6: () => (/* reexport */ declineCommands),
+  ax: () => (/* reexport */ fingerprintOf),
+  G3: () => (/* reexport */ givenRound),
   pW: () => (/* reexport */ hasGap),
+  Cl: () => (/* reexport */ isFirstAttempt),
   UJ: () => (/* reexport */ isOfSubject),
-  Yk: () => (/* reexport */ legOf),
-  X4: () => (/* reexport */ lookedFrom),
+  J5: () => (/* reexport */ lostList),
+  b1: () => (/* reexport */ lostReport),
   IX: () => (/* reexport */ mayBeNewer),
   zd: () => (/* reexport */ mayHoldReport),
   ll: () => (/* reexport */ reuse_newestFirst),
+  h5: () => (/* reexport */ notLookedFor),
   RC: () => (/* reexport */ otherWorkflows),
   $t: () => (/* reexport */ placeOf),
   l7: () => (/* reexport */ priorCodeToRead),
   Kq: () => (/* binding */ priorNotes),
-  rp: () => (/* reexport */ priorReport),
   GD: () => (/* reexport */ pushersOf),
   zP: () => (/* reexport */ readFrom),
   Sr: () => (/* reexport */ readWaivers),
@@ -11430,10 +11351,14 @@ __webpack_require__.d(__webpack_exports__, {
   cS: () => (/* reexport */ spokenLines),
   L4: () => (/* reexport */ reuse_stateOf),
   eS: () => (/* reexport */ touchesJobs),
-  An: () => (/* reexport */ trustOf),
+  fC: () => (/* reexport */ traceOf),
   St: () => (/* reexport */ waivable),
+  CV: () => (/* reexport */ whyNotAsked),
+  kG: () => (/* reexport */ whyNotVerified),
   dL: () => (/* reexport */ withClaim)
 });
+
+// UNUSED EXPORTS: configurationText, priorReport
 
 // EXTERNAL MODULE: ./build/domain/round.js
 var domain_round = __webpack_require__(4725);
@@ -12615,8 +12540,8 @@ function keepOrigin(now, prior, failOrigins) {
     return { ...now, origin: { ...prior.origin, reason } };
 }
 
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 12 modules
-var evidence = __webpack_require__(7514);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 11 modules
+var evidence = __webpack_require__(2055);
 ;// CONCATENATED MODULE: ./build/rounds/identity.js
 
 
@@ -13533,8 +13458,8 @@ function blocksOf(review) {
     });
 }
 function spoken(review) {
-    const lines = (0,fences/* unwrapped */.D)(review.slice(0, MAX_CHARACTERS)).map((line) => line.slice(0, MAX_LINE));
-    const fenced = (0,fences/* fencedLines */.R)(lines);
+    const lines = (0,fences/* unwrapped */.DE)(review.slice(0, MAX_CHARACTERS)).map((line) => line.slice(0, MAX_LINE));
+    const fenced = (0,fences/* fencedLines */.RY)(lines);
     return lines.filter((line, index) => !fenced[index] && !/^\s{0,3}>/.test(line));
 }
 function mentionIn({ own, byId, telling, collective }, finding) {
@@ -13637,6 +13562,7 @@ var conclusion_status = __webpack_require__(9694);
 
 
 
+
 function decideReuse({ setting, prior, now, reviewers, notices }) {
     const reason = whyReview(setting, prior, now) ?? whyNotBelieved(prior, notices);
     if (reason !== null || !prior)
@@ -13699,6 +13625,15 @@ function reusedPass({ id, telemetry }, { reviews }, { number, file }, index) {
 }
 function configurationText({ reviewers, notes }) {
     return JSON.stringify(sorted({ reviewers: byId(reviewers), notes: byName(notes) }));
+}
+function fingerprintOf(configured, change, baseBranch) {
+    return {
+        configuration: (0,external_node_crypto_.createHash)('sha256').update(configurationText(configured)).digest('hex'),
+        baseBranch,
+        mergeBase: change?.mergeBase ?? null,
+        head: change?.head ?? null,
+        files: change?.filesId ?? null,
+    };
 }
 const byId = (reviewers) => [...reviewers].sort((a, b) => (a.id < b.id ? -1 : 1));
 const byName = (notes) => [...notes].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -13796,10 +13731,70 @@ function coveredFiles({ change, runs, reviews, findings, failOn }) {
     ]));
 }
 
+;// CONCATENATED MODULE: ./build/rounds/traces.js
+
+
+function isFirstAttempt(run, current) {
+    return run.id === current.id && run.attempt <= 1;
+}
+function traceOf({ run, artifact, at }, { report, reviews: beside }, current) {
+    const trust = trustOf(run, artifact, current.repositoryId);
+    const reviews = report.reviews.length ? report.reviews : beside;
+    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
+    const { leg, past } = report.round;
+    const from = lookedFrom({ startedAt: report.startedAt, keptAt: artifact.createdAt }, run);
+    return { kind: 'report', at, prior, past, leg: legOf(leg, artifact, run), from };
+}
+function lostReport({ run, artifact, at }, why) {
+    const what = `the report of an earlier round cannot be had: artifact ${artifact.name} of run ${run.id}`;
+    return { kind: 'lost', at, lost: 'report', what, why, conclusion: run.conclusion };
+}
+function lostList(run, { at, why }) {
+    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
+    return { kind: 'lost', at, lost: 'list', what, why, conclusion: run.conclusion };
+}
+const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
+function whyNotAsked({ expired, bytes }) {
+    if (expired)
+        return 'it has expired';
+    return bytes > MAX_ARTIFACT_BYTES ? 'it is too large' : null;
+}
+function whyNotVerified(artifact, digest) {
+    if (artifact.digest === null)
+        return 'it has no digest to verify it with';
+    return artifact.digest === digest ? null : 'its digest is another than the one it was uploaded with';
+}
+
 ;// CONCATENATED MODULE: ./build/rounds/trust.js
 
 
+
 const FIRST_ROUND = { prior: null, problems: [], missing: [], leg: null, otherLegs: [] };
+function givenRound(report, of) {
+    const known = (trust) => priorReport(report, { trust, publishedAt: null });
+    if (report.round.of === of)
+        return { ...FIRST_ROUND, prior: known({ kind: 'authenticated' }) };
+    const reason = `it is a report of ${report.round.of}, not of ${of}`;
+    const problem = {
+        what: `previous: the report ${report.id} closes nothing`,
+        why: reason,
+        fix: 'give the report of an earlier round of the same pull request or branch',
+    };
+    return { ...FIRST_ROUND, prior: known({ kind: 'unauthenticated', reason }), problems: [problem] };
+}
+function claimOf(report) {
+    const reason = 'it is a file that the workflow names, and a pull request can change its own workflow';
+    return priorReport(report, { trust: { kind: 'unauthenticated', reason }, publishedAt: null });
+}
+function notLookedFor(found, isWithheld) {
+    const fix = isWithheld
+        ? 'remove the input `github-token`: by default it is the token of the job'
+        : 'give the step the variable `GITHUB_TOKEN: ${{ github.token }}`, with `actions: read` and `pull-requests: read`';
+    const why = isWithheld ? 'the input `github-token` is empty' : 'no token was given';
+    const problem = { what: 'earlier rounds were not looked for', why, fix };
+    const missing = isWithheld ? [`what an earlier round found is not known (${why}); ${fix}`] : [];
+    return { ...found, problems: [...found.problems, problem], missing: [...found.missing, ...missing] };
+}
 function withClaim(found, claim) {
     const { prior } = found;
     if (prior === null)
@@ -13808,8 +13803,8 @@ function withClaim(found, claim) {
     if (isKnown)
         return found;
     const open = { ...claim, ledger: [], history: [], points: [], number: prior.number - 1 };
-    const claimed = { ...layered(prior, open), history: prior.history };
-    return { ...found, prior: claimed, problems: [...found.problems, closesNothing(claim)] };
+    const both = { ...layered(prior, open), history: prior.history };
+    return { ...found, prior: both, problems: [...found.problems, closesNothing(claim)] };
 }
 function closesNothing({ id, trust }) {
     return {
@@ -13949,6 +13944,7 @@ function trust_faultOf({ author, edited }, reason, people, pushers) {
 }
 
 ;// CONCATENATED MODULE: ./build/rounds/rounds.js
+
 
 
 
@@ -14406,8 +14402,11 @@ function costOf(model, use) {
 /* harmony export */   bS: () => (/* binding */ SEPARATOR_CLASS),
 /* harmony export */   dH: () => (/* binding */ PRIVATE_CLASS),
 /* harmony export */   l4: () => (/* binding */ LONE_JOINER),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   xu: () => (/* binding */ VARIATION_CLASS)
 /* harmony export */ });
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
+
 const CONTROL_CLASS = String.raw `\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f`;
 const EMPTY_CLASS = String.raw `\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u2065\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`;
 const DIRECTION_CLASS = String.raw `\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f`;
@@ -14421,7 +14420,7 @@ function codePointName(character) {
 }
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 function spokenTags(text) {
-    return text.replace(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000));
+    return text.replace(TAGS, (tag) => String.fromCodePoint((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(tag.codePointAt(0)) - 0xe0000));
 }
 function withoutEnd(text, characters) {
     let end = text.length;
@@ -14435,6 +14434,14 @@ function withoutEnds(text, characters) {
         start += 1;
     return withoutEnd(text.slice(start), characters);
 }
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 
 /***/ }),
@@ -14443,44 +14450,65 @@ function withoutEnds(text, characters) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ unwrapped),
-/* harmony export */   R: () => (/* binding */ fencedLines)
+/* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   RY: () => (/* binding */ fencedLines),
+/* harmony export */   jg: () => (/* binding */ fenceOn),
+/* harmony export */   l3: () => (/* binding */ inFence),
+/* harmony export */   rf: () => (/* binding */ byFence)
 /* harmony export */ });
+/* unused harmony export closesFence */
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
+
+function fenceOn(line) {
+    const [, mark, info] = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line) ?? [];
+    return mark === undefined || info === undefined ? null : { mark, info: info.trim() };
+}
+function closesFence(line, mark) {
+    const [, found] = /^[ \t]*(`{3,}|~{3,})\s*$/.exec(line) ?? [];
+    return found?.startsWith(mark) ?? false;
+}
+function byFence(lines) {
+    let open = null;
+    return lines.map((line) => {
+        if (open === null) {
+            open = fenceOn(line)?.mark ?? null;
+            return { line, fence: open === null ? 'none' : 'opens' };
+        }
+        if (!closesFence(line, open))
+            return { line, fence: 'inside' };
+        open = null;
+        return { line, fence: 'closes' };
+    });
+}
 function fencedLines(lines) {
     const fenced = lines.map(() => false);
     const open = new Map();
-    for (let index = 0; index < lines.length; index += 1) {
-        const mark = /^[ \t]*(`{3,}|~{3,})/.exec(lines[index] ?? '')?.[1];
-        if (mark === undefined)
+    for (const [index, line] of lines.entries()) {
+        const mark = fenced[index] === true ? undefined : fenceOn(line)?.mark;
+        if (mark === undefined || mark.length >= (open.get(mark.charAt(0)) ?? Infinity))
             continue;
-        const sign = mark.charAt(0);
-        if (mark.length >= (open.get(sign) ?? Infinity))
-            continue;
-        const end = endOf(lines, index, mark);
-        if (end < 0)
-            open.set(sign, mark.length);
-        else {
+        let end = index + 1;
+        while (end < lines.length && !closesFence((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[end]), mark))
+            end += 1;
+        if (end < lines.length)
             fenced.fill(true, index, end + 1);
-            index = end;
-        }
+        else
+            open.set(mark.charAt(0), mark.length);
     }
     return fenced;
 }
-function endOf(lines, start, mark) {
-    for (let at = start + 1; at < lines.length; at += 1) {
-        const [, found] = /^[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(lines[at] ?? '') ?? [];
-        if (found?.startsWith(mark))
-            return at;
-    }
-    return -1;
+function inFence(code, info = '') {
+    const length = (code.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length + 1), 3);
+    const mark = '`'.repeat(length);
+    return `${mark}${info}\n${code}\n${mark}`;
 }
 function unwrapped(text) {
     const lines = text.split(/\r\n|\r|\n/);
     const filled = (line) => line.trim() !== '';
     const [first, last] = [lines.findIndex(filled), lines.findLastIndex(filled)];
-    const mark = /^[ \t]*(`{3,}|~{3,})(?:markdown|md)?[ \t]*$/i.exec(lines[first] ?? '')?.[1];
-    const wraps = mark !== undefined && last > first && (lines[last] ?? '').trim() === mark;
-    return wraps ? lines.slice(first + 1, last) : lines;
+    const wrapping = fenceOn(lines[first] ?? '');
+    const wraps = wrapping !== null && /^(?:markdown|md)?$/i.test(wrapping.info) && last > first;
+    return wraps && lines[last]?.trim() === wrapping.mark ? lines.slice(first + 1, last) : lines;
 }
 
 
@@ -14491,9 +14519,14 @@ function unwrapped(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ knownFiles),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   Ml: () => (/* binding */ endsLike),
 /* harmony export */   p4: () => (/* binding */ composed),
-/* harmony export */   vw: () => (/* binding */ isOneWord)
+/* harmony export */   vw: () => (/* binding */ isOneWord),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
+
 const MAX_SEGMENT = 255;
 const MAX_DEPTH = 64;
 const MAX_CHAIN = 40;
@@ -14518,7 +14551,7 @@ function indexed(paths) {
         same: (path) => index.exact.get(composed(path)) ?? null,
         endingIn: (path) => {
             const wanted = composed(path);
-            return endsOf(index, nameOf(wanted)).get(folderOf(wanted)) ?? [];
+            return endsOf(index, fileName(wanted)).get(folderOf(wanted)) ?? [];
         },
         longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
     };
@@ -14531,7 +14564,7 @@ function indexOf(all) {
         if (plain.endsWith('/') || exact.has(plain))
             continue;
         exact.set(plain, path);
-        push(paths, nameOf(plain), path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(paths, fileName(plain), path);
     }
     return { exact, paths, ends: new Map() };
 }
@@ -14552,8 +14585,8 @@ function shorterOf(names) {
     const shorter = new Int32Array(names.length).fill(-1);
     names.forEach((name, index) => {
         let before = index - 1;
-        while (before >= 0 && !name.startsWith(names[before] ?? ''))
-            before = shorter[before] ?? -1;
+        while (before >= 0 && !name.startsWith((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[before])))
+            before = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(shorter[before]);
         shorter[index] = before;
     });
     return shorter;
@@ -14577,27 +14610,27 @@ function endsOf(index, name) {
     const ends = new Map();
     for (const path of index.paths.get(name) ?? []) {
         const folder = folderOf(composed(path));
-        push(ends, folder, path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, folder, path);
         for (let [at, depth] = [folder.lastIndexOf('/'), 0]; at >= 0 && depth < MAX_DEPTH; depth += 1) {
-            push(ends, folder.slice(at + 1), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, folder.slice(at + 1), path);
             at = at === 0 ? -1 : folder.lastIndexOf('/', at - 1);
         }
         if (folder !== '')
-            push(ends, '', path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, '', path);
     }
     if (ends.size > 0)
         index.ends.set(name, ends);
     return ends;
 }
-function push(lists, key, path) {
-    const list = lists.get(key);
-    if (list)
-        list.push(path);
-    else
-        lists.set(key, [path]);
+function fileName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
-const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+function folderOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function endsLike(path, end) {
+    return path === end || path.endsWith(`/${end}`);
+}
 function longestAt(finder, text, at) {
     if (!finder.firsts.has(text.charAt(at)))
         return null;
@@ -14643,16 +14676,16 @@ function* namesAt({ names, shorter, buckets }, text, at) {
     let [low, high] = bucket;
     while (low < high) {
         const middle = (low + high) >> 1;
-        if ((names[middle] ?? '') <= near)
+        if ((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[middle]) <= near)
             low = middle + 1;
         else
             high = middle;
     }
     for (let [index, tries] = [low - 1, 0]; index >= 0 && tries < MAX_CHAIN; tries += 1) {
-        const name = names[index] ?? '';
+        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[index]);
         if (near.startsWith(name))
             yield name;
-        index = shorter[index] ?? -1;
+        index = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(shorter[index]);
     }
 }
 const LETTER = /[\p{L}\p{N}_]/u;
@@ -14673,6 +14706,88 @@ function isOneWord(left, right) {
     if (!LETTER.test(left) || !LETTER.test(right))
         return false;
     return SCRIPT_WITHOUT_BLANKS.test(left) === SCRIPT_WITHOUT_BLANKS.test(right);
+}
+
+
+/***/ }),
+
+/***/ 594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   YC: () => (/* binding */ editDistance),
+/* harmony export */   c0: () => (/* binding */ isTelling),
+/* harmony export */   pW: () => (/* binding */ looksEnglish),
+/* harmony export */   wX: () => (/* binding */ namesIn),
+/* harmony export */   wb: () => (/* binding */ isKeyword),
+/* harmony export */   zO: () => (/* binding */ isSqlWord)
+/* harmony export */ });
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
+
+const NAME = /[\p{L}_$][\p{L}\p{M}\p{N}_$]*/gu;
+const COMPOUND = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*(?:-[\p{L}\p{N}_$]+)+|(?<=["'`(])\/[\p{L}\p{N}_$][\p{L}\p{N}_$./:{}*-]*/gu;
+function namesIn(text) {
+    const plain = text.normalize('NFC');
+    const compounds = plain.includes('-') || plain.includes('/') ? (plain.match(COMPOUND) ?? []) : [];
+    return new Set([...(plain.match(NAME) ?? []), ...compounds]);
+}
+const KEYWORDS = new Set(('abstract alias and any as assert async await base begin bool boolean break byte case catch char checked class const ' +
+    'constructor continue crate debugger declare decimal def default defer del delegate delete descending do done double dyn ' +
+    'elif else elsif elseif end ensure enum esac event except explicit export extends extern false fi final finally fixed float ' +
+    'fn for foreach from func function global go goto if impl implements implicit import in inline instanceof int interface ' +
+    'internal is keyof lambda let local lock long loop macro match mod module move mut namespace native new next nil none nonlocal ' +
+    'not null number object of operator or out override package params pass private protected pub public raise readonly record ' +
+    'ref register rescue restrict return sealed select self short signed sizeof static string struct super switch ' +
+    'symbol synchronized template then this throw throws trait transient true try type typedef typename typeof undef undefined ' +
+    'union unless unsafe unsigned until use using val var virtual void volatile when where while with yield').split(' '));
+function isKeyword(name) {
+    return KEYWORDS.has(name.toLowerCase());
+}
+const COMMON = new Set(('main init get set run test tests setup teardown name names types value values error errors err ctx context ' +
+    'data array map filter length len size key keys path paths file files line lines text list item items index result results res ' +
+    'req request response args opts options props state status tostring equals equal hashcode add remove update create make build ' +
+    'load save print println printf format append message open close read write start stop count node root parent child left right ' +
+    'src dst tmp method field fields call handler callback input output config settings spec kind version fmt log logger debug info ' +
+    'warn std str exp expect describe stderr stdout exit exports require include require_relative integer optional exception ' +
+    'api util utils console json math date time sys usr etc http https www com org the and for not are was has have from with that this').split(' '));
+const SQL = new Set(('add alter after all and asc before between by cascade case check column constraint create current database default delete desc ' +
+    'distinct drop each exists foreign from function grant group having index insert int integer into join key left like limit ' +
+    'not null numeric on or order outer primary procedure references rename revoke right role row rows schema select sequence set ' +
+    'table temporary text then timestamp trigger truncate union unique update using values varchar view when where with').split(' '));
+function isSqlWord(name) {
+    return SQL.has(name.toLowerCase());
+}
+function isTelling(name) {
+    const letters = /[^\x00-\x7f]/.test(name) ? 2 : 3;
+    return name.length >= letters && !isKeyword(name) && !COMMON.has(name.toLowerCase());
+}
+function looksEnglish(name) {
+    return /^[A-Z]?[a-z]+(?:-[a-z]+)*$|^[A-Z]+$/.test(name);
+}
+function spellingsOf(name) {
+    const parts = name
+        .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1_')
+        .split(/[_.-]+/)
+        .filter(Boolean);
+    if (parts.length < 2 || name.startsWith('/'))
+        return [];
+    const words = parts.map((part) => part.toLowerCase());
+    const joined = (from) => words.slice(from).join('').replace(/s$/, '');
+    const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(words[0])) ? [joined(1)] : [];
+    return [joined(0), ...bare].filter((spelling) => spelling.length >= 6);
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const replaced = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row[j]) + 1, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(next[j - 1]) + 1));
+        }
+        row = next;
+    }
+    return (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row.at(-1));
 }
 
 
@@ -14742,6 +14857,8 @@ function together(all) {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   MD: () => (/* binding */ countWord),
 /* harmony export */   Mj: () => (/* binding */ severityShort),
+/* harmony export */   QI: () => (/* binding */ cutAtWord),
+/* harmony export */   Qn: () => (/* binding */ inDigits),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   i: () => (/* binding */ instantAfter),
 /* harmony export */   kH: () => (/* binding */ severityTally),
@@ -14749,6 +14866,8 @@ function together(all) {
 /* harmony export */   uZ: () => (/* binding */ isInstant)
 /* harmony export */ });
 /* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5526);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4719);
+
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 function countWord(count) {
@@ -14757,10 +14876,16 @@ function countWord(count) {
 function counted(count, noun, many = `${noun}s`) {
     return `${countWord(count)} ${count === 1 ? noun : many}`;
 }
+function inDigits(count, noun, many = `${noun}s`) {
+    return `${String(count)} ${count === 1 ? noun : many}`;
+}
+function cutAtWord(text, maxCharacters) {
+    return text.length <= maxCharacters ? text : `${text.slice(0, maxCharacters).replace(/\s\S*$/, '')} …`;
+}
 function listed(items) {
     if (items.length < 2)
         return items[0] ?? '';
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+    return `${items.slice(0, -1).join(', ')} and ${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(items.at(-1))}`;
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);

@@ -314,8 +314,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ formatProblem),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   DG: () => (/* binding */ fault),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 class UserError extends Error {
     problems;
@@ -327,6 +329,16 @@ class UserError extends Error {
 }
 function formatProblem(problem) {
     return `${problem.what}\n  why: ${problem.why}\n  fix: ${problem.fix}`;
+}
+function fault({ what, at, why, fix }) {
+    return { what: `${what} at ${at}`, at, why, fix };
+}
+function describe(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
+    return `\`${short.replace(/[\r\n]+/g, ' ⏎ ').replaceAll('`', "'")}\``;
 }
 
 
@@ -344,13 +356,13 @@ const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
     review: async () => {
-        await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1145))).review;
+        await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(870), __nccwpck_require__.e(765), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1684))).review;
     },
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(247), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(815), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3869))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(570), __nccwpck_require__.e(388), __nccwpck_require__.e(855), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1472))).demo,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(870), __nccwpck_require__.e(765), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(870), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(870), __nccwpck_require__.e(765), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -359,12 +371,12 @@ async function run(argv) {
         return 0;
     }
     if (name === '--help' || name === '-h' || name === 'help' || argv.includes('--help')) {
-        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(836), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
+        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(963), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
         return 0;
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!load) {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y([
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([
             {
                 what: `${name}: unknown command`,
                 why: `the commands are ${Object.keys(COMMANDS).join(', ')}`,
@@ -372,12 +384,12 @@ async function run(argv) {
             },
         ]);
     }
-    (await __nccwpck_require__.e(/* import() */ 832).then(__nccwpck_require__.bind(__nccwpck_require__, 3832))).eraseFirstEnvironment();
+    (await __nccwpck_require__.e(/* import() */ 353).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).eraseFirstEnvironment();
     return (await load())(argv);
 }
 async function fail(error) {
-    if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y) {
-        await complain(error.problems.map(_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .V).join('\n\n'));
+    if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) {
+        await complain(error.problems.map(_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatProblem */ .Vw).join('\n\n'));
         await explain(error.problems.map(({ what, fix }) => `${what}; ${fix}`).join(' | '));
         return USER_ERROR;
     }
@@ -387,16 +399,16 @@ async function fail(error) {
     return BUG;
 }
 async function complain(text) {
-    const { safeLines } = await __nccwpck_require__.e(/* import() */ 451).then(__nccwpck_require__.bind(__nccwpck_require__, 7451));
+    const { safeLines } = await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
     process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 async function explain(reason) {
-    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(836), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3432));
+    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
     try {
         setStepOutput('explanation', reason.slice(0, 2_000));
     }
     catch (error) {
-        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
             throw error;
     }
 }

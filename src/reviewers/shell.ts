@@ -1,6 +1,7 @@
 /** Reads the shell lines that reviewers run: the programs they start (`git blame`, `sed`) and the files they print. */
-/** What ends a command or stands between its words; quotes stay in a word, and open ones run to the end. */
 import { withoutEnd } from '../text/characters.js';
+
+/** What ends a command or stands between its words is a piece of its own; quotes stay in a word, and open ones run to the end. */
 const WORD = String.raw`(?:'[^']*'?|"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\\[\s\S]?|[^\s'"\x60\\;&|()<>])+`;
 const PIECE = new RegExp(
   String.raw`(?<![^\s;&|()])#[^\n]*|<<(?!<)|\d*(?:[<>]+&[\d-]|[<>]+[ \t]*(?:${WORD})?)|${WORD}|[;&|()\x60\n]`,
