@@ -1,4 +1,4 @@
-/** Reviews and what git answers enter; findings with their evidence leave, none missing: plan, fetch, decide. */
+/** Gathers the evidence for all findings of the reviews, none missing: plans what to ask git, asks it through the port, decides. */
 import type { Change } from './domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from './domain/finding.js';
 import type { Problem } from './domain/problem.js';

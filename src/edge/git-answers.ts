@@ -1,4 +1,4 @@
-/** Gathers the evidence for findings from git: places, origins and fixes that are tried; the same question is asked only once. */
+/** Answers the pipeline's questions from git: contents, blame, tried fixes and earlier code; the same question is asked only once. */
 import type { Change } from '../domain/change.js';
 import type { Problem } from '../domain/problem.js';
 import { type BlameRequest, type Content, type FileRequest, sourceKey } from '../evidence/evidence.js';

@@ -1,4 +1,4 @@
-/** What an event says of a change enters; which ends count, and the refusal of a change that must not be reviewed, leave. */
+/** Decides from an event which ends of a change count, and refuses a change that must not be reviewed. */
 import { type Problem, UserError } from '../domain/problem.js';
 import type { EventFacts } from './payload.js';
 export {
@@ -24,7 +24,7 @@ export interface Wanted {
   readonly head: string | null;
 }
 
-// The ends that a workflow asks for and those of its event enter; the ones that count leave: a proposal is reviewed as it is proposed.
+// Which ends count, those a workflow asks for or those of its event: a proposal is reviewed as it is proposed.
 
 export interface HeldEnds extends Wanted {
   readonly problems: readonly Problem[];
@@ -59,7 +59,7 @@ function refused(name: string, asked: string | null, stands: string): Problem {
   };
 }
 
-// An event and the head to review enter; a refusal leaves where a stranger's code would be read next to this repository's secrets.
+// Refuses to read a stranger's code next to this repository's secrets.
 
 /** GitHub gives a run of a fork on these no secrets: its head may be anybody's. */
 const WITHOUT_SECRETS: readonly string[] = ['pull_request', 'pull_request_review', 'pull_request_review_comment'];
@@ -123,7 +123,7 @@ function refusal(event: string, because: string): UserError {
   ]);
 }
 
-// An event that names no change enters; the user error that says what to give leaves: the default branch is never reviewed against itself.
+// Says what to give where an event names no change: the default branch is never reviewed against itself.
 
 /** Refuses what cannot be a change whatever the checkout holds. */
 export function refuseNoChange(facts: EventFacts, wanted: Wanted): void {

@@ -1,4 +1,4 @@
-/** The attempts of a pass enter; whether another one may help, which of them counts and what caused its trouble, leave. */
+/** Decides whether another attempt of a pass may help, which of its attempts counts, and what caused its trouble. */
 import type { Failure } from '../domain/reviewer.js';
 
 /** An attempt, as far as that depends on it. */

@@ -1,4 +1,4 @@
-/** How a process ended, or why none was started, enters; the failure that people read leaves. */
+/** Writes the failure that people read, from how a process ended or why none was started. */
 import type { Problem } from '../domain/problem.js';
 import type { Failure, FailureClass, Reviewer } from '../domain/reviewer.js';
 import { formatDuration } from './plan.js';
@@ -115,7 +115,7 @@ function failure(kind: FailureClass, problem: Problem): Failure {
   return { class: kind, problem };
 }
 
-// What a CLI reported and how it fared at our proxy enter; what people are told of it leaves.
+// What people read about a CLI that our proxy had to refuse or end.
 
 /** What a CLI makes of a refusal or of an API that is not there, in its own words. */
 const ECHOES: readonly FailureClass[] = [

@@ -1,4 +1,4 @@
-/** What a reviewer wrote as prose enters; whether it is at its end, and what of it is read, leave. */
+/** Decides what of a reviewer's prose is its review, and whether it is at its end. */
 import type { Reads } from '../domain/finding.js';
 import { closes, isWrapping, parseReview } from '../parse/parse.js';
 import { type HeardText, withoutEcho } from './echo.js';

@@ -1,4 +1,4 @@
-/** The names of stored files enter; which of them are whose reviews, and what is wrong with the others, leaves. */
+/** Decides which stored files are whose reviews, and what is wrong with the others. */
 import type { Reads } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
