@@ -1141,7 +1141,7 @@ function codeSpan(text, inTable = false) {
     const content = inTable ? line.replace(/(?<!\\)\\*\|/g, '\\|') : line;
     if (content.trim() === '')
         return '';
-    const ticks = '`'.repeat(longestRun(content, '`') === 1 ? 2 : longestRun(content, '`') + 1);
+    const ticks = '`'.repeat((0,fences/* longestRun */.Q_)(content, '`') === 1 ? 2 : (0,fences/* longestRun */.Q_)(content, '`') + 1);
     const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
     return `${ticks}${padding}${content}${padding}${ticks}`;
 }
@@ -1157,16 +1157,6 @@ function withoutLastBreaks(code) {
     while (code.charAt(end - 1) === '\n')
         end -= 1;
     return code.slice(0, end);
-}
-function longestRun(text, character) {
-    let longest = 0;
-    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
-        const start = at;
-        while (text.charAt(at) === character)
-            at += 1;
-        longest = Math.max(longest, at - start);
-    }
-    return longest;
 }
 const inline_marks_ANSI = /\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b[\]PX^_][^\u0007\u001b\n]{0,4096}(?:\u0007|\u001b\\)?|\u001b[ -~]?|\u009b[0-?]{0,64}[@-~]/g;
 const CONTROL = new RegExp(String.raw `[${characters/* CONTROL_CLASS */.Z6}\r]`, 'g');

@@ -14451,6 +14451,7 @@ function percentDecoded(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DE: () => (/* binding */ unwrapped),
+/* harmony export */   Q_: () => (/* binding */ longestRun),
 /* harmony export */   RY: () => (/* binding */ fencedLines),
 /* harmony export */   jg: () => (/* binding */ fenceOn),
 /* harmony export */   l3: () => (/* binding */ inFence),
@@ -14460,12 +14461,34 @@ function percentDecoded(text) {
 /* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
 
 function fenceOn(line) {
-    const [, mark, info] = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line) ?? [];
-    return mark === undefined || info === undefined ? null : { mark, info: info.trim() };
+    const found = markOn(line);
+    return found === null || found.behind.includes('`') ? null : { mark: found.mark, info: found.behind.trim() };
 }
 function closesFence(line, mark) {
-    const [, found] = /^[ \t]*(`{3,}|~{3,})\s*$/.exec(line) ?? [];
-    return found?.startsWith(mark) ?? false;
+    const found = markOn(line);
+    return found !== null && found.mark.startsWith(mark) && found.behind.trim() === '';
+}
+function markOn(line) {
+    let start = 0;
+    while (line.charAt(start) === ' ' || line.charAt(start) === '\t')
+        start += 1;
+    const sign = line.charAt(start);
+    if (sign !== '`' && sign !== '~')
+        return null;
+    let end = start;
+    while (line.charAt(end) === sign)
+        end += 1;
+    return end - start < 3 ? null : { mark: line.slice(start, end), behind: line.slice(end) };
+}
+function longestRun(text, character) {
+    let longest = 0;
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
+        const start = at;
+        while (text.charAt(at) === character)
+            at += 1;
+        longest = Math.max(longest, at - start);
+    }
+    return longest;
 }
 function byFence(lines) {
     let open = null;
@@ -14498,8 +14521,7 @@ function fencedLines(lines) {
     return fenced;
 }
 function inFence(code, info = '') {
-    const length = (code.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length + 1), 3);
-    const mark = '`'.repeat(length);
+    const mark = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
     return `${mark}${info}\n${code}\n${mark}`;
 }
 function unwrapped(text) {

@@ -117,6 +117,6 @@ test('a flood is never green: the report says what was not read', async () => {
   expect(report.problems.map(({ what }) => what)).toContain('claude-pass-1.md: only 3750 of its findings were read');
   expect(report.reviewers[0]).toMatchObject({
     status: 'degraded',
-    problem: { what: 'claude: its review in pass 1 does not end' },
+    problem: { what: 'claude: a part of its review in pass 1 could not be read' },
   });
 });

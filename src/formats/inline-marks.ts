@@ -1,6 +1,6 @@
 /** Makes one line of a model's Markdown safe and keeps its look; also code spans, fences, and characters that act or hide. */
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
-import { inFence } from '../text/fences.js';
+import { inFence, longestRun } from '../text/fences.js';
 
 /** What the surrounding document knows. */
 export interface MarkSurroundings {
@@ -268,16 +268,6 @@ function withoutLastBreaks(code: string): string {
   let end = code.length;
   while (code.charAt(end - 1) === '\n') end -= 1;
   return code.slice(0, end);
-}
-
-function longestRun(text: string, character: string): number {
-  let longest = 0;
-  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
-    const start = at;
-    while (text.charAt(at) === character) at += 1;
-    longest = Math.max(longest, at - start);
-  }
-  return longest;
 }
 
 // Texts of a model or a repository without characters that act or hide.

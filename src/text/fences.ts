@@ -1,4 +1,4 @@
-/** Says which lines of a Markdown text are code between fences. */
+/** When a fence opens and closes, which lines of a text are code between fences, and how a fence is written that nothing closes. */
 import { must } from '../domain/values.js';
 
 /** What opens a fence: its mark, and what stands behind the mark. */
@@ -9,14 +9,36 @@ interface Fence {
 
 /** The fence that a line would open. Behind its mark stands no backtick: that would be code within a sentence. */
 export function fenceOn(line: string): Fence | null {
-  const [, mark, info] = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/.exec(line) ?? [];
-  return mark === undefined || info === undefined ? null : { mark, info: info.trim() };
+  const found = markOn(line);
+  return found === null || found.behind.includes('`') ? null : { mark: found.mark, info: found.behind.trim() };
 }
 
 /** Whether a line closes the fence of a mark: at least as many of the same signs, and nothing behind them. */
 export function closesFence(line: string, mark: string): boolean {
-  const [, found] = /^[ \t]*(`{3,}|~{3,})\s*$/.exec(line) ?? [];
-  return found?.startsWith(mark) ?? false;
+  const found = markOn(line);
+  return found !== null && found.mark.startsWith(mark) && found.behind.trim() === '';
+}
+
+/** Three or more backticks or tildes at the start of a line. Counted and not matched: `{3,}` on megabytes overflows the stack of patterns. */
+function markOn(line: string): { readonly mark: string; readonly behind: string } | null {
+  let start = 0;
+  while (line.charAt(start) === ' ' || line.charAt(start) === '\t') start += 1;
+  const sign = line.charAt(start);
+  if (sign !== '`' && sign !== '~') return null;
+  let end = start;
+  while (line.charAt(end) === sign) end += 1;
+  return end - start < 3 ? null : { mark: line.slice(start, end), behind: line.slice(end) };
+}
+
+/** Length of the longest run of one character; 0 when it is not there. */
+export function longestRun(text: string, character: string): number {
+  let longest = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at)) {
+    const start = at;
+    while (text.charAt(at) === character) at += 1;
+    longest = Math.max(longest, at - start);
+  }
+  return longest;
 }
 
 /** A line, and what it is to the fences of its text. */
@@ -57,8 +79,7 @@ export function fencedLines(lines: readonly string[]): boolean[] {
 
 /** Code between fences that nothing in it closes. */
 export function inFence(code: string, info = ''): string {
-  const length = (code.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length + 1), 3);
-  const mark = '`'.repeat(length);
+  const mark = '`'.repeat(Math.max(3, longestRun(code, '`') + 1));
   return `${mark}${info}\n${code}\n${mark}`;
 }
 
