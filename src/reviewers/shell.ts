@@ -76,8 +76,9 @@ function printedByGit([subcommand = '', ...words]: readonly string[]): readonly 
   const [before, paths] = words.includes('--')
     ? [words.slice(0, words.indexOf('--')), words.slice(words.indexOf('--') + 1)]
     : [words, []];
-  // Names and counts are no contents.
-  if (before.some((word) => /^--(?:name|stat|numstat|shortstat|dirstat|summary|quiet)/.test(word))) return [];
+  // Names, counts and silence are no contents.
+  if (before.some((word) => /^(?:-s$|--(?:no-patch|name|stat|numstat|shortstat|dirstat|summary|quiet))/.test(word)))
+    return [];
   if (/^(?:blame|annotate)$/.test(subcommand)) return paths.length > 0 ? paths : operands(before).slice(-1);
   if (subcommand === 'show') return [...paths, ...operands(before).flatMap((word) => word.split(':').slice(1, 2))];
   return subcommand === 'diff' || (subcommand === 'log' && /^(?:-p|--patch)$/m.test(before.join('\n'))) ? paths : [];
