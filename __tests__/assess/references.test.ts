@@ -4,7 +4,7 @@ import { assess } from '../../src/assess/assess.js';
 import { renamed } from '../../src/assess/numbering.js';
 import { numberingOf, renumbered } from '../../src/assess/numbering.js';
 import { consolidate } from '../../src/join/join.js';
-import { giveIds } from '../../src/rounds/legs.js';
+import { giveIds } from '../../src/rounds/ids.js';
 import { claim, consolidated, sampleFacts, source } from '../support/sample-report.js';
 import { anchored } from '../join/made.js';
 import { review } from '../support/findings.js';

@@ -1,48 +1,7 @@
 /** Very many claims, and patterns of many stars, are looked up in time. */
 import { describe, expect, test } from '@jest/globals';
-import { coverage, type CoverageFacts } from '../../src/conclusion/coverage.js';
-import type { ChangedFile, FileKind } from '../../src/domain/change.js';
-import type { CoverageClaim, CoverageState } from '../../src/domain/finding.js';
+import { claim, file, rows } from '../support/coverage-rows.js';
 import { cpuSeconds, growth, NEARLY_LINEAR } from '../support/growth.js';
-import { finding, review } from '../support/findings.js';
-
-const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile => ({
-  path,
-  kind,
-  previousPath,
-  status: 'modified',
-  added: 1,
-  deleted: 0,
-  hunks: [],
-});
-
-const FILES = [
-  file('pkg/a/run.go'),
-  file('pkg/a/stop.go'),
-  file('pkg/b/run.go'),
-  file('README.md', 'documentation'),
-  file('new.go', 'source', 'old.go'),
-  file('go.sum', 'lock'),
-  file('logo.png', 'binary'),
-];
-
-const claim = (path: string, state: CoverageState = 'reviewed'): CoverageClaim => ({ path, state, ids: [], line: 1 });
-
-function rows(
-  claims: readonly CoverageClaim[],
-  more: Partial<CoverageFacts> & { read?: string[]; cited?: string } = {},
-): ReturnType<typeof coverage> {
-  const passes = [{ telemetry: { filesRead: more.read ?? [] } }];
-  const findings = more.cited === undefined ? [] : [finding({ at: more.cited })];
-  return coverage({
-    files: FILES,
-    runs: [{ reviewer: { id: 'claude' }, passes }] as unknown as CoverageFacts['runs'],
-    reviews: [review({ findings, coverage: claims })],
-    findings: [],
-    completed: new Set(['claude']),
-    ...more,
-  });
-}
 
 describe('coverage', () => {
   test('a pattern of many stars is tried in time, and so are very many claims', async () => {

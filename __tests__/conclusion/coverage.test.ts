@@ -1,49 +1,10 @@
 /** Who accounts for which file. */
 import { describe, expect, test } from '@jest/globals';
-import { coverage, type CoverageFacts } from '../../src/conclusion/coverage.js';
 import type { ChangedFile, FileKind } from '../../src/domain/change.js';
-import type { CoverageClaim, CoverageState } from '../../src/domain/finding.js';
+import type { CoverageState } from '../../src/domain/finding.js';
 import { writePrompt } from '../../src/prompt/prompt.js';
-import { finding, review } from '../support/findings.js';
+import { claim, file, rows } from '../support/coverage-rows.js';
 import { changeOf, contextOf } from '../support/prompt-context.js';
-
-const file = (path: string, kind: FileKind = 'source', previousPath: string | null = null): ChangedFile => ({
-  path,
-  kind,
-  previousPath,
-  status: 'modified',
-  added: 1,
-  deleted: 0,
-  hunks: [],
-});
-
-const FILES = [
-  file('pkg/a/run.go'),
-  file('pkg/a/stop.go'),
-  file('pkg/b/run.go'),
-  file('README.md', 'documentation'),
-  file('new.go', 'source', 'old.go'),
-  file('go.sum', 'lock'),
-  file('logo.png', 'binary'),
-];
-
-const claim = (path: string, state: CoverageState = 'reviewed'): CoverageClaim => ({ path, state, ids: [], line: 1 });
-
-function rows(
-  claims: readonly CoverageClaim[],
-  more: Partial<CoverageFacts> & { read?: string[]; cited?: string } = {},
-): ReturnType<typeof coverage> {
-  const passes = [{ telemetry: { filesRead: more.read ?? [] } }];
-  const findings = more.cited === undefined ? [] : [finding({ at: more.cited })];
-  return coverage({
-    files: FILES,
-    runs: [{ reviewer: { id: 'claude' }, passes }] as unknown as CoverageFacts['runs'],
-    reviews: [review({ findings, coverage: claims })],
-    findings: [],
-    completed: new Set(['claude']),
-    ...more,
-  });
-}
 
 const stateOf = (path: string, ...args: Parameters<typeof rows>): CoverageState | undefined =>
   rows(...args).find((row) => row.path === path)?.reviewers['claude'];

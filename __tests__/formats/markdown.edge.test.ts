@@ -1,26 +1,7 @@
 /** A report of megabytes is written in seconds. */
 import { describe, expect, test } from '@jest/globals';
-import { assess } from '../../src/assess/assess.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
-import { GOLDEN_CASES } from '../support/golden-cases.js';
-import { harm } from '../support/hostile.js';
-
-const OWN_HTML = /^<\/?(?:details|summary|sub|br|table|kbd)>$|^<details><summary>[^<>]*<\/summary>$/;
-const OWN_URL = /^https:\/\/github\.com\/(?:harbour\/tidewatch(?:\/|$)|mara-lind$|jo-haven$)/;
-
-/** The number of its own pull request may be called. */
-const done = (markdownText: string): string[] =>
-  harm(markdownText, { html: OWN_HTML, url: OWN_URL }).filter((found) => found !== 'call: #57');
-
-const report = (name: string) =>
-  assess(
-    (
-      GOLDEN_CASES[name] ??
-      (() => {
-        throw new Error(name);
-      })
-    )(),
-  );
+import { done, report } from '../support/golden-markdown.js';
 
 describe('the report in Markdown', () => {
   test('five megabytes of hostile text stay harmless and are written in seconds', () => {

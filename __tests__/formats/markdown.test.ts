@@ -1,31 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assess } from '../../src/assess/assess.js';
-import { parseReview } from '../../src/parse/parse.js';
 import { SEVERITIES } from '../../src/domain/severity.js';
-import { markdown } from '../../src/formats/markdown/markdown.js';
 import { pageOf } from '../../src/formats/markdown/markdown-body.js';
-import { sections, written } from '../../src/formats/markdown/markdown.js';
+import { markdown, sections, written } from '../../src/formats/markdown/markdown.js';
+import { parseReview } from '../../src/parse/parse.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
-import { harm } from '../support/hostile.js';
+import { done, report } from '../support/golden-markdown.js';
 import { anchor, consolidated, sampleReport } from '../support/sample-report.js';
-
-const OWN_HTML = /^<\/?(?:details|summary|sub|br|table|kbd)>$|^<details><summary>[^<>]*<\/summary>$/;
-const OWN_URL = /^https:\/\/github\.com\/(?:harbour\/tidewatch(?:\/|$)|mara-lind$|jo-haven$)/;
-
-/** The number of its own pull request may be called. */
-const done = (markdownText: string): string[] =>
-  harm(markdownText, { html: OWN_HTML, url: OWN_URL }).filter((found) => found !== 'call: #57');
-
-const report = (name: string) =>
-  assess(
-    (
-      GOLDEN_CASES[name] ??
-      (() => {
-        throw new Error(name);
-      })
-    )(),
-  );
 const text = (name: string): string => markdown.render(report(name));
 
 describe('the report in Markdown', () => {

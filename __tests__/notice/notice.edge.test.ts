@@ -1,19 +1,7 @@
 /** Megabytes are searched for instructions in little time, with pauses. */
 import { describe, expect, test } from '@jest/globals';
-import { noticesIn, type Notices } from '../../src/notice/notice.js';
-import { type ChangeTexts } from '../../src/notice/notice.js';
-import type { ChangedFile } from '../../src/domain/change.js';
-
-const commit = { sha: 'c'.repeat(40), subject: 'Change', body: '', author: 'someone', date: '2026-01-01T00:00:00Z' };
-const PLAIN: ChangeTexts = {
-  ...{ title: 'Change', description: '', author: 'someone', branch: 'change', commits: [commit], files: [] },
-};
-
-const added = (path: string, text: string, start = 1): ChangedFile => {
-  const lines = text.split('\n').map((line) => ({ kind: 'added' as const, text: line }));
-  const hunk = { base: null, head: { start, end: start + lines.length - 1 }, heading: '', lines };
-  return { path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source', hunks: [hunk] };
-};
+import { type ChangeTexts, type Notices, noticesIn } from '../../src/notice/notice.js';
+import { PLAIN, added } from '../support/notice-changes.js';
 
 let pauses = 0;
 const find = (change: ChangeTexts, promptPaths: readonly string[] = []): Promise<Notices> =>

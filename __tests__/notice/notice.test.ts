@@ -1,10 +1,10 @@
 /** What of a change is an instruction to its reviewers, and what is not. */
+import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { noticesIn, type Notices } from '../../src/notice/notice.js';
-import { MAX_READ, type ChangeTexts } from '../../src/notice/notice.js';
 import type { ChangedFile } from '../../src/domain/change.js';
+import { type ChangeTexts, MAX_READ, type Notices, noticesIn } from '../../src/notice/notice.js';
+import { added, commit, PLAIN } from '../support/notice-changes.js';
 
 interface Written {
   readonly place: string;
@@ -14,17 +14,6 @@ interface Written {
 
 const read = (name: string): readonly Written[] =>
   JSON.parse(readFileSync(join('__tests__', 'fixtures', 'injection', `${name}.json`), 'utf8')) as Written[];
-
-const commit = { sha: 'c'.repeat(40), subject: 'Change', body: '', author: 'someone', date: '2026-01-01T00:00:00Z' };
-const PLAIN: ChangeTexts = {
-  ...{ title: 'Change', description: '', author: 'someone', branch: 'change', commits: [commit], files: [] },
-};
-
-const added = (path: string, text: string, start = 1): ChangedFile => {
-  const lines = text.split('\n').map((line) => ({ kind: 'added' as const, text: line }));
-  const hunk = { base: null, head: { start, end: start + lines.length - 1 }, heading: '', lines };
-  return { path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source', hunks: [hunk] };
-};
 
 function changeOf({ place, path = 'src/a.ts', text = '' }: Written): ChangeTexts {
   if (place === 'added' || place === 'path') return { ...PLAIN, files: [added(path, text)] };

@@ -2,67 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { placeReader } from '../../src/parse/places.js';
 import { cpuSeconds, growth, NEARLY_LINEAR, takesAtMost } from '../support/growth.js';
-
-const NFD = (text: string): string => text.normalize('NFD');
-
-const FILES = [
-  // Next.js, SvelteKit, Remix, C#, and what people call their files.
-  'app/(auth)/login/page.tsx',
-  'app/(.)photo/[id]/page.tsx',
-  'app/[[...slug]]/page.tsx',
-  'app/blog/[...slug]/route.ts',
-  'src/routes/+page@(auth).svelte',
-  'app/routes/$user.tsx',
-  'src/C#/Program.cs',
-  'lib/Foo.Bar (1).cs',
-  'lib/Foo.Bar.cs',
-  'src/a,b.js',
-  "src/it's.js",
-  'src/a&b+c;d.ts',
-  'docs/My Notes.md',
-  'docs/日本語.ts',
-  'docs/文件 名.md',
-  'src/ملف.py',
-  'src/한국어.go',
-  'src/café.ts',
-  NFD('é/naïve.go'),
-  'README.md',
-  'scripts/run',
-  'pkg/input/output',
-];
+import { FILES, UNITS } from '../support/odd-paths.js';
 
 describe('whatever the text', () => {
-  const UNITS = [
-    'a/',
-    '(a/',
-    '[',
-    '[[a]',
-    '`',
-    '../',
-    'src/a.ts ',
-    'app/(auth)/',
-    '(auth)/[id]/',
-    'a\\',
-    '(a\\',
-    '日/',
-    'a,',
-    'src/C#/',
-    '`a/b,c',
-    '[a](b',
-    '[a](',
-    '*',
-    '{a,',
-    'e\u0301',
-    '@(a).',
-    "it's/",
-    'docs/My ',
-    '+a',
-    '-a',
-    '$%',
-    'a.ts:1,',
-    '文件 ',
-  ];
-
   test('20 kB of anything path-like take less than a second, and time grows with the text', async () => {
     const many = placeReader([
       ...FILES,

@@ -2,34 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distinctPlaces, placeReader, type PlaceReader } from '../../src/parse/places.js';
-
-const NFD = (text: string): string => text.normalize('NFD');
-
-const FILES = [
-  // Next.js, SvelteKit, Remix, C#, and what people call their files.
-  'app/(auth)/login/page.tsx',
-  'app/(.)photo/[id]/page.tsx',
-  'app/[[...slug]]/page.tsx',
-  'app/blog/[...slug]/route.ts',
-  'src/routes/+page@(auth).svelte',
-  'app/routes/$user.tsx',
-  'src/C#/Program.cs',
-  'lib/Foo.Bar (1).cs',
-  'lib/Foo.Bar.cs',
-  'src/a,b.js',
-  "src/it's.js",
-  'src/a&b+c;d.ts',
-  'docs/My Notes.md',
-  'docs/日本語.ts',
-  'docs/文件 名.md',
-  'src/ملف.py',
-  'src/한국어.go',
-  'src/café.ts',
-  NFD('é/naïve.go'),
-  'README.md',
-  'scripts/run',
-  'pkg/input/output',
-];
+import { FILES, NFD, UNITS } from '../support/odd-paths.js';
 
 const reader = placeReader(FILES);
 const blind = placeReader([]);
@@ -158,37 +131,6 @@ test('places that repeat are said once', () => {
 });
 
 describe('whatever the text', () => {
-  const UNITS = [
-    'a/',
-    '(a/',
-    '[',
-    '[[a]',
-    '`',
-    '../',
-    'src/a.ts ',
-    'app/(auth)/',
-    '(auth)/[id]/',
-    'a\\',
-    '(a\\',
-    '日/',
-    'a,',
-    'src/C#/',
-    '`a/b,c',
-    '[a](b',
-    '[a](',
-    '*',
-    '{a,',
-    'e\u0301',
-    '@(a).',
-    "it's/",
-    'docs/My ',
-    '+a',
-    '-a',
-    '$%',
-    'a.ts:1,',
-    '文件 ',
-  ];
-
   test('reading is total, in time, and the spot behind a place is behind it', () => {
     const pieces = fc.array(fc.oneof(fc.constantFrom(...UNITS, ...FILES, ':2', ' (line 3)', '\n'), fc.string()));
     fc.assert(

@@ -70,6 +70,9 @@ describe('filesPrintedBy', () => {
     ["tee x <<'EOF'\ncat a.ts\nEOF", []],
     ["echo 'open\ncat a.ts", []],
     ['git diff --name-only a b -- x.ts', []],
+    ['git diff --no-patch a b -- x.ts', []],
+    ['git log -s -p -- x.ts', []],
+    ['git show -s HEAD:x.ts', []],
     ['git show --stat HEAD -- x.ts', []],
   ])('%s', (line, expected) => {
     expect(filesPrintedBy(line)).toEqual(expected);

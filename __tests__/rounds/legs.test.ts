@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { explanation } from '../../src/assess/assess.js';
 import type { Report } from '../../src/domain/report.js';
-import { lookedFrom } from '../../src/rounds/reuse.js';
+import { lookedFrom } from '../../src/rounds/traces.js';
 import { openHistory, type HistoryLab, type LabLeg, type RunOptions } from '../support/run-history.js';
 
 let lab: HistoryLab;

@@ -12,7 +12,8 @@ import { readReport } from '../formats/index.js';
 import { conclude, type Material, subjectOf } from '../pipeline.js';
 import { openReadings } from '../readings.js';
 import { startClock } from '../stage-clock.js';
-import { deliverReport, logOnly, prepareChange, settingsContext, worldOf } from './prepare.js';
+import { logOnly, prepareChange, settingsContext, worldOf } from './prepare.js';
+import { deliverReport } from './deliver-report.js';
 
 type Prepared = Pick<Material, 'settings' | 'change' | 'problems' | 'headConfiguration'> & {
   /** `null` without a repository, as the change. */

@@ -19,7 +19,8 @@ import { conclude, type Concluded, subjectOf } from '../pipeline.js';
 import { openReadings } from '../readings.js';
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
-import { deliverReport, settingsContext, worldOf } from './prepare.js';
+import { settingsContext, worldOf } from './prepare.js';
+import { deliverReport } from './deliver-report.js';
 
 const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: string }>> = {
   claude: { name: 'Claude (recorded)', vendor: 'anthropic' },

@@ -1,13 +1,11 @@
-/** What commands share: the context of the settings, the world, the prepared change, and the delivery of the report at the end. */
+/** What commands share: the context of the settings, the world, and the prepared change. */
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { explanation, type HeadConfiguration, overview } from '../assess/assess.js';
-import { deliver } from '../channels/index.js';
+import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
-import { formatProblem, type Problem, UserError } from '../domain/problem.js';
-import type { Conclusion, Document, Report } from '../domain/report.js';
+import { type Problem, UserError } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
 import type { Settings } from '../domain/settings.js';
 import { completeEvent, heldEnds } from '../edge/asked-ends.js';
@@ -17,13 +15,13 @@ import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, mergedBase } f
 import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
 import { type Github, openGithub, tipOfBranch } from '../edge/github.js';
-import { type CommandLine, type Keys, type readEnvironment, readRunner, setStepOutput } from '../edge/inputs.js';
+import { type CommandLine, type Keys, type readEnvironment, readRunner } from '../edge/inputs.js';
 import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
 import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
-import { FORMATS, render } from '../formats/index.js';
+import { FORMATS } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
 import { readConfiguration } from './base-configuration.js';
@@ -205,32 +203,4 @@ export async function workflowEvent(): Promise<WorkflowEvent | null> {
       },
     ]);
   }
-}
-
-// The end of every command that makes a report: render, deliver, print, and the exit status.
-
-/** Exit status by conclusion; a trial ends with 0 whatever it found. */
-const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
-/** A report that did not arrive is nothing to merge on. */
-const NOT_DELIVERED = 2;
-
-/** Delivers the report in the wanted formats, with `extra` documents beside it, and gives the exit status. */
-export async function deliverReport(
-  report: Report,
-  formats: readonly string[],
-  extra: readonly Document[],
-  world: World,
-): Promise<number> {
-  const documents = [...render(report, [...formats, 'summary']), ...extra];
-  setStepOutput('explanation', explanation(report));
-  const { problems, isLost } = await deliver(report, documents, world);
-  for (const line of overview(report)) world.log.info(line);
-  for (const problem of [...report.problems, ...problems]) world.log.warning(formatProblem(problem));
-  const main =
-    documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
-  world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
-  const { gate, conclusion } = report.decision;
-  if (isLost) setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
-  if (gate === 'trial') return 0;
-  return isLost && conclusion === 'pass' ? NOT_DELIVERED : STATUS[conclusion];
 }

@@ -48,7 +48,8 @@ import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spendi
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
-import { deliverReport, logOnly, prepareChange, type PreparedChange, workflowEvent, worldOf } from './prepare.js';
+import { logOnly, prepareChange, type PreparedChange, workflowEvent, worldOf } from './prepare.js';
+import { deliverReport } from './deliver-report.js';
 
 type Environment = ReturnType<typeof readEnvironment>;
 

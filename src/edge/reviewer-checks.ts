@@ -7,7 +7,8 @@ import type { Settings } from '../domain/settings.js';
 import { REVIEWERS, SANDBOX_FIX } from '../reviewers/index.js';
 import { ISOLATION_FIX, ISOLATION_WORDS } from '../run/plan.js';
 import { pinnedVersion, provideCli } from './install.js';
-import { probeIsolation, sandboxTrouble, versionOf } from './isolation.js';
+import { probeIsolation } from './isolation.js';
+import { sandboxTrouble, versionOf } from './install.js';
 import { findOnPath } from './programs.js';
 
 /** What was looked at. `warning`: it will run, but not as well as it could. */

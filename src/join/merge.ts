@@ -11,6 +11,7 @@ import {
   overlap,
 } from '../domain/finding.js';
 import { type Classification, mostSevere, SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { severityLetter } from '../text/wording.js';
 import { boundedText, symbolsOf, wordsOf } from './terms.js';
 
 /** Best-evidenced first: place and quote confirmed, a fix that applies, more severe, fuller text; ties by key. */
@@ -335,13 +336,11 @@ function originRank({ origin }: ConsolidatedFinding): number {
 const sourceKey = ({ sources }: ConsolidatedFinding): string =>
   sources[0] ? findingKey(sources[0].anchored.finding) : '';
 
-const LETTERS: Readonly<Record<Severity, string>> = { critical: 'C', important: 'I', suggestion: 'S' };
-
 /** C1.. I1.. S1.. for severities in report order. */
 export function numberIds(severities: readonly Severity[]): string[] {
   const counts: Record<Severity, number> = { critical: 0, important: 0, suggestion: 0 };
   return severities.map((severity) => {
     counts[severity] += 1;
-    return `${LETTERS[severity]}${counts[severity]}`;
+    return `${severityLetter(severity)}${counts[severity]}`;
   });
 }

@@ -37,7 +37,7 @@ import {
 import { placeStates, type FateVerdict } from './fates.js';
 import { type Match, matchPrior, whyOther } from './identity.js';
 import { codeHash, type Remembered, rememberedFindings } from './prior-findings.js';
-import type { Covered } from './reuse.js';
+import type { Covered } from './fates.js';
 import { isStrict, type Item } from './settle.js';
 
 /** What settling a round needs. Everything is already read; nothing is asked here. */

@@ -1,5 +1,4 @@
-/** Takes this leg's own past from what all legs left, with what it must carry of legs that may not run any more; gives findings their ids. */
-import type { ConsolidatedFinding, SetAside } from '../domain/consolidation.js';
+/** Takes this leg's own past from what all legs left, with what it must carry of legs that may not run any more. */
 import type { PriorReport, Trace } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import {
@@ -12,8 +11,8 @@ import {
   sameJob,
   sameLeg,
 } from '../domain/round.js';
-import { isAtLeast, type Severity } from '../domain/severity.js';
-import { inReportOrder, numberIds, uniqueKeys } from '../join/join.js';
+import { isAtLeast } from '../domain/severity.js';
+import { continueIds } from './ids.js';
 
 export type ReportTrace = Extract<Trace, { readonly kind: 'report' }>;
 
@@ -331,54 +330,3 @@ const pastRound = ({ number, id, head, publishedAt }: PriorReport): PriorReport[
 const onlyOnce = (history: PriorReport['history']): PriorReport['history'] => [
   ...new Map(history.map((round) => [round.report, round])).values(),
 ];
-
-// Puts settled findings in report order and gives them ids, unique keys and links by those ids. Ids are given here and nowhere else.
-
-interface Renumbered {
-  readonly findings: readonly ConsolidatedFinding[];
-  /** Key of the main source → id; those that left are missing. */
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-export function giveIds(findings: readonly ConsolidatedFinding[]): Renumbered {
-  const ordered = inReportOrder(findings).flatMap((index) => findings[index] ?? []);
-  const ids = numberIds(ordered.map(({ severity }) => severity));
-  const keys = uniqueKeys(ordered.map(({ key }) => key));
-  const map = new Map(ordered.map(({ id }, index) => [id, ids[index] ?? id]));
-  const moved = (links: readonly string[]): string[] => linked(links, map);
-  return {
-    ids: map,
-    findings: ordered.map((finding, index) => ({
-      ...finding,
-      id: ids[index] ?? finding.id,
-      key: keys[index] ?? finding.key,
-      related: moved(finding.related),
-      sources: finding.sources.map((source) => ({ ...source, alsoIn: moved(source.alsoIn) })),
-    })),
-  };
-}
-
-const linked = (links: readonly string[], ids: Renumbered['ids']): string[] =>
-  links.flatMap((id) => ids.get(id) ?? []).sort();
-
-/** What was set aside, with its links by the ids of the report. */
-export function asideLinked(item: SetAside, ids: Renumbered['ids']): SetAside {
-  return { ...item, sources: item.sources.map((source) => ({ ...source, alsoIn: linked(source.alsoIn, ids) })) };
-}
-
-const LETTERS: Readonly<Record<Severity, string>> = { critical: 'C', important: 'I', suggestion: 'S' };
-
-/** Ids for further findings of these severities, after those that are taken. */
-export function continueIds(taken: readonly string[], severities: readonly Severity[]): string[] {
-  const last = new Map<string, number>();
-  for (const id of taken) {
-    const [, letter = '', digits = '0'] = /^([A-Z]+)(\d+)$/.exec(id) ?? [];
-    last.set(letter, Math.max(last.get(letter) ?? 0, Number(digits)));
-  }
-  return severities.map((severity) => {
-    const letter = LETTERS[severity];
-    const number = (last.get(letter) ?? 0) + 1;
-    last.set(letter, number);
-    return `${letter}${number}`;
-  });
-}

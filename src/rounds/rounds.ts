@@ -7,7 +7,7 @@ import type { PriorNote } from '../domain/reviewer.js';
 import { type Fate, isClosed, type LedgerEntry, type PastRound, type Round, type Waiver } from '../domain/round.js';
 import { covering, declineOf, elsewhere, speaksOf, uncovered, waivable, waiversOn } from './answers.js';
 import { itemsOf, type RoundsInput, settlePoints } from './items.js';
-import { continueIds } from './legs.js';
+import { continueIds } from './ids.js';
 import { recapOf } from './recap.js';
 import {
   applyEffects,
@@ -24,23 +24,20 @@ export { declineCommands, readWaivers, spokenLines, waivable } from './answers.j
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
+export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
+export { coveredFiles } from './fates.js';
 export {
   artifactName,
   branchesOf,
-  configurationText,
-  coveredFiles,
-  decideReuse,
-  fingerprintOf,
   isOfSubject,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
   otherWorkflows,
   pushersOf,
-  type Reuse,
   stateOf,
   touchesJobs,
-} from './reuse.js';
+} from './traces.js';
 export {
   isFirstAttempt,
   lostList,

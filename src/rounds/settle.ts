@@ -26,7 +26,7 @@ import {
   type PlaceNow,
   type FateVerdict,
 } from './fates.js';
-import { asideLinked, giveIds } from './legs.js';
+import { asideLinked, giveIds } from './ids.js';
 import { codeHash, placeOf, type Remembered } from './prior-findings.js';
 import type { Recap } from './recap.js';
 
