@@ -53,17 +53,21 @@ export interface Concluded {
 /** parse → anchor → consolidate → rounds → assess. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, runs, readings, past } = material;
-  const notices = await clock.time('parse', () => readings.notices());
-  const reviews = await clock.time('parse', () => readReviews(material, notices));
-  const evidence = await clock.time('anchor', () => evidenceOf(reviews, material));
-  const code = await clock.time('rounds', () => priorCode(material));
+  const { notices, reviews } = await clock.time('parse', async () => {
+    const found = await readings.notices();
+    return { notices: found, reviews: readReviews(material, found) };
+  });
+  const { evidence, code } = await clock.time('anchor', async () => ({
+    evidence: await evidenceOf(reviews, material),
+    code: await priorCode(material),
+  }));
   const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
   const feedback = await feedbackOn(rounds, material);
   const spending = { caps: settings.caps, earlier: earlierSpending(past) };
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
-    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, missing: [], skipped: null },
+    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
     problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
   });

@@ -213,7 +213,7 @@ function incomplete(): RunFacts {
       sampleReview('codex', { text: '', readable: false, closed: false, coverage: [] }),
       sampleReview('gemini', { closed: false, findings: facts.reviews[2]?.findings ?? [] }),
     ],
-    missing: ['the deadline of 45 min struck before every reviewer was done'],
+    rounds: { ...facts.rounds, missing: ['the deadline of 45 min struck before every reviewer was done'] },
   };
 }
 

@@ -245,7 +245,6 @@ function labRound(
     feedback: [],
     prosePlaces: [],
     problems: [],
-    missing: [],
     skipped: null,
   });
   return {

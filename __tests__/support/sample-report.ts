@@ -272,7 +272,6 @@ export function sampleFacts(
     },
     prosePlaces: [],
     problems: [],
-    missing: [],
     skipped: null,
     ...overrides,
   };

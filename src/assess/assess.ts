@@ -184,10 +184,10 @@ interface CoveredRun {
 
 const NAMED_AT_MOST = 5;
 
-/** Quorum, tools, coverage, and what the run itself reports as missing. Nothing to review needs no reviewer. */
+/** Quorum, tools, coverage, and what earlier rounds lack. Nothing to review needs no reviewer. */
 function whatIsMissing(facts: RunFacts, covered: CoveredRun): string[] {
-  const elsewhere = [...facts.missing, ...facts.rounds.missing];
-  if (covered.nothing !== null) return elsewhere;
+  const { missing } = facts.rounds;
+  if (covered.nothing !== null) return [...missing];
   return [
     ...quorumLacks(facts.runs, covered.completed, facts.gate),
     ...toolsThatLack(facts.runs, covered.completed),
@@ -195,7 +195,7 @@ function whatIsMissing(facts: RunFacts, covered: CoveredRun): string[] {
     ...unread(covered),
     ...stopped(covered),
     ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
-    ...elsewhere,
+    ...missing,
   ];
 }
 

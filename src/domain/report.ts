@@ -246,8 +246,6 @@ export interface RunFacts {
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   readonly prosePlaces: readonly ProsePlace[];
   readonly problems: readonly Problem[];
-  /** Reasons beyond quorum and coverage for which the conclusion cannot be `pass`, e.g. the deadline struck. */
-  readonly missing: readonly string[];
   /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
   readonly skipped: string | null;
 }
