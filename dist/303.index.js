@@ -2300,6 +2300,7 @@ async function worktree_configuration(git) {
 
 
 
+
 const BEGUN_MS = 5_000;
 async function runReviewers(plan, world) {
     const directory = await makePrivate(world);
@@ -2310,7 +2311,7 @@ async function runReviewers(plan, world) {
         template().catch(() => undefined);
     const proxy = await panel_proxyFor(plan, world);
     const context = {
-        ...{ plan, world, board, directory, proxy, template, ...(await (0,edge_isolation/* probeIsolation */.HC)()), cancel: cancelling.signal },
+        ...{ plan, world, board, directory, proxy, template, ...(await (0,edge_isolation/* probeIsolation */.H)()), cancel: cancelling.signal },
         redact: (0,text_redact/* redactor */.$p)([...Object.values(plan.keys), ...secretVariables(plan)]),
     };
     const begun = setTimeout(() => plan.meanwhile?.([]), plan.pace?.begunMs ?? BEGUN_MS).unref();
@@ -2473,7 +2474,7 @@ async function ownSandbox(ready, context) {
         return true;
     const { isolation, machine } = context;
     const walls = wallsFor(ready, context);
-    const trouble = await (0,edge_isolation/* sandboxTrouble */.$I)(source.preset, ready.access.executable, {
+    const trouble = await (0,install/* sandboxTrouble */.$I)(source.preset, ready.access.executable, {
         ...{ isolation, machine, walls },
         folder: ready.place.scratch,
     });
@@ -2491,8 +2492,8 @@ var event_event = __webpack_require__(7640);
 var pipeline = __webpack_require__(1480);
 // EXTERNAL MODULE: ./build/readings.js + 3 modules
 var build_readings = __webpack_require__(5303);
-// EXTERNAL MODULE: ./build/rounds/rounds.js + 13 modules
-var rounds = __webpack_require__(8621);
+// EXTERNAL MODULE: ./build/rounds/rounds.js + 14 modules
+var rounds = __webpack_require__(9735);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
 // EXTERNAL MODULE: ./build/domain/consolidation.js
@@ -2710,9 +2711,12 @@ async function githubOf({ change }, keys) {
     return (0,edge_github/* openGithub */.K5)({ token, apiUrl, repository: change.repository });
 }
 
-// EXTERNAL MODULE: ./build/commands/prepare.js + 5 modules
-var prepare = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
+var prepare = __webpack_require__(5986);
+// EXTERNAL MODULE: ./build/commands/deliver-report.js + 4 modules
+var deliver_report = __webpack_require__(2552);
 ;// CONCATENATED MODULE: ./build/commands/review.js
+
 
 
 
@@ -2788,7 +2792,7 @@ async function reviewChange(prepared, environment, given) {
     const problems = [...notes, ...exposed, ...(0,spending/* uncappedCommands */.hO)(caps, reviewers), ...(0,spending/* unknownEarlier */.R7)(caps, earlier)];
     const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
     const { report, documents } = await (0,pipeline/* conclude */.E)(material, clock, world);
-    return (0,prepare/* deliverReport */.Qx)(report, settings.formats, documents, world);
+    return (0,deliver_report/* deliverReport */.Q)(report, settings.formats, documents, world);
 }
 function tasksFor({ change }, { past, peopleForPrompts }, texts) {
     const { prior } = past;
@@ -2850,7 +2854,7 @@ function notAPreset({ id }) {
 function probeAhead({ settings, change }) {
     if (startsNobody(settings.reviewers, change))
         return;
-    (0,edge_isolation/* probeIsolation */.HC)().catch(() => undefined);
+    (0,edge_isolation/* probeIsolation */.H)().catch(() => undefined);
 }
 function startsNobody(reviewers, { files }) {
     return files.length === 0 || reviewers.every(({ source }) => source.kind === 'replay');
@@ -2859,7 +2863,7 @@ async function isolationOf(reuse, { settings, change }) {
     const running = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
     if (startsNobody(running, change))
         return { isolation: null, problems: [] };
-    const { isolation, refused, readable } = await (0,edge_isolation/* probeIsolation */.HC)();
+    const { isolation, refused, readable } = await (0,edge_isolation/* probeIsolation */.H)();
     if (isolation === 'none' && settings.isolation === 'required')
         throw new problem/* UserError */.yo([(0,plan/* isolationRefused */.XP)(refused)]);
     return { isolation, problems: (0,plan/* isolationProblems */.Rh)(isolation, { refused, readable }) };
@@ -2943,20 +2947,26 @@ function findingsOf(reviewer, previous, change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ sandboxTrouble),
+/* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Iv: () => (/* binding */ provideCli),
 /* harmony export */   V2: () => (/* binding */ pinnedVersion),
 /* harmony export */   XR: () => (/* binding */ folderWith),
 /* harmony export */   fp: () => (/* binding */ findClis)
 /* harmony export */ });
-/* unused harmony export installedExecutable */
+/* unused harmony exports installedExecutable, run */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
-/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3252);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8211);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6699);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5598);
+/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3353);
+/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3252);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8211);
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6699);
+
+
 
 
 
@@ -2970,17 +2980,17 @@ async function provideCli(request) {
     return request.install === 'never' ? fromPath(request) : fromLockfile(request);
 }
 async function fromPath({ preset, clis }) {
-    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset];
-    const executable = (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .findOnPath */ .aY)(name);
+    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset];
+    const executable = (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .findOnPath */ .aY)(name);
     if (executable !== null)
         return { kind: 'ready', executable, from: 'path' };
     const version = (await pinnedVersion(preset, clis)) ?? '<version>';
-    const why = `${(0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNotFound */ .yX)(name)}, and \`install: never\` is set`;
+    const why = `${(0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .whyNotFound */ .yX)(name)}, and \`install: never\` is set`;
     const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
     return failed('not-found', preset, 'the command was not found', why, fix);
 }
 async function fromLockfile(request) {
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, request.preset);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(request.folder, request.preset);
     try {
         await prepareFolder(request, target);
         const trouble = await runNpm(target);
@@ -2997,37 +3007,37 @@ async function fromLockfile(request) {
 }
 async function pinnedVersion(preset, clis) {
     try {
-        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, 'package.json'), 'utf8'));
+        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, 'package.json'), 'utf8'));
         const { dependencies } = manifest;
-        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset].package] ?? null;
+        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset].package] ?? null;
     }
     catch {
         return null;
     }
 }
 async function folderWith(entry, path) {
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
     for (let up = 0; up < 4; up += 1) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)))
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path)))
             return folder;
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
     }
     return null;
 }
 async function findClis(entry) {
     const folder = await folderWith(entry, 'clis/claude/package-lock.json');
-    return folder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'clis');
+    return folder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'clis');
 }
 async function installedExecutable(preset, folder) {
-    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules');
+    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
     const platform = `${process.platform}-${process.arch}`;
     const candidates = {
-        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
+        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
         codex: async () => {
-            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@openai/codex-${platform}/vendor`);
-            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(vendor, triple, 'bin/codex'));
+            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@openai/codex-${platform}/vendor`);
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(vendor, triple, 'bin/codex'));
         },
-        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, '.bin/gemini')]),
+        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, '.bin/gemini')]),
     };
     for (const candidate of await candidates[preset]())
         if (await exists(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
@@ -3036,12 +3046,12 @@ async function installedExecutable(preset, folder) {
 }
 async function prepareFolder({ preset, clis }, target) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'), { recursive: true });
     for (const name of ['package.json', 'package-lock.json'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, '.npmrc'), NPMRC);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, '.npmrc'), NPMRC);
     for (const name of ['user.npmrc', 'global.npmrc'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name), '');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name), '');
 }
 const NPMRC = `registry=https://registry.npmjs.org/
 ignore-scripts=true
@@ -3050,23 +3060,23 @@ fund=false
 update-notifier=false
 `;
 async function runNpm(target) {
-    const npm = (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .findOnPath */ .aY)('npm');
+    const npm = (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .findOnPath */ .aY)('npm');
     if (npm === null)
-        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNotFound */ .yX)('npm');
+        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .whyNotFound */ .yX)('npm');
     const env = {
-        PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter),
-        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
-        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
-        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'),
-        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'user.npmrc'),
-        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'global.npmrc'),
-        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'),
+        PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
+        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
+        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),
+        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'),
     };
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
     const limits = { timeoutMs: INSTALL_TIMEOUT_MS, maxBytes: 16_000_000 };
-    const end = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_5__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
+    const end = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
     const said = end.exitCode === 0 && end.ended === null ? null : whyNot(end);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'), { recursive: true, force: true });
     return said;
 }
 function whyNot({ ended, stdout, stderr, startFailure, exitCode }) {
@@ -3086,7 +3096,7 @@ function npmError(output) {
         .slice(0, 400);
 }
 function notInstalled(request, why) {
-    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[request.preset];
+    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[request.preset];
     const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
     return failed('install', request.preset, `${name} could not be installed`, why, fix);
 }
@@ -3096,6 +3106,32 @@ function failed(kind, preset, ...[what, why, fix]) {
 async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
 }
+const TIMEOUT_MS = 60_000;
+const NOWHERE = {};
+async function versionOf(executable) {
+    const { code, said } = await run(executable, ['--version']);
+    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
+}
+async function sandboxTrouble(preset, executable, behind = NOWHERE) {
+    if (preset !== 'codex')
+        return null;
+    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true'], behind);
+    if (code === 0)
+        return null;
+    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
+}
+async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), ...walls } = NOWHERE) {
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'preflight-'));
+    const env = { PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter), ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG']), HOME: home, TMPDIR: home };
+    try {
+        const { exitCode, ended, stdout, stderr } = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel, ...walls }));
+        return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
+    }
+}
 
 
 /***/ }),
@@ -3104,9 +3140,7 @@ async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constant
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ sandboxTrouble),
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   HC: () => (/* binding */ probeIsolation)
+/* harmony export */   H: () => (/* binding */ probeIsolation)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -3114,11 +3148,7 @@ async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constant
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5598);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
 /* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4318);
-/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3252);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8211);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6699);
-
-
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6699);
 
 
 
@@ -3157,7 +3187,7 @@ async function troubleWith(isolation, machine) {
         const walls = { own: [folder], guarded: [], hidden: [], lent: [], shown: [] };
         const args = ['-c', TRIAL, 'sh', folder];
         const command = { command: '/bin/sh', args, stdin: '', env: { DEEP_REVIEW_TRIAL: 'a\\b' }, cwd: '/' };
-        const answer = await (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(command, { timeoutMs: 5_000, isolation, walls, machine });
+        const answer = await (0,_spawn_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)(command, { timeoutMs: 5_000, isolation, walls, machine });
         if (answer.exitCode === 0)
             return null;
         const said = answer.startFailure ?? answer.stderr.trim().split('\n').at(-1) ?? '';
@@ -3188,32 +3218,6 @@ async function socketsIn(folder, depth) {
         return entry.isDirectory() && depth < MAX_DEPTH ? socketsIn(path, depth + 1) : [];
     }));
     return found.flat().slice(0, MAX_SOCKETS);
-}
-const TIMEOUT_MS = 60_000;
-const NOWHERE = {};
-async function versionOf(executable) {
-    const { code, said } = await run(executable, ['--version']);
-    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
-}
-async function sandboxTrouble(preset, executable, behind = NOWHERE) {
-    if (preset !== 'codex')
-        return null;
-    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true'], behind);
-    if (code === 0)
-        return null;
-    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
-    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
-}
-async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), ...walls } = NOWHERE) {
-    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'preflight-'));
-    const env = { PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_7__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['LANG']), HOME: home, TMPDIR: home };
-    try {
-        const { exitCode, ended, stdout, stderr } = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_6__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel, ...walls }));
-        return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(home, { recursive: true, force: true });
-    }
 }
 
 

@@ -46,6 +46,7 @@ var programs = __webpack_require__(8211);
 
 
 
+
 async function examine(request) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deep-review-doctor-'));
     try {
@@ -73,8 +74,8 @@ function describeExaminations(examinations) {
 }
 async function machineChecks() {
     const git = (0,programs/* findOnPath */.aY)('git');
-    const version = git === null ? null : await (0,edge_isolation/* versionOf */.E4)(git);
-    const { isolation, refused } = await (0,edge_isolation/* probeIsolation */.HC)();
+    const version = git === null ? null : await (0,install/* versionOf */.E4)(git);
+    const { isolation, refused } = await (0,edge_isolation/* probeIsolation */.H)();
     return [
         version === null ? trouble('git', 'not found', 'install git 2.34 or newer') : good('git', version),
         isolation === 'none'
@@ -113,14 +114,14 @@ async function presetChecks(preset, request, folder) {
     }
     const pinned = clis === null ? null : await (0,install/* pinnedVersion */.V2)(preset, clis);
     const { executable, from } = installation;
-    const version = versionCheck(from, await (0,edge_isolation/* versionOf */.E4)(executable), pinned);
+    const version = versionCheck(from, await (0,install/* versionOf */.E4)(executable), pinned);
     return [version, ...(await sandboxChecks(preset, executable)), keyCheck];
 }
 async function sandboxChecks(preset, executable) {
-    const why = await (0,edge_isolation/* sandboxTrouble */.$I)(preset, executable);
+    const why = await (0,install/* sandboxTrouble */.$I)(preset, executable);
     if (why === null)
         return [];
-    const { isolation } = await (0,edge_isolation/* probeIsolation */.HC)();
+    const { isolation } = await (0,edge_isolation/* probeIsolation */.H)();
     return isolation === 'none'
         ? [trouble('program', `its sandbox does not work on this machine (${why})`, reviewers/* SANDBOX_FIX */.IV)]
         : [warning('program', `its sandbox does not work on this machine (${why}): ours alone is around it`, reviewers/* SANDBOX_FIX */.IV)];
@@ -165,8 +166,8 @@ function trouble(name, found, fix) {
     return { name, state: 'trouble', found, fix };
 }
 
-// EXTERNAL MODULE: ./build/commands/prepare.js + 5 modules
-var prepare = __webpack_require__(8870);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
+var prepare = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
 
 
@@ -215,20 +216,26 @@ async function configurationOnDisk(given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ sandboxTrouble),
+/* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   Iv: () => (/* binding */ provideCli),
 /* harmony export */   V2: () => (/* binding */ pinnedVersion),
 /* harmony export */   XR: () => (/* binding */ folderWith),
 /* harmony export */   fp: () => (/* binding */ findClis)
 /* harmony export */ });
-/* unused harmony export installedExecutable */
+/* unused harmony exports installedExecutable, run */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1539);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
-/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3252);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8211);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6699);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5598);
+/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3353);
+/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3252);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8211);
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6699);
+
+
 
 
 
@@ -242,17 +249,17 @@ async function provideCli(request) {
     return request.install === 'never' ? fromPath(request) : fromLockfile(request);
 }
 async function fromPath({ preset, clis }) {
-    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset];
-    const executable = (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .findOnPath */ .aY)(name);
+    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset];
+    const executable = (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .findOnPath */ .aY)(name);
     if (executable !== null)
         return { kind: 'ready', executable, from: 'path' };
     const version = (await pinnedVersion(preset, clis)) ?? '<version>';
-    const why = `${(0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNotFound */ .yX)(name)}, and \`install: never\` is set`;
+    const why = `${(0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .whyNotFound */ .yX)(name)}, and \`install: never\` is set`;
     const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
     return failed('not-found', preset, 'the command was not found', why, fix);
 }
 async function fromLockfile(request) {
-    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(request.folder, request.preset);
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(request.folder, request.preset);
     try {
         await prepareFolder(request, target);
         const trouble = await runNpm(target);
@@ -269,37 +276,37 @@ async function fromLockfile(request) {
 }
 async function pinnedVersion(preset, clis) {
     try {
-        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, 'package.json'), 'utf8'));
+        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, 'package.json'), 'utf8'));
         const { dependencies } = manifest;
-        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[preset].package] ?? null;
+        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset].package] ?? null;
     }
     catch {
         return null;
     }
 }
 async function folderWith(entry, path) {
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
     for (let up = 0; up < 4; up += 1) {
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, path)))
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path)))
             return folder;
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
     }
     return null;
 }
 async function findClis(entry) {
     const folder = await folderWith(entry, 'clis/claude/package-lock.json');
-    return folder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'clis');
+    return folder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'clis');
 }
 async function installedExecutable(preset, folder) {
-    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'node_modules');
+    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
     const platform = `${process.platform}-${process.arch}`;
     const candidates = {
-        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
+        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
         codex: async () => {
-            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, `@openai/codex-${platform}/vendor`);
-            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(vendor, triple, 'bin/codex'));
+            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@openai/codex-${platform}/vendor`);
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(vendor, triple, 'bin/codex'));
         },
-        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(modules, '.bin/gemini')]),
+        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, '.bin/gemini')]),
     };
     for (const candidate of await candidates[preset]())
         if (await exists(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
@@ -308,12 +315,12 @@ async function installedExecutable(preset, folder) {
 }
 async function prepareFolder({ preset, clis }, target) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'), { recursive: true });
     for (const name of ['package.json', 'package-lock.json'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, '.npmrc'), NPMRC);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, '.npmrc'), NPMRC);
     for (const name of ['user.npmrc', 'global.npmrc'])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, name), '');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name), '');
 }
 const NPMRC = `registry=https://registry.npmjs.org/
 ignore-scripts=true
@@ -322,23 +329,23 @@ fund=false
 update-notifier=false
 `;
 async function runNpm(target) {
-    const npm = (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .findOnPath */ .aY)('npm');
+    const npm = (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .findOnPath */ .aY)('npm');
     if (npm === null)
-        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNotFound */ .yX)('npm');
+        return (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .whyNotFound */ .yX)('npm');
     const env = {
-        PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter),
-        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
-        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
-        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'home'),
-        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'user.npmrc'),
-        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'global.npmrc'),
-        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'),
+        PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
+        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
+        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),
+        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'),
     };
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
     const limits = { timeoutMs: INSTALL_TIMEOUT_MS, maxBytes: 16_000_000 };
-    const end = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_5__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
+    const end = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
     const said = end.exitCode === 0 && end.ended === null ? null : whyNot(end);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(target, 'cache'), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'), { recursive: true, force: true });
     return said;
 }
 function whyNot({ ended, stdout, stderr, startFailure, exitCode }) {
@@ -358,7 +365,7 @@ function npmError(output) {
         .slice(0, 400);
 }
 function notInstalled(request, why) {
-    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_3__/* .REVIEWERS */ .T_[request.preset];
+    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[request.preset];
     const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
     return failed('install', request.preset, `${name} could not be installed`, why, fix);
 }
@@ -368,6 +375,32 @@ function failed(kind, preset, ...[what, why, fix]) {
 async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
 }
+const TIMEOUT_MS = 60_000;
+const NOWHERE = {};
+async function versionOf(executable) {
+    const { code, said } = await run(executable, ['--version']);
+    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
+}
+async function sandboxTrouble(preset, executable, behind = NOWHERE) {
+    if (preset !== 'codex')
+        return null;
+    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true'], behind);
+    if (code === 0)
+        return null;
+    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
+}
+async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), ...walls } = NOWHERE) {
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'preflight-'));
+    const env = { PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter), ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG']), HOME: home, TMPDIR: home };
+    try {
+        const { exitCode, ended, stdout, stderr } = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel, ...walls }));
+        return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
+    }
+}
 
 
 /***/ }),
@@ -376,9 +409,7 @@ async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constant
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ sandboxTrouble),
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   HC: () => (/* binding */ probeIsolation)
+/* harmony export */   H: () => (/* binding */ probeIsolation)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -386,11 +417,7 @@ async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constant
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5598);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
 /* harmony import */ var _namespaces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4318);
-/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3252);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8211);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6699);
-
-
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6699);
 
 
 
@@ -429,7 +456,7 @@ async function troubleWith(isolation, machine) {
         const walls = { own: [folder], guarded: [], hidden: [], lent: [], shown: [] };
         const args = ['-c', TRIAL, 'sh', folder];
         const command = { command: '/bin/sh', args, stdin: '', env: { DEEP_REVIEW_TRIAL: 'a\\b' }, cwd: '/' };
-        const answer = await (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(command, { timeoutMs: 5_000, isolation, walls, machine });
+        const answer = await (0,_spawn_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)(command, { timeoutMs: 5_000, isolation, walls, machine });
         if (answer.exitCode === 0)
             return null;
         const said = answer.startFailure ?? answer.stderr.trim().split('\n').at(-1) ?? '';
@@ -460,32 +487,6 @@ async function socketsIn(folder, depth) {
         return entry.isDirectory() && depth < MAX_DEPTH ? socketsIn(path, depth + 1) : [];
     }));
     return found.flat().slice(0, MAX_SOCKETS);
-}
-const TIMEOUT_MS = 60_000;
-const NOWHERE = {};
-async function versionOf(executable) {
-    const { code, said } = await run(executable, ['--version']);
-    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
-}
-async function sandboxTrouble(preset, executable, behind = NOWHERE) {
-    if (preset !== 'codex')
-        return null;
-    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true'], behind);
-    if (code === 0)
-        return null;
-    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
-    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
-}
-async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), ...walls } = NOWHERE) {
-    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'preflight-'));
-    const env = { PATH: (0,_programs_js__WEBPACK_IMPORTED_MODULE_7__/* .trustedPath */ .zu)([]).join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter), ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.inherited)(['LANG']), HOME: home, TMPDIR: home };
-    try {
-        const { exitCode, ended, stdout, stderr } = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_6__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel, ...walls }));
-        return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(home, { recursive: true, force: true });
-    }
 }
 
 

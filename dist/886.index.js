@@ -20,8 +20,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2829);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1480);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5303);
-/* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6073);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8870);
+/* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6073);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5986);
+/* harmony import */ var _deliver_report_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2552);
+
 
 
 
@@ -62,7 +64,7 @@ async function report(stored, prepared, keys) {
     const { git, change } = prepared;
     const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
     const world = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .worldOf */ .cO)(settings.outputDirectory, Object.values(keys), under);
-    const clock = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .startClock */ .L)(world);
+    const clock = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_13__/* .startClock */ .L)(world);
     const problems = [...stored.problems, ...prepared.problems];
     const { headConfiguration, waivers } = prepared;
     const answers = change && git && (0,_edge_git_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .openAnswers */ .W)(change, git);
@@ -70,7 +72,7 @@ async function report(stored, prepared, keys) {
     const past = { ..._domain_past_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_PAST */ .N, ...previous, waivers };
     const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
     const made = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_9__/* .conclude */ .E)({ ...material, isolation: null }, clock, world);
-    return (0,_prepare_js__WEBPACK_IMPORTED_MODULE_11__/* .deliverReport */ .Qx)(made.report, settings.formats, made.documents, world);
+    return (0,_deliver_report_js__WEBPACK_IMPORTED_MODULE_12__/* .deliverReport */ .Q)(made.report, settings.formats, made.documents, world);
 }
 async function storedReviews(line) {
     const directory = line.options['reviews'];

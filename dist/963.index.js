@@ -586,8 +586,8 @@ __webpack_require__.d(__webpack_exports__, {
 var conclusion_status = __webpack_require__(9694);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var domain_problem = __webpack_require__(6282);
-// EXTERNAL MODULE: ./build/rounds/rounds.js + 13 modules
-var rounds = __webpack_require__(8621);
+// EXTERNAL MODULE: ./build/rounds/rounds.js + 14 modules
+var rounds = __webpack_require__(9735);
 // EXTERNAL MODULE: ./build/run/spending.js
 var spending = __webpack_require__(3084);
 // EXTERNAL MODULE: ./build/conclusion/coverage.js
@@ -4799,6 +4799,8 @@ var domain_finding = __webpack_require__(9304);
 var evidence = __webpack_require__(2055);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/text/wording.js
+var wording = __webpack_require__(3898);
 // EXTERNAL MODULE: ./build/text/characters.js
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/join/terms.js
@@ -5019,6 +5021,7 @@ function bySeverity({ finding: a }, { finding: b }) {
 }
 
 ;// CONCATENATED MODULE: ./build/join/merge.js
+
 
 
 
@@ -5247,12 +5250,11 @@ function originRank({ origin }) {
     return order.indexOf(origin.kind);
 }
 const sourceKey = ({ sources }) => sources[0] ? (0,domain_finding/* findingKey */.fl)(sources[0].anchored.finding) : '';
-const LETTERS = { critical: 'C', important: 'I', suggestion: 'S' };
 function numberIds(severities) {
     const counts = { critical: 0, important: 0, suggestion: 0 };
     return severities.map((severity) => {
         counts[severity] += 1;
-        return `${LETTERS[severity]}${counts[severity]}`;
+        return `${(0,wording/* severityLetter */.Gh)(severity)}${counts[severity]}`;
     });
 }
 
@@ -11313,7 +11315,7 @@ function readingContext({ defaultSeverity }, files) {
 
 /***/ }),
 
-/***/ 8621:
+/***/ 9735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11338,7 +11340,7 @@ __webpack_require__.d(__webpack_exports__, {
   b1: () => (/* reexport */ lostReport),
   IX: () => (/* reexport */ mayBeNewer),
   zd: () => (/* reexport */ mayHoldReport),
-  ll: () => (/* reexport */ reuse_newestFirst),
+  ll: () => (/* reexport */ traces_newestFirst),
   h5: () => (/* reexport */ notLookedFor),
   RC: () => (/* reexport */ otherWorkflows),
   $t: () => (/* reexport */ placeOf),
@@ -11349,7 +11351,7 @@ __webpack_require__.d(__webpack_exports__, {
   Sr: () => (/* reexport */ readWaivers),
   tT: () => (/* binding */ settleRounds),
   cS: () => (/* reexport */ spokenLines),
-  L4: () => (/* reexport */ reuse_stateOf),
+  L4: () => (/* reexport */ traces_stateOf),
   eS: () => (/* reexport */ touchesJobs),
   fC: () => (/* reexport */ traceOf),
   St: () => (/* reexport */ waivable),
@@ -12112,8 +12114,12 @@ function speaksOf({ body, place }, { id, places }) {
 
 // EXTERNAL MODULE: ./build/join/join.js + 6 modules
 var join = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/conclusion/coverage.js
+var coverage = __webpack_require__(2078);
 // EXTERNAL MODULE: ./build/conclusion/gate.js
 var conclusion_gate = __webpack_require__(7123);
+// EXTERNAL MODULE: ./build/conclusion/status.js
+var conclusion_status = __webpack_require__(9694);
 ;// CONCATENATED MODULE: ./build/rounds/state.js
 
 
@@ -12375,6 +12381,9 @@ function inCommonWords(then, now, code) {
 
 
 
+
+
+
 function placeStates(finding, facts) {
     const revision = facts.code.revisions.find((each) => each.revision === finding.seenAt);
     const { elsewhere = [], added = null } = revision ?? {};
@@ -12538,6 +12547,18 @@ function keepOrigin(now, prior, failOrigins) {
         return now;
     const reason = `${prior.origin.reason} (as it was judged when it was first raised; now: ${now.origin.kind})`;
     return { ...now, origin: { ...prior.origin, reason } };
+}
+function coveredFiles({ change, runs, reviews, findings, failOn }) {
+    const able = runs.filter((run) => !(0,coverage/* isTool */.DS)(run.reviewer) && (0,conclusion_status/* settleStatus */.aQ)(run, reviews, failOn).status === 'completed');
+    const completed = new Set(able.map((run) => run.reviewer.id));
+    const files = change?.files ?? [];
+    const rows = (0,coverage/* coverage */.vk)({ files, runs: able, reviews, findings, completed });
+    return Object.fromEntries(rows.map(({ path, reviewers }) => [
+        path,
+        Object.entries(reviewers)
+            .filter(([, state]) => state === 'findings' || state === 'reviewed')
+            .map(([id]) => id),
+    ]));
 }
 
 // EXTERNAL MODULE: ./build/evidence/evidence.js + 11 modules
@@ -12736,207 +12757,9 @@ function isKept({ place, file, state }, elsewhere) {
     return left === null ? present : left >= 0;
 }
 
-;// CONCATENATED MODULE: ./build/rounds/legs.js
+;// CONCATENATED MODULE: ./build/rounds/ids.js
 
 
-
-function isKnown(trace) {
-    return trace.kind === 'report' && trace.past === 'known' && trace.prior.trust.kind === 'authenticated';
-}
-const newestFirst = (reports) => [...reports].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-function readFrom(traces, leg) {
-    const enough = newestFirst(traces.filter(isKnown)).find((report) => isOwn(report, leg) || report.prior.leg === null || !knows(report.prior, leg));
-    return enough?.from ?? null;
-}
-const isOwn = (report, leg) => leg === null || (0,domain_round/* sameLeg */.zj)(report.leg, leg);
-const knows = ({ otherLegs }, leg) => leg !== null && otherLegs.some((other) => (0,domain_round/* sameLeg */.zj)(other.leg, leg));
-function sinceKnown(reports) {
-    const ordered = newestFirst(reports);
-    const known = ordered.find(isKnown);
-    return known ? ordered.filter((report) => report === known || report.at >= known.from) : ordered;
-}
-function foldReports(reports, oldest) {
-    const oldestFirst = sinceKnown(reports)
-        .map(({ prior }) => prior)
-        .reverse();
-    return oldestFirst.reduce((older, newer) => (older ? layered(newer, older) : newer), oldest);
-}
-function pastOfLeg(facts, oldest) {
-    const { leg } = facts;
-    const own = foldReports(facts.reports.filter((report) => isOwn(report, leg)), oldest);
-    if (leg === null)
-        return { prior: own, otherLegs: [], problems: [] };
-    const known = newestFirst(facts.reports.filter(isKnown));
-    const mine = known.find((report) => (0,domain_round/* sameLeg */.zj)(report.leg, leg)) ?? null;
-    const memory = (mine ?? known[0])?.prior ?? null;
-    const legs = otherLegs(facts.reports, { leg, known, mine, memory });
-    const gone = legs.filter((other) => !holdsItself(other, { ...facts, leg, isNew: mine === null }));
-    const heir = own === null ? gone.find(({ whole, gate }) => whole !== null && gate === 'own') : undefined;
-    const carried = gone.filter((other) => other !== heir && other.gate === 'own' && other.findings.length > 0);
-    const base = own ?? heir?.whole ?? (carried.length && memory ? emptied(memory) : null);
-    return {
-        prior: base && [...carried].reverse().reduce((prior, other) => carrying(prior, other, leg), base),
-        otherLegs: legs.filter((other) => !(0,domain_round/* sameLeg */.zj)(other.leg, leg)).map((other) => asTold(other, gone.includes(other))),
-        problems: [...(heir ? [inherits(heir)] : []), ...carried.map(carries)],
-    };
-}
-function otherLegs(reports, past) {
-    const groups = new Map();
-    for (const report of newestFirst(reports)) {
-        const key = [...groups.keys()].find((each) => (0,domain_round/* sameLeg */.zj)(each, report.leg)) ?? report.leg;
-        groups.set(key, [...(groups.get(key) ?? []), report]);
-    }
-    const read = [...groups].flatMap(([each, theirs]) => otherOf(each, theirs, past) ?? []);
-    const remembered = (past.memory?.otherLegs ?? []).filter((other) => !(past.mine && (0,domain_round/* sameLeg */.zj)(other.leg, past.leg)));
-    const unread = remembered.filter((other) => !read.some((each) => (0,domain_round/* sameLeg */.zj)(each.leg, other.leg)));
-    const both = read.map((each) => {
-        const other = remembered.find(({ leg }) => (0,domain_round/* sameLeg */.zj)(leg, each.leg));
-        return other ? overMemory(each, other) : each;
-    });
-    const all = [...both, ...unread.map((other) => ({ ...other, whole: null, isKnown: true }))];
-    return all.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
-}
-function overMemory(read, remembered) {
-    const isNewer = Date.parse(read.publishedAt) >= Date.parse(remembered.publishedAt);
-    if (isNewer && (read.isKnown || read.gate === 'carried'))
-        return read;
-    const findings = remembered.findings.filter(({ key }) => !read.findings.some((finding) => finding.key === key));
-    const ids = [...read.ids, ...remembered.ids];
-    const idsBefore = [...read.idsBefore, ...remembered.idsBefore];
-    const whole = read.whole && withOpen(read.whole, remembered.findings);
-    const newest = isNewer ? read : { ...read, head: remembered.head, publishedAt: remembered.publishedAt };
-    return { ...newest, whole, findings: [...read.findings, ...findings], ids, idsBefore };
-}
-function otherOf(leg, theirs, { leg: own, known, mine }) {
-    const whole = (0,domain_round/* sameLeg */.zj)(leg, own) ? null : foldReports(theirs, null);
-    if (whole === null)
-        return null;
-    const { id, head, publishedAt, findings } = whole;
-    const told = { leg, report: id, head, publishedAt, gate: 'own', findings, ...idsOf(whole) };
-    const carriers = mine ? [mine] : known.filter((report) => !(0,domain_round/* sameLeg */.zj)(report.leg, leg));
-    const isCarried = carriers.some(({ prior }) => prior.otherLegs.some(isSame(told)) || knewAll(prior, id));
-    return { ...told, gate: isCarried ? 'carried' : 'own', whole, isKnown: theirs.some(isKnown) };
-}
-const knewAll = ({ leg, history }, id) => leg === null && history.some(({ report }) => report === id);
-const isSame = (told) => ({ leg, report, publishedAt, gate }) => gate === 'carried' && (0,domain_round/* sameLeg */.zj)(leg, told.leg) && report === told.report && publishedAt === told.publishedAt;
-function idsOf({ number, findings, ledger, history }) {
-    const before = history.at(-1)?.number ?? number - 1;
-    return {
-        ids: findings.map(({ id, key }) => ({ id, key })),
-        idsBefore: ledger.filter(({ round }) => round === before).map(({ id, key }) => ({ id, key })),
-    };
-}
-function holdsItself(other, facts) {
-    const { leg, jobs, touchesJobs } = facts;
-    if ((0,domain_round/* sameLeg */.zj)(other.leg, leg))
-        return false;
-    const wanted = other.leg.name ?? other.leg.job;
-    const listed = jobs.filter(({ workflow, name }) => workflow === other.leg.workflow && name === wanted);
-    if (hasReported(other, facts))
-        return !facts.isNew || (0,domain_round/* sameJob */.YU)(other.leg, leg) || listed.length > 0;
-    if ((0,domain_round/* sameJob */.YU)(other.leg, leg) || touchesJobs)
-        return false;
-    return listed.some(({ state }) => state === 'holds');
-}
-function hasReported({ leg: theirs, head, publishedAt, whole }, { leg, isNew, ...facts }) {
-    if (head !== facts.head || whole?.trust.kind === 'unauthenticated')
-        return false;
-    if (!isNew || !(0,domain_round/* sameJob */.YU)(theirs, leg))
-        return true;
-    return facts.began !== null && Date.parse(publishedAt) >= Date.parse(facts.began);
-}
-function carrying(prior, other, leg) {
-    const from = (0,domain_round/* sameLeg */.zj)(other.leg, leg) ? null : (0,domain_round/* legWords */.gl)(other.leg);
-    return withOpen(prior, other.findings.map((finding) => ({ ...finding, leg: finding.leg ?? from })));
-}
-function emptied(report) {
-    const nothing = { findings: [], ledger: [], history: [], points: [], reviewers: [], reviews: [] };
-    return { ...report, ...nothing, fingerprint: null };
-}
-function asTold(other, isGone) {
-    const { leg, report, head, publishedAt, ids, idsBefore } = other;
-    const told = { leg, report, head, publishedAt, ids, idsBefore };
-    return isGone ? { ...told, gate: 'carried', findings: [] } : { ...told, gate: 'own', findings: other.findings };
-}
-const WAY_ON = 'nothing has to be done while that leg comes back; else fix what is open, decline it by its id here, or waive it';
-function carries({ leg, findings }) {
-    return {
-        what: `what is open in ${(0,domain_round/* legWords */.gl)(leg)} is carried here (${String(findings.length)})`,
-        why: 'that leg reported on this change and cannot be known to run for this head, so that nobody else would hold the gate for it',
-        fix: WAY_ON,
-    };
-}
-function inherits({ leg }) {
-    return {
-        what: `this leg goes on where ${(0,domain_round/* legWords */.gl)(leg)} stopped`,
-        why: 'it has no report of its own on this change, and that leg cannot be known to run for this head',
-        fix: WAY_ON,
-    };
-}
-function layered(newer, older) {
-    const believed = newer.trust.kind === 'authenticated';
-    if (believed && newer.history.some(({ report }) => report === older.id))
-        return newer;
-    const closed = believed && older.trust.kind === 'authenticated' ? older.ledger : [];
-    const declined = new Set(closed.flatMap(({ key, fate }) => (fate === 'declined' ? [key] : [])));
-    const own = newer.findings.filter(({ key }) => !declined.has(key)).map((finding) => harsher(finding, older.findings));
-    const taken = newer.findings.map(({ id }) => id);
-    const findings = joined(own, older.findings, taken);
-    const keys = new Set(newer.ledger.map(({ key }) => key));
-    return {
-        ...newer,
-        number: Math.max(newer.number, newer.head !== null && newer.head === older.head ? older.number : older.number + 1),
-        findings,
-        points: newer.points.length ? newer.points : older.points,
-        ledger: [
-            ...newer.ledger,
-            ...older.findings.map((finding) => openBeneath(finding, older.number, findings)),
-            ...older.ledger.filter(({ key }) => !keys.has(key) && !findings.some((finding) => finding.key === key)),
-        ],
-        history: onlyOnce([...older.history, pastRound(older), ...newer.history]),
-    };
-}
-function withOpen(report, open) {
-    const own = report.findings.map((finding) => ({ ...harsher(finding, open), since: finding.since }));
-    const left = open.filter((finding) => !isDeclined(finding, report));
-    const added = left.map((finding) => ({ ...finding, since: Math.min(finding.since, report.number) }));
-    const taken = own.map(({ id }) => id);
-    return { ...report, findings: joined(own, added, taken) };
-}
-function isDeclined({ key, severity, contested }, { ledger, trust }) {
-    const entry = ledger.find((each) => each.key === key && each.fate === 'declined');
-    if (!entry?.decline || trust.kind !== 'authenticated')
-        return false;
-    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, contested ? 'critical' : severity);
-}
-function joined(own, others, taken) {
-    const known = new Set(own.map(({ key }) => key));
-    const added = [...new Map(others.map((finding) => [finding.key, finding])).values()].filter(({ key }) => !known.has(key));
-    const ids = continueIds(taken, added.map(({ severity }) => severity));
-    return [...own, ...added.map((finding, index) => ({ ...finding, id: ids[index] ?? finding.id }))];
-}
-function harsher(finding, before) {
-    const known = before.find(({ key }) => key === finding.key);
-    if (!known)
-        return finding;
-    const severity = (0,domain_severity/* isAtLeast */.du)(known.severity, finding.severity) ? known.severity : finding.severity;
-    return { ...finding, severity, contested: known.contested || finding.contested, since: known.since };
-}
-function openBeneath(finding, round, now) {
-    const { key, id, title } = finding;
-    const reason = 'the round after it could not read this report';
-    const listed = now.find((each) => each.key === key)?.id ?? null;
-    return { key, id, title, round, fate: 'unaddressed', reason, now: listed, finding: null, decline: null };
-}
-const pastRound = ({ number, id, head, publishedAt }) => ({
-    number,
-    report: id,
-    head,
-    publishedAt,
-});
-const onlyOnce = (history) => [
-    ...new Map(history.map((round) => [round.report, round])).values(),
-];
 function giveIds(findings) {
     const ordered = (0,join/* inReportOrder */.ET)(findings).flatMap((index) => findings[index] ?? []);
     const ids = (0,join/* numberIds */.e$)(ordered.map(({ severity }) => severity));
@@ -12958,7 +12781,6 @@ const linked = (links, ids) => links.flatMap((id) => ids.get(id) ?? []).sort();
 function asideLinked(item, ids) {
     return { ...item, sources: item.sources.map((source) => ({ ...source, alsoIn: linked(source.alsoIn, ids) })) };
 }
-const LETTERS = { critical: 'C', important: 'I', suggestion: 'S' };
 function continueIds(taken, severities) {
     const last = new Map();
     for (const id of taken) {
@@ -12966,7 +12788,7 @@ function continueIds(taken, severities) {
         last.set(letter, Math.max(last.get(letter) ?? 0, Number(digits)));
     }
     return severities.map((severity) => {
-        const letter = LETTERS[severity];
+        const letter = (0,wording/* severityLetter */.Gh)(severity);
         const number = (last.get(letter) ?? 0) + 1;
         last.set(letter, number);
         return `${letter}${number}`;
@@ -13182,7 +13004,7 @@ function applyEffects(consolidation, settled, waived) {
         if (effect.kind !== 'stands')
             continue;
         const { finding, standing } = effect;
-        changed.set(finding.id, settle_harsher(changed.get(finding.id), finding));
+        changed.set(finding.id, harsher(changed.get(finding.id), finding));
         if (standing)
             standings.set(finding.id, standing);
     }
@@ -13199,7 +13021,7 @@ function applyEffects(consolidation, settled, waived) {
     const setAside = aside.map((item) => asideLinked(item, ids));
     return { consolidation: { ...consolidation, findings, setAside }, standing: Object.fromEntries(standing), ids };
 }
-function settle_harsher(a, b) {
+function harsher(a, b) {
     if (!a)
         return b;
     const severity = (0,domain_severity/* mostSevere */.ux)([a.severity, b.severity]);
@@ -13554,13 +13376,209 @@ function shown(text) {
     return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }
 
-// EXTERNAL MODULE: ./build/conclusion/coverage.js
-var coverage = __webpack_require__(2078);
-// EXTERNAL MODULE: ./build/conclusion/status.js
-var conclusion_status = __webpack_require__(9694);
+;// CONCATENATED MODULE: ./build/rounds/legs.js
+
+
+
+function isKnown(trace) {
+    return trace.kind === 'report' && trace.past === 'known' && trace.prior.trust.kind === 'authenticated';
+}
+const newestFirst = (reports) => [...reports].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+function readFrom(traces, leg) {
+    const enough = newestFirst(traces.filter(isKnown)).find((report) => isOwn(report, leg) || report.prior.leg === null || !knows(report.prior, leg));
+    return enough?.from ?? null;
+}
+const isOwn = (report, leg) => leg === null || (0,domain_round/* sameLeg */.zj)(report.leg, leg);
+const knows = ({ otherLegs }, leg) => leg !== null && otherLegs.some((other) => (0,domain_round/* sameLeg */.zj)(other.leg, leg));
+function sinceKnown(reports) {
+    const ordered = newestFirst(reports);
+    const known = ordered.find(isKnown);
+    return known ? ordered.filter((report) => report === known || report.at >= known.from) : ordered;
+}
+function foldReports(reports, oldest) {
+    const oldestFirst = sinceKnown(reports)
+        .map(({ prior }) => prior)
+        .reverse();
+    return oldestFirst.reduce((older, newer) => (older ? layered(newer, older) : newer), oldest);
+}
+function pastOfLeg(facts, oldest) {
+    const { leg } = facts;
+    const own = foldReports(facts.reports.filter((report) => isOwn(report, leg)), oldest);
+    if (leg === null)
+        return { prior: own, otherLegs: [], problems: [] };
+    const known = newestFirst(facts.reports.filter(isKnown));
+    const mine = known.find((report) => (0,domain_round/* sameLeg */.zj)(report.leg, leg)) ?? null;
+    const memory = (mine ?? known[0])?.prior ?? null;
+    const legs = otherLegs(facts.reports, { leg, known, mine, memory });
+    const gone = legs.filter((other) => !holdsItself(other, { ...facts, leg, isNew: mine === null }));
+    const heir = own === null ? gone.find(({ whole, gate }) => whole !== null && gate === 'own') : undefined;
+    const carried = gone.filter((other) => other !== heir && other.gate === 'own' && other.findings.length > 0);
+    const base = own ?? heir?.whole ?? (carried.length && memory ? emptied(memory) : null);
+    return {
+        prior: base && [...carried].reverse().reduce((prior, other) => carrying(prior, other, leg), base),
+        otherLegs: legs.filter((other) => !(0,domain_round/* sameLeg */.zj)(other.leg, leg)).map((other) => asTold(other, gone.includes(other))),
+        problems: [...(heir ? [inherits(heir)] : []), ...carried.map(carries)],
+    };
+}
+function otherLegs(reports, past) {
+    const groups = new Map();
+    for (const report of newestFirst(reports)) {
+        const key = [...groups.keys()].find((each) => (0,domain_round/* sameLeg */.zj)(each, report.leg)) ?? report.leg;
+        groups.set(key, [...(groups.get(key) ?? []), report]);
+    }
+    const read = [...groups].flatMap(([each, theirs]) => otherOf(each, theirs, past) ?? []);
+    const remembered = (past.memory?.otherLegs ?? []).filter((other) => !(past.mine && (0,domain_round/* sameLeg */.zj)(other.leg, past.leg)));
+    const unread = remembered.filter((other) => !read.some((each) => (0,domain_round/* sameLeg */.zj)(each.leg, other.leg)));
+    const both = read.map((each) => {
+        const other = remembered.find(({ leg }) => (0,domain_round/* sameLeg */.zj)(leg, each.leg));
+        return other ? overMemory(each, other) : each;
+    });
+    const all = [...both, ...unread.map((other) => ({ ...other, whole: null, isKnown: true }))];
+    return all.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
+}
+function overMemory(read, remembered) {
+    const isNewer = Date.parse(read.publishedAt) >= Date.parse(remembered.publishedAt);
+    if (isNewer && (read.isKnown || read.gate === 'carried'))
+        return read;
+    const findings = remembered.findings.filter(({ key }) => !read.findings.some((finding) => finding.key === key));
+    const ids = [...read.ids, ...remembered.ids];
+    const idsBefore = [...read.idsBefore, ...remembered.idsBefore];
+    const whole = read.whole && withOpen(read.whole, remembered.findings);
+    const newest = isNewer ? read : { ...read, head: remembered.head, publishedAt: remembered.publishedAt };
+    return { ...newest, whole, findings: [...read.findings, ...findings], ids, idsBefore };
+}
+function otherOf(leg, theirs, { leg: own, known, mine }) {
+    const whole = (0,domain_round/* sameLeg */.zj)(leg, own) ? null : foldReports(theirs, null);
+    if (whole === null)
+        return null;
+    const { id, head, publishedAt, findings } = whole;
+    const told = { leg, report: id, head, publishedAt, gate: 'own', findings, ...idsOf(whole) };
+    const carriers = mine ? [mine] : known.filter((report) => !(0,domain_round/* sameLeg */.zj)(report.leg, leg));
+    const isCarried = carriers.some(({ prior }) => prior.otherLegs.some(isSame(told)) || knewAll(prior, id));
+    return { ...told, gate: isCarried ? 'carried' : 'own', whole, isKnown: theirs.some(isKnown) };
+}
+const knewAll = ({ leg, history }, id) => leg === null && history.some(({ report }) => report === id);
+const isSame = (told) => ({ leg, report, publishedAt, gate }) => gate === 'carried' && (0,domain_round/* sameLeg */.zj)(leg, told.leg) && report === told.report && publishedAt === told.publishedAt;
+function idsOf({ number, findings, ledger, history }) {
+    const before = history.at(-1)?.number ?? number - 1;
+    return {
+        ids: findings.map(({ id, key }) => ({ id, key })),
+        idsBefore: ledger.filter(({ round }) => round === before).map(({ id, key }) => ({ id, key })),
+    };
+}
+function holdsItself(other, facts) {
+    const { leg, jobs, touchesJobs } = facts;
+    if ((0,domain_round/* sameLeg */.zj)(other.leg, leg))
+        return false;
+    const wanted = other.leg.name ?? other.leg.job;
+    const listed = jobs.filter(({ workflow, name }) => workflow === other.leg.workflow && name === wanted);
+    if (hasReported(other, facts))
+        return !facts.isNew || (0,domain_round/* sameJob */.YU)(other.leg, leg) || listed.length > 0;
+    if ((0,domain_round/* sameJob */.YU)(other.leg, leg) || touchesJobs)
+        return false;
+    return listed.some(({ state }) => state === 'holds');
+}
+function hasReported({ leg: theirs, head, publishedAt, whole }, { leg, isNew, ...facts }) {
+    if (head !== facts.head || whole?.trust.kind === 'unauthenticated')
+        return false;
+    if (!isNew || !(0,domain_round/* sameJob */.YU)(theirs, leg))
+        return true;
+    return facts.began !== null && Date.parse(publishedAt) >= Date.parse(facts.began);
+}
+function carrying(prior, other, leg) {
+    const from = (0,domain_round/* sameLeg */.zj)(other.leg, leg) ? null : (0,domain_round/* legWords */.gl)(other.leg);
+    return withOpen(prior, other.findings.map((finding) => ({ ...finding, leg: finding.leg ?? from })));
+}
+function emptied(report) {
+    const nothing = { findings: [], ledger: [], history: [], points: [], reviewers: [], reviews: [] };
+    return { ...report, ...nothing, fingerprint: null };
+}
+function asTold(other, isGone) {
+    const { leg, report, head, publishedAt, ids, idsBefore } = other;
+    const told = { leg, report, head, publishedAt, ids, idsBefore };
+    return isGone ? { ...told, gate: 'carried', findings: [] } : { ...told, gate: 'own', findings: other.findings };
+}
+const WAY_ON = 'nothing has to be done while that leg comes back; else fix what is open, decline it by its id here, or waive it';
+function carries({ leg, findings }) {
+    return {
+        what: `what is open in ${(0,domain_round/* legWords */.gl)(leg)} is carried here (${String(findings.length)})`,
+        why: 'that leg reported on this change and cannot be known to run for this head, so that nobody else would hold the gate for it',
+        fix: WAY_ON,
+    };
+}
+function inherits({ leg }) {
+    return {
+        what: `this leg goes on where ${(0,domain_round/* legWords */.gl)(leg)} stopped`,
+        why: 'it has no report of its own on this change, and that leg cannot be known to run for this head',
+        fix: WAY_ON,
+    };
+}
+function layered(newer, older) {
+    const believed = newer.trust.kind === 'authenticated';
+    if (believed && newer.history.some(({ report }) => report === older.id))
+        return newer;
+    const closed = believed && older.trust.kind === 'authenticated' ? older.ledger : [];
+    const declined = new Set(closed.flatMap(({ key, fate }) => (fate === 'declined' ? [key] : [])));
+    const own = newer.findings.filter(({ key }) => !declined.has(key)).map((finding) => legs_harsher(finding, older.findings));
+    const taken = newer.findings.map(({ id }) => id);
+    const findings = joined(own, older.findings, taken);
+    const keys = new Set(newer.ledger.map(({ key }) => key));
+    return {
+        ...newer,
+        number: Math.max(newer.number, newer.head !== null && newer.head === older.head ? older.number : older.number + 1),
+        findings,
+        points: newer.points.length ? newer.points : older.points,
+        ledger: [
+            ...newer.ledger,
+            ...older.findings.map((finding) => openBeneath(finding, older.number, findings)),
+            ...older.ledger.filter(({ key }) => !keys.has(key) && !findings.some((finding) => finding.key === key)),
+        ],
+        history: onlyOnce([...older.history, pastRound(older), ...newer.history]),
+    };
+}
+function withOpen(report, open) {
+    const own = report.findings.map((finding) => ({ ...legs_harsher(finding, open), since: finding.since }));
+    const left = open.filter((finding) => !isDeclined(finding, report));
+    const added = left.map((finding) => ({ ...finding, since: Math.min(finding.since, report.number) }));
+    const taken = own.map(({ id }) => id);
+    return { ...report, findings: joined(own, added, taken) };
+}
+function isDeclined({ key, severity, contested }, { ledger, trust }) {
+    const entry = ledger.find((each) => each.key === key && each.fate === 'declined');
+    if (!entry?.decline || trust.kind !== 'authenticated')
+        return false;
+    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, contested ? 'critical' : severity);
+}
+function joined(own, others, taken) {
+    const known = new Set(own.map(({ key }) => key));
+    const added = [...new Map(others.map((finding) => [finding.key, finding])).values()].filter(({ key }) => !known.has(key));
+    const ids = continueIds(taken, added.map(({ severity }) => severity));
+    return [...own, ...added.map((finding, index) => ({ ...finding, id: ids[index] ?? finding.id }))];
+}
+function legs_harsher(finding, before) {
+    const known = before.find(({ key }) => key === finding.key);
+    if (!known)
+        return finding;
+    const severity = (0,domain_severity/* isAtLeast */.du)(known.severity, finding.severity) ? known.severity : finding.severity;
+    return { ...finding, severity, contested: known.contested || finding.contested, since: known.since };
+}
+function openBeneath(finding, round, now) {
+    const { key, id, title } = finding;
+    const reason = 'the round after it could not read this report';
+    const listed = now.find((each) => each.key === key)?.id ?? null;
+    return { key, id, title, round, fate: 'unaddressed', reason, now: listed, finding: null, decline: null };
+}
+const pastRound = ({ number, id, head, publishedAt }) => ({
+    number,
+    report: id,
+    head,
+    publishedAt,
+});
+const onlyOnce = (history) => [
+    ...new Map(history.map((round) => [round.report, round])).values(),
+];
+
 ;// CONCATENATED MODULE: ./build/rounds/reuse.js
-
-
 
 
 function decideReuse({ setting, prior, now, reviewers, notices }) {
@@ -13645,6 +13663,39 @@ function sorted(value) {
     const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
+
+;// CONCATENATED MODULE: ./build/rounds/traces.js
+
+function isFirstAttempt(run, current) {
+    return run.id === current.id && run.attempt <= 1;
+}
+function traceOf({ run, artifact, at }, { report, reviews: beside }, current) {
+    const trust = trustOf(run, artifact, current.repositoryId);
+    const reviews = report.reviews.length ? report.reviews : beside;
+    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
+    const { leg, past } = report.round;
+    const from = lookedFrom({ startedAt: report.startedAt, keptAt: artifact.createdAt }, run);
+    return { kind: 'report', at, prior, past, leg: legOf(leg, artifact, run), from };
+}
+function lostReport({ run, artifact, at }, why) {
+    const what = `the report of an earlier round cannot be had: artifact ${artifact.name} of run ${run.id}`;
+    return { kind: 'lost', at, lost: 'report', what, why, conclusion: run.conclusion };
+}
+function lostList(run, { at, why }) {
+    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
+    return { kind: 'lost', at, lost: 'list', what, why, conclusion: run.conclusion };
+}
+const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
+function whyNotAsked({ expired, bytes }) {
+    if (expired)
+        return 'it has expired';
+    return bytes > MAX_ARTIFACT_BYTES ? 'it is too large' : null;
+}
+function whyNotVerified(artifact, digest) {
+    if (artifact.digest === null)
+        return 'it has no digest to verify it with';
+    return artifact.digest === digest ? null : 'its digest is another than the one it was uploaded with';
+}
 const ARTIFACT_PREFIX = 'deep-review-';
 const PULL_MARK = /\.(pr-\d+)$/;
 function artifactName(parts, { of, pull }) {
@@ -13666,7 +13717,7 @@ function lookedFrom({ startedAt, keptAt }, { createdAt }) {
     return Number.isNaN(from) ? createdAt : new Date(from).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 const RED = ['failure', 'cancelled', 'timed_out'];
-function reuse_stateOf(job) {
+function traces_stateOf(job) {
     if (job.status === 'queued' || job.status === 'in_progress')
         return 'holds';
     if (job.status !== 'completed')
@@ -13676,7 +13727,7 @@ function reuse_stateOf(job) {
 const ASKED_AT_MOST = 10;
 function otherWorkflows(runs, { head, own, wanted }) {
     const onHead = runs.filter(({ headSha, workflowId }) => headSha === head && workflowId !== own && wanted.includes(workflowId));
-    const newest = new Map([...reuse_newestFirst(onHead)].reverse().map((run) => [run.workflowId, run]));
+    const newest = new Map([...traces_newestFirst(onHead)].reverse().map((run) => [run.workflowId, run]));
     return [...newest.values()].slice(0, ASKED_AT_MOST);
 }
 function touchesJobs(files) {
@@ -13710,59 +13761,13 @@ const RERUN_MS = 31 * 24 * 3_600_000;
 function mayBeNewer(createdAt, known) {
     return Date.parse(createdAt) + RERUN_MS >= Date.parse(known);
 }
-function reuse_newestFirst(runs) {
+function traces_newestFirst(runs) {
     const when = ({ changedAt, createdAt }) => Date.parse(changedAt ?? createdAt);
     return [...runs].sort((a, b) => when(b) - when(a) || b.id - a.id);
 }
 function pushersOf(runs, { head, pusher }) {
     const [first] = runs.filter(({ headSha }) => headSha === head).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
     return [...new Set([pusher, first?.actor ?? null].filter((login) => login !== null))];
-}
-function coveredFiles({ change, runs, reviews, findings, failOn }) {
-    const able = runs.filter((run) => !(0,coverage/* isTool */.DS)(run.reviewer) && (0,conclusion_status/* settleStatus */.aQ)(run, reviews, failOn).status === 'completed');
-    const completed = new Set(able.map((run) => run.reviewer.id));
-    const files = change?.files ?? [];
-    const rows = (0,coverage/* coverage */.vk)({ files, runs: able, reviews, findings, completed });
-    return Object.fromEntries(rows.map(({ path, reviewers }) => [
-        path,
-        Object.entries(reviewers)
-            .filter(([, state]) => state === 'findings' || state === 'reviewed')
-            .map(([id]) => id),
-    ]));
-}
-
-;// CONCATENATED MODULE: ./build/rounds/traces.js
-
-
-function isFirstAttempt(run, current) {
-    return run.id === current.id && run.attempt <= 1;
-}
-function traceOf({ run, artifact, at }, { report, reviews: beside }, current) {
-    const trust = trustOf(run, artifact, current.repositoryId);
-    const reviews = report.reviews.length ? report.reviews : beside;
-    const prior = { ...priorReport(report, { trust, publishedAt: artifact.createdAt }), reviews };
-    const { leg, past } = report.round;
-    const from = lookedFrom({ startedAt: report.startedAt, keptAt: artifact.createdAt }, run);
-    return { kind: 'report', at, prior, past, leg: legOf(leg, artifact, run), from };
-}
-function lostReport({ run, artifact, at }, why) {
-    const what = `the report of an earlier round cannot be had: artifact ${artifact.name} of run ${run.id}`;
-    return { kind: 'lost', at, lost: 'report', what, why, conclusion: run.conclusion };
-}
-function lostList(run, { at, why }) {
-    const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
-    return { kind: 'lost', at, lost: 'list', what, why, conclusion: run.conclusion };
-}
-const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
-function whyNotAsked({ expired, bytes }) {
-    if (expired)
-        return 'it has expired';
-    return bytes > MAX_ARTIFACT_BYTES ? 'it is too large' : null;
-}
-function whyNotVerified(artifact, digest) {
-    if (artifact.digest === null)
-        return 'it has no digest to verify it with';
-    return artifact.digest === digest ? null : 'its digest is another than the one it was uploaded with';
 }
 
 ;// CONCATENATED MODULE: ./build/rounds/trust.js
@@ -13944,6 +13949,8 @@ function trust_faultOf({ author, edited }, reason, people, pushers) {
 }
 
 ;// CONCATENATED MODULE: ./build/rounds/rounds.js
+
+
 
 
 
