@@ -62,7 +62,8 @@ async function done(job) {
 }
 
 const chosen = (words, name) => words === '' || words.split(',').some((word) => name.includes(word));
-const fields = (await started()).filter((field) => chosen(flags.fields, field));
+const all = await started();
+const fields = all.filter((field) => chosen(flags.fields, field));
 const forms = [...shapes(Number(flags.seed), Number(flags.pairs))].filter((shape) =>
   chosen(flags.shapes, nameOf(shape)),
 );
@@ -82,6 +83,13 @@ const results = [];
 const end = Number(flags.seconds) > 0 ? performance.now() + Number(flags.seconds) * 1_000 : Infinity;
 /** A field that has hung this often is broken: more would only take time. */
 const MOST_HUNG = 3;
+if (jobs.length === 0) {
+  // Nothing found wrong in nothing would look like a pass.
+  console.error(
+    `fuzz: nothing to run, no field or shape bears such a name\n  fix: give --fields one of: ${all.join(', ')}`,
+  );
+  process.exit(2);
+}
 for (const job of jobs) {
   if (performance.now() > end) break;
   if (results.filter(({ field, ms }) => field === job.field && ms === Infinity).length >= MOST_HUNG) continue;
