@@ -5,12 +5,11 @@ import { join, resolve } from 'node:path';
 import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
-import { type Problem, UserError } from '../domain/problem.js';
+import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
 import type { Settings } from '../domain/settings.js';
 import { completeEvent, heldEnds } from '../edge/asked-ends.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
-import { readYamlInput } from '../edge/config-file.js';
 import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, mergedBase } from '../edge/ends.js';
 import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
@@ -109,13 +108,7 @@ interface ChangeWish {
 /** Opens the repository, finds the change, reads the configuration of its base, validates all settings. Throws one `UserError`. */
 export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   const { line, environment } = wish;
-  const problems: Problem[] = [...line.problems, ...environment.problems];
-  const given = [...environment.settings, ...line.settings].map((setting) => {
-    if (setting.name !== 'reviewers') return setting;
-    const read = readYamlInput(setting);
-    problems.push(...read.problems);
-    return read.setting;
-  });
+  const { given, problems } = await givenSettings(line, environment);
   const context = settingsContext(environment.keys);
   const alone = settle(given, context, false);
   const found = await findChange(wish, alone.settings).catch((error: unknown) => {
@@ -138,6 +131,24 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     await found.git.close();
     throw error;
   }
+}
+
+/** Inputs and flags, what stands in them as YAML read. */
+export async function givenSettings(
+  line: CommandLine,
+  environment: ChangeWish['environment'],
+): Promise<{ readonly given: readonly RawSetting[]; readonly problems: readonly Problem[] }> {
+  const all = [...environment.settings, ...line.settings];
+  const problems: Problem[] = [...line.problems, ...environment.problems];
+  if (!all.some(({ name }) => name === 'reviewers')) return { given: all, problems };
+  const { readYamlInput } = await import('../edge/config-file.js');
+  const given = all.map((setting) => {
+    if (setting.name !== 'reviewers') return setting;
+    const read = readYamlInput(setting);
+    problems.push(...read.problems);
+    return read.setting;
+  });
+  return { given, problems };
 }
 
 interface FoundChange extends Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'> {
