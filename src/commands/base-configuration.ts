@@ -14,9 +14,9 @@ import {
 import type { Change } from '../domain/change.js';
 import { fault, type Fault, type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
-import { type ConfigFile, readConfigFile, unreadable } from '../edge/config-file.js';
+import type { ConfigFile } from '../edge/config-file.js';
 import type { DefaultBranch } from '../edge/ends.js';
-import { lookUp } from '../edge/git-reads.js';
+import { filesAt, lookUp } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { replayProblems } from '../edge/stored-reviews.js';
@@ -152,8 +152,7 @@ async function baseFile(request: ConfigurationRequest): Promise<ConfigurationSou
 
 /** A file of nearly that name was meant to count: that it does not must not be overlooked. */
 async function misnamed(git: Git, trusted: string): Promise<Problem[]> {
-  const found = await Promise.all(MISNAMED.map((path) => lookUp(git, trusted, path)));
-  return MISNAMED.filter((_, at) => found[at]?.kind === 'text').map((path) => ({
+  return (await filesAt(git, trusted, MISNAMED)).map((path) => ({
     what: `${path} of the base is not read: nothing that it says counts`,
     why: `the configuration is read from \`${DEFAULT_CONFIG}\` only`,
     fix: `rename it to \`${DEFAULT_CONFIG}\` on the base branch`,
@@ -192,13 +191,14 @@ async function askedFile(
 
 async function readOnDisk(path: string): Promise<ConfigFile | null> {
   const bytes = await readFile(resolve(path)).catch(() => null);
-  return bytes && readConfigFile(path, bytes);
+  return bytes && (await import('../edge/config-file.js')).readConfigFile(path, bytes);
 }
 
 /** What is there and cannot be read is broken; it is not as if nobody had configured anything. */
 async function readAtCommit(git: Git, commit: string, path: string): Promise<ConfigFile | null> {
   const found = await lookUp(git, commit, path);
   if (found.kind === 'absent') return null;
+  const { readConfigFile, unreadable } = await import('../edge/config-file.js');
   return found.kind === 'text' ? readConfigFile(path, found.bytes) : unreadable(path, found.why);
 }
 

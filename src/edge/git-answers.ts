@@ -4,7 +4,7 @@ import type { Problem } from '../domain/problem.js';
 import { type BlameRequest, type Content, type FileRequest, sourceKey } from '../evidence/evidence.js';
 import type { Blame } from '../git/blame.js';
 import type { GitAnswers } from '../ports.js';
-import { type HeadTree, patchCheck, readBlames, readContents, readHead } from './git-reads.js';
+import { type HeadTree, ignoredRevisions, patchCheck, readBlames, readContents, readHead } from './git-reads.js';
 import type { Git } from './git.js';
 import { readPriorCode, readVersions } from './prior-code.js';
 
@@ -13,6 +13,8 @@ export function openAnswers(change: Change, git: Git): GitAnswers {
   let tree: HeadTree | null = null;
   const contents = new Map<string, Content>();
   const blames = new Map<string, Blame>();
+  let ignored: Promise<readonly string[]> | null = null;
+  const toIgnore = (): Promise<readonly string[]> => (ignored ??= ignoredRevisions(git, change.base));
   const head = async (): Promise<HeadTree | Problem> => {
     if (tree) return tree;
     const read = await readHead(git, change.head);
@@ -25,6 +27,8 @@ export function openAnswers(change: Change, git: Git): GitAnswers {
   };
   return {
     listing: async () => {
+      // Asked beside it; what goes wrong is told to whoever needs the answer.
+      toIgnore().catch(() => undefined);
       const known = await head();
       return 'what' in known ? known : known.listing;
     },
@@ -37,7 +41,9 @@ export function openAnswers(change: Change, git: Git): GitAnswers {
     },
     blames: async (requests) => {
       const missing = requests.filter((request) => !blames.has(blameKey(request)));
-      const read = missing.length ? await readBlames(git, change, missing) : new Map<string, Blame | string>();
+      const read = missing.length
+        ? await readBlames(git, change, missing, toIgnore())
+        : new Map<string, Blame | string>();
       for (const request of missing) {
         const blame = read.get(sourceKey(request));
         if (typeof blame === 'object') blames.set(blameKey(request), blame);

@@ -133,6 +133,7 @@ export async function readVersions(
   revision: string,
   paths: readonly string[],
 ): Promise<Readonly<Record<string, FileVersion>>> {
+  if (!paths.length) return {};
   const tree = await treeOf(git, revision);
   const blobs = await readBlobs(
     git,
