@@ -8,12 +8,11 @@ import type { Change } from '../domain/change.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
 import type { Settings } from '../domain/settings.js';
-import { completeEvent, heldEnds } from '../edge/asked-ends.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
-import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, mergedBase } from '../edge/ends.js';
+import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, heldEnds, mergedBase } from '../edge/ends.js';
 import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
-import { type Github, openGithub, tipOfBranch } from '../edge/github.js';
+import { completeEvent, type Github, openGithub, tipOfBranch } from '../edge/github.js';
 import { type CommandLine, type Keys, type readEnvironment, readRunner } from '../edge/inputs.js';
 import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
@@ -168,8 +167,7 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundCh
     const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
     const tip = await baseTip(git, { facts, ask, remote });
     const held = await heldEnds(git, settings, { ...facts, tip: tip.commit });
-    const defaultBranch = (): Promise<DefaultBranch | null> =>
-      defaultBranchOf(git, { event: wish.event, facts, ask, remote });
+    const defaultBranch = (): Promise<DefaultBranch | null> => defaultBranchOf(git, { facts, ask, remote });
     const grown = await grownFrom(facts, defaultBranch);
     const ends = { base: held.base, head: held.head, tip: tip.commit };
     const request = { ...ends, facts: grown, remote, untrusted: 'refuse' as const };

@@ -1,16 +1,8 @@
 /** Decides from an event which ends of a change count, and refuses a change that must not be reviewed. */
 import { type Problem, UserError } from '../domain/problem.js';
 import type { EventFacts } from './payload.js';
-export {
-  type EventFacts,
-  integer,
-  list,
-  pullRequestFacts,
-  readEvent,
-  sha,
-  text,
-  type WorkflowEvent,
-} from './payload.js';
+export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
+export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 
 export interface Ends {
   /** Full SHAs. */
