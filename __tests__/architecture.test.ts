@@ -196,7 +196,7 @@ describe('architecture', () => {
     const used = files.filter((file) =>
       /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|randomBytes/.test(file.text),
     );
-    const allowed = ['edge/world.ts', 'edge/spawn.ts', 'edge/capture.ts', 'edge/programs.ts', 'edge/families.ts'];
+    const allowed = ['edge/world.ts', 'edge/spawn.ts', 'edge/capture.ts', 'edge/environment.ts', 'edge/families.ts'];
     expect(used.map((file) => file.name).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 

@@ -155,12 +155,12 @@ interface FoundChange extends Pick<PreparedChange, 'change' | 'git' | 'trusted' 
 }
 
 async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundChange> {
-  const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
+  const { keys } = wish.environment;
   const told = readEvent(wish.event);
-  const github = await askerFor(told, token);
+  const github = told.event === null ? null : await githubOf(told.repository, keys);
   const { facts, problems } = await completeEvent(told, github);
   const directory = settings.workingDirectory;
-  const remote = remoteOf(token, facts);
+  const remote = remoteOf(keys['GITHUB_TOKEN'] ?? null, facts);
   const checkout = await findCheckout({ workspace: wish.repository, directory, facts });
   const git = await openRepository(checkout, remote);
   try {
@@ -181,10 +181,11 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundCh
   }
 }
 
-/** GitHub knows pull requests and where branches stand; nobody is asked outside a workflow. */
-async function askerFor({ event, repository }: EventFacts, token: string | null): Promise<Github | null> {
+/** GitHub, which knows pull requests, branches and runs; nobody is asked outside a workflow or without a token. */
+export async function githubOf(repository: string | null, keys: Keys): Promise<Github | null> {
   const { inActions, apiUrl } = readRunner();
-  if (!inActions || event === null || token === null || apiUrl === null || repository === null) return null;
+  const token = keys['GITHUB_TOKEN'];
+  if (!inActions || !token || apiUrl === null || repository === null) return null;
   return openGithub({ token, apiUrl, repository });
 }
 

@@ -2,10 +2,10 @@
 import { fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { ReplayProblem } from '../run/stored.js';
 import { type Configured, hold, inItsStead, UNCONFIGURED } from './hold.js';
-import type { SettingsContext } from './settle.js';
+import type { SettingsContext } from './settling.js';
 export { checkFile, type Configured, hold, inItsStead } from './hold.js';
 export { keyAdvice, type Keyless, type PresetFacts } from './reviewer-settings.js';
-export { FILE_ONLY, settingNames, settle, type SettingsContext } from './settle.js';
+export { FILE_ONLY, settingNames, settle, type SettingsContext } from './settling.js';
 export { nearest } from './table.js';
 
 export const DEFAULT_CONFIG = '.github/deep-review.yml';

@@ -3,7 +3,7 @@ import { countsForQuorum, neededQuorum, vendorsOf } from '../conclusion/status.j
 import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
 import { readWaivers } from '../rounds/rounds.js';
-import { readSetting, settle, type SettingsContext } from './settle.js';
+import { readSetting, settle, type SettingsContext } from './settling.js';
 import { isSetting, type SettingName, settingTable, type SettingTable } from './table.js';
 
 // Checks a configuration file: its settings, its waivers and everything wrong with it.

@@ -214,7 +214,7 @@ async function tipInClone(git: Git, { baseBranch, base, foreign, repository }: E
 /** Whether all of a commit is in another one. */
 export async function isAncestor(git: Git, old: string, fresh: string): Promise<boolean> {
   const answer = await git.run(['merge-base', '--is-ancestor', old, fresh], { accept: [0, 1] });
-  return answer.kind === 'done' && answer.exitCode === 0 && textOf(answer) !== null;
+  return answer.kind === 'done' && answer.exitCode === 0;
 }
 
 // For an event without a pull request: what a branch is compared with, and whose configuration counts.

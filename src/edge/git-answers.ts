@@ -16,6 +16,7 @@ import { type BlameRequest, type Content, type FileRequest, sourceKey } from '..
 import type { Blame } from '../git/blame.js';
 import { parseDiff } from '../git/diff.js';
 import type { GitAnswers } from '../ports.js';
+import { isAncestor } from './ends.js';
 import { type HeadTree, ignoredRevisions, patchCheck, readBlames, readContents, readHead } from './git-reads.js';
 import { blobsOf, type Git, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
 
@@ -228,8 +229,7 @@ const MAX_RANGE = 200;
 /** Both heads are in the repository. Newest commit last. */
 async function compareHeads(git: Git, { before, now, base }: Heads): Promise<Compared> {
   if (before === now) return { comparison: 'same', changedSince: [] };
-  const ancestor = await git.run(['merge-base', '--is-ancestor', before, now], { accept: [0, 1] });
-  if (ancestor.kind === 'done' && ancestor.exitCode === 0) {
+  if (await isAncestor(git, before, now)) {
     return { comparison: 'ahead', changedSince: await commitsIn(git, [now, `^${before}`]) };
   }
   return { comparison: 'rewritten', changedSince: await rewrittenCommits(git, { before, now, base }) };

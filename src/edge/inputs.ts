@@ -1,12 +1,11 @@
 /** Reads what the program is given from outside, once: command line, inputs of the step, keys, the runner; and sets the outputs of a step. */
-import { randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearest, settingNames } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
 import { stepOutput } from '../text/redact.js';
-import { redactKnown } from './world.js';
+import { randomToken, redactKnown } from './world.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
@@ -244,14 +243,14 @@ export function commandFiles(): readonly string[] {
 // Outputs of the step besides the report, which the gate and the upload need.
 
 /** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
-export type StepOutput = 'directory' | 'artifact-name' | 'explanation';
+type StepOutput = 'directory' | 'artifact-name' | 'explanation';
 
 /** Sets an output of the step, without secrets; does nothing outside a workflow. Throws a `UserError` when the runner's file is not there. */
 export function setStepOutput(name: StepOutput, value: string): void {
   const file = readRunner().outputFile;
   if (file === null) return;
   try {
-    const text = stepOutput(name, redactKnown(value), randomBytes(16).toString('hex'));
+    const text = stepOutput(name, redactKnown(value), randomToken(32));
     // Never made anew: the runner would not read it.
     const descriptor = openSync(file, constants.O_WRONLY | constants.O_APPEND);
     try {
