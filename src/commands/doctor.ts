@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settle } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
+import { must } from '../domain/values.js';
 import { type ConfigFile, readConfigFile } from '../edge/config-file.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { findClis } from '../edge/install.js';
@@ -24,7 +25,7 @@ export async function doctor(argv: readonly string[]): Promise<number> {
   // Without any key nothing is configured: then all presets are shown, with what they would need.
   const all = { ...context, presets: context.presets.map((preset) => ({ ...preset, hasKey: true })) };
   const reviewers = settings.reviewers.length > 0 ? settings.reviewers : settle(given, all, false).settings.reviewers;
-  const clis = await findClis(process.argv[1] ?? '');
+  const clis = await findClis(must(process.argv[1]));
   const examinations = await examine({ settings: { ...settings, reviewers }, keys: environment.keys, clis });
   const { text, healthy } = describeExaminations(examinations);
   logOnly(environment.keys).info(text);

@@ -2,6 +2,7 @@
 import { countsForQuorum, neededQuorum, vendorsOf } from '../conclusion/status.js';
 import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
+import { must } from '../domain/values.js';
 import { readWaivers } from '../rounds/rounds.js';
 import { readSetting, settle, type SettingsContext } from './settling.js';
 import { isSetting, type SettingName, settingTable, type SettingTable } from './table.js';
@@ -58,7 +59,7 @@ function unreachable(settings: readonly RawSetting[], context: SettingsContext):
   if (most['min-reviewers'] === 0) {
     const why = 'what tools write stands beside reviews and is none: no run could pass';
     const fix = 'add a reviewer that reads the change (a preset, or `run:` with `reads: markdown`)';
-    return [fault({ what: 'reviewers: none of them counts', at: reviewers?.at([]) ?? '', why, fix })];
+    return [fault({ what: 'reviewers: none of them counts', at: must(reviewers).at([]), why, fix })];
   }
   return NUMBERS.flatMap((name) => {
     const setting = settings.findLast((each) => each.name === name);

@@ -97,7 +97,7 @@ export function childEnvironment(place: ChildPlace, own: Readonly<Record<string,
 function passedOn(): Record<string, string> {
   const names = Object.keys(process.env);
   const passed = names.filter((name) => PASSED.includes(name) || LOCALE.test(name) || PROXY.test(name));
-  const env = Object.fromEntries(passed.map((name) => [name, process.env[name] ?? '']));
+  const env = inherited(passed);
   // Our own proxy to the models listens on loopback: no other proxy must stand before it.
   if (!passed.some((name) => PROXY.test(name))) return env;
   const direct = env['no_proxy'] ?? env['NO_PROXY'] ?? '';

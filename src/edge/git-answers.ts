@@ -111,11 +111,11 @@ async function readRevision(git: Git, asked: RevisionRequest, { head, tree }: Co
   const there = await isThere(git, revision);
   const before = there ? await treeOf(git, revision) : null;
   const renames = before ? await renamesOf(git, revision, head) : new Map<string, string>();
-  const places = asked.paths.map((path) => ({ path, nowPath: tree.has(path) ? path : (renames.get(path) ?? path) }));
+  const places = asked.paths.map((path) => ({ path, nowPath: tree.has(path) ? path : (renames?.get(path) ?? path) }));
   const added = before ? await addedSince(git, revision, head) : null;
   const elsewhere = await holdersOf(git, asked, head);
   const changed = added && new Set(added.map(({ path }) => path));
-  const others = elsewhere.filter(
+  const others = (elsewhere ?? []).filter(
     (path) => !places.some(({ nowPath }) => nowPath === path) && (changed?.has(path) ?? true),
   );
   const wanted = [...places, ...others.slice(0, MAX_ELSEWHERE).map((path) => ({ path, nowPath: path }))];
@@ -124,11 +124,13 @@ async function readRevision(git: Git, asked: RevisionRequest, { head, tree }: Co
     git,
     oids.filter((oid) => oid !== undefined),
   );
+  // What git did not say is not taken for gone: the file may have another name, the code another place.
+  const isSure = (path: string): boolean => tree.has(path) || (tree.size > 0 && renames !== null && elsewhere !== null);
   const files = wanted.map(({ path, nowPath }): PriorFile => ({
     path,
-    before: before ? versionOf(before.get(path), blobs) : { kind: 'unknown' },
+    before: before ? versionOf(before.get(path), blobs) : UNKNOWN,
     nowPath,
-    now: tree.size ? versionOf(tree.get(nowPath), blobs) : { kind: 'unknown' },
+    now: isSure(nowPath) ? versionOf(tree.get(nowPath), blobs) : UNKNOWN,
   }));
   return { revision, files: files.slice(0, places.length), elsewhere: files.slice(places.length), added };
 }
@@ -152,9 +154,11 @@ function versionOf(entry: TreeEntry | undefined, blobs: ReadonlyMap<string, Buff
   return readable ? { kind: 'text', text: bytes.toString('utf8') } : { kind: 'unknown' };
 }
 
-async function renamesOf(git: Git, from: string, to: string): Promise<ReadonlyMap<string, string>> {
+/** `null` when git does not tell. */
+async function renamesOf(git: Git, from: string, to: string): Promise<ReadonlyMap<string, string> | null> {
   const args = ['diff', '--name-status', '-z', '-M', '--diff-filter=R', '--no-ext-diff', '--no-textconv', from, to];
-  const fields = (textOf(await git.run(args)) ?? '').split('\0');
+  const fields = textOf(await git.run(args))?.split('\0');
+  if (fields === undefined) return null;
   const renames = new Map<string, string>();
   for (let at = 0; at + 2 < fields.length; at += 3) renames.set(fields[at + 1] ?? '', fields[at + 2] ?? '');
   return renames;
@@ -182,16 +186,14 @@ async function addedSince(git: Git, from: string, to: string): Promise<readonly 
   }));
 }
 
-/** Files of head that hold one of the lines. */
-async function holdersOf(git: Git, { lines, revision }: RevisionRequest, head: string): Promise<string[]> {
+/** Files of head that hold one of the lines; `null` when git does not tell. */
+async function holdersOf(git: Git, { lines, revision }: RevisionRequest, head: string): Promise<string[] | null> {
   if (!lines.length || !SHA.test(revision)) return [];
   const patterns = join(git.scratch, `lines-${revision}`);
   await writeFile(patterns, `${lines.join('\n')}\n`);
   const found = await git.run(['grep', '-I', '-l', '-z', '-F', '-f', patterns, head], { accept: [0, 1] });
-  return (textOf(found) ?? '')
-    .split('\0')
-    .filter(Boolean)
-    .map((name) => name.slice(head.length + 1));
+  const names = textOf(found)?.split('\0').filter(Boolean);
+  return names?.map((name) => name.slice(head.length + 1)) ?? null;
 }
 
 /** Files at a revision. */

@@ -23,9 +23,14 @@ export async function patchCheck(git: Git, entries: readonly TreeEntry[]): Promi
   await git.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(entries), env });
   let checks = 0;
   return async (patches) => {
-    const files = patches.map((_, index) => join(git.scratch, `fix-${String(checks)}-${String(index)}.patch`));
+    const check = checks;
     checks += 1;
-    await Promise.all(files.map((file, index) => writeFile(file, patches[index] ?? '')));
+    const write = async (patch: string, index: number): Promise<string> => {
+      const file = join(git.scratch, `fix-${String(check)}-${String(index)}.patch`);
+      await writeFile(file, patch);
+      return file;
+    };
+    const files = await Promise.all(patches.map(write));
     const result = await git.run(['apply', '--check', '--cached', '--whitespace=nowarn', ...files], { env });
     return result.kind === 'done' ? null : `git apply says: ${result.problem.why}`;
   };

@@ -106,7 +106,7 @@ export function readEnvironment(): {
     const value = inputs[input]?.trim();
     if (value) keys[variable] = value;
   }
-  const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
+  const broken = Object.entries(keys).flatMap(([name, key]) => (/[\s\p{Cc}]/u.test(key) ? [name] : []));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
