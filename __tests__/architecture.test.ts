@@ -180,9 +180,7 @@ describe('architecture', () => {
 
   test('the environment is read in three files only', () => {
     const readers = files.filter((file) => file.text.includes('process.env')).map((file) => file.name);
-    expect(
-      readers.filter((name) => !['edge/inputs.ts', 'edge/environment.ts', 'edge/programs.ts'].includes(name)),
-    ).toEqual([]);
+    expect(readers.filter((name) => !['edge/inputs.ts', 'edge/environment.ts'].includes(name))).toEqual([]);
   });
 
   test('one place starts child processes', () => {
@@ -198,7 +196,7 @@ describe('architecture', () => {
     const used = files.filter((file) =>
       /Date\.now\(|new Date\(\)|Math\.random\(|randomUUID|randomBytes/.test(file.text),
     );
-    const allowed = ['edge/world.ts', 'edge/spawn.ts', 'edge/capture.ts', 'edge/programs.ts', 'edge/families.ts'];
+    const allowed = ['edge/world.ts', 'edge/spawn.ts', 'edge/capture.ts', 'edge/environment.ts', 'edge/families.ts'];
     expect(used.map((file) => file.name).filter((name) => !allowed.includes(name))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** `render FILE --format F`: prints a stored `report.json` in one format. */
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../domain/problem.js';
+import { must } from '../domain/values.js';
 import { readCommandLine } from '../edge/inputs.js';
 import { FORMATS, readReport, render } from '../formats/index.js';
 
@@ -31,7 +32,7 @@ export async function renderFile(argv: readonly string[]): Promise<number> {
   });
   const [document] = render(readReport(text), [format]);
   const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
-    process.stdout.write(document?.text ?? '', done);
+    process.stdout.write(must(document).text, done);
   });
   // A reader that has seen enough is no failure; a full disk is one.
   if (!failure || failure.code === 'EPIPE') return 0;

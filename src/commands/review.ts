@@ -20,6 +20,7 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
+import { must } from '../domain/values.js';
 import { openAnswers } from '../edge/git-answers.js';
 import { readAt } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
@@ -165,7 +166,7 @@ function accessTo(facts: AccessFacts): (reviewer: Reviewer) => Promise<Access> {
     installed.set(preset, installation);
     const cli = await installation;
     if (cli.kind === 'failed') return cli;
-    const keys = { [name]: facts.keys[name] ?? '' };
+    const keys = { [name]: must(facts.keys[name]) };
     return { kind: 'ready', executable: cli.executable, keys, apiBaseUrl: facts.baseUrls[preset] ?? null };
   };
 }
@@ -256,7 +257,7 @@ async function runAll(facts: ReviewFacts, world: World): Promise<readonly Review
   const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
   const { keys, baseUrls } = environment;
   const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
-  const entry = process.argv[1] ?? '';
+  const entry = must(process.argv[1]);
   const ran = await runReviewers(
     {
       ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },

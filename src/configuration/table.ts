@@ -2,6 +2,7 @@
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { editDistance } from '../text/names.js';
 
 /** What the settings depend on besides the raw values. */
@@ -304,7 +305,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, 
 export const duration: ValueReader<number> = (raw) => {
   const value = asText(raw) ?? '';
   const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
-  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * must(UNIT_MS[must(unit)]), 0);
   const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
   return whole && total >= 1_000 && total <= 6 * 3_600_000
     ? good(total)

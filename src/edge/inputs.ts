@@ -1,11 +1,11 @@
 /** Reads what the program is given from outside, once: command line, inputs of the step, keys, the runner; and sets the outputs of a step. */
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { setOutput } from '@actions/core';
 import { nearest, settingNames } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
-import { redactKnown } from './world.js';
+import { stepOutput } from '../text/redact.js';
+import { randomToken, redactKnown } from './world.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
@@ -106,7 +106,7 @@ export function readEnvironment(): {
     const value = inputs[input]?.trim();
     if (value) keys[variable] = value;
   }
-  const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
+  const broken = Object.entries(keys).flatMap(([name, key]) => (/[\s\p{Cc}]/u.test(key) ? [name] : []));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
@@ -243,14 +243,21 @@ export function commandFiles(): readonly string[] {
 // Outputs of the step besides the report, which the gate and the upload need.
 
 /** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
-export type StepOutput = 'directory' | 'artifact-name' | 'explanation';
+type StepOutput = 'directory' | 'artifact-name' | 'explanation';
 
-/** Sets an output of the step, without secrets; does nothing outside a workflow, where `setOutput` would print it. Throws a `UserError` when the runner's file is not there. */
+/** Sets an output of the step, without secrets; does nothing outside a workflow. Throws a `UserError` when the runner's file is not there. */
 export function setStepOutput(name: StepOutput, value: string): void {
   const file = readRunner().outputFile;
   if (file === null) return;
   try {
-    setOutput(name, redactKnown(value));
+    const text = stepOutput(name, redactKnown(value), randomToken(32));
+    // Never made anew: the runner would not read it.
+    const descriptor = openSync(file, constants.O_WRONLY | constants.O_APPEND);
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new UserError([
       {

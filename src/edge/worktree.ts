@@ -215,8 +215,10 @@ async function keepAsData(git: Git, files: readonly TreeEntry[], folder: string)
   for (const { path, oid } of safe) {
     const names = Buffer.from(path, 'latin1').toString('utf8').split('/');
     const target = join(folder, ...names.map((name) => `${name}.txt`));
+    const content = blobs.get(oid);
+    if (content === undefined) continue;
     await mkdir(dirname(target), { recursive: true })
-      .then(() => writeFile(target, blobs.get(oid) ?? ''))
+      .then(() => writeFile(target, content))
       .catch(() => undefined);
   }
 }

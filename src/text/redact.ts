@@ -123,13 +123,15 @@ function letterSymbols(): Symbols {
   return symbols;
 }
 
-const [SEEN, LETTERS] = [seenSymbols(), letterSymbols()];
+/** Made with the first secret: most runs on a terminal know none. */
+let tables: { readonly seen: Symbols; readonly letters: Symbols } | null = null;
 
 type Cover = (text: string, mark: string) => string;
 
 /** Covers every occurrence of a part; parts are of any length from 4 on. Linear in the text. */
 function coverOf(parts: { readonly seen: ReadonlySet<string>; readonly letters: ReadonlySet<string> }): Cover {
-  const finders = [finderOf(parts.seen, SEEN), finderOf(parts.letters, LETTERS)];
+  tables ??= { seen: seenSymbols(), letters: letterSymbols() };
+  const finders = [finderOf(parts.seen, tables.seen), finderOf(parts.letters, tables.letters)];
   return (text, mark) =>
     covered(
       text,
@@ -300,4 +302,9 @@ function base32(bytes: readonly number[]): string {
   return (bits.match(/.{5}/g) ?? [])
     .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)))
     .join('');
+}
+
+/** An output in the form that the runner reads from `GITHUB_OUTPUT`; `token`: a random one, so that a value with a line break cannot forge another output. */
+export function stepOutput(name: string, value: string, token: string): string {
+  return `${name}<<end-${token}\n${value}\nend-${token}\n`;
 }
