@@ -11,7 +11,8 @@ import { openGit } from '../../src/edge/git.js';
 import { runReviewers } from '../../src/edge/panel.js';
 import type { RunPlan } from '../../src/edge/run-context.js';
 import { makeWorld } from '../../src/edge/world.js';
-import { git, makeCheckout, type Checkout } from '../support/checkout.js';
+import { makeCheckout, type Checkout } from '../support/checkout.js';
+import { git } from '../support/repository.js';
 import { changeOf, contextOf } from '../support/prompt-context.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 

@@ -5,7 +5,8 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openGit } from '../../src/edge/git.js';
 import { makePlace, type CloneEnds, type ReviewerPlace } from '../../src/edge/worktree.js';
-import { git, makeCheckout, type Checkout, type Files } from '../support/checkout.js';
+import { makeCheckout, type Checkout } from '../support/checkout.js';
+import { git, type Files } from '../support/repository.js';
 import { inTemporary } from '../support/programs.js';
 
 async function inPlace(
