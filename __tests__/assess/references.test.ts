@@ -76,6 +76,7 @@ describe('the numbering', () => {
       },
       { ...consolidated({ id: 'I2' }), sources: [source(claim('claude', { id: 'S1' }))] },
       { ...consolidated({ id: 'S1' }), sources: [source(claim('claude', { id: 'S1' }))] },
+      { ...consolidated({ id: 'S2' }), sources: [source(claim('claude', { id: 'S1' }))] },
     ],
     setAside: [
       {
@@ -97,7 +98,7 @@ describe('the numbering', () => {
   });
 
   test('leaves an id that the review gives to two findings', () => {
-    expect(said('S1')).toBe('S1');
+    expect(said('S1 and I7')).toBe('S1 and I1');
   });
 
   test('names what was set aside, and prefers what stands to a draft', () => {

@@ -64,6 +64,15 @@ describe('settleSeverity', () => {
     },
   );
 
+  test.each([
+    ['aC bI cI', 'critical'],
+    ['aC bS', 'critical'],
+    ['aI bS cS', 'important'],
+    ['aS bS', 'suggestion'],
+  ])('while an instruction to the reviewers stands %s is %s', (votes, severity) => {
+    expect(settle(votes, 'A finding', true)).toMatchObject({ severity, contested: false });
+  });
+
   test('says how it was settled', () => {
     expect(settle('aC bI').reconciliation.reason).toMatch(
       /1 critical, 1 important.*tie.*important.*gates as critical/s,
