@@ -6,7 +6,7 @@ import { numberingOf, renumbered } from '../../src/assess/numbering.js';
 import { consolidate } from '../../src/join/join.js';
 import { giveIds } from '../../src/rounds/ids.js';
 import { claim, consolidated, sampleFacts, source } from '../support/sample-report.js';
-import { anchored } from '../join/made.js';
+import { anchored } from '../support/findings.js';
 import { review } from '../support/findings.js';
 
 const NAMES = new Map([

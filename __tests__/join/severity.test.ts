@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { settleSeverity } from '../../src/join/merge.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { SEVERITIES, isAtLeast, mostSevere, severityRank } from '../../src/domain/severity.js';
-import { anchored } from './made.js';
+import { anchored } from '../support/findings.js';
 
 const letters: Readonly<Record<string, Severity>> = { C: 'critical', I: 'important', S: 'suggestion' };
 const vendors = { a: 'one', b: 'two', c: 'three', d: 'one', e: 'four' };

@@ -4,7 +4,7 @@ import { NO_PEOPLE, type ConsolidatedFinding, type SetAside } from '../../src/do
 import { NO_PRIOR_CODE, type PriorReport } from '../../src/domain/past.js';
 import type { RoundsOutcome } from '../../src/domain/report.js';
 import { priorReport, settleRounds } from '../../src/rounds/rounds.js';
-import { GATE } from '../support/concluded.js';
+import { GATE } from '../support/runs.js';
 import { consolidated, sampleFacts, sampleReport } from '../support/sample-report.js';
 
 interface Found {

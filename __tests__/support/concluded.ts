@@ -3,23 +3,14 @@ import type { Change } from '../../src/domain/change.js';
 import type { Review } from '../../src/domain/finding.js';
 import { NO_PAST, type Past } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
-import { NO_CAPS, NO_TELEMETRY, type PassRun, type Reviewer, type ReviewerRun } from '../../src/domain/reviewer.js';
+import { NO_CAPS, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Gate, Settings } from '../../src/domain/settings.js';
 import { conclude } from '../../src/pipeline.js';
 import type { GitAnswers } from '../../src/ports.js';
 import { openReadings, type Readings } from '../../src/readings.js';
 import type { World } from '../../src/seams.js';
 import { startClock } from '../../src/stage-clock.js';
-
-/** The gate as it is when nobody sets anything. */
-export const GATE: Gate = {
-  mode: 'enforce',
-  failOn: 'critical',
-  failOrigins: ['introduced', 'exposed', 'unknown'],
-  minReviewers: null,
-  minVendors: null,
-  maxUncovered: 0,
-};
+import { GATE } from './runs.js';
 
 export interface MadeUp {
   readonly change: Change | null;
@@ -54,24 +45,4 @@ function settingsWith(gate: Gate): Settings {
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
     ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
   };
-}
-
-/** A reviewer that is its own vendor. */
-export function reviewerCalled(id: string, more: Partial<Reviewer> = {}): Reviewer {
-  return {
-    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1000 },
-    source: { kind: 'preset', preset: 'claude', blame: true },
-    ...more,
-  };
-}
-
-/** The one pass of a reviewer that looked at the code, wrote this and came to its end. */
-export function ranOnce(id: string, text: string, more: Partial<PassRun> = {}): ReviewerRun {
-  const pass: PassRun = {
-    ...{ reviewer: id, number: 1, file: `${id}-pass-1.md`, text, finished: true, failures: [] },
-    telemetry: { ...NO_TELEMETRY, toolCalls: { read: 3 } },
-    ...{ startMs: 0, durationMs: 1000, exitCode: 0, retries: 0 },
-    ...more,
-  };
-  return { reviewer: reviewerCalled(id), passes: [pass] };
 }

@@ -2,10 +2,11 @@
 import type { Origin } from '../../src/domain/finding.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
-import { ranOnce, reportOn } from './concluded.js';
+import { reportOn } from './concluded.js';
 import { finding, review, type FindingSketch } from './findings.js';
 import { collectChange, type History } from './history.js';
 import type { Files } from './repository.js';
+import { ranOnce } from './runs.js';
 
 /** Words of old age. */
 export const OLD = { body: 'This is pre-existing; this pull request does not touch it.' };

@@ -10,9 +10,10 @@ import { openAnswers } from '../../src/edge/git-answers.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
 import { priorReport } from '../../src/rounds/rounds.js';
-import { ranOnce, reportOn } from './concluded.js';
+import { reportOn } from './concluded.js';
 import { collectChange, makeHistory, type History } from './history.js';
 import type { Files } from './repository.js';
+import { ranOnce } from './runs.js';
 
 /** What a made-up reviewer claims. */
 export interface Claim {

@@ -10,9 +10,10 @@ import { peopleSide } from '../../src/edge/people.js';
 import { previousRound } from '../../src/edge/previous.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
-import { ranOnce, reportOn } from './concluded.js';
+import { reportOn } from './concluded.js';
 import { archive } from './github-server/archive.js';
 import { startGithub, type GithubServer, type State } from './github-server/server.js';
+import { ranOnce } from './runs.js';
 
 export const HOME = 77;
 export const FORK = 88;
