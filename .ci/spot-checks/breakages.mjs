@@ -11,7 +11,7 @@ const fences = { file: 'src/text/fences.ts', tests: ['text/fences.test.ts'] };
 const redact = { file: 'src/text/redact.ts', tests: ['text/redact.test.ts'] };
 const paths = { file: 'src/evidence/paths.ts', tests: ['evidence/paths.test.ts', 'evidence/place.test.ts'] };
 const spawn = { file: 'src/edge/spawn.ts', tests: ['edge/process.edge.test.ts'] };
-const fates = { file: 'src/rounds/fates.ts', tests: ['rounds/histories.edge.test.ts'] };
+const fates = { file: 'src/rounds/fates.ts', tests: ['rounds/recap.edge.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
