@@ -3,15 +3,7 @@ import fc from 'fast-check';
 import { decide, type GateFacts, type GatedFinding } from '../../src/conclusion/gate.js';
 import type { CONCLUSIONS, VERDICTS } from '../../src/domain/report.js';
 import { FAIL_ON, SEVERITIES, type Severity } from '../../src/domain/severity.js';
-
-const gate = {
-  failOn: 'critical',
-  failOrigins: ['introduced', 'exposed', 'unknown'],
-  minReviewers: null,
-  minVendors: null,
-  mode: 'enforce',
-  maxUncovered: 0,
-} as const;
+import { GATE } from '../support/runs.js';
 
 const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): GatedFinding => ({
   id: `${severity.charAt(0).toUpperCase()}1`,
@@ -26,7 +18,7 @@ const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): Gat
 
 const facts = (overrides: Partial<GateFacts> = {}): GateFacts => ({
   findings: [],
-  gate,
+  gate: GATE,
   completed: 3,
   missing: [],
   nothingToReview: null,
@@ -54,13 +46,13 @@ describe('decide', () => {
     ],
     [
       'an instruction to the reviewers, where nothing else fails',
-      facts({ findings: [finding('critical', { key: 'notice-1' })], gate: { ...gate, failOn: 'never' } }),
+      facts({ findings: [finding('critical', { key: 'notice-1' })], gate: { ...GATE, failOn: 'never' } }),
       'fail',
       'rework',
     ],
     [
       'a critical one, where nothing fails',
-      facts({ findings: [finding('critical')], gate: { ...gate, failOn: 'never' } }),
+      facts({ findings: [finding('critical')], gate: { ...GATE, failOn: 'never' } }),
       'pass',
       'rework',
     ],
@@ -81,11 +73,11 @@ describe('decide', () => {
     ['an empty change', facts({ completed: 0, nothingToReview: 'the change is empty' }), 'pass', 'merge-as-is'],
     [
       'fail-on important',
-      facts({ findings: [finding('important')], gate: { ...gate, failOn: 'important' } }),
+      facts({ findings: [finding('important')], gate: { ...GATE, failOn: 'important' } }),
       'fail',
       'merge-with-fixes',
     ],
-    ['fail-on never', facts({ findings: [finding('critical')], gate: { ...gate, failOn: 'never' } }), 'pass', 'rework'],
+    ['fail-on never', facts({ findings: [finding('critical')], gate: { ...GATE, failOn: 'never' } }), 'pass', 'rework'],
   ] as const)('%s', (_name, given, conclusion, verdict) => {
     expect(decide(given)).toMatchObject({ conclusion, verdict });
   });
@@ -122,7 +114,7 @@ const anyFinding = fc.record({
 
 const anyFacts = fc.record({
   findings: fc.array(anyFinding),
-  gate: fc.constantFrom(...FAIL_ON).map((failOn) => ({ ...gate, failOn })),
+  gate: fc.constantFrom(...FAIL_ON).map((failOn) => ({ ...GATE, failOn })),
   completed: fc.nat(4),
   missing: fc.array(fc.string({ minLength: 1 })),
   nothingToReview: fc.constant(null),

@@ -7,7 +7,7 @@ import { heldEnds } from '../../src/edge/ends.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { addCommits, makeRepository } from '../../src/edge/demo-repository.js';
 import type { Git } from '../../src/edge/git.js';
-import { git as run } from '../support/checkout.js';
+import { git as run } from '../support/repository.js';
 
 let folder: string;
 let git: Git;

@@ -5,11 +5,9 @@ import type { ReuseFacts } from '../../src/rounds/reuse.js';
 import type { PriorReport } from '../../src/domain/past.js';
 import type { Reviewer } from '../../src/domain/reviewer.js';
 import type { Fingerprint, PriorFinding } from '../../src/domain/round.js';
+import { commandOf, reviewerCalled } from '../support/runs.js';
 
-const reviewer = (id: string, passes = 1): Reviewer => ({
-  ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes, timeoutMs: 1000 },
-  source: { kind: 'command', run: id, in: 'worktree', env: [], executesHead: false },
-});
+const reviewer = (id: string, passes = 1): Reviewer => reviewerCalled(id, { passes, source: commandOf(id) });
 
 const THEN: Fingerprint = {
   configuration: 'c1',

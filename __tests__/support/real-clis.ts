@@ -14,7 +14,8 @@ import type { RunPlan } from '../../src/edge/run-context.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import { reviewAsAsked } from './asked-review.js';
-import { git, makeCheckout, type Files } from './checkout.js';
+import { makeCheckout } from './checkout.js';
+import { git, type Files } from './repository.js';
 import { startModelServer, type Api, type ModelServer, type Turn } from './model-server.js';
 import { inTemporary } from './programs.js';
 

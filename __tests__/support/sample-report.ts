@@ -10,7 +10,8 @@ import type { Review } from '../../src/domain/finding.js';
 import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { RoundsOutcome, RunFacts } from '../../src/domain/report.js';
 import { mostSevere, type Severity } from '../../src/domain/severity.js';
-import { finding } from './findings.js';
+import { finding, review } from './findings.js';
+import { GATE, passBy, reviewerCalled } from './runs.js';
 
 export const HEAD = '4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';
 export const BASE = '90ab12cd34ef56ab78cd90ef12ab34cd56ef7890';
@@ -160,69 +161,28 @@ export function sampleChange(overrides: Partial<Change> = {}): Change {
 
 /** A review with nothing in it that is readable and complete. */
 export function sampleReview(reviewer: string, overrides: Partial<Review> = {}): Review {
-  return {
+  return review({
     reviewer,
-    pass: 1,
-    file: `${reviewer}-pass-1.md`,
     text: `# Review by ${reviewer}\n\n## Important Issues\n\nNone.\n`,
-    executiveSummary: '',
-    findings: [],
-    concerns: [],
-    strengths: [],
-    testing: [],
-    documentation: [],
-    commitStructure: [],
-    limitations: [],
-    feedback: [],
     coverage: sampleChange().files.map(({ path }, index) => ({ path, state: 'reviewed', ids: [], line: 40 + index })),
-    readable: true,
-    closed: true,
-    claimed: null,
-    unread: [],
-    problems: [],
     ...overrides,
-  };
+  });
 }
 
 /** A finished run of one pass. */
 export function sampleRun(id: string, pass: Partial<PassRun> = {}, minutes = 5): ReviewerRun {
   const known = VENDORS[id] ?? { name: id, vendor: id, effort: 'default' };
   const durationMs = minutes * 60_000;
+  const { name, vendor, effort } = known;
+  const model = name.toLowerCase().replaceAll(' ', '-');
+  const telemetry = {
+    ...{ ...NO_TELEMETRY, durationMs, toolCalls: { Read: 20, Bash: 9, Grep: 5 }, costUsd: 2.41 },
+    commands: { 'git blame': 8, 'git diff': 1 },
+    tokens: { input: 812_400, output: 14_210 },
+  };
   return {
-    reviewer: {
-      id,
-      name: known.name,
-      vendor: known.vendor,
-      model: known.name.toLowerCase().replaceAll(' ', '-'),
-      effort: known.effort,
-      reads: 'markdown',
-      passes: 1,
-      timeoutMs: 1_200_000,
-      source: { kind: 'preset', preset: 'claude', blame: true },
-    },
-    passes: [
-      {
-        reviewer: id,
-        number: 1,
-        file: `${id}-pass-1.md`,
-        text: '',
-        finished: true,
-        failures: [],
-        telemetry: {
-          ...NO_TELEMETRY,
-          durationMs,
-          toolCalls: { Read: 20, Bash: 9, Grep: 5 },
-          commands: { 'git blame': 8, 'git diff': 1 },
-          tokens: { input: 812_400, output: 14_210 },
-          costUsd: 2.41,
-        },
-        startMs: 1200,
-        durationMs,
-        exitCode: 0,
-        retries: 0,
-        ...pass,
-      },
-    ],
+    reviewer: reviewerCalled(id, { name, vendor, model, effort, timeoutMs: 1_200_000 }),
+    passes: [passBy(id, { telemetry, startMs: 1200, durationMs, ...pass })],
   };
 }
 
@@ -262,14 +222,7 @@ export function sampleFacts(
     reviews: reviewsOf(findings, ['claude', 'codex', 'gemini']),
     rounds: firstRound(consolidation, 'pr-57'),
     feedback: [],
-    gate: {
-      failOn: 'critical',
-      failOrigins: ['introduced', 'exposed', 'unknown'],
-      minReviewers: null,
-      minVendors: null,
-      mode: 'enforce',
-      maxUncovered: 0,
-    },
+    gate: GATE,
     prosePlaces: [],
     problems: [],
     skipped: null,
