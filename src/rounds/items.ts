@@ -12,6 +12,7 @@ import {
 import type { Review } from '../domain/finding.js';
 import type { AddedSince, PriorCode, PriorPoint, PriorReport } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
+import type { RunStanding } from '../domain/report.js';
 import {
   type AppliedDecline,
   type Fingerprint,
@@ -37,7 +38,6 @@ import {
 import { placeStates, type FateVerdict } from './fates.js';
 import { type Match, matchPrior, whyOther } from './identity.js';
 import { codeHash, type Remembered, rememberedFindings } from './prior-findings.js';
-import type { Covered } from './fates.js';
 import { isStrict, type Item } from './settle.js';
 
 /** What settling a round needs. Everything is already read; nothing is asked here. */
@@ -52,8 +52,7 @@ export interface RoundsInput {
   readonly prior: PriorReport | null;
   /** What git says about the prior findings' code (`priorCodeToRead` → the edge). */
   readonly code: PriorCode;
-  /** Completed reviewers per file (`coveredFiles`). */
-  readonly covered: Covered;
+  readonly covered: RunStanding['confirming'];
   /** Of this round: they may speak of earlier findings outside their own. */
   readonly reviews: readonly Review[];
   readonly people: People;

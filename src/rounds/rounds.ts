@@ -25,7 +25,6 @@ export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
 export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
-export { coveredFiles } from './fates.js';
 export {
   artifactName,
   branchesOf,
