@@ -4,8 +4,17 @@ import { allWords, type Source } from '../domain/consolidation.js';
 import { type AnchoredFinding, type LineRange, overlap } from '../domain/finding.js';
 import type { FileVersion, PriorCode, PriorFile } from '../domain/past.js';
 import type { AppliedDecline, PriorFinding } from '../domain/round.js';
-import { unheard } from '../evidence/evidence.js';
-import { candidatesOf, comparable, compare, JOIN, MODEL, profileOf, score } from '../join/join.js';
+import {
+  candidatesOf,
+  comparable,
+  compare,
+  JOIN,
+  MODEL,
+  type Profile,
+  profileOf,
+  profileOfClaim,
+  score,
+} from '../join/join.js';
 import { linesOf } from './code-now.js';
 import { anchorNow, type PlaceNow } from './fates.js';
 import { codeHash, placeOf, saysSomething, timesIn, type Token, tokensOf } from './prior-findings.js';
@@ -78,8 +87,8 @@ function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
   });
 }
 
-const speaksOfNotice = (placed: Placed | undefined, claim: Claims | undefined): boolean =>
-  (placed !== undefined && isNotice(placed.finding)) || isNotice({ key: claim?.key ?? '' });
+const speaksOfNotice = ({ finding }: Placed, { key }: Claims): boolean =>
+  isNotice(finding) || (key !== null && isNotice({ key }));
 
 interface Taken {
   readonly prior: Set<number>;
@@ -121,29 +130,16 @@ function agreement(placed: Placed, claimed: AnchoredFinding): number {
 
 /** The best score of a prior finding with any source of a claim. */
 function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
-  const stated: AnchoredFinding[] = [];
-  const owners: { readonly prior: number | null; readonly now: number | null }[] = [];
-  for (const [index, placed] of priors.entries()) {
-    stated.push(asAnchored(placed, index));
-    owners.push({ prior: index, now: null });
-  }
-  for (const [index, { sources }] of claims.entries()) {
-    for (const { anchored } of sources) {
-      stated.push(anchored);
-      owners.push({ prior: null, now: index });
-    }
-  }
-  const run = comparable(stated.map(profileOf));
+  const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
+  const run = comparable([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => profileOf(anchored))]);
   const best = new Map<string, Match>();
-  for (const { a, b } of candidatesOf(run)) {
-    const [left, right] = [owners[a], owners[b]];
-    const prior = left?.prior ?? right?.prior ?? null;
-    const now = left?.now ?? right?.now ?? null;
-    const claimed = stated[now === right?.now ? b : a];
-    if (prior === null || now === null || !claimed || speaksOfNotice(priors[prior], claims[now])) continue;
-    const { total: likeness, parts } = score(compare(run, a, b), MODEL);
+  for (const { a: prior, b } of candidatesOf(run)) {
+    const [placed, source] = [priors[prior], sources[b - priors.length]];
+    if (!placed || !source || speaksOfNotice(placed, source.claim)) continue;
+    const { total: likeness, parts } = score(compare(run, prior, b), MODEL);
     if (!saysTheSame(parts)) continue;
-    const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
+    const { claim, now, anchored } = source;
+    const total = likeness + hints(placed.finding, claim, anchored.finding.body);
     const id = `${prior} ${now}`;
     if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total, by: 'words' });
   }
@@ -156,35 +152,22 @@ function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
   return said >= SAID;
 }
 
-function hints(finding: PriorFinding | undefined, claim: Claims | undefined, claimed: AnchoredFinding): number {
-  if (!finding) return 0;
-  const says = claimed.finding.body.includes(`(prior ${finding.id})`);
-  return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);
+function hints({ id, key }: PriorFinding, claim: Claims, body: string): number {
+  return (claim.key === key ? SAME_KEY : 0) + (body.includes(`(prior ${id})`) ? SAYS_SO : 0);
 }
 
-/** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */
-function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding {
-  const anchors = states.map((state, order) => anchorNow(state, order === 0));
-  const { severity, classification, title, fix } = finding;
-  const body = allWords(finding.body, finding.said);
-  return {
-    finding: {
-      ...{ severity, classification, title, body },
-      ...{ reviewer: 'last round', pass: 1, file: 'last-round', line: index + 1, ordinal: 0, id: finding.id },
-      severityFrom: 'tag',
-      locations: anchors.map(({ path, lines }) => ({ path, lines })),
-      quotes: finding.places.filter(({ code }) => code.length).map(quoteOf),
-      fix: fix ? { text: '', diffs: [fix] } : null,
-      standing: { kind: 'stands' },
-    },
-    anchors,
-    origin: unheard(finding.origin),
-    fix: { diff: fix, applies: fix ? 'no' : 'none', reason: 'of an earlier round', confined: false },
-  };
-}
-
-function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFinding['finding']['quotes'][number] {
-  return { code: code.join('\n'), language: null, path, line: 0 };
+/** A prior finding at the places where its code is now. */
+function profileOfPrior({ finding, states }: Placed): Profile {
+  const { title, fix } = finding;
+  const places = states.map((state, order) => anchorNow(state, order === 0));
+  return profileOfClaim({
+    ...{ reviewer: 'last round', review: 'last-round', title, places, remedy: '' },
+    body: allWords(finding.body, finding.said),
+    quotes: finding.places.flatMap(({ code }) => (code.length ? [{ code: code.join('\n'), language: null }] : [])),
+    // As that of a finding of this round: once as it was proposed, once as it was tried.
+    fixes: fix ? [fix, fix] : [],
+    file: places[0]?.path ?? '',
+  });
 }
 
 // Whether two findings cite the same verified lines with the same code.
