@@ -33,20 +33,19 @@ interface Claims {
   readonly sources: readonly Source[];
 }
 
-/** Indices into the prior findings and into this round's claims. */
+/** What of this round a prior finding is the same as: an index into the claims. */
 export interface Match {
-  readonly prior: number;
   readonly now: number;
   readonly score: number;
   /** What makes them one: what they say, or, in other words, the same lines with the same code. */
   readonly by: 'words' | 'lines';
+  /** Another prior finding is even more like that claim. */
+  readonly folded: boolean;
 }
 
-interface Matches {
-  /** One to one, the likest first. */
-  readonly same: readonly Match[];
-  /** Prior findings that are the same as a claim that another prior finding is even more like. */
-  readonly folded: readonly Match[];
+/** Of a prior finding, by its index, with a claim. */
+interface Pair extends Omit<Match, 'folded'> {
+  readonly prior: number;
 }
 
 /** The same key means the same file, the same quoted line or the same names in the title. */
@@ -58,29 +57,31 @@ const SAID = 1.3;
 /** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
 const SAYS_SO = 3;
 
-/** `lines`: whether those that no words bring together may be the same for their lines. */
-export function matchPrior(priors: readonly Placed[], claims: readonly Claims[], lines: boolean): Matches {
-  const pairs = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
-  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
-  const same: Match[] = [];
-  const taken = { prior: new Set<number>(), now: new Set<number>() };
-  for (const pair of pairs) {
-    if (taken.prior.has(pair.prior) || taken.now.has(pair.now)) continue;
-    taken.prior.add(pair.prior);
-    taken.now.add(pair.now);
-    same.push(pair);
-  }
-  const folded: Match[] = [];
-  for (const pair of pairs) {
-    if (taken.prior.has(pair.prior)) continue;
-    taken.prior.add(pair.prior);
-    folded.push(pair);
-  }
-  return { same: lines ? [...same, ...sameByLines(priors, claims, taken)] : same, folded };
+/** Index of a prior finding → what it is the same as. `lines`: whether those that no words bring together may be the same for their lines. */
+export function matchPrior(
+  priors: readonly Placed[],
+  claims: readonly Claims[],
+  lines: boolean,
+): ReadonlyMap<number, Match> {
+  const said = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
+  const matches = new Map<number, Match>();
+  const taken = new Set<number>();
+  const match = (pairs: Pair[], folded: boolean): void => {
+    pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+    for (const { prior, ...pair } of pairs) {
+      if (matches.has(prior) || (!folded && taken.has(pair.now))) continue;
+      matches.set(prior, { ...pair, folded });
+      taken.add(pair.now);
+    }
+  };
+  match(said, false);
+  match(said, true);
+  if (lines) match(linePairs(priors, claims, { matches, taken }), false);
+  return matches;
 }
 
 /** A notice is the same text at the same path, and nothing else is one: what a model says of it is a finding of its own. */
-function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
   return priors.flatMap(({ finding }, prior) => {
     const now = isNotice(finding) ? claims.findIndex(({ key }) => key === finding.key) : -1;
     return now < 0 ? [] : [{ prior, now, score: Infinity, by: 'words' as const }];
@@ -90,29 +91,20 @@ function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
 const speaksOfNotice = ({ finding }: Placed, { key }: Claims): boolean =>
   isNotice(finding) || (key !== null && isNotice({ key }));
 
-interface Taken {
-  readonly prior: Set<number>;
-  readonly now: Set<number>;
+interface Matched {
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly taken: ReadonlySet<number>;
 }
 
 /** Of what no words brought together: the same verified lines with the same code, unless the texts speak against it. */
-function sameByLines(priors: readonly Placed[], claims: readonly Claims[], taken: Taken): Match[] {
-  const pairs = priors.flatMap((placed, prior) =>
-    taken.prior.has(prior) ? [] : claims.flatMap((claim, now) => byLines(placed, claim, { prior, now }, taken)),
+function linePairs(priors: readonly Placed[], claims: readonly Claims[], { matches, taken }: Matched): Pair[] {
+  return priors.flatMap((placed, prior) =>
+    claims.flatMap((claim, now): Pair[] => {
+      if (matches.has(prior) || taken.has(now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
+      const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
+      return score > 0 ? [{ prior, now, score, by: 'lines' }] : [];
+    }),
   );
-  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
-  return pairs.filter(({ prior, now }) => {
-    if (taken.prior.has(prior) || taken.now.has(now)) return false;
-    taken.prior.add(prior);
-    taken.now.add(now);
-    return true;
-  });
-}
-
-function byLines(placed: Placed, claim: Claims, at: Pick<Match, 'prior' | 'now'>, taken: Taken): Match[] {
-  if (taken.now.has(at.now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
-  const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
-  return score > 0 ? [{ ...at, score, by: 'lines' }] : [];
 }
 
 /** 0 when they are not the same for their lines; else the more the more they have in common. */
@@ -129,10 +121,10 @@ function agreement(placed: Placed, claimed: AnchoredFinding): number {
 }
 
 /** The best score of a prior finding with any source of a claim. */
-function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
   const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
   const run = comparable([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => profileOf(anchored))]);
-  const best = new Map<string, Match>();
+  const best = new Map<string, Pair>();
   for (const { a: prior, b } of candidatesOf(run)) {
     const [placed, source] = [priors[prior], sources[b - priors.length]];
     if (!placed || !source || speaksOfNotice(placed, source.claim)) continue;

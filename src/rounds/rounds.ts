@@ -6,7 +6,7 @@ import type { RoundsOutcome } from '../domain/report.js';
 import type { PriorNote } from '../domain/reviewer.js';
 import { type Fate, isClosed, type LedgerEntry, type PastRound, type Round, type Waiver } from '../domain/round.js';
 import { covering, declineOf, elsewhere, speaksOf, uncovered, waivable, waiversOn } from './answers.js';
-import { itemsOf, type RoundsInput, settlePoints } from './items.js';
+import { factsOf, itemsOf, type RoundsInput, settlePoints } from './items.js';
 import { continueIds } from './ids.js';
 import { recapOf } from './recap.js';
 import {
@@ -82,12 +82,12 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
   return outcome(input, { ...applied, settled, firstWaived, holding, problems: [...problems, ...waived.problems] });
 }
 
-function settleOptions({ gate, code, covered, change, prior, reviews, held }: RoundsInput): SettleOptions {
-  const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
+function settleOptions(input: RoundsInput): SettleOptions {
+  const { gate, prior, reviews, held } = input;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
-    facts: { code, covered, changedPaths },
+    facts: factsOf(input),
     recap: recapOf(reviews, prior?.findings ?? []),
     keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held },
     held,

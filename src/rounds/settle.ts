@@ -1,5 +1,4 @@
 /** Settles one earlier finding: its fate, and what the round does with it (keep, carry, set aside, decline). */
-import { holdsGate } from '../conclusion/gate.js';
 import { isNotice } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
@@ -86,7 +85,9 @@ export function settleFinding(item: Item, options: SettleOptions): SettledFindin
 type Outcome = FateVerdict & { readonly effect: Effect };
 const NONE: Effect = { kind: 'none' };
 
-const wasClosed = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
+/** Closed, and not by a decline. */
+export const wasClosed = ({ entry }: Item): boolean =>
+  entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
 
 function declined(item: Item, decline: AppliedDecline): SettledFinding {
   const effect: Effect = item.raised ? { kind: 'declined', finding: item.raised, decline } : NONE;
@@ -234,9 +235,6 @@ function answered({ reply }: Item, verdict: FateVerdict): FateVerdict {
   const open = verdict.fate === 'unaddressed' || verdict.fate === 'unconfirmed';
   return reply !== null && open ? { fate: 'answered', reason: `${reply}; open: ${verdict.reason}` } : verdict;
 }
-
-/** Whether a finding holds the gate. */
-export const isStrict = (finding: PriorFinding, gate: Gate): boolean => holdsGate(finding, gate.failOn);
 
 // Earlier findings that stay in the gate without a source, and what the ledger remembers of each.
 
