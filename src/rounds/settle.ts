@@ -299,12 +299,12 @@ export function asPrior(finding: ConsolidatedFinding, round: number, head: strin
 
 // Changes the consolidation as settled: severities kept, declined findings set aside, own keys.
 
-interface Declined {
+export interface Declined {
   readonly finding: ConsolidatedFinding;
   readonly decline: AppliedDecline;
 }
 
-interface Applied {
+export interface Applied {
   readonly consolidation: Consolidation;
   /** Key → standing. */
   readonly standing: Readonly<Record<string, FindingRound>>;
