@@ -114,7 +114,7 @@ function agreement(placed: Placed, claimed: AnchoredFinding): number {
   const then = { title: finding.title, text: allWords(finding.body, finding.said) };
   const now = { title: claimed.finding.title, text: claimed.finding.body };
   const code = finding.places[0]?.code ?? [];
-  if (contradiction(then, now, code)) return 0;
+  if (contradiction(then, now)) return 0;
   const shared = inCommon(then, now, code);
   // A decline covers more than its own words only where the others say something of the kind.
   return shared === 0 && placed.decline ? 0 : 1 + shared;
@@ -173,7 +173,7 @@ function sameLines({ states }: { readonly states: readonly PlaceNow[] }, { ancho
   const place = anchorNow(then, true);
   if (place.path !== now.path || place.side !== now.side || !place.lines || !now.lines) return false;
   const cited = placeOf(now);
-  const [own, other] = [codeHash(placeOf(place)) ?? codeHash(then.place), codeHash(cited)];
+  const [own, other] = [codeHash(placeOf(place)), codeHash(cited)];
   const isSame = own !== null && own === other && overlap(place.lines, now.lines) > 0;
   // Without a quote nothing verifies the lines; they must be the very same then.
   if (now.state === 'unverified') return isSame && now.quote === 'none' && place.lines.start === now.lines.start;
