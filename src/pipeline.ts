@@ -8,7 +8,7 @@ import {
   ownReview,
   unresolvedFeedback,
 } from './assess/assess.js';
-import { standingOf } from './conclusion/standing.js';
+import { standingOf } from './conclusion/run-standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';

@@ -8,7 +8,7 @@ import { consolidate } from '../../src/join/join.js';
 import { noticesIn } from '../../src/notice/notice.js';
 import { ownReview } from '../../src/assess/assess.js';
 import { parseReview } from '../../src/parse/parse.js';
-import { standingOf } from '../../src/conclusion/standing.js';
+import { standingOf } from '../../src/conclusion/run-standing.js';
 import { settleRounds, type RoundsInput } from '../../src/rounds/rounds.js';
 import { priorCodeToRead, priorReport } from '../../src/rounds/rounds.js';
 import { NO_PEOPLE } from '../../src/domain/consolidation.js';

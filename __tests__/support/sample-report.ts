@@ -1,7 +1,7 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
 import { unknownOrigin } from '../../src/evidence/evidence.js';
 import { assess } from '../../src/assess/assess.js';
-import { standingOf } from '../../src/conclusion/standing.js';
+import { standingOf } from '../../src/conclusion/run-standing.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
 import type { Finding } from '../../src/domain/finding.js';

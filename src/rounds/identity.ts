@@ -44,7 +44,7 @@ export interface Match {
 }
 
 /** Of a prior finding, by its index, with a claim. */
-interface Pair extends Omit<Match, 'folded'> {
+interface MatchedPair extends Omit<Match, 'folded'> {
   readonly prior: number;
 }
 
@@ -66,7 +66,7 @@ export function matchPrior(
   const said = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
   const matches = new Map<number, Match>();
   const taken = new Set<number>();
-  const match = (pairs: Pair[], folded: boolean): void => {
+  const match = (pairs: MatchedPair[], folded: boolean): void => {
     pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
     for (const { prior, ...pair } of pairs) {
       if (matches.has(prior) || (!folded && taken.has(pair.now))) continue;
@@ -81,7 +81,7 @@ export function matchPrior(
 }
 
 /** A notice is the same text at the same path, and nothing else is one: what a model says of it is a finding of its own. */
-function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
+function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): MatchedPair[] {
   return priors.flatMap(({ finding }, prior) => {
     const now = isNotice(finding) ? claims.findIndex(({ key }) => key === finding.key) : -1;
     return now < 0 ? [] : [{ prior, now, score: Infinity, by: 'words' as const }];
@@ -97,9 +97,9 @@ interface Matched {
 }
 
 /** Of what no words brought together: the same verified lines with the same code, unless the texts speak against it. */
-function linePairs(priors: readonly Placed[], claims: readonly Claims[], { matches, taken }: Matched): Pair[] {
+function linePairs(priors: readonly Placed[], claims: readonly Claims[], { matches, taken }: Matched): MatchedPair[] {
   return priors.flatMap((placed, prior) =>
-    claims.flatMap((claim, now): Pair[] => {
+    claims.flatMap((claim, now): MatchedPair[] => {
       if (matches.has(prior) || taken.has(now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
       const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
       return score > 0 ? [{ prior, now, score, by: 'lines' }] : [];
@@ -121,10 +121,10 @@ function agreement(placed: Placed, claimed: AnchoredFinding): number {
 }
 
 /** The best score of a prior finding with any source of a claim. */
-function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
+function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): MatchedPair[] {
   const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
   const run = comparable([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => profileOf(anchored))]);
-  const best = new Map<string, Pair>();
+  const best = new Map<string, MatchedPair>();
   for (const { a: prior, b } of candidatesOf(run)) {
     const [placed, source] = [priors[prior], sources[b - priors.length]];
     if (!placed || !source || speaksOfNotice(placed, source.claim)) continue;
