@@ -8,13 +8,13 @@ import {
   ownReview,
   unresolvedFeedback,
 } from './assess/assess.js';
-import { completedForQuorum } from './conclusion/status.js';
+import { standingOf } from './conclusion/run-standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import type { Document, Report, RoundsOutcome } from './domain/report.js';
+import type { Document, Report, RoundsOutcome, RunStanding } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
@@ -22,7 +22,7 @@ import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
 import type { GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -61,13 +61,15 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
+  const { failOn } = settings.gate;
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code, standing }, material, clock));
   const feedback = await feedbackOn(rounds, material);
   const spending = { caps: settings.caps, earlier: earlierSpending(past) };
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
-    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    ...{ change, runs, reviews, standing, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
     problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
   });
@@ -79,23 +81,22 @@ interface Known {
   readonly reviews: readonly Review[];
   readonly evidence: Evidence;
   readonly code: PriorCode;
+  readonly standing: RunStanding;
 }
 
 /** consolidate → rounds. `held`: no word of a model lowers or closes anything. */
-function judgeOf({ reviews, evidence, code }: Known, material: Material, clock: StageClock): Judge {
+function judgeOf({ reviews, evidence, code, standing }: Known, material: Material, clock: StageClock): Judge {
   const { settings, change, runs, past } = material;
   const { failOn } = settings.gate;
   const { findings: anchored, paths } = evidence;
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const options = { failOn, vendors, completed: completedForQuorum(runs, reviews, failOn), paths };
+  const options = { failOn, vendors, completed: standing.voting, paths };
   const today = clock.startedAt.toISOString().slice(0, 10);
-  const round = { of: subjectOf(change), gate: settings.gate, change, today, reviews, code, ...past };
+  const covered = standing.confirming;
+  const round = { of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered, ...past };
   return async (held) => {
     const consolidation = await clock.time('consolidate', () => consolidate(anchored, reviews, { ...options, held }));
-    return clock.time('rounds', () => {
-      const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn });
-      return settleRounds({ ...round, consolidation, covered, held });
-    });
+    return clock.time('rounds', () => settleRounds({ ...round, consolidation, held }));
   };
 }
 
