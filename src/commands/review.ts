@@ -83,7 +83,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
-  announce(world.outputDirectory, change);
+  await announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
   const answers = openAnswers(change, git);
@@ -129,13 +129,13 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
-function announce(directory: string, change: Change): void {
+async function announce(directory: string, change: Change): Promise<void> {
   const { job, jobIndex, runAttempt, step, checkRun } = readRunner();
   const subject = { of: subjectOf(change), pull: change.number !== null };
   // Steps of one job, and jobs of a reusable workflow that is called twice, differ in the last two only.
   const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1', step, checkRun].filter((part) => part !== null);
-  setStepOutput('artifact-name', artifactName(parts, subject));
-  setStepOutput('directory', directory);
+  await setStepOutput('artifact-name', artifactName(parts, subject));
+  await setStepOutput('directory', directory);
 }
 
 // The installed CLI and the key of a preset's reviewer, or why there is none.

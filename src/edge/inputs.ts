@@ -1,11 +1,10 @@
 /** Reads what the program is given from outside, once: command line, inputs of the step, keys, the runner; and sets the outputs of a step. */
-import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { nearest, settingNames } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
-import { stepOutput } from '../text/redact.js';
-import { randomToken, redactKnown } from './world.js';
+import { redactKnown } from './world.js';
 
 /** Secret values by the variable that holds them. */
 export type Keys = Readonly<Record<string, string>>;
@@ -246,18 +245,13 @@ export function commandFiles(): readonly string[] {
 type StepOutput = 'directory' | 'artifact-name' | 'explanation';
 
 /** Sets an output of the step, without secrets; does nothing outside a workflow. Throws a `UserError` when the runner's file is not there. */
-export function setStepOutput(name: StepOutput, value: string): void {
+export async function setStepOutput(name: StepOutput, value: string): Promise<void> {
   const file = readRunner().outputFile;
   if (file === null) return;
   try {
-    const text = stepOutput(name, redactKnown(value), randomToken(32));
-    // Never made anew: the runner would not read it.
-    const descriptor = openSync(file, constants.O_WRONLY | constants.O_APPEND);
-    try {
-      writeFileSync(descriptor, text);
-    } finally {
-      closeSync(descriptor);
-    }
+    // Loaded with the first output: it brings an HTTP client, for which no other start should wait.
+    const { setOutput } = await import('@actions/core');
+    setOutput(name, redactKnown(value));
   } catch (error) {
     throw new UserError([
       {
