@@ -12,15 +12,18 @@ import { completedForQuorum } from './conclusion/status.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';
+import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report, RoundsOutcome } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
+import { type AskedOpinions, askOpinions, completeRuns, newIn, NOT_ASKED } from './further.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
-import type { GitAnswers } from './ports.js';
+import { withOpinions } from './opinion/opinion.js';
+import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
 import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
@@ -42,6 +45,8 @@ export interface Material {
   readonly isolation: Isolation | null;
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
+  /** Reviewers that can be asked again; `null` when none can. */
+  readonly further: FurtherReaders | null;
 }
 
 /** The report, and what stands beside it. */
@@ -50,48 +55,116 @@ export interface Concluded {
   readonly documents: readonly Document[];
 }
 
-/** parse → anchor → consolidate → rounds → assess. */
+/** parse → anchor → consolidate → rounds → assess; before the last, who can is asked again where the gate hangs on it. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
-  const { settings, change, runs, readings, past } = material;
+  const { settings, change, past } = material;
+  const { settled, problems } = await completedBy(await settleAll(material, clock), clock);
+  const { known, outcome } = settled;
+  const { runs } = known.material;
+  // Nothing is lowered while an instruction to the reviewers stands: nobody needs to be asked.
+  const ask = (): Promise<AskedOpinions> => askOpinions(askingOf(settled), past.prior);
+  const asked = outcome.held ? NOT_ASKED : await (material.further ? clock.time('verify', ask) : ask());
+  const isNew = newIn(outcome.rounds);
+  const rounds = asked.opinions.size
+    ? await judgeOf(known, { opinions: asked.opinions, isNew }, clock)(false)
+    : outcome.rounds;
+  const feedback = await feedbackOn(rounds, material);
+  const { reviews, evidence, notices } = known;
+  const report = assess({
+    ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
+    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate },
+    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    ...{ opinions: asked.opinions, furtherSpent: asked.spent },
+    spending: { caps: settings.caps, earlier: earlierSpending(past) },
+    durationMs: Math.round(world.elapsedMs() - clock.startMs),
+    problems: [
+      ...[...material.problems, ...problems, ...asked.problems],
+      ...[...unreadTexts(notices), ...evidence.problems],
+    ],
+  });
+  return { report, documents: patchOf(evidence) };
+}
+
+/** A run that is settled as far as its reviews go. */
+interface SettledRun {
+  readonly known: Known;
+  readonly outcome: HeldOutcome;
+}
+
+/** parse → anchor → consolidate → rounds. */
+async function settleAll(material: Material, clock: StageClock): Promise<SettledRun> {
   const { notices, reviews } = await clock.time('parse', async () => {
-    const found = await readings.notices();
+    const found = await material.readings.notices();
     return { notices: found, reviews: readReviews(material, found) };
   });
   const { evidence, code } = await clock.time('anchor', async () => ({
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
-  const feedback = await feedbackOn(rounds, material);
-  const spending = { caps: settings.caps, earlier: earlierSpending(past) };
-  const report = assess({
-    ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
-    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
-    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-    durationMs: Math.round(world.elapsedMs() - clock.startMs),
-    problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
-  });
-  return { report, documents: patchOf(evidence) };
+  const known = { material, notices, reviews, evidence, code };
+  return { known, outcome: await settleUnderNotices(notices, judgeOf(known, UNASKED, clock)) };
+}
+
+/** SettledRun anew with one short pass more, where files were left that no completed review accounts for. */
+async function completedBy(
+  settled: SettledRun,
+  clock: StageClock,
+): Promise<{ readonly settled: SettledRun; readonly problems: readonly Problem[] }> {
+  const { material } = settled.known;
+  const more = material.further && (await clock.time('complete', () => completeRuns(askingOf(settled))));
+  if (!more) return { settled, problems: [] };
+  return { settled: await settleAll({ ...material, runs: more.runs }, clock), problems: more.problems };
+}
+
+function askingOf({
+  known: { material, reviews },
+  outcome: { rounds },
+}: SettledRun): Parameters<typeof askOpinions>[0] {
+  const { settings, change, git, runs, further } = material;
+  return { settings, change, git, runs, further, reviews, rounds };
 }
 
 /** All that was read and asked before anything is judged. */
 interface Known {
+  readonly material: Material;
+  readonly notices: Notices;
   readonly reviews: readonly Review[];
   readonly evidence: Evidence;
   readonly code: PriorCode;
 }
 
+/** Second opinions, and which findings no earlier round knows. */
+interface Voices {
+  readonly opinions: Opinions;
+  readonly isNew: (about: string) => boolean;
+}
+
+const UNASKED: Voices = { opinions: NO_OPINIONS, isNew: () => true };
+
 /** consolidate → rounds. `held`: no word of a model lowers or closes anything. */
-function judgeOf({ reviews, evidence, code }: Known, material: Material, clock: StageClock): Judge {
+function judgeOf({ material, reviews, evidence, code }: Known, { opinions, isNew }: Voices, clock: StageClock): Judge {
   const { settings, change, runs, past } = material;
   const { failOn } = settings.gate;
   const { findings: anchored, paths } = evidence;
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
+  const vendorOf = (id: string): string => (Object.hasOwn(vendors, id) ? vendors[id] : undefined) ?? id;
   const options = { failOn, vendors, completed: completedForQuorum(runs, reviews, failOn), paths };
   const today = clock.startedAt.toISOString().slice(0, 10);
-  const round = { of: subjectOf(change), gate: settings.gate, change, today, reviews, code, ...past };
+  const round = {
+    of: subjectOf(change),
+    gate: settings.gate,
+    change,
+    today,
+    reviews,
+    code,
+    opinions,
+    vendors,
+    ...past,
+  };
   return async (held) => {
-    const consolidation = await clock.time('consolidate', () => consolidate(anchored, reviews, { ...options, held }));
+    const consolidation = await clock.time('consolidate', () =>
+      withOpinions(consolidate(anchored, reviews, { ...options, held }), opinions, { isNew, vendorOf }),
+    );
     return clock.time('rounds', () => {
       const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn });
       return settleRounds({ ...round, consolidation, covered, held });
@@ -105,11 +178,18 @@ type Judge = (held: boolean) => Promise<RoundsOutcome>;
  * The one place that decides whether words of models count: not while an instruction to the reviewers stands, nor where the
  * change holds more than could be read for one. A person who declines or waives it lets them count again.
  */
-async function settleUnderNotices({ notices, unread }: Notices, judge: Judge): Promise<RoundsOutcome> {
-  if (!notices.length && !unread.length) return judge(false);
-  const held = await judge(true);
-  const stands = unread.length > 0 || held.consolidation.findings.some(isNotice);
-  return stands ? held : judge(false);
+async function settleUnderNotices({ notices, unread }: Notices, judge: Judge): Promise<HeldOutcome> {
+  const free = async (): Promise<HeldOutcome> => ({ rounds: await judge(false), held: false });
+  if (!notices.length && !unread.length) return free();
+  const rounds = await judge(true);
+  const stands = unread.length > 0 || rounds.consolidation.findings.some(isNotice);
+  return stands ? { rounds, held: true } : free();
+}
+
+interface HeldOutcome {
+  readonly rounds: RoundsOutcome;
+  /** An instruction to the reviewers stands. */
+  readonly held: boolean;
 }
 
 function unreadTexts({ unread }: Notices): Problem[] {

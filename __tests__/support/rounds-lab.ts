@@ -219,6 +219,8 @@ async function runRound(
       problems: [],
       missing: [],
       held: options.held ?? false,
+      opinions: new Map(),
+      vendors,
     });
     return labRound({ outcome, gate, change, runs, reviews });
   } finally {
@@ -246,6 +248,8 @@ function labRound(
     prosePlaces: [],
     problems: [],
     skipped: null,
+    opinions: new Map(),
+    furtherSpent: [],
   });
   return {
     report,

@@ -4,6 +4,7 @@ import { decide, holdsGate } from '../conclusion/gate.js';
 import { contentLosses, isFlood, quorumLacks, settleStatus } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import type { Review } from '../domain/finding.js';
+import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
 import {
@@ -56,6 +57,7 @@ export function assess(facts: RunFacts): Report {
     processNotes: [],
     problems: problemsOf(facts, unscored),
     decision,
+    secondOpinions: [...facts.opinions.values()],
   };
   return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
 }
@@ -74,6 +76,7 @@ function unchanged(
   | 'processNotes'
   | 'problems'
   | 'decision'
+  | 'secondOpinions'
 > {
   const { consolidation, round, ledger } = facts.rounds;
   const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
@@ -93,8 +96,8 @@ function unchanged(
 }
 
 /** What was counted, against what may be spent; `null` when nobody was asked through us, now or before, and nothing is limited. */
-function costOfRun({ runs, spending }: RunFacts): RunCost | null {
-  const counted = runs.flatMap((run) => spentBy(run) ?? []);
+function costOfRun({ runs, spending, furtherSpent }: RunFacts): RunCost | null {
+  const counted = [...runs.flatMap((run) => spentBy(run) ?? []), ...furtherSpent];
   const { caps, earlier } = spending ?? { caps: NO_CAPS, earlier: NOTHING_EARLIER };
   const limited = Object.values(caps).some((cap: number | null) => cap !== null);
   if (!counted.length && !limited && earlier.usd === 0 && earlier.complete) return null;
@@ -122,11 +125,16 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
     waiver: null,
     round: standing[finding.key] ?? { status: 'new', since: round.number },
     feedback: comments(finding.id),
+    secondOpinion: null,
     blocking: isNotice(finding) || facts.gate.failOrigins.includes(finding.origin.kind),
   }));
   // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
   const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
-  return all.map((finding) => ({ ...finding, waiver: readyWaiver(finding, facts.gate) }));
+  return all.map((finding) => ({
+    ...finding,
+    waiver: readyWaiver(finding, facts.gate),
+    secondOpinion: facts.opinions.get(aboutOf(finding)) ?? null,
+  }));
 }
 
 /** Only what holds the gate needs a waiver. */

@@ -83,15 +83,16 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
   return outcome(input, { ...applied, settled, firstWaived, holding, problems: [...problems, ...waived.problems] });
 }
 
-function settleOptions({ gate, code, covered, change, prior, reviews, held }: RoundsInput): SettleOptions {
+function settleOptions({ opinions, vendors, ...input }: RoundsInput): SettleOptions {
+  const { gate, code, covered, change, prior, reviews, held } = input;
   const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
     facts: { code, covered, changedPaths },
     recap: recapOf(reviews, prior?.findings ?? []),
-    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held },
-    held,
+    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held, opinions, vendors },
+    ...{ held, opinions },
   };
 }
 
