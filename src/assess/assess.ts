@@ -158,6 +158,9 @@ function decisionOf(
     gate: facts.gate,
     completed: completed.size,
     missing: whatIsMissing(facts, { reviewers: found.reviewers, completed, coverage: found.coverage, nothing }),
+    refuted: [...facts.opinions.values()]
+      .filter(({ verdict, about }) => verdict === 'refuted' && !found.findings.some((item) => aboutOf(item) === about))
+      .map(({ title }) => title),
     nothingToReview: nothing,
   });
 }
