@@ -27,6 +27,8 @@ function settled({ findings, setAside = [], prior }: Found): RoundsOutcome {
       problems: [],
       missing: [],
       held: false,
+      opinions: new Map(),
+      vendors: {},
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Report } from '../../src/domain/report.js';
 import { NO_CAPS, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Gate, Settings } from '../../src/domain/settings.js';
 import { conclude } from '../../src/pipeline.js';
-import type { GitAnswers } from '../../src/ports.js';
+import type { FurtherReaders, GitAnswers } from '../../src/ports.js';
 import { openReadings, type Readings } from '../../src/readings.js';
 import type { World } from '../../src/seams.js';
 import { startClock } from '../../src/stage-clock.js';
@@ -20,13 +20,26 @@ export interface MadeUp {
   readonly reviews?: readonly Review[];
   readonly past?: Partial<Past>;
   readonly gate?: Partial<Gate> | undefined;
+  /** Who can be asked again; nobody when not given. */
+  readonly further?: FurtherReaders | null;
+  readonly verify?: Settings['verify'];
   /** When the run began, ISO 8601. */
   readonly at: string;
 }
 
 /** The report of a run. */
-export async function reportOn({ change, git, runs, reviews, past, gate, at }: MadeUp): Promise<Report> {
-  const settings = settingsWith({ ...GATE, ...gate });
+export async function reportOn({
+  change,
+  git,
+  runs,
+  reviews,
+  past,
+  gate,
+  at,
+  verify,
+  further = null,
+}: MadeUp): Promise<Report> {
+  const settings = { ...settingsWith({ ...GATE, ...gate }), ...(verify && { verify }) };
   const world = { now: () => new Date(at), elapsedMs: () => 0 } as World;
   const read = openReadings({ change, git, settings, nonce: null });
   const readings: Readings = reviews
@@ -34,14 +47,23 @@ export async function reportOn({ change, git, runs, reviews, past, gate, at }: M
     : read;
   const material = {
     ...{ settings, change, git, runs, readings, past: { ...NO_PAST, ...past } },
-    ...{ problems: [], isolation: null, headConfiguration: [] },
+    ...{ problems: [], isolation: null, headConfiguration: [], further },
   };
   return (await conclude(material, startClock(world), world)).report;
 }
 
 function settingsWith(gate: Gate): Settings {
   return {
-    ...{ gate, reviewers: [], deadlineMs: 1, caps: NO_CAPS, base: null, head: null, workingDirectory: null },
+    ...{
+      gate,
+      verify: 'critical',
+      reviewers: [],
+      deadlineMs: 1,
+      caps: NO_CAPS,
+      base: null,
+      head: null,
+      workingDirectory: null,
+    },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
     ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
   };

@@ -110,7 +110,14 @@ function lineOf(id: string): number {
 export function reported(sketch: FindingSketch, overrides: Partial<ReportFinding> = {}): ReportFinding {
   return {
     ...consolidated(sketch),
-    ...{ code: null, waiver: null, round: { status: 'new', since: 1 }, feedback: [], blocking: true },
+    ...{
+      code: null,
+      waiver: null,
+      round: { status: 'new', since: 1 },
+      feedback: [],
+      secondOpinion: null,
+      blocking: true,
+    },
     ...overrides,
   };
 }
@@ -227,6 +234,8 @@ export function sampleFacts(
     prosePlaces: [],
     problems: [],
     skipped: null,
+    opinions: new Map(),
+    furtherSpent: [],
     ...overrides,
   });
 }

@@ -3,6 +3,7 @@ import { toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
 import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
+import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
 import {
@@ -52,6 +53,7 @@ export function assess(facts: RunFacts): Report {
     processNotes: [],
     problems: problemsOf(facts),
     decision: decisionOf(facts, findings),
+    secondOpinions: [...facts.opinions.values()],
   };
   return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
 }
@@ -70,6 +72,7 @@ function unchanged(
   | 'processNotes'
   | 'problems'
   | 'decision'
+  | 'secondOpinions'
 > {
   const { consolidation, round, ledger } = facts.rounds;
   const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
@@ -89,8 +92,8 @@ function unchanged(
 }
 
 /** What was counted, against what may be spent; `null` when nobody was asked through us, now or before, and nothing is limited. */
-function costOfRun({ runs, spending }: RunFacts): RunCost | null {
-  const counted = runs.flatMap((run) => spentBy(run) ?? []);
+function costOfRun({ runs, spending, furtherSpent }: RunFacts): RunCost | null {
+  const counted = [...runs.flatMap((run) => spentBy(run) ?? []), ...furtherSpent];
   const { caps, earlier } = spending ?? { caps: NO_CAPS, earlier: NOTHING_EARLIER };
   const limited = Object.values(caps).some((cap: number | null) => cap !== null);
   if (!counted.length && !limited && earlier.usd === 0 && earlier.complete) return null;
@@ -118,11 +121,16 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
     waiver: null,
     round: standing[finding.key] ?? { status: 'new', since: round.number },
     feedback: comments(finding.id),
+    secondOpinion: null,
     blocking: isNotice(finding) || facts.gate.failOrigins.includes(finding.origin.kind),
   }));
   // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
   const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
-  return all.map((finding) => ({ ...finding, waiver: readyWaiver(finding, facts.gate) }));
+  return all.map((finding) => ({
+    ...finding,
+    waiver: readyWaiver(finding, facts.gate),
+    secondOpinion: facts.opinions.get(aboutOf(finding)) ?? null,
+  }));
 }
 
 /** Only what holds the gate needs a waiver. */
@@ -140,6 +148,9 @@ function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decisi
   return decide({
     ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
     missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
+    refuted: [...facts.opinions.values()]
+      .filter(({ verdict, about }) => verdict === 'refuted' && !findings.some((item) => aboutOf(item) === about))
+      .map(({ title }) => title),
   });
 }
 

@@ -103,7 +103,18 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   );
   const { caps, reviewers } = settings;
   const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
+  const material = {
+    settings,
+    change,
+    git: answers,
+    runs,
+    readings,
+    past,
+    problems,
+    headConfiguration,
+    isolation,
+    further: null,
+  };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }

@@ -71,6 +71,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       maxUncovered: value('max-uncovered'),
     },
     reviewers,
+    verify: value('verify'),
     deadlineMs: value('deadline'),
     caps: {
       maxCostUsd: value('max-cost'),

@@ -1,5 +1,6 @@
 /** The table of settings: how each is read and written, its default, and which of two values lets more through; with readers of single values. */
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
+import { VERIFY_LEVELS } from '../domain/second-opinion.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { must } from '../domain/values.js';
@@ -83,6 +84,13 @@ function gateSettings() {
       example: 'min-vendors: 2',
       holds: atLeast,
       about: 'Of how many vendors they must be. Default: `2` when those configured are of two or more, else `1`.',
+    }),
+    verify: row(oneOf(VERIFY_LEVELS), 'critical', {
+      example: 'verify: critical',
+      about:
+        'Which findings that one vendor alone calls so severe go to a reviewer of another vendor for a second opinion: `off`, `critical` or `important`. Default: `critical`.',
+      // An opinion can lower a finding: the fewer are asked for, the less can pass.
+      holds: (base, given) => VERIFY_LEVELS.indexOf(given) <= VERIFY_LEVELS.indexOf(base),
     }),
     'max-uncovered': row(wholeNumber(0, 1_000_000), 0, {
       example: 'max-uncovered: 0',

@@ -1,5 +1,6 @@
 /** All settings of a run, validated: one field per row of the settings table. */
 import type { OriginKind } from './finding.js';
+import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 
@@ -21,6 +22,8 @@ export interface Gate {
 export interface Settings {
   readonly gate: Gate;
   readonly reviewers: readonly Reviewer[];
+  /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
+  readonly verify: VerifyLevel;
   /** Whole run, ms. */
   readonly deadlineMs: number;
   /** What may be spent on models. */

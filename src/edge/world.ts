@@ -42,7 +42,7 @@ export function makeWorld(options: WorldOptions): World {
 }
 
 /** Random hexadecimal digits. */
-export function randomToken(digits: number): string {
+function randomToken(digits: number): string {
   return randomBytes(Math.ceil(digits / 2))
     .toString('hex')
     .slice(0, digits);

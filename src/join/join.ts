@@ -31,7 +31,7 @@ import {
   score,
 } from './score.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
-export { inReportOrder, numberIds } from './merge.js';
+export { inReportOrder, numberIds, riskIn } from './merge.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
 export { candidatesOf, comparable, compare, JOIN, MODEL, score } from './score.js';

@@ -10,6 +10,7 @@ import {
 } from '../domain/consolidation.js';
 import type { Review } from '../domain/finding.js';
 import type { AddedSince, PriorCode, PriorPoint, PriorReport } from '../domain/past.js';
+import type { Opinions, SecondOpinion } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
 import type { RunStanding } from '../domain/report.js';
 import {
@@ -71,6 +72,10 @@ export interface RoundsInput {
   readonly otherLegs: readonly OtherLeg[];
   /** An instruction to the reviewers stands: nothing is lowered or closed by a model's word. */
   readonly held: boolean;
+  /** Of findings that were asked about: with evidence they lower and close what this round's silence does not. */
+  readonly opinions: Opinions;
+  /** Reviewer id → vendor. */
+  readonly vendors: Readonly<Record<string, string>>;
 }
 
 interface Items {
@@ -84,7 +89,8 @@ export function itemsOf(input: RoundsInput, waivers: readonly Waiver[]): Items {
   if (!prior) return { items: [], problems: [] };
   const declines = people.comments ? judgeDeclines(people, prior, otherLegs) : NO_DECLINES;
   const replies = repliesTo(people, prior);
-  const bare = earlierFindings(prior).map((remembered): Item => {
+  const bare = earlierFindings(prior).map((known): Item => {
+    const remembered = loweredBy(input.opinions.get(known.finding.key), known);
     const strict = holdsGate(remembered.finding, input.gate.failOn);
     const states = placeStates(remembered.finding, { ...factsOf(input), strict });
     const decline = declineFor(remembered, { input, prior, declines });
@@ -97,6 +103,12 @@ export function itemsOf(input: RoundsInput, waivers: readonly Waiver[]): Items {
 }
 
 const UNMATCHED = { raised: null, setAside: null, folded: false, byLines: null } as const;
+
+/** An earlier finding counts as what a second opinion with evidence calls it. */
+function loweredBy(opinion: SecondOpinion | undefined, known: Remembered): Remembered {
+  if (opinion?.verdict !== 'lowered' || opinion.severity === null) return known;
+  return { ...known, finding: { ...known.finding, severity: opinion.severity, contested: false } };
+}
 
 /** A report that is not authenticated has findings to offer and nothing that was closed. */
 function earlierFindings(prior: PriorReport): Remembered[] {

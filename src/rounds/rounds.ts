@@ -84,14 +84,14 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
 }
 
 function settleOptions(input: RoundsInput): SettleOptions {
-  const { gate, prior, reviews, held } = input;
+  const { gate, prior, reviews, held, opinions, vendors } = input;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
     facts: factsOf(input),
     recap: recapOf(reviews, prior?.findings ?? []),
-    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held },
-    held,
+    keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held, opinions, vendors },
+    ...{ held, opinions },
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type PriorPlace,
 } from '../domain/round.js';
 import type { Gate } from '../domain/settings.js';
+import { type Opinions, opinionWords } from '../domain/second-opinion.js';
 import { mostSevere, severityRank } from '../domain/severity.js';
 import {
   anchorNow,
@@ -70,6 +71,7 @@ export interface SettleOptions {
   readonly keep: KeepOptions;
   /** An instruction to the reviewers stands. */
   readonly held: boolean;
+  readonly opinions: Opinions;
 }
 
 /** Decides about one earlier finding. A closed fate of what holds the gate rests on code, on a decline or on the finding it is folded into. */
@@ -210,10 +212,13 @@ function foldedInto(item: Item, raised: ConsolidatedFinding, options: SettleOpti
   return { fate: 'superseded', reason, effect: { kind: 'stands', finding, standing: null } };
 }
 
-function silent(item: Item, { facts, recap, held }: SettleOptions): Outcome {
+function silent(item: Item, { facts, recap, held, opinions }: SettleOptions): Outcome {
   if (isNotice(item.finding)) return { fate: 'gone', reason: NOTICE_GONE, effect: NONE };
   const mentions = recap.get(item.finding.key) ?? [];
-  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions, held });
+  const opinion = opinions.get(item.finding.key) ?? null;
+  const found = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions, held, opinion });
+  const asked = opinion ? `; a second opinion was asked for: ${opinionWords(opinion)}` : '';
+  const verdict = { ...found, reason: `${found.reason}${asked}` };
   if (!item.setAside) return openOutcome(item, verdict);
   const said = `a reviewer raised it again, but it was set aside (${item.setAside.kind}: ${item.setAside.reason})`;
   const fate: Fate = verdict.fate === 'fixed' ? 'unconfirmed' : verdict.fate;
@@ -265,6 +270,7 @@ export function carriedFinding({ item, standing, reason }: Carried, id: string, 
     reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}${source}: ${reason}.` },
     joins: [],
     related: [],
+    secondOpinion: null,
     round: standing,
     feedback: [],
     blocking: gate.failOrigins.includes(origin.kind),
