@@ -20,7 +20,7 @@ import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
-import type { GitAnswers } from './ports.js';
+import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
 import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
@@ -40,6 +40,8 @@ export interface Material {
   readonly problems: readonly Problem[];
   /** How far the reviewers of this run were kept apart; `null` when none was run. */
   readonly isolation: Isolation | null;
+  /** Who can be asked again; `null` where nobody can. */
+  readonly further: FurtherReaders | null;
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
 }

@@ -301,6 +301,7 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker, l
       problems: [],
       headConfiguration: [],
       isolation: null,
+      further: null,
     },
   };
   const clock = {

@@ -61,7 +61,7 @@ async function report(
   const readings = openReadings({ change, git: answers, settings, nonce: null });
   const past = { ...NO_PAST, ...previous, waivers };
   const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
-  const made = await conclude({ ...material, isolation: null }, clock, world);
+  const made = await conclude({ ...material, isolation: null, further: null }, clock, world);
   return deliverReport(made.report, settings.formats, made.documents, world);
 }
 

@@ -84,7 +84,7 @@ async function round(
     const readings = openReadings({ change, git: answers, settings, nonce: null });
     const { problems } = stored;
     const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
-    return await conclude({ ...material, isolation: null }, clock, world);
+    return await conclude({ ...material, isolation: null, further: null }, clock, world);
   } finally {
     await git.close();
   }

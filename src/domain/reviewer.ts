@@ -192,6 +192,8 @@ export interface PromptContext {
   readonly pass: number;
   /** What the pass before found; empty in the first. */
   readonly previousPass: readonly Pick<Finding, 'id' | 'severity' | 'title' | 'locations'>[];
+  /** A completing pass: the changed files that it is for, since no completed review accounts for them. All when not given. */
+  readonly only?: readonly string[];
   /** The repository's review notes and base versions of agent files. */
   readonly notes: readonly NamedText[];
   readonly prior: readonly PriorNote[];

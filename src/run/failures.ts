@@ -111,6 +111,24 @@ export function changedFiles(reviewer: Reviewer, paths: readonly string[]): Fail
   });
 }
 
+/** Why nobody is asked again any more, though the run is still open. */
+export function notAskedAgain(
+  { id }: Pick<Reviewer, 'id'>,
+  why: string,
+  fix: string,
+  kind: FailureClass = 'configuration',
+): Failure {
+  return failure(kind, { what: `${id}: not asked`, why, fix });
+}
+
+/** What a failure means for a second opinion; `question`: the id that people know. */
+export function noOpinion({ id }: Pick<Reviewer, 'id'>, question: string, { class: kind, problem }: Failure): Problem {
+  const told = problem.what.startsWith(`${id}: `) ? problem.what.slice(id.length + 2) : problem.what;
+  const cause = told.replace(/^no review, /, '');
+  const fix = kind === 'timeout' ? `run the job again; if it happens often, lower \`effort\` of ${id}` : problem.fix;
+  return { what: `${id}: no second opinion on ${question}`, why: `${cause}: ${problem.why}`, fix };
+}
+
 function failure(kind: FailureClass, problem: Problem): Failure {
   return { class: kind, problem };
 }
