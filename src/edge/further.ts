@@ -6,8 +6,7 @@ import type { Failure, PassRun, Reviewer, ReviewerRun } from '../domain/reviewer
 import type { FurtherReaders } from '../ports.js';
 import { COMPLETING_MINUTES, OPINION_MINUTES } from '../prompt/prompt.js';
 import { storedName } from '../reviewers/index.js';
-import { capped, noOpinion, notAskedAgain, ownBug } from '../run/failures.js';
-import { ISOLATION_FIX } from '../run/plan.js';
+import { noOpinion, notAskedAgain, ownBug, whyNotAsked } from '../run/failures.js';
 import { opinionForm, reviewForm } from '../run/prose.js';
 import type { World } from '../seams.js';
 import { type Errand, runPass } from './pass.js';
@@ -253,17 +252,10 @@ function limitOf({ timeoutMs }: Reviewer, minutes: number, { plan }: RunContext)
 /** Why this reviewer must not be asked now. */
 function hindrance(reviewer: Reviewer, context: RunContext): Failure | null {
   const { plan, isolation, cancel, proxy } = context;
-  if (cancel.aborted) return notAskedAgain(reviewer, 'the run was cancelled', 'run it again', 'cancelled');
-  if (remaining(context) === 0) {
-    const fix = 'raise `deadline`, lower `passes` or `effort`, or split the change';
-    return notAskedAgain(reviewer, 'the deadline of the whole run had struck', fix, 'deadline');
-  }
-  const shut = reviewer.source.kind === 'preset' ? (proxy?.reached() ?? null) : null;
-  if (shut !== null) return capped(reviewer, shut);
-  if (isolation !== 'none') return null;
-  if (plan.further?.needsWalls) return notAskedAgain(reviewer, 'this machine gives no PID namespace', ISOLATION_FIX);
-  // It could have written wherever this one reads.
-  const executing = plan.reviewers.find(executesHead);
-  const why = `${executing?.id ?? ''} ran code of the change before, and no walls kept it apart`;
-  return executing ? notAskedAgain(reviewer, why, ISOLATION_FIX) : null;
+  return whyNotAsked(reviewer, {
+    ...{ isolation, isCancelled: cancel.aborted, leftMs: remaining(context) },
+    shut: reviewer.source.kind === 'preset' ? (proxy?.reached() ?? null) : null,
+    needsWalls: plan.further?.needsWalls ?? false,
+    ranHead: plan.reviewers.find(executesHead)?.id ?? null,
+  });
 }

@@ -82,15 +82,23 @@ async function openRun(plan: RunPlan, world: World): Promise<OpenRun> {
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
   let proxy: KeyProxy | null = null;
+  const making: Promise<unknown>[] = [];
+  const template = once(() => {
+    const made = makeTemplate(plan.git, plan.change, join(directory, 'template.git'));
+    // What goes wrong is a failure of each reviewer that asks for it.
+    making.push(made.catch(() => undefined));
+    return made;
+  });
   const close = async (): Promise<void> => {
     board.close();
     cancelling.stop();
     await proxy?.close();
+    // What git still writes could not be removed for good.
+    await Promise.all(making);
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
   };
   try {
-    const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
-    // Git makes it while the proxy opens. What goes wrong is a failure of each reviewer that asks for it.
+    // Git makes it while the proxy opens.
     if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
     proxy = await proxyFor(plan, world);
     const secrets = [...Object.values(plan.keys), ...secretVariables({ reviewers: everyReviewer(plan) })];

@@ -1,7 +1,7 @@
 /** Writes the failure that people read, from how a process ended or why none was started. */
 import type { Problem } from '../domain/problem.js';
-import type { Failure, FailureClass, Reviewer } from '../domain/reviewer.js';
-import { formatDuration } from './plan.js';
+import type { Failure, FailureClass, Isolation, Reviewer } from '../domain/reviewer.js';
+import { formatDuration, ISOLATION_FIX } from './plan.js';
 import type { CapReached } from './spending.js';
 
 interface EndedProcess {
@@ -119,6 +119,33 @@ export function notAskedAgain(
   kind: FailureClass = 'configuration',
 ): Failure {
   return failure(kind, { what: `${id}: not asked`, why, fix });
+}
+
+/** How a run stands when somebody is to be asked again. */
+interface OpenRunFacts {
+  readonly isolation: Isolation;
+  readonly needsWalls: boolean;
+  /** Who ran code of the change in this run. */
+  readonly ranHead: string | null;
+  readonly isCancelled: boolean;
+  /** Of the deadline. */
+  readonly leftMs: number;
+  readonly shut: CapReached | null;
+}
+
+/** Why a reviewer must not be asked again now; `null` when it may be. */
+export function whyNotAsked(reviewer: Reviewer, facts: OpenRunFacts): Failure | null {
+  if (facts.isCancelled) return notAskedAgain(reviewer, 'the run was cancelled', 'run it again', 'cancelled');
+  if (facts.leftMs <= 0) {
+    const fix = 'raise `deadline`, lower `passes` or `effort`, or split the change';
+    return notAskedAgain(reviewer, 'the deadline of the whole run had struck', fix, 'deadline');
+  }
+  if (facts.shut !== null) return capped(reviewer, facts.shut);
+  if (facts.isolation !== 'none') return null;
+  if (facts.needsWalls) return notAskedAgain(reviewer, 'this machine gives no PID namespace', ISOLATION_FIX);
+  // It could have written wherever this one reads.
+  const why = `${facts.ranHead ?? ''} ran code of the change before, and no walls kept it apart`;
+  return facts.ranHead === null ? null : notAskedAgain(reviewer, why, ISOLATION_FIX);
 }
 
 /** What a failure means for a second opinion; `question`: the id that people know. */
