@@ -19,7 +19,7 @@ export type ReviewerSource =
       readonly env: readonly string[];
       readonly executesHead: boolean;
     }
-  /** Stored reviews `<reviewer>-pass-<n>.<ext>` in `directory`; `quorum: false`: they do not count for the quorum (in CI, unless the base configuration says so). */
+  /** Stored reviews `<reviewer>-pass-<n>.<ext>`, and opinions `<reviewer>-opinion-<id>.md`, in `directory`; `quorum: false`: they do not count for the quorum (in CI, unless the base configuration says so). */
   | { readonly kind: 'replay'; readonly directory: string; readonly quorum?: boolean };
 
 export interface Reviewer {
