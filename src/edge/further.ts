@@ -172,7 +172,7 @@ async function asked({ inquiry, id }: NamedInquiry, reviewer: Reviewer, round: A
       ...{ name: `opinion-${id}-${reviewer.id}`, alias: 'answer', number: 1, file: `${reviewer.id}-${id}.md` },
       ...{ reads: 'markdown', timeoutMs: limitOf(reviewer, OPINION_MINUTES, context) },
       prompt: { text: context.plan.further?.opinionPrompt(question, reviewer) ?? '', wholeDiff: false },
-      form: opinionForm(context.plan.nonce),
+      ...{ form: opinionForm(context.plan.nonce), isBlind: true },
       shown: { reviewer: `${reviewer.id} (second opinion on ${question.id})`, pass: 1, passes: 1 },
     }),
     { context, round },
@@ -202,7 +202,7 @@ async function completed(run: ReviewerRun, paths: readonly string[], round: Aski
       ...{ name, alias: name, number, file: storedName(reviewer.id, number, reads), reads },
       timeoutMs: limitOf(reviewer, COMPLETING_MINUTES, context),
       prompt: given.completingPrompt(reviewer, number, paths),
-      form: reviewForm(context.plan.nonce, reads),
+      ...{ form: reviewForm(context.plan.nonce, reads), isBlind: false },
       shown: { reviewer: `${reviewer.id} (completing pass)`, pass: 1, passes: 1 },
     });
     const pass = await round.turn(() => sent(reviewer, errand, { context, round }));

@@ -253,7 +253,7 @@ function reviewErrand(reviewer: Reviewer, previous: readonly PassRun[], { plan }
   return {
     ...{ name, alias: name, number, file: storedName(id, number, reads), reads, timeoutMs },
     prompt: plan.promptFor(reviewer, number, previous),
-    form: reviewForm(plan.nonce, reads),
+    ...{ form: reviewForm(plan.nonce, reads), isBlind: false },
     shown: { reviewer: id, pass: number, passes },
   };
 }

@@ -38,6 +38,8 @@ export interface ReadyReviewer {
   readonly place: ReviewerPlace;
   readonly access: Extract<Access, { kind: 'ready' }>;
   readonly ownSandbox: boolean;
+  /** It must not see what this run has written down so far. */
+  readonly isBlind?: boolean;
 }
 
 /** What a reviewer is sent for in one pass. */
@@ -54,6 +56,8 @@ export interface Errand {
   /** Over all attempts. */
   readonly timeoutMs: number;
   readonly form: AnswerForm;
+  /** Asked blind: what others wrote in this run is hidden, where there are walls. */
+  readonly isBlind: boolean;
   /** How its progress is called. */
   readonly shown: Pick<PassProgress, 'reviewer' | 'pass' | 'passes'>;
 }
@@ -65,8 +69,8 @@ type Understood = Attempt & { readonly meaning: Interpretation; readonly failure
 
 /** Runs one pass. Never throws for what the reviewer does. */
 export async function runPass(ready: ReadyReviewer, errand: Errand, context: RunContext): Promise<PassRun> {
-  const { reads, timeoutMs } = errand;
-  const sent = { ...ready, reviewer: { ...ready.reviewer, reads, timeoutMs } };
+  const { reads, timeoutMs, isBlind } = errand;
+  const sent = { ...ready, isBlind, reviewer: { ...ready.reviewer, reads, timeoutMs } };
   const door = await openDoor(sent, context);
   try {
     return await throughDoor({ ready: sent, errand, door }, context);
@@ -269,7 +273,7 @@ const SCRATCH = ['/tmp', '/var/tmp'];
 export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
   const { place, reviewer } = ready;
   const { source } = reviewer;
-  const hidden = [context.directory];
+  const hidden = [context.directory, ...(ready.isBlind === true ? writtenDown(context) : [])];
   if (source.kind !== 'command') {
     const lent = real(SCRATCH);
     return { ...{ own: ownOf(ready), guarded: [], hidden, lent }, shown: shownToPreset(ready, context, lent) };
@@ -281,6 +285,11 @@ export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
   const history = source.executesHead && inWorkspace ? [join(place.worktree, '.git')] : [];
   const shown = [place.directory, join(context.directory, 'change.diff')];
   return { own, guarded: guardedIn(own, [...oursIn(context), ...real(history)]), hidden, lent: [], shown };
+}
+
+/** What others wrote in this run, and what they were asked. */
+function writtenDown({ world }: RunContext): readonly string[] {
+  return real(['logs', 'prompts', 'opinions', 'reviews'].map((folder) => join(world.outputDirectory, folder)));
 }
 
 function ownOf({ place }: ReadyReviewer): readonly string[] {

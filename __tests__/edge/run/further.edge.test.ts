@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { NO_CAPS, type Reviewer, type ReviewerRun } from '../../../src/domain/reviewer.js';
+import { probeIsolation } from '../../../src/edge/isolation.js';
 import type { Panel } from '../../../src/edge/panel.js';
 import { codex, command, inPanel, NONCE, printing, replayer } from '../../support/open-panel.js';
 import { isRunning, longSleep, program } from '../../support/programs.js';
@@ -128,6 +129,45 @@ describe('a second opinion', () => {
       expect(Math.max(...atOnce)).toBeLessThanOrEqual(6);
       expect(Math.max(...atOnce)).toBeGreaterThan(2);
     });
+  });
+
+  test('does not see what others wrote in this run, where there are walls', async () => {
+    const { isolation } = await probeIsolation();
+    const report = '"$HOME/../../../../../report"';
+    // The word is put together, so that the script itself does not hold it.
+    const word = 'printf "%s%s\\n" VOICE OFANOTHER';
+    const run = `cat > /dev/null; ${word}; (ls ${report}/logs || true) | wc -l; (grep -rls OFANOTHER ${report} || true) | wc -l; ls ${report}`;
+    for (const reviewer of [command('one', run), command('two', run, { in: 'workspace' })]) {
+      await inPanel([reviewer], async ({ panel, ask, written }) => {
+        await panel.run();
+        expect(written(`logs/${reviewer.id}-pass-1.stdout.log`)).toContain('VOICEOFANOTHER');
+        const [answer] = await ask(inquiryOf(reviewer.id));
+        expect(answer?.problem).toBeNull();
+        const seen = answer?.text.split('\n').slice(1, 3).map(Number);
+        if (isolation !== 'none') expect(seen).toEqual([0, 0]);
+        expect(answer?.text).toContain('prompts');
+      });
+    }
+  });
+
+  test('ends when the run is cancelled', async () => {
+    const seconds = longSleep();
+    const cancel = new AbortController();
+    await inPanel(
+      [command('one', `echo part; sleep ${seconds}`)],
+      async ({ ask }) => {
+        const whenItRuns = setInterval(() => {
+          if (isRunning(seconds)) cancel.abort();
+        }, 50);
+        const [answer] = await ask(inquiryOf('one')).finally(() => {
+          clearInterval(whenItRuns);
+        });
+        expect(answer?.text).toBe('part\n');
+        expect(answer?.problem?.why).toContain('the run was cancelled');
+        expect(isRunning(seconds)).toBe(false);
+      },
+      { cancel: cancel.signal },
+    );
   });
 
   test('names are safe for files, and no two are the same', async () => {
