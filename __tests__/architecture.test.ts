@@ -23,6 +23,7 @@ const STAGES = [
   'run',
   'conclusion',
   'rounds',
+  'opinion',
   'event',
   'configuration',
   'assess',
@@ -50,8 +51,18 @@ const RULES: Readonly<Record<string, { rooms: readonly string[]; packages: RegEx
   'ports.ts': { rooms: [...LIBRARIES, ...STAGES], packages: null },
   'anchor.ts': { rooms: [...LIBRARIES, ...STAGES, 'ports.ts'], packages: null },
   'readings.ts': { rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'anchor.ts'], packages: null },
+  'further.ts': { rooms: [...LIBRARIES, ...STAGES, 'ports.ts'], packages: null },
   'pipeline.ts': {
-    rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'anchor.ts', 'readings.ts', 'seams.ts', 'stage-clock.ts'],
+    rooms: [
+      ...LIBRARIES,
+      ...STAGES,
+      'ports.ts',
+      'anchor.ts',
+      'readings.ts',
+      'further.ts',
+      'seams.ts',
+      'stage-clock.ts',
+    ],
     packages: null,
   },
   edge: { rooms: [...LIBRARIES, ...STAGES, 'ports.ts', 'seams.ts', 'reviewers', 'edge'], packages: /./ },
@@ -207,7 +218,7 @@ describe('architecture', () => {
       (file) => file.name.startsWith('edge/') && importsOf(file.text).some((target) => target.includes('/reviewers/')),
     );
     const allowed =
-      /^edge\/(panel|pass|further|ready|attempt|run-context|stored-reviews|install|isolation|inputs|reviewer-checks|proxy|relay|metering)\.ts$/;
+      /^edge\/(panel|pass|asking|ready|attempt|run-context|stored-reviews|install|isolation|inputs|reviewer-checks|proxy|relay|metering)\.ts$/;
     expect(users.map((file) => file.name).filter((name) => !allowed.test(name))).toEqual([]);
   });
 

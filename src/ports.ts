@@ -1,5 +1,5 @@
 /** What the pipeline asks of the world while it concludes: the edge answers, and the commands bring the two together. */
-import type { Inquiry, OpinionAnswer } from './domain/opinion.js';
+import type { Inquiry, OpinionAnswer } from './domain/second-opinion.js';
 import type { FileVersion, PriorCode, PriorCodeRequest } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Reviewer, ReviewerRun } from './domain/reviewer.js';

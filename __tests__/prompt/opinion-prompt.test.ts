@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { OPINION_VERDICTS } from '../../src/domain/opinion.js';
+import { OPINION_VERDICTS } from '../../src/domain/second-opinion.js';
 import type { Reader } from '../../src/domain/reviewer.js';
 import { promptParts, writeOpinionPrompt, writePrompt } from '../../src/prompt/prompt.js';
 import { changeOf, contextOf, fileOf } from '../support/prompt-context.js';

@@ -26,7 +26,8 @@ const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
 
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
-  ...{ findings: [], points: [], ledger: [], trust: { kind: 'authenticated' } },
+  ...{ findings: [], points: [], ledger: [],
+  opinions: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
   ...{ leg: null, otherLegs: [] },
   reviewers: [ran('claude'), ran('codex')],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { closingLine } from '../../src/parse/closing.js';
-import { OPINION_VERDICTS } from '../../src/domain/opinion.js';
+import { OPINION_VERDICTS } from '../../src/domain/second-opinion.js';
 import { writeOpinionPrompt, writePrompt } from '../../src/prompt/prompt.js';
 import { endOfOpinion, endOfReview, heard, MAX_PROSE_BYTES, opinionForm, shortened } from '../../src/run/prose.js';
 import { changeOf, contextOf } from '../support/prompt-context.js';

@@ -88,6 +88,7 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
   const standing = {
     code: null,
     waiver: null,
+    secondOpinion: null,
     round: { status: 'new', since: 2 },
     feedback: [],
     blocking: true,

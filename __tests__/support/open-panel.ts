@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { Inquiry, OpinionAnswer } from '../../src/domain/opinion.js';
+import type { Inquiry, OpinionAnswer } from '../../src/domain/second-opinion.js';
 import type { Reviewer } from '../../src/domain/reviewer.js';
 import { openGit } from '../../src/edge/git.js';
 import { openPanel, type Panel } from '../../src/edge/panel.js';

@@ -1,5 +1,5 @@
 /** Questions and inquiries for second opinions, to be varied by tests, and answers as they are asked for. */
-import type { Inquiry, OpinionVerdict, Question } from '../../src/domain/opinion.js';
+import type { Inquiry, OpinionVerdict, Question } from '../../src/domain/second-opinion.js';
 
 /** A question about the first line of one file. */
 export function questionOf(parts: Partial<Question> = {}): Question {

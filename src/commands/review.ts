@@ -5,7 +5,7 @@ import { keyAdvice, type Keyless } from '../configuration/configuration.js';
 import { type Change, namedFiles } from '../domain/change.js';
 import type { Feedback } from '../domain/consolidation.js';
 import type { Finding } from '../domain/finding.js';
-import type { Question } from '../domain/opinion.js';
+import type { Question } from '../domain/second-opinion.js';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import {

@@ -1,6 +1,6 @@
 /** The table of settings: how each is read and written, its default, and which of two values lets more through; with readers of single values. */
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
-import { VERIFY_LEVELS } from '../domain/opinion.js';
+import { VERIFY_LEVELS } from '../domain/second-opinion.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { editDistance } from '../text/names.js';

@@ -1,6 +1,6 @@
 /** All settings of a run, validated: one field per row of the settings table. */
 import type { OriginKind } from './finding.js';
-import type { VerifyLevel } from './opinion.js';
+import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 

@@ -17,7 +17,7 @@ import { reviewForm } from '../run/prose.js';
 import type { World } from '../seams.js';
 import { redactor, secretsOf } from '../text/redact.js';
 import { inherited } from './environment.js';
-import { openFurther } from './further.js';
+import { openFurther } from './asking.js';
 import { probeIsolation } from './isolation.js';
 import { removeWithUs, whenAskedToEnd } from './own-end.js';
 import { type Errand, runPass, writeDiff } from './pass.js';

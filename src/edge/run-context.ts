@@ -1,7 +1,7 @@
 /** What all passes of a run share: plan, world, isolation, deadline, secrets, the progress they show, and the keys they may use. */
 import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
-import type { Question } from '../domain/opinion.js';
+import type { Question } from '../domain/second-opinion.js';
 import type {
   CostCaps,
   EarlierSpending,

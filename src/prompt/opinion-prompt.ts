@@ -1,6 +1,6 @@
 /** Writes the prompt of a second opinion: one claim to be judged blind, with what may be used, how to judge and how to answer. */
 import type { Change } from '../domain/change.js';
-import type { Question, QuestionPlace } from '../domain/opinion.js';
+import type { Question, QuestionPlace } from '../domain/second-opinion.js';
 import type { Reader } from '../domain/reviewer.js';
 import { atMost, type Cleaned, fenced, freeMarker, showInvisible } from './parts.js';
 import { changeFacts, dataRule, fileList, forReader, SEVERITY_RUBRIC, strippedNote, toolRule } from './rules.js';
@@ -111,4 +111,4 @@ const ANSWER = `Write what led you to your verdict, briefly, if you like. Then e
 - \`reason\`: for the maintainers, who read the claim beside it: first whether the code does what the claim says, then what follows from it, and the fact that decided.
 - \`cites\`: \`start\` and \`end\` are line numbers at head; a line break in \`quote\` is written as \\n, a quotation mark as \\". An empty list where you cite nothing.
 
-Give one document only, also when you changed your mind on the way: the last word counts.`;
+Give one document only: when you changed your mind on the way, give the last one. Two that differ are no answer.`;

@@ -31,7 +31,7 @@ import {
   strippedNote,
   toolRule,
 } from './rules.js';
-export { OPINION_MINUTES, writeOpinionPrompt } from './second-opinion.js';
+export { OPINION_MINUTES, writeOpinionPrompt } from './opinion-prompt.js';
 export { type PromptPart, promptParts } from './parts.js';
 export { forReader } from './rules.js';
 

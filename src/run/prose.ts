@@ -1,6 +1,6 @@
 /** Decides what of a reviewer's prose is its review or its opinion, and whether that is at its end. */
 import type { Reads } from '../domain/finding.js';
-import { OPINION_VERDICTS } from '../domain/opinion.js';
+import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { closes, isWrapping, parseReview } from '../parse/parse.js';
 import { closesFence, fenceOn } from '../text/fences.js';
 import { type HeardText, withoutEcho } from './echo.js';

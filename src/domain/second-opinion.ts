@@ -1,5 +1,6 @@
 /** Second opinions: what is asked about a claim, what a further reviewer answered, and what the program makes of it. */
-import type { LineRange } from './finding.js';
+import type { Source } from './consolidation.js';
+import { findingKey, type LineRange } from './finding.js';
 import type { Problem } from './problem.js';
 import type { Spending } from './reviewer.js';
 import type { Severity } from './severity.js';
@@ -67,6 +68,8 @@ export interface CitedPlace {
 export interface SecondOpinion {
   readonly about: string;
   readonly digest: string;
+  /** It said something: an answer to the same question can be used again. */
+  readonly answered: boolean;
   /** Title of the finding. */
   readonly title: string;
   readonly reviewer: string;
@@ -78,4 +81,35 @@ export interface SecondOpinion {
   readonly reason: string;
   /** The cited places that count. */
   readonly cites: readonly CitedPlace[];
+}
+
+/** What a finding is known by → its second opinion. */
+export type Opinions = ReadonlyMap<string, SecondOpinion>;
+
+/** Nobody was asked. */
+export const NO_OPINIONS: Opinions = new Map();
+
+/** What an opinion on a finding is known by, before the rounds give it another key and after. */
+export function aboutOf({
+  sources: [main],
+  key,
+}: {
+  readonly sources: readonly Source[];
+  readonly key: string;
+}): string {
+  return main ? findingKey(main.anchored.finding) : key;
+}
+
+/** An opinion in a few words: what, and who says so. */
+export function opinionVerdict({ reviewer, sameVendor, verdict, severity }: SecondOpinion): string {
+  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  return `${what} by ${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+}
+
+/** An opinion in words: what, who, the code it rests on, and why. */
+export function opinionWords(opinion: SecondOpinion): string {
+  const { cites, reason } = opinion;
+  const places = cites.slice(0, 3).map(({ path, lines }) => `\`${path}:${String(lines.start)}-${String(lines.end)}\``);
+  const seen = places.length ? ` (${places.join(', ')})` : '';
+  return `${opinionVerdict(opinion)}${seen}: ${reason}`;
 }

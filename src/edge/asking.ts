@@ -1,7 +1,7 @@
 /** Asks reviewers again when all are done: second opinions, each in a place of its own, and passes that complete a review. */
 import { join, resolve } from 'node:path';
 import { isTool } from '../conclusion/coverage.js';
-import type { Inquiry, OpinionAnswer } from '../domain/opinion.js';
+import type { Inquiry, OpinionAnswer } from '../domain/second-opinion.js';
 import type { Failure, PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
 import type { FurtherReaders } from '../ports.js';
 import { COMPLETING_MINUTES, OPINION_MINUTES } from '../prompt/prompt.js';
@@ -17,7 +17,7 @@ import { readStoredOpinion, storedReaders } from './stored-reviews.js';
 /** More at once would slow each other down, and wait for the same API. */
 const AT_ONCE = 6;
 
-export interface Asking {
+export interface OpenAsking {
   readonly plan: RunPlan;
   readonly world: World;
   /** What all passes share; rejects when the run is closed. */
@@ -25,7 +25,7 @@ export interface Asking {
 }
 
 /** Those that can be asked again while the run is open. */
-export async function openFurther(asking: Asking): Promise<FurtherReaders> {
+export async function openFurther(asking: OpenAsking): Promise<FurtherReaders> {
   const reviewers = await readersOf(asking.plan);
   const round: AskingRound = { ...asking, reviewers, turn: inTurns(AT_ONCE), named: new Set(), place: placeNames() };
   return {
@@ -38,7 +38,7 @@ export async function openFurther(asking: Asking): Promise<FurtherReaders> {
   };
 }
 
-interface AskingRound extends Asking {
+interface AskingRound extends OpenAsking {
   readonly reviewers: readonly Reviewer[];
   readonly turn: Turn;
   /** Names that are taken. */
