@@ -2,6 +2,7 @@
 import { settle } from '../configuration/configuration.js';
 import { NO_PAST, type Past } from '../domain/past.js';
 import { type Problem, UserError } from '../domain/problem.js';
+import { storedOpinions } from '../edge/asking.js';
 import { openAnswers } from '../edge/git-answers.js';
 import type { Git } from '../edge/git.js';
 import { type CommandLine, readCommandLine, readEnvironment } from '../edge/inputs.js';
@@ -62,7 +63,11 @@ async function report(
   readings.ahead(stored.runs, { asksGit: true });
   const past = { ...NO_PAST, ...previous, waivers };
   const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
-  const made = await conclude({ ...material, isolation: null, further: null }, clock, world);
+  const made = await conclude(
+    { ...material, isolation: null, further: await storedOpinions(stored.runs) },
+    clock,
+    world,
+  );
   return deliverReport(made.report, settings.formats, made.documents, world);
 }
 

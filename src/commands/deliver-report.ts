@@ -28,7 +28,8 @@ export async function deliverReport(
     documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
   world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
   const { gate, conclusion } = report.decision;
-  if (isLost) await setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
+  if (isLost)
+    await setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
   if (gate === 'trial') return 0;
   return isLost && conclusion === 'pass' ? NOT_DELIVERED : STATUS[conclusion];
 }

@@ -8,6 +8,7 @@ import { UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
 import { must } from '../domain/values.js';
+import { storedOpinions } from '../edge/asking.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository, readDemo } from '../edge/demo-repository.js';
 import { openAnswers } from '../edge/git-answers.js';
@@ -84,8 +85,9 @@ async function round(
     const answers = openAnswers(change, git);
     const readings = openReadings({ change, git: answers, settings, nonce: null });
     const { problems } = stored;
+    const further = await storedOpinions(runs);
     const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
-    return await conclude({ ...material, isolation: null, further: null }, clock, world);
+    return await conclude({ ...material, isolation: null, further }, clock, world);
   } finally {
     await git.close();
   }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isTool } from '../conclusion/coverage.js';
 import type { Inquiry, OpinionAnswer } from '../domain/second-opinion.js';
 import type { Failure, PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
+import { must } from '../domain/values.js';
 import type { FurtherReaders } from '../ports.js';
 import { COMPLETING_MINUTES, OPINION_MINUTES } from '../prompt/prompt.js';
 import { storedName } from '../reviewers/index.js';
@@ -12,7 +13,7 @@ import type { World } from '../seams.js';
 import { type Errand, runPass } from './pass.js';
 import { makeReady, withChanges } from './ready.js';
 import { everyReviewer, remaining, type RunContext, type RunPlan } from './run-context.js';
-import { readStoredOpinion, storedReaders } from './stored-reviews.js';
+import { opinionsIn, readStoredOpinion, storedReaders } from './stored-reviews.js';
 
 /** More at once would slow each other down, and wait for the same API. */
 const AT_ONCE = 6;
@@ -132,7 +133,7 @@ async function answerOf(named: NamedInquiry, round: AskingRound): Promise<Opinio
     return unanswered(inquiry, notAskedAgain({ id: inquiry.reviewer }, 'it cannot be asked', 'report this message'));
   try {
     const answer = await (reviewer.source.kind === 'replay'
-      ? stored(inquiry, reviewer, round)
+      ? stored(inquiry, reviewer, round.plan.workingDirectory)
       : round.turn(() => asked(named, reviewer, round)));
     if (answer.text !== '') {
       const file = join(round.world.outputDirectory, 'opinions', `${reviewer.id}-${id}.md`);
@@ -149,12 +150,33 @@ function unanswered(inquiry: Inquiry, failure: Failure): OpinionAnswer {
   return { inquiry, text: '', problem, spent: null };
 }
 
-async function stored(inquiry: Inquiry, reviewer: Reviewer, { plan }: AskingRound): Promise<OpinionAnswer> {
+async function stored(inquiry: Inquiry, reviewer: Reviewer, workingDirectory: string): Promise<OpinionAnswer> {
   const { source } = reviewer;
-  const directory = resolve(plan.workingDirectory, source.kind === 'replay' ? source.directory : '.');
+  const directory = resolve(workingDirectory, source.kind === 'replay' ? source.directory : '.');
   const { text, problem } = await readStoredOpinion(reviewer, directory, safeName(inquiry.question.id));
   if (problem) return unanswered(inquiry, { class: 'unreadable', problem });
   return { inquiry, text, problem: emptiness(inquiry, reviewer, text), spent: null };
+}
+
+/** Stored reviewers of some runs that left opinions beside their reviews; `null` when none did. */
+export async function storedOpinions(runs: readonly ReviewerRun[]): Promise<FurtherReaders | null> {
+  const left = await Promise.all(
+    runs.map(async ({ reviewer: { id, source } }) =>
+      source.kind === 'replay' && (await opinionsIn(source.directory)).includes(id) ? id : null,
+    ),
+  );
+  const reviewers = runs.map(({ reviewer }) => reviewer).filter(({ id }) => left.includes(id));
+  if (!reviewers.length) return null;
+  return {
+    reviewers,
+    opinions: (inquiries) =>
+      Promise.all(
+        inquiries.map((inquiry) =>
+          stored(inquiry, must(reviewers.find(({ id }) => id === inquiry.reviewer)), resolve('.')),
+        ),
+      ),
+    complete: () => Promise.resolve(null),
+  };
 }
 
 function emptiness({ question }: Inquiry, reviewer: Reviewer, text: string): OpinionAnswer['problem'] {

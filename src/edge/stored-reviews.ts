@@ -90,6 +90,11 @@ export async function storedReaders(
   return standing.flatMap((each) => (opinions.includes(each.reviewer.id) ? [each.reviewer] : []));
 }
 
+/** Ids of those whose opinions a directory holds. */
+export async function opinionsIn(directory: string): Promise<readonly string[]> {
+  return (await list(directory)).opinions;
+}
+
 /** What a stored reviewer answered to a question; `question`: its id as file names have it. */
 export async function readStoredOpinion(
   reviewer: Reviewer,
