@@ -15,11 +15,12 @@ interface Finding {
   readonly sources: readonly { readonly file: string; readonly line: number }[];
   readonly fix: { readonly applies: string };
   readonly reconciliation: { readonly votes: Readonly<Record<string, string>> };
+  readonly secondOpinion: object | null;
 }
 interface Json {
   readonly findings: readonly Finding[];
   readonly setAside: readonly Finding[];
-  readonly decision: { readonly conclusion: string };
+  readonly decision: { readonly conclusion: string; readonly reasons: readonly string[] };
   readonly ledger: readonly { readonly id: string; readonly fate: string }[];
   readonly round: { readonly number: number };
 }
@@ -59,7 +60,7 @@ describe('demo', () => {
   test('three reviewers who rate it differently are one finding, introduced by the commit that dropped the check', () => {
     const critical = report.findings[0];
     expect(critical?.reviewers).toEqual(['claude', 'codex', 'gemini']);
-    expect(critical?.reconciliation.votes).toEqual({ claude: 'critical', codex: 'critical', gemini: 'important' });
+    expect(critical?.reconciliation.votes).toEqual({ claude: 'critical', codex: 'important', gemini: 'important' });
     expect(critical?.origin).toMatchObject({ kind: 'introduced', commit: { subject: 'Allow folders in names' } });
     expect(critical?.fix.applies).toMatch(/applies|offset/);
   });
@@ -72,6 +73,20 @@ describe('demo', () => {
   test('two defects on one line stay two findings', () => {
     expect(about('src/list.js', /first page/i)?.id).not.toBe(about('src/list.js', /negative/i)?.id);
     expect(about('src/list.js', /first page/i)?.severity).toBe('important');
+  });
+
+  test('one lone critical is confirmed by another vendor, one is lowered by code that it cites', () => {
+    expect(report.findings[0]?.secondOpinion).toMatchObject({
+      reviewer: 'codex',
+      verdict: 'confirmed',
+      sameVendor: false,
+    });
+    const page = about('src/list.js', /first page/i);
+    expect(page?.secondOpinion).toMatchObject({
+      ...{ reviewer: 'gemini', verdict: 'lowered', severity: 'important' },
+      cites: [{ path: 'src/files.js', startLine: 13 }],
+    });
+    expect(report.decision.reasons.join(' ')).toMatch(/confirmed by codex.*lowered I2 to important/);
   });
 
   test('code that predates the change does not block', () => {
