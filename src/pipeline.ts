@@ -22,7 +22,7 @@ import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
 import type { GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, coveredFiles, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -64,12 +64,14 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
   const feedback = await feedbackOn(rounds, material);
   const spending = { caps: settings.caps, earlier: earlierSpending(past) };
+  const word = judgeAccept(acceptFacts(past, { change, override: settings.override }));
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
+    wayOut: { override: settings.override, acceptance: word.acceptance },
     ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
-    problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems],
+    problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems, ...word.problems],
   });
   return { report, documents: patchOf(evidence) };
 }

@@ -20,8 +20,8 @@ const THEN: Fingerprint = {
 };
 
 const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
-  ...{ id, status, telemetry: null },
-  passes: [{ number: 1, file: `${id}-pass-1.md` }],
+  ...{ id, status, failures: [], telemetry: null },
+  passes: [{ number: 1, file: `${id}-pass-1.md`, status }],
 });
 
 const PRIOR: PriorReport = {
@@ -34,7 +34,15 @@ const PRIOR: PriorReport = {
     { file: 'claude-pass-1.md', text: 'All is well.' },
     { file: 'codex-pass-1.md', text: 'I agree.' },
   ],
-  decision: { conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [] },
+  decision: {
+    conclusion: 'pass',
+    gate: 'enforce',
+    verdict: 'merge-as-is',
+    reasons: [],
+    accepted: null,
+    transient: false,
+    override: 'write',
+  },
   spent: { usd: 0, complete: true },
 };
 

@@ -1,6 +1,7 @@
 /** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
 import { coverage as coverageOf, toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
+import { isOutage } from '../conclusion/outage.js';
 import { contentLosses, isFlood, quorumLacks, settleStatus } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import type { Review } from '../domain/finding.js';
@@ -148,7 +149,9 @@ function decisionOf(
   return decide({
     findings: found.findings,
     gate: facts.gate,
+    ...(facts.wayOut && { wayOut: facts.wayOut }),
     completed: completed.size,
+    transient: facts.rounds.missing.length === 0 && isOutage(found.reviewers),
     missing: whatIsMissing(facts, { reviewers: found.reviewers, completed, coverage: found.coverage, nothing }),
     nothingToReview: nothing,
   });

@@ -75,6 +75,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       minVendors: value('min-vendors'),
       maxUncovered: value('max-uncovered'),
     },
+    override: value('override'),
     reviewers,
     deadlineMs: value('deadline'),
     caps: {

@@ -3,7 +3,7 @@ import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
 import type { Problem } from './problem.js';
 import type { Decision, StoredReview } from './report.js';
-import type { EarlierSpending, Status, Telemetry } from './reviewer.js';
+import type { EarlierSpending, Failure, Status, Telemetry } from './reviewer.js';
 import type {
   Comparison,
   Fingerprint,
@@ -32,6 +32,10 @@ export interface Past {
   /** Where this run stands; `null` where it is not known. */
   readonly leg: Leg | null;
   readonly otherLegs: readonly OtherLeg[];
+  /** Logins of those who may have pushed the head. */
+  readonly pushers: readonly string[];
+  /** Heads of earlier runs of this change. */
+  readonly heads: readonly string[];
 }
 
 /** Nothing came before, nobody was asked. */
@@ -45,6 +49,8 @@ export const NO_PAST: Past = {
   missing: [],
   leg: null,
   otherLegs: [],
+  pushers: [],
+  heads: [],
 };
 
 /** A run of any workflow, as GitHub records it. Times are ISO 8601, UTC. */
@@ -123,6 +129,8 @@ export type Trace =
       readonly why: string;
       /** GitHub's record of the run. */
       readonly conclusion: string | null;
+      /** The head that it ran on; `null` when GitHub does not say. */
+      readonly head: string | null;
     };
 
 /** All that could be found out about the runs before this one. */
@@ -133,6 +141,8 @@ export interface Traces {
   readonly cut: Pick<Problem, 'what' | 'why'> | null;
   /** Logins of those who may have pushed the head. */
   readonly pushers: readonly string[];
+  /** Heads of earlier runs of this change. */
+  readonly heads: readonly string[];
   /** Where this run stands; `null` where it is not known. */
   readonly leg: Leg | null;
   /** Jobs that GitHub lists for this head. */
@@ -157,8 +167,9 @@ export interface PriorPoint {
 export interface PriorReviewer {
   readonly id: string;
   readonly status: Status;
+  readonly failures: readonly Failure[];
   /** `file`: name of the stored review. */
-  readonly passes: readonly { readonly number: number; readonly file: string }[];
+  readonly passes: readonly { readonly number: number; readonly file: string; readonly status: Status }[];
   readonly telemetry: Telemetry | null;
 }
 

@@ -2,6 +2,7 @@
 import type { OriginKind } from './finding.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
+import type { Override } from './way-out.js';
 
 /** `trial`: the check is always green and says what it would have been. */
 export const GATE_MODES = ['enforce', 'trial'] as const;
@@ -20,6 +21,8 @@ export interface Gate {
 
 export interface Settings {
   readonly gate: Gate;
+  /** Who may accept a red head. */
+  readonly override: Override;
   readonly reviewers: readonly Reviewer[];
   /** Whole run, ms. */
   readonly deadlineMs: number;

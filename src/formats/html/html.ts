@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Report, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { SEVERITIES } from '../../domain/severity.js';
+import { acceptedNote, waysOut } from '../../domain/way-out.js';
 import type { Format } from '../../seams.js';
 import { duration } from '../../text/wording.js';
 import { commitUrl, costOfRun, placeInReport, repositoryUrl } from '../listing.js';
@@ -90,6 +91,7 @@ const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly i
     pass: { icon: 'yes', text: 'Check passes' },
     fail: { icon: 'no', text: 'Check fails' },
     incomplete: { icon: 'partly', text: 'Check is incomplete' },
+    accepted: { icon: 'partly', text: 'Accepted: check passes' },
   };
 
 /** What one reads first. */
@@ -97,13 +99,15 @@ function hero(view: View): Markup {
   const { report } = view;
   const { conclusion, verdict, reasons } = report.decision;
   const trial = trialNote(report.decision);
+  const note = acceptedNote(report.decision);
+  const ways = waysOut(report);
   const words = trial === null ? CONCLUSION[conclusion] : { ...CONCLUSION[conclusion], text: `Trial: ${conclusion}` };
   return markup`<header class="hero ${verdict}" id="top">
     <p class="kicker">${kicker(view)}</p>
     <h1>${titleOf(report)}</h1>
     <div class="verdict">
       <div class="stamp"><p class="word">${VERDICT_WORDS[verdict]}</p><p class="gate ${conclusion}">${icon(words.icon)}${words.text}</p></div>
-      <div class="reasons">${trial !== null && markup`<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}</div>
+      <div class="reasons">${note !== null && markup`<p><strong>${inlineProse(note, view)}</strong></p>`}${trial !== null && markup`<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}${ways.length > 0 && markup`<p>Or by a comment: ${inlineProse(ways.join('; '), view)}.</p>`}</div>
     </div>
     ${counts(view)}
     <dl class="meta">${joined(facts(view).map(([term, what]) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`))}</dl>
