@@ -7,6 +7,7 @@ import type { PriorReport } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import { NO_TELEMETRY, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Settings } from '../../src/domain/settings.js';
+import type { Override } from '../../src/domain/way-out.js';
 import type { World } from '../../src/seams.js';
 import { openGithub } from '../../src/edge/github.js';
 import { peopleSide } from '../../src/edge/people.js';
@@ -55,6 +56,8 @@ export interface RunOptions {
   readonly failing?: readonly (readonly [route: string, status: number, times: number])[];
   readonly fork?: boolean;
   readonly workflow?: number;
+  /** Who may accept a red head; default `write`. */
+  readonly override?: Override;
   /** Starts an earlier run again instead of a new one. */
   readonly again?: number;
   readonly marker?: PriorReport | null;
@@ -155,11 +158,13 @@ export async function openHistory(): Promise<HistoryLab> {
         touchesJobs: options.touchesJobs ?? false,
       },
       leg: options.leg ?? null,
+      override: options.override ?? 'write',
     });
     state.failures.splice(0);
     last = options.old ? withoutLegs(json.render(report)) : json.render(report);
     const text = last;
-    const conclusion = report.decision.conclusion === 'pass' ? 'success' : 'failure';
+    const isGreen = ['pass', 'accepted'].includes(report.decision.conclusion);
+    const conclusion = isGreen ? 'success' : 'failure';
     const { job = 'job', index = '0', step } = options.leg ?? {};
     const name = `deep-review-${[job, index, attempt, ...(options.old || !step ? [] : [step])].join('-')}.${PULL}`;
     const uploads = (): void => {
@@ -281,9 +286,13 @@ interface Conclude {
   readonly at: string;
   readonly marker: PriorReport | null;
   readonly leg: LabLeg | null;
+  readonly override: Override;
 }
 
-async function concluded(apiUrl: string, { runId, subject, raises, at, marker, leg }: Conclude): Promise<Report> {
+async function concluded(
+  apiUrl: string,
+  { runId, subject, raises, at, marker, leg, override }: Conclude,
+): Promise<Report> {
   const github = await openGithub({ token: 't', apiUrl, repository: 'o/n', pauseMs: 1 });
   const side = await peopleSide(github, { number: 7, author: 'author' });
   const { people } = side;
@@ -293,9 +302,10 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker, l
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
   const change = changeAt(subject.head);
-  const readings = openReadings({ change, git: null, settings: SETTINGS, nonce: null });
+  const settings = { ...SETTINGS, override };
+  const readings = openReadings({ change, git: null, settings, nonce: null });
   const material = {
-    ...{ settings: SETTINGS, change, git: null, runs: reviewersRaising(raises), readings },
+    ...{ settings, change, git: null, runs: reviewersRaising(raises), readings },
     ...{
       past: { ...past, problems: [...previous.problems, ...side.problems] },
       problems: [],

@@ -46,7 +46,8 @@ function outage({ id, vendor }: Reviewer, failure: Failure): string {
 }
 
 const UNIT = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)';
-const SPAN = `\\d{1,6}(?:\\.\\d{1,9})? ?${UNIT}\\b(?:,? ?(?:and )?\\d{1,6}(?:\\.\\d{1,9})? ?${UNIT}\\b){0,3}`;
+const AMOUNT = `\\d{1,6}(?:\\.\\d{1,9})? ?${UNIT}(?![a-z])`;
+const SPAN = `${AMOUNT}(?:,? ?(?:and )?${AMOUNT}){0,3}`;
 /** How a service says it: what is caught is shown as it stands, and nothing else of its text. */
 const LATER: readonly RegExp[] = [
   new RegExp(`(?:try again|retry|reset|resets|available again|wait)(?: \\w{1,10}){0,2} (?:in|after) (${SPAN})`, 'i'),
