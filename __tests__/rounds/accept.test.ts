@@ -1,15 +1,36 @@
 /** Who may make a red head green, and what a run makes of it: every command through the front door, and whole runs over a loopback GitHub. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { explanation, overview } from '../../src/assess/assess.js';
 import type { Comment, People } from '../../src/domain/consolidation.js';
 import { NO_PAST } from '../../src/domain/past.js';
-import type { Override } from '../../src/domain/way-out.js';
+import { COMMANDS, type Override } from '../../src/domain/way-out.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
 import { readReport } from '../../src/formats/index.js';
 import { acceptFacts, judgeAccept } from '../../src/rounds/rounds.js';
 import { openHistory } from '../support/run-history.js';
 import { accept } from '../support/run-histories-accepted.js';
 import { sampleChange } from '../support/sample-report.js';
+
+const PAGE = new URL('../../docs/way-out.md', import.meta.url);
+const MARKS = ['<!-- commands:begin -->', '<!-- commands:end -->'] as const;
+
+test('docs/way-out.md prints the table of commands (UPDATE_GOLDEN=1 writes it)', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  const [before = '', rest = ''] = page.split(MARKS[0]);
+  const [, behind = ''] = rest.split(MARKS[1]);
+  const access = { write: 'may write to the repository', override: 'as `override` says' };
+  const all = Object.values(COMMANDS).map(
+    (rule) =>
+      `| \`${rule.usage}\` | ${access[rule.access]} | ${rule.author} | ${rule.lastPusher} | ${rule.changes} | ${rule.shown} | ${rule.audited} |`,
+  );
+  const head =
+    '| command | who may | author of the change | last pusher | what it changes | how it is shown | where it stays |';
+  const table = [head, '| --- | --- | --- | --- | --- | --- | --- |', ...all].join('\n');
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(PAGE, `${before}${MARKS[0]}\n\n${table}\n\n${MARKS[1]}${behind}`);
+  const shown = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+  expect(shown(readFileSync(PAGE, 'utf8'))).toContain(shown(table));
+});
 
 const HEAD = '1a2b3c4d5e6f'.repeat(4).slice(0, 40);
 const OLDER = 'f0'.repeat(20);

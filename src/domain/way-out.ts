@@ -83,8 +83,8 @@ export function unaccepted<C extends string>({ conclusion, accepted }: Ended<C>)
   return accepted.standing.length ? 'fail' : 'incomplete';
 }
 
-/** Who accepted this head, when, why and what stands all the same; `null` when nobody did. */
-export function acceptedNote(decision: Ended): string | null {
+/** Who accepted this head, when, why, where (unless a link is added) and what stands all the same; `null` when nobody did. */
+export function acceptedNote(decision: Ended, isLinked = false): string | null {
   const { accepted } = decision;
   if (accepted === null) return null;
   const { by, at, url, reason, standing, missing } = accepted;
@@ -93,7 +93,8 @@ export function acceptedNote(decision: Ended): string | null {
     ...(standing.length ? [`Open, and gating again at the next head: ${standing.join(', ')}.`] : []),
     ...(missing.length ? [`Missing: ${missing.join('; ')}.`] : []),
   ];
-  return `Accepted by @${by} on ${day}: ${reason} (${url}). Without that word it is \`${unaccepted(decision)}\`. ${open.join(' ')}`;
+  const where = isLinked ? '' : ` (${url})`;
+  return `Accepted by @${by} on ${day}: ${reason}${where}. Without that word it is \`${unaccepted(decision)}\`. ${open.join(' ')}`;
 }
 
 interface RedReport {

@@ -5,7 +5,7 @@ import type { Severity } from '../../domain/severity.js';
 import { acceptedNote, waysOut } from '../../domain/way-out.js';
 import type { Format } from '../../seams.js';
 import { duration, listed } from '../../text/wording.js';
-import { costOfRun, placeInReport, repositoryUrl } from '../listing.js';
+import { costOfRun, ownPull, placeInReport, repositoryUrl } from '../listing.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import { commitLink, linked, type Page, pageOf, personLink } from './markdown-body.js';
 import { finding } from './markdown-finding.js';
@@ -63,8 +63,11 @@ function conclusion({ decision }: Report): string {
 
 /** Said before everything else: the colour of the check is a person's word. */
 export function acceptedLine({ report, around }: Page): string {
-  const note = acceptedNote(report.decision);
-  return note === null ? '' : `**Accepted, not passed.** ${safeInline(note, around)}`;
+  const { change, decision } = report;
+  const note = acceptedNote(decision, true);
+  const url = decision.accepted?.url ?? '';
+  const link = ownPull(change)(url) ? ` ${linked('The comment', url)}.` : '';
+  return note === null ? '' : `**Accepted, not passed.** ${safeInline(note, around)}${link}`;
 }
 
 function waysToGreen({ report, around }: Page): string {
