@@ -4,6 +4,5 @@ import { common } from './jest.config.js';
 export default {
   ...common,
   testMatch: ['<rootDir>/__tests__/e2e/**/*.test.ts'],
-  setupFilesAfterEnv: ['<rootDir>/__tests__/support/e2e-retry.ts'],
   testTimeout: 300_000,
 };

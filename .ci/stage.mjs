@@ -21,8 +21,8 @@ if (!existsSync(join(build, 'parse', 'parse.js'))) {
   fail(`no build at ${build}: run \`npm run build\` first, or give --build DIR`, 1);
 }
 const load = (name) => import(pathToFileURL(join(build, `${name}.js`)).href);
-const [parse, consolidation, evidence, status, stored, replay, finding] = await Promise.all(
-  ['parse/parse', 'join/join', 'evidence/evidence', 'conclusion/status']
+const [parse, consolidation, evidence, standing, stored, replay, finding] = await Promise.all(
+  ['parse/parse', 'join/join', 'evidence/evidence', 'conclusion/run-standing']
     .map(load)
     .concat(['edge/stored-reviews', 'reviewers/replay', 'domain/finding'].map(load)),
 );
@@ -60,7 +60,7 @@ async function joined() {
   const made = consolidation.consolidate(findings, reviews, {
     failOn: 'critical',
     vendors: Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor])),
-    completed: status.completedForQuorum(runs, reviews, 'critical'),
+    completed: standing.standingOf({ change: null, runs, reviews, findings, failOn: 'critical' }).voting,
     paths: null,
     held: false,
   });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../src/domain/change.js';
 import type { Review } from '../src/domain/finding.js';
-import type { Reviewer, ReviewerRun } from '../src/domain/reviewer.js';
+import type { ReviewerRun } from '../src/domain/reviewer.js';
 import { gatherEvidence } from '../src/anchor.js';
 import { openRepository } from '../src/edge/collect.js';
 import { openAnswers } from '../src/edge/git-answers.js';
@@ -10,6 +10,7 @@ import type { Git } from '../src/edge/git.js';
 import type { GitAnswers } from '../src/ports.js';
 import { openReadings, type Readings } from '../src/readings.js';
 import { collectChange, makeHistory, type History } from './support/history.js';
+import { ranOnce } from './support/runs.js';
 
 let history: History;
 let git: Git;
@@ -40,21 +41,8 @@ function heard(fails: (command: string) => boolean = () => false): { readonly gi
 }
 
 function ran(id: string, place: string): ReviewerRun {
-  const source = { kind: 'command', run: 'true', in: 'worktree', env: [], executesHead: false } as const;
-  const reviewer = {
-    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 0, source },
-  } as unknown as Reviewer;
   const text = `## Critical Issues\n\n1. **Wrong at ${place}** \`${place}\`\n\n   It returns the wrong number.\n`;
-  const pass = {
-    reviewer: id,
-    number: 1,
-    file: `${id}-pass-1.md`,
-    text,
-    finished: true,
-    failures: [],
-    telemetry: null,
-  };
-  return { reviewer, passes: [{ ...pass, startMs: 0, durationMs: 1, exitCode: 0, retries: 0 }] };
+  return ranOnce(id, text);
 }
 
 interface Opened extends Readings {

@@ -3,6 +3,7 @@ import type { Change } from './domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from './domain/finding.js';
 import type { Problem } from './domain/problem.js';
 import type { ProsePlace } from './domain/report.js';
+import { must } from './domain/values.js';
 import {
   type ApplyAnswers,
   collectFixes,
@@ -20,7 +21,6 @@ import {
   placeFindings,
   placesInProse,
   type Sources,
-  unknownOrigin,
   withoutEvidence,
 } from './evidence/evidence.js';
 import type { GitAnswers, PatchCheck } from './ports.js';
@@ -69,8 +69,8 @@ export async function gatherEvidence(
     findings: placed.map(({ finding, anchors }, index) => ({
       finding,
       anchors,
-      origin: origins[index] ?? unknownOrigin('git was not asked'),
-      fix: fixed.fixes[index] ?? { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
+      origin: must(origins[index]),
+      fix: must(fixed.fixes[index]),
     })),
     prosePlaces: lookUpPlaces(named, makeResolver(listing, change), sources),
     fixesPatch: fixed.patch,

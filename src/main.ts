@@ -70,7 +70,7 @@ async function complain(text: string): Promise<void> {
 async function explain(reason: string): Promise<void> {
   const { setStepOutput } = await import('./edge/inputs.js');
   try {
-    setStepOutput('explanation', reason.slice(0, 2_000));
+    await setStepOutput('explanation', reason.slice(0, 2_000));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

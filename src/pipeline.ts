@@ -8,21 +8,24 @@ import {
   ownReview,
   unresolvedFeedback,
 } from './assess/assess.js';
-import { completedForQuorum } from './conclusion/status.js';
+import { standingOf } from './conclusion/run-standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';
+import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import type { Document, Report, RoundsOutcome } from './domain/report.js';
+import type { Document, Report, RoundsOutcome, RunStanding } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
+import { type AskedOpinions, askOpinions, completeRuns, newIn, NOT_ASKED } from './further.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
-import type { GitAnswers } from './ports.js';
+import { withOpinions } from './opinion/opinion.js';
+import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { acceptFacts, coveredFiles, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -42,6 +45,8 @@ export interface Material {
   readonly isolation: Isolation | null;
   /** What is wrong with the configuration that the change brings. */
   readonly headConfiguration: readonly HeadConfiguration[];
+  /** Reviewers that can be asked again; `null` when none can. */
+  readonly further: FurtherReaders | null;
 }
 
 /** The report, and what stands beside it. */
@@ -50,54 +55,118 @@ export interface Concluded {
   readonly documents: readonly Document[];
 }
 
-/** parse → anchor → consolidate → rounds → assess. */
+/** parse → anchor → consolidate → rounds → assess; where the gate hangs on it, who can is asked again in between. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
-  const { settings, change, runs, readings, past } = material;
-  const { notices, reviews } = await clock.time('parse', async () => {
-    const found = await readings.notices();
-    return { notices: found, reviews: readReviews(material, found) };
-  });
-  const { evidence, code } = await clock.time('anchor', async () => ({
-    evidence: await evidenceOf(reviews, material),
-    code: await priorCode(material),
-  }));
-  const rounds = await settleUnderNotices(notices, judgeOf({ reviews, evidence, code }, material, clock));
-  const feedback = await feedbackOn(rounds, material);
-  const spending = { caps: settings.caps, earlier: earlierSpending(past) };
+  const { settings, change, past } = material;
   const word = judgeAccept(acceptFacts(past, { change, override: settings.override }));
+  // Of a head that a person accepted everything stays as it was: nobody is asked anything more.
+  const asks = word.acceptance !== null && past.reuse !== null ? { ...material, further: null } : material;
+  const { known, problems } = await completed(await learn(asks, clock), clock);
+  const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
+  const asked = await secondOpinions(known, outcome, clock);
+  const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
+  const rounds = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
+  const feedback = await feedbackOn(rounds, material);
+  const { reviews, standing, evidence, notices } = known;
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
-    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, spending },
+    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
+    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    ...{ opinions: asked.opinions, furtherSpent: asked.spent },
     wayOut: { override: settings.override, acceptance: word.acceptance },
-    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
-    problems: [...material.problems, ...unreadTexts(notices), ...evidence.problems, ...word.problems],
+    problems: [
+      ...[...material.problems, ...problems, ...asked.problems],
+      ...[...unreadTexts(notices), ...evidence.problems, ...word.problems],
+    ],
   });
   return { report, documents: patchOf(evidence) };
 }
 
 /** All that was read and asked before anything is judged. */
 interface Known {
+  readonly material: Material;
+  readonly notices: Notices;
   readonly reviews: readonly Review[];
   readonly evidence: Evidence;
   readonly code: PriorCode;
+  readonly standing: RunStanding;
 }
 
+/** parse → anchor. */
+async function learn(material: Material, clock: StageClock): Promise<Known> {
+  const { notices, reviews } = await clock.time('parse', async () => {
+    const found = await material.readings.notices();
+    return { notices: found, reviews: readReviews(material, found) };
+  });
+  const { evidence, code } = await clock.time('anchor', async () => ({
+    evidence: await evidenceOf(reviews, material),
+    code: await priorCode(material),
+  }));
+  const { change, runs, settings } = material;
+  const { failOn } = settings.gate;
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  return { material, notices, reviews, evidence, code, standing };
+}
+
+/** With one short pass more, where files were left that no completed review accounts for. */
+async function completed(
+  known: Known,
+  clock: StageClock,
+): Promise<{ readonly known: Known; readonly problems: readonly Problem[] }> {
+  const { material, standing } = known;
+  const { further, settings, runs } = material;
+  const more =
+    further && (await clock.time('complete', () => completeRuns({ runs, standing, gate: settings.gate, further })));
+  if (!more) return { known, problems: [] };
+  return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems };
+}
+
+/** Nothing is lowered while an instruction to the reviewers stands: then nobody needs to be asked. */
+async function secondOpinions(
+  { material, standing }: Known,
+  { rounds, held }: HeldOutcome,
+  clock: StageClock,
+): Promise<AskedOpinions> {
+  if (held) return NOT_ASKED;
+  const { settings, change, git, runs, further, past } = material;
+  const ask = (): Promise<AskedOpinions> =>
+    askOpinions({ settings, change, git, runs, further, standing, rounds, prior: past.prior });
+  return further ? clock.time('verify', ask) : ask();
+}
+
+/** Second opinions, and which findings no earlier round knows. */
+interface Voices {
+  readonly opinions: Opinions;
+  readonly isNew: (about: string) => boolean;
+}
+
+const UNASKED: Voices = { opinions: NO_OPINIONS, isNew: () => true };
+
 /** consolidate → rounds. `held`: no word of a model lowers or closes anything. */
-function judgeOf({ reviews, evidence, code }: Known, material: Material, clock: StageClock): Judge {
+function judgeOf(
+  { material, reviews, evidence, code, standing }: Known,
+  { opinions, isNew }: Voices,
+  clock: StageClock,
+): Judge {
   const { settings, change, runs, past } = material;
   const { failOn } = settings.gate;
   const { findings: anchored, paths } = evidence;
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
-  const options = { failOn, vendors, completed: completedForQuorum(runs, reviews, failOn), paths };
+  const vendorOf = (id: string): string => (Object.hasOwn(vendors, id) ? vendors[id] : undefined) ?? id;
+  const options = { failOn, vendors, completed: standing.voting, paths };
   const today = clock.startedAt.toISOString().slice(0, 10);
-  const round = { of: subjectOf(change), gate: settings.gate, change, today, reviews, code, ...past };
+  const covered = standing.confirming;
+  const round = {
+    ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
+    ...{ opinions, vendors, ...past },
+  };
   return async (held) => {
-    const consolidation = await clock.time('consolidate', () => consolidate(anchored, reviews, { ...options, held }));
-    return clock.time('rounds', () => {
-      const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn });
-      return settleRounds({ ...round, consolidation, covered, held });
-    });
+    const consolidation = await clock.time('consolidate', () =>
+      withOpinions(consolidate(anchored, reviews, { ...options, held }), opinions, { isNew, vendorOf }),
+    );
+    return clock.time('rounds', () => settleRounds({ ...round, consolidation, held }));
   };
 }
 
@@ -107,11 +176,18 @@ type Judge = (held: boolean) => Promise<RoundsOutcome>;
  * The one place that decides whether words of models count: not while an instruction to the reviewers stands, nor where the
  * change holds more than could be read for one. A person who declines or waives it lets them count again.
  */
-async function settleUnderNotices({ notices, unread }: Notices, judge: Judge): Promise<RoundsOutcome> {
-  if (!notices.length && !unread.length) return judge(false);
-  const held = await judge(true);
-  const stands = unread.length > 0 || held.consolidation.findings.some(isNotice);
-  return stands ? held : judge(false);
+async function settleUnderNotices({ notices, unread }: Notices, judge: Judge): Promise<HeldOutcome> {
+  const free = async (): Promise<HeldOutcome> => ({ rounds: await judge(false), held: false });
+  if (!notices.length && !unread.length) return free();
+  const rounds = await judge(true);
+  const stands = unread.length > 0 || rounds.consolidation.findings.some(isNotice);
+  return stands ? { rounds, held: true } : free();
+}
+
+interface HeldOutcome {
+  readonly rounds: RoundsOutcome;
+  /** An instruction to the reviewers stands. */
+  readonly held: boolean;
 }
 
 function unreadTexts({ unread }: Notices): Problem[] {

@@ -1,6 +1,8 @@
 /** What the pipeline asks of the world while it concludes: the edge answers, and the commands bring the two together. */
+import type { Inquiry, OpinionAnswer } from './domain/second-opinion.js';
 import type { FileVersion, PriorCode, PriorCodeRequest } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
+import type { Reviewer, ReviewerRun } from './domain/reviewer.js';
 import type { BlameRequest, Content, FileRequest, Listing } from './evidence/evidence.js';
 import type { Blame } from './git/blame.js';
 
@@ -21,4 +23,14 @@ export interface GitAnswers {
   versions(paths: readonly string[]): Promise<Readonly<Record<string, FileVersion>>>;
   /** The code of prior findings, then and now (`priorCodeToRead`). */
   priorCode(request: PriorCodeRequest): Promise<PriorCode>;
+}
+
+/** Reviewers that can be asked again while their run is open. */
+export interface FurtherReaders {
+  /** Those that can be asked for a second opinion: presets and commands, and stored reviewers that left opinions. */
+  readonly reviewers: readonly Reviewer[];
+  /** All at once; one answer per inquiry, in their order. Never rejects for what a reviewer does. */
+  opinions(inquiries: readonly Inquiry[]): Promise<readonly OpinionAnswer[]>;
+  /** One short pass more of a reviewer, over these changed files alone; `null` when none could be begun. */
+  complete(run: ReviewerRun, paths: readonly string[]): Promise<ReviewerRun | null>;
 }

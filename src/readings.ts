@@ -52,9 +52,10 @@ export function openReadings({ change, git, settings, nonce }: Readable): Readin
     },
     ahead: (ended, { asksGit }) => {
       const work = async (): Promise<void> => {
-        await readings.notices();
         seen.push(...ended.flatMap(readings.reviewsOf));
-        if (asksGit && change && git) await askAhead(seen, { change, git });
+        // Git works while the change is read.
+        const asked = asksGit && change && git ? askAhead(seen, { change, git }) : null;
+        await Promise.all([readings.notices(), asked]);
       };
       // What fails here fails again where it counts, and is reported there.
       queue = queue

@@ -1,13 +1,11 @@
 /** Ids that reviewers gave their findings become those of the report, once, and nothing else becomes one. */
 import { describe, expect, test } from '@jest/globals';
-import { assess } from '../../src/assess/assess.js';
 import { renamed } from '../../src/assess/numbering.js';
 import { numberingOf, renumbered } from '../../src/assess/numbering.js';
-import { consolidate } from '../../src/join/join.js';
-import { giveIds } from '../../src/rounds/ids.js';
-import { claim, consolidated, sampleFacts, source } from '../support/sample-report.js';
-import { anchored } from '../join/made.js';
-import { review } from '../support/findings.js';
+import { claim, consolidated, source } from '../support/sample-report.js';
+import { finding, review } from '../support/findings.js';
+import { reportOn } from '../support/concluded.js';
+import { ranOnce } from '../support/runs.js';
 
 const NAMES = new Map([
   ['C1', 'I4'],
@@ -76,6 +74,7 @@ describe('the numbering', () => {
       },
       { ...consolidated({ id: 'I2' }), sources: [source(claim('claude', { id: 'S1' }))] },
       { ...consolidated({ id: 'S1' }), sources: [source(claim('claude', { id: 'S1' }))] },
+      { ...consolidated({ id: 'S2' }), sources: [source(claim('claude', { id: 'S1' }))] },
     ],
     setAside: [
       {
@@ -97,7 +96,7 @@ describe('the numbering', () => {
   });
 
   test('leaves an id that the review gives to two findings', () => {
-    expect(said('S1')).toBe('S1');
+    expect(said('S1 and I7')).toBe('S1 and I1');
   });
 
   test('names what was set aside, and prefers what stands to a draft', () => {
@@ -105,16 +104,16 @@ describe('the numbering', () => {
   });
 });
 
-test('through the stages each reference points where its reviewer pointed, once', () => {
-  const findings = [
-    anchored({
+test('through the stages each reference points where its reviewer pointed, once', async () => {
+  const claude = [
+    finding({
       id: 'I1',
       line: 5,
       title: 'The `pool` is never closed',
       at: 'a.ts:3',
       body: 'As in I2 nobody looks. Nobody closes the pool, so that connections run out on a busy day.',
     }),
-    anchored({
+    finding({
       id: 'I2',
       line: 9,
       severity: 'critical',
@@ -122,7 +121,9 @@ test('through the stages each reference points where its reviewer pointed, once'
       at: 'b.ts:90',
       body: 'Other than I1.',
     }),
-    anchored({
+  ];
+  const codex = [
+    finding({
       reviewer: 'codex',
       id: 'C1',
       line: 5,
@@ -131,7 +132,7 @@ test('through the stages each reference points where its reviewer pointed, once'
       severity: 'important',
       body: 'Not my S1: on Windows the damaged index stays locked until the machine reboots.',
     }),
-    anchored({
+    finding({
       reviewer: 'codex',
       id: 'S1',
       line: 9,
@@ -142,16 +143,11 @@ test('through the stages each reference points where its reviewer pointed, once'
     }),
   ];
   const reviews = [
-    review({ testing: [{ text: 'No test of I1 when the server is down.', line: 30 }] }),
-    review({ reviewer: 'codex', feedback: [{ text: 'The thread is about C1.', line: 40 }] }),
+    review({ findings: claude, testing: [{ text: 'No test of I1 when the server is down.', line: 30 }] }),
+    review({ reviewer: 'codex', findings: codex, feedback: [{ text: 'The thread is about C1.', line: 40 }] }),
   ];
-  const raw = consolidate(findings, reviews, {
-    ...{ failOn: 'critical', vendors: {}, completed: new Set(), paths: null },
-    held: false,
-  });
-  const { findings: numbered } = giveIds(raw.findings);
-  const facts = sampleFacts([]);
-  const report = assess({ ...facts, rounds: { ...facts.rounds, consolidation: { ...raw, findings: numbered } } });
+  const runs = ['claude', 'codex'].map((id) => ranOnce(id, ''));
+  const report = await reportOn({ change: null, git: null, runs, reviews, at: '2026-11-21T10:00:00Z' });
   const texts = Object.fromEntries(
     report.findings.map(({ id, body, said }) => [id, [body, ...said.map(({ text }) => text)].join(' | ')]),
   );

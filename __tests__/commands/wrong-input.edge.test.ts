@@ -9,6 +9,7 @@ import { review } from '../../src/commands/review.js';
 import { UserError } from '../../src/domain/problem.js';
 import { addCommits, makeRepository } from '../../src/edge/demo-repository.js';
 import { INPUTS_VARIABLE } from '../../src/edge/inputs.js';
+import { git } from '../support/repository.js';
 
 let folder: string;
 let repository: string;
@@ -100,8 +101,7 @@ describe('review', () => {
     const other = join(folder, 'unrelated');
     await makeRepository(other);
     await addCommits(other, [at('main', 'one', { a: '1\n' })]);
-    const { execFileSync } = await import('node:child_process');
-    execFileSync('git', ['checkout', '-q', '--orphan', 'topic'], { cwd: other });
+    git(other, 'checkout', '-q', '--orphan', 'topic');
     await addCommits(other, [at('topic', 'two', { b: '2\n' })]);
     process.env['GITHUB_WORKSPACE'] = other;
     expect(await problemsOf(review(['review', '--base', 'main', '--head', 'topic', ...fine]))).toContain(

@@ -4,15 +4,7 @@ import { decide, type GateFacts, type GatedFinding } from '../../src/conclusion/
 import type { CONCLUSIONS, VERDICTS } from '../../src/domain/report.js';
 import { unaccepted } from '../../src/domain/way-out.js';
 import { FAIL_ON, SEVERITIES, type Severity } from '../../src/domain/severity.js';
-
-const gate = {
-  failOn: 'critical',
-  failOrigins: ['introduced', 'exposed', 'unknown'],
-  minReviewers: null,
-  minVendors: null,
-  mode: 'enforce',
-  maxUncovered: 0,
-} as const;
+import { GATE } from '../support/runs.js';
 
 const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): GatedFinding => ({
   id: `${severity.charAt(0).toUpperCase()}1`,
@@ -22,15 +14,17 @@ const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): Gat
   contested: false,
   blocking: true,
   round: { status: 'new', since: 1 },
+  secondOpinion: null,
   ...overrides,
 });
 
 const facts = (overrides: Partial<GateFacts> = {}): GateFacts => ({
   findings: [],
-  gate,
+  gate: GATE,
   completed: 3,
   missing: [],
   nothingToReview: null,
+  refuted: [],
   ...overrides,
 });
 
@@ -55,13 +49,13 @@ describe('decide', () => {
     ],
     [
       'an instruction to the reviewers, where nothing else fails',
-      facts({ findings: [finding('critical', { key: 'notice-1' })], gate: { ...gate, failOn: 'never' } }),
+      facts({ findings: [finding('critical', { key: 'notice-1' })], gate: { ...GATE, failOn: 'never' } }),
       'fail',
       'rework',
     ],
     [
       'a critical one, where nothing fails',
-      facts({ findings: [finding('critical')], gate: { ...gate, failOn: 'never' } }),
+      facts({ findings: [finding('critical')], gate: { ...GATE, failOn: 'never' } }),
       'pass',
       'rework',
     ],
@@ -82,11 +76,11 @@ describe('decide', () => {
     ['an empty change', facts({ completed: 0, nothingToReview: 'the change is empty' }), 'pass', 'merge-as-is'],
     [
       'fail-on important',
-      facts({ findings: [finding('important')], gate: { ...gate, failOn: 'important' } }),
+      facts({ findings: [finding('important')], gate: { ...GATE, failOn: 'important' } }),
       'fail',
       'merge-with-fixes',
     ],
-    ['fail-on never', facts({ findings: [finding('critical')], gate: { ...gate, failOn: 'never' } }), 'pass', 'rework'],
+    ['fail-on never', facts({ findings: [finding('critical')], gate: { ...GATE, failOn: 'never' } }), 'pass', 'rework'],
   ] as const)('%s', (_name, given, conclusion, verdict) => {
     expect(decide(given)).toMatchObject({ conclusion, verdict });
   });
@@ -119,14 +113,16 @@ const anyFinding = fc.record({
   contested: fc.boolean(),
   blocking: fc.boolean(),
   round: fc.constant({ status: 'new', since: 1 } as const),
+  secondOpinion: fc.constant(null),
 });
 
 const anyFacts = fc.record({
   findings: fc.array(anyFinding),
-  gate: fc.constantFrom(...FAIL_ON).map((failOn) => ({ ...gate, failOn })),
+  gate: fc.constantFrom(...FAIL_ON).map((failOn) => ({ ...GATE, failOn })),
   completed: fc.nat(4),
   missing: fc.array(fc.string({ minLength: 1 })),
   nothingToReview: fc.constant(null),
+  refuted: fc.array(fc.string()),
 });
 
 /** Higher is worse. */

@@ -14,33 +14,20 @@ import {
   type ReviewerRun,
 } from '../../src/domain/reviewer.js';
 import type { FailOn, Severity } from '../../src/domain/severity.js';
+import { review } from '../support/findings.js';
+import { commandOf, passBy, reviewerCalled } from '../support/runs.js';
 import { claim } from '../support/sample-report.js';
 
-function reviewerOf(id: string, overrides: Partial<Reviewer> = {}): Reviewer {
-  return {
-    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1 },
-    source: { kind: 'command', run: '', in: 'worktree', env: [], executesHead: false },
-    ...overrides,
-  };
-}
+const reviewerOf = (id: string, more: Partial<Reviewer> = {}): Reviewer =>
+  reviewerCalled(id, { source: commandOf(''), ...more });
 
 function passOf(overrides: Partial<PassRun> = {}, ...classes: readonly FailureClass[]): PassRun {
   const failures = classes.map((each) => ({ class: each, problem: { what: '', why: '', fix: '' } }));
-  return {
-    ...{ reviewer: 'a', number: 1, file: 'a-pass-1.md', text: 'text', finished: true, failures, telemetry: null },
-    ...{ startMs: 0, durationMs: 0, exitCode: 0, retries: 0 },
-    ...overrides,
-  };
+  return passBy('a', { text: 'text', failures, ...overrides });
 }
 
-function reviewOf(overrides: Partial<Review> = {}): Review {
-  return {
-    ...{ reviewer: 'a', pass: 1, file: 'a-pass-1.md', text: 'text', executiveSummary: '', findings: [claim('a')] },
-    ...{ concerns: [], strengths: [], testing: [], documentation: [], commitStructure: [], limitations: [] },
-    ...{ feedback: [], coverage: [], readable: true, closed: false, claimed: null, unread: [], problems: [] },
-    ...overrides,
-  };
-}
+const reviewOf = (more: Partial<Review> = {}): Review =>
+  review({ reviewer: 'a', text: 'text', findings: [claim('a')], closed: false, ...more });
 
 function settle(
   pass: PassRun,

@@ -2,22 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { parseReview } from '../../src/parse/parse.js';
 import { settleStatus } from '../../src/conclusion/status.js';
 import { toolsThatLack } from '../../src/conclusion/coverage.js';
-import type { FailureClass, PassRun, Reviewer } from '../../src/domain/reviewer.js';
+import type { FailureClass, Reviewer } from '../../src/domain/reviewer.js';
+import { commandOf, passBy, reviewerCalled } from '../support/runs.js';
 
-function tool(reads: Reviewer['reads'], overrides: Partial<Reviewer> = {}): Reviewer {
-  return {
-    ...{ id: 'lint', name: 'lint', vendor: 'lint', model: null, effort: null, reads, passes: 1, timeoutMs: 1 },
-    source: { kind: 'command', run: '', in: 'worktree', env: [], executesHead: false },
-    ...overrides,
-  };
-}
+const tool = (reads: Reviewer['reads'], more: Partial<Reviewer> = {}): Reviewer =>
+  reviewerCalled('lint', { reads, source: commandOf(''), ...more });
 
 function settle(reads: Reviewer['reads'], text: string, exitCode: number | null = 0, ...classes: FailureClass[]) {
   const failures = classes.map((each) => ({ class: each, problem: { what: '', why: '', fix: '' } }));
-  const pass: PassRun = {
-    ...{ reviewer: 'lint', number: 1, file: 'lint-pass-1.sarif', text, finished: false, failures, telemetry: null },
-    ...{ startMs: 0, durationMs: 0, exitCode, retries: 0 },
-  };
+  const pass = passBy('lint', { file: 'lint-pass-1.sarif', text, finished: false, failures, exitCode });
   const review = parseReview({ reviewer: 'lint', pass: 1, file: 'lint-pass-1.sarif', text, reads, nonce: 'abcdef12' });
   return settleStatus({ reviewer: tool(reads), passes: [pass] }, [review], 'critical');
 }

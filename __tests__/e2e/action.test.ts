@@ -1,11 +1,11 @@
 /** The action as the runner runs it: the committed bundle through the executor of composite steps. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGithub } from '../support/github-server/server.js';
 import { runComposite, type CompositeRequest, type CompositeRun, type StepRecord } from '../support/composite.js';
+import { commitFiles, git as gitIn, type Files } from '../support/repository.js';
 
 const action = resolve('.');
 let folder: string;
@@ -17,17 +17,9 @@ const write = (path: string, text: string): void => {
   writeFileSync(path, text);
 };
 
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
-    cwd: workspace,
-    encoding: 'utf8',
-  }).trim();
+const git = (...args: string[]): string => gitIn(workspace, ...args);
 
-const commit = (files: Record<string, string>, message: string): void => {
-  for (const [name, text] of Object.entries(files)) write(join(workspace, name), text);
-  git('add', '-A');
-  git('commit', '-qm', message);
-};
+const commit = (files: Files, message: string): string => commitFiles(workspace, message, files);
 
 const CLEAN = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `src/a.js` — Reviewed, no issues\n';
 const CRITICAL = `# Review

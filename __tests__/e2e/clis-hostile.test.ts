@@ -3,10 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Preset } from '../../src/domain/reviewer.js';
-import type { Files } from '../support/checkout.js';
 import type { Turn } from '../support/model-server.js';
 import { ABSENCE, APIS, KEY, live, PRESENT, READING, REVIEW, type Day } from '../support/real-clis.js';
-import { git } from '../support/checkout.js';
+import { git, type Files } from '../support/repository.js';
 
 if (ABSENCE !== '') process.stderr.write(`e2e: ${ABSENCE}\n`);
 const whenAny = PRESENT.length > 0 ? describe : describe.skip;

@@ -111,14 +111,13 @@ inChromium('the page', () => {
 
   test('a deep link shows its finding; one into the appendix opens it', async () => {
     const { page, close } = await open(browser, rich, { ...wide, hash: '#S2' });
-    await page.waitForTimeout(200);
-    const top = (id: string): Promise<number> => page.locator(id).evaluate((one) => one.getBoundingClientRect().top);
-    expect(await top('#S2')).toBeGreaterThanOrEqual(0);
-    expect(await top('#S2')).toBeLessThan(1_000);
+    await page.waitForFunction(`(() => {
+      const { top } = document.querySelector('#S2').getBoundingClientRect();
+      return top >= 0 && top < 1_000;
+    })()`);
     await page.locator('#S2 .evidence summary').click();
     await page.locator('#S2 .evidence a', { hasText: 'claude-pass-1.md:20' }).click();
-    await page.waitForTimeout(200);
-    expect(await page.locator('[id="review-claude-pass-1.md-L20"]').isVisible()).toBe(true);
+    await page.locator('[id="review-claude-pass-1.md-L20"]').waitFor({ state: 'visible' });
     await close();
   });
 
@@ -127,11 +126,15 @@ inChromium('the page', () => {
     const background = (): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const dark = await background();
     await page.keyboard.press('t');
-    expect(await background()).not.toBe(dark);
+    const light = await background();
+    expect(light).not.toBe(dark);
     // The choice is written to disk a moment later.
-    await page.waitForTimeout(500);
-    await page.reload();
-    expect(await background()).not.toBe(dark);
+    for (let again = 0; again < 50; again += 1) {
+      await page.reload();
+      if ((await background()) === light) break;
+      await page.waitForTimeout(100);
+    }
+    expect(await background()).toBe(light);
     await close();
   });
 });
@@ -215,6 +218,7 @@ inChromium('a hostile report', () => {
     });
     await page.mouse.move(400, 400);
     await page.keyboard.press('j');
+    // Nothing tells that nothing will come.
     await page.waitForTimeout(300);
     expect(await page.evaluate('window.__ran')).toBeUndefined();
     expect(requests).toEqual([]);

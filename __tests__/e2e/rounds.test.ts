@@ -1,6 +1,5 @@
 /** Two rounds of the action on one pull request: the second finds the first's report by the API and hears a maintainer. */
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { runComposite, type CompositeRun } from '../support/composite.js';
 import { archive } from '../support/github-server/archive.js';
 import { startGithub, type GithubServer, type State } from '../support/github-server/server.js';
+import { commitFiles, git as gitIn } from '../support/repository.js';
 
 const HOME = 77;
 const CRITICAL = `## Critical Issues
@@ -29,11 +29,7 @@ let folder: string;
 let workspace: string;
 let server: GithubServer | null = null;
 
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
-    cwd: workspace,
-    encoding: 'utf8',
-  }).trim();
+const git = (...args: string[]): string => gitIn(workspace, ...args);
 
 const config = (): string => `reviewers: { ann: { replay: '${join(folder, 'reviews')}' } }\n`;
 
@@ -47,14 +43,11 @@ beforeEach(() => {
   workspace = join(folder, 'checkout');
   const reviews = join(folder, 'reviews');
   write(join(reviews, 'ann-pass-1.md'), CRITICAL);
-  write(join(workspace, 'src/a.js'), 'start();\n');
-  write(join(workspace, '.github/deep-review.yml'), config());
+  mkdirSync(workspace);
   git('init', '-q', '-b', 'main');
-  git('add', '-A');
-  git('commit', '-qm', 'Start');
+  commitFiles(workspace, 'Start', { 'src/a.js': 'start();\n', '.github/deep-review.yml': config() });
   git('switch', '-qc', 'topic');
-  write(join(workspace, 'src/a.js'), 'start();\nrm("/");\n');
-  git('commit', '-qam', 'Clean up');
+  commitFiles(workspace, 'Clean up', { 'src/a.js': 'start();\nrm("/");\n' });
 });
 
 afterEach(async () => {

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { heldEnds } from '../../src/edge/asked-ends.js';
+import { heldEnds } from '../../src/edge/ends.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { addCommits, makeRepository } from '../../src/edge/demo-repository.js';
 import type { Git } from '../../src/edge/git.js';
-import { git as run } from '../support/checkout.js';
+import { git as run } from '../support/repository.js';
 
 let folder: string;
 let git: Git;

@@ -7,6 +7,7 @@ import { nameInUrl } from '../../src/edge/history.js';
 import { readEvent } from '../../src/event/event.js';
 import { openRepository } from '../../src/edge/collect.js';
 import { collectChange, makeHistory, type History } from '../support/history.js';
+import { gitTold } from '../support/repository.js';
 
 let history: History;
 beforeEach(() => {
@@ -226,9 +227,8 @@ describe('files', () => {
       'image.dat': Buffer.from([1, 0, 2, 0]),
     });
     const oid = history.git('hash-object', '-w', 'new name.txt');
-    const { execFileSync } = await import('node:child_process');
     const record = Buffer.concat([Buffer.from(`100644 ${oid} 0\t`), bytes, Buffer.from([0])]);
-    execFileSync('git', ['update-index', '-z', '--index-info'], { cwd: history.path, input: record });
+    gitTold(history.path, record, 'update-index', '-z', '--index-info');
     history.git('commit', '-q', '-m', 'A name in Latin-1');
     const change = await collectChange(history.path, { base });
     const files = Object.fromEntries(change.files.map((file) => [file.path, file]));

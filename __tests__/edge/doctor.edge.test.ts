@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeExaminations, examine } from '../../src/edge/reviewer-checks.js';
 import { findClis, pinnedVersion, provideCli } from '../../src/edge/install.js';
-import { findOnPath } from '../../src/edge/programs.js';
+import { findOnPath } from '../../src/edge/environment.js';
 import { sandboxTrouble, versionOf } from '../../src/edge/install.js';
 import { taskOf } from '../support/reviewer-task.js';
 

@@ -1,7 +1,7 @@
 /** What an event names, whom it may be brought about by, and the pull request that the API adds. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { keyAdvice } from '../../src/configuration/configuration.js';
-import { completeEvent } from '../../src/edge/asked-ends.js';
+import { completeEvent } from '../../src/edge/github.js';
 import { readEvent, type EventFacts } from '../../src/event/event.js';
 import { isPrivileged, keyless } from '../../src/event/event.js';
 import { openGithub, type Github } from '../../src/edge/github.js';

@@ -1,5 +1,4 @@
 /** Evidence on real histories: places, origins, fixes. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,6 +6,7 @@ import { withoutEvidence } from '../../src/evidence/evidence.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
 import { finding, numbered, review, type FindingSketch } from '../support/findings.js';
 import { evidenceOf, makeHistory, type History } from '../support/history.js';
+import { gitTold } from '../support/repository.js';
 
 let history: History;
 beforeEach(() => {
@@ -119,13 +119,9 @@ describe('places', () => {
 
   test('a file with a name that is not UTF-8 is read, and its origin told by the diff or not at all', async () => {
     const base = history.commit('Begin', { 'a.txt': 'x\n' });
-    const oid = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: history.path,
-      input: 'one\ntwo\n',
-      encoding: 'utf8',
-    }).trim();
+    const oid = gitTold(history.path, 'one\ntwo\n', 'hash-object', '-w', '--stdin');
     const record = Buffer.concat([Buffer.from(`100644 ${oid} 0\tn`), Buffer.from([0xe4]), Buffer.from('me.txt\0')]);
-    execFileSync('git', ['update-index', '-z', '--index-info'], { cwd: history.path, input: record });
+    gitTold(history.path, record, 'update-index', '-z', '--index-info');
     history.git('commit', '-q', '-m', 'A name in Latin-1');
     const found = await look(base, { at: 'n\ufffdme.txt:2', quote: 'two' });
     expect(found.anchors[0]?.state).toBe('verified');

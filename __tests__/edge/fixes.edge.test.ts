@@ -1,5 +1,4 @@
 /** Fixes proved by `git apply` itself: what is said to apply does, alone and together. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -8,6 +7,7 @@ import { applyEdits, joinEdits, type Edit } from '../../src/evidence/edits.js';
 import { writePatch } from '../../src/evidence/edits.js';
 import { finding } from '../support/findings.js';
 import { evidenceOf, makeHistory, type History } from '../support/history.js';
+import { gitTold } from '../support/repository.js';
 
 let history: History;
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 const apply = (patch: string): void => {
-  execFileSync('git', ['apply', '-'], { cwd: history.path, input: patch, stdio: 'pipe' });
+  gitTold(history.path, patch, 'apply', '-');
 };
 const read = (path: string): string => readFileSync(join(history.path, path), 'utf8');
 

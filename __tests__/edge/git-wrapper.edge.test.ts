@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { installGitWrapper } from '../../src/edge/git-wrapper.js';
-import { git, makeCheckout } from '../support/checkout.js';
+import { makeCheckout } from '../support/checkout.js';
+import { git } from '../support/repository.js';
 
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'deep-review-wrapper-')));
 const clone = join(directory, "it's a clone");

@@ -13,9 +13,9 @@ import {
   originOf,
   PURGE,
   WIPE,
-  type Files,
   type Lab,
 } from '../support/origin-lab.js';
+import type { Files } from '../support/repository.js';
 
 let history: History;
 beforeEach(() => {

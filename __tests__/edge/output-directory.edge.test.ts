@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -14,6 +13,7 @@ import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
 import { openOutput, writeOutput, type OutputGuard } from '../../src/edge/output-directory.js';
 import { inTemporary } from '../support/programs.js';
+import { git } from '../support/repository.js';
 
 const LOCAL: OutputGuard = { inActions: false, checkout: null, isTracked: null };
 const WORKFLOW: OutputGuard = { inActions: true, checkout: null, isTracked: null };
@@ -122,7 +122,7 @@ describe('an output directory is refused', () => {
 
   test('when the change has files of its own there', () =>
     inTemporary(async (directory) => {
-      execFileSync('git', ['init', '-q', directory]);
+      git(directory, 'init', '-q');
       const asked: string[] = [];
       const isTracked = (path: string): Promise<boolean> => {
         asked.push(path);

@@ -16,6 +16,7 @@ import { makePlace } from '../../src/edge/worktree.js';
 import { serveGit } from '../support/git-http.js';
 import { finding, numbered, review } from '../support/findings.js';
 import { makeHistory, SILENT_LOG, type History } from '../support/history.js';
+import { git } from '../support/repository.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 const requests: { authorization: string | undefined }[] = [];
@@ -48,15 +49,11 @@ afterAll(async () => {
 /** As actions/checkout with `sparse-checkout` and `fetch-depth: 0`: blobs outside `docs` and of other commits are not there. */
 function clone(name: string, filter: string, remote: string | null): string {
   const path = join(place, name);
-  const env = { PATH: process.env['PATH'] ?? '', HOME: place, GIT_CONFIG_NOSYSTEM: '1' };
-  const git = (...args: string[]): void => {
-    execFileSync('git', args, { env, stdio: 'pipe' });
-  };
-  git('clone', '-q', '--no-checkout', `--filter=${filter}`, '-b', 'topic', `file://${origin.path}`, path);
-  git('-C', path, 'sparse-checkout', 'set', 'docs');
-  git('-C', path, 'checkout', '-q', 'topic');
-  if (remote === null) git('-C', path, 'remote', 'remove', 'origin');
-  else git('-C', path, 'remote', 'set-url', 'origin', remote);
+  git(place, 'clone', '-q', '--no-checkout', `--filter=${filter}`, '-b', 'topic', `file://${origin.path}`, path);
+  git(path, 'sparse-checkout', 'set', 'docs');
+  git(path, 'checkout', '-q', 'topic');
+  if (remote === null) git(path, 'remote', 'remove', 'origin');
+  else git(path, 'remote', 'set-url', 'origin', remote);
   return path;
 }
 

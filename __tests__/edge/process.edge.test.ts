@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/spawn.js';
+import { ask, supervise, type ProcessEnd, type ProcessLimits, type ProcessSpec } from '../../src/edge/spawn.js';
 import { probeIsolation } from '../../src/edge/isolation.js';
 import type { Isolation } from '../../src/domain/reviewer.js';
 import { isolated } from '../../src/edge/namespaces.js';
@@ -157,6 +157,49 @@ describe.each(ISOLATIONS)('supervise, isolation %s', (isolation) => {
   test('tells a command that cannot be started', async () => {
     const end = await run({ command: '/nonexistent/program' }, { isolation });
     expect(end.startFailure !== null || end.exitCode === 127).toBe(true);
+  });
+});
+
+/** A sleep that ends by itself should nobody end it, in a number of seconds that no other process has. */
+const shortSleep = (): string => `25.${longSleep().replace('.', '')}`;
+
+describe('what is trusted to start no strangers', () => {
+  const shell = (script: string): Parameters<typeof ask>[0] => ({
+    ...{ command: '/bin/sh', args: ['-c', script], stdin: '', env: { PATH: process.env['PATH'] ?? '' }, cwd: '/' },
+  });
+
+  test('leaves nothing behind that it started in its group', async () => {
+    const word = shortSleep();
+    const end = await ask(shell(`sleep ${word} & echo begun`), { timeoutMs: 20_000 });
+    expect(end).toMatchObject({ exitCode: 0, ended: null });
+    expect(end.stdout.toString()).toBe('begun\n');
+    expect(isRunning(word)).toBe(false);
+  });
+
+  test('is ended at its time limit with what it started', async () => {
+    const word = shortSleep();
+    const end = await ask(shell(`sleep ${word}; echo late`), { timeoutMs: 500, killAfterMs: 500 });
+    expect(end).toMatchObject({ exitCode: null, ended: 'timeout' });
+    expect(isRunning(word)).toBe(false);
+  });
+
+  test('that cannot be started says so and throws nothing', async () => {
+    const end = await ask({ ...shell(''), command: '/nonexistent/program' }, { timeoutMs: 5_000 });
+    expect(end.startFailure).toContain('ENOENT');
+    expect(end).toMatchObject({ exitCode: null, stderr: '' });
+  });
+
+  test('has the environment that it is given and nothing of ours', async () => {
+    process.env['OF_THE_PROGRAM'] = 'a key';
+    const end = await ask({ ...shell('env'), env: { PATH: '/usr/bin:/bin', GIVEN: 'yes' } }, { timeoutMs: 20_000 });
+    delete process.env['OF_THE_PROGRAM'];
+    const names = end.stdout
+      .toString()
+      .split('\n')
+      .map((line) => line.split('=')[0] ?? '');
+    expect(names).toContain('GIVEN');
+    expect(names).not.toContain('OF_THE_PROGRAM');
+    expect(names).not.toContain('HOME');
   });
 });
 

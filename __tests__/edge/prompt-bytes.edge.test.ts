@@ -8,7 +8,8 @@ import { writePrompt } from '../../src/prompt/prompt.js';
 import { isSummarised, needsAccount, type Change } from '../../src/domain/change.js';
 import { DIFF_ARGUMENTS, openRepository } from '../../src/edge/collect.js';
 import { finding } from '../support/findings.js';
-import { collectChange, evidenceOf, makeHistory, type Content, type History } from '../support/history.js';
+import { collectChange, evidenceOf, makeHistory, type History } from '../support/history.js';
+import type { Content } from '../support/repository.js';
 import { HOSTILE_CHANGES, ORDINARY_CHANGES, type FilesChange } from '../support/hostile-changes.js';
 import { contextOf } from '../support/prompt-context.js';
 

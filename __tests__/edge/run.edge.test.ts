@@ -11,7 +11,9 @@ import { openGit } from '../../src/edge/git.js';
 import { runReviewers } from '../../src/edge/panel.js';
 import type { RunPlan } from '../../src/edge/run-context.js';
 import { makeWorld } from '../../src/edge/world.js';
-import { git, makeCheckout, type Checkout } from '../support/checkout.js';
+import { makeCheckout, type Checkout } from '../support/checkout.js';
+import { git } from '../support/repository.js';
+import { commandOf, reviewerCalled } from '../support/runs.js';
 import { changeOf, contextOf } from '../support/prompt-context.js';
 import { inTemporary, isRunning, longSleep, program } from '../support/programs.js';
 
@@ -26,11 +28,7 @@ type CommandOptions = Partial<Omit<Reviewer, 'source'>> & {
 
 function command(id: string, run: string, options: CommandOptions = {}): Reviewer {
   const { env = [], in: place = 'worktree', executesHead = false, ...rest } = options;
-  return {
-    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 20_000 },
-    ...rest,
-    source: { kind: 'command', run, in: place, env, executesHead },
-  };
+  return reviewerCalled(id, { timeoutMs: 20_000, ...rest, source: commandOf(run, { in: place, env, executesHead }) });
 }
 
 interface Outcome {

@@ -1,5 +1,4 @@
 /** Shallow clones: deepened step by step when a token allows, else said with the fix. The server is git's own, over loopback. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, readFileSync, existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serveGit } from '../support/git-http.js';
 import { finding, numbered } from '../support/findings.js';
 import { collectChange, evidenceOf, makeHistory, type History } from '../support/history.js';
+import { git } from '../support/repository.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 let origin: History;
@@ -45,8 +45,7 @@ afterAll(async () => {
 function shallowClone(name: string): string {
   const path = join(place, name);
   const from = `file://${origin.path}`;
-  const options = { env: { PATH: process.env['PATH'] ?? '', HOME: place }, stdio: 'pipe' } as const;
-  execFileSync('git', ['clone', '-q', '--depth=1', '--no-single-branch', from, path], options);
+  git(place, 'clone', '-q', '--depth=1', '--no-single-branch', from, path);
   return path;
 }
 
@@ -81,9 +80,7 @@ describe('a shallow clone', () => {
     expect(kept).not.toContain(TOKEN);
     // 50 steps lead to the merge base, not to the beginning.
     expect(change.history.kind).toBe('shallow');
-    expect(execFileSync('git', ['-C', path, 'rev-list', '--count', 'origin/topic'], { encoding: 'utf8' }).trim()).toBe(
-      '51',
-    );
+    expect(git(path, 'rev-list', '--count', 'origin/topic')).toBe('51');
   });
 
   test('a wrong token is said', async () => {
@@ -93,8 +90,6 @@ describe('a shallow clone', () => {
 
   test('is unshallowed when nothing less helps', async () => {
     const path = shallowClone('whole');
-    const execute = (...args: string[]): string =>
-      execFileSync('git', ['-C', path, ...args], { encoding: 'utf8' }).trim();
     const first = origin.git('rev-list', '--max-parents=0', 'main');
     const late = { ...event() };
     (late.payload as { pull_request: { base: { sha: string } } }).pull_request.base.sha = first;
@@ -102,13 +97,12 @@ describe('a shallow clone', () => {
     expect(change.mergeBase).toBe(first);
     expect(change.history.kind).toBe('whole');
     expect(existsSync(join(path, '.git', 'shallow'))).toBe(false);
-    expect(execute('fsck', '--connectivity-only')).toBe('');
+    expect(git(path, 'fsck', '--connectivity-only')).toBe('');
   });
 
   test('leaves origins at its boundary unknown, but not those that the diff shows', async () => {
     const path = join(place, 'boundary');
-    const options = { env: { PATH: process.env['PATH'] ?? '', HOME: place }, stdio: 'pipe' } as const;
-    execFileSync('git', ['clone', '-q', '--depth=2', '-b', 'topic', `file://${origin.path}`, path], options);
+    git(place, 'clone', '-q', '--depth=2', '-b', 'topic', `file://${origin.path}`, path);
     const findings = [
       finding({ at: 'old.txt:3', quote: 'line 3 of the file' }),
       finding({ at: 'a.txt:2', quote: 'two' }),

@@ -1,5 +1,4 @@
 /** Where the checkout lies in the workspace: `path` of actions/checkout, `working-directory`, several checkouts. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readEvent, type EventFacts } from '../../src/event/event.js';
 import { findCheckout } from '../../src/edge/workspace.js';
 import { makeHistory, type History } from '../support/history.js';
+import { git } from '../support/repository.js';
 
 let history: History;
 let workspace: string;
@@ -65,7 +65,7 @@ describe('without `working-directory`', () => {
 
   test('one whose commits are not there yet is told by its remote', async () => {
     const path = put('app');
-    execFileSync('git', ['-C', path, 'remote', 'add', 'origin', 'https://github.com/o/n'], { stdio: 'pipe' });
+    git(path, 'remote', 'add', 'origin', 'https://github.com/o/n');
     expect(await find(null, factsOf('d'.repeat(40)))).toBe(path);
   });
 
@@ -102,7 +102,7 @@ describe('`working-directory`', () => {
     const path = put('app');
     expect(await find('app')).toBe(path);
     expect(await find('./app/')).toBe(path);
-    execFileSync('git', ['-C', path, 'worktree', 'add', '-q', join(workspace, 'tree')], { stdio: 'pipe' });
+    git(path, 'worktree', 'add', '-q', join(workspace, 'tree'));
     expect(await find('tree')).toBe(join(workspace, 'tree'));
   });
 

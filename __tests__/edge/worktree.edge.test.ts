@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { openGit } from '../../src/edge/git.js';
-import { makePlace, type CloneEnds, type ReviewerPlace } from '../../src/edge/worktree.js';
-import { git, makeCheckout, type Checkout, type Files } from '../support/checkout.js';
+import { makePlace, makeTemplate, type CloneEnds, type ReviewerPlace } from '../../src/edge/worktree.js';
+import { makeCheckout, type Checkout } from '../support/checkout.js';
+import { git, type Files } from '../support/repository.js';
 import { inTemporary } from '../support/programs.js';
 
 async function inPlace(
@@ -249,6 +250,17 @@ describe('makePlace', () => {
       const place = await makePlace({ git: opened, ends, directory: join(directory, 'place'), workspace: null });
       expect(place).toMatchObject({ what: 'its clone could not be made' });
       expect(existsSync(join(directory, 'place'))).toBe(false);
+    });
+  });
+
+  test('a template that cannot be written is a failure of whoever asked for it, and no end of the program', async () => {
+    await inTemporary(async (directory) => {
+      const ends = makeCheckout(join(directory, 'repository'), { 'a.ts': '1\n' }, { 'a.ts': '2\n' });
+      const opened = await openGit(ends.path);
+      if (opened === null) throw new Error('no repository');
+      // The first of several files cannot be written, while git is still asked for the others. What nobody waits for fails the test.
+      mkdirSync(join(directory, 'template.git', 'HEAD'), { recursive: true });
+      await expect(makeTemplate(opened, ends, join(directory, 'template.git'))).rejects.toThrow('EISDIR');
     });
   });
 });

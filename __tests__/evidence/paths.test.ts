@@ -1,7 +1,8 @@
 /** Which file a claimed path means; a piece of a path names another file never, and refutes nothing. */
 import { describe, expect, test } from '@jest/globals';
-import { makeResolver, type Listing } from '../../src/evidence/evidence.js';
+import { filesToRead, makeResolver, type Listing } from '../../src/evidence/evidence.js';
 import type { Change } from '../../src/domain/change.js';
+import { changedFile, sampleChange } from '../support/sample-report.js';
 
 const PATHS = [
   'app/(shop)/[id]/page.tsx',
@@ -53,4 +54,25 @@ describe('a claimed path', () => {
   test.each(['src/nothing.ts', 'b.ts', 'plain', 'ts', 'lain.ts'])('%s is not there', (path) => {
     expect(resolve(path)).toEqual({ kind: 'none' });
   });
+});
+
+test('the old name of a renamed file is the file, though others end like it', () => {
+  const files = [
+    changedFile('src/new.ts', { status: 'renamed', previousPath: 'src/old.ts' }),
+    changedFile('lib/src/old.ts', { status: 'modified' }),
+  ];
+  const renamed = makeResolver(new Map(files.map(({ path }) => [path, 'file'])), { files });
+  expect(renamed('src/old.ts')).toEqual({ kind: 'found', path: 'src/new.ts', side: 'head', folder: false });
+});
+
+test('of what the change adds nothing is read at base, of what it renames the old file, of what it deletes no new one', () => {
+  const files = [
+    changedFile('new.ts', { status: 'added' }),
+    changedFile('copy.ts', { status: 'copied', previousPath: 'kept.ts' }),
+    changedFile('to.ts', { status: 'renamed', previousPath: 'from.ts' }),
+    changedFile('gone.ts', { status: 'deleted' }),
+  ];
+  const head: Listing = new Map(['new.ts', 'copy.ts', 'to.ts', 'kept.ts'].map((path) => [path, 'file']));
+  const asked = filesToRead([], sampleChange({ files }), head).map(({ side, path }) => `${side} ${path}`);
+  expect(asked).toEqual(['head new.ts', 'head copy.ts', 'head to.ts', 'base from.ts', 'base gone.ts']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { consolidate } from '../../src/join/join.js';
-import { anchored } from './made.js';
+import { anchored } from '../support/findings.js';
 
 const options = { failOn: 'critical', vendors: {}, completed: new Set<string>(), paths: null, held: false } as const;
 

@@ -9,7 +9,7 @@ import { findingKey } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/finding.js';
 import { growth, NEARLY_LINEAR } from '../support/growth.js';
 import { review } from '../support/findings.js';
-import { anchored } from './made.js';
+import { anchored } from '../support/findings.js';
 
 const SUBJECTS = ['cache', 'queue', 'parser', 'session', 'upload', 'index', 'timer', 'socket', 'cursor', 'buffer'];
 const subject = (index: number): string =>

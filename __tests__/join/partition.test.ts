@@ -6,7 +6,7 @@ import type { Consolidation } from '../../src/domain/consolidation.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
 import { findingKey } from '../../src/domain/finding.js';
 import { CLASSIFICATIONS, SEVERITIES, isAtLeast } from '../../src/domain/severity.js';
-import { anchored } from './made.js';
+import { anchored } from '../support/findings.js';
 
 const TITLES = [
   '`drainQueue` drops the last job',

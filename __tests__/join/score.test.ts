@@ -1,8 +1,8 @@
 /** Pairs of findings, ours, that must or must not be joined. */
 import { describe, expect, test } from '@jest/globals';
 import { joinFindings } from '../../src/join/join.js';
-import type { Made } from './made.js';
-import { anchored } from './made.js';
+import type { Made } from '../support/findings.js';
+import { anchored } from '../support/findings.js';
 
 /** Other findings of the same run, so that rarity means something. */
 const OTHERS: readonly Made[] = [

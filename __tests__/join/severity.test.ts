@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { settleSeverity } from '../../src/join/merge.js';
 import type { Severity } from '../../src/domain/severity.js';
 import { SEVERITIES, isAtLeast, mostSevere, severityRank } from '../../src/domain/severity.js';
-import { anchored } from './made.js';
+import { anchored } from '../support/findings.js';
 
 const letters: Readonly<Record<string, Severity>> = { C: 'critical', I: 'important', S: 'suggestion' };
 const vendors = { a: 'one', b: 'two', c: 'three', d: 'one', e: 'four' };
@@ -63,6 +63,15 @@ describe('settleSeverity', () => {
       expect(settle('aI bS', title).severity).toBe('suggestion');
     },
   );
+
+  test.each([
+    ['aC bI cI', 'critical'],
+    ['aC bS', 'critical'],
+    ['aI bS cS', 'important'],
+    ['aS bS', 'suggestion'],
+  ])('while an instruction to the reviewers stands %s is %s', (votes, severity) => {
+    expect(settle(votes, 'A finding', true)).toMatchObject({ severity, contested: false });
+  });
 
   test('says how it was settled', () => {
     expect(settle('aC bI').reconciliation.reason).toMatch(

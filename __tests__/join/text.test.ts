@@ -6,7 +6,7 @@ import { sift } from '../../src/join/same-points.js';
 import { chooseTitle, mergeBodies } from '../../src/join/merge.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
 import { locationOf, review } from '../support/findings.js';
-import { anchor, anchored } from './made.js';
+import { anchored, unchecked } from '../support/findings.js';
 
 describe('text', () => {
   const main = anchored({
@@ -106,7 +106,7 @@ describe('set aside', () => {
     anchored({
       severity,
       at: 'src/gone.ts:3',
-      anchored: { anchors: [anchor({ claimed: locationOf('src/gone.ts:3'), state: 'missing' })] },
+      anchored: { anchors: [unchecked({ claimed: locationOf('src/gone.ts:3'), state: 'missing' })] },
     });
   const options = { failOn: 'important', paths: new Set(['src/here.ts']), held: false } as const;
 

@@ -17,6 +17,7 @@ import {
   type MachineRun,
 } from '../support/machine-lab.js';
 import { isRunning, longSleep } from '../support/programs.js';
+import { git } from '../support/repository.js';
 
 const TOKEN = 'ghs_FETCHTOKEN0123456789';
 
@@ -179,7 +180,7 @@ describe.each(RUNGS.filter((rung) => rung === 'root' || rung === 'none'))('befor
     const repository = { full_name: 'o/r', default_branch: 'main', clone_url: url };
     const end = (sha: string, ref: string): unknown => ({ sha, ref, repo: { full_name: 'o/r' } });
     const pull = { number: 1, title: 't', user: { login: 'm' }, base: end(missing, 'main') };
-    const head = end(lab.git('rev-parse', 'feature'), 'feature');
+    const head = end(git(lab.workspace, 'rev-parse', 'feature'), 'feature');
     writeFileSync(event, JSON.stringify({ repository, pull_request: { ...pull, head } }));
     const run = lab.run({
       reviewers: `{ r: { run: 'true' } }`,

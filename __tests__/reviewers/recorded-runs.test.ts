@@ -2,21 +2,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReview } from '../../src/parse/parse.js';
 import { settleStatus } from '../../src/conclusion/status.js';
-import type { FailureClass, PassRun, Preset } from '../../src/domain/reviewer.js';
+import type { FailureClass, Preset } from '../../src/domain/reviewer.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
 import type { Interpretation } from '../../src/seams.js';
 import { OUTLINE_AS_ASKED, outlineOf, reviewAsAsked } from '../support/asked-review.js';
 import { recordedRun, resultOf, taskOf } from '../support/reviewer-task.js';
+import { passBy } from '../support/runs.js';
 
 const interpret = (preset: Preset, name: string): Interpretation =>
   REVIEWERS[preset].interpret(recordedRun(`${preset}-${name}`), taskOf(preset));
 
 /** Of the recorded runs in the form asked for. */
 const NONCE = 'c0ffee0123456789';
-const PASS: PassRun = {
-  ...{ reviewer: '', number: 1, file: 'r-pass-1.md', text: '', finished: false, failures: [], telemetry: null },
-  ...{ startMs: 0, durationMs: 0, exitCode: 0, retries: 0 },
-};
+const PASS = passBy('', { file: 'r-pass-1.md', finished: false });
 
 const ROWS: readonly (readonly [string, readonly [FailureClass | null, FailureClass | null, FailureClass | null]])[] = [
   ['good', [null, null, null]],

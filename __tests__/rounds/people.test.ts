@@ -43,7 +43,15 @@ const FINDING: PriorFinding = {
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: PUBLISHED, number: 1, of: 'pr-7', head: null, history: [], fingerprint: null },
   ...{ leg: null, otherLegs: [] },
-  ...{ points: [], ledger: [], reviewers: [], reviews: [], trust: { kind: 'authenticated' }, findings: [FINDING] },
+  ...{
+    points: [],
+    ledger: [],
+    opinions: [],
+    reviewers: [],
+    reviews: [],
+    trust: { kind: 'authenticated' },
+    findings: [FINDING],
+  },
   decision: {
     conclusion: 'fail',
     gate: 'enforce',

@@ -8,11 +8,9 @@ import type { PriorReport } from '../../src/domain/past.js';
 import type { Review } from '../../src/domain/finding.js';
 import type { Failure, Reviewer, ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Fingerprint, PriorFinding } from '../../src/domain/round.js';
+import { commandOf, reviewerCalled } from '../support/runs.js';
 
-const reviewer = (id: string, passes = 1): Reviewer => ({
-  ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes, timeoutMs: 1000 },
-  source: { kind: 'command', run: id, in: 'worktree', env: [], executesHead: false },
-});
+const reviewer = (id: string, passes = 1): Reviewer => reviewerCalled(id, { passes, source: commandOf(id) });
 
 const CLEAN = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `a.ts`: Reviewed\n';
 
@@ -31,7 +29,7 @@ const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
 
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
-  ...{ findings: [], points: [], ledger: [], trust: { kind: 'authenticated' } },
+  ...{ findings: [], points: [], ledger: [], opinions: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
   ...{ leg: null, otherLegs: [] },
   reviewers: [ran('claude'), ran('codex')],

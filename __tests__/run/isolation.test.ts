@@ -1,17 +1,12 @@
 /** Code of head never runs beside a reviewer whose answer it could write, where no wall stands between them. */
 import { describe, expect, test } from '@jest/globals';
 import { startOrder } from '../../src/run/plan.js';
-import type { Reviewer, ReviewerSource } from '../../src/domain/reviewer.js';
+import type { Reviewer } from '../../src/domain/reviewer.js';
+import { commandOf, reviewerCalled } from '../support/runs.js';
 
-const command = (executesHead: boolean): ReviewerSource => ({
-  ...{ kind: 'command', run: 'true', in: 'worktree', env: [], executesHead },
-});
-const reviewer = (id: string, source: ReviewerSource): Reviewer => ({
-  ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1_000, source },
-});
-const lint = reviewer('lint', command(true));
-const deep = reviewer('deep', command(false));
-const claude = reviewer('claude', { kind: 'preset', preset: 'claude', blame: true });
+const lint = reviewerCalled('lint', { source: commandOf('true', { executesHead: true }) });
+const deep = reviewerCalled('deep', { source: commandOf('true') });
+const claude = reviewerCalled('claude');
 const names = (waves: readonly (readonly Reviewer[])[]): string[][] => waves.map((wave) => wave.map(({ id }) => id));
 
 describe('who starts together', () => {

@@ -5,6 +5,7 @@ import { capReached, totalOf, uncappedCommands, unpricedModels, withAnswer } fro
 import { NO_CAPS, NO_SPENDING, NOTHING_EARLIER, type Spending, type TokenUse } from '../../src/domain/reviewer.js';
 import type { Reviewer } from '../../src/domain/reviewer.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
+import { commandOf, reviewerCalled } from '../support/runs.js';
 
 const use = (parts: Partial<TokenUse>): TokenUse => ({
   ...{ fresh: 0, cacheRead: 0, cacheWrite: 0, cacheWriteHour: 0, output: 0 },
@@ -154,23 +155,9 @@ describe('a cap', () => {
     expect(capReached(silent(99), NO_CAPS, NOTHING_EARLIER)).toBeNull();
   });
 
-  const preset = (model: string | null): Reviewer => ({
-    ...{
-      id: 'claude',
-      name: 'Claude',
-      vendor: 'anthropic',
-      model,
-      effort: null,
-      reads: 'markdown',
-      passes: 1,
-      timeoutMs: 1,
-    },
-    source: { kind: 'preset', preset: 'claude', blame: true },
-  });
-  const command: Reviewer = {
-    ...preset(null),
-    ...{ id: 'qwen', source: { kind: 'command', run: 'x', in: 'worktree', env: ['QWEN_KEY'], executesHead: false } },
-  };
+  const preset = (model: string | null): Reviewer =>
+    reviewerCalled('claude', { name: 'Claude', vendor: 'anthropic', model });
+  const command: Reviewer = { ...preset(null), id: 'qwen', source: commandOf('x', { env: ['QWEN_KEY'] }) };
 
   test('over a configured model without a price is wrong input that names the model', () => {
     const caps = { ...NO_CAPS, maxCostUsd: 1 };

@@ -1,5 +1,4 @@
 /** A kind of event and of change enters; what the action makes of it, through the composite executor, leaves. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import type { Value } from './composite/expressions.js';
 import { serveGit } from './git-http.js';
 import { startGithub, type State } from './github-server/server.js';
 import { makeHistory, type History } from './history.js';
+import { git } from './repository.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 
@@ -108,14 +108,10 @@ export async function openEventsLab(): Promise<EventsLab> {
 /** As actions/checkout with `fetch-depth: 0` leaves it: every branch and tag, and nothing of a fork. */
 function checkOut(origin: History, workspace: string, revision: string): void {
   mkdirSync(workspace);
-  const env = { PATH: process.env['PATH'] ?? '', HOME: workspace, GIT_CONFIG_NOSYSTEM: '1' };
-  const git = (...args: string[]): void => {
-    execFileSync('git', args, { cwd: workspace, env, stdio: 'pipe' });
-  };
-  git('init', '-q', '.');
-  git('fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*');
-  git('remote', 'add', 'origin', 'https://github.com/o/n');
-  git('checkout', '-q', '--detach', /^v\d/.test(revision) ? revision : `origin/${revision}`);
+  git(workspace, 'init', '-q', '.');
+  git(workspace, 'fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*');
+  git(workspace, 'remote', 'add', 'origin', 'https://github.com/o/n');
+  git(workspace, 'checkout', '-q', '--detach', /^v\d/.test(revision) ? revision : `origin/${revision}`);
 }
 
 interface Stage {

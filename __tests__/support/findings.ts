@@ -1,5 +1,6 @@
 /** Findings and reviews in few words, for tests. */
-import type { Finding, Location, Quote, Review } from '../../src/domain/finding.js';
+import type { Anchor, AnchoredFinding, Finding, Location, Quote, Review } from '../../src/domain/finding.js';
+import { unknownOrigin } from '../../src/evidence/evidence.js';
 
 export interface FindingSketch extends Partial<Finding> {
   /** `path`, `path:3` or `path:3-5`. */
@@ -35,6 +36,37 @@ export function finding({ at = [], quote = [], diff = [], ...more }: FindingSket
 export function locationOf(text: string): Location {
   const [, path = text, start, end = start] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/.exec(text) ?? [];
   return { path, lines: start === undefined ? null : { start: Number(start), end: Number(end) } };
+}
+
+/** A finding and what git says of it. */
+export interface Made extends FindingSketch {
+  readonly anchored?: Partial<AnchoredFinding>;
+}
+
+/** A finding as it is without a repository, unless `anchored` says otherwise. */
+export function anchored({ anchored: evidence, ...made }: Made): AnchoredFinding {
+  const claim = finding(made);
+  return {
+    finding: claim,
+    anchors: claim.locations.map((claimed, index) => unchecked({ claimed, primary: index === 0 })),
+    origin: unknownOrigin('no repository'),
+    fix: { diff: '', applies: 'none', reason: '', confined: false },
+    ...evidence,
+  };
+}
+
+/** A place that nothing was checked of. */
+export function unchecked(made: Partial<Anchor> & { readonly claimed: Location }): Anchor {
+  return {
+    path: made.claimed.path,
+    lines: made.claimed.lines,
+    side: 'head',
+    primary: true,
+    state: 'unverified',
+    quote: 'none',
+    excerpt: null,
+    ...made,
+  };
 }
 
 /** A whole, closed review with nothing in it but what is given. */

@@ -1,10 +1,10 @@
 /** Changes that try to hide code from a reader of their diff, as files before and after; HIDDEN marks what must be seen. */
-import type { Content } from './history.js';
+import type { Files } from './repository.js';
 
 export interface FilesChange {
   readonly name: string;
-  readonly base: Readonly<Record<string, Content>>;
-  readonly head: Readonly<Record<string, Content>>;
+  readonly base: Files;
+  readonly head: Files;
   /** Marks that the prompt must hold. */
   readonly marks: readonly string[];
 }

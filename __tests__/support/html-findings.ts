@@ -5,6 +5,7 @@ import type { ConsolidatedFinding, Source } from '../../src/domain/consolidation
 import type { Anchor, Excerpt } from '../../src/domain/finding.js';
 import type { ReportFinding } from '../../src/domain/report.js';
 import type { Severity } from '../../src/domain/severity.js';
+import { finding as made } from './findings.js';
 
 export const HEAD = 'fe0962c4d1a5b7e8890c1d2e3f405162738495a6';
 export const BASE = 'ab4130d17f6a0b9c8d7e6f5a4b3c2d1e0f9a8b7c';
@@ -40,23 +41,7 @@ export function anchor(path: string, start: number | null, end = start, more: Pa
 
 export function source(reviewer: string, line: number, severity: Severity, title: string): Source {
   const anchored: AnchoredFinding = {
-    finding: {
-      reviewer,
-      pass: 1,
-      file: `${reviewer}-pass-1.md`,
-      line,
-      ordinal: 0,
-      id: 'I1',
-      severity,
-      severityFrom: 'tag',
-      classification: 'gap',
-      title,
-      body: '',
-      locations: [],
-      quotes: [],
-      fix: null,
-      standing: { kind: 'stands' },
-    },
+    finding: made({ reviewer, line, id: 'I1', severity, classification: 'gap', title }),
     anchors: [],
     origin: unheard(introduced),
     fix: NO_FIX,
@@ -88,6 +73,7 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
   const standing = {
     code: null,
     waiver: null,
+    secondOpinion: null,
     round: { status: 'new', since: 2 },
     feedback: [],
     blocking: true,

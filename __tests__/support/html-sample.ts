@@ -172,6 +172,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     executiveSummary: SUMMARY,
     reviewers: REVIEWERS,
     findings: SAMPLE_FINDINGS(),
+    secondOpinions: [],
     setAside: [
       {
         kind: 'demoted',

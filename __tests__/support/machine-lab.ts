@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Isolation } from '../../src/domain/reviewer.js';
+import { commitFiles, git } from './repository.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const program = resolve('build/main.js');
@@ -54,7 +55,6 @@ export interface Lab {
   readonly commandFiles: readonly string[];
   /** Writes a script of the user's, outside of the checkout. */
   readonly script: (name: string, text: string) => string;
-  readonly git: (...args: readonly string[]) => string;
   readonly run: (request: LabRun) => MachineRun;
   readonly remove: () => void;
 }
@@ -77,24 +77,12 @@ export function makeLab(rung: Isolation): Lab {
   const commandFiles = ['output', 'env', 'path', 'summary'].map((name) => at(`command-${name}`));
   for (const name of ['workspace/src', 'home', 'temporary', 'scripts']) mkdirSync(at(name), { recursive: true });
   for (const file of commandFiles) writeFileSync(file, '');
-  const git = (...args: readonly string[]): string =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', '-c', 'safe.directory=*', ...args],
-      {
-        cwd: workspace,
-        encoding: 'utf8',
-      },
-    ).trim();
-  git('init', '-q', '-b', 'main');
-  writeFileSync(join(workspace, 'src/a.js'), 'export const a = 1;\n');
-  git('add', '-A');
-  git('commit', '-qm', 'Begin');
-  git('switch', '-qc', 'feature');
-  writeFileSync(join(workspace, 'src/a.js'), 'export const a = 2;\n');
-  git('commit', '-qam', 'Change');
+  git(workspace, 'init', '-q', '-b', 'main');
+  commitFiles(workspace, 'Begin', { 'src/a.js': 'export const a = 1;\n' });
+  git(workspace, 'switch', '-qc', 'feature');
+  commitFiles(workspace, 'Change', { 'src/a.js': 'export const a = 2;\n' });
   const lab = {
-    ...{ folder, workspace, output: at('output'), commandFiles, git },
+    ...{ folder, workspace, output: at('output'), commandFiles },
     script: (name: string, text: string): string => {
       const file = join(at('scripts'), name);
       writeFileSync(file, `#!/bin/bash\n${text}\n`);

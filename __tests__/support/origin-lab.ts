@@ -1,10 +1,13 @@
 /** Claims on a small real history enter; where the program says that they come from leaves. */
-import { settleOrigin } from '../../src/evidence/evidence.js';
 import type { Origin } from '../../src/domain/finding.js';
-import { finding, type FindingSketch } from './findings.js';
-import { evidenceOf, type Content, type History } from './history.js';
+import { openRepository } from '../../src/edge/collect.js';
+import { openAnswers } from '../../src/edge/git-answers.js';
+import { reportOn } from './concluded.js';
+import { finding, review, type FindingSketch } from './findings.js';
+import { collectChange, type History } from './history.js';
+import type { Files } from './repository.js';
+import { ranOnce } from './runs.js';
 
-export type Files = Readonly<Record<string, Content>>;
 /** Words of old age. */
 export const OLD = { body: 'This is pre-existing; this pull request does not touch it.' };
 export const BOTH = ['claude', 'codex'];
@@ -17,21 +20,28 @@ export interface Lab {
   readonly completed?: readonly string[];
 }
 
-/** The origin of the claim of all of them, judged together. */
+/** The origin that the report gives the claim of all of them. */
 export async function originOf(history: History, { before, after, says, completed = BOTH }: Lab): Promise<Origin> {
   const base = history.commit('Begin', before);
   history.commit('Change', after);
-  const claims = Object.entries(says).map(([reviewer, sketch]) => {
-    return finding({
-      title: 'Anyone passes',
-      severity: 'critical',
-      reviewer,
-      file: `${reviewer}-pass-1.md`,
-      ...sketch,
-    });
+  const change = await collectChange(history.path, { base, head: 'HEAD' });
+  const coverage = change.files.map(({ path }) => ({ path, state: 'reviewed' as const, ids: [], line: 1 }));
+  const reviews = [...new Set([...Object.keys(says), ...completed])].map((reviewer) => {
+    const file = `${reviewer}-pass-1.md`;
+    const sketch = { title: 'Anyone passes', severity: 'critical' as const, reviewer, file, ...says[reviewer] };
+    return review({ reviewer, coverage, closed: false, findings: says[reviewer] ? [finding(sketch)] : [] });
   });
-  const { findings } = await evidenceOf(history, { base }, claims);
-  return settleOrigin(findings, { completed: new Set(completed), vendors: {}, held: false });
+  const runs = reviews.map(({ reviewer }) => ranOnce(reviewer, '', { finished: completed.includes(reviewer) }));
+  const git = await openRepository(history.path);
+  try {
+    const at = '2026-11-21T10:00:00Z';
+    const { findings } = await reportOn({ change, git: openAnswers(change, git), runs, reviews, at });
+    const [claimed, ...others] = findings.filter(({ reviewers }) => reviewers.some((id) => id in says));
+    if (!claimed || others.length) throw new Error(`not one finding but ${String(others.length)} beside it`);
+    return claimed.origin;
+  } finally {
+    await git.close();
+  }
 }
 
 /** Both say the same. */

@@ -1,32 +1,19 @@
 /** A repository in a temporary directory and rounds of reviews over it, through the real stages: only the reviewers are made up. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { assess } from '../../src/assess/assess.js';
-import { consolidate } from '../../src/join/join.js';
-import { noticesIn } from '../../src/notice/notice.js';
-import { ownReview } from '../../src/assess/assess.js';
-import { parseReview } from '../../src/parse/parse.js';
-import { completedForQuorum } from '../../src/conclusion/status.js';
-import { settleRounds, type RoundsInput } from '../../src/rounds/rounds.js';
-import { coveredFiles } from '../../src/rounds/rounds.js';
-import { priorCodeToRead, priorReport } from '../../src/rounds/rounds.js';
-import { NO_PEOPLE } from '../../src/domain/consolidation.js';
-import { NO_PRIOR_CODE, type PriorReport } from '../../src/domain/past.js';
+import type { Past, PriorReport } from '../../src/domain/past.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
-import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
+import type { ReviewerRun } from '../../src/domain/reviewer.js';
 import type { LedgerEntry } from '../../src/domain/round.js';
-import type { RoundsOutcome } from '../../src/domain/report.js';
 import type { Gate } from '../../src/domain/settings.js';
 import type { Severity } from '../../src/domain/severity.js';
-import { collect } from '../../src/edge/collect.js';
-import { readEvent } from '../../src/event/event.js';
-import { gatherEvidence } from '../../src/anchor.js';
+import { openRepository } from '../../src/edge/collect.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
-import { openGit } from '../../src/edge/git.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
+import { priorReport } from '../../src/rounds/rounds.js';
+import { reportOn } from './concluded.js';
+import { collectChange, makeHistory, type History } from './history.js';
+import type { Files } from './repository.js';
+import { ranOnce } from './runs.js';
 
 /** What a made-up reviewer claims. */
 export interface Claim {
@@ -52,33 +39,27 @@ export interface Script {
   readonly recap?: string;
 }
 
-export interface RoundOptions extends Partial<Pick<RoundsInput, 'people' | 'waivers' | 'today'>> {
+export interface RoundOptions extends Partial<Pick<Past, 'people' | 'waivers'>> {
   readonly gate?: Partial<Gate>;
-  readonly held?: boolean;
-  /** With the program's own review beside the others. */
-  readonly ownReview?: boolean;
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
-  readonly base?: string;
 }
 
 export interface LabRound {
   readonly report: Report;
-  readonly outcome: RoundsOutcome;
-  /** As the next round reads it. */
-  readonly text: string;
   /** The finding of the report whose title contains this. */
   readonly finding: (part: string) => ReportFinding | undefined;
   readonly entry: (part: string) => LedgerEntry | undefined;
 }
 
-export interface Lab {
-  readonly directory: string;
-  git(...args: string[]): string;
+/** What each reviewer of a round hands in, by its id. */
+export type Scripts = Readonly<Record<string, Script | readonly Claim[]>>;
+
+export interface Lab extends Pick<History, 'git'> {
   /** Writes files (`null` deletes), commits all; the SHA. */
-  commit(files: Readonly<Record<string, string | null>>, message?: string): string;
-  round(reviewers: Readonly<Record<string, Script | readonly Claim[]>>, options?: RoundOptions): Promise<LabRound>;
+  commit(files: Files, message?: string): string;
+  round(reviewers: Scripts, options?: RoundOptions): Promise<LabRound>;
   last(): LabRound;
   /** The last round as the next one would meet it. */
   prior(): PriorReport;
@@ -95,190 +76,64 @@ export const minutesAfter = (round: number, minutes = 1): string =>
   new Date(PUBLISHED + round * 3_600_000 + minutes * 60_000).toISOString();
 
 /** A repository whose branch `main` holds `files`; the change is on `topic`. */
-export function openLab(files: Readonly<Record<string, string>>): Lab {
-  const lab = labIn(temporaryDirectory(), null);
-  lab.git('init', '-q', '-b', 'main', '--template=');
-  lab.git('config', 'maintenance.auto', 'false');
-  lab.git('config', 'user.name', 'Ada');
-  lab.git('config', 'user.email', 'ada@example.org');
-  lab.commit(files, 'Begin');
-  lab.git('checkout', '-q', '-b', 'topic');
-  return lab;
+export function openLab(files: Files): Lab {
+  const history = makeHistory();
+  history.commit('Begin', files);
+  history.git('checkout', '-q', '-b', 'topic');
+  return labIn(history, null);
 }
 
-const temporaryDirectory = (): string => mkdtempSync(join(tmpdir(), 'rounds-lab-'));
-
-function labIn(directory: string, start: LabRound | null): Lab {
-  let last = start;
-  const env = { PATH: process.env['PATH'], HOME: directory, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', directory, ...args], {
-      encoding: 'utf8',
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
+function labIn(history: History, start: LabRound | null): Lab {
+  let newest = start;
+  const last = (): LabRound => {
+    if (!newest) throw new Error('no round yet');
+    return newest;
+  };
   const prior = (trusted = true): PriorReport => {
-    if (!last) throw new Error('no round yet');
-    const report = readReport(last.text);
+    const report = readReport(json.render(last().report));
     const trust = trusted ? { kind: 'authenticated' as const } : { kind: 'unauthenticated' as const, reason: 'a fork' };
     return priorReport(report, { trust, publishedAt: publishedAt(report.round.number) });
   };
   return {
-    directory,
-    git,
-    prior,
-    last: () => {
-      if (!last) throw new Error('no round yet');
-      return last;
-    },
-    commit: (changes, message = 'Change') => {
-      for (const [path, text] of Object.entries(changes)) put(join(directory, path), text);
-      git('add', '-A');
-      git('commit', '-q', '--allow-empty', '-m', message);
-      return git('rev-parse', 'HEAD');
-    },
+    ...{ git: (...args) => history.git(...args), prior, last },
+    commit: (files, message = 'Change') => history.commit(message, files),
     round: async (reviewers, options = {}) => {
-      const before = options.prior !== undefined ? options.prior : last ? prior(options.trusted ?? true) : null;
-      last = await runRound(directory, reviewers, before, options);
-      return last;
+      const before = newest ? prior(options.trusted) : null;
+      newest = await runRound(history.path, reviewers, { prior: before, ...options });
+      return newest;
     },
-    fork: () => {
-      const copy = temporaryDirectory();
-      cpSync(directory, copy, { recursive: true });
-      return labIn(copy, last);
-    },
+    fork: () => labIn(history.fork(), newest),
     close: () => {
-      rmSync(directory, { recursive: true, force: true });
+      history.remove();
     },
   };
 }
 
-function put(target: string, text: string | null): void {
-  mkdirSync(dirname(target), { recursive: true });
-  if (text === null) rmSync(target);
-  else writeFileSync(target, text);
-}
-
-const GATE: Gate = {
-  failOn: 'critical',
-  failOrigins: ['introduced', 'exposed', 'unknown'],
-  minReviewers: null,
-  minVendors: null,
-  mode: 'enforce',
-  maxUncovered: 0,
-};
-const SILENT_LOG = { info: () => undefined, warning: () => undefined, error: () => undefined, group: () => undefined };
-
-async function runRound(
-  directory: string,
-  reviewers: Readonly<Record<string, Script | readonly Claim[]>>,
-  prior: PriorReport | null,
-  options: RoundOptions,
-): Promise<LabRound> {
-  const git = await openGit(directory);
-  if (!git) throw new Error('no repository');
-  const { base = 'main' } = options;
+async function runRound(path: string, scripts: Scripts, { gate, ...past }: RoundOptions): Promise<LabRound> {
+  const change = { ...(await collectChange(path, { base: 'main', head: 'topic' })), number: 7 };
+  const paths = change.files.map((file) => file.path);
+  const runs = Object.entries(scripts).map(([id, script]) =>
+    runOf(id, 'claims' in script ? script : { claims: script }, paths),
+  );
+  const git = await openRepository(path);
   try {
-    const request = { base, head: 'topic', facts: readEvent(null), remote: null, untrusted: 'refuse' as const };
-    const change = await collect(request, git, { log: SILENT_LOG });
-    const scripts = Object.entries(reviewers).map(([id, script]): [string, Script] => [
-      id,
-      'claims' in script ? script : { claims: script },
-    ]);
-    const paths = change.files.map(({ path }) => path);
-    const runs = scripts.map(([id, script]) => runOf(id, script, paths));
-    const reviews = runs.map(({ reviewer, passes }) => {
-      const { file = '', text = '' } = passes[0] ?? {};
-      return parseReview({ reviewer: reviewer.id, pass: 1, file, text, reads: 'markdown', nonce: null });
-    });
-    if (options.ownReview) {
-      const { notices } = await noticesIn(change, { promptPaths: [], pause: () => Promise.resolve() });
-      const own = ownReview({ change, notices, configured: [], more: [] });
-      if (own) reviews.push(own);
-    }
-    const answers = openAnswers(change, git);
-    const { findings } = await gatherEvidence(reviews, { change, git: answers });
-    const gate = { ...GATE, ...options.gate };
-    const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
-    const consolidation = consolidate(findings, reviews, {
-      failOn: gate.failOn,
-      vendors,
-      completed: completedForQuorum(runs, reviews, gate.failOn),
-      paths: null,
-      held: options.held ?? false,
-    });
-    const code = prior ? await answers.priorCode(priorCodeToRead(prior, change)) : NO_PRIOR_CODE;
-    const { people = NO_PEOPLE, waivers = [], today = '2026-11-21' } = options;
-    const outcome = settleRounds({
-      ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today, reviews },
-      covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn: gate.failOn }),
-      fingerprint: null,
-      leg: null,
-      otherLegs: [],
-      reuse: null,
-      problems: [],
-      missing: [],
-      held: options.held ?? false,
-    });
-    return labRound({ outcome, gate, change, runs, reviews });
+    const at = publishedAt((past.prior?.number ?? 0) + 1);
+    const report = await reportOn({ change, git: openAnswers(change, git), runs, past, gate, at });
+    return {
+      report,
+      finding: (part) => report.findings.find(({ title }) => title.includes(part)),
+      entry: (part) => report.ledger.find(({ title }) => title.includes(part)),
+    };
   } finally {
     await git.close();
   }
 }
 
-function labRound(
-  facts: Pick<Parameters<typeof assess>[0], 'gate' | 'change' | 'runs' | 'reviews'> & {
-    readonly outcome: RoundsOutcome;
-  },
-): LabRound {
-  const { outcome, ...rest } = facts;
-  const { number } = outcome.round;
-  const report = assess({
-    ...rest,
-    id: `report-${String(number)}`,
-    startedAt: publishedAt(number),
-    durationMs: 0,
-    mode: 'standard',
-    isolation: null,
-    stages: [],
-    rounds: outcome,
-    feedback: [],
-    prosePlaces: [],
-    problems: [],
-    skipped: null,
-  });
-  return {
-    report,
-    outcome,
-    text: json.render(report),
-    finding: (part) => report.findings.find(({ title }) => title.includes(part)),
-    entry: (part) => report.ledger.find(({ title }) => title.includes(part)),
-  };
-}
-
 function runOf(id: string, script: Script, paths: readonly string[]): ReviewerRun {
-  const pass: PassRun = {
-    reviewer: id,
-    number: 1,
-    file: `${id}-pass-1.md`,
-    text: reviewText(script, script.covers ?? paths),
-    finished: !script.broken,
-    failures: script.broken
-      ? [{ class: 'crash', problem: { what: `${id}: it crashed`, why: 'made up', fix: 'none' } }]
-      : [],
-    telemetry: { ...NO_TELEMETRY, toolCalls: { read: 3 } },
-    startMs: 0,
-    durationMs: 1000,
-    exitCode: script.broken ? 1 : 0,
-    retries: 0,
-  };
-  return {
-    reviewer: {
-      ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1000 },
-      source: { kind: 'preset', preset: 'claude', blame: true },
-    },
-    passes: [pass],
-  };
+  const text = reviewText(script, script.covers ?? paths);
+  if (!script.broken) return ranOnce(id, text);
+  const problem = { what: `${id}: it crashed`, why: 'made up', fix: 'none' };
+  return ranOnce(id, text, { finished: false, failures: [{ class: 'crash', problem }], exitCode: 1 });
 }
 
 function reviewText({ claims, testing = [], recap = '' }: Script, covers: readonly string[]): string {

@@ -1,23 +1,20 @@
 /** A history of workflow runs on a loopback GitHub: what earlier runs left, and real runs of the stages over it. */
 import { createHash } from 'node:crypto';
-import { NO_CAPS } from '../../src/domain/reviewer.js';
 import type { Change } from '../../src/domain/change.js';
 import type { PastSubject } from '../../src/domain/past.js';
 import type { PriorReport } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
-import { NO_TELEMETRY, type ReviewerRun } from '../../src/domain/reviewer.js';
-import type { Settings } from '../../src/domain/settings.js';
+import type { ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Override } from '../../src/domain/way-out.js';
-import type { World } from '../../src/seams.js';
 import { openGithub } from '../../src/edge/github.js';
 import { peopleSide } from '../../src/edge/people.js';
 import { previousRound } from '../../src/edge/previous.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
-import { conclude } from '../../src/pipeline.js';
-import { openReadings } from '../../src/readings.js';
+import { reportOn } from './concluded.js';
 import { archive } from './github-server/archive.js';
 import { startGithub, type GithubServer, type State } from './github-server/server.js';
+import { ranOnce } from './runs.js';
 
 export const HOME = 77;
 export const FORK = 88;
@@ -300,35 +297,11 @@ async function concluded(
   const standing = leg && { job: leg.job, index: leg.index ?? '0', step: leg.step ?? '__self', checkRun };
   const workflow = { github, runId, subject, standing, people, marker: () => Promise.resolve(marker) };
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
-  const past = { ...previous, people, waivers: [], fingerprint: null, reuse: null };
-  const change = changeAt(subject.head);
-  const settings = { ...SETTINGS, override };
-  const readings = openReadings({ change, git: null, settings, nonce: null });
-  const material = {
-    ...{ settings, change, git: null, runs: reviewersRaising(raises), readings },
-    ...{
-      past: { ...past, problems: [...previous.problems, ...side.problems] },
-      problems: [],
-      headConfiguration: [],
-      isolation: null,
-    },
-  };
-  const clock = {
-    ...{ startedAt: new Date(at), startMs: 0, stages: () => [] },
-    time: async <T>(_: string, work: () => T | Promise<T>): Promise<T> => work(),
-  };
-  return (await conclude(material, clock, WORLD)).report;
+  const problems = [...previous.problems, ...side.problems];
+  const runs = reviewersRaising(raises);
+  const past = { ...previous, people, problems };
+  return reportOn({ change: changeAt(subject.head), git: null, runs, past, at, override });
 }
-
-const SETTINGS = {
-  ...{ promptPaths: [], config: '.github/deep-review.yml', instructions: '.github/deep-review.md' },
-  gate: {
-    ...{ failOn: 'critical', failOrigins: ['introduced', 'exposed', 'unknown'] },
-    ...{ minReviewers: null, minVendors: null, mode: 'enforce', maxUncovered: 0 },
-  },
-  caps: NO_CAPS,
-} as unknown as Settings;
-const WORLD = { elapsedMs: () => 0 } as World;
 
 function changeAt(head: string): Change {
   return {
@@ -347,17 +320,5 @@ function reviewersRaising(titles: readonly string[]): ReviewerRun[] {
       `C${String(index + 1)}. **${title}** — \`src/a.js:${String(2 + index * 5)}\` (critical, gap)\n\nIt is wrong.`,
   );
   const text = `# Review\n\n## Critical Issues\n\n${claims.join('\n\n') || 'None.'}\n\n## Coverage Summary\n\n- \`src/a.js\`: Reviewed\n`;
-  return ['one', 'two'].map((id) => ({
-    reviewer: {
-      ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1000 },
-      source: { kind: 'preset', preset: 'claude', blame: true },
-    },
-    passes: [
-      {
-        ...{ reviewer: id, number: 1, file: `${id}-pass-1.md`, text, finished: true, failures: [] },
-        telemetry: { ...NO_TELEMETRY, toolCalls: { read: 3 } },
-        ...{ startMs: 0, durationMs: 1000, exitCode: 0, retries: 0 },
-      },
-    ],
-  }));
+  return ['one', 'two'].map((id) => ranOnce(id, text));
 }

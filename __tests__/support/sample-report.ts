@@ -1,6 +1,7 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
 import { unknownOrigin } from '../../src/evidence/evidence.js';
 import { assess } from '../../src/assess/assess.js';
+import { standingOf } from '../../src/conclusion/run-standing.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
 import type { Finding } from '../../src/domain/finding.js';
@@ -10,7 +11,8 @@ import type { Review } from '../../src/domain/finding.js';
 import { NO_TELEMETRY, type PassRun, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { RoundsOutcome, RunFacts } from '../../src/domain/report.js';
 import { mostSevere, type Severity } from '../../src/domain/severity.js';
-import { finding } from './findings.js';
+import { finding, review } from './findings.js';
+import { GATE, passBy, reviewerCalled } from './runs.js';
 
 export const HEAD = '4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';
 export const BASE = '90ab12cd34ef56ab78cd90ef12ab34cd56ef7890';
@@ -108,7 +110,14 @@ function lineOf(id: string): number {
 export function reported(sketch: FindingSketch, overrides: Partial<ReportFinding> = {}): ReportFinding {
   return {
     ...consolidated(sketch),
-    ...{ code: null, waiver: null, round: { status: 'new', since: 1 }, feedback: [], blocking: true },
+    ...{
+      code: null,
+      waiver: null,
+      round: { status: 'new', since: 1 },
+      feedback: [],
+      secondOpinion: null,
+      blocking: true,
+    },
     ...overrides,
   };
 }
@@ -160,69 +169,28 @@ export function sampleChange(overrides: Partial<Change> = {}): Change {
 
 /** A review with nothing in it that is readable and complete. */
 export function sampleReview(reviewer: string, overrides: Partial<Review> = {}): Review {
-  return {
+  return review({
     reviewer,
-    pass: 1,
-    file: `${reviewer}-pass-1.md`,
     text: `# Review by ${reviewer}\n\n## Important Issues\n\nNone.\n`,
-    executiveSummary: '',
-    findings: [],
-    concerns: [],
-    strengths: [],
-    testing: [],
-    documentation: [],
-    commitStructure: [],
-    limitations: [],
-    feedback: [],
     coverage: sampleChange().files.map(({ path }, index) => ({ path, state: 'reviewed', ids: [], line: 40 + index })),
-    readable: true,
-    closed: true,
-    claimed: null,
-    unread: [],
-    problems: [],
     ...overrides,
-  };
+  });
 }
 
 /** A finished run of one pass. */
 export function sampleRun(id: string, pass: Partial<PassRun> = {}, minutes = 5): ReviewerRun {
   const known = VENDORS[id] ?? { name: id, vendor: id, effort: 'default' };
   const durationMs = minutes * 60_000;
+  const { name, vendor, effort } = known;
+  const model = name.toLowerCase().replaceAll(' ', '-');
+  const telemetry = {
+    ...{ ...NO_TELEMETRY, durationMs, toolCalls: { Read: 20, Bash: 9, Grep: 5 }, costUsd: 2.41 },
+    commands: { 'git blame': 8, 'git diff': 1 },
+    tokens: { input: 812_400, output: 14_210 },
+  };
   return {
-    reviewer: {
-      id,
-      name: known.name,
-      vendor: known.vendor,
-      model: known.name.toLowerCase().replaceAll(' ', '-'),
-      effort: known.effort,
-      reads: 'markdown',
-      passes: 1,
-      timeoutMs: 1_200_000,
-      source: { kind: 'preset', preset: 'claude', blame: true },
-    },
-    passes: [
-      {
-        reviewer: id,
-        number: 1,
-        file: `${id}-pass-1.md`,
-        text: '',
-        finished: true,
-        failures: [],
-        telemetry: {
-          ...NO_TELEMETRY,
-          durationMs,
-          toolCalls: { Read: 20, Bash: 9, Grep: 5 },
-          commands: { 'git blame': 8, 'git diff': 1 },
-          tokens: { input: 812_400, output: 14_210 },
-          costUsd: 2.41,
-        },
-        startMs: 1200,
-        durationMs,
-        exitCode: 0,
-        retries: 0,
-        ...pass,
-      },
-    ],
+    reviewer: reviewerCalled(id, { name, vendor, model, effort, timeoutMs: 1_200_000 }),
+    passes: [passBy(id, { telemetry, startMs: 1200, durationMs, ...pass })],
   };
 }
 
@@ -246,7 +214,7 @@ export function sampleFacts(
     assessments: { testing: [], documentation: [], commitStructure: [], limitations: [] },
     feedbackRemarks: [],
   };
-  return {
+  return settled({
     id: '20260504-103000-pr-57',
     startedAt: '2026-05-04T10:30:00Z',
     durationMs: 511_000,
@@ -262,19 +230,21 @@ export function sampleFacts(
     reviews: reviewsOf(findings, ['claude', 'codex', 'gemini']),
     rounds: firstRound(consolidation, 'pr-57'),
     feedback: [],
-    gate: {
-      failOn: 'critical',
-      failOrigins: ['introduced', 'exposed', 'unknown'],
-      minReviewers: null,
-      minVendors: null,
-      mode: 'enforce',
-      maxUncovered: 0,
-    },
+    gate: GATE,
     prosePlaces: [],
     problems: [],
     skipped: null,
+    opinions: new Map(),
+    furtherSpent: [],
     ...overrides,
-  };
+  });
+}
+
+/** Facts with the standing that their runs, reviews and findings come to. */
+export function settled(facts: Omit<RunFacts, 'standing'>): RunFacts {
+  const { change, runs, reviews, rounds, gate } = facts;
+  const findings = rounds.consolidation.findings.flatMap(({ sources }) => sources.map(({ anchored }) => anchored));
+  return { ...facts, standing: standingOf({ change, runs, reviews, findings, failOn: gate.failOn }) };
 }
 
 /** The report of such a run; `overrides` replace what `assess` decided. */

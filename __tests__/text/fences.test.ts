@@ -1,6 +1,6 @@
 /** The one rule for fences: what opens one, what closes it, and that no length of a mark overflows anything. */
 import { describe, expect, test } from '@jest/globals';
-import { byFence, closesFence, fencedLines, fenceOn, inFence, longestRun } from '../../src/text/fences.js';
+import { byFence, closesFence, fencedLines, fenceOn, inFence, longestRun, unwrapped } from '../../src/text/fences.js';
 
 describe('fenceOn', () => {
   test.each([
@@ -50,6 +50,16 @@ test('what is written between fences cannot end them', () => {
     const { mark: signs = '' } = fenceOn(mark) ?? {};
     expect(rest.findIndex((line) => closesFence(line, signs))).toBe(rest.length - 1);
   }
+});
+
+test.each([
+  ['the one fence around all', '```markdown\na\nb\n```\n', ['a', 'b']],
+  ['with blank lines around it', '\n~~~\na\n~~~\n\n', ['a']],
+  ['a first fence that ends before the end', '```\na\n```\nb', ['```', 'a', '```', 'b']],
+  ['a fence of code', '```ts\na\n```', ['```ts', 'a', '```']],
+  ['a fence alone', '```', ['```']],
+])('unwrapped: %s', (_, text, lines) => {
+  expect(unwrapped(text)).toEqual(lines);
 });
 
 test('five megabytes of one sign are counted', () => {

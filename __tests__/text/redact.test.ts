@@ -5,6 +5,11 @@ import { harmlessLine, harmlessLines, REDACTED, redactor, secretsOf } from '../.
 const SECRET = 'sk-ant-api03-Zq8/vR+2mT7xK0pL_wYc4';
 const OWN = 'Zq8/vR+2mT7xK0pL_wYc4';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const base32 = (text: string): string => {
+  const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const digits = bits.match(/.{5}/g) ?? [];
+  return digits.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2))).join('');
+};
 
 describe('redactor', () => {
   const redact = redactor([SECRET]);
@@ -20,6 +25,10 @@ describe('redactor', () => {
     ['base64 between others', base64(`ab${SECRET}cd`)],
     ['base64url', Buffer.from(SECRET).toString('base64url')],
     ['hexadecimal', Buffer.from(SECRET).toString('hex')],
+    ['hexadecimal, upper case', Buffer.from(SECRET).toString('hex').toUpperCase()],
+    ['hexadecimal of seven characters', Buffer.from(OWN.slice(0, 7)).toString('hex')],
+    ['base32', base32(SECRET)],
+    ['base32 between others', base32(`abc${SECRET}d`)],
     ['JSON', JSON.stringify({ key: SECRET })],
     ['its first half', SECRET.slice(0, 26)],
     ['its second half', SECRET.slice(-12)],
@@ -42,6 +51,22 @@ describe('redactor', () => {
     expect(redactor([SECRET, other])(`${OWN}${other} ${other}`)).toBe(`${REDACTED} ${REDACTED}`);
     expect(redactor([OWN])(OWN)).toBe(REDACTED);
     expect(redactor([OWN])(`${OWN}${OWN}!`)).toBe(`${REDACTED}!`);
+  });
+
+  test('takes out what is spread over a text from twelve letters and digits on', () => {
+    const spread = (count: number): string =>
+      OWN.replace(/[^A-Za-z0-9]/g, '')
+        .slice(0, count)
+        .split('')
+        .join(' ');
+    expect(redact(`a; ${spread(12)}; b`)).toBe(`a; ${REDACTED}; b`);
+    expect(redact(`a; ${spread(11)}; b`)).toBe(`a; ${spread(11)}; b`);
+  });
+
+  test('takes out the whole of what is spread, though a part of it stands together', () => {
+    const [start, middle, end] = [OWN.slice(0, 5), OWN.slice(5, 14), OWN.slice(14)];
+    const apart = (text: string): string => text.split('').join(' ');
+    expect(redact(`a; ${apart(start)} ${middle} ${apart(end)}; b`)).toBe(`a; ${REDACTED}; b`);
   });
 
   const between = (separator: string): string => OWN.split('').join(separator);

@@ -1,7 +1,8 @@
 /** Sets the outputs of the step, `conclusion` as the last of them. */
 import type { Document, Report } from '../domain/report.js';
 import type { Severity } from '../domain/severity.js';
-import type { Channel, World } from '../seams.js';
+import type { Channel } from '../seams.js';
+import { stepOutput } from '../text/redact.js';
 
 export const outputs: Channel = {
   name: 'outputs',
@@ -10,7 +11,10 @@ export const outputs: Channel = {
     const { outputFile } = world.runner;
     if (outputFile === null) return [];
     const values = [...outputsOf(report, documents, world.outputDirectory)];
-    await world.appendFile(outputFile, values.map(([name, value]) => written(name, value, world)).join(''));
+    await world.appendFile(
+      outputFile,
+      values.map(([name, value]) => stepOutput(name, value, world.token(32))).join(''),
+    );
     return [];
   },
 };
@@ -38,10 +42,4 @@ function outputsOf(report: Report, documents: readonly Document[], directory: st
     ['gate', report.decision.gate],
     ['conclusion', report.decision.conclusion],
   ];
-}
-
-/** The heredoc form: a value with a line break cannot forge another output. */
-function written(name: string, value: string, world: World): string {
-  const end = `end-${world.token(32)}`;
-  return `${name}<<${end}\n${value}\n${end}\n`;
 }

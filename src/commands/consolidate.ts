@@ -59,9 +59,10 @@ async function report(
   const { headConfiguration, waivers } = prepared;
   const answers = change && git && openAnswers(change, git);
   const readings = openReadings({ change, git: answers, settings, nonce: null });
+  readings.ahead(stored.runs, { asksGit: true });
   const past = { ...NO_PAST, ...previous, waivers };
   const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
-  const made = await conclude({ ...material, isolation: null }, clock, world);
+  const made = await conclude({ ...material, isolation: null, further: null }, clock, world);
   return deliverReport(made.report, settings.formats, made.documents, world);
 }
 

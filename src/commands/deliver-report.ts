@@ -20,7 +20,7 @@ export async function deliverReport(
   world: World,
 ): Promise<number> {
   const documents = [...render(report, [...formats, 'summary']), ...extra];
-  setStepOutput('explanation', explanation(report));
+  await setStepOutput('explanation', explanation(report));
   const { problems, isLost } = await deliver(report, documents, world);
   for (const line of overview(report)) world.log.info(line);
   for (const problem of [...report.problems, ...problems]) world.log.warning(formatProblem(problem));
@@ -28,7 +28,8 @@ export async function deliverReport(
     documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
   world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
   const { gate, conclusion } = report.decision;
-  if (isLost) setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
+  if (isLost)
+    await setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
   if (gate === 'trial') return 0;
   return isLost && STATUS[conclusion] === 0 ? NOT_DELIVERED : STATUS[conclusion];
 }

@@ -7,6 +7,7 @@ import { NO_PAST } from '../domain/past.js';
 import { UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Settings } from '../domain/settings.js';
+import { must } from '../domain/values.js';
 import { collect, openRepository } from '../edge/collect.js';
 import { addCommits, makeRepository, readDemo } from '../edge/demo-repository.js';
 import { openAnswers } from '../edge/git-answers.js';
@@ -32,7 +33,7 @@ const NAMES: Readonly<Record<string, { readonly name: string; readonly vendor: s
 export async function demo(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, ['fixed']);
   const { keys } = readEnvironment();
-  const files = await readDemo(process.argv[1] ?? '');
+  const files = await readDemo(must(process.argv[1]));
   const { settings, problems } = settle(line.settings, settingsContext(keys), false);
   const wrong = [...line.problems, ...problems];
   if (wrong.length) throw new UserError(wrong);
@@ -84,7 +85,7 @@ async function round(
     const readings = openReadings({ change, git: answers, settings, nonce: null });
     const { problems } = stored;
     const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
-    return await conclude({ ...material, isolation: null }, clock, world);
+    return await conclude({ ...material, isolation: null, further: null }, clock, world);
   } finally {
     await git.close();
   }

@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settle } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
-import { type ConfigFile, readConfigFile, readYamlInput } from '../edge/config-file.js';
+import { must } from '../domain/values.js';
+import { type ConfigFile, readConfigFile } from '../edge/config-file.js';
 import { readCommandLine, readEnvironment } from '../edge/inputs.js';
 import { findClis } from '../edge/install.js';
 import { describeExaminations, examine } from '../edge/reviewer-checks.js';
-import { logOnly, settingsContext } from './prepare.js';
+import { givenSettings, logOnly, settingsContext } from './prepare.js';
 
 const UNHEALTHY = 2;
 
@@ -15,18 +16,16 @@ const UNHEALTHY = 2;
 export async function doctor(argv: readonly string[]): Promise<number> {
   const line = readCommandLine(argv, []);
   const environment = readEnvironment();
-  const given = [...environment.settings, ...line.settings].map((setting) =>
-    setting.name === 'reviewers' ? readYamlInput(setting).setting : setting,
-  );
+  const { given, problems: unread } = await givenSettings(line, environment);
   const config = await configurationOnDisk(given);
   const context = settingsContext(environment.keys);
   const { settings, problems } = settle([...config.settings, ...given], context, false);
-  const wrong = [...line.problems, ...environment.problems, ...config.problems, ...problems];
+  const wrong = [...unread, ...config.problems, ...problems];
   if (wrong.length > 0) throw new UserError(wrong);
   // Without any key nothing is configured: then all presets are shown, with what they would need.
   const all = { ...context, presets: context.presets.map((preset) => ({ ...preset, hasKey: true })) };
   const reviewers = settings.reviewers.length > 0 ? settings.reviewers : settle(given, all, false).settings.reviewers;
-  const clis = await findClis(process.argv[1] ?? '');
+  const clis = await findClis(must(process.argv[1]));
   const examinations = await examine({ settings: { ...settings, reviewers }, keys: environment.keys, clis });
   const { text, healthy } = describeExaminations(examinations);
   logOnly(environment.keys).info(text);

@@ -5,7 +5,7 @@ import type { Past, PriorReport } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { NamedText } from '../domain/reviewer.js';
-import { type Github, openGithub } from '../edge/github.js';
+import type { Github } from '../edge/github.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
@@ -22,7 +22,7 @@ import {
   type Reuse,
   touchesJobs,
 } from '../rounds/rounds.js';
-import type { PreparedChange } from './prepare.js';
+import { githubOf, type PreparedChange } from './prepare.js';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -51,7 +51,7 @@ export async function findPast(
   },
 ): Promise<PastOfRun> {
   const { change, settings, waivers } = prepared;
-  const github = await githubOf(prepared, facts.keys);
+  const github = await githubOf(change.repository, facts.keys);
   const side =
     github && change.number ? await peopleSide(github, { number: change.number, author: change.author }) : NOBODY;
   const workflow = workflowOf(prepared, github, side.people);
@@ -102,11 +102,3 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
 const stickyMarker = (): Promise<PriorReport | null> => Promise.resolve(null);
 
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
-
-/** Only inside a workflow: a local run asks nobody. */
-async function githubOf({ change }: PreparedChange, keys: Keys): Promise<Github | null> {
-  const { inActions, apiUrl } = readRunner();
-  const token = keys['GITHUB_TOKEN'];
-  if (!inActions || !token || apiUrl === null || change.repository === null) return null;
-  return openGithub({ token, apiUrl, repository: change.repository });
-}

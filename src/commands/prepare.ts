@@ -5,16 +5,14 @@ import { join, resolve } from 'node:path';
 import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
-import { type Problem, UserError } from '../domain/problem.js';
+import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Waiver } from '../domain/round.js';
 import type { Settings } from '../domain/settings.js';
-import { completeEvent, heldEnds } from '../edge/asked-ends.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
-import { readYamlInput } from '../edge/config-file.js';
-import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, mergedBase } from '../edge/ends.js';
+import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, heldEnds, mergedBase } from '../edge/ends.js';
 import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
-import { type Github, openGithub, tipOfBranch } from '../edge/github.js';
+import { completeEvent, type Github, openGithub, tipOfBranch } from '../edge/github.js';
 import { type CommandLine, type Keys, type readEnvironment, readRunner } from '../edge/inputs.js';
 import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
@@ -109,13 +107,7 @@ interface ChangeWish {
 /** Opens the repository, finds the change, reads the configuration of its base, validates all settings. Throws one `UserError`. */
 export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   const { line, environment } = wish;
-  const problems: Problem[] = [...line.problems, ...environment.problems];
-  const given = [...environment.settings, ...line.settings].map((setting) => {
-    if (setting.name !== 'reviewers') return setting;
-    const read = readYamlInput(setting);
-    problems.push(...read.problems);
-    return read.setting;
-  });
+  const { given, problems } = await givenSettings(line, environment);
   const context = settingsContext(environment.keys);
   const alone = settle(given, context, false);
   const found = await findChange(wish, alone.settings).catch((error: unknown) => {
@@ -140,25 +132,42 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
   }
 }
 
+/** Inputs and flags, what stands in them as YAML read. */
+export async function givenSettings(
+  line: CommandLine,
+  environment: ChangeWish['environment'],
+): Promise<{ readonly given: readonly RawSetting[]; readonly problems: readonly Problem[] }> {
+  const all = [...environment.settings, ...line.settings];
+  const problems: Problem[] = [...line.problems, ...environment.problems];
+  if (!all.some(({ name }) => name === 'reviewers')) return { given: all, problems };
+  const { readYamlInput } = await import('../edge/config-file.js');
+  const given = all.map((setting) => {
+    if (setting.name !== 'reviewers') return setting;
+    const read = readYamlInput(setting);
+    problems.push(...read.problems);
+    return read.setting;
+  });
+  return { given, problems };
+}
+
 interface FoundChange extends Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'> {
   readonly defaultBranch: () => Promise<DefaultBranch | null>;
 }
 
 async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundChange> {
-  const token = wish.environment.keys['GITHUB_TOKEN'] ?? null;
+  const { keys } = wish.environment;
   const told = readEvent(wish.event);
-  const github = await askerFor(told, token);
+  const github = told.event === null ? null : await githubOf(told.repository, keys);
   const { facts, problems } = await completeEvent(told, github);
   const directory = settings.workingDirectory;
-  const remote = remoteOf(token, facts);
+  const remote = remoteOf(keys['GITHUB_TOKEN'] ?? null, facts);
   const checkout = await findCheckout({ workspace: wish.repository, directory, facts });
   const git = await openRepository(checkout, remote);
   try {
     const ask = github === null ? null : (branch: string) => tipOfBranch(github, branch);
     const tip = await baseTip(git, { facts, ask, remote });
     const held = await heldEnds(git, settings, { ...facts, tip: tip.commit });
-    const defaultBranch = (): Promise<DefaultBranch | null> =>
-      defaultBranchOf(git, { event: wish.event, facts, ask, remote });
+    const defaultBranch = (): Promise<DefaultBranch | null> => defaultBranchOf(git, { facts, ask, remote });
     const grown = await grownFrom(facts, defaultBranch);
     const ends = { base: held.base, head: held.head, tip: tip.commit };
     const request = { ...ends, facts: grown, remote, untrusted: 'refuse' as const };
@@ -172,10 +181,11 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundCh
   }
 }
 
-/** GitHub knows pull requests and where branches stand; nobody is asked outside a workflow. */
-async function askerFor({ event, repository }: EventFacts, token: string | null): Promise<Github | null> {
+/** GitHub, which knows pull requests, branches and runs; nobody is asked outside a workflow or without a token. */
+export async function githubOf(repository: string | null, keys: Keys): Promise<Github | null> {
   const { inActions, apiUrl } = readRunner();
-  if (!inActions || event === null || token === null || apiUrl === null || repository === null) return null;
+  const token = keys['GITHUB_TOKEN'];
+  if (!inActions || !token || apiUrl === null || repository === null) return null;
   return openGithub({ token, apiUrl, repository });
 }
 

@@ -1,6 +1,7 @@
 /** `render FILE --format F`: prints a stored `report.json` in one format. */
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../domain/problem.js';
+import { must } from '../domain/values.js';
 import { readCommandLine } from '../edge/inputs.js';
 import { FORMATS, readReport, render } from '../formats/index.js';
 import { printOut } from './print.js';
@@ -31,5 +32,5 @@ export async function renderFile(argv: readonly string[]): Promise<number> {
     throw new UserError([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
   });
   const [document] = render(readReport(text), [format]);
-  return printOut('render', document?.text ?? '');
+  return printOut('render', must(document).text);
 }

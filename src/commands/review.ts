@@ -20,6 +20,7 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
+import { must } from '../domain/values.js';
 import { openAnswers } from '../edge/git-answers.js';
 import { readAt } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
@@ -82,7 +83,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
   const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
-  announce(world.outputDirectory, change);
+  await announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);
   const answers = openAnswers(change, git);
@@ -102,7 +103,18 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   );
   const { caps, reviewers } = settings;
   const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
+  const material = {
+    settings,
+    change,
+    git: answers,
+    runs,
+    readings,
+    past,
+    problems,
+    headConfiguration,
+    isolation,
+    further: null,
+  };
   const { report, documents } = await conclude(material, clock, world);
   return deliverReport(report, settings.formats, documents, world);
 }
@@ -128,13 +140,13 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
 }
 
 /** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
-function announce(directory: string, change: Change): void {
+async function announce(directory: string, change: Change): Promise<void> {
   const { job, jobIndex, runAttempt, step, checkRun } = readRunner();
   const subject = { of: subjectOf(change), pull: change.number !== null };
   // Steps of one job, and jobs of a reusable workflow that is called twice, differ in the last two only.
   const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1', step, checkRun].filter((part) => part !== null);
-  setStepOutput('artifact-name', artifactName(parts, subject));
-  setStepOutput('directory', directory);
+  await setStepOutput('artifact-name', artifactName(parts, subject));
+  await setStepOutput('directory', directory);
 }
 
 // The installed CLI and the key of a preset's reviewer, or why there is none.
@@ -165,7 +177,7 @@ function accessTo(facts: AccessFacts): (reviewer: Reviewer) => Promise<Access> {
     installed.set(preset, installation);
     const cli = await installation;
     if (cli.kind === 'failed') return cli;
-    const keys = { [name]: facts.keys[name] ?? '' };
+    const keys = { [name]: must(facts.keys[name]) };
     return { kind: 'ready', executable: cli.executable, keys, apiBaseUrl: facts.baseUrls[preset] ?? null };
   };
 }
@@ -256,7 +268,7 @@ async function runAll(facts: ReviewFacts, world: World): Promise<readonly Review
   const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
   const { keys, baseUrls } = environment;
   const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
-  const entry = process.argv[1] ?? '';
+  const entry = must(process.argv[1]);
   const ran = await runReviewers(
     {
       ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },

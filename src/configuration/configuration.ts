@@ -1,368 +1,218 @@
-/** Turns raw settings into the settings of the run or all problems; holds a workflow's inputs to the base's configuration. */
-import { countsForQuorum, neededQuorum, vendorsOf } from '../conclusion/status.js';
-import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
-import type { Waiver } from '../domain/round.js';
-import type { Settings } from '../domain/settings.js';
-import { readWaivers } from '../rounds/rounds.js';
-import { unpricedModels } from '../run/spending.js';
-import { defaultReviewers, keyAdvice, type Keyless, type PresetFacts, readReviewers } from './reviewer-settings.js';
-import { isSetting, nearest, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
+/** Decides which of the configuration files that were looked for counts, and what of it. */
+import { fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
+import type { ReplayProblem } from '../run/stored.js';
+import { type Configured, hold, inItsStead, UNCONFIGURED } from './hold.js';
+import type { SettingsContext } from './settling.js';
+export { checkFile, type Configured, hold, inItsStead } from './hold.js';
 export { keyAdvice, type Keyless, type PresetFacts } from './reviewer-settings.js';
+export { FILE_ONLY, settingNames, settle, type SettingsContext } from './settling.js';
 export { nearest } from './table.js';
 
-/** What the settings depend on besides the raw values. */
-export interface SettingsContext {
-  readonly presets: readonly PresetFacts[];
-  readonly formats: readonly string[];
-  readonly defaultOutputDirectory: string;
-  /** Whose run gets no secrets; known once the event is. */
-  readonly keyless?: Keyless;
-}
+export const DEFAULT_CONFIG = '.github/deep-review.yml';
+/** What people call it by mistake. */
+export const MISNAMED = ['.github/deep-review.yaml', 'deep-review.yml', 'deep-review.yaml', '.deep-review.yml'];
 
-interface Settled {
-  readonly settings: Settings;
-  readonly problems: readonly Problem[];
-  /** The problems that have a place. */
-  readonly faults: readonly Fault[];
-}
-
-const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
-/** Needed before a file can be read. */
-const NOT_IN_A_FILE = ['config', 'base', 'head', 'working-directory'];
-/** With them a change could exempt its own files. */
-export const FILE_ONLY: readonly string[] = ['prompt-paths'];
-const NO_CONTEXT: SettingsContext = { presets: [], formats: [], defaultOutputDirectory: '' };
-
-/** Names of all settings that a file, an input or a flag may give. */
-export function settingNames(): readonly string[] {
-  return [...Object.keys(settingTable(NO_CONTEXT)), 'reviewers'];
-}
-
-/** Validates everything at once. `reviewersNeeded` is false for commands that bring their own reviews. */
-export function settle(raw: readonly RawSetting[], context: SettingsContext, reviewersNeeded: boolean): Settled {
-  const table = settingTable(context);
-  const faults: Fault[] = [];
-  const values: Record<string, unknown> = {};
-  for (const setting of raw.filter(({ name }) => name !== 'reviewers')) {
-    const parsed = readSetting(setting, table);
-    if (parsed.ok) values[setting.name] = parsed.value;
-    else faults.push(parsed.fault);
-  }
-  const value: Value = (name) => (values[name] as SettingValue<typeof name> | undefined) ?? table[name].unset;
-  const defaults = { passes: value('passes'), timeoutMs: value('timeout') };
-  const given = raw.findLast(({ name }) => name === 'reviewers');
-  const read = given
-    ? readReviewers(given, context.presets, defaults)
-    : { reviewers: defaultReviewers(context.presets, defaults), problems: [] };
-  const nobody = !given && read.reviewers.length === 0 && reviewersNeeded ? [noReviewer(context)] : [];
-  const settings = assemble(value, read.reviewers);
-  const unpriced = unpricedModels(settings.caps, settings.reviewers).map(({ reviewer, ...problem }) =>
-    fault({ ...problem, at: given?.at([reviewer, 'model']) ?? 'reviewers' }),
-  );
-  const all = [...faults, ...read.problems, ...unpriced];
-  return { settings, problems: [...all, ...nobody], faults: all };
-}
-
-type Value = <Name extends SettingName>(name: Name) => SettingValue<Name> | SettingTable[Name]['unset'];
-
-function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
-  return {
-    gate: {
-      mode: value('gate'),
-      failOn: value('fail-on'),
-      failOrigins: value('fail-origins'),
-      minReviewers: value('min-reviewers'),
-      minVendors: value('min-vendors'),
-      maxUncovered: value('max-uncovered'),
-    },
-    override: value('override'),
-    reviewers,
-    deadlineMs: value('deadline'),
-    caps: {
-      maxCostUsd: value('max-cost'),
-      maxTokens: value('max-tokens'),
-      maxCostPerChangeUsd: value('max-cost-per-change'),
-    },
-    base: value('base'),
-    head: value('head'),
-    workingDirectory: value('working-directory'),
-    config: value('config') ?? '.github/deep-review.yml',
-    promptPaths: value('prompt-paths'),
-    instructions: value('instructions'),
-    install: value('install'),
-    isolation: value('isolation'),
-    formats: value('formats'),
-    previous: value('previous'),
-    reuse: value('reuse'),
-    outputDirectory: value('output-directory'),
-  };
-}
-
-type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Fault };
-
-/** The value of one setting but `reviewers`, or what is wrong with it. */
-function readSetting(setting: RawSetting, table: SettingTable): Read {
-  const { name, from } = setting;
-  if (from === 'file' && SECRETS.includes(name)) return { ok: false, fault: keyInFile(setting) };
-  if (!isSetting(name, table)) return { ok: false, fault: unknownSetting(setting) };
-  if (from === 'file' && NOT_IN_A_FILE.includes(name)) return { ok: false, fault: notInAFile(setting) };
-  if (from !== 'file' && FILE_ONLY.includes(name)) return { ok: false, fault: onlyInAFile(setting) };
-  const parsed = table[name].read(setting.value);
-  if (parsed.ok) return parsed;
-  const why = `expected ${parsed.expected}, got ${describe(setting.value)}`;
-  const fix = `write for example \`${table[name].example}\``;
-  return { ok: false, fault: fault({ what: `${name}: wrong value`, at: setting.at([]), why, fix }) };
-}
-
-function keyInFile({ name, at }: RawSetting): Fault {
-  return fault({
-    what: `${name}: a key must not stand in a file,`,
-    at: at([]),
-    why: 'everyone who can read the repository can read it',
-    fix: `remove it, revoke the key, and give a new one as input: \`${name}: \${{ secrets.… }}\``,
-  });
-}
-
-function notInAFile({ name, at }: RawSetting): Fault {
-  return fault({
-    what: `${name}: cannot stand in a file,`,
-    at: at([]),
-    why: 'it says which change is reviewed and where it and this file are found, so it is needed before the file is read',
-    fix: `remove it; where it is needed, give it as input or flag \`${name}\``,
-  });
-}
-
-function onlyInAFile({ name, from, at }: RawSetting): Fault {
-  return fault({
-    what: `${name}: given as ${from},`,
-    at: at([]),
-    why: 'a change could exempt its own files; only the configuration of the base branch lists them',
-    fix: 'write it into the configuration file on the base branch',
-  });
-}
-
-function unknownSetting({ name, from, at }: RawSetting): Fault {
-  // Waivers are no setting of a run: only a file has them.
-  const known = from === 'file' ? [...settingNames(), 'waivers'] : settingNames();
-  return fault({
-    what: `${name}: unknown ${from === 'file' ? 'key' : from}`,
-    at: at([]),
-    why: `the settings are ${known.join(', ')}`,
-    fix: `remove it or correct its name${nearest(name, known)}`,
-  });
-}
-
-function noReviewer({ presets, keyless = null }: SettingsContext): Problem {
-  const what = 'no reviewer: none is configured and no key of a preset was given';
-  const advice = keyAdvice(keyless);
-  if (advice !== null) return { what, ...advice };
-  const keys = presets.map(({ preset, needs }) => `${preset}: ${needs.join(' or ')}`).join('; ');
-  return {
-    what,
-    why: `a preset runs when its key is there (${keys})`,
-    fix: 'give a key as input (`anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}`), or in the environment, or configure `reviewers:` with a command (`run:`) or stored reviews (`replay:`)',
-  };
-}
-
-// Checks a configuration file: its settings, its waivers and everything wrong with it.
-
-interface ReadFile {
-  readonly settings: readonly RawSetting[];
-  readonly problems: readonly Fault[];
-  readonly legible: readonly RawSetting[];
-}
-
-/** What one file says. Where `faults` are, nothing of it counts but what is legible and stricter than the defaults. */
-export interface Configured {
-  readonly settings: readonly RawSetting[];
-  readonly waivers: readonly Waiver[];
-  readonly faults: readonly Fault[];
-  readonly legible: readonly RawSetting[];
-}
-
-/** Nothing is configured. */
-export const UNCONFIGURED: Configured = { settings: [], waivers: [], faults: [], legible: [] };
-
-/** Checks a file by itself: the same check for the base's, which counts, and for head's, which does not yet. */
-export function checkFile(read: ReadFile, context: SettingsContext): Configured {
-  const isWaivers = ({ name }: RawSetting): boolean => name === 'waivers';
-  const given = read.settings.find(isWaivers);
-  const { waivers, problems } = readWaivers(given?.value, given?.at);
-  const settings = read.settings.filter((setting) => !isWaivers(setting));
-  const { faults } = settle(settings, context, false);
-  const closed = faults.length ? [] : unreachable(settings, context);
-  return { settings, waivers, faults: [...read.problems, ...faults, ...closed, ...problems], legible: read.legible };
-}
-
-// Refuses settings that no run with the configured reviewers can meet: such a gate would never open again.
-
-const NUMBERS = ['min-reviewers', 'min-vendors'] as const;
-
-/** How many of each number the reviewers can reach; `null` where no reviewers are named: then keys decide who runs. */
-function mostOf(
-  settings: readonly RawSetting[],
-  context: SettingsContext,
-): Readonly<Record<(typeof NUMBERS)[number], number>> | null {
-  if (!settings.some(({ name }) => name === 'reviewers')) return null;
-  const counting = settle(settings, context, false).settings.reviewers.filter(countsForQuorum);
-  return { 'min-reviewers': counting.length, 'min-vendors': vendorsOf(counting) };
-}
-
-/** One fault for each number that is too high, and one where nobody counts at all. */
-function unreachable(settings: readonly RawSetting[], context: SettingsContext): readonly Fault[] {
-  const most = mostOf(settings, context);
-  if (most === null) return [];
-  const reviewers = settings.findLast(({ name }) => name === 'reviewers');
-  if (most['min-reviewers'] === 0) {
-    const why = 'what tools write stands beside reviews and is none: no run could pass';
-    const fix = 'add a reviewer that reads the change (a preset, or `run:` with `reads: markdown`)';
-    return [fault({ what: 'reviewers: none of them counts', at: reviewers?.at([]) ?? '', why, fix })];
-  }
-  return NUMBERS.flatMap((name) => {
-    const setting = settings.findLast((each) => each.name === name);
-    if (!setting || Number(setting.value) <= most[name]) return [];
-    const why = `the reviewers of this file can reach ${String(most[name])} at most: no run could pass`;
-    const fix = `write \`${name}: ${String(most[name])}\` or less, or add reviewers`;
-    return [fault({ what: `${name}: more than can be reached`, at: setting.at([]), why, fix })];
-  });
-}
-
-/** The settings with numbers that can be reached, for a run that has to go on. */
-function reachable(settings: readonly RawSetting[], context: SettingsContext): readonly RawSetting[] {
-  const most = mostOf(settings, context);
-  if (most === null) return settings;
-  return settings.map((setting) => {
-    const name = NUMBERS.find((each) => each === setting.name);
-    const isTooHigh = name !== undefined && most[name] > 0 && Number(setting.value) > most[name];
-    return isTooHigh ? { ...setting, value: String(most[name]) } : setting;
-  });
-}
-
-// Lets a workflow's inputs tighten the base's configuration and never loosen it.
-
-/** What counts, in the order of `settle`, and a problem for each entry that does not. */
-interface Held {
-  readonly settings: readonly RawSetting[];
-  readonly problems: readonly Problem[];
-}
-
-interface Holding {
-  /** What the base's configuration says; what it leaves unset counts as its default. */
-  readonly base: readonly RawSetting[];
-  /** What the workflow gives, later ones after earlier ones. */
-  readonly given: readonly RawSetting[];
-  /** How messages call the base's configuration: its file and where it lies. */
+/** A configuration file that was looked for. */
+export interface ConfigurationSource {
+  readonly path: string;
+  /** How messages call it. */
   readonly named: string;
+  /** Read from the disk of the run, where anybody's steps may have written it. */
+  readonly isOnDisk: boolean;
+  /** `null`: there is none. */
+  readonly file: Configured | null;
+  readonly notes: readonly Problem[];
+  /** Why nobody can say whether there is one: that ends the run, whatever the change brings. */
+  readonly unknown: readonly Problem[];
 }
 
-/**
- * A pull request can change the workflow that reviews it. What it gives may be as strict as the base's configuration or
- * stricter; a looser value is a problem of the run and does not count. A wrong value stays and is reported by `settle`.
- */
-export function hold(holding: Holding, context: SettingsContext): Held {
-  const reviewers = holdReviewers(holding, context);
-  const table = settingTable(context);
-  const kept: RawSetting[] = [...holding.base, ...reviewers.settings];
-  const standing = standingOf(kept, context);
-  const problems: Problem[] = [...reviewers.problems];
-  for (const setting of holding.given.filter(({ name }) => name !== 'reviewers')) {
-    const read = readSetting(setting, table);
-    const base = standing[setting.name];
-    if (read.ok && isSetting(setting.name, table) && !holds(table[setting.name], base, read.value)) {
-      problems.push(looser(setting, base, holding.named));
-      continue;
-    }
-    if (read.ok) standing[setting.name] = read.value;
-    kept.push(setting);
+/** The file that an input or a flag names. */
+export interface AskedFile {
+  readonly path: string;
+  readonly setting: RawSetting;
+}
+
+/** The file that is asked for; the usual one need not be named. */
+export function askedFile(given: readonly RawSetting[]): AskedFile | null {
+  const setting = given.findLast(({ name }) => name === 'config');
+  if (typeof setting?.value !== 'string') return null;
+  const path = setting.value.trim().replace(/^(\.\/)+/, '');
+  return path === DEFAULT_CONFIG && setting.from !== 'flag' ? null : { path, setting };
+}
+
+/** A flag names a file on disk, an input one of the base: in a workflow the checkout is the pull request's. */
+export function askedSource(
+  { path, setting }: AskedFile,
+  { file, trusted }: { readonly file: Configured | null; readonly trusted: string },
+): ConfigurationSource {
+  const isOnDisk = setting.from === 'flag';
+  const shared = { path, isOnDisk, notes: [], unknown: [] };
+  if (file) return { ...shared, named: `\`${path}\` ${isOnDisk ? 'on disk' : 'of the base'}`, file };
+  const where = isOnDisk ? 'on disk' : `in the base ${trusted.slice(0, 12)}`;
+  const why = `${setting.at([])} names it`;
+  const fix = 'correct the path; in a workflow the file must be on the base branch';
+  const missing = fault({ what: `${path}: no such file ${where},`, at: setting.at([]), why, fix });
+  return { ...shared, named: path, file: { ...UNCONFIGURED, faults: [missing] } };
+}
+
+const AT_BASE = { path: DEFAULT_CONFIG, isOnDisk: false, notes: [], unknown: [] };
+
+/** The file that the base has. */
+export function baseSource(file: Configured): ConfigurationSource {
+  return { ...AT_BASE, named: `\`${DEFAULT_CONFIG}\` of the base`, file };
+}
+
+/** What was found where the base has no file. */
+interface WithoutBaseFile {
+  readonly trusted: string;
+  /** Branch that the change goes into, or that a push was to: has the default branch no file there, it has none. */
+  readonly branch: string | null;
+  /** Where it stands; its commit is `null` when that is not known, it is `null` itself outside a workflow. */
+  readonly defaultBranch: { readonly name: string; readonly commit: string | null } | null;
+  /** The file of the default branch. */
+  readonly theirs: Configured | null;
+  /** Files of the base that have nearly its name. */
+  readonly misnamed: readonly string[];
+}
+
+/** Where the base has no file, that of the default branch counts; where that is not known, nobody can say. */
+export function instead(found: WithoutBaseFile): ConfigurationSource {
+  const { trusted, branch, defaultBranch, theirs } = found;
+  const what = `${DEFAULT_CONFIG}: no such file in the base ${trusted.slice(0, 12)}`;
+  const fix = 'nothing to do, or add it to the base branch';
+  if (theirs && defaultBranch) {
+    const named = `\`${DEFAULT_CONFIG}\` of the default branch \`${defaultBranch.name}\``;
+    return { ...AT_BASE, named, file: theirs, notes: [{ what, why: `so ${named} counts`, fix }] };
   }
-  return { settings: kept, problems };
+  const none = { ...AT_BASE, named: DEFAULT_CONFIG, file: null };
+  if (defaultBranch?.commit === null && defaultBranch.name !== branch) {
+    const why = `and where the default branch \`${defaultBranch.name}\` stands is not known: whether a configuration counts there nobody can say`;
+    const ask =
+      'give `github-token` with `contents: read`, or check out with `fetch-depth: 0`, or add the file to the base branch';
+    return { ...none, unknown: [{ what, why, fix: ask }] };
+  }
+  const note = { what, why: 'so only inputs and presets decide this run', fix };
+  return { ...none, notes: [note, ...found.misnamed.map(overlooked)] };
 }
 
-/** Reviewers come from the workflow only where the base's configuration sets none. */
-function holdReviewers({ base, given, named }: Holding, context: SettingsContext): Held {
-  const theirs = base.findLast(({ name }) => name === 'reviewers');
-  const asked = given.filter(({ name }) => name === 'reviewers');
-  if (!theirs) return { settings: asked, problems: [] };
-  const meant = (setting: RawSetting): string => JSON.stringify(settle([setting], context, false).settings.reviewers);
-  const others = asked.filter((setting) => meant(setting) !== meant(theirs));
+/** A file of nearly that name was meant to count: that it does not must not be overlooked. */
+function overlooked(path: string): Problem {
   return {
-    settings: [],
-    problems: others.map((setting) => ({
-      what: `${setting.at([])}: does not count, the reviewers of ${named} run`,
-      why: 'a pull request can change its own workflow; who reviews it is taken from there only where the base sets no `reviewers`',
-      fix: 'remove it, or change `reviewers` on the base branch',
-    })),
+    what: `${path} of the base is not read: nothing that it says counts`,
+    why: `the configuration is read from \`${DEFAULT_CONFIG}\` only`,
+    fix: `rename it to \`${DEFAULT_CONFIG}\` on the base branch`,
   };
 }
 
-/** The values that count so far, by name; what nobody set counts as its default. */
-function standingOf(settings: readonly RawSetting[], context: SettingsContext): Record<string, unknown> {
-  const table = settingTable(context);
-  const unset = Object.fromEntries(Object.entries(table).map(([name, row]) => [name, row.unset]));
-  const set = settings.flatMap((setting) => {
-    const read = setting.name === 'reviewers' ? null : readSetting(setting, table);
-    return read?.ok ? [[setting.name, read.value] as const] : [];
-  });
-  const quorum = neededQuorum(settle(settings, context, false).settings.reviewers, NO_NUMBERS);
-  const byReviewers = { 'min-reviewers': quorum.reviewers, 'min-vendors': quorum.vendors };
-  return { ...unset, ...byReviewers, ...Object.fromEntries(set) };
+/** What of files counts. */
+type Counting = Pick<Configured, 'settings' | 'waivers'> & {
+  /** The user's errors: they end the run. */
+  readonly problems: readonly Problem[];
+  /** What the report says of it. */
+  readonly notes: readonly Problem[];
+};
+
+const NOTHING: Counting = { settings: [], problems: [], notes: [], waivers: [] };
+
+/** The files, and what else decides over them. */
+interface Layers {
+  readonly base: ConfigurationSource;
+  /** What it says may only tighten the base's. */
+  readonly over: ConfigurationSource | null;
+  /** Inputs and flags, the later ones stronger. */
+  readonly given: readonly RawSetting[];
+  /** Files that the change brings and that are right. */
+  readonly mended: readonly string[];
+  readonly inActions: boolean;
 }
 
-const NO_NUMBERS = { minReviewers: null, minVendors: null };
-
-/** The value of a setting and the one that stands are of one type: both come from its reader or are its default. */
-function holds({ holds: weigh }: SettingTable[SettingName], base: unknown, given: unknown): boolean {
-  return weigh === null || (weigh as (base: unknown, given: unknown) => boolean)(base, given);
-}
-
-function looser(setting: RawSetting, base: unknown, named: string): Problem {
-  const stands = Array.isArray(base) ? base.join(', ') : base;
+/** What counts of all of them, in the order of `settle`. `trustsReviewers`: they are the base's own, so stored reviews among them count for the quorum. */
+export function whatCounts(
+  { base, over, given, mended, inActions }: Layers,
+  context: SettingsContext,
+): Counting & { readonly trustsReviewers: boolean } {
+  const counting = countingOf(base, { context, mended });
+  const above = over ? countingOf(over, { context, mended }) : NOTHING;
+  const everything = [...above.settings, ...given];
+  const isTrusted = !inActions || !base.isOnDisk;
+  const untrusted = [...(isTrusted ? [] : [base]), ...(over ? [over] : [])];
+  const held =
+    inActions && base.file !== null
+      ? hold({ base: counting.settings, given: everything, named: base.named }, context)
+      : { settings: [...counting.settings, ...everything], problems: [] };
+  const reviewers = held.settings.findLast(({ name }) => name === 'reviewers');
   return {
-    what: `${setting.at([])}: ${describe(setting.value)} does not count, ${named} stands: \`${setting.name}\` is ${shown(setting.name, stands)}`,
-    why: 'a pull request can change its own workflow, so what is given there may tighten what the base says and never loosen it; what the base leaves unset counts as its default',
-    fix: `remove it; to loosen \`${setting.name}\`, change it in the configuration on the base branch`,
+    settings: held.settings,
+    problems: [...base.unknown, ...counting.problems, ...above.problems],
+    notes: [...base.notes, ...counting.notes, ...above.notes, ...unusedWaivers(untrusted), ...held.problems],
+    waivers: isTrusted ? counting.waivers : [],
+    trustsReviewers: !inActions || reviewers === undefined || (isTrusted && counting.settings.includes(reviewers)),
   };
 }
 
-const MINUTE_MS = 60_000;
-
-/** Durations are kept in milliseconds and written in minutes. */
-function shown(name: string, value: unknown): string {
-  const isDuration = (name === 'timeout' || name === 'deadline') && typeof value === 'number';
-  return describe(isDuration ? `${String(value / MINUTE_MS)}m` : value);
+/** A broken file counts for nothing, and ends the run unless the change mends it: then stricter values of it still hold. */
+function countingOf(
+  { path, named, file }: ConfigurationSource,
+  { context, mended }: { context: SettingsContext; mended: readonly string[] },
+): Counting {
+  if (file === null) return NOTHING;
+  const { settings, waivers, faults } = file;
+  if (faults.length === 0) return { settings, waivers, problems: [], notes: [] };
+  if (!mended.includes(path)) return { settings, waivers: [], problems: faults, notes: [] };
+  const broken: Problem = {
+    what: `${named} is broken, and this change mends it`,
+    why: 'so this run goes on with the defaults: of the broken file only its reviewers and what is stricter than a default count, no waivers and no trial',
+    fix: 'merge this change; from then on its configuration counts',
+  };
+  const told = faults.map(({ what, why, fix }) => ({ what, why, fix }));
+  return { settings: inItsStead(file.legible, context), waivers: [], problems: [], notes: [broken, ...told] };
 }
 
-// What counts in the place of a broken configuration: the defaults, or what is legible of it where that is stricter.
-
-/**
- * For the change that mends the base's configuration. Every value that can be read and is stricter than its default
- * counts, and so do the reviewers that can be read: a broken line next to them must not make the gate looser. A number of
- * them that cannot be reached means all of them.
- */
-export function inItsStead(legible: readonly RawSetting[], context: SettingsContext): readonly RawSetting[] {
-  const isSound = (setting: RawSetting): boolean => settle([setting], context, false).faults.length === 0;
-  const given = legible.filter((setting) => setting.name !== 'reviewers' && isSound(setting));
-  const reviewers = legible.flatMap((setting) => (setting.name === 'reviewers' ? readable(setting, context) : []));
-  const { settings } = hold({ base: reviewers, given, named: 'the default' }, context);
-  const fit = settle(settings, context, false).faults.length === 0;
-  // Each by itself can be read: only a cap in dollars and a model without a price do not go together.
-  const counting = fit ? settings : settings.filter(({ name }) => !IN_DOLLARS.includes(name));
-  return reachable(counting, context);
+/** Waivers take findings out of the gate: in a workflow only those of the base do, in the usual file where there is one. */
+function unusedWaivers(sources: readonly ConfigurationSource[]): Problem[] {
+  const named = sources.filter(({ file }) => file !== null && file.waivers.length > 0);
+  return named.map((source) => ({
+    what: `the waivers in ${source.named} do not count`,
+    why: `in a workflow, what \`config\` names may tighten \`${DEFAULT_CONFIG}\` of the base and never loosen it`,
+    fix: `put them into \`${DEFAULT_CONFIG}\` on the base branch`,
+  }));
 }
 
-const IN_DOLLARS = ['max-cost', 'max-cost-per-change'];
+// What a file names on the disk of the run and cannot be used there.
 
-/** The reviewers that can be read, and as many of them must complete as if the others could be read too. */
-function readable(setting: RawSetting, context: SettingsContext): readonly RawSetting[] {
-  const { reviewers } = settle([setting], context, false).settings;
-  if (!reviewers.some(countsForQuorum)) return [];
-  const ids = reviewers.map(({ id }) => id);
-  const { value } = setting;
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const sound = isMap ? Object.fromEntries(Object.entries(value).filter(([id]) => ids.includes(id))) : ids;
-  const lost = isMap ? Object.keys(value).length - ids.length : 0;
-  const here = neededQuorum(reviewers, { minReviewers: null, minVendors: null }).reviewers;
-  const counting = Math.min(here + lost, Math.max(1, ids.length));
-  const floor: RawSetting = { ...setting, name: 'min-reviewers', value: String(counting) };
-  return [{ ...setting, value: sound }, ...(lost > 0 ? [floor] : [])];
+/** Stored reviews and an earlier report that cannot be used are errors of the file like any other: the change that mends it must get by. */
+export function withLostPaths(
+  file: Configured,
+  { replays, report }: { readonly replays: readonly ReplayProblem[]; readonly report: readonly Problem[] },
+): Configured {
+  if (!replays.length && !report.length) return file;
+  const faults = [
+    ...replays.flatMap((problem) => placed([problem], file.legible, 'reviewers', [problem.reviewer])),
+    ...placed(report, file.legible, 'previous'),
+  ];
+  const lost = replays.map(({ reviewer }) => reviewer);
+  const legible = file.legible.flatMap((setting) => usable(setting, lost, report.length > 0));
+  return { ...file, faults: [...file.faults, ...faults], legible };
+}
+
+function placed(
+  problems: readonly Problem[],
+  settings: readonly RawSetting[],
+  name: string,
+  within: readonly string[] = [],
+): Fault[] {
+  const at = settings.findLast((setting) => setting.name === name)?.at(within) ?? name;
+  return problems.map((problem) => ({ ...problem, at }));
+}
+
+/** Without what cannot be used; a reviewer without its reviews stays as one that cannot be read, so that it is counted as lost. */
+function usable(setting: RawSetting, lost: readonly string[], isReportLost: boolean): RawSetting[] {
+  if (setting.name === 'previous') return isReportLost ? [] : [setting];
+  const { name, value } = setting;
+  if (name !== 'reviewers' || !lost.length || typeof value !== 'object' || value === null) return [setting];
+  const entries = Object.entries(value as Readonly<Record<string, unknown>>).map(([id, entry]) => [
+    id,
+    lost.includes(id) ? 'cannot be read' : entry,
+  ]);
+  return [{ ...setting, value: Object.fromEntries(entries) as RawSetting['value'] }];
 }

@@ -1,8 +1,10 @@
 /** The table of settings: how each is read and written, its default, and which of two values lets more through; with readers of single values. */
 import { type OriginKind, ORIGINS } from '../domain/finding.js';
+import { VERIFY_LEVELS } from '../domain/second-opinion.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
+import { must } from '../domain/values.js';
 import { editDistance } from '../text/names.js';
 
 /** What the settings depend on besides the raw values. */
@@ -89,6 +91,13 @@ function gateSettings() {
       example: 'min-vendors: 2',
       holds: atLeast,
       about: 'Of how many vendors they must be. Default: `2` when those configured are of two or more, else `1`.',
+    }),
+    verify: row(oneOf(VERIFY_LEVELS), 'critical', {
+      example: 'verify: critical',
+      about:
+        'Which findings that one vendor alone calls so severe go to a reviewer of another vendor for a second opinion: `off`, `critical` or `important`. Default: `critical`.',
+      // An opinion can lower a finding: the fewer are asked for, the less can pass.
+      holds: (base, given) => VERIFY_LEVELS.indexOf(given) <= VERIFY_LEVELS.indexOf(base),
     }),
     'max-uncovered': row(wholeNumber(0, 1_000_000), 0, {
       example: 'max-uncovered: 0',
@@ -311,7 +320,7 @@ const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, 
 export const duration: ValueReader<number> = (raw) => {
   const value = asText(raw) ?? '';
   const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
-  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (UNIT_MS[unit ?? ''] ?? 0), 0);
+  const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * must(UNIT_MS[must(unit)]), 0);
   const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
   return whole && total >= 1_000 && total <= 6 * 3_600_000
     ? good(total)

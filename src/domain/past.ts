@@ -1,6 +1,7 @@
 /** What earlier rounds and people add to a run, the earlier runs it was found in, and the last round's report with its code. */
 import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
+import type { SecondOpinion } from './second-opinion.js';
 import type { Problem } from './problem.js';
 import type { Decision, StoredReview } from './report.js';
 import type { EarlierSpending, Failure, Status, Telemetry } from './reviewer.js';
@@ -191,6 +192,7 @@ export interface PriorReport {
   readonly reviewers: readonly PriorReviewer[];
   readonly reviews: readonly StoredReview[];
   readonly decision: Decision;
+  readonly opinions: readonly SecondOpinion[];
   /** What it and the rounds before it spent. */
   readonly spent: EarlierSpending;
   /** As it says itself; `null` in reports of earlier versions. */

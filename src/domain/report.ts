@@ -9,6 +9,7 @@ import type {
   SetAside,
 } from './consolidation.js';
 import type { CoverageState, Review } from './finding.js';
+import type { Opinions, SecondOpinion } from './second-opinion.js';
 import type { Problem } from './problem.js';
 import type {
   CostCaps,
@@ -19,6 +20,7 @@ import type {
   RunCost,
   Spending,
   Status,
+  StatusGrounds,
   Telemetry,
 } from './reviewer.js';
 import type { FindingRound, LedgerEntry, Round } from './round.js';
@@ -101,6 +103,8 @@ export interface ReportFinding extends ConsolidatedFinding {
   readonly round: FindingRound;
   /** Links of the people's comments that belong to it. */
   readonly feedback: readonly string[];
+  /** What a further reviewer that was asked about it says; `null` when none was. */
+  readonly secondOpinion: SecondOpinion | null;
   /** Whether it counts for the gate (origin in `fail-origins`). */
   readonly blocking: boolean;
 }
@@ -192,6 +196,8 @@ export interface Report {
   readonly reviewers: readonly ReportReviewer[];
   readonly findings: readonly ReportFinding[];
   readonly setAside: readonly SetAside[];
+  /** All that were asked for, those on findings that left the list included. */
+  readonly secondOpinions: readonly SecondOpinion[];
   readonly observations: Observations;
   readonly assessments: Assessments;
   readonly feedback: readonly Feedback[];
@@ -235,6 +241,19 @@ export interface RoundsOutcome {
   readonly missing: readonly string[];
 }
 
+/** How a run's reviewers stand, settled once for all that asks. */
+export interface RunStanding {
+  /** One per run, in their order. */
+  readonly statuses: readonly StatusGrounds[];
+  /** Ids of the reviewers whose review is complete. */
+  readonly completed: ReadonlySet<string>;
+  /** Those of them that count for the quorum. */
+  readonly voting: ReadonlySet<string>;
+  readonly coverage: readonly CoverageRow[];
+  /** Head path → ids of completed reviewers that can confirm that something in it is fixed. */
+  readonly confirming: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface RunFacts {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -248,6 +267,7 @@ export interface RunFacts {
   readonly change: Change | null;
   readonly runs: readonly ReviewerRun[];
   readonly reviews: readonly Review[];
+  readonly standing: RunStanding;
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;
@@ -255,6 +275,9 @@ export interface RunFacts {
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   /** Who may accept the head, and who did; nobody when not given. */
   readonly wayOut?: { readonly override: Override; readonly acceptance: Acceptance | null };
+  /** Second opinions, and what asking for them cost. */
+  readonly opinions: Opinions;
+  readonly furtherSpent: readonly Spending[];
   readonly prosePlaces: readonly ProsePlace[];
   readonly problems: readonly Problem[];
   /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */

@@ -1,5 +1,6 @@
 /** All settings of a run, validated: one field per row of the settings table. */
 import type { OriginKind } from './finding.js';
+import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
 import type { Override } from './way-out.js';
@@ -24,6 +25,8 @@ export interface Settings {
   /** Who may accept a red head. */
   readonly override: Override;
   readonly reviewers: readonly Reviewer[];
+  /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
+  readonly verify: VerifyLevel;
   /** Whole run, ms. */
   readonly deadlineMs: number;
   /** What may be spent on models. */

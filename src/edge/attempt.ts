@@ -5,7 +5,7 @@ import type { ReviewerEvent } from '../domain/reviewer.js';
 import type { ProcessResult, ReviewerAdapter, Task, World } from '../seams.js';
 import type { Redact } from '../text/redact.js';
 import { readCaptured } from './capture.js';
-import { childEnvironment, findProgram, trustedPath } from './programs.js';
+import { childEnvironment, findProgram, trustedPath } from './environment.js';
 import { type Ending, type ProcessEnd, type ProcessLimits, supervise } from './spawn.js';
 import type { ReviewerPlace } from './worktree.js';
 

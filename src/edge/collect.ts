@@ -15,8 +15,7 @@ import { type FileDiff, parseDiff } from '../git/diff.js';
 import { changedKind, type FileAttributes, isMostlyText, isTextName, NO_ATTRIBUTES } from '../git/file-kinds.js';
 import type { World } from '../seams.js';
 import { isInstant } from '../text/wording.js';
-import { refuseForeignHead } from './asked-ends.js';
-import { findEnds, isAncestor } from './ends.js';
+import { findEnds, isAncestor, refuseForeignHead } from './ends.js';
 import { type Git, type GitResult, indexInfo, openGit, readBlobs, readTree, textOf } from './git.js';
 import { findMergeBase, historyTrust, type Remote, repositoryName } from './history.js';
 import { supplyChange, supplyTrees, withSupply } from './partial-clone.js';
@@ -61,22 +60,22 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
   await refuseForeignHead(git, facts, { head: ends.head, untrusted });
   await supplyChange(git, mergeBase, ends.head);
   if (ends.base !== mergeBase) await supplyTrees(git, [ends.base]);
-  const [diff, raw, commits, description, history, repository] = await Promise.all([
+  const [diff, raw, commits, history, repository, tree] = await Promise.all([
     git.run([...DIFF_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     git.run([...RAW_ARGUMENTS, mergeBase, ends.head, '--']).then(required),
     readCommits(git, ends),
-    readBody(git, ends.head),
     historyTrust(git),
-    repositoryName(git),
+    facts.repository ?? repositoryName(git),
+    readTree(git, ends.base),
   ]);
   const whole = diff.toString('utf8');
   const plain = parseDiff(whole);
   const shown = await withHiddenTexts(git, { from: mergeBase, to: ends.head, args: DIFF_ARGUMENTS }, plain);
-  const files = await changedFiles(git, ends.base, shown);
+  const files = await changedFiles(git, { base: ends.base, tree }, shown);
   if (!files.length) world.log.info(`nothing changed between ${ends.base.slice(0, 12)} and ${ends.head.slice(0, 12)}`);
   return {
-    ...wording(facts, request, { commits, description, git }),
-    repository: facts.repository ?? repository,
+    ...wording(facts, request, { commits, git }),
+    repository,
     number: facts.number,
     ...ends,
     mergeBase,
@@ -103,7 +102,7 @@ export function remoteOf(token: string | null, { cloneUrl }: EventFacts): Remote
 function wording(
   facts: EventFacts,
   request: ChangeRequest,
-  local: { commits: readonly ToldCommit[]; description: string; git: Git },
+  local: { commits: readonly ToldCommit[]; git: Git },
 ): Pick<Change, 'title' | 'description' | 'author' | 'branch'> {
   const last = local.commits.at(-1);
   const only = local.commits.length === 1;
@@ -112,7 +111,7 @@ function wording(
   const branch = facts.branch ?? named;
   return {
     title: facts.title ?? (only && last ? last.subject : branch),
-    description: facts.description ?? (only ? local.description : ''),
+    description: facts.description ?? (only && last ? last.body : ''),
     author: facts.author ?? last?.author ?? '',
     branch,
   };
@@ -131,11 +130,7 @@ async function readCommits(git: Git, ends: Ends): Promise<ToldCommit[]> {
   return commits;
 }
 
-async function readBody(git: Git, head: string): Promise<string> {
-  return textOf(await git.run(['show', '--no-patch', '--no-show-signature', '--format=%b', head]))?.trim() ?? '';
-}
-
-async function changedFiles(git: Git, base: string, files: readonly FileDiff[]): Promise<ChangedFile[]> {
+async function changedFiles(git: Git, base: BaseTree, files: readonly FileDiff[]): Promise<ChangedFile[]> {
   const paths = files.map((file) => file.path);
   const attributes = await readAttributes(git, base, paths);
   return files.map((file) => {
@@ -163,15 +158,19 @@ function required(result: GitResult): Buffer {
 
 // The linguist attributes that the `.gitattributes` of a trusted revision give paths.
 
+interface BaseTree {
+  readonly base: string;
+  readonly tree: Awaited<ReturnType<typeof readTree>>;
+}
+
 const NAMES = ['linguist-generated', 'linguist-vendored', 'linguist-documentation'] as const;
 
 /** Attributes by path, as the base sets them; a path without any is left out. */
 async function readAttributes(
   git: Git,
-  base: string,
+  { base, tree }: BaseTree,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, FileAttributes>> {
-  const tree = await readTree(git, base);
   const sources = 'what' in tree ? [] : tree.filter(({ path }) => /(^|\/)\.gitattributes$/.test(path));
   if (!sources.length || !paths.length) return new Map();
   await git.supply(sources.map(({ oid }) => oid));

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';
 import { folderWith } from './install.js';
-import { findOnPath, trustedPath, whyNotFound } from './programs.js';
+import { findOnPath, trustedPath, whyNotFound } from './environment.js';
 import { ask } from './spawn.js';
 
 /** A commit to make. The first commit of a branch starts where the repository stands. */

@@ -1,6 +1,15 @@
-/** Finds the two commits of the change: never a test merge, never a guess; and where base and default branch stand now. */
+/** Finds the two commits of the change: never a test merge, a stranger's or a guess; and where base and default branch stand now. */
 import { type Problem, UserError } from '../domain/problem.js';
-import type { Ends, EventFacts, Wanted, WorkflowEvent } from '../event/event.js';
+import {
+  type AskedHead,
+  type Ends,
+  endsThatCount,
+  type EventFacts,
+  headOfNobody,
+  type HeldEnds,
+  isVouchedFor,
+  type Wanted,
+} from '../event/event.js';
 import { type Git, textOf } from './git.js';
 import {
   commitOf,
@@ -205,7 +214,7 @@ async function tipInClone(git: Git, { baseBranch, base, foreign, repository }: E
 /** Whether all of a commit is in another one. */
 export async function isAncestor(git: Git, old: string, fresh: string): Promise<boolean> {
   const answer = await git.run(['merge-base', '--is-ancestor', old, fresh], { accept: [0, 1] });
-  return answer.kind === 'done' && answer.exitCode === 0 && textOf(answer) !== null;
+  return answer.kind === 'done' && answer.exitCode === 0;
 }
 
 // For an event without a pull request: what a branch is compared with, and whose configuration counts.
@@ -249,8 +258,7 @@ export interface DefaultBranch {
 }
 
 interface DefaultBranchRequest {
-  readonly event: WorkflowEvent | null;
-  readonly facts: Pick<EventFacts, 'foreign' | 'repository'>;
+  readonly facts: Pick<EventFacts, 'defaultBranch' | 'foreign' | 'repository'>;
   /** `null` without a token. */
   readonly ask: AskTip | null;
   readonly remote: Remote | null;
@@ -258,7 +266,7 @@ interface DefaultBranchRequest {
 
 /** The default branch of the event's repository: GitHub's word, else the clone's. `null` outside a workflow. */
 export async function defaultBranchOf(git: Git, request: DefaultBranchRequest): Promise<DefaultBranch | null> {
-  const name = nameIn(request.event?.payload);
+  const name = request.facts.defaultBranch;
   if (name === null) return null;
   const told = request.ask && (await request.ask(name));
   if (told === null) return { name, commit: await inClone(git, name, request.facts) };
@@ -277,9 +285,44 @@ async function inClone(
   return remote ?? (foreign !== false ? null : commitOf(git, `refs/heads/${name}`));
 }
 
-function nameIn(payload: unknown): string | null {
-  if (typeof payload !== 'object' || payload === null || !('repository' in payload)) return null;
-  const { repository } = payload;
-  if (typeof repository !== 'object' || repository === null || !('default_branch' in repository)) return null;
-  return typeof repository.default_branch === 'string' ? repository.default_branch : null;
+// Which ends count, those a workflow asks for or the event's: a pull request is reviewed as it is proposed.
+
+type Proposal = Pick<EventFacts, 'base' | 'head' | 'isProposal' | 'baseBranch'> & {
+  /** Where the base branch stands now. */
+  readonly tip: string | null;
+};
+
+/** Asks git whether what was asked for is what a proposal proposes; `endsThatCount` decides. */
+export async function heldEnds(git: Git, wanted: Wanted, event: Proposal): Promise<HeldEnds> {
+  const { head } = event;
+  if (!event.isProposal || head === null) return endsThatCount(wanted, null);
+  const isHead = wanted.head === null || (await resolveReference(git, wanted.head)) === head;
+  const isBase = wanted.base === null || (await isSameChange(git, wanted.base, { ...event, head }));
+  return endsThatCount(wanted, { head, isHead, isBase });
+}
+
+/** Whether the head grew from the same commit of this base as of the base branch. */
+async function isSameChange(git: Git, base: string, event: Proposal & { readonly head: string }): Promise<boolean> {
+  if (base.replace(/^(?:refs\/heads\/|(?:refs\/remotes\/)?origin\/)/, '') === event.baseBranch) return true;
+  const asked = await resolveReference(git, base);
+  // Compared with a tip that holds the head already, nothing would be left of the change.
+  const isMerged = event.tip !== null && (await isAncestor(git, event.head, event.tip));
+  const stands = isMerged ? event.base : (event.tip ?? event.base);
+  if (asked === null || stands === null) return false;
+  if (asked === stands) return true;
+  const { head } = event;
+  const [own, theirs] = await Promise.all([asked, stands].map((end) => mergeBaseOf(git, { base: end, head })));
+  return own !== null && own === theirs && (await isAncestor(git, asked, stands));
+}
+
+/** Refuses a head that the event does not vouch for and that is in no branch of this repository. */
+export async function refuseForeignHead(git: Git, facts: EventFacts, asked: AskedHead): Promise<void> {
+  if (isVouchedFor(facts, asked) || (await isInOwnBranch(git, asked.head, facts.repository))) return;
+  throw headOfNobody(facts, asked.head);
+}
+
+async function isInOwnBranch(git: Git, commit: string, repository: string | null): Promise<boolean> {
+  if (!(await isCalled(git, repository))) return false;
+  const args = ['for-each-ref', '--count=1', '--format=%(refname)', `--contains=${commit}`, 'refs/remotes/origin/'];
+  return (textOf(await git.run(args)) ?? '').trim() !== '';
 }

@@ -1,6 +1,6 @@
 /** Watches all processes that descend from one of ours and ends them; a keeper process does so where there are no PID namespaces. */
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { isWithin } from './programs.js';
+import { isWithin } from './environment.js';
 
 /** A process and all that it started, also those that have left its group, session or parent. */
 export interface Family {

@@ -23,15 +23,20 @@ export async function patchCheck(git: Git, entries: readonly TreeEntry[]): Promi
   await git.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(entries), env });
   let checks = 0;
   return async (patches) => {
-    const files = patches.map((_, index) => join(git.scratch, `fix-${String(checks)}-${String(index)}.patch`));
+    const check = checks;
     checks += 1;
-    await Promise.all(files.map((file, index) => writeFile(file, patches[index] ?? '')));
+    const write = async (patch: string, index: number): Promise<string> => {
+      const file = join(git.scratch, `fix-${String(check)}-${String(index)}.patch`);
+      await writeFile(file, patch);
+      return file;
+    };
+    const files = await Promise.all(patches.map(write));
     const result = await git.run(['apply', '--check', '--cached', '--whitespace=nowarn', ...files], { env });
     return result.kind === 'done' ? null : `git apply says: ${result.problem.why}`;
   };
 }
 
-/** Answers by the position of the finding. One process for all; only when one of them fails, one for each. */
+// Who wrote which lines.
 
 /** Moved and copied lines are followed, white space is ignored. */
 const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];
@@ -48,8 +53,9 @@ export async function readBlames(
   git: Git,
   change: Change,
   requests: readonly BlameRequest[],
+  ignored: Promise<readonly string[]>,
 ): Promise<Map<string, Blame | string>> {
-  const ignore = requests.length ? await ignoredRevisions(git, change.base) : [];
+  const ignore = await ignored;
   for (const side of ['head', 'base'] as const) {
     const paths = requests.filter((request) => request.side === side).map(({ path }) => path);
     await supplyHistory(git, side === 'head' ? change.head : change.mergeBase, paths);
@@ -82,8 +88,8 @@ async function blame(
   return parseBlame(result.stdout.toString('utf8'));
 }
 
-/** Only the base may say which commits to look through; a list that git cannot read is left out. */
-async function ignoredRevisions(git: Git, base: string): Promise<string[]> {
+/** Arguments for the commits to look through. Only the base may say which; a list that git cannot read is left out. */
+export async function ignoredRevisions(git: Git, base: string): Promise<string[]> {
   const text = await readAt(git, base, IGNORE_REVS);
   if (text === null) return [];
   const revisions = text
@@ -179,12 +185,18 @@ export async function lookUp(git: Git, commit: string, path: string): Promise<Fo
   if (!mode.startsWith('100')) return unreadable('it is a link or a folder, not a regular file');
   // Asking for the size of what a partial clone left out would fail: the file would seem not to be there.
   await git.supply([object]);
+  const blob = await git.run(['cat-file', 'blob', object], { maxBytes: MAX_BYTES });
+  if (blob.kind === 'done') return { kind: 'text', bytes: blob.stdout };
   const size = textOf(await git.run(['cat-file', '-s', object]))?.trim();
   if (size === undefined) return unreadable('the clone lacks its content');
   if (Number(size) > MAX_BYTES) return unreadable(`it has ${size} bytes, at most ${String(MAX_BYTES)} are read`);
-  const blob = await git.run(['cat-file', 'blob', object]);
-  if (blob.kind !== 'done') return unreadable(`git cannot read it: ${blob.problem.why}`);
-  return { kind: 'text', bytes: blob.stdout };
+  return unreadable(`git cannot read it: ${blob.problem.why}`);
+}
+
+/** Those of these paths that are regular files at a commit. */
+export async function filesAt(git: Git, commit: string, paths: readonly string[]): Promise<readonly string[]> {
+  const listed = textOf(await git.run(['ls-tree', '-z', commit, '--', ...paths])) ?? '';
+  return listed.split('\0').flatMap((entry) => /^100\d{3} [^\t]*\t(.+)$/s.exec(entry)?.[1] ?? []);
 }
 
 /** The text of a regular file at a commit; `null` when there is none, or when it is a link, a folder or too big. */

@@ -2,7 +2,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../domain/problem.js';
-import { findOnPath, whyNotFound } from './programs.js';
+import { findOnPath, whyNotFound } from './environment.js';
 
 interface WrapperRequest {
   /** Where to put it. */

@@ -4,9 +4,8 @@ import { mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/problem.js';
-import { inherited } from './environment.js';
+import { findOnPath, inherited, nextMark, trustedPath, whyNotFound } from './environment.js';
 import { removeWithUs } from './own-end.js';
-import { findOnPath, nextMark, trustedPath, whyNotFound } from './programs.js';
 import { type WatcherAnswer, ask } from './spawn.js';
 
 export interface GitOptions {

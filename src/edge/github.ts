@@ -1,5 +1,6 @@
-/** Asks GitHub's API, with paging, retries and failures as values; also for the tip of a branch and the jobs of a run. */
+/** Asks GitHub's API, with paging, retries and failures as values; also for an event's pull request, the tip of a branch and the jobs of a run. */
 import type { Problem } from '../domain/problem.js';
+import { type EventFacts, pullsWithHead, unknownPull, withPullRequest } from '../event/event.js';
 
 interface GithubAccess {
   readonly token: string;
@@ -220,6 +221,37 @@ function fixFor({ status, limited }: { readonly status: number; readonly limited
   return denied
     ? 'give the workflow `permissions: { contents: read, pull-requests: read, actions: read }`'
     : 'run it again';
+}
+
+// The pull request that an event only points at.
+
+interface CompleteFacts {
+  readonly facts: EventFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** Asks for the pull request where the event only points at it. `github` is `null` without a token. */
+export async function completeEvent(facts: EventFacts, github: Github | null): Promise<CompleteFacts> {
+  const { naming, head } = facts;
+  if (naming.kind === 'pull-request') return { facts: await pullOf(facts, naming.number, github), problems: [] };
+  if (naming.kind === 'commit' && head !== null && github !== null) return pullOfCommit(facts, head, github);
+  return { facts, problems: [] };
+}
+
+async function pullOf(facts: EventFacts, number: number, github: Github | null): Promise<EventFacts> {
+  const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+  return withPullRequest(facts, number, github && (await github.get<unknown>(route, { pull_number: number })));
+}
+
+async function pullOfCommit(facts: EventFacts, head: string, github: Github): Promise<CompleteFacts> {
+  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
+  const answer = await github.get<unknown>(route, { commit_sha: head, per_page: PAGE_SIZE });
+  if (answer.kind === 'failed') return { facts, problems: [unknownPull(facts, head, answer)] };
+  const numbers = pullsWithHead(answer.data, head);
+  const [number] = numbers;
+  if (number === undefined) return { facts, problems: [] };
+  if (numbers.length > 1) return { facts: { ...facts, naming: { kind: 'several', numbers } }, problems: [] };
+  return { facts: await pullOf(facts, number, github), problems: [] };
 }
 
 // The commit that a branch stands at now.

@@ -1,7 +1,6 @@
 /** Reads what the program is given from outside, once: command line, inputs of the step, keys, the runner; and sets the outputs of a step. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { setOutput } from '@actions/core';
 import { nearest, settingNames } from '../configuration/configuration.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Preset } from '../domain/reviewer.js';
@@ -106,7 +105,7 @@ export function readEnvironment(): {
     const value = inputs[input]?.trim();
     if (value) keys[variable] = value;
   }
-  const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
+  const broken = Object.entries(keys).flatMap(([name, key]) => (/[\s\p{Cc}]/u.test(key) ? [name] : []));
   Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
   const settings = Object.entries(inputs)
     .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
@@ -243,13 +242,15 @@ export function commandFiles(): readonly string[] {
 // Outputs of the step besides the report, which the gate and the upload need.
 
 /** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
-export type StepOutput = 'directory' | 'artifact-name' | 'explanation';
+type StepOutput = 'directory' | 'artifact-name' | 'explanation';
 
-/** Sets an output of the step, without secrets; does nothing outside a workflow, where `setOutput` would print it. Throws a `UserError` when the runner's file is not there. */
-export function setStepOutput(name: StepOutput, value: string): void {
+/** Sets an output of the step, without secrets; does nothing outside a workflow. Throws a `UserError` when the runner's file is not there. */
+export async function setStepOutput(name: StepOutput, value: string): Promise<void> {
   const file = readRunner().outputFile;
   if (file === null) return;
   try {
+    // Loaded with the first output: it brings an HTTP client, for which no other start should wait.
+    const { setOutput } = await import('@actions/core');
     setOutput(name, redactKnown(value));
   } catch (error) {
     throw new UserError([

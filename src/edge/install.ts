@@ -7,9 +7,8 @@ import type { Failure } from '../domain/reviewer.js';
 import { type Preset } from '../domain/reviewer.js';
 import type { Settings } from '../domain/settings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { inherited } from './environment.js';
+import { findOnPath, inherited, trustedPath, whyNotFound } from './environment.js';
 import { whileNotAskedToEnd } from './own-end.js';
-import { findOnPath, trustedPath, whyNotFound } from './programs.js';
 import { ask, type ProcessLimits, type WatcherAnswer } from './spawn.js';
 
 /** What is asked for. */

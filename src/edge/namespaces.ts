@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Isolation } from '../domain/reviewer.js';
-import { isWithin } from './programs.js';
+import { isWithin } from './environment.js';
 
 const FOLDERS = ['/usr/bin', '/bin'];
 const NAMESPACES = ['--mount', '--pid', '--ipc', '--fork', '--kill-child', '--mount-proc'];

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
-import { isWithin } from './programs.js';
+import { isWithin } from './environment.js';
 
 /** What the directory is held against. */
 export interface OutputGuard {

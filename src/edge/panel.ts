@@ -9,6 +9,7 @@ import {
   type Reviewer,
   type ReviewerRun,
 } from '../domain/reviewer.js';
+import { must } from '../domain/values.js';
 import { SANDBOX_FIX, storedName } from '../reviewers/index.js';
 import { capped, changedFiles, noPlace, ownBug } from '../run/failures.js';
 import { startOrder } from '../run/plan.js';
@@ -67,7 +68,7 @@ async function runInOrder(reviewers: readonly Reviewer[], context: RunContext): 
   for (const together of startOrder(reviewers, context.isolation)) {
     await Promise.all(together.map(run));
   }
-  return reviewers.flatMap(({ id }) => runs.get(id) ?? []);
+  return reviewers.flatMap(({ id }) => must(runs.get(id)));
 }
 
 function worksInClone({ source }: Reviewer): boolean {

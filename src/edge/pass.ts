@@ -15,9 +15,8 @@ import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../run/prose.js'
 import type { Interpretation, ReviewerAdapter, Task } from '../seams.js';
 import type { Redact } from '../text/redact.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
-import { inherited } from './environment.js';
+import { inherited, isWithin, trustedPath } from './environment.js';
 import type { Walls } from './namespaces.js';
-import { isWithin, trustedPath } from './programs.js';
 import { type Access, type Door, elapsed, openDoor, type PassNews, remaining, type RunContext } from './run-context.js';
 import { readRegularFile } from './stored-reviews.js';
 import type { ReviewerPlace } from './worktree.js';

@@ -9,7 +9,7 @@ import { ISOLATION_FIX, ISOLATION_WORDS } from '../run/plan.js';
 import { pinnedVersion, provideCli } from './install.js';
 import { probeIsolation } from './isolation.js';
 import { sandboxTrouble, versionOf } from './install.js';
-import { findOnPath } from './programs.js';
+import { findOnPath } from './environment.js';
 
 /** What was looked at. `warning`: it will run, but not as well as it could. */
 interface Check {

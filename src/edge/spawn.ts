@@ -6,7 +6,7 @@ import { capture, type Capture, collected, type Ladder, type LadderLimits, makeL
 import { type Care, type Family, keeper, listProcesses, PS, takeTable, watchFamily, watchGroup } from './families.js';
 import { bareHands, isolated, type Machine, signalBehind, type Start, type Walls, wallSteps } from './namespaces.js';
 import { endWithUs } from './own-end.js';
-import { MARK_VARIABLE, nextMark, OWN_MARKS } from './programs.js';
+import { MARK_VARIABLE, nextMark, OWN_MARKS } from './environment.js';
 
 /** What to start. Paths are absolute. */
 interface Command {

@@ -16,7 +16,7 @@ import {
   type StoredFile,
   strangeName,
 } from '../run/stored.js';
-import { isWithin } from './programs.js';
+import { isWithin } from './environment.js';
 
 /** No review of people or models is near this; a bigger file is a mistake. */
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { type Problem, UserError } from '../domain/problem.js';
 import type { EventFacts } from '../event/event.js';
 import { openGit, ownGitDirectory } from './git.js';
 import { commitOf, isCalled } from './history.js';
-import { isWithin } from './programs.js';
+import { isWithin } from './environment.js';
 
 interface WorkspaceRequest {
   /** The runner's workspace, or where the user stands. */

@@ -215,8 +215,10 @@ async function keepAsData(git: Git, files: readonly TreeEntry[], folder: string)
   for (const { path, oid } of safe) {
     const names = Buffer.from(path, 'latin1').toString('utf8').split('/');
     const target = join(folder, ...names.map((name) => `${name}.txt`));
+    const content = blobs.get(oid);
+    if (content === undefined) continue;
     await mkdir(dirname(target), { recursive: true })
-      .then(() => writeFile(target, blobs.get(oid) ?? ''))
+      .then(() => writeFile(target, content))
       .catch(() => undefined);
   }
 }
@@ -290,11 +292,13 @@ async function makeGitDirectory(git: Git, ends: CloneEnds, directory: string): P
     [ends.head, 'head'],
     [ends.mergeBase, 'merge-base'],
   ];
+  // Asked before anything is written: a write that failed while another answer is awaited would be nobody's, and end the program.
+  const [config, objects] = await Promise.all([configuration(git), realpath(join(git.repository, 'objects'))]);
   await Promise.all([
     writeFile(join(directory, 'HEAD'), `${ends.head}\n`),
-    writeFile(join(directory, 'config'), await configuration(git)),
+    writeFile(join(directory, 'config'), config),
     writeFile(join(directory, 'info/attributes'), ATTRIBUTES),
-    writeFile(join(directory, 'objects/info/alternates'), `${await realpath(join(git.repository, 'objects'))}\n`),
+    writeFile(join(directory, 'objects/info/alternates'), `${objects}\n`),
     ...refs.map(([sha = '', name = '']) => writeFile(join(directory, 'refs/heads', name), `${sha}\n`)),
     copyFile(join(git.repository, 'shallow'), join(directory, 'shallow')).catch(() => undefined),
   ]);

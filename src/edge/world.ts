@@ -32,16 +32,20 @@ export function makeWorld(options: WorldOptions): World {
   return {
     now: () => new Date(),
     elapsedMs: () => performance.now(),
-    token: (digits) =>
-      randomBytes(Math.ceil(digits / 2))
-        .toString('hex')
-        .slice(0, digits),
+    token: randomToken,
     log: options.inActions ? workflowLog(output) : terminalLog(output),
     runner: options.runner,
     outputDirectory: options.outputDirectory,
     writeFile: (path, text) => writeOutput(options.outputDirectory, path, redactKnown(text)),
     appendFile: (path, text) => appendFile(path, redactKnown(text)),
   };
+}
+
+/** Random hexadecimal digits. */
+function randomToken(digits: number): string {
+  return randomBytes(Math.ceil(digits / 2))
+    .toString('hex')
+    .slice(0, digits);
 }
 
 /** Asks the runner to mask a value in every later line of the job's log; lines of a value are masked one by one. */
@@ -109,7 +113,7 @@ const known = new Set<string>();
 let current: Redact | null = null;
 
 /** From now on these values, too, are kept out. */
-export function rememberSecrets(values: readonly string[]): void {
+function rememberSecrets(values: readonly string[]): void {
   const fresh = values.filter((value) => !known.has(value));
   if (fresh.length === 0) return;
   for (const value of fresh) known.add(value);

@@ -1,16 +1,9 @@
 /** Decides from an event which ends of a change count, and refuses a change that must not be reviewed. */
 import { type Problem, UserError } from '../domain/problem.js';
+import { must } from '../domain/values.js';
 import type { EventFacts } from './payload.js';
-export {
-  type EventFacts,
-  integer,
-  list,
-  pullRequestFacts,
-  readEvent,
-  sha,
-  text,
-  type WorkflowEvent,
-} from './payload.js';
+export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
+export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 
 export interface Ends {
   /** Full SHAs. */
@@ -53,7 +46,7 @@ export function endsThatCount(wanted: Wanted, proposed: Proposed | null): HeldEn
 
 function refused(name: string, asked: string | null, stands: string): Problem {
   return {
-    what: `${name}: \`${(asked ?? '').replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
+    what: `${name}: \`${must(asked).replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
     why: 'a pull request can change its own workflow, and what is merged is the change that the event names, not another one',
     fix: `remove the input \`${name}\``,
   };
@@ -108,7 +101,7 @@ export function isVouchedFor({ event, foreign, head: named }: EventFacts, { head
 /** The refusal of a head that the event does not vouch for and no branch of this repository holds. */
 export function headOfNobody({ event }: EventFacts, head: string): UserError {
   return refusal(
-    event ?? '',
+    must(event),
     `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`,
   );
 }
@@ -154,7 +147,7 @@ function unnamed({ base, head }: Ends, { event, branch, naming }: EventFacts, wa
   const named = naming.kind === 'ends' || naming.kind === 'branch';
   const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
   return {
-    what: `\`${event ?? ''}\`: there is nothing to compare, the head adds nothing to the base`,
+    what: `\`${must(event)}\`: there is nothing to compare, the head adds nothing to the base`,
     why: `the event ${of}; ${same} ${head.slice(0, 12)}`,
     fix: named && (wanted.base ?? wanted.head) !== null ? 'leave `base` and `head` out' : fixFor(event, branch),
   };
@@ -177,7 +170,7 @@ function fixFor(event: string | null, branch: string | null): string {
 
 function gone({ event, branch }: EventFacts): Problem {
   return {
-    what: `\`${event ?? ''}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
+    what: `\`${must(event)}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
     why: 'the event names no commit after it',
     fix: 'skip the job for deletions (`if: ${{ !github.event.deleted }}`), or run on `pull_request`',
   };
@@ -185,7 +178,7 @@ function gone({ event, branch }: EventFacts): Problem {
 
 function several({ event }: EventFacts, numbers: readonly number[]): Problem {
   return {
-    what: `\`${event ?? ''}\`: which pull request is meant is not said`,
+    what: `\`${must(event)}\`: which pull request is meant is not said`,
     why: `the commit is the head of ${numbers.map((number) => `#${number}`).join(', ')}`,
     fix: 'give `base`, or run on `pull_request`',
   };

@@ -33,6 +33,8 @@ export interface EventFacts {
   readonly base: string | null;
   readonly head: string | null;
   readonly baseBranch: string | null;
+  /** Of the workflow's repository. */
+  readonly defaultBranch: string | null;
   /** The event is about a change that is to be merged into `baseBranch`: what the tip of that branch says goes. */
   readonly isProposal: boolean;
   readonly repository: string | null;
@@ -62,6 +64,7 @@ const SILENT: EventFacts = {
   base: null,
   head: null,
   baseBranch: null,
+  defaultBranch: null,
   isProposal: false,
   repository: null,
   cloneUrl: null,
@@ -82,12 +85,13 @@ const SILENT: EventFacts = {
 export function readEvent(event: WorkflowEvent | null): EventFacts {
   if (event === null) return SILENT;
   const { payload } = event;
+  const defaultBranch = text(payload, 'repository', 'default_branch');
   const shared = {
     ...SILENT,
     event: event.name,
     repository: text(payload, 'repository', 'full_name'),
     cloneUrl: text(payload, 'repository', 'clone_url'),
-    baseBranch: text(payload, 'repository', 'default_branch'),
+    ...{ baseBranch: defaultBranch, defaultBranch },
     sender: text(payload, 'sender', 'login'),
   };
   const read = READERS.get(event.name) ?? anyOther;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Said, Source } from '../domain/consolidation.js';
 import { type Anchor, type Excerpt, findingKey, type LineRange, type Location } from '../domain/finding.js';
+import type { SecondOpinion } from '../domain/second-opinion.js';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { Report, ReportChange, ReportReviewer } from '../domain/report.js';
 import type { AppliedDecline, LedgerEntry, PriorFinding } from '../domain/round.js';
@@ -71,9 +72,11 @@ function fromJson(json: Json.ReportJson): Report {
     reviewers: json.reviewers.map(reportReviewer),
     findings: json.findings.map((finding) => {
       const [locations, sources] = [finding.locations.map(anchor), finding.sources.map(source)];
-      return { ...finding, said: finding.said.map(said), locations, sources };
+      const secondOpinion = finding.secondOpinion && opinion(finding.secondOpinion);
+      return { ...finding, said: finding.said.map(said), locations, sources, secondOpinion };
     }),
     setAside: json.setAside.map((item) => ({ ...item, sources: item.sources.map(source) })),
+    secondOpinions: json.secondOpinions.map(opinion),
     observations: { concerns: voiced(observations.concerns), strengths: voiced(observations.strengths) },
     assessments: {
       testing: voiced(assessments.testing),
@@ -87,6 +90,14 @@ function fromJson(json: Json.ReportJson): Report {
       otherLegs: json.round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(prior) })),
     },
   };
+}
+
+function opinion({ cites, ...rest }: Json.OpinionJson): SecondOpinion {
+  const places = cites.map(({ path, startLine, endLine }) => {
+    const start = startLine ?? 1;
+    return { path, lines: { start, end: endLine ?? start } };
+  });
+  return { ...rest, cites: places };
 }
 
 function ledgerEntry(entry: Json.LedgerJson): LedgerEntry {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
 import { FEEDBACK_STATES, SET_ASIDE_KINDS } from '../domain/consolidation.js';
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
+import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
 import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
@@ -187,6 +188,15 @@ const fix = shape({
   ...{ diff: text, applies: oneOf(FIX_STATES), reason: optional(text, ''), confined: optional(flag, false) },
 });
 
+/**
+ * What a further reviewer said that was asked about one claim, blind. `verdict` is the program's: what lacks evidence is `unclear`.
+ * `severity`: what it counts as; `cites`: code at head that it rests on; `about` and `digest`: of what was asked.
+ */
+const opinion = shape({
+  ...{ about: text, digest: text, answered: flag, title: text, reviewer: text, sameVendor: flag },
+  ...{ verdict: oneOf(OPINION_VERDICTS), severity: nullable(severity), reason: text, cites: list(range) },
+});
+
 const finding = shape({
   ...{ id: text, key: text },
   // Hash of the cited lines, without layout and comments; `null` when no code is cited.
@@ -194,7 +204,8 @@ const finding = shape({
   ...{ severity, contested: flag, classification, title: text, body: text, said },
   ...{ locations: list(location), origin, reviewers: list(text), sources: list(source) },
   reconciliation: shape({ kind: oneOf(['sole', 'agreed', 'settled']), votes: dictionary(severity), reason: text }),
-  ...{ secondOpinion: unused, fix },
+  // Earlier versions wrote `null`.
+  ...{ secondOpinion: v.fallback(nullable(opinion), null), fix },
   joins: list(shape({ a: text, b: text, score: number, parts: dictionary(number) })),
   ...{ related: list(text), feedback: list(text) },
   round: shape({ status: oneOf(ROUND_STATUSES), since: number }),
@@ -285,6 +296,7 @@ export const reportJson = shape({
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
   ...{ change, round, executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
+  secondOpinions: optional(list(opinion), []),
   observations: shape({ concerns: list(concern), strengths: list(concern) }),
   assessments: shape({ testing: points, documentation: points, commitStructure: points, limitations: points }),
   feedback: list(feedback),
@@ -316,12 +328,14 @@ export const definitions = {
     source,
     origin,
   },
-  ...{ fix, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage, acceptedHead, decision },
+  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage },
+  ...{ acceptedHead, decision },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;
 export type FindingJson = v.InferOutput<typeof finding>;
 export type LocationJson = v.InferOutput<typeof location>;
+export type OpinionJson = v.InferOutput<typeof opinion>;
 export type RangeJson = v.InferOutput<typeof range>;
 export type SourceJson = v.InferOutput<typeof source>;
 export type LedgerJson = v.InferOutput<typeof ledger>;

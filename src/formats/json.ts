@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Source } from '../domain/consolidation.js';
 import type { Anchor, LineRange } from '../domain/finding.js';
+import type { SecondOpinion } from '../domain/second-opinion.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import type { LedgerEntry, PriorFinding } from '../domain/round.js';
 import type { Format } from '../seams.js';
@@ -32,6 +33,7 @@ export function toJson(report: Report): Json.ReportJson {
     reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
     findings: findings.map(findingJson),
     setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
+    secondOpinions: report.secondOpinions.map(opinionJson),
     ledger: ledger.map(ledgerJson),
     lead: null,
   });
@@ -44,8 +46,13 @@ function published(value: Json.ReportJson): Json.ReportJson {
 }
 
 function findingJson(finding: ReportFinding): Json.FindingJson {
-  const { locations, sources } = finding;
-  return { ...finding, locations: locations.map(locationJson), sources: sources.map(sourceJson), secondOpinion: null };
+  const { locations, sources, secondOpinion } = finding;
+  const shown = { locations: locations.map(locationJson), sources: sources.map(sourceJson) };
+  return { ...finding, ...shown, secondOpinion: secondOpinion && opinionJson(secondOpinion) };
+}
+
+function opinionJson(opinion: SecondOpinion): Json.OpinionJson {
+  return { ...opinion, cites: opinion.cites.map(({ path, lines }) => rangeJson(path, lines)) };
 }
 
 function locationJson({ path, lines, excerpt, claimed, ...place }: Anchor): Json.LocationJson {

@@ -287,6 +287,11 @@ function sensitiveRisk(sources: readonly Source[], highest: Severity): string | 
   const titles = sources
     .filter(({ anchored }) => anchored.finding.severity === highest)
     .map(({ anchored }) => anchored.finding.title);
+  return riskIn(titles);
+}
+
+/** Which of security and data loss titles speak of; `null` when of none. */
+export function riskIn(titles: readonly string[]): string | null {
   return RISKS.find(([, pattern]) => titles.some((title) => pattern.test(title)))?.[0] ?? null;
 }
 

@@ -1,16 +1,15 @@
 /** Decides what became of an earlier finding from its code and from who looked again, and which place, severity and origin it keeps. */
-import { coverage, isTool } from '../conclusion/coverage.js';
-import { holdsGate } from '../conclusion/gate.js';
-import { settleStatus } from '../conclusion/status.js';
-import { type Change } from '../domain/change.js';
+import { gatedSeverity, holdsGate } from '../conclusion/gate.js';
 import type { ConsolidatedFinding } from '../domain/consolidation.js';
 import { allWords } from '../domain/consolidation.js';
-import type { Anchor, LineRange, Review } from '../domain/finding.js';
+import type { Anchor, LineRange } from '../domain/finding.js';
+import { aboutOf, type Opinions, type SecondOpinion } from '../domain/second-opinion.js';
 import type { PriorCode, PriorFile } from '../domain/past.js';
-import type { ReviewerRun } from '../domain/reviewer.js';
+import type { RunStanding } from '../domain/report.js';
 import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
 import type { FailOn } from '../domain/severity.js';
 import { isAtLeast, severityRank } from '../domain/severity.js';
+import { riskIn } from '../join/join.js';
 import { listed } from '../text/wording.js';
 import { namesIn } from './code-now.js';
 import type { Mention } from './recap.js';
@@ -32,8 +31,7 @@ export interface FateFacts {
   readonly code: PriorCode;
   /** At or above `fail-on`, or contested. */
   readonly strict: boolean;
-  /** Head path → completed reviewers that accounted for it. */
-  readonly covered: Readonly<Record<string, readonly string[]>>;
+  readonly covered: RunStanding['confirming'];
   /** Paths that the change touches at head; `null` without a repository. */
   readonly changedPaths: ReadonlySet<string> | null;
 }
@@ -44,6 +42,8 @@ interface SilenceFacts extends FateFacts {
   readonly mentions: readonly Mention[];
   /** An instruction to the reviewers stands: neither their silence nor their word closes anything. */
   readonly held: boolean;
+  /** What a reviewer that was asked about it says; `null` when nobody was asked. */
+  readonly opinion: SecondOpinion | null;
 }
 
 /** What became of the code at each place of a finding. */
@@ -87,6 +87,10 @@ export function fateWhenSilent(states: readonly PlaceNow[], facts: SilenceFacts)
   if (still)
     return { fate: 'partly', reason: `${state.reason}, but the same code is still in \`${still.place.path}\`` };
   if (state.kind === 'removed') return { fate: 'gone', reason: state.reason };
+  const { opinion } = facts;
+  if (opinion?.verdict === 'refuted' && !facts.held) {
+    return { fate: 'fixed', reason: state.reason };
+  }
   if (state.kind === 'touched') return { fate: 'unconfirmed', reason: state.reason };
   return confirmed(primary, state.reason, facts);
 }
@@ -172,6 +176,9 @@ export interface KeepOptions {
   readonly round: number;
   /** An instruction to the reviewers stands: an earlier, milder word of theirs does not count either. */
   readonly held: boolean;
+  readonly opinions: Opinions;
+  /** Reviewer id → vendor. */
+  readonly vendors: Readonly<Record<string, string>>;
 }
 
 /**
@@ -182,6 +189,7 @@ export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, opti
   const { failOn, authenticated, round, held } = options;
   const milder = severityRank(now.severity) > severityRank(prior.severity);
   if (holdsGate(prior, failOn)) {
+    if (isAnswered(now, prior, options)) return now;
     const contested = now.contested || (prior.contested && now.severity !== 'critical');
     if (!milder && contested === now.contested) return now;
     const severity = milder ? prior.severity : now.severity;
@@ -192,6 +200,22 @@ export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, opti
   if (held || !authenticated || !harsher || now.contested || isAtLeast(now.severity, failOn)) return now;
   const why = `Rated ${now.severity} in this round; the same claim with the same consequence was a ${prior.severity} in round ${round} and stays one.`;
   return withReason({ ...now, severity: prior.severity }, why);
+}
+
+/** How many vendors must rate a finding lower now to have answered what an earlier round called it. */
+const ANSWERING_VENDORS = 2;
+
+/** By a second opinion that rests on code, or by two vendors that rate the same finding lower now. */
+function isAnswered(now: ConsolidatedFinding, prior: PriorFinding, options: KeepOptions): boolean {
+  if (options.held) return false;
+  const verdict = options.opinions.get(aboutOf(now))?.verdict;
+  if (verdict === 'lowered' || verdict === 'refuted') return true;
+  // What is at stake there no votes lower.
+  if (now.contested || riskIn([prior.title])) return false;
+  const before = severityRank(gatedSeverity(prior));
+  const votes = Object.entries(now.reconciliation.votes);
+  const vendors = new Set(votes.map(([id]) => options.vendors[id] ?? id));
+  return vendors.size >= ANSWERING_VENDORS && votes.every(([, vote]) => severityRank(vote) > before);
 }
 
 const wordFor = (prior: PriorFinding): string => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
@@ -248,34 +272,4 @@ export function keepOrigin(
   if (prior.origin.kind === 'unknown' && /shallow|graft/i.test(prior.origin.reason)) return now;
   const reason = `${prior.origin.reason} (as it was judged when it was first raised; now: ${now.origin.kind})`;
   return { ...now, origin: { ...prior.origin, reason } };
-}
-
-// Which completed reviewers looked at which file.
-
-/** Head path → ids of reviewers that can confirm that something in it is fixed. */
-export type Covered = Readonly<Record<string, readonly string[]>>;
-
-interface EarlierCoverage {
-  readonly change: Change | null;
-  readonly runs: readonly ReviewerRun[];
-  readonly reviews: readonly Review[];
-  readonly findings: readonly ConsolidatedFinding[];
-  /** As the gate has it: a review is complete here when it is complete there. */
-  readonly failOn: FailOn;
-}
-
-/** Only completed reviews count; linters and files called trivial confirm nothing. */
-export function coveredFiles({ change, runs, reviews, findings, failOn }: EarlierCoverage): Covered {
-  const able = runs.filter((run) => !isTool(run.reviewer) && settleStatus(run, reviews, failOn).status === 'completed');
-  const completed = new Set(able.map((run) => run.reviewer.id));
-  const files = change?.files ?? [];
-  const rows = coverage({ files, runs: able, reviews, findings, completed });
-  return Object.fromEntries(
-    rows.map(({ path, reviewers }) => [
-      path,
-      Object.entries(reviewers)
-        .filter(([, state]) => state === 'findings' || state === 'reviewed')
-        .map(([id]) => id),
-    ]),
-  );
 }

@@ -30,6 +30,7 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
       ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: allWords(text, said), reviewers },
     })),
     ledger: report.ledger,
+    opinions: report.secondOpinions,
     spent: spentUntil(report),
     leg: round.leg,
     otherLegs: round.otherLegs,

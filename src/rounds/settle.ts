@@ -1,5 +1,4 @@
 /** Settles one earlier finding: its fate, and what the round does with it (keep, carry, set aside, decline). */
-import { holdsGate } from '../conclusion/gate.js';
 import { isNotice } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
@@ -13,6 +12,7 @@ import {
   type PriorPlace,
 } from '../domain/round.js';
 import type { Gate } from '../domain/settings.js';
+import { type Opinions, opinionWords } from '../domain/second-opinion.js';
 import { mostSevere, severityRank } from '../domain/severity.js';
 import {
   anchorNow,
@@ -71,6 +71,7 @@ export interface SettleOptions {
   readonly keep: KeepOptions;
   /** An instruction to the reviewers stands. */
   readonly held: boolean;
+  readonly opinions: Opinions;
 }
 
 /** Decides about one earlier finding. A closed fate of what holds the gate rests on code, on a decline or on the finding it is folded into. */
@@ -86,7 +87,9 @@ export function settleFinding(item: Item, options: SettleOptions): SettledFindin
 type Outcome = FateVerdict & { readonly effect: Effect };
 const NONE: Effect = { kind: 'none' };
 
-const wasClosed = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
+/** Closed, and not by a decline. */
+export const wasClosed = ({ entry }: Item): boolean =>
+  entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
 
 function declined(item: Item, decline: AppliedDecline): SettledFinding {
   const effect: Effect = item.raised ? { kind: 'declined', finding: item.raised, decline } : NONE;
@@ -209,10 +212,13 @@ function foldedInto(item: Item, raised: ConsolidatedFinding, options: SettleOpti
   return { fate: 'superseded', reason, effect: { kind: 'stands', finding, standing: null } };
 }
 
-function silent(item: Item, { facts, recap, held }: SettleOptions): Outcome {
+function silent(item: Item, { facts, recap, held, opinions }: SettleOptions): Outcome {
   if (isNotice(item.finding)) return { fate: 'gone', reason: NOTICE_GONE, effect: NONE };
   const mentions = recap.get(item.finding.key) ?? [];
-  const verdict = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions, held });
+  const opinion = opinions.get(item.finding.key) ?? null;
+  const found = fateWhenSilent(item.states, { ...facts, strict: item.strict, mentions, held, opinion });
+  const asked = opinion ? `; a second opinion was asked for: ${opinionWords(opinion)}` : '';
+  const verdict = { ...found, reason: `${found.reason}${asked}` };
   if (!item.setAside) return openOutcome(item, verdict);
   const said = `a reviewer raised it again, but it was set aside (${item.setAside.kind}: ${item.setAside.reason})`;
   const fate: Fate = verdict.fate === 'fixed' ? 'unconfirmed' : verdict.fate;
@@ -234,9 +240,6 @@ function answered({ reply }: Item, verdict: FateVerdict): FateVerdict {
   const open = verdict.fate === 'unaddressed' || verdict.fate === 'unconfirmed';
   return reply !== null && open ? { fate: 'answered', reason: `${reply}; open: ${verdict.reason}` } : verdict;
 }
-
-/** Whether a finding holds the gate. */
-export const isStrict = (finding: PriorFinding, gate: Gate): boolean => holdsGate(finding, gate.failOn);
 
 // Earlier findings that stay in the gate without a source, and what the ledger remembers of each.
 
@@ -267,6 +270,7 @@ export function carriedFinding({ item, standing, reason }: Carried, id: string, 
     reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}${source}: ${reason}.` },
     joins: [],
     related: [],
+    secondOpinion: null,
     round: standing,
     feedback: [],
     blocking: gate.failOrigins.includes(origin.kind),
@@ -301,12 +305,12 @@ export function asPrior(finding: ConsolidatedFinding, round: number, head: strin
 
 // Changes the consolidation as settled: severities kept, declined findings set aside, own keys.
 
-interface Declined {
+export interface Declined {
   readonly finding: ConsolidatedFinding;
   readonly decline: AppliedDecline;
 }
 
-interface Applied {
+export interface Applied {
   readonly consolidation: Consolidation;
   /** Key → standing. */
   readonly standing: Readonly<Record<string, FindingRound>>;

@@ -52,6 +52,7 @@ interface Sides {
   readonly cited: readonly CodeLine[];
   readonly before: readonly CodeLine[] | null;
   readonly now: readonly CodeLine[];
+  readonly nowPath: string;
 }
 
 /** What became of the code at a place. Never `removed` or `rewritten` by layout, comments, renames or moves when strict. */
@@ -72,8 +73,8 @@ function stateRead(input: StateInput, reading: CodeNowReading): CodeState {
   if (!file || file.now.kind === 'unknown') return unknown('its file could not be read');
   const sides = sidesOf(place, file, reading) ?? sidesOf(place, file, 'all');
   if (!sides) return wholeFile(file);
-  if (place.side === 'base') return deletedCode(sides, file);
-  const moved = file.now.kind === 'absent' || !survives(sides) ? movedTo(input, sides, reading) : null;
+  if (place.side === 'base') return deletedCode(sides);
+  const moved = movedTo(input, sides, reading);
   if (file.now.kind === 'absent') {
     return moved ?? doubted(input, sides) ?? { kind: 'removed', reason: `\`${place.path}\` is gone` };
   }
@@ -92,7 +93,7 @@ function sidesOf(place: PriorPlace, file: PriorFile, reading: CodeNowReading): S
   const before = versionLines(file.before, reading);
   const cited = citedLines(place, file.before, reading);
   if (!cited.length) return null;
-  return { cited, before, now: versionLines(file.now, reading) ?? [] };
+  return { cited, before, now: versionLines(file.now, reading) ?? [], nowPath: file.nowPath };
 }
 
 function versionLines(version: FileVersion, reading: CodeNowReading): CodeLine[] | null {
@@ -117,23 +118,16 @@ function wholeFile({ path, before, now, nowPath }: PriorFile): CodeState {
 }
 
 /** A finding about lines that the change deletes is answered when they are back. */
-function deletedCode({ cited, now }: Sides, { nowPath }: PriorFile): CodeState {
+function deletedCode({ cited, now, nowPath }: Sides): CodeState {
   if (runsIn(keysOf(cited), keysOf(now)).length) return { kind: 'rewritten', reason: 'the deleted lines are back' };
   return { kind: 'present', path: nowPath, line: null, code: null, reason: 'the deleted lines are still missing' };
 }
 
-/** Whether one of the cited lines is still there. */
-function survives({ cited, now }: Sides): boolean {
-  const keys = new Set(keysOf(now));
-  return cited.some(({ key }) => keys.has(key) && key.length >= 8);
-}
-
 /** The code in another file of head, more often than it was there before. */
-function movedTo({ elsewhere, file }: StateInput, { cited }: Sides, reading: CodeNowReading): CodeState | null {
+function movedTo({ elsewhere }: StateInput, { cited, nowPath }: Sides, reading: CodeNowReading): CodeState | null {
   const keys = keysOf(cited);
-  if (keys.join('').length < 16) return null;
   for (const other of elsewhere) {
-    if (other.nowPath === file?.nowPath) continue;
+    if (other.nowPath === nowPath) continue;
     const now = versionLines(other.now, reading) ?? [];
     const found = runsIn(keys, keysOf(now));
     const earlier = runsIn(keys, keysOf(versionLines(other.before, reading) ?? [])).length;
@@ -152,16 +146,16 @@ function movedTo({ elsewhere, file }: StateInput, { cited }: Sides, reading: Cod
 }
 
 /** What holds the gate is not gone while code like it was added to another file, or while that is not known. */
-function doubted({ strict, added, file }: StateInput, { cited }: Sides): CodeState | null {
+function doubted({ strict, added }: StateInput, { cited, nowPath }: Sides): CodeState | null {
   if (!strict) return null;
   if (!added) return { kind: 'touched', reason: 'the last head is lost, so that its code cannot be followed' };
-  const path = reappearsIn(cited, added, file?.nowPath ?? '');
+  const path = reappearsIn(cited, added, nowPath);
   return path === null ? null : { kind: 'touched', reason: `code like it was added to \`${path}\`` };
 }
 
 /** The cited code where it was, elsewhere in its file, in another layout, between new lines, or under new names. */
 function stillThere(input: StateInput, sides: Sides): CodeState | null {
-  const { nowPath = '' } = input.file ?? {};
+  const { nowPath } = sides;
   const here = (at: number, reason: string): CodeState => ({
     kind: 'present',
     path: nowPath,
@@ -171,12 +165,10 @@ function stillThere(input: StateInput, sides: Sides): CodeState | null {
   });
   const keys = keysOf(sides.cited);
   const runs = runsIn(keys, keysOf(sides.now));
-  const earlier = sides.before ? runsIn(keys, keysOf(sides.before)).length : 0;
-  if (runs.length && runs.length >= earlier) {
+  if (runs.length) {
     const at = nearest(runs, sides.now, input.place);
     return guarded(input, sides, at) ?? here(at, 'the code is as it was');
   }
-  if (runs.length) return oneCopyLess(input, here(runs[0] ?? 0, 'a copy of the code is still there'));
   const inside = spread(keys, keysOf(sides.now));
   if (inside !== null)
     return guarded(input, sides, inside) ?? here(inside, 'the code is as it was, with lines between');
@@ -186,7 +178,7 @@ function stillThere(input: StateInput, sides: Sides): CodeState | null {
 }
 
 /** The same code under new names. A new name that the finding itself asks for is another call, not another name. */
-function renamed({ finding, file }: StateInput, sides: Sides): CodeState | null {
+function renamed({ finding }: StateInput, sides: Sides): CodeState | null {
   const found = findRenamed(sides.cited, sides.before, sides.now);
   if (!found) return null;
   const claim = new Set(namesIn(`${finding.title}\n${finding.body}\n${finding.fix}`));
@@ -195,15 +187,11 @@ function renamed({ finding, file }: StateInput, sides: Sides): CodeState | null 
   const window = sides.now.slice(found.at, found.at + sides.cited.length);
   return {
     kind: 'present',
-    path: file?.nowPath ?? '',
+    path: sides.nowPath,
     line: window[0]?.number ?? null,
     code: window.map(({ raw }) => raw),
     reason: `only names changed: ${names}`,
   };
-}
-
-function oneCopyLess({ strict }: StateInput, present: CodeState): CodeState {
-  return strict ? present : { kind: 'rewritten', reason: 'the code is there less often than before' };
 }
 
 function nearest(runs: readonly number[], now: readonly CodeLine[], { lines }: PriorPlace): number {
@@ -213,9 +201,9 @@ function nearest(runs: readonly number[], now: readonly CodeLine[], { lines }: P
 
 /** Lines that came to stand beside or between the cited ones and bear on them. */
 function guarded(input: StateInput, sides: Sides, at: number): CodeState | null {
-  const guards = guardsIn(sides, at, input.strict);
-  if (!guards.length) return null;
-  return { kind: 'rewritten', reason: `new lines guard it: \`${(guards[0]?.raw ?? '').slice(0, 80)}\`` };
+  const [guard] = guardsIn(sides, at, input.strict);
+  if (!guard) return null;
+  return { kind: 'rewritten', reason: `new lines guard it: \`${guard.raw.slice(0, 80)}\`` };
 }
 
 /** Index of the first cited line when all stand in their order, at most twice as far apart. */
@@ -312,41 +300,29 @@ interface StateStatement {
 /** Kinds that hardly any finding goes without: to share one of them says nothing, and neither does to have another. */
 const VAGUE: ReadonlySet<string> = new Set(['absence', 'wrong', 'validation', 'platform', 'compatibility']);
 
-/** A missing value is read: the crash by another name. */
-const NO_VALUE =
-  /\b(undefined|null(ish|able)?|nil|none|nullptr|NaN|NPE|NullPointer\w*|NoneType|TypeError|throws?|thrown|uncaught|exceptions?|segv|sigsegv|out of (bounds|range)|index error|optional chaining)\b/i;
-
 function kindsOf({ title, text }: StateStatement): Set<string> {
-  const said = `${title}\n${proseOf(text)}`;
-  const kinds = consequencesOf(said).filter((kind) => !VAGUE.has(kind));
-  return new Set(NO_VALUE.test(said) ? [...kinds, 'crash'] : kinds);
+  return new Set(consequencesOf(`${title}\n${proseOf(text)}`).filter((kind) => !VAGUE.has(kind)));
 }
 
 /**
- * One asks for a test or a text and the other does not, or both name kinds of defect and share none, or the later one
- * names kinds of which the earlier one has none at all. `code`: the lines that both cite; their names are no words of either.
+ * One asks for a test or a text and the other does not, or the later one names kinds of defect of which the earlier one
+ * has none.
  */
-export function contradiction(then: StateStatement, now: StateStatement, code: readonly string[]): boolean {
+export function contradiction(then: StateStatement, now: StateStatement): boolean {
   const [before, after] = [subjectOf(then.title, ''), subjectOf(now.title, '')];
   if (before !== after && [before, after].some((subject) => subject === 'test-gap' || subject === 'documentation'))
     return true;
   const [old, fresh] = [kindsOf(then), kindsOf(now)];
-  return fresh.size > 0 && ![...fresh].some((kind) => old.has(kind)) && inCommonWords(then, now, code) < FEW;
+  return fresh.size > 0 && ![...fresh].some((kind) => old.has(kind));
 }
 
-/** So many words in common outweigh that the kinds differ. */
-const FEW = 3;
-
-/** Kinds and words that both have. */
+/** Kinds and words that both have. `code`: the lines that both cite; their names are no words of either. */
 export function inCommon(then: StateStatement, now: StateStatement, code: readonly string[]): number {
-  const fresh = kindsOf(now);
-  return [...kindsOf(then)].filter((kind) => fresh.has(kind)).length + inCommonWords(then, now, code);
-}
-
-function inCommonWords(then: StateStatement, now: StateStatement, code: readonly string[]): number {
+  const kinds = kindsOf(now);
   const given = new Set(code.flatMap(codeNames).flatMap(identifierParts).map(stem));
   const words = ({ title, text }: StateStatement): string[] =>
     wordsOf(`${title}\n${proseOf(text)}`).filter((word) => !given.has(word));
   const other = new Set(words(now));
-  return [...new Set(words(then))].filter((word) => other.has(word)).length;
+  const shared = [...kindsOf(then)].filter((kind) => kinds.has(kind)).length;
+  return shared + [...new Set(words(then))].filter((word) => other.has(word)).length;
 }

@@ -123,13 +123,15 @@ function letterSymbols(): Symbols {
   return symbols;
 }
 
-const [SEEN, LETTERS] = [seenSymbols(), letterSymbols()];
+/** Made with the first secret: most runs on a terminal know none. */
+let tables: { readonly seen: Symbols; readonly letters: Symbols } | null = null;
 
 type Cover = (text: string, mark: string) => string;
 
 /** Covers every occurrence of a part; parts are of any length from 4 on. Linear in the text. */
 function coverOf(parts: { readonly seen: ReadonlySet<string>; readonly letters: ReadonlySet<string> }): Cover {
-  const finders = [finderOf(parts.seen, SEEN), finderOf(parts.letters, LETTERS)];
+  tables ??= { seen: seenSymbols(), letters: letterSymbols() };
+  const finders = [finderOf(parts.seen, tables.seen), finderOf(parts.letters, tables.letters)];
   return (text, mark) =>
     covered(
       text,
@@ -263,7 +265,7 @@ function formsOf(secret: string): readonly string[] {
     hex.join(''),
     hex.join('').toUpperCase(),
     ...[0, 1, 2].flatMap((offset) => base64Forms(secret, prefix, offset)),
-    base32(bytes),
+    ...[0, 1, 2, 3, 4].map((offset) => base32Form(secret, prefix, offset)),
   ];
 }
 
@@ -294,10 +296,19 @@ function base64Forms(secret: string, prefix: number, offset: number): readonly s
   return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-/** RFC 4648, without the last digits that depend on what follows. */
-function base32(bytes: readonly number[]): string {
-  const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{5}/g) ?? [])
-    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)))
-    .join('');
+/** The same in base32 (RFC 4648), where `offset` counts mod 5. */
+function base32Form(secret: string, prefix: number, offset: number): string {
+  const bytes = ['\0'.repeat(offset), secret].flatMap((text) => [...new TextEncoder().encode(text)]);
+  const fives =
+    bytes
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .match(/.{5}/g) ?? [];
+  const digits = fives.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)));
+  return digits.slice(Math.ceil(((offset + prefix) * 8) / 5)).join('');
+}
+
+/** An output in the form that the runner reads from `GITHUB_OUTPUT`; `token`: a random one, so that a value with a line break cannot forge another output. */
+export function stepOutput(name: string, value: string, token: string): string {
+  return `${name}<<end-${token}\n${value}\nend-${token}\n`;
 }

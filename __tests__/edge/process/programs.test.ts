@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { findOnPath, findProgram, trustedPath, whyNotFound } from '../../../src/edge/programs.js';
+import { findOnPath, findProgram, trustedPath, whyNotFound } from '../../../src/edge/environment.js';
 import { inTemporary } from '../../support/programs.js';
 
 let before: NodeJS.ProcessEnv;

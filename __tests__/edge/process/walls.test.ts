@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMounts, wallSteps, type Machine, type Walls } from '../../../src/edge/namespaces.js';
-import { isWithin } from '../../../src/edge/programs.js';
+import { isWithin } from '../../../src/edge/environment.js';
 
 const MOUNTINFO = [
   '22 27 0:21 / /proc rw,relatime - proc proc rw',

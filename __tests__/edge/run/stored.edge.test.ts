@@ -7,13 +7,10 @@ import type { Reviewer } from '../../../src/domain/reviewer.js';
 import { readStoredReviews, replay, replayProblems } from '../../../src/edge/stored-reviews.js';
 import { parseStoredName, vendorOf } from '../../../src/reviewers/index.js';
 import { inTemporary } from '../../support/programs.js';
+import { reviewerCalled } from '../../support/runs.js';
 
-function replayer(id: string, directory: string): Reviewer {
-  return {
-    ...{ id, name: id, vendor: id, model: null, effort: null, reads: 'markdown', passes: 1, timeoutMs: 1 },
-    source: { kind: 'replay', directory },
-  };
-}
+const replayer = (id: string, directory: string): Reviewer =>
+  reviewerCalled(id, { source: { kind: 'replay', directory } });
 
 async function inFolder(
   files: Readonly<Record<string, string>>,

@@ -1,0 +1,246 @@
+// Deliberate breakages of the rules that must not break in silence: what is put where in which file, and which tests notice.
+const gate = { file: 'src/conclusion/gate.ts', tests: ['conclusion/gate.test.ts'] };
+const severity = { file: 'src/domain/severity.ts', tests: ['conclusion/gate.test.ts'] };
+const votes = { file: 'src/join/merge.ts', tests: ['join/severity.test.ts'] };
+const status = { file: 'src/conclusion/status.ts', tests: ['conclusion/status.test.ts', 'conclusion/tools.test.ts'] };
+const hold = { file: 'src/pipeline.ts', tests: ['pipeline.test.ts'] };
+const ids = { file: 'src/rounds/ids.ts', tests: ['assess/references.test.ts', 'rounds/ids.test.ts'] };
+const numbering = { file: 'src/assess/numbering.ts', tests: ['assess/references.test.ts', 'rounds/carried.test.ts'] };
+const characters = { file: 'src/text/characters.ts', tests: ['text/characters.test.ts'] };
+const fences = { file: 'src/text/fences.ts', tests: ['text/fences.test.ts'] };
+const redact = { file: 'src/text/redact.ts', tests: ['text/redact.test.ts'] };
+const paths = { file: 'src/evidence/paths.ts', tests: ['evidence/paths.test.ts', 'evidence/place.test.ts'] };
+const spawn = { file: 'src/edge/spawn.ts', tests: ['edge/process.edge.test.ts'] };
+const fates = { file: 'src/rounds/fates.ts', tests: ['rounds/recap.edge.test.ts'] };
+
+/** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
+export const BREAKAGES = [
+  [
+    gate,
+    'a contested finding gates as it was outvoted',
+    "finding.contested ? 'critical' : finding.severity;",
+    'finding.severity;',
+  ],
+  [gate, 'an instruction to the reviewers gates nothing', 'return isNotice(finding) || isAtLeast', 'return isAtLeast'],
+  [
+    gate,
+    '`fail-on` is not asked',
+    'isAtLeast(gatedSeverity(finding), failOn)',
+    "gatedSeverity(finding) === 'critical'",
+  ],
+  [
+    gate,
+    'what is missing hides a failure',
+    "failing.length ? 'fail' : missing.length ? 'incomplete'",
+    "missing.length ? 'incomplete' : failing.length ? 'fail'",
+  ],
+  [gate, 'what is missing passes', "missing.length ? 'incomplete' : 'pass'", "'pass'"],
+  [gate, 'no completed review passes', 'facts.missing.length ? facts.missing : [NO_REVIEW]', 'facts.missing'],
+  [gate, 'what does not block fails', 'facts.findings.filter((finding) => finding.blocking)', 'facts.findings'],
+  [severity, 'the threshold itself is not reached', '<= severityRank(threshold)', '< severityRank(threshold)'],
+  [severity, '`never` is reached by all', "threshold !== 'never' && ", "threshold === 'never' || "],
+
+  [votes, 'one other vendor answers a critical vote', 'const ANSWERS = 2', 'const ANSWERS = 1'],
+  [votes, 'the same vendor answers itself', ' && !critical.has(vendorOf(reviewer))', ''],
+  [votes, 'an outvoted critical vote is forgotten', 'contested: !answered }', 'contested: false }'],
+  [votes, 'votes lower others while a notice stands', 'if (held) {', 'if (false) {'],
+  [votes, 'security and data loss are voted down', 'if (risk) {', 'if (false) {'],
+  [
+    votes,
+    'a tie goes to the more severe',
+    'ranked[Math.floor(ranked.length / 2)]',
+    'ranked[Math.floor((ranked.length - 1) / 2)]',
+  ],
+
+  [
+    status,
+    'one completed pass is enough',
+    "passes.every((status) => status === 'completed')",
+    "passes.some((status) => status === 'completed')",
+  ],
+  [status, 'passes that were never run are not missed', ' && passes.length >= run.reviewer.passes', ''],
+  [
+    status,
+    'a cut-off review is complete',
+    "['exit', 'changed-files', 'miscounted']",
+    "['exit', 'changed-files', 'miscounted', 'truncated']",
+  ],
+  [status, 'a crash before the end is forgiven', 'review.closed ? AFTER_THE_END : FLAGS', 'AFTER_THE_END'],
+  [status, 'what could not be read is forgiven', '    ...unread,\n', ''],
+  [status, 'no end is needed', 'return review.closed || pass.finished || explained ?', 'return true ?'],
+  [status, 'no account is needed', 'accounted || said ? []', 'true ? []'],
+  [
+    status,
+    'findings that were counted and not read are forgiven',
+    "class: lost ? 'unread' : 'miscounted'",
+    "class: 'miscounted'",
+  ],
+  [status, 'one reviewer is a quorum', 'Math.max(1, counting.length - 1)', '1'],
+  [status, 'one vendor is a quorum', 'Math.max(1, Math.min(2, vendorsOf(counting)))', '1'],
+  [status, 'a tool counts for the quorum', '  if (isTool(reviewer)) return false;\n', ''],
+  [status, 'a refusal is no loss when the quorum is met', 'return lost.map(', 'return [].map('],
+
+  [
+    hold,
+    'words of models count though an instruction stands',
+    'return stands ? held : judge(false);',
+    'return judge(false);',
+  ],
+  [hold, 'what was not read holds nothing', 'const stands = unread.length > 0 || ', 'const stands = '],
+  [
+    hold,
+    'nobody looks when nothing but the unread is there',
+    'if (!notices.length && !unread.length)',
+    'if (!notices.length)',
+  ],
+  [hold, 'a declined instruction holds for ever', 'return stands ? held : judge(false);', 'return held;'],
+  [hold, 'what was not read is not told', '...unreadTexts(notices), ', ''],
+
+  [
+    ids,
+    'findings keep the order in which they came',
+    'inReportOrder(findings).flatMap((index) => findings[index] ?? [])',
+    '[...findings]',
+  ],
+  [ids, 'links keep the ids of before', 'related: moved(finding.related)', 'related: finding.related'],
+  [ids, 'sources keep the ids of before', 'alsoIn: moved(source.alsoIn)', 'alsoIn: source.alsoIn'],
+  [ids, 'two findings have one key', 'key: keys[index] ?? finding.key', 'key: finding.key'],
+  [ids, 'what is carried takes ids of others', '(last.get(letter) ?? 0) + 1', '1'],
+  [ids, 'what was set aside keeps the ids of before', 'alsoIn: linked(source.alsoIn, ids)', 'alsoIn: source.alsoIn'],
+
+  [numbering, 'ids in code are renamed', 'if (code(at)) return whole;', ''],
+  [
+    numbering,
+    'ids between fences are renamed',
+    'fenced[index] ? line : renamedLine(line, names)',
+    'renamedLine(line, names)',
+  ],
+  [
+    numbering,
+    'ids of an earlier round are renamed',
+    'EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)',
+    'false',
+  ],
+  [numbering, 'a range is two ids', 'return range(first, last, names) ?? pair(', 'return pair('],
+  [
+    numbering,
+    'an id of several findings names one',
+    '(uses.get(own) ?? name) === name && uses.get(own) !== null ? name : null',
+    'name',
+  ],
+  [
+    numbering,
+    'ids are renamed by another review',
+    'renamed(text, numbering.get(file))',
+    'renamed(text, [...numbering.values()][0])',
+  ],
+  [numbering, 'what is carried names findings of before', 'body: renamed(body, names)', 'body'],
+
+  [characters, 'tag characters are seen', '\\u{e0000}-\\u{e0fff}', ''],
+  [characters, 'the zero-width space is seen', '\\u200b\\u200c\\u2060', '\\u200c\\u2060'],
+  [characters, 'overrides of direction are seen', '\\u202a-\\u202e', ''],
+  [characters, 'isolates of direction are seen', '\\u2066-\\u206f', ''],
+  [
+    characters,
+    'the joiner of emoji is a hiding place',
+    '(?<!\\p{Extended_Pictographic}\\ufe0f?|\\p{Emoji_Modifier})\\u200d',
+    '\\u200d',
+  ],
+  [
+    characters,
+    'variation selectors are ordinary',
+    'VARIATION_CLASS = String.raw`\\ufe00-\\ufe0f`',
+    'VARIATION_CLASS = String.raw`\\ufe00`',
+  ],
+  [characters, 'controls of C1 are seen', '\\u007f-\\u009f', '\\u007f'],
+  [characters, 'tags spell nothing', '- 0xe0000)', '- 0xe0001)'],
+  [
+    characters,
+    'a lone percent sign throws',
+    '  try {\n    return decodeURIComponent(text);\n  } catch {\n    return text;\n  }',
+    '  return decodeURIComponent(text);',
+  ],
+
+  [fences, 'two backticks open a fence', 'end - start < 3', 'end - start < 2'],
+  [
+    fences,
+    'code within a sentence opens a fence',
+    "found === null || found.behind.includes('`') ?",
+    'found === null ?',
+  ],
+  [fences, 'a shorter mark closes', 'found.mark.startsWith(mark)', 'mark.startsWith(found.mark)'],
+  [fences, 'a mark with an info closes', " && found.behind.trim() === ''", ''],
+  [
+    fences,
+    'a fence that nothing closes swallows the rest',
+    'if (end < lines.length) fenced.fill',
+    'if (end <= lines.length) fenced.fill',
+  ],
+  [fences, 'code closes the fence that is written for it', "longestRun(code, '`') + 1", "longestRun(code, '`')"],
+  [fences, 'a first fence is taken for the wrapping one', 'lines[last]?.trim() === wrapping.mark', 'true'],
+
+  [redact, 'parts of a secret stay', 'const PART = 7', 'const PART = 14'],
+  [redact, 'a secret spread over a text stays', 'const SPREAD = 12', 'const SPREAD = 40'],
+  [redact, 'base64 at another offset stays', '...[0, 1, 2].flatMap(', '...[0].flatMap('],
+  [redact, 'base32 behind other bytes stays', '...[0, 1, 2, 3, 4].map(', '...[0].map('],
+  [redact, 'a reversed secret stays', '    reversed(own),\n', ''],
+  [redact, 'hexadecimal stays', "    hex.join(''),\n    hex.join('').toUpperCase(),\n", ''],
+  [redact, 'colours hide a secret', 'if (code === ESCAPE) at = lastOfSequence(text, at);', ''],
+  [
+    redact,
+    'values of secret names are kept',
+    'SECRET_NAME.test(name) || !ORDINARY.test(value)',
+    '!ORDINARY.test(value)',
+  ],
+  [redact, 'secrets in addresses stay', '[value, ...secretsInUrls(value)]', '[value]'],
+  [redact, 'a line of a log is a command', ".replace(/^([\\s\\p{Z}\\p{Cf}]*)::/u, '$1: :')", ''],
+  [redact, 'two ranges leave what stands between their ends', 'to = Math.max(to, end);', 'to = end;'],
+
+  [paths, 'an old name means nothing', 'if (now !== undefined) return', 'if (false) return'],
+  [paths, 'a deleted file means nothing', 'if (known.deleted.has(path)) return', 'if (false) return'],
+  [
+    paths,
+    'the first of several is taken',
+    'return second === undefined ? exact(only, known) :',
+    'return true ? exact(only, known) :',
+  ],
+  [
+    paths,
+    'the change does not decide between several',
+    'const [only, second] = touched.length ? touched : now;',
+    'const [only, second] = now;',
+  ],
+  [
+    paths,
+    'a bare name of another checkout is any file of that name',
+    '(from < parts.length - 1 || known.changed.has(found.path))',
+    'true',
+  ],
+  [paths, 'what lies in a submodule is not there', "if (known.listing.get(outer) === 'submodule')", 'if (false)'],
+  [paths, 'a piece of a path refutes', '?? torn([...whole, ...cut], known) ??', '??'],
+  [
+    paths,
+    'an added file was at base',
+    "file.status === 'added' || file.status === 'copied' ? null :",
+    "file.status === 'copied' ? null :",
+  ],
+
+  [spawn, 'what a process leaves running lives on', '    await endSurvivors(family);\n', ''],
+  [
+    spawn,
+    'no group of its own, so no signal reaches its children',
+    'stdio, detached: true };\n  const watcher',
+    'stdio, detached: false };\n  const watcher',
+  ],
+  [spawn, 'it has our environment', 'env: { ...env }, stdio', 'env: { ...process.env, ...env }, stdio'],
+  [
+    spawn,
+    'a flood is not stopped',
+    "    ladder.end('output-limit');\n      };\n      return [\n        capture",
+    '  };\n      return [\n        capture',
+  ],
+  [spawn, 'the final output ends nothing', "if (ending !== null) ladder.final(ending === 'final');", ''],
+  [spawn, 'what could not be started throws', '.catch((error: unknown) => failedStart(error))', ''],
+
+  [fates, 'one silent reviewer closes a critical finding', 'const needed = strict ? 2 : 1;', 'const needed = 1;'],
+].map(([place, what, from, to]) => ({ ...place, what, from, to }));

@@ -1,0 +1,114 @@
+/** Asks reviewers again once all have ended: for changed files that nobody accounts for, and for second opinions. */
+import type { Change } from './domain/change.js';
+import { aboutOf, type Opinions, type SecondOpinion } from './domain/second-opinion.js';
+import type { PriorReport } from './domain/past.js';
+import type { Problem } from './domain/problem.js';
+import type { RoundsOutcome, RunStanding } from './domain/report.js';
+import type { ReviewerRun, Spending } from './domain/reviewer.js';
+import type { Gate, Settings } from './domain/settings.js';
+import { must } from './domain/values.js';
+import { citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
+import type { FurtherReaders, GitAnswers } from './ports.js';
+
+// The completing pass.
+
+interface Completing {
+  readonly runs: readonly ReviewerRun[];
+  readonly standing: RunStanding;
+  readonly gate: Gate;
+  readonly further: FurtherReaders;
+}
+
+interface CompletedRuns {
+  readonly runs: readonly ReviewerRun[];
+  readonly problems: readonly Problem[];
+}
+
+/** The runs with one short pass more, for the files that no completed review accounts for; `null` when there is none to make. */
+export async function completeRuns({ runs, standing, gate, further }: Completing): Promise<CompletedRuns | null> {
+  const paths = standing.coverage.filter(({ uncovered }) => uncovered).map(({ path }) => path);
+  if (paths.length <= gate.maxUncovered) return null;
+  const askable = new Set(further.reviewers.map(({ id }) => id));
+  const able = runs.find(
+    ({ reviewer: { id, source } }) => source.kind !== 'replay' && askable.has(id) && standing.voting.has(id),
+  );
+  const more = able ? await further.complete(able, paths) : null;
+  const added = more?.passes.at(-1);
+  if (!more || !added) return null;
+  // A pass that wrote nothing takes nothing from the review before it.
+  if (added.text.trim() === '') return { runs, problems: added.failures.map(({ problem }) => problem) };
+  return { runs: runs.map((run) => (run === able ? more : run)), problems: [] };
+}
+
+// Second opinions.
+
+interface Asking {
+  readonly settings: Settings;
+  readonly change: Change | null;
+  readonly git: GitAnswers | null;
+  readonly runs: readonly ReviewerRun[];
+  readonly standing: RunStanding;
+  readonly rounds: RoundsOutcome;
+  readonly further: FurtherReaders | null;
+  readonly prior: PriorReport | null;
+}
+
+/** What was asked and answered. */
+export interface AskedOpinions {
+  readonly opinions: Opinions;
+  readonly spent: readonly Spending[];
+  readonly problems: readonly Problem[];
+}
+
+export const NOT_ASKED: AskedOpinions = { opinions: new Map(), spent: [], problems: [] };
+
+/** Second opinions on what hangs on one voice. Answers of an earlier run on the same head to the same question are used again. */
+export async function askOpinions(asking: Asking): Promise<AskedOpinions> {
+  const { settings, runs, standing, rounds, further, change, prior } = asking;
+  const { gate, verify } = settings;
+  const reviewers = runs.map(({ reviewer }) => reviewer);
+  const questions = questionsOn({ rounds, gate, verify, reviewers, completed: standing.voting.size });
+  if (!questions.length) return NOT_ASKED;
+  const known = knownAnswers(prior, change);
+  const again = questions.flatMap(({ about, digest }) => {
+    const opinion = known.get(digest);
+    return opinion ? [{ ...opinion, about }] : [];
+  });
+  const open = questions.filter(({ digest }) => !known.has(digest));
+  const statuses = new Map(reviewers.map(({ id }, index) => [id, must(standing.statuses[index]).status]));
+  const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
+  const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
+  const ground = { change, textAt: await textsOf(citedPaths(answers), asking) };
+  const rated = ratings(rounds);
+  const weighed = answers.map((answer) => weigh(answer, must(rated.get(answer.inquiry.question.about)), ground));
+  return {
+    opinions: new Map([...again, ...weighed].map((opinion) => [opinion.about, opinion])),
+    spent: answers.flatMap(({ spent }) => spent ?? []),
+    problems: answers.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+/** Digest → opinion of the last report, where it was on this very head against this base. */
+function knownAnswers(prior: PriorReport | null, change: Change | null): ReadonlyMap<string, SecondOpinion> {
+  const isSame =
+    prior?.trust.kind === 'authenticated' &&
+    change !== null &&
+    prior.head === change.head &&
+    prior.fingerprint?.mergeBase === change.mergeBase;
+  const answered = isSame ? prior.opinions.filter((opinion) => opinion.answered) : [];
+  return new Map(answered.map((opinion) => [opinion.digest, opinion]));
+}
+
+async function textsOf(paths: readonly string[], { git }: Asking): Promise<(path: string) => string | null> {
+  const versions = git && paths.length ? await git.versions(paths) : {};
+  return (path) => {
+    const version = Object.hasOwn(versions, path) ? versions[path] : undefined;
+    return version?.kind === 'text' ? version.text : null;
+  };
+}
+
+/** Whether no earlier round knows the finding that an opinion is on. */
+export function newIn({ consolidation, standing }: RoundsOutcome): (about: string) => boolean {
+  const known = new Set(consolidation.findings.filter(({ key }) => standing[key]).map(aboutOf));
+  return (about) => !known.has(about);
+}

@@ -1,0 +1,73 @@
+/** Weighs an answer: what lowers or refutes a claim must be about it, and rest on code that stands where it is cited. */
+import type { Change } from '../domain/change.js';
+import type { CitedPlace, OpinionAnswer, Question, SecondOpinion } from '../domain/second-opinion.js';
+import { type Severity, severityRank } from '../domain/severity.js';
+import { type CitedText, evidenceLines, quotedLines } from '../evidence/evidence.js';
+import { symbolsOf } from '../join/join.js';
+import { isKeyword, isTelling, namesIn } from '../text/names.js';
+import { type ClaimedCite, readAnswer } from './answer.js';
+
+/** What is known of the code when answers are weighed. */
+export interface CitedGround {
+  readonly change: Pick<Change, 'files'> | null;
+  /** Text of a file at head; `null` when there is none, or it is no text. */
+  readonly textAt: (path: string) => string | null;
+}
+
+/** PLAN: the files that answers cite. */
+export function citedPaths(answers: readonly OpinionAnswer[]): readonly string[] {
+  return [...new Set(answers.flatMap(({ text }) => readAnswer(text)?.cites.map(({ path }) => path) ?? []))];
+}
+
+/** DECIDE: what an answer comes to for a finding that gates as `rated`. Whatever lacks evidence is unclear, never milder. */
+export function weigh({ inquiry, text, problem }: OpinionAnswer, rated: Severity, ground: CitedGround): SecondOpinion {
+  const { question, reviewer, sameVendor } = inquiry;
+  const { about, digest, title } = question;
+  const base = { about, digest, title, reviewer, sameVendor, answered: problem === null };
+  const opinion = { ...base, severity: null, cites: [] };
+  const unclear = (reason: string): SecondOpinion => ({ ...opinion, verdict: 'unclear', reason });
+  if (problem) return unclear(`${problem.what}: ${problem.why}`);
+  const answer = readAnswer(text);
+  if (!answer) return unclear('its answer could not be read, or says two things');
+  const { verdict, severity, reason } = answer;
+  const isMilder = severity !== null && severityRank(severity) > severityRank(rated);
+  if (verdict === 'unclear') return unclear(reason || 'it says that it cannot tell');
+  if (verdict === 'confirmed') {
+    if (isMilder)
+      return unclear(`it confirms the claim and calls it ${severity}, which contradict each other: ${reason}`);
+    return { ...opinion, verdict, severity: rated, reason };
+  }
+  if (verdict === 'lowered' && !isMilder) {
+    return unclear(`it lowers the claim without a severity below ${rated}: ${reason}`);
+  }
+  if (verdict === 'refuted' && severity !== null && !isMilder) {
+    return unclear(`it refutes the claim and calls it ${severity}, which contradict each other: ${reason}`);
+  }
+  const cites = answer.cites.flatMap((cite) => countingPlace(cite, question, ground) ?? []);
+  if (!reason || !cites.length) return unclear(`it says ${verdict}, but ${NO_EVIDENCE}${reason && `: ${reason}`}`);
+  return { ...opinion, verdict, severity: verdict === 'lowered' ? severity : null, reason, cites };
+}
+
+const NO_EVIDENCE =
+  'cites no code at head, outside the lines of the claim and the comments, strings and documents of this change, that has to do with it';
+
+/** The place of a citation that counts: quoted as it stands, and about the claim. */
+function countingPlace(cite: ClaimedCite, question: Question, { change, textAt }: CitedGround): CitedPlace | null {
+  const { path } = cite;
+  const text = textAt(path);
+  const lines = text === null ? null : quotedLines(text, cite.quote, cite.lines);
+  if (text === null || lines === null) return null;
+  const changed = change?.files.find((file) => file.path === path) ?? null;
+  const file: CitedText = { path, text, changed };
+  const own = question.places.flatMap((place) => (place.path === path && place.lines ? [place.lines] : []));
+  const evidence = evidenceLines(file, lines, own).join('\n');
+  return isAbout(evidence, path, question) ? { path, lines } : null;
+}
+
+/** Shares a name with the claim or its code that tells something; in the claim's own file two plain ones do. */
+function isAbout(evidence: string, path: string, { title, claim, places }: Question): boolean {
+  const claimed = [...symbolsOf(`${title}\n${claim}`), ...places.flatMap(({ code }) => [...namesIn(code)])];
+  const known = new Set(claimed.map((name) => name.toLowerCase()));
+  const shared = [...namesIn(evidence)].filter((name) => known.has(name.toLowerCase()) && !isKeyword(name));
+  return shared.some(isTelling) || (shared.length >= 2 && places.some((place) => place.path === path));
+}
