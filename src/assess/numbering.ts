@@ -9,7 +9,8 @@ import type {
 } from '../domain/consolidation.js';
 import type { ReportFinding } from '../domain/report.js';
 import type { LedgerEntry } from '../domain/round.js';
-import { fencedLines } from '../text/fences.js';
+import { fencedLines, spanCloser } from '../text/fences.js';
+import { listed } from '../text/wording.js';
 
 /** Stored review → own id → what the report calls the finding. An id that a review gives to several findings is in none. */
 type Numbering = ReadonlyMap<string, Names>;
@@ -173,28 +174,20 @@ function range(first: string, last: string, names: Names): string | null {
   const [, others = '', to = ''] = /^(.*?)(\d+)$/.exec(last) ?? [];
   const count = Number(to) - Number(from) + 1;
   if (letters !== others || count < 2 || count > MAX_RANGE) return null;
-  const all = Array.from({ length: count }, (_, step) => names.get(`${letters}${String(Number(from) + step)}`));
-  if (all.some((name) => name === undefined)) return null;
-  return `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+  const all = Array.from(
+    { length: count },
+    (_, step) => names.get(`${letters}${String(Number(from) + step)}`) ?? [],
+  ).flat();
+  return all.length < count ? null : listed(all);
 }
 
-/** Tells whether a character of the line stands in a code span: between two runs of as many backticks. Asked from left to right. */
+/** Tells whether a character of the line stands in a code span. Asked from left to right. */
 function codeSpans(line: string): (at: number) => boolean {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: run, index }) => ({ length: run.length, index }));
+  const closing = spanCloser(line);
   const spans: (readonly [number, number])[] = [];
-  /** Length → the next run of that length to the right. */
-  const next = new Map<number, number>();
-  const closes = runs.map(() => -1);
-  for (let at = runs.length - 1; at >= 0; at -= 1) {
-    const length = runs[at]?.length ?? 0;
-    closes[at] = next.get(length) ?? -1;
-    next.set(length, at);
-  }
-  for (let at = 0; at < runs.length; at += 1) {
-    const close = closes[at] ?? -1;
-    if (close < 0) continue;
-    spans.push([runs[at]?.index ?? 0, runs[close]?.index ?? 0]);
-    at = close;
+  for (const { 0: run, index } of line.matchAll(/`+/g)) {
+    const close = index <= (spans.at(-1)?.[1] ?? -1) ? null : closing(run.length, index);
+    if (close !== null) spans.push([index, close]);
   }
   let passed = 0;
   return (at) => {

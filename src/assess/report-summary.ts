@@ -3,7 +3,9 @@ import { gatedSeverity } from '../conclusion/gate.js';
 import type { Review } from '../domain/finding.js';
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
+import { byFence } from '../text/fences.js';
 import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
@@ -180,17 +182,14 @@ function firstSentence(text: string, maxCharacters: number): string {
 /** Paragraphs that are prose: no code, heading, list, quote, table, and not the fix. */
 function paragraphs(text: string): string[] {
   const found: string[] = [];
-  let fenced = false;
   let current: string[] = [];
   const end = (): void => {
     const paragraph = current.join(' ').trim();
     if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph)) found.push(paragraph);
     current = [];
   };
-  for (const line of text.split('\n')) {
-    const mark = /^\s*(?:`{3,}|~{3,})/.test(line);
-    if (mark) fenced = !fenced;
-    if (mark || fenced || line.trim() === '' || /^\s*(?:#|[-*+]\s|\d+[.)]\s|>|\||-{3,}$)/.test(line)) end();
+  for (const { line, fence } of byFence(text.split('\n'))) {
+    if (fence !== 'none' || line.trim() === '' || /^\s*(?:#|[-*+]\s|\d+[.)]\s|>|\||-{3,}$)/.test(line)) end();
     else current.push(line.trim());
   }
   end();
@@ -303,7 +302,7 @@ function table(findings: readonly ReportFinding[]): string[] {
     finding.reviewers.join(', ') || 'carried',
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) =>
-    rows.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0),
+    rows.reduce((most, row) => Math.max(most, must(row[column]).length), 0),
   );
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }

@@ -1,6 +1,6 @@
 /** Plans a fix: the edits of real files that a finding's diffs mean, why there are none, or why it must not be offered with one click. */
 import type { Change } from '../domain/change.js';
-import type { Anchor, Finding, LineRange } from '../domain/finding.js';
+import type { Anchor, Finding } from '../domain/finding.js';
 import { fileKind, NO_ATTRIBUTES, steeredBy } from '../git/file-kinds.js';
 import { CONTROL_CLASS, SEPARATOR_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
 import { applyEdits, collide, type Edit, editsOf, joinEdits, sameEdit } from './edits.js';
@@ -131,21 +131,6 @@ function planIn(patch: ClaimedPatch, path: string, anchors: readonly Anchor[], d
   if (text === null) return `there is no text file ${path} at head`;
   if (text === 'lossy') return `${path} is not UTF-8, so that a diff of it would be wrong`;
   const near = anchors.find((anchor) => anchor.path === path && anchor.side === 'head')?.lines ?? null;
-  return planHunks(patch, path, { text, near });
-}
-
-function createFile(path: string, patch: ClaimedPatch): PlannedPatch | string {
-  const lines = patch.hunks.flatMap((hunk) => hunk.lines);
-  if (lines.some(({ kind }) => kind !== 'added')) return `it changes ${path}, which is not there`;
-  const insert = lines.map((line) => line.text);
-  return { file: { path, creates: true, edits: [{ at: 0, remove: 0, insert }] }, asWritten: false };
-}
-
-function planHunks(
-  patch: ClaimedPatch,
-  path: string,
-  { text, near }: { text: LocatableFile; near: LineRange | null },
-): PlannedPatch | string {
   const edits: Edit[] = [];
   let asWritten = patch.path === path;
   for (const [index, hunk] of patch.hunks.entries()) {
@@ -167,6 +152,13 @@ function planHunks(
   const real = joinEdits(ordered).filter((edit) => changesSomething(edit, text.lines));
   if (!real.length) return 'what it asks for is there already';
   return { file: { path, creates: false, edits: real }, asWritten };
+}
+
+function createFile(path: string, patch: ClaimedPatch): PlannedPatch | string {
+  const lines = patch.hunks.flatMap((hunk) => hunk.lines);
+  if (lines.some(({ kind }) => kind !== 'added')) return `it changes ${path}, which is not there`;
+  const insert = lines.map((line) => line.text);
+  return { file: { path, creates: true, edits: [{ at: 0, remove: 0, insert }] }, asWritten: false };
 }
 
 /** An added or deleted line that only stands for others; in Python three dots are code. */

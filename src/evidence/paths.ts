@@ -81,6 +81,14 @@ function index(listing: PathListing, change: Pick<Change, 'files'>): PathIndex {
   );
   const deleted = new Set(change.files.filter((file) => file.status === 'deleted').map((file) => file.path));
   const paths = [...new Set([...listing.keys(), ...deleted, ...renamed.keys()])];
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at);
+      if (folders.has(folder)) break;
+      folders.add(folder);
+    }
+  }
   return {
     listing,
     changed: new Set(change.files.map((file) => file.path)),
@@ -91,7 +99,7 @@ function index(listing: PathListing, change: Pick<Change, 'files'>): PathIndex {
       const spelt = grouped(paths, (path) => [folded(path)]);
       return { files: knownFiles([...spelt.keys()]), spelt };
     }),
-    folders: foldersOf(paths),
+    folders,
     words: once(() => grouped(paths, (path) => (SIGN.test(composed(path)) ? pathWords(composed(path)) : []))),
   };
 }
@@ -106,18 +114,6 @@ function grouped(paths: readonly string[], keysOf: (path: string) => readonly st
     }
   }
   return groups;
-}
-
-function foldersOf(paths: readonly string[]): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-      const folder = path.slice(0, at);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
 }
 
 /** At these a reader may have taken a path apart. */

@@ -336,10 +336,9 @@ function excerptOf(lines: readonly string[], range: LineRange, changed: readonly
   const end = Math.min(lines.length, short ? range.end + CONTEXT : range.end, start + MAX_LINES - 1);
   return {
     startLine: start,
-    lines: lines.slice(start - 1, end).map((text, index) => ({
-      text: cut(text.replace(/\r$/, '')),
-      changed: isIn(start + index, changed),
-    })),
+    lines: lines
+      .slice(start - 1, end)
+      .map((text, index) => ({ text: cut(text.replace(/\r$/, '')), changed: isIn(start + index, changed) })),
   };
 }
 

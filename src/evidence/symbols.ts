@@ -52,20 +52,33 @@ export function reachOf(change: Pick<Change, 'files'>, outlines: Outlines): Reac
   const spelt = new Map(
     [...changed.keys()].flatMap((name) => spellingsOf(name).map((other) => [other, name] as const)),
   );
-  return { changed, changedCommon, used, gone: goneFrom(change), ...modulesFrom(change), spelt };
-}
-
-function modulesFrom({ files }: Pick<Change, 'files'>): Pick<Reach, 'touched' | 'packages'> {
+  // Old path, folder or number → the file where it went.
+  const gone = new Map<string, string>();
+  const kept = new Set<string>();
+  for (const file of change.files) {
+    const old = file.status === 'renamed' ? file.previousPath : file.status === 'deleted' ? file.path : null;
+    if (old !== null) gone.set(old, file.path);
+    const folder = old === null ? '' : old.slice(0, Math.max(0, old.lastIndexOf('/')));
+    // A folder of one part is a common word.
+    if (folder.includes('/') && !file.path.startsWith(`${folder}/`)) gone.set(folder, file.path);
+    for (const { kind, text } of file.hunks.flatMap((hunk) => hunk.lines)) {
+      for (const number of text.match(LONG_NUMBER) ?? []) {
+        if (kind === 'deleted') gone.set(number, file.path);
+        else kept.add(number);
+      }
+    }
+  }
+  for (const number of kept) gone.delete(number);
   const touched = new Map<string, string>();
   const packages = new Map<string, string>();
-  for (const { path, previousPath, kind, hunks } of files) {
+  for (const { path, previousPath, kind, hunks } of change.files) {
     for (const name of [path, previousPath ?? path].flatMap(modulesOf)) touched.set(name, path);
     if (kind !== 'lock') continue;
     for (const { text } of hunks.flatMap((hunk) => hunk.lines)) {
       for (const name of packagesIn(text)) packages.set(name, path);
     }
   }
-  return { touched, packages };
+  return { changed, changedCommon, used, gone, ...{ touched, packages }, spelt };
 }
 
 function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void {
@@ -85,16 +98,11 @@ function readFile(file: ChangedFile, into: Collected, outlines: Outlines): void 
   }
 }
 
-interface SymbolPlace {
-  readonly file: ChangedFile;
-  readonly into: Collected;
-}
-
 function readChangedLine(
   { text }: DiffLine,
   number: number,
   outline: Outline | null,
-  { file, into }: SymbolPlace,
+  { file, into }: { readonly file: ChangedFile; readonly into: Collected },
 ): void {
   const { path } = file;
   const names = namesIn(text);
@@ -301,27 +309,6 @@ function isImport(line: string): boolean {
 }
 
 // What a change took away that others may still name: paths, folders, ports and sizes.
-
-/** Old path, folder or number → the file where it went. */
-function goneFrom(change: Pick<Change, 'files'>): Map<string, string> {
-  const gone = new Map<string, string>();
-  const kept = new Set<string>();
-  for (const file of change.files) {
-    const old = file.status === 'renamed' ? file.previousPath : file.status === 'deleted' ? file.path : null;
-    if (old !== null) gone.set(old, file.path);
-    const folder = old === null ? '' : old.slice(0, Math.max(0, old.lastIndexOf('/')));
-    // A folder of one part is a common word.
-    if (folder.includes('/') && !file.path.startsWith(`${folder}/`)) gone.set(folder, file.path);
-    for (const { kind, text } of file.hunks.flatMap((hunk) => hunk.lines)) {
-      for (const number of text.match(LONG_NUMBER) ?? []) {
-        if (kind === 'deleted') gone.set(number, file.path);
-        else kept.add(number);
-      }
-    }
-  }
-  for (const number of kept) gone.delete(number);
-  return gone;
-}
 
 /** Ports, sizes, limits; not years. */
 const LONG_NUMBER = /(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d{4,}(?![\w.])/g;

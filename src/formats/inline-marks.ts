@@ -1,6 +1,6 @@
 /** Makes one line of a model's Markdown safe and keeps its look; also code spans, fences, and characters that act or hide. */
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
-import { inFence, longestRun } from '../text/fences.js';
+import { inFence, longestRun, spanCloser } from '../text/fences.js';
 
 /** What the surrounding document knows. */
 export interface MarkSurroundings {
@@ -169,7 +169,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 /** The pieces of a line, in linear time. */
 function pieces(line: string): InlinePiece[] {
-  const runs = backtickRuns(line);
+  const closing = spanCloser(line);
   const found: InlinePiece[] = [];
   for (let at = 0; at < line.length;) {
     const character = line.charAt(at);
@@ -180,7 +180,7 @@ function pieces(line: string): InlinePiece[] {
       at += escapes ? 2 : 1;
     } else if (character === '`') {
       const length = runLength(line, at);
-      const end = closing(runs.get(length), at);
+      const end = closing(length, at);
       if (end === null) found.push({ kind: 'stray', count: length });
       else found.push({ kind: 'code', text: unpadded(line.slice(at + length, end)) });
       at = end === null ? at + length : end + length;
@@ -206,35 +206,10 @@ function unpadded(code: string): string {
   return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
 }
 
-/** Starts of the backtick runs of one length, in order, and which of them was not passed yet. */
-interface MarkRuns {
-  readonly starts: number[];
-  next: number;
-}
-
-function backtickRuns(line: string): ReadonlyMap<number, MarkRuns> {
-  const runs = new Map<number, MarkRuns>();
-  for (let at = line.indexOf('`'); at !== -1; at = line.indexOf('`', at)) {
-    const length = runLength(line, at);
-    const known = runs.get(length);
-    if (known) known.starts.push(at);
-    else runs.set(length, { starts: [at], next: 0 });
-    at += length;
-  }
-  return runs;
-}
-
 function runLength(line: string, from: number): number {
   let end = from;
   while (line.charAt(end) === '`') end += 1;
   return end - from;
-}
-
-/** Start of the next run of this length; what was passed is not looked at again, so all calls together are linear. */
-function closing(runs: MarkRuns | undefined, from: number): number | null {
-  if (!runs) return null;
-  while ((runs.starts[runs.next] ?? Infinity) <= from) runs.next += 1;
-  return runs.starts[runs.next] ?? null;
 }
 
 // Code as a code span or a fenced block that nothing inside can close.

@@ -1,4 +1,5 @@
 /** Turns text of a model into data: markup, links, mentions and hidden characters lose their effect. Every format uses it. */
+import { must } from '../domain/values.js';
 import { ALONE, cleanCharacters, fenced, inline, type MarkSurroundings } from './inline-marks.js';
 
 /** A model's paragraphs as Markdown that does nothing but look alike. */
@@ -149,7 +150,7 @@ function tableLines(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   let start = 0;
   for (let index = 0; index <= lines.length; index += 1) {
-    if (index < lines.length && (lines[index] ?? '').trim() !== '') continue;
+    if (index < lines.length && must(lines[index]).trim() !== '') continue;
     const isTable = lines.slice(start, index).some((line) => TABLE_RULE.test(line));
     for (let member = start; isTable && member < index; member += 1) found.add(member);
     start = index + 1;

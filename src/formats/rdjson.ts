@@ -2,6 +2,7 @@
 import type { Anchor, ExcerptLine } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import type { Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import type { Format } from '../seams.js';
 import { visible } from './html/html-markup.js';
 import { codePlace, placeOf } from './listing.js';
@@ -78,18 +79,16 @@ export interface LineReplacement {
   readonly inserted: readonly string[];
 }
 
-interface FileReplacements {
-  readonly path: string;
-  readonly replacements: readonly LineReplacement[];
-}
-
 /** The replacements of each file, in the order of the diff. `path` is meant by a diff that names no file. */
-export function replacementsOf(diff: string, path: string): readonly FileReplacements[] | null {
+export function replacementsOf(
+  diff: string,
+  path: string,
+): readonly { readonly path: string; readonly replacements: readonly LineReplacement[] }[] | null {
   const files = new Map<string, LineReplacement[]>();
   let current = path;
   const lines = diff.replace(/\n$/, '').split('\n');
   for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
+    const line = must(lines[index]);
     if (/^(new file|deleted file|rename |copy |Binary |GIT binary|old mode)/.test(line)) return null;
     if (line.startsWith('+++ ')) {
       const named = /^\+\+\+ (?:b\/)?([^\t]+)/.exec(line)?.[1];

@@ -90,33 +90,25 @@ function rule(id: string) {
   };
 }
 
-interface LeftOutCount {
-  readonly dropped: number;
-  readonly lean: number;
-}
-
 /** An incomplete run was no successful one: viewers must not read its few results as all there are. */
-function invocation(report: Report, { dropped, lean }: LeftOutCount) {
+function invocation(report: Report, { dropped, lean }: { readonly dropped: number; readonly lean: number }) {
   const [start, end] = [0, report.durationMs].map((ms) => instantAfter(report.startedAt, ms));
   const times = start && end ? { startTimeUtc: start, endTimeUtc: end } : {};
+  const left = [
+    {
+      count: dropped,
+      level: 'warning',
+      what: `findings beyond the ${String(MAX_RESULTS)} most severe are in the report only`,
+    },
+    {
+      count: lean,
+      level: 'note',
+      what: 'results are without text, fix and further places: the document would be too large',
+    },
+  ];
   const said = [
     ...report.problems.map((one) => ({ level: 'warning', text: `${one.what}\nwhy: ${one.why}\nfix: ${one.fix}` })),
-    ...(dropped > 0
-      ? [
-          {
-            level: 'warning',
-            text: `${String(dropped)} findings beyond the ${String(MAX_RESULTS)} most severe are in the report only`,
-          },
-        ]
-      : []),
-    ...(lean > 0
-      ? [
-          {
-            level: 'note',
-            text: `${String(lean)} results are without text, fix and further places: the document would be too large`,
-          },
-        ]
-      : []),
+    ...left.flatMap(({ count, level, what }) => (count > 0 ? [{ level, text: `${String(count)} ${what}` }] : [])),
   ];
   return {
     executionSuccessful: unaccepted(report.decision) !== 'incomplete',

@@ -2,7 +2,7 @@
 import { allWords, type Said } from '../domain/consolidation.js';
 import { type Report, type ReportFinding, trialNote } from '../domain/report.js';
 import type { Format } from '../seams.js';
-import { capitalised, counted } from '../text/wording.js';
+import { capitalised, counted, listed } from '../text/wording.js';
 import { placeInReport } from './listing.js';
 import { type Page, pageOf } from './markdown/markdown-body.js';
 import { finding, titleLine } from './markdown/markdown-finding.js';
@@ -125,9 +125,7 @@ function head({ report }: Page): string {
 
 function pointer({ report }: Page, left: readonly string[]): string {
   if (!left.length) return '';
-  const what = capitalised(
-    left.length > 1 ? `${left.slice(0, -1).join(', ')} and ${left.at(-1) ?? ''}` : (left[0] ?? ''),
-  );
+  const what = capitalised(listed(left));
   return `\n---\n\nThis summary is cut to fit. ${what} are in the full report, \`${report.id}.md\`, in the artifact of this run.\n`;
 }
 

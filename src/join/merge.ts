@@ -11,6 +11,7 @@ import {
   overlap,
 } from '../domain/finding.js';
 import { type Classification, mostSevere, SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { byFence } from '../text/fences.js';
 import { severityLetter } from '../text/wording.js';
 import { boundedText, symbolsOf, wordsOf } from './terms.js';
 
@@ -81,7 +82,7 @@ export function classify(sources: readonly AnchoredFinding[], origin: Origin): C
       'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
     return { classification: winner, reason };
   }
-  return { classification: winner ?? null, reason: '' };
+  return { classification: winner, reason: '' };
 }
 
 // The title, the main text, and what others add, each under its own name.
@@ -170,19 +171,11 @@ const termsOf = (text: string): string[] => {
 /** Blocks between blank lines; a fence is one block, whatever it holds. */
 export function paragraphsOf(text: string): string[] {
   const blocks: string[][] = [[]];
-  let fence: string | null = null;
-  for (const line of text.split('\n')) {
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
-    if (!fence && !mark && line.trim() === '') {
-      blocks.push([]);
-      continue;
-    }
-    if (!fence && mark) blocks.push([]);
-    blocks.at(-1)?.push(line);
-    if (fence && mark?.startsWith(fence)) {
-      fence = null;
-      blocks.push([]);
-    } else if (!fence && mark) fence = mark;
+  for (const { line, fence } of byFence(text.split('\n'))) {
+    const isGap = fence === 'none' && line.trim() === '';
+    if (isGap || fence === 'opens') blocks.push([]);
+    if (!isGap) blocks.at(-1)?.push(line);
+    if (fence === 'closes') blocks.push([]);
   }
   return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
 }

@@ -129,18 +129,15 @@ function idsIn(text: string, { isOwn }: CoverageReader): string[] {
   return [...new Set(ids.filter((id) => isOwn(id) || /^[CIS]/.test(id)))];
 }
 
-interface Files {
-  readonly before: string;
-  readonly paths: readonly string[];
-  readonly rest: string;
-}
-
 const SIGNS = /^[^\p{L}\p{N}\s`[(/.@_|-]{1,4}\s+/u;
 const LABEL = /^[*_]{0,3}\p{L}[^:`|\n]{1,80}:[*_]{0,3}\s+/u;
 const MAX_WORDS = 5;
 
 /** The files that a line begins with, behind a sign, a label, or words that say a state. */
-function filesIn(line: string, places: PlaceReader): Files {
+function filesIn(
+  line: string,
+  places: PlaceReader,
+): { readonly before: string; readonly paths: readonly string[]; readonly rest: string } {
   const first = pathsAt(places, line, 0);
   if (first.paths.length) return { before: '', ...first };
   for (const lead of [SIGNS.exec(line)?.[0], LABEL.exec(line)?.[0]]) {

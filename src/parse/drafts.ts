@@ -3,7 +3,7 @@ import { type Finding, type Location, mostFindings, type ReviewText, type Standi
 import { must } from '../domain/values.js';
 import { type Body, readBody } from './body.js';
 import { findTitles, isField, type Search, STATES, type TitleRow } from './candidates.js';
-import { type Grade, gradeOfId, mostSevereGrade, NO_TAG, type Scale, severestOf, severityOfGrade } from './grades.js';
+import { type Grade, gradeOfId, mostSevereGrade, NO_TAG, type Scale, severityBy } from './grades.js';
 import { MOST_READ } from './lines.js';
 import { isFileHeading, listedFindings, type Part, type PartRow } from './outline.js';
 import { distinctPlaces, type PlaceReader } from './places.js';
@@ -127,11 +127,7 @@ function unquoted(text: string): string {
 
 /** A finding with its severity on the review's scale. */
 export function settled({ finding, grades }: ClaimedPlaces, scale: Scale): Finding {
-  const severity = severestOf([grades.explicit, grades.section, grades.id], scale) ?? severestOf([grades.weak], scale);
-  if (severity === null) return { ...finding, severity: 'suggestion', severityFrom: 'default' };
-  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
-  const from = says(grades.explicit) ? 'tag' : says(grades.section) ? 'section' : says(grades.id) ? 'id' : 'tag';
-  return { ...finding, severity, severityFrom: from };
+  return { ...finding, ...severityBy({ ...grades, tags: [grades.explicit] }, scale, 'suggestion') };
 }
 
 /** A heading in a part; `file` when it says nothing but a path: then it heads the findings below it. */
@@ -162,16 +158,11 @@ function origin(
   return { reviewer, pass, file, line, ordinal };
 }
 
-interface Below {
-  readonly below: readonly PartRow[];
-  readonly group: Location | null;
-}
-
 function claimed(
   { source, rows, reader }: Reading,
   part: Part,
   { title, index, ordinal, above }: TitleRow,
-  { below, group }: Below,
+  { below, group }: { readonly below: readonly PartRow[]; readonly group: Location | null },
 ): ClaimedPlaces {
   const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
   return {

@@ -110,14 +110,10 @@ export function isOrdinary(phrase: string): boolean {
 /** Signs that mean nothing but a severity; the others also decorate. */
 const SURE = /^(?:🔴|🚨|⛔|🛑|🟥|🟠|🟧|🟡|🟨|🟢|🟩|🔵|🟦)/u;
 
-interface SeveritySign {
-  readonly grade: Grade;
-  readonly length: number;
-  readonly isSure: boolean;
-}
-
 /** The severity of an emoji at the start of a text, with the sign's length. */
-export function gradeOfSign(text: string): SeveritySign | null {
+export function gradeOfSign(
+  text: string,
+): { readonly grade: Grade; readonly length: number; readonly isSure: boolean } | null {
   for (const [sign, grade] of SIGNS) {
     const match = sign.exec(text);
     if (match) return { grade, length: match[0].length, isSure: SURE.test(text) };
@@ -142,6 +138,26 @@ export function mostSevereGrade(grades: readonly (Grade | null)[]): Grade | null
 export function severestOf(said: readonly (Grade | null)[], scale: Scale): Severity | null {
   const severities = said.filter((grade) => grade !== null).map((grade) => severityOfGrade(grade, scale));
   return SEVERITIES.find((severity) => severities.includes(severity)) ?? null;
+}
+
+/** What grades a finding; `weak` counts only where nothing else does. */
+interface GradesSaid {
+  readonly tags: readonly (Grade | null)[];
+  readonly section: Grade | null;
+  readonly id: Grade | null;
+  readonly weak?: Grade | null;
+}
+
+/** The most severe of what grades a finding, and what says so; `otherwise` where nothing does. */
+export function severityBy(
+  { tags, section, id, weak = null }: GradesSaid,
+  scale: Scale,
+  otherwise: Severity,
+): Pick<Finding, 'severity' | 'severityFrom'> {
+  const severity = severestOf([...tags, section, id], scale) ?? severestOf([weak], scale);
+  if (severity === null) return { severity: otherwise, severityFrom: 'default' };
+  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
+  return { severity, severityFrom: tags.some(says) ? 'tag' : says(section) ? 'section' : says(id) ? 'id' : 'tag' };
 }
 
 const BY_LETTER: Readonly<Record<string, Severity>> = {

@@ -13,7 +13,7 @@ import {
   rangeOf,
   type Scale,
   severestOf,
-  severityOfGrade,
+  severityBy,
   titleAndBody,
 } from './grades.js';
 import {
@@ -130,11 +130,8 @@ function spokenText(node: JsonNode | null): string | null {
 
 /** A draft with its severity: the most severe of its list, its id and its own grades. */
 export function claimOf({ claim, section, tags }: JsonDraft, scale: Scale, otherwise: Severity | null): Claim {
-  const byId = claim.id === null ? null : gradeOfId(claim.id);
-  const severity = severestOf([...tags, section, byId], scale);
-  if (severity === null) return { ...claim, severity: otherwise ?? 'suggestion', severityFrom: 'default' };
-  const says = (grade: Grade | null): boolean => grade !== null && severityOfGrade(grade, scale) === severity;
-  return { ...claim, severity, severityFrom: tags.some(says) ? 'tag' : says(section) ? 'section' : 'id' };
+  const id = claim.id === null ? null : gradeOfId(claim.id);
+  return { ...claim, ...severityBy({ tags, section, id }, scale, otherwise ?? 'suggestion') };
 }
 
 /** Whether the places that grade a finding differ. */
@@ -274,13 +271,8 @@ function rangesIn(text: string): LineRange[] {
 
 // The grades that an object of a JSON review gives itself, and those that no table knows.
 
-interface GradedNode {
-  readonly grades: readonly Grade[];
-  readonly unread: readonly Unread[];
-}
-
 /** What the fields named for it say; numbers grade under `priority` only, where 0 is the most urgent. */
-export function gradesOf(node: JsonNode): GradedNode {
+export function gradesOf(node: JsonNode): { readonly grades: readonly Grade[]; readonly unread: readonly Unread[] } {
   if (node.kind !== 'object') return { grades: [], unread: [] };
   const fields = node.members.filter((one) => FIELDS.grade.includes(one.name) && !isBlank(one.node));
   const read = fields.map((one) => ({ one, grades: gradesOfField(one) }));

@@ -144,10 +144,6 @@ function readString(cursor: Cursor): string | null {
   const raw = cursor.text.slice(cursor.at + 1, end);
   cursor.line += countLines(raw);
   cursor.at = Math.min(end + 1, cursor.text.length);
-  return unescaped(raw);
-}
-
-function unescaped(raw: string): string {
   if (!raw.includes('\\')) return raw;
   try {
     const shownNode = raw.replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r' })[char] ?? '\\t');

@@ -226,12 +226,6 @@ function withLinesBehind(text: string, at: number, places: readonly Location[]):
 
 // The known file that is written at a spot of a text, with its lines.
 
-interface Spot {
-  readonly text: string;
-  readonly at: number;
-  readonly surroundings: Surroundings;
-}
-
 /** Folders above the repository, or of another checkout: `/tmp/clone/`, `C:\\work\\`, `./`, `…/`. */
 const FOLDER = /(?:[A-Za-z]:)?(?:[\w@.~+\-%$]{0,255}|…)[\\/]/y;
 const MAX_FOLDERS = 24;
@@ -239,7 +233,7 @@ const MAX_FOLDERS = 24;
 /** The known file whose path, or end of a path, stands at the spot, behind folders that are not known, too. */
 function knownAt(
   known: KnownFiles,
-  { text, at, surroundings }: Spot,
+  { text, at, surroundings }: { readonly text: string; readonly at: number; readonly surroundings: Surroundings },
 ): { readonly places: readonly Location[]; readonly end: number } | null {
   const found = known.isEmpty ? null : writtenAt(known, text, at);
   if (!found) return null;
@@ -270,13 +264,10 @@ function writtenAt(known: KnownFiles, text: string, at: number): Written | null 
 const turned = (text: string): string => composed(text).replaceAll('\\', '/');
 const unescaped = (text: string): string => composed(text).replace(/\\(?=[!-/:-@[-`{-~])/g, '');
 
-interface Raw {
-  readonly raw: string;
-  readonly at: number;
-  readonly spell: (text: string) => string;
-}
-
-function respelt(known: KnownFiles, { raw, at, spell }: Raw): Written | null {
+function respelt(
+  known: KnownFiles,
+  { raw, at, spell }: { readonly raw: string; readonly at: number; readonly spell: (text: string) => string },
+): Written | null {
   const found = behindFolders(known, spell(raw), 0);
   return found && { ...found, end: at + rawLength(raw, found.end, spell) };
 }

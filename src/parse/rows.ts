@@ -42,7 +42,14 @@ export function readRows(lines: readonly Line[]): Row[] {
     return hidden.has(at) ? rowOf(line, 'hidden', null) : textRow(line);
   });
   for (const block of blocks) fill(rows, lines, block);
-  return setCommentsAside(rows);
+  const lastEnd = rows.findLastIndex((row) => row.kind === 'text' && row.text.endsWith('-->'));
+  if (lastEnd < 0) return [...rows];
+  let end = -1;
+  return rows.map((row, index) => {
+    if (row.kind !== 'text' && row.kind !== 'blank') return row;
+    if (index > end && index <= lastEnd && row.text.startsWith('<!--')) end = endOfComment(rows, index, lastEnd);
+    return index <= end ? { ...row, kind: 'comment' } : row;
+  });
 }
 
 function fill(rows: Row[], lines: readonly Line[], { info, open, to, isClosed, isDoubtful }: FoundBlock): void {
@@ -86,18 +93,6 @@ function endOfThought(lines: readonly Line[]): number {
     if (last < 0) return end;
     end = last + 1;
   }
-}
-
-/** HTML comments that stand on lines of their own; one that never ends is text. */
-function setCommentsAside(rows: readonly Row[]): Row[] {
-  const lastEnd = rows.findLastIndex((row) => row.kind === 'text' && row.text.endsWith('-->'));
-  if (lastEnd < 0) return [...rows];
-  let end = -1;
-  return rows.map((row, index) => {
-    if (row.kind !== 'text' && row.kind !== 'blank') return row;
-    if (index > end && index <= lastEnd && row.text.startsWith('<!--')) end = endOfComment(rows, index, lastEnd);
-    return index <= end ? { ...row, kind: 'comment' } : row;
-  });
 }
 
 function endOfComment(rows: readonly Row[], from: number, last: number): number {

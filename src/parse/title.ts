@@ -303,19 +303,15 @@ const BRACKETED = /(`{0,2})[[(【](?:severity:\s*|!)?([^\])】\n]{1,60})[\])】]
 const BARE_TAG =
   /(?:severity\s*[:=]\s*)?([A-Za-z][A-Za-z\d]*(?:[ -](?:to[ -]have|fix|\d))?)(?: (?:priority|severity|issue|finding))?(?:\s?\([^()\n]{1,30}\)(?=\*{0,3}:))?(?=\*{0,3}\s{0,2}(?:[:：—–|/)\]·]|-\s)|\*\*(?:\s|$)|`)/iuy;
 
-interface Tagged {
-  readonly tag: Tag;
-  readonly weakGrade: Grade | null;
-  readonly isBracketed: boolean;
-  readonly end: number;
-}
-
 /** Conventional comments: `issue (security, blocking):`, `**nitpick (non-blocking):**`. */
 const CONVENTIONAL =
   /(?:issue|suggestion|todo|chore|nitpick|nit|question|thought|praise|note|polish|typo|quibble)\s?\(([^()\n]{2,40})\)\*{0,2}\s?:/iy;
 
 /** A severity before the title: `[CRITICAL]`, `(important, gap)`, `**High** —`, `P1:`. */
-function leadingTag(text: string, at: number): Tagged | null {
+function leadingTag(
+  text: string,
+  at: number,
+): { readonly tag: Tag; readonly weakGrade: Grade | null; readonly isBracketed: boolean; readonly end: number } | null {
   const from = /[[(]/.test(text.charAt(at - 1)) ? at - 1 : at;
   BRACKETED.lastIndex = from;
   const bracket = BRACKETED.exec(text);

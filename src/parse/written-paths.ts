@@ -92,18 +92,15 @@ function isDirectory(word: string, segments: readonly string[]): boolean {
 
 // The label and the target of a Markdown link, and the file that the target means.
 
-interface Link {
-  readonly label: string;
-  readonly target: string;
-  readonly end: number;
-}
-
 const MAX_LABEL = 400;
 const MAX_TARGET = 1200;
 const TITLE = /\s{0,9}(?:\s"[^"\n]{0,200}")?\s{0,9}\)/y;
 
 /** The link `[label](target "title")` at a spot; brackets and parentheses in it come in pairs, or the target stands in `<>`. */
-export function linkAt(text: string, at: number): Link | null {
+export function linkAt(
+  text: string,
+  at: number,
+): { readonly label: string; readonly target: string; readonly end: number } | null {
   const open = text[at] === '!' ? at + 1 : at;
   if (text[open] !== '[' || !text.slice(open, open + MAX_LABEL + 2).includes('](')) return null;
   const close = closing(text, open, MAX_LABEL);

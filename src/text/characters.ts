@@ -27,7 +27,7 @@ export const SEPARATOR_CLASS = String.raw`\u2028\u2029`;
 
 /** A character by its code point, e.g. `U+202E`. */
 export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `U+${must(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** Tag characters, which repeat ASCII without being seen. */

@@ -1,5 +1,5 @@
-/** When a fence opens and closes, which lines of a text are code between fences, and how a fence is written that nothing closes. */
-import { must } from '../domain/values.js';
+/** When a fence opens and closes, which lines are code between fences, where a code span closes, and how a fence is written that nothing closes. */
+import { addTo, must } from '../domain/values.js';
 
 /** What opens a fence: its mark, and what stands behind the mark. */
 interface Fence {
@@ -75,6 +75,20 @@ export function fencedLines(lines: readonly string[]): boolean[] {
     else open.set(mark.charAt(0), mark.length);
   }
   return fenced;
+}
+
+/** Tells where a code span closes that a run of so many backticks opens: at the next run of as many. Asked from left to right, in linear time. */
+export function spanCloser(line: string): (length: number, from: number) => number | null {
+  const starts = new Map<number, number[]>();
+  for (const { 0: run, index } of line.matchAll(/`+/g)) addTo(starts, run.length, index);
+  const passed = new Map<number, number>();
+  return (length, from) => {
+    const runs = starts.get(length) ?? [];
+    let next = passed.get(length) ?? 0;
+    while ((runs[next] ?? Infinity) <= from) next += 1;
+    passed.set(length, next);
+    return runs[next] ?? null;
+  };
 }
 
 /** Code between fences that nothing in it closes. */

@@ -32,7 +32,17 @@ const cache = new WeakMap<readonly string[], KnownFiles>();
 export function knownFiles(paths: readonly string[]): KnownFiles {
   const before = cache.get(paths);
   if (before) return before;
-  const made = indexed(paths);
+  const index = indexOf(paths);
+  let finder: Finder | null = null;
+  const made: KnownFiles = {
+    isEmpty: paths.length === 0,
+    same: (path) => index.exact.get(composed(path)) ?? null,
+    endingIn: (path) => {
+      const wanted = composed(path);
+      return endsOf(index, fileName(wanted)).get(folderOf(wanted)) ?? [];
+    },
+    longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
+  };
   cache.set(paths, made);
   return made;
 }
@@ -66,20 +76,6 @@ interface Finder {
   readonly firsts: ReadonlySet<string>;
   /** Folders above the deepest file. */
   readonly depth: number;
-}
-
-function indexed(paths: readonly string[]): KnownFiles {
-  const index = indexOf(paths);
-  let finder: Finder | null = null;
-  return {
-    isEmpty: paths.length === 0,
-    same: (path) => index.exact.get(composed(path)) ?? null,
-    endingIn: (path) => {
-      const wanted = composed(path);
-      return endsOf(index, fileName(wanted)).get(folderOf(wanted)) ?? [];
-    },
-    longestAt: (text, at) => longestAt((finder ??= finderOf(index)), text, at),
-  };
 }
 
 function indexOf(all: readonly string[]): EndingIndex {

@@ -27,8 +27,7 @@ export function findingArticle(finding: ReportFinding, view: View): Markup {
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
     ${heading(finding, view)}
     <div class="body">
-    ${votes(finding, view)}
-    ${secondOpinion(finding, view)}
+    ${votes(finding, view)}${secondOpinion(finding, view)}
     ${code(finding)}
     ${text(finding, view)}
     ${evidence(finding, view)}

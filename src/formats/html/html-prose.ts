@@ -35,13 +35,7 @@ const SCHEMA: Schema = {
     ...['p', 'br', 'hr', 'h4', 'h5', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code'],
     ...['em', 'strong', 'del', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup'],
   ],
-  attributes: {
-    a: ['href'],
-    code: [['className', /^language-/]],
-    th: ['align'],
-    td: ['align'],
-    ol: ['start'],
-  },
+  attributes: { a: ['href'], code: [['className', /^language-/]], th: ['align'], td: ['align'], ol: ['start'] },
   protocols: { href: ['http', 'https'] },
   ancestors: { li: ['ul', 'ol'], thead: ['table'], tbody: ['table'], tr: ['table'], td: ['table'], th: ['table'] },
   strip: ['script', 'style'],
@@ -69,7 +63,21 @@ export function parsedProse(text: string, around: ProseSurroundings, options: Pr
     const tree = toHtml.runSync((hasManyMarks(text) ? calmParser : parser).parse(text));
     quietLinks(tree, around.change);
     const named = linkPlaces(tree, around);
-    return markup`<div class="prose">${codeBlocks(tree, fence)}${peeks(named, around)}</div>`;
+    const blocks: Markup[] = [];
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'pre' || parent === undefined || index === undefined) return undefined;
+      const code = node.children.find(
+        (child): child is Element => child.type === 'element' && child.tagName === 'code',
+      );
+      const info = code ? fenceInfo(code) : '';
+      parent.children[index] = { type: 'element', tagName: 'pre', properties: {}, children: [] };
+      const text = textOf(code ?? node);
+      blocks.push(fence(text) ?? fenceBlock(text, info));
+      return SKIP;
+    });
+    const pieces = writer.stringify(tree).split('<pre></pre>');
+    if (pieces.length !== blocks.length + 1) throw new Error('something else of the page reads like one of our places');
+    return markup`<div class="prose">${joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])))}${peeks(named, around)}</div>`;
   } catch {
     // A parser that gives up (stack, memory) must not take the report with it.
     return plainText(text, where);
@@ -233,23 +241,6 @@ function peeks(named: readonly ProsePlace[], around: ProseSurroundings): Markup 
   const words =
     shown.length === 1 ? 'The code that the text names' : `The ${String(shown.length)} places that the text names`;
   return markup`<details class="peek"><summary>${words}</summary>${blocks}</details>`;
-}
-
-/** The tree's HTML with each block of code highlighted: after sanitising, since the highlighter's spans are ours. Text is escaped and attributes are ours, so only our empty `pre` reads like one. */
-function codeBlocks(tree: HastRoot, fence: (code: string) => Markup | null): Markup {
-  const blocks: Markup[] = [];
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'pre' || parent === undefined || index === undefined) return undefined;
-    const code = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code');
-    const info = code ? fenceInfo(code) : '';
-    parent.children[index] = { type: 'element', tagName: 'pre', properties: {}, children: [] };
-    const text = textOf(code ?? node);
-    blocks.push(fence(text) ?? fenceBlock(text, info));
-    return SKIP;
-  });
-  const pieces = writer.stringify(tree).split('<pre></pre>');
-  if (pieces.length !== blocks.length + 1) throw new Error('something else of the page reads like one of our places');
-  return joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])));
 }
 
 function fenceInfo(code: Element): string {

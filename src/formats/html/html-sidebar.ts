@@ -2,6 +2,7 @@
 import { ORIGINS } from '../../domain/finding.js';
 import type { Report, ReportFinding, ReportReviewer } from '../../domain/report.js';
 import { mostSevere, SEVERITIES } from '../../domain/severity.js';
+import { must } from '../../domain/values.js';
 import { duration } from '../../text/wording.js';
 import { markup, type Markup } from './html-markup.js';
 import { countText, icon, nameOf, pathsOf, type View } from './html-view.js';
@@ -112,7 +113,7 @@ function branch(folder: Folder, byFile: readonly (readonly ReportFinding[])[]): 
     }
     return markup`<li><span class="folder">${label}/</span>${branch(deepest, byFile)}</li>`;
   });
-  const files = folder.files.map(({ name, number }) => leaf(name, number, byFile[number] ?? []));
+  const files = folder.files.map(({ name, number }) => leaf(name, number, must(byFile[number])));
   return markup`<ul>${folders}${files}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 /** What the page looks up again and again: names, numbers, anchors and links; with the stored reviews and the coverage matrix. */
 import type { Anchor, CoverageState } from '../../domain/finding.js';
 import type { Report, ReportFinding, ReportReviewer, StoredReview } from '../../domain/report.js';
+import { must } from '../../domain/values.js';
 import { placesByText, placeText, placeUrl } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import type { ProseSurroundings } from './html-prose.js';
@@ -142,22 +143,17 @@ function stored({ file, text }: StoredReview, view: View): Markup {
   const note =
     cut &&
     markup`<p class="note">Cut after ${countText(MAX_REVIEW)} of ${countText(text.length)} characters: the whole text is in reviews/${file}.</p>`;
-  return markup`<details class="stored"><summary><code>${file}</code> <span class="quiet">${plural(lines.length, 'line')}</span></summary>
-    <pre class="code plain" tabindex="0" role="group" aria-label="Review ${file}"><code>${joined(pieces(lines, file, view), '\n')}</code></pre>${note}</details>`;
-}
-
-/** Runs of uncited lines as one piece of text: a span for every line would double the page. */
-function pieces(lines: readonly string[], file: string, view: View): Markup[] {
   const cited = [...(view.cited.get(file) ?? [])].sort((a, b) => a - b);
   const found: Markup[] = [];
   let from = 0;
   for (const line of cited.filter((number) => number >= 1 && number <= lines.length)) {
     if (line - 1 > from) found.push(markup`${lines.slice(from, line - 1).join('\n')}`);
-    found.push(markup`<span class="cited" id="${reviewAnchor(file, line)}">${lines[line - 1] ?? ''}</span>`);
+    found.push(markup`<span class="cited" id="${reviewAnchor(file, line)}">${must(lines[line - 1])}</span>`);
     from = line;
   }
   if (from < lines.length) found.push(markup`${lines.slice(from).join('\n')}`);
-  return found;
+  return markup`<details class="stored"><summary><code>${file}</code> <span class="quiet">${plural(lines.length, 'line')}</span></summary>
+    <pre class="code plain" tabindex="0" role="group" aria-label="Review ${file}"><code>${joined(found, '\n')}</code></pre>${note}</details>`;
 }
 
 // The matrix of files and reviewers.

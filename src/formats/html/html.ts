@@ -39,33 +39,27 @@ function policy(): string {
 function page(report: Report): string {
   const view = viewOf(report);
   const sections = sectionsOf(view);
+  // Search and severity stay in sight; shown only when there is script.
+  const rows = KEYS.map(([key, what]) => markup`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
   const body = markup`<body><a class="skip" href="#findings">Skip to the findings</a>${SPRITE}
 <div class="page">${hero(view)}${sidebar(view, sections)}
-<main>${bar(view)}${sections.map(part)}
+<main><div class="bar-top" role="search" aria-label="Findings">
+<input id="search" type="search" placeholder="Search findings" aria-label="Search findings" autocomplete="off" spellcheck="false">
+${severityButtons(view)}<span class="shown" id="shown" role="status"></span>
+<button type="button" class="tool" id="theme" aria-label="Turn light and dark" title="Light or dark (t)">${icon('theme')}</button>
+<button type="button" class="tool" id="help-button" aria-label="Keys" title="Keys (?)">${icon('help')}</button></div>${sections.map(part)}
 <footer>Written by Deep Review Action. Places, quotes, origins and fixes were checked by git; what reviewers wrote is shown as data.</footer>
-</main></div>${help()}<script>${trusted(SCRIPT)}</script></body>`;
-  return `<!doctype html>\n${markup`<html lang="en">${head(report)}${body}</html>`.html}\n`;
-}
-
-function head(report: Report): Markup {
-  return markup`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}">
+</main></div><dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${rows}</dl><form method="dialog"><button class="tool">Close</button></form></dialog><script>${trusted(SCRIPT)}</script></body>`;
+  const head = markup`<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
 <title>${VERDICT_WORDS[report.decision.verdict]}: ${report.id}</title>
 <style>${trusted(STYLE)}</style><script>${trusted(EARLY_SCRIPT)}</script></head>`;
+  return `<!doctype html>\n${markup`<html lang="en">${head}${body}</html>`.html}\n`;
 }
 
 function part({ id, title, count, content }: SidebarSection): Markup {
   const first = id === `section-${FINDING_SECTIONS[0]}` && markup`<span id="findings"></span>`;
   return markup`${first}<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}${count !== null && markup` <span class="count">${count}</span>`}</h2>${content}</section>`;
-}
-
-/** Search and severity stay in sight; shown only when there is script. */
-function bar(view: View): Markup {
-  return markup`<div class="bar-top" role="search" aria-label="Findings">
-<input id="search" type="search" placeholder="Search findings" aria-label="Search findings" autocomplete="off" spellcheck="false">
-${severityButtons(view)}<span class="shown" id="shown" role="status"></span>
-<button type="button" class="tool" id="theme" aria-label="Turn light and dark" title="Light or dark (t)">${icon('theme')}</button>
-<button type="button" class="tool" id="help-button" aria-label="Keys" title="Keys (?)">${icon('help')}</button></div>`;
 }
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -78,11 +72,6 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'clear search and filters'],
   ['?', 'these keys'],
 ];
-
-function help(): Markup {
-  const rows = KEYS.map(([key, what]) => markup`<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
-  return markup`<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${rows}</dl><form method="dialog"><button class="tool">Close</button></form></dialog>`;
-}
 
 // The top of the page: verdict, reasons, counts, change and reviewers.
 
