@@ -216,7 +216,7 @@ describe('architecture', () => {
       (file) => file.name.startsWith('edge/') && importsOf(file.text).some((target) => target.includes('/reviewers/')),
     );
     const allowed =
-      /^edge\/(panel|pass|attempt|run-context|stored-reviews|install|isolation|inputs|reviewer-checks|proxy|relay|metering)\.ts$/;
+      /^edge\/(panel|pass|asking|ready|attempt|run-context|stored-reviews|install|isolation|inputs|reviewer-checks|proxy|relay|metering)\.ts$/;
     expect(users.map((file) => file.name).filter((name) => !allowed.test(name))).toEqual([]);
   });
 

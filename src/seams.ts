@@ -6,7 +6,8 @@ import type { Answered, Failure, Preset, Reviewer, ReviewerEvent, Telemetry } fr
 /** What a reviewer is asked to do in one pass. Paths are absolute. */
 export interface Task {
   readonly reviewer: Reviewer;
-  readonly pass: number;
+  /** Of its logs, e.g. `claude-pass-1`. */
+  readonly name: string;
   readonly prompt: string;
   /** The clone (or workspace) it works in, its private HOME and its scratch directory. */
   readonly worktree: string;

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseReview } from '../../src/parse/parse.js';
 import { settleStatus } from '../../src/conclusion/status.js';
 import type { Review } from '../../src/domain/finding.js';
+import type { OpinionAnswer, Question } from '../../src/domain/second-opinion.js';
 import { PRESETS, type PassRun, type Preset, type Reviewer, type ReviewerRun } from '../../src/domain/reviewer.js';
 import type { StatusGrounds } from '../../src/domain/reviewer.js';
 import { NO_CAPS, type CostCaps } from '../../src/domain/reviewer.js';
 import { openGit } from '../../src/edge/git.js';
 import { installedExecutable } from '../../src/edge/install.js';
-import { runReviewers } from '../../src/edge/panel.js';
+import { openPanel } from '../../src/edge/panel.js';
 import type { RunPlan } from '../../src/edge/run-context.js';
 import { makeWorld } from '../../src/edge/world.js';
 import { REVIEWERS } from '../../src/reviewers/index.js';
@@ -67,6 +68,9 @@ export interface DayOptions {
   readonly turns: (preset: Preset) => readonly Turn[];
   readonly presets?: readonly Preset[];
   readonly prompt?: string;
+  /** Nobody reviews: each is asked for a second opinion with the prompt. */
+  readonly question?: Question;
+  readonly furtherMs?: number;
   readonly effort?: string | null;
   readonly timeoutMs?: number;
   readonly graceMs?: number;
@@ -92,6 +96,7 @@ export interface Day {
   readonly durationMs: number;
   readonly runs: readonly ReviewerRun[];
   readonly pass: (preset: Preset) => PassRun;
+  readonly answer: (preset: Preset) => OpinionAnswer;
   readonly standing: (preset: Preset) => StatusGrounds;
   /** As read. */
   readonly review: (preset: Preset) => Review;
@@ -161,15 +166,24 @@ async function run(
     change: { ...checkout, diff },
     ...{ workspace: checkout.path, workingDirectory: directory, cancel: options.cancel ?? null },
     ...{ startMs: world.elapsedMs(), deadlineMs: 200_000 },
-    pace: { graceMs: options.graceMs ?? 3_000, retryWaitMs: 15_000 },
+    pace: { graceMs: options.graceMs ?? 3_000, retryWaitMs: 15_000, furtherMs: options.furtherMs ?? 60_000 },
+    further: {
+      ...{ others: [], needsWalls: false },
+      opinionPrompt: () => options.prompt ?? '',
+      completingPrompt: () => ({ text: options.prompt ?? '', wholeDiff: false }),
+    },
     caps: { ...NO_CAPS, ...options.caps },
     promptFor: () => ({ text: options.prompt ?? '# Review the change\n', wholeDiff: false }),
     accessFor: (reviewer) => Promise.resolve(accessOf(reviewer, options, { directory, server })),
   };
   const watching = setInterval(() => options.watch?.(directory), 15);
-  const runs = await runReviewers(plan, world).finally(() => {
-    clearInterval(watching);
-  });
+  const panel = await openPanel(plan, world);
+  const { question } = options;
+  const asked = question ? presets.map((reviewer) => ({ question, reviewer, sameVendor: false })) : [];
+  const runs = question ? [] : await panel.run();
+  const answers = await panel.further.opinions(asked);
+  await panel.close();
+  clearInterval(watching);
   await opened.close();
   const runOf = (preset: Preset): (typeof runs)[number] => {
     const found = runs.find(({ reviewer }) => reviewer.id === preset);
@@ -184,6 +198,11 @@ async function run(
   return {
     ...{ runs, server, directory, log: lines.join(''), durationMs: Math.round(world.elapsedMs() - plan.startMs) },
     pass: passOf,
+    answer: (preset) => {
+      const found = answers.find(({ inquiry }) => inquiry.reviewer === preset);
+      if (!found) throw new Error(`${preset} was not asked`);
+      return found;
+    },
     review: (preset) => reviewOf(passOf(preset)),
     standing: (preset) => settleStatus(runOf(preset), [reviewOf(passOf(preset))], 'critical'),
   };

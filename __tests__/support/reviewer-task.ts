@@ -27,7 +27,7 @@ export function taskOf(
       timeoutMs: 60_000,
       source: { kind: 'preset', preset, blame: true },
     },
-    pass: 1,
+    name: `${preset}-pass-1`,
     prompt: '# Review\n',
     worktree: '/clone',
     home: '/private/home',

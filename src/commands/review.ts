@@ -5,6 +5,7 @@ import { keyAdvice, type Keyless } from '../configuration/configuration.js';
 import { type Change, namedFiles } from '../domain/change.js';
 import type { Feedback } from '../domain/consolidation.js';
 import type { Finding } from '../domain/finding.js';
+import type { Question } from '../domain/second-opinion.js';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import {
@@ -34,13 +35,13 @@ import {
 } from '../edge/inputs.js';
 import { findClis, type Installation, provideCli } from '../edge/install.js';
 import { probeIsolation } from '../edge/isolation.js';
-import { runReviewers, secretVariables } from '../edge/panel.js';
+import { openPanel, type Panel, secretVariables } from '../edge/panel.js';
 import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
 import { keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
-import { conclude, subjectOf } from '../pipeline.js';
-import { writePrompt } from '../prompt/prompt.js';
+import { conclude, type Concluded, subjectOf } from '../pipeline.js';
+import { writeOpinionPrompt, writePrompt } from '../prompt/prompt.js';
 import { openReadings, type Readings } from '../readings.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import { artifactName, priorNotes, type Reuse } from '../rounds/rounds.js';
@@ -98,24 +99,16 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const earlier = earlierSpending(found.past);
   const { reuse, past } = found;
   const { isolation, problems: exposed } = await isolationOf(reuse, prepared);
-  const runs = await clock.time('run', () =>
-    runAll({ prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs, isolation, readings }, world),
-  );
   const { caps, reviewers } = settings;
   const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
-  const material = {
-    settings,
-    change,
-    git: answers,
-    runs,
-    readings,
-    past,
-    problems,
-    headConfiguration,
-    isolation,
-    further: null,
+  const facts = { prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs, isolation, readings };
+  const panel = await openFor(facts, world);
+  const concluded = async (): Promise<Concluded> => {
+    const runs = await clock.time('run', () => runAll(facts, panel, world));
+    const known = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
+    return conclude({ ...known, further: panel?.further ?? null }, clock, world);
   };
-  const { report, documents } = await conclude(material, clock, world);
+  const { report, documents } = await concluded().finally(() => panel?.close());
   return deliverReport(report, settings.formats, documents, world);
 }
 
@@ -241,7 +234,7 @@ function planOf({ change, settings }: PreparedChange, notes: readonly NamedText[
   return formatPlan({ change, reviewers, deadlineMs: settings.deadlineMs, caps: settings.caps });
 }
 
-// Runs the reviewers that must run, and returns all runs, also those used again, in the order of the settings.
+// Opens the run of the reviewers that must run, and gives all runs, also those used again, in the order of the settings.
 
 interface ReviewFacts {
   readonly prepared: PreparedChange;
@@ -258,23 +251,27 @@ interface ReviewFacts {
   readonly readings: Pick<Readings, 'ahead'>;
 }
 
-/** Runs what must run; an empty change needs nobody. */
-async function runAll(facts: ReviewFacts, world: World): Promise<readonly ReviewerRun[]> {
+/** The run of those that must run; those whose reviews are used again can be asked in it as well. An empty change needs nobody. */
+async function openFor(facts: ReviewFacts, world: World): Promise<Panel | null> {
   const { prepared, environment, reuse, tasks, nonce, startMs, earlier, isolation, readings } = facts;
   const { settings, change, git } = prepared;
-  if (change.files.length === 0) return [];
-  const kept = reuse.kind === 'reuse' ? reuse.runs : [];
-  if (reuse.kind === 'reuse') world.log.info(reuse.said);
+  if (change.files.length === 0) return null;
   const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
   const { keys, baseUrls } = environment;
   const folder = join(world.runner.temporaryDirectory, 'deep-review-clis');
   const entry = must(process.argv[1]);
-  const ran = await runReviewers(
+  return openPanel(
     {
       ...{ reviewers, git, change, workspace: git.path, workingDirectory: resolve('.'), nonce, keys, startMs },
       ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },
       guarded: [folder, dirname(dirname(entry)), ...commandFiles()],
       promptFor: (reviewer, pass, previous) => tasks.promptFor(reviewer, pass, previous),
+      further: {
+        others: settings.reviewers.filter((reviewer) => !reviewers.includes(reviewer)),
+        needsWalls: settings.isolation === 'required',
+        opinionPrompt: (question, reviewer) => tasks.opinionPrompt(question, reviewer),
+        completingPrompt: (reviewer, pass, paths) => tasks.completingPrompt(reviewer, pass, paths),
+      },
       // Without walls who still works may write where git reads.
       meanwhile: (ended) => {
         readings.ahead(ended, { asksGit: isolation !== 'none' });
@@ -290,6 +287,17 @@ async function runAll(facts: ReviewFacts, world: World): Promise<readonly Review
     },
     world,
   );
+}
+
+async function runAll(
+  { prepared: { settings }, reuse }: Pick<ReviewFacts, 'prepared' | 'reuse'>,
+  panel: Panel | null,
+  world: World,
+): Promise<readonly ReviewerRun[]> {
+  if (panel === null) return [];
+  const kept = reuse.kind === 'reuse' ? reuse.runs : [];
+  if (reuse.kind === 'reuse') world.log.info(reuse.said);
+  const ran = await panel.run();
   const place = (run: ReviewerRun): number => settings.reviewers.findIndex(({ id }) => id === run.reviewer.id);
   return [...kept, ...ran].sort((a, b) => place(a) - place(b));
 }
@@ -310,6 +318,8 @@ interface TaskFacts {
 
 interface Tasks {
   promptFor(reviewer: Reviewer, pass: number, previous: readonly PassRun[]): Prompt;
+  completingPrompt(reviewer: Reviewer, pass: number, only: readonly string[]): Prompt;
+  opinionPrompt(question: Question, reviewer: Reviewer): string;
 }
 
 /** The repository's review notes and agent files, as the base has them. */
@@ -323,16 +333,18 @@ async function readNotes(git: Git, base: string, instructions: string): Promise<
 
 /** Writes the prompt of each pass. */
 function writeTasks(facts: TaskFacts): Tasks {
+  const review = { ...facts, checks: [], diffBudgetBytes: DIFF_BUDGET_BYTES };
   return {
-    promptFor: (reviewer, pass, previous) =>
-      writePrompt({
-        ...facts,
-        reader: readerOf(reviewer),
-        pass,
-        previousPass: findingsOf(reviewer, previous, facts.change),
-        checks: [],
-        diffBudgetBytes: DIFF_BUDGET_BYTES,
-      }),
+    promptFor: (reviewer, pass, previous) => {
+      const previousPass = findingsOf(reviewer, previous, facts.change);
+      return writePrompt({ ...review, reader: readerOf(reviewer), pass, previousPass });
+    },
+    completingPrompt: (reviewer, pass, only) =>
+      writePrompt({ ...review, reader: readerOf(reviewer), pass, previousPass: [], only }),
+    opinionPrompt: (question, reviewer) => {
+      const { change, marker } = facts;
+      return writeOpinionPrompt({ question, change, marker, reader: readerOf(reviewer) });
+    },
   };
 }
 

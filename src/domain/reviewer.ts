@@ -19,7 +19,7 @@ export type ReviewerSource =
       readonly env: readonly string[];
       readonly executesHead: boolean;
     }
-  /** Stored reviews `<reviewer>-pass-<n>.<ext>` in `directory`; `quorum: false`: they do not count for the quorum (in CI, unless the base configuration says so). */
+  /** Stored reviews `<reviewer>-pass-<n>.<ext>`, and opinions `<reviewer>-opinion-<id>.md`, in `directory`; `quorum: false`: they do not count for the quorum (in CI, unless the base configuration says so). */
   | { readonly kind: 'replay'; readonly directory: string; readonly quorum?: boolean };
 
 export interface Reviewer {
@@ -202,6 +202,8 @@ export interface PromptContext {
   readonly pass: number;
   /** What the pass before found; empty in the first. */
   readonly previousPass: readonly Pick<Finding, 'id' | 'severity' | 'title' | 'locations'>[];
+  /** A completing pass: the changed files that it is for, since no completed review accounts for them. All when not given. */
+  readonly only?: readonly string[];
   /** The repository's review notes and base versions of agent files. */
   readonly notes: readonly NamedText[];
   readonly prior: readonly PriorNote[];

@@ -20,6 +20,8 @@ export interface AttemptRequest {
   readonly proxied: boolean;
   /** Name of its logs, e.g. `claude-pass-1`. */
   readonly name: string;
+  /** Of the files in its own place. */
+  readonly alias: string;
   /** What a line of output means beyond the adapter's events. */
   readonly endingOf: (line: string) => Ending;
   readonly onEvent: (event: ReviewerEvent) => void;
@@ -39,7 +41,7 @@ const LOG_BYTES = 4 * 1024 * 1024;
 
 /** Runs the process once. Never throws for what the process does. */
 export async function attempt(request: AttemptRequest, world: World): Promise<Attempt> {
-  const { adapter, task, place, name } = request;
+  const { adapter, task, place, alias } = request;
   const invocation = adapter.invocation(task);
   for (const [path, text] of Object.entries(invocation.files)) {
     await mkdir(dirname(path), { recursive: true });
@@ -47,7 +49,7 @@ export async function attempt(request: AttemptRequest, world: World): Promise<At
   }
   const output = join(place.directory, 'output');
   await mkdir(output, { recursive: true });
-  const [stdoutFile, stderrFile] = [join(output, `${name}.stdout`), join(output, `${name}.stderr`)];
+  const [stdoutFile, stderrFile] = [join(output, `${alias}.stdout`), join(output, `${alias}.stderr`)];
   const command = findProgram(invocation.command, trustedPath(request.untrusted), request.untrusted);
   const own = { path: [place.bin], untrusted: request.untrusted, home: place.home, temporary: place.scratch };
   const end =

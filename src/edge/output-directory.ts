@@ -17,7 +17,7 @@ export interface OutputGuard {
 /** Says that what lies in a directory was written by us: by what no checkout can bring along, the directory's own inode. */
 const MARK = '.deep-review';
 /** Names that a report takes. */
-const OWN = /^(?:report\.json|fixes\.patch|reviews|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
+const OWN = /^(?:report\.json|fixes\.patch|reviews|opinions|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
 /** Of a directory of ours no more is looked at for links: what lies beyond is refused with it. */
 const MAX_ENTRIES = 20_000;
 

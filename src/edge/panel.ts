@@ -1,4 +1,4 @@
-/** Runs all configured reviewers with their passes and returns one run for each, whatever happened to its processes. */
+/** Runs all configured reviewers with their passes, gives one run for each, whatever happened to its processes, and stays open for those to be asked again. */
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
@@ -10,50 +10,119 @@ import {
   type ReviewerRun,
 } from '../domain/reviewer.js';
 import { must } from '../domain/values.js';
-import { SANDBOX_FIX, storedName } from '../reviewers/index.js';
-import { capped, changedFiles, noPlace, ownBug } from '../run/failures.js';
+import type { FurtherReaders } from '../ports.js';
+import { storedName } from '../reviewers/index.js';
+import { capped, ownBug } from '../run/failures.js';
 import { startOrder } from '../run/plan.js';
+import { reviewForm } from '../run/prose.js';
 import type { World } from '../seams.js';
 import { redactor, secretsOf } from '../text/redact.js';
 import { inherited } from './environment.js';
+import { openFurther } from './asking.js';
 import { probeIsolation } from './isolation.js';
-import { sandboxTrouble } from './install.js';
 import { removeWithUs, whenAskedToEnd } from './own-end.js';
-import { type ReadyReviewer, runPass, wallsFor, writeDiff } from './pass.js';
+import { type Errand, runPass, writeDiff } from './pass.js';
 import { type KeyProxy, openProxy } from './proxy.js';
-import { type Access, elapsed, openBoard, remaining, type RunContext, type RunPlan } from './run-context.js';
+import { makeReady, withChanges } from './ready.js';
+import { elapsed, everyReviewer, openBoard, remaining, type RunContext, type RunPlan } from './run-context.js';
 import { replay } from './stored-reviews.js';
-import { makePlace, makeTemplate } from './worktree.js';
+import { makeTemplate } from './worktree.js';
 
 /** A CLI is started and at its model by then: what is done meanwhile costs none of them time. */
 const BEGUN_MS = 5_000;
 
-/**
- * Runs all reviewers at once, the passes of each in sequence, and waits for all of them. Each has its own place, limits
- * and failures; none can disturb another. SIGINT and SIGTERM to our own process end them all; what they wrote is kept.
- */
+/** A run of the reviewers that stays open after they have ended, so that some can be asked again. */
+export interface Panel {
+  /**
+   * Runs all reviewers at once, the passes of each in sequence, and waits for all of them. Each has its own place, limits
+   * and failures; none can disturb another. SIGINT and SIGTERM to our own process end them all; what they wrote is kept.
+   */
+  readonly run: () => Promise<readonly ReviewerRun[]>;
+  readonly further: FurtherReaders;
+  /** Ends it: nothing of it is left. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a run. What it needs is made when somebody is started. */
+export async function openPanel(plan: RunPlan, world: World): Promise<Panel> {
+  let isOver = false;
+  let opened: Promise<OpenRun> | null = null;
+  const context = async (): Promise<RunContext> => {
+    if (isOver) throw new Error('the run is over');
+    return (await (opened ??= openRun(plan, world))).context;
+  };
+  return {
+    run: async () => (plan.reviewers.length === 0 ? [] : runAtOnce(await context())),
+    further: await openFurther({ plan, world, context }),
+    close: async () => {
+      isOver = true;
+      const run = await opened?.catch(() => null);
+      opened = null;
+      await run?.close();
+    },
+  };
+}
+
+/** Opens a run, runs the reviewers and closes it. */
 export async function runReviewers(plan: RunPlan, world: World): Promise<readonly ReviewerRun[]> {
+  const panel = await openPanel(plan, world);
+  try {
+    return await panel.run();
+  } finally {
+    await panel.close();
+  }
+}
+
+interface OpenRun {
+  readonly context: RunContext;
+  readonly close: () => Promise<void>;
+}
+
+async function openRun(plan: RunPlan, world: World): Promise<OpenRun> {
   const directory = await makePrivate(world);
   const cancelling = whenCancelled(plan.cancel);
   const board = openBoard(world, plan.startMs);
-  const template = once(() => makeTemplate(plan.git, plan.change, join(directory, 'template.git')));
-  // Git makes it while the proxy opens. What goes wrong is a failure of each reviewer that asks for it.
-  if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
-  const proxy = await proxyFor(plan, world);
-  const context: RunContext = {
-    ...{ plan, world, board, directory, proxy, template, ...(await probeIsolation()), cancel: cancelling.signal },
-    redact: redactor([...Object.values(plan.keys), ...secretVariables(plan)]),
-  };
-  const begun = setTimeout(() => plan.meanwhile?.([]), plan.pace?.begunMs ?? BEGUN_MS).unref();
-  try {
-    await writeDiff(context);
-    return await runInOrder(plan.reviewers, context);
-  } finally {
-    clearTimeout(begun);
+  let proxy: KeyProxy | null = null;
+  const making: Promise<unknown>[] = [];
+  const template = once(() => {
+    const made = makeTemplate(plan.git, plan.change, join(directory, 'template.git'));
+    // What goes wrong is a failure of each reviewer that asks for it.
+    making.push(made.catch(() => undefined));
+    return made;
+  });
+  const close = async (): Promise<void> => {
     board.close();
     cancelling.stop();
     await proxy?.close();
+    // What git still writes could not be removed for good.
+    await Promise.all(making);
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+  };
+  try {
+    // Git makes it while the proxy opens.
+    if (plan.reviewers.some(worksInClone)) template().catch(() => undefined);
+    proxy = await proxyFor(plan, world);
+    const secrets = [...Object.values(plan.keys), ...secretVariables({ reviewers: everyReviewer(plan) })];
+    const context: RunContext = {
+      ...{ plan, world, board, directory, proxy, template, ...(await probeIsolation()) },
+      ...{ cancel: cancelling.signal, endable: cancelling.endable },
+      redact: redactor(secrets),
+    };
+    await writeDiff(context);
+    return { context, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function runAtOnce(context: RunContext): Promise<readonly ReviewerRun[]> {
+  const { plan } = context;
+  const begun = setTimeout(() => plan.meanwhile?.([]), plan.pace?.begunMs ?? BEGUN_MS).unref();
+  try {
+    return await context.endable(() => runInOrder(plan.reviewers, context));
+  } finally {
+    clearTimeout(begun);
   }
 }
 
@@ -76,8 +145,9 @@ function worksInClone({ source }: Reviewer): boolean {
 }
 
 /** Only presets reach their model through us. */
-async function proxyFor({ reviewers, caps, earlier }: RunPlan, world: World): Promise<KeyProxy | null> {
-  if (!reviewers.some(({ source }) => source.kind === 'preset')) return null;
+async function proxyFor(plan: RunPlan, world: World): Promise<KeyProxy | null> {
+  const { caps, earlier } = plan;
+  if (!everyReviewer(plan).some(({ source }) => source.kind === 'preset')) return null;
   return openProxy({ caps: caps ?? NO_CAPS, earlier: earlier ?? NOTHING_EARLIER }, world);
 }
 
@@ -101,21 +171,32 @@ export function secretVariables(plan: Pick<RunPlan, 'reviewers'>): readonly stri
   return Object.entries(inherited(names)).flatMap(([name, value]) => secretsOf(name, value));
 }
 
-/** Aborts with the given signal, or when our own process is asked to end. */
-function whenCancelled(outer: AbortSignal | null): { readonly signal: AbortSignal; readonly stop: () => void } {
+interface Cancelling {
+  /** Aborts with the given signal, or when our own process is asked to end while somebody works. */
+  readonly signal: AbortSignal;
+  /** Does work that ends when we are asked to end. */
+  readonly endable: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly stop: () => void;
+}
+
+function whenCancelled(outer: AbortSignal | null): Cancelling {
   const controller = new AbortController();
   const abort = (): void => {
     controller.abort();
   };
   if (outer?.aborted) abort();
   outer?.addEventListener('abort', abort, { once: true });
-  const stopListening = whenAskedToEnd(abort);
   return {
     signal: controller.signal,
-    stop: () => {
-      outer?.removeEventListener('abort', abort);
-      stopListening();
+    endable: async (work) => {
+      const stopListening = whenAskedToEnd(abort);
+      try {
+        return await work();
+      } finally {
+        stopListening();
+      }
     },
+    stop: () => outer?.removeEventListener('abort', abort),
   };
 }
 
@@ -141,7 +222,7 @@ async function runReviewer(reviewer: Reviewer, context: RunContext): Promise<rea
 
 async function runPasses(reviewer: Reviewer, context: RunContext): Promise<readonly PassRun[]> {
   const startMs = elapsed(context);
-  const ready = await makeReady(reviewer, context);
+  const ready = await makeReady(reviewer, join('reviewers', reviewer.id), context);
   if ('class' in ready) {
     context.board.say(`${ready.problem.what} (${ready.problem.why})`);
     return [failedPass({ reviewer, number: 1, startMs }, ready, context)];
@@ -154,7 +235,7 @@ async function runPasses(reviewer: Reviewer, context: RunContext): Promise<reado
         passes.push(failedPass({ reviewer, number: passes.length + 1 }, capped(reviewer, shut), context));
         break;
       }
-      const pass = await runPass(ready, passes, context);
+      const pass = await runPass(ready, reviewErrand(reviewer, passes, context), context);
       passes.push(pass);
       // What made a pass write nothing would do so again.
       if (pass.text.trim() === '' || context.cancel.aborted || remaining(context) === 0) break;
@@ -165,40 +246,17 @@ async function runPasses(reviewer: Reviewer, context: RunContext): Promise<reado
   }
 }
 
-async function makeReady(reviewer: Reviewer, context: RunContext): Promise<ReadyReviewer | Failure> {
-  const { plan } = context;
-  const { source } = reviewer;
-  const access: Access =
-    source.kind === 'preset'
-      ? await plan.accessFor(reviewer)
-      : { kind: 'ready', executable: 'bash', keys: {}, apiBaseUrl: null };
-  if (access.kind === 'failed') return access.failure;
-  const place = await makePlace({
-    git: plan.git,
-    ends: plan.change,
-    directory: join(context.directory, 'reviewers', reviewer.id),
-    template: context.template,
-    workspace: source.kind === 'command' && source.in === 'workspace' ? plan.workspace : null,
-  });
-  if ('what' in place) return noPlace(reviewer, place);
-  const ready = { reviewer, place, access, ownSandbox: true };
-  const sandbox = await ownSandbox(ready, context);
-  if (typeof sandbox === 'boolean') return { ...ready, ownSandbox: sandbox };
-  await place.remove();
-  return sandbox;
-}
-
-/** The last pass tells what was changed: the tree is compared once, when all is done. */
-async function withChanges(
-  reviewer: Reviewer,
-  passes: readonly PassRun[],
-  ready: ReadyReviewer,
-): Promise<readonly PassRun[]> {
-  const builds = reviewer.source.kind === 'command' && reviewer.source.executesHead;
-  const paths = builds ? [] : await ready.place.changedFiles();
-  const last = passes.at(-1);
-  if (!last || paths.length === 0) return passes;
-  return [...passes.slice(0, -1), { ...last, failures: [...last.failures, changedFiles(reviewer, paths)] }];
+/** An ordinary pass over the whole change. */
+function reviewErrand(reviewer: Reviewer, previous: readonly PassRun[], { plan }: RunContext): Errand {
+  const { id, passes, reads, timeoutMs } = reviewer;
+  const number = previous.length + 1;
+  const name = `${id}-pass-${String(number)}`;
+  return {
+    ...{ name, alias: name, number, file: storedName(id, number, reads), reads, timeoutMs },
+    prompt: plan.promptFor(reviewer, number, previous),
+    ...{ form: reviewForm(plan.nonce, reads), isBlind: false },
+    shown: { reviewer: id, pass: number, passes },
+  };
 }
 
 interface NotRun {
@@ -221,22 +279,4 @@ function failedPass({ reviewer, number, startMs }: NotRun, failure: Failure, con
     ...{ failures: [failure], telemetry: null, startMs: begun, durationMs: elapsed(context) - begun },
     ...{ exitCode: null, retries: 0 },
   };
-}
-
-// Whether a CLI's own sandbox works inside our isolation, or the failure that it cannot run safely.
-
-/** The CLI's own sandbox is the second wall where it can be had; where it cannot, ours must be there. */
-async function ownSandbox(ready: ReadyReviewer, context: RunContext): Promise<boolean | Failure> {
-  const { source, id } = ready.reviewer;
-  if (source.kind !== 'preset') return true;
-  const { isolation, machine } = context;
-  const walls = wallsFor(ready, context);
-  const trouble = await sandboxTrouble(source.preset, ready.access.executable, {
-    ...{ isolation, machine, walls },
-    folder: ready.place.scratch,
-  });
-  if (trouble === null) return true;
-  if (isolation !== 'none') return false;
-  const what = `${id}: no review, its sandbox does not work on this machine`;
-  return { class: 'configuration', problem: { what, why: trouble, fix: SANDBOX_FIX } };
 }

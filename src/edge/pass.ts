@@ -1,23 +1,33 @@
-/** Runs one pass of a reviewer in its own place, with one retry where that may help, and says what it may read and write. */
+/** Runs one pass of a reviewer on an errand in its own place, with one retry where that may help, and says what it may read and write. */
 import { realpathSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isTool } from '../conclusion/coverage.js';
 import { idleFailure } from '../conclusion/status.js';
-import type { Failure, PassRun, Reviewer } from '../domain/reviewer.js';
-import { commandReviewer, REVIEWERS, storedName } from '../reviewers/index.js';
+import type { Reads } from '../domain/finding.js';
+import type { Failure, PassRun, Prompt, Reviewer } from '../domain/reviewer.js';
+import { commandReviewer, REVIEWERS } from '../reviewers/index.js';
 import { attemptThatCounts, mayBeGiven, waitForRetry } from '../run/attempts.js';
 import type { HeardText } from '../run/echo.js';
 import { endFailures, onlyEcho, tooLong } from '../run/failures.js';
-import { formatDuration } from '../run/plan.js';
-import { endOfReview, heard, MAX_PROSE_BYTES, shortened } from '../run/prose.js';
+import { formatDuration, type PassProgress } from '../run/plan.js';
+import { type AnswerForm, MAX_PROSE_BYTES, shortened } from '../run/prose.js';
 import type { Interpretation, ReviewerAdapter, Task } from '../seams.js';
 import type { Redact } from '../text/redact.js';
 import { attempt, type Attempt, type AttemptRequest } from './attempt.js';
 import { inherited, isWithin, trustedPath } from './environment.js';
 import type { Walls } from './namespaces.js';
-import { type Access, type Door, elapsed, openDoor, type PassNews, remaining, type RunContext } from './run-context.js';
+import {
+  type Access,
+  type Door,
+  elapsed,
+  everyReviewer,
+  openDoor,
+  type PassNews,
+  remaining,
+  type RunContext,
+} from './run-context.js';
 import { readRegularFile } from './stored-reviews.js';
 import type { ReviewerPlace } from './worktree.js';
 
@@ -27,6 +37,28 @@ export interface ReadyReviewer {
   readonly place: ReviewerPlace;
   readonly access: Extract<Access, { kind: 'ready' }>;
   readonly ownSandbox: boolean;
+  /** It must not see what this run has written down so far. */
+  readonly isBlind?: boolean;
+}
+
+/** What a reviewer is sent for in one pass. */
+export interface Errand {
+  /** Of its prompt and its logs, e.g. `claude-pass-1`. */
+  readonly name: string;
+  /** Of the files in its own place, which it may see: says nothing that it must not know. */
+  readonly alias: string;
+  readonly number: number;
+  /** File name of what it writes. */
+  readonly file: string;
+  readonly prompt: Pick<Prompt, 'text' | 'wholeDiff'>;
+  readonly reads: Reads;
+  /** Over all attempts. */
+  readonly timeoutMs: number;
+  readonly form: AnswerForm;
+  /** Asked blind: what others wrote in this run is hidden, where there are walls. */
+  readonly isBlind: boolean;
+  /** How its progress is called. */
+  readonly shown: Pick<PassProgress, 'reviewer' | 'pass' | 'passes'>;
 }
 
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
@@ -35,38 +67,33 @@ const STDERR_LINES = 30;
 type Understood = Attempt & { readonly meaning: Interpretation; readonly failures: readonly Failure[] };
 
 /** Runs one pass. Never throws for what the reviewer does. */
-export async function runPass(
-  ready: ReadyReviewer,
-  previous: readonly PassRun[],
-  context: RunContext,
-): Promise<PassRun> {
-  const name = `${ready.reviewer.id}-pass-${String(previous.length + 1)}`;
-  const door = await openDoor(ready, context);
+export async function runPass(ready: ReadyReviewer, errand: Errand, context: RunContext): Promise<PassRun> {
+  const { reads, timeoutMs, isBlind } = errand;
+  const sent = { ...ready, isBlind, reviewer: { ...ready.reviewer, reads, timeoutMs } };
+  const door = await openDoor(sent, context);
   try {
-    return await throughDoor({ ready, previous, door, name }, context);
+    return await throughDoor({ ready: sent, errand, door }, context);
   } finally {
-    await door.close(name);
+    await door.close(errand.name);
   }
 }
 
 interface Passing {
   readonly ready: ReadyReviewer;
-  readonly previous: readonly PassRun[];
+  readonly errand: Errand;
   readonly door: Door;
-  readonly name: string;
 }
 
-async function throughDoor({ ready, previous, door, name }: Passing, context: RunContext): Promise<PassRun> {
+async function throughDoor({ ready, errand, door }: Passing, context: RunContext): Promise<PassRun> {
   const { reviewer } = ready;
-  const number = previous.length + 1;
+  const { name, alias, number, file, prompt, form } = errand;
   const startMs = elapsed(context);
-  const prompt = context.plan.promptFor(reviewer, number, previous);
-  const task = taskOf({ ready, door }, number, prompt.text, context);
-  const file = storedName(reviewer.id, number, reviewer.reads);
+  const task = taskOf({ ready, door }, errand, context);
   await context.world.writeFile(join(context.world.outputDirectory, 'prompts', `${name}.md`), prompt.text);
-  const news = context.board.begin({ reviewer: reviewer.id, pass: number, passes: reviewer.passes });
-  const first = await once({ ready, door, task, name, news, startMs }, context);
-  const second = await again(first, { ready, door, task, name: `${name}-retry`, news, startMs }, context);
+  const news = context.board.begin(errand.shown);
+  const trying = { ...{ ready, door, task, form, news, startMs }, name, alias };
+  const first = await once(trying, context);
+  const second = await again(first, { ...trying, name: `${name}-retry`, alias: `${alias}-retry` }, context);
   const { attempt: best, cause } = attemptThatCounts(first, second);
   const idle = idleFailure({ reviewer: reviewer.id, telemetry: best.meaning.telemetry }, prompt.wholeDiff);
   const troubles = [...cause, ...best.failures, ...(idle && best.meaning.text.trim() !== '' ? [idle] : [])];
@@ -109,7 +136,9 @@ interface Try {
   readonly ready: ReadyReviewer;
   readonly door: Door;
   readonly task: Task;
+  readonly form: AnswerForm;
   readonly name: string;
+  readonly alias: string;
   readonly news: PassNews;
   /** Of the pass: its time limit counts over all attempts. */
   readonly startMs: number;
@@ -119,7 +148,7 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
   const { reviewer, place } = one.ready;
   const program = programOf(one, context);
   const request: AttemptRequest = {
-    ...{ adapter: program.adapter, task: one.task, place, name: one.name },
+    ...{ adapter: program.adapter, task: one.task, place, name: one.name, alias: one.alias },
     untrusted: [context.plan.workspace, place.worktree],
     proxied: one.task.apiBaseUrl !== null,
     limits: {
@@ -129,17 +158,17 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
       ...(context.plan.pace && { graceMs: context.plan.pace.graceMs }),
       ...{ isolation: context.isolation, machine: context.machine, walls: wallsFor(one.ready, context) },
     },
-    endingOf: isProse(reviewer) ? endOfReview(context.plan.nonce) : () => null,
+    endingOf: isProse(reviewer) ? one.form.ending() : () => null,
     onEvent: one.news.event,
     redact: one.door.redact,
     maxBytes: isProse(reviewer) ? 2 * MAX_PROSE_BYTES : MAX_DOCUMENT_BYTES,
   };
   const made = await attempt(request, context.world);
   const given = (await written(program.outputFile)) ?? made.result.stdout;
-  const { stdout, ...read } = isPreset(reviewer) ? { stdout: given, ...WHOLE } : ownWords(given, one, context);
+  const { stdout, ...read } = isPreset(reviewer) ? { stdout: given, ...WHOLE } : ownWords(given, one);
   const result = { ...made.result, stdout };
   const understood = program.adapter.interpret(result, one.task);
-  const answer = isPreset(reviewer) ? hear(understood.text, one, context) : { text: understood.text, ...read };
+  const answer = isPreset(reviewer) ? hear(understood.text, one) : { text: understood.text, ...read };
   const meaning = { ...understood, text: answer.text };
   const cut = read.isCut && made.end.ended !== 'output-limit' ? [tooLong(reviewer, MAX_PROSE_BYTES)] : [];
   // What a program that never ran seems to say is no news.
@@ -153,14 +182,14 @@ async function once(one: Try, context: RunContext): Promise<Understood> {
 const WHOLE = { isCut: false, onlyEcho: false };
 
 /** A command's output is its review, without the prompt that some print first. */
-function ownWords(given: string, one: Try, context: RunContext): typeof WHOLE & { readonly stdout: string } {
-  const { text, onlyEcho } = isTool(one.ready.reviewer) ? { text: given, onlyEcho: false } : hear(given, one, context);
+function ownWords(given: string, one: Try): typeof WHOLE & { readonly stdout: string } {
+  const { text, onlyEcho } = isTool(one.ready.reviewer) ? { text: given, onlyEcho: false } : hear(given, one);
   const isCut = isProse(one.ready.reviewer) && text.length > MAX_PROSE_BYTES;
   return { stdout: isCut ? shortened(text) : text, isCut, onlyEcho };
 }
 
-function hear(text: string, { ready, task }: Try, { plan }: RunContext): HeardText {
-  return heard(text, { prompt: task.prompt, nonce: plan.nonce, reads: ready.reviewer.reads });
+function hear(text: string, { form, task }: Try): HeardText {
+  return form.heard(text, task.prompt);
 }
 
 /** A second attempt when the first gave nothing for a cause that passes by; `null` when it would not help or not fit. */
@@ -185,11 +214,11 @@ function isProse(reviewer: Reviewer): boolean {
 
 type Equipped = Pick<Try, 'ready' | 'door'>;
 
-function taskOf({ ready, door }: Equipped, pass: number, prompt: string, { plan }: RunContext): Task {
+function taskOf({ ready, door }: Equipped, { name, prompt }: Errand, { plan }: RunContext): Task {
   const { reviewer, place, access, ownSandbox } = ready;
   const named = reviewer.source.kind === 'command' ? namedKeys(reviewer.source.env, plan.keys) : door.keys;
   return {
-    ...{ reviewer, pass, prompt, worktree: place.worktree, home: place.home, scratch: place.scratch },
+    ...{ reviewer, name, prompt: prompt.text, worktree: place.worktree, home: place.home, scratch: place.scratch },
     ...{ executable: access.executable, keys: named, apiBaseUrl: door.apiBaseUrl, ownSandbox },
   };
 }
@@ -206,10 +235,10 @@ interface Program {
   readonly outputFile: string | null;
 }
 
-function programOf({ ready, name }: Try, { plan, directory }: RunContext): Program {
+function programOf({ ready, alias }: Try, { plan, directory }: RunContext): Program {
   const { source, reads } = ready.reviewer;
   if (source.kind === 'preset') return { adapter: REVIEWERS[source.preset], outputFile: null };
-  const own = (file: string): string => join(ready.place.scratch, `${name}.${file}`);
+  const own = (file: string): string => join(ready.place.scratch, `${alias}.${file}`);
   const outputFile = own(`review.${reads === 'markdown' ? 'md' : reads}`);
   const { base, head, mergeBase } = plan.change;
   const files = { promptFile: own('prompt.md'), diffFile: join(directory, 'change.diff'), outputFile };
@@ -243,7 +272,7 @@ const SCRATCH = ['/tmp', '/var/tmp'];
 export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
   const { place, reviewer } = ready;
   const { source } = reviewer;
-  const hidden = [context.directory];
+  const hidden = [context.directory, ...(ready.isBlind === true ? writtenDown(context) : [])];
   if (source.kind !== 'command') {
     const lent = real(SCRATCH);
     return { ...{ own: ownOf(ready), guarded: [], hidden, lent }, shown: shownToPreset(ready, context, lent) };
@@ -255,6 +284,11 @@ export function wallsFor(ready: ReadyReviewer, context: RunContext): Walls {
   const history = source.executesHead && inWorkspace ? [join(place.worktree, '.git')] : [];
   const shown = [place.directory, join(context.directory, 'change.diff')];
   return { own, guarded: guardedIn(own, [...oursIn(context), ...real(history)]), hidden, lent: [], shown };
+}
+
+/** What others wrote in this run, and what they were asked. */
+function writtenDown({ world }: RunContext): readonly string[] {
+  return real(['logs', 'prompts', 'opinions', 'reviews'].map((folder) => join(world.outputDirectory, folder)));
 }
 
 function ownOf({ place }: ReadyReviewer): readonly string[] {
@@ -278,7 +312,7 @@ function shownToPreset(
 
 /** What we and the runner read after a reviewer. */
 function oursIn({ plan, world }: RunContext): readonly string[] {
-  const replays = plan.reviewers.flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
+  const replays = everyReviewer(plan).flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
   return real([
     ...[plan.workspace, plan.git.repository, plan.git.scratch, world.outputDirectory, world.runner.temporaryDirectory],
     ...[...(plan.guarded ?? []), ...replays],

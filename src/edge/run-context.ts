@@ -1,6 +1,7 @@
 /** What all passes of a run share: plan, world, isolation, deadline, secrets, the progress they show, and the keys they may use. */
 import { join } from 'node:path';
 import type { Change } from '../domain/change.js';
+import type { Question } from '../domain/second-opinion.js';
 import type {
   CostCaps,
   EarlierSpending,
@@ -40,6 +41,8 @@ export interface RunContext {
   /** Private directory of the run. */
   readonly directory: string;
   readonly cancel: AbortSignal;
+  /** Does work that `cancel` ends when our own process is asked to end. */
+  readonly endable: <T>(work: () => Promise<T>) => Promise<T>;
   /** The tree that all clones are copied from, made when the first one asks. */
   readonly template: () => Promise<Template>;
   /** Holds the keys of the presets; `null` when none runs. */
@@ -83,7 +86,7 @@ export interface RunPlan {
   ) => Pick<Prompt, 'text' | 'wholeDiff'>;
   /** Called while reviewers work: with nothing when they have begun, then with the runs of each that ended before the last one. */
   readonly meanwhile?: (ended: readonly ReviewerRun[]) => void;
-  /** How a preset reaches its CLI and its model. Asked once per reviewer. */
+  /** How a preset reaches its CLI and its model. Asked each time a reviewer is made ready. */
   readonly accessFor: (reviewer: Reviewer) => Promise<Access>;
   /** All keys of the run by variable: a command gets those that its `env:` names; none may stand in a review. */
   readonly keys: Readonly<Record<string, string>>;
@@ -91,10 +94,38 @@ export interface RunPlan {
   readonly caps?: CostCaps;
   /** What the rounds before spent. */
   readonly earlier?: EarlierSpending;
-  /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt; `begunMs`: until all are taken to have begun. */
-  readonly pace?: { readonly graceMs: number; readonly retryWaitMs: number; readonly begunMs?: number };
+  /** How reviewers are asked again when all are done; without it nobody is. */
+  readonly further?: FurtherPlan;
+  /** Shorter waits, for tests. `graceMs`: from a reviewer's final output to its end; `retryWaitMs`: at most this before a second attempt; `begunMs`: until all are taken to have begun; `furtherMs`: at most this for whoever is asked again. */
+  readonly pace?: {
+    readonly graceMs: number;
+    readonly retryWaitMs: number;
+    readonly begunMs?: number;
+    readonly furtherMs?: number;
+  };
   /** Ends all reviewers when it is aborted; signals to our own process do so too. */
   readonly cancel: AbortSignal | null;
+}
+
+/** What asking reviewers again takes. */
+export interface FurtherPlan {
+  /** Reviewers that do not run, since their reviews of the last round are used again: they can be asked as well. */
+  readonly others: readonly Reviewer[];
+  /** `isolation: required`. */
+  readonly needsWalls: boolean;
+  /** The prompt of a second opinion. */
+  readonly opinionPrompt: (question: Question, reviewer: Reviewer) => string;
+  /** The prompt of one more pass over these files alone. */
+  readonly completingPrompt: (
+    reviewer: Reviewer,
+    pass: number,
+    paths: readonly string[],
+  ) => Pick<Prompt, 'text' | 'wholeDiff'>;
+}
+
+/** All whose programs may be started. */
+export function everyReviewer({ reviewers, further }: RunPlan): readonly Reviewer[] {
+  return [...reviewers, ...(further?.others ?? [])];
 }
 
 /** The CLI of a preset and its own keys, or why there is none. */

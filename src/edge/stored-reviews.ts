@@ -1,10 +1,10 @@
-/** Reads reviews stored in a directory as runs of their reviewers, and says which files could not be used. */
+/** Reads reviews and opinions stored in a directory as their reviewers' own, and says which files could not be used. */
 import { constants } from 'node:fs';
 import { open, readdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
-import { parseStoredName, vendorOf } from '../reviewers/index.js';
+import { opinionReader, parseStoredName, storedOpinionName, vendorOf } from '../reviewers/index.js';
 import {
   filesFor,
   inOrder,
@@ -12,6 +12,7 @@ import {
   mixedFormats,
   noReview,
   noReviews,
+  noStoredOpinion,
   type ReplayProblem,
   type StoredFile,
   strangeName,
@@ -52,19 +53,52 @@ export async function replay(
   directory: string,
   configured: readonly string[],
 ): Promise<readonly ReviewerRun[]> {
-  const { stored } = await list(directory).catch(() => ({ stored: [] as readonly StoredFile[] }));
-  const used = filesFor(reviewer.id, stored, configured);
-  const ids = [...new Set(used.map((file) => file.reviewer))].sort();
-  if (ids.length === 0) return [{ reviewer, passes: [] }];
+  const { stored } = await list(directory).catch(() => NOTHING_STORED);
+  const standing = standsFor(reviewer, directory, filesFor(reviewer.id, stored, configured));
+  if (standing.length === 0) return [{ reviewer, passes: [] }];
   return Promise.all(
-    ids.map(async (id) => {
-      const own = used.filter((file) => file.reviewer === id);
-      const passes = await Promise.all(own.map((file) => readPass(directory, file)));
-      const shape = { passes: passes.length, reads: own[0]?.reads ?? reviewer.reads };
-      const base = id === reviewer.id ? reviewer : reviewerFor(id, own, directory);
-      return { reviewer: { ...base, ...shape, source: reviewer.source }, passes };
-    }),
+    standing.map(async ({ reviewer: each, files }) => ({
+      reviewer: each,
+      passes: await Promise.all(files.map((file) => readPass(directory, file))),
+    })),
   );
+}
+
+/** Those a `replay:` reviewer stands for: itself, or whoever else wrote these files of its directory. */
+function standsFor(
+  reviewer: Reviewer,
+  directory: string,
+  used: readonly StoredFile[],
+): readonly { readonly reviewer: Reviewer; readonly files: readonly StoredFile[] }[] {
+  const ids = [...new Set(used.map((file) => file.reviewer))].sort();
+  return ids.map((id) => {
+    const files = used.filter((file) => file.reviewer === id);
+    const shape = { passes: files.length, reads: files[0]?.reads ?? reviewer.reads };
+    const base = id === reviewer.id ? reviewer : reviewerFor(id, files, directory);
+    return { reviewer: { ...base, ...shape, source: reviewer.source }, files };
+  });
+}
+
+/** Those a `replay:` reviewer stands for that left second opinions in its directory. */
+export async function storedReaders(
+  reviewer: Reviewer,
+  directory: string,
+  configured: readonly string[],
+): Promise<readonly Reviewer[]> {
+  const { stored, opinions } = await list(directory).catch(() => NOTHING_STORED);
+  const standing = standsFor(reviewer, directory, filesFor(reviewer.id, stored, configured));
+  return standing.flatMap((each) => (opinions.includes(each.reviewer.id) ? [each.reviewer] : []));
+}
+
+/** What a stored reviewer answered to a question; `question`: its id as file names have it. */
+export async function readStoredOpinion(
+  reviewer: Reviewer,
+  directory: string,
+  question: string,
+): Promise<{ readonly text: string; readonly problem: Problem | null }> {
+  const name = storedOpinionName(reviewer.id, question);
+  const { text, problem } = await readRegularFile(join(directory, name));
+  return { text, problem: problem && noStoredOpinion(reviewer, name, problem.why) };
 }
 
 /**
@@ -92,11 +126,14 @@ export async function replayProblems(
 
 const real = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
-/** What a directory holds: reviews, and texts whose names tell no reviewer. */
+/** What a directory holds: reviews, whose opinions, and texts whose names tell no reviewer. */
 interface StoredListing {
   readonly stored: readonly StoredFile[];
+  readonly opinions: readonly string[];
   readonly others: readonly string[];
 }
+
+const NOTHING_STORED: StoredListing = { stored: [], opinions: [], others: [] };
 
 async function list(directory: string): Promise<StoredListing> {
   const names = (await readdir(directory).catch((error: unknown) => unreadable(directory, error))).sort();
@@ -104,8 +141,10 @@ async function list(directory: string): Promise<StoredListing> {
     const name = parseStoredName(file);
     return name ? [{ file, ...name }] : [];
   });
-  const others = names.filter((name) => !parseStoredName(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
-  return { stored: inOrder(stored), others };
+  const opinions = names.flatMap((name) => opinionReader(name) ?? []);
+  const isOther = (name: string): boolean => parseStoredName(name) === null && opinionReader(name) === null;
+  const others = names.filter((name) => isOther(name) && /\.(md|markdown|sarif|rdjson)$/.test(name));
+  return { stored: inOrder(stored), opinions, others };
 }
 
 function unreadable(directory: string, error: unknown): never {

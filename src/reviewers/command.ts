@@ -53,7 +53,7 @@ function failuresOf(result: ProcessResult, text: string, task: Task): readonly F
   // The edge knows why it ended a process and says so itself.
   if (result.ended !== null) return [];
   const said = lastWords(result.stderr);
-  const fix = `read logs/${id}-pass-${String(task.pass)}.* in the artifact, and run the command of ${id} by hand`;
+  const fix = `read logs/${task.name}.* in the artifact, and run the command of ${id} by hand`;
   if (result.signal !== null) {
     return [{ class: 'crash', problem: { what: `${id}: ended by ${result.signal}`, why: said, fix } }];
   }

@@ -6,7 +6,7 @@ import { codex } from './codex.js';
 import { gemini } from './gemini.js';
 export { SANDBOX_FIX } from './codex.js';
 export { commandReviewer } from './command.js';
-export { parseStoredName, storedName, type StoredName, vendorOf } from './replay.js';
+export { opinionReader, parseStoredName, storedName, type StoredName, storedOpinionName, vendorOf } from './replay.js';
 
 /** The model that a reviewer asks; `null` where only its command knows. */
 export function modelOf({ source, model }: Reviewer): string | null {

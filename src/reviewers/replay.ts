@@ -1,4 +1,4 @@
-/** Reads from the name of a stored review whose it is, of which pass and in which format. */
+/** Reads from the name of a stored review whose it is, of which pass and in which format, and knows stored opinions by theirs. */
 import type { Reads } from '../domain/finding.js';
 
 export interface StoredName {
@@ -33,6 +33,18 @@ export function parseStoredName(file: string): StoredName | null {
 /** The file name under which a pass's review is stored. */
 export function storedName(reviewer: string, pass: number, reads: Reads): string {
   return `${reviewer}-pass-${String(pass)}.${EXTENSIONS[reads]}`;
+}
+
+const OPINION = /^(?<reviewer>[A-Za-z0-9][\w.-]*?)-opinion-[A-Za-z0-9][\w.-]{0,99}\.md$/;
+
+/** Whose second opinion a file of this name is; `null` for any other name. */
+export function opinionReader(file: string): string | null {
+  return parseStoredName(file) ? null : (OPINION.exec(file)?.groups?.['reviewer'] ?? null);
+}
+
+/** The file name under which a second opinion is stored beside reviews. */
+export function storedOpinionName(reviewer: string, question: string): string {
+  return `${reviewer}-opinion-${question}.md`;
 }
 
 /** The vendor of a reviewer of whom only the id is known: the id up to its first `-`. */

@@ -1,7 +1,7 @@
 /** Writes the failure that people read, from how a process ended or why none was started. */
 import type { Problem } from '../domain/problem.js';
-import type { Failure, FailureClass, Reviewer } from '../domain/reviewer.js';
-import { formatDuration } from './plan.js';
+import type { Failure, FailureClass, Isolation, Reviewer } from '../domain/reviewer.js';
+import { formatDuration, ISOLATION_FIX } from './plan.js';
 import type { CapReached } from './spending.js';
 
 interface EndedProcess {
@@ -109,6 +109,51 @@ export function changedFiles(reviewer: Reviewer, paths: readonly string[]): Fail
     why: `a reviewer only reads; different from the prepared tree: ${named}${rest}`,
     fix: 'look at its log for what it did; for a command that builds or formats, say `executes-head: true`',
   });
+}
+
+/** Why nobody is asked again any more, though the run is still open. */
+export function notAskedAgain(
+  { id }: Pick<Reviewer, 'id'>,
+  why: string,
+  fix: string,
+  kind: FailureClass = 'configuration',
+): Failure {
+  return failure(kind, { what: `${id}: not asked`, why, fix });
+}
+
+/** How a run stands when somebody is to be asked again. */
+interface OpenRunFacts {
+  readonly isolation: Isolation;
+  readonly needsWalls: boolean;
+  /** Who ran code of the change in this run. */
+  readonly ranHead: string | null;
+  readonly isCancelled: boolean;
+  /** Of the deadline. */
+  readonly leftMs: number;
+  readonly shut: CapReached | null;
+}
+
+/** Why a reviewer must not be asked again now; `null` when it may be. */
+export function whyNotAsked(reviewer: Reviewer, facts: OpenRunFacts): Failure | null {
+  if (facts.isCancelled) return notAskedAgain(reviewer, 'the run was cancelled', 'run it again', 'cancelled');
+  if (facts.leftMs <= 0) {
+    const fix = 'raise `deadline`, lower `passes` or `effort`, or split the change';
+    return notAskedAgain(reviewer, 'the deadline of the whole run had struck', fix, 'deadline');
+  }
+  if (facts.shut !== null) return capped(reviewer, facts.shut);
+  if (facts.isolation !== 'none') return null;
+  if (facts.needsWalls) return notAskedAgain(reviewer, 'this machine gives no PID namespace', ISOLATION_FIX);
+  // It could have written wherever this one reads.
+  const why = `${facts.ranHead ?? ''} ran code of the change before, and no walls kept it apart`;
+  return facts.ranHead === null ? null : notAskedAgain(reviewer, why, ISOLATION_FIX);
+}
+
+/** What a failure means for a second opinion; `question`: the id that people know. */
+export function noOpinion({ id }: Pick<Reviewer, 'id'>, question: string, { class: kind, problem }: Failure): Problem {
+  const told = problem.what.startsWith(`${id}: `) ? problem.what.slice(id.length + 2) : problem.what;
+  const cause = told.replace(/^no review, /, '');
+  const fix = kind === 'timeout' ? `run the job again; if it happens often, lower \`effort\` of ${id}` : problem.fix;
+  return { what: `${id}: no second opinion on ${question}`, why: `${cause}: ${problem.why}`, fix };
 }
 
 function failure(kind: FailureClass, problem: Problem): Failure {

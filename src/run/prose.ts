@@ -1,6 +1,8 @@
-/** Decides what of a reviewer's prose is its review, and whether it is at its end. */
+/** Decides what of a reviewer's prose is its review or its opinion, and whether that is at its end. */
 import type { Reads } from '../domain/finding.js';
+import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { closes, isWrapping, parseReview } from '../parse/parse.js';
+import { closesFence, fenceOn } from '../text/fences.js';
 import { type HeardText, withoutEcho } from './echo.js';
 
 /** Prose longer than this is no review; it is read in part. */
@@ -30,5 +32,67 @@ export function endOfReview(nonce: string): (line: string) => ReviewEnding {
   return (line) => {
     if (isWrapping(line)) return null;
     return closes(line, nonce) ? 'final' : 'not-final';
+  };
+}
+
+// A second opinion: one JSON document with a verdict, in a fence at the end.
+
+/** A verdict that is given; where all of them stand side by side the form is repeated. */
+const VERDICT = new RegExp(
+  `\\bverdict\\b["'*\`]{0,3}\\s{0,9}[:=]\\s{0,9}["'*\`]{0,3}(?:${OPINION_VERDICTS.join('|')})\\b(?!\\s{0,9}\\|)`,
+  'i',
+);
+/** No answer is longer. */
+const MAX_ANSWER = 256 * 1024;
+
+/** Tells the end of an opinion line by line: its document has been closed and nothing follows. For the lines of one process. */
+export function endOfOpinion(): (line: string) => ReviewEnding {
+  let open: { readonly mark: string; text: string } | null = null;
+  return (line) => {
+    if (open === null) {
+      if (line.trim() === '') return null;
+      const fence = fenceOn(line);
+      open = fence && { mark: fence.mark, text: '' };
+      return 'not-final';
+    }
+    if (closesFence(line, open.mark)) {
+      const { text } = open;
+      open = null;
+      return isVerdict(text) ? 'final' : 'not-final';
+    }
+    if (open.text.length < MAX_ANSWER) open.text += `${line}\n`;
+    return 'not-final';
+  };
+}
+
+function isVerdict(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text);
+    return OPINION_VERDICTS.some((verdict) => verdict === (document as { verdict?: unknown } | null)?.verdict);
+  } catch {
+    return false;
+  }
+}
+
+/** What is asked for in a pass: how its end is told, and what of the printed text is the answer. */
+export interface AnswerForm {
+  /** For the lines of one process. */
+  readonly ending: () => (line: string) => ReviewEnding;
+  readonly heard: (text: string, prompt: string) => HeardText;
+}
+
+/** A review. */
+export function reviewForm(nonce: string, reads: Reads): AnswerForm {
+  return {
+    ending: () => endOfReview(nonce),
+    heard: (text, prompt) => heard(text, { prompt, nonce, reads }),
+  };
+}
+
+/** A second opinion. */
+export function opinionForm(nonce: string): AnswerForm {
+  return {
+    ending: endOfOpinion,
+    heard: (text, prompt) => withoutEcho({ text, prompt, nonce, isReview: (own) => VERDICT.test(own) }),
   };
 }

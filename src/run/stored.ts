@@ -80,6 +80,11 @@ export function noReview(
   };
 }
 
+/** A stored reviewer left no answer to a question; `file`: where it would be. */
+export function noStoredOpinion({ id }: Reviewer, file: string, why: string): Problem {
+  return { what: `${id}: no stored opinion`, why, fix: `store its answer as \`${file}\` beside its reviews` };
+}
+
 /** The change under review could have written the reviews itself. */
 export function insideHead(reviewer: Reviewer, directory: string): ReplayProblem {
   return {

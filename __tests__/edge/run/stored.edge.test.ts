@@ -62,6 +62,7 @@ describe('readStoredReviews', () => {
       'b-pass-2.md': 'two',
       'a-x-pass-1.sarif': '{}',
       'notes.md': '',
+      'b-opinion-C1.md': 'no review',
       'x.json': '{}',
     };
     await inFolder(files, async (folder) => {
