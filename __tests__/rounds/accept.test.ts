@@ -3,11 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { explanation, overview } from '../../src/assess/assess.js';
 import type { Comment, People } from '../../src/domain/consolidation.js';
-import { NO_PAST } from '../../src/domain/past.js';
+import { NO_PAST, type Past } from '../../src/domain/past.js';
+import type { Report } from '../../src/domain/report.js';
 import { COMMANDS, type Override } from '../../src/domain/way-out.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
 import { readReport } from '../../src/formats/index.js';
 import { acceptFacts, judgeAccept } from '../../src/rounds/rounds.js';
+import type { FurtherReaders } from '../../src/ports.js';
+import { reportOn } from '../support/concluded.js';
+import { ranOnce } from '../support/runs.js';
 import { openHistory } from '../support/run-history.js';
 import { accept } from '../support/run-histories-accepted.js';
 import { sampleChange } from '../support/sample-report.js';
@@ -187,4 +191,30 @@ test('a run that passes is a pass, whatever was said', async () => {
   lab.comment('maintainer', accept(head));
   expect((await lab.run({ head })).decision).toMatchObject({ conclusion: 'pass', accepted: null });
   await lab.close();
+});
+
+test('of an accepted head whose reviews are used again nobody is asked anything more', async () => {
+  const text = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `src/other.ts`: Reviewed\n';
+  const runs = ['ann', 'ben'].map((id) => ranOnce(id, text));
+  const asked: string[] = [];
+  const further: FurtherReaders = {
+    reviewers: runs.map(({ reviewer }) => reviewer),
+    opinions: () => Promise.resolve([]),
+    complete: ({ reviewer: { id } }) => {
+      asked.push(id);
+      return Promise.resolve(null);
+    },
+  };
+  const run = (past: Partial<Past>): Promise<Report> =>
+    reportOn({ change: sampleChange(), git: null, runs, further, past, at: '2026-11-21T10:00:00Z' });
+  expect((await run({})).decision.conclusion).toBe('incomplete');
+  expect(asked).toHaveLength(1);
+  const comment: Comment = {
+    ...{ kind: 'issue', url: 'u', author: 'mara', bot: false, body: accept(sampleChange().head), edited: false },
+    ...{ createdAt: '2026-11-01T10:00:00Z', updatedAt: '2026-11-01T10:00:00Z' },
+    ...{ settled: false, thread: null, place: null },
+  };
+  const people: People = { comments: [comment], author: 'bob', writers: ['mara'], admins: [] };
+  const report = await run({ people, pushers: ['bob'], reuse: 'The head was accepted.' });
+  expect([report.decision.conclusion, asked.length]).toEqual(['accepted', 1]);
 });
