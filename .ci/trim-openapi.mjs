@@ -10,6 +10,7 @@ const ROUTES = [
   'get /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
   'get /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
   'get /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+  'post /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs',
   'get /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}',
   'get /repos/{owner}/{repo}/git/ref/{ref}',
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',

@@ -60,7 +60,7 @@ async function answered(made: Made): Promise<Report> {
     ...{ kind: 'issue', url: 'u1', author: 'ada', bot: false, body: `/deep-review decline ${id} it is a test of ours` },
     ...{ createdAt: at, updatedAt: at, edited: false, settled: false, thread: null, place: null },
   };
-  const people = { comments: [comment], writers: ['ada'], author: 'bob' };
+  const people = { comments: [comment], writers: ['ada'], admins: [], author: 'bob' };
   const trust = { kind: 'authenticated' } as const;
   return outvoted(made, {
     people,

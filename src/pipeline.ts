@@ -25,7 +25,7 @@ import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -58,7 +58,10 @@ export interface Concluded {
 /** parse → anchor → consolidate → rounds → assess; where the gate hangs on it, who can is asked again in between. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, past } = material;
-  const { known, problems } = await completed(await learn(material, clock), clock);
+  const word = judgeAccept(acceptFacts(past, { change, override: settings.override }));
+  // Of a head that a person accepted everything stays as it was: nobody is asked anything more.
+  const asks = word.acceptance !== null && past.reuse !== null ? { ...material, further: null } : material;
+  const { known, problems } = await completed(await learn(asks, clock), clock);
   const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
   const asked = await secondOpinions(known, outcome, clock);
   const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
@@ -70,11 +73,12 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     ...{ opinions: asked.opinions, furtherSpent: asked.spent },
+    wayOut: { override: settings.override, acceptance: word.acceptance },
     spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
     problems: [
       ...[...material.problems, ...problems, ...asked.problems],
-      ...[...unreadTexts(notices), ...evidence.problems],
+      ...[...unreadTexts(notices), ...evidence.problems, ...word.problems],
     ],
   });
   return { report, documents: patchOf(evidence) };

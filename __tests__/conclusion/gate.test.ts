@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decide, type GateFacts, type GatedFinding } from '../../src/conclusion/gate.js';
 import type { CONCLUSIONS, VERDICTS } from '../../src/domain/report.js';
+import { unaccepted } from '../../src/domain/way-out.js';
 import { FAIL_ON, SEVERITIES, type Severity } from '../../src/domain/severity.js';
 import { GATE } from '../support/runs.js';
 
@@ -161,5 +162,37 @@ describe('the gate', () => {
         expect(decide(given).reasons.join('')).not.toBe('');
       }),
     );
+  });
+});
+
+describe('a head that a person accepted', () => {
+  const acceptance = { by: 'mara', at: '2026-11-01T10:00:00Z', url: 'u', reason: 'the vendor is down' };
+  const wayOut = { override: 'write', acceptance } as const;
+
+  test('is accepted where it would fail or be incomplete, with all that stands, and keeps verdict and reasons', () => {
+    const critical = finding('critical');
+    const mild = finding('important', { id: 'I1' });
+    const red = facts({ findings: [critical, mild], missing: ['one reviewer completed'] });
+    const decision = decide({ ...red, wayOut });
+    expect(decision).toMatchObject({
+      ...{ conclusion: 'accepted', verdict: 'rework', reasons: decide(red).reasons, override: 'write' },
+      accepted: { ...acceptance, standing: ['C1'], missing: ['one reviewer completed'] },
+    });
+    expect(unaccepted(decision)).toBe('fail');
+    const lacking = decide(facts({ missing: ['one reviewer completed'], transient: true, wayOut }));
+    expect([lacking.conclusion, unaccepted(lacking), lacking.transient]).toEqual(['accepted', 'incomplete', false]);
+  });
+
+  test('that passes is a pass', () => {
+    expect(decide(facts({ wayOut }))).toMatchObject({ conclusion: 'pass', accepted: null });
+  });
+
+  test.each<[string, GateFacts, boolean]>([
+    ['incomplete by an outage', facts({ missing: ['x'], transient: true }), true],
+    ['a critical beside an outage', facts({ missing: ['x'], transient: true, findings: [finding('critical')] }), false],
+    ['incomplete by something else', facts({ missing: ['x'] }), false],
+    ['nothing missing', facts({ transient: true }), false],
+  ])('transient: %s', (_, given, expected) => {
+    expect(decide(given).transient).toBe(expected);
   });
 });

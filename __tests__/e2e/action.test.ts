@@ -181,6 +181,20 @@ describe('trial', () => {
     else expect(done.log).toMatch(/^::error title=Deep Review/m);
   });
 
+  test.each([
+    [
+      'an accepted head is green, and said',
+      { conclusion: 'accepted', gate: 'enforce', explanation: 'who' },
+      0,
+      'success',
+    ],
+    ['unless the program failed', { conclusion: 'accepted', gate: 'enforce' }, 2, 'failure'],
+  ])('%s', async (_, outputs, status, outcome) => {
+    const done = await run({}, { actionDirectory: withProgram(writes(outputs, status)) });
+    expect([step(done, 'gate')?.outcome, done.status]).toEqual([outcome, outcome]);
+    if (outcome === 'success') expect(done.log).toMatch(/^::notice title=Deep Review \(accepted\)::who/m);
+  });
+
   test('the base says trial: green, with the conclusion as it is', async () => {
     record({ ann: CRITICAL, ben: CLEAN });
     git('switch', '-q', 'main');

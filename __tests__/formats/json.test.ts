@@ -132,7 +132,7 @@ describe('report.json', () => {
     expect(problems).toContain('`durationMs` does not fit: expected a number, got "long"');
     expect(problems).toContain('`findings[0].id` does not fit: expected a string, got 7');
     expect(problems).toContain(
-      '`decision.conclusion` does not fit: expected one of pass, fail, incomplete, got "green"',
+      '`decision.conclusion` does not fit: expected one of pass, fail, incomplete, accepted, got "green"',
     );
   });
 

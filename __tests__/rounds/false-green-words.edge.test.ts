@@ -116,6 +116,7 @@ const comment = (overrides: Partial<Comment> = {}): Comment => ({
 const said = (...comments: readonly Comment[]): People => ({
   comments,
   writers: ['maintainer', 'writer'],
+  admins: [],
   author: 'writer',
 });
 

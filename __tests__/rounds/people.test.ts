@@ -43,15 +43,30 @@ const FINDING: PriorFinding = {
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: PUBLISHED, number: 1, of: 'pr-7', head: null, history: [], fingerprint: null },
   ...{ leg: null, otherLegs: [] },
-  ...{ points: [], ledger: [],
-  opinions: [], reviewers: [], reviews: [], trust: { kind: 'authenticated' }, findings: [FINDING] },
-  decision: { conclusion: 'fail', gate: 'enforce', verdict: 'rework', reasons: [] },
+  ...{
+    points: [],
+    ledger: [],
+    opinions: [],
+    reviewers: [],
+    reviews: [],
+    trust: { kind: 'authenticated' },
+    findings: [FINDING],
+  },
+  decision: {
+    conclusion: 'fail',
+    gate: 'enforce',
+    verdict: 'rework',
+    reasons: [],
+    accepted: null,
+    transient: false,
+    override: 'off',
+  },
   spent: { usd: 0, complete: true },
 };
 
 const feedback = (comments: readonly Comment[], more: Partial<FeedbackFacts> = {}) =>
   unresolvedFeedback({
-    ...{ people: { comments, writers: ['ada'], author: 'bob' }, files: {}, findings: [], prior: null },
+    ...{ people: { comments, writers: ['ada'], admins: [], author: 'bob' }, files: {}, findings: [], prior: null },
     ...more,
   });
 
@@ -111,7 +126,7 @@ describe('unresolved feedback', () => {
         comment({ url: 'robot', bot: true }),
         comment({ url: 'edited', updatedAt: '2026-05-01T13:00:00Z' }),
       ],
-      ...{ writers: ['ada'], author: 'bob' },
+      ...{ writers: ['ada'], admins: [], author: 'bob' },
     };
     expect(peopleAsOf(people, '2026-05-01T12:00:00Z').comments?.map(({ url }) => url)).toEqual(['known']);
     expect(peopleAsOf({ ...people, comments: null }, LATER).comments).toBeNull();
@@ -132,7 +147,10 @@ describe('notes for reviewers', () => {
       comment({ body: 'I2 was another one then', createdAt: '2026-05-01T09:00:00Z' }),
       comment({ body: 'I21 is wrong' }),
     ];
-    const notes = priorNotes({ ...PRIOR, ledger: [fixed, declined] }, { comments, writers: ['ada'], author: 'bob' });
+    const notes = priorNotes(
+      { ...PRIOR, ledger: [fixed, declined] },
+      { comments, writers: ['ada'], admins: [], author: 'bob' },
+    );
     expect(notes).toEqual([
       expect.objectContaining({ id: 'I2', standing: 'open', place: 'a.ts:4-6', replies: ['@ada: I2 is meant so'] }),
       expect.objectContaining({ id: 'S9', standing: 'declined by @ada: by design', replies: [] }),

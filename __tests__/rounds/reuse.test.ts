@@ -1,13 +1,18 @@
 /** When reviews of the last round are used again, and which reviewers run. */
 import { describe, expect, test } from '@jest/globals';
+import { quorumLacks, settleStatus } from '../../src/conclusion/status.js';
+import { parseReview } from '../../src/parse/parse.js';
 import { configurationText, decideReuse } from '../../src/rounds/rounds.js';
 import type { ReuseFacts } from '../../src/rounds/reuse.js';
 import type { PriorReport } from '../../src/domain/past.js';
-import type { Reviewer } from '../../src/domain/reviewer.js';
+import type { Review } from '../../src/domain/finding.js';
+import type { Failure, Reviewer, ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Fingerprint, PriorFinding } from '../../src/domain/round.js';
 import { commandOf, reviewerCalled } from '../support/runs.js';
 
 const reviewer = (id: string, passes = 1): Reviewer => reviewerCalled(id, { passes, source: commandOf(id) });
+
+const CLEAN = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `a.ts`: Reviewed\n';
 
 const THEN: Fingerprint = {
   configuration: 'c1',
@@ -18,14 +23,13 @@ const THEN: Fingerprint = {
 };
 
 const ran = (id: string, status: 'completed' | 'degraded' = 'completed') => ({
-  ...{ id, status, telemetry: null },
-  passes: [{ number: 1, file: `${id}-pass-1.md` }],
+  ...{ id, status, failures: [], telemetry: null },
+  passes: [{ number: 1, file: `${id}-pass-1.md`, status }],
 });
 
 const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
-  ...{ findings: [], points: [], ledger: [],
-  opinions: [], trust: { kind: 'authenticated' } },
+  ...{ findings: [], points: [], ledger: [], opinions: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
   ...{ leg: null, otherLegs: [] },
   reviewers: [ran('claude'), ran('codex')],
@@ -33,7 +37,15 @@ const PRIOR: PriorReport = {
     { file: 'claude-pass-1.md', text: 'All is well.' },
     { file: 'codex-pass-1.md', text: 'I agree.' },
   ],
-  decision: { conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [] },
+  decision: {
+    conclusion: 'pass',
+    gate: 'enforce',
+    verdict: 'merge-as-is',
+    reasons: [],
+    accepted: null,
+    transient: false,
+    override: 'write',
+  },
   spent: { usd: 0, complete: true },
 };
 
@@ -137,3 +149,64 @@ test('the order of reviewers, notes and keys does not change the configuration; 
   expect(configurationText({ reviewers: [two, one], notes: [...notes].reverse() })).toBe(text);
   expect(configurationText({ reviewers: [one, two], notes: notes.slice(1) })).not.toBe(text);
 });
+
+describe('on a head that a person accepted', () => {
+  const quota: Failure = {
+    class: 'quota',
+    problem: { what: 'codex: the quota is used up', why: 'Codex: try again in 20m', fix: 'wait' },
+  };
+  const told = 'C1. **Leak** — `a.ts:3` (critical, gap)\n\nIt leaks.';
+  const degraded = `# Review\n\n## Critical Issues\n\n${told}\n\n## Coverage Summary\n\n- \`a.ts\`: Reviewed\n`;
+  const prior: PriorReport = {
+    ...PRIOR,
+    reviewers: [ran('claude'), { ...ran('codex', 'degraded'), failures: [quota] }, { ...ran('gemini'), passes: [] }],
+    reviews: [
+      { file: 'claude-pass-1.md', text: CLEAN },
+      { file: 'codex-pass-1.md', text: degraded },
+    ],
+  };
+  const reviewers = ['claude', 'codex', 'gemini'].map((id) => reviewer(id));
+  const runsOf = (facts: Partial<ReuseFacts>): readonly ReviewerRun[] => {
+    const reuse = decide({ prior, reviewers, accepted: true, ...facts });
+    return reuse.kind === 'reuse' ? reuse.runs : [];
+  };
+
+  test('nothing is reviewed again, and it is said', () => {
+    expect(missing({ prior, reviewers })).toEqual(['codex', 'gemini']);
+    expect(decide({ prior, reviewers, accepted: true })).toMatchObject({
+      missing: [],
+      said: expect.stringContaining('The head was accepted as round 1 left it'),
+    });
+  });
+
+  test('all that a degraded review says is there, with why it did not count, and it does not count now', () => {
+    const [, codex, gemini] = runsOf({});
+    expect(codex?.passes.map(({ text }) => text)).toEqual([degraded]);
+    expect(codex?.passes[0]?.failures).toEqual([
+      quota,
+      { class: 'quota', problem: expect.objectContaining({ what: 'codex: not asked again' }) },
+    ]);
+    const standings = runsOf({}).map((run) => settleStatus(run, readOf(run), 'critical'));
+    expect(standings.map(({ status }) => status)).toEqual(['completed', 'degraded', 'failed']);
+    expect(gemini?.passes[0]?.failures).toMatchObject([{ class: 'no-output' }]);
+    expect(quorumLacks(runsOf({}), new Set(['claude']), { minReviewers: null, minVendors: null })[0]).toContain(
+      '(codex failed: quota, try again in 20m',
+    );
+  });
+
+  test.each<[string, Partial<ReuseFacts>]>([
+    ['another head', { now: { ...THEN, head: 'h2' } }],
+    ['no authenticated report', { prior: { ...prior, trust: { kind: 'unauthenticated', reason: 'a fork' } } }],
+    ['another configuration', { now: { ...THEN, configuration: 'c2' } }],
+    ['`reuse` off', { setting: 'off' }],
+  ])('with %s the missing ones run', (_, facts) => {
+    const reuse = decide({ prior, reviewers, accepted: true, ...facts });
+    expect(reuse.kind === 'review' || reuse.missing.length > 0).toBe(true);
+  });
+});
+
+function readOf({ reviewer: { id }, passes }: ReviewerRun): Review[] {
+  return passes.map(({ number, file, text }) =>
+    parseReview({ reviewer: id, pass: number, file, text, reads: 'markdown', nonce: null }),
+  );
+}

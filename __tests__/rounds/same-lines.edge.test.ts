@@ -110,7 +110,7 @@ const decline: Comment = {
     place: null,
   },
 };
-const people: People = { comments: [decline], writers: ['maintainer'], author: 'writer' };
+const people: People = { comments: [decline], writers: ['maintainer'], admins: [], author: 'writer' };
 
 describe('a decline holds', () => {
   const holds = async (claim: Claim | null, text: string | null): Promise<string> => {

@@ -325,13 +325,19 @@ function hostile(): RunFacts {
   });
 }
 
+const ACCEPTANCE = {
+  ...{ by: 'mara', at: '2026-05-05T08:10:00Z', url: 'https://github.com/harbour/tidewatch/pull/57#issuecomment-9' },
+  reason: 'the hotfix cannot wait, *see* @oncall and #58',
+};
+
 /** Case name → its run. */
 export const GOLDEN_CASES: Readonly<Record<string, () => RunFacts>> = {
   clean: () => sampleFacts(),
   'empty-change': () => sampleFacts([], { change: sampleChange({ files: [], commits: [] }), runs: [], reviews: [] }),
   'many-findings': () =>
     rich(manyFindings(24).map((item) => [lostJob, contested, docs].find(({ id }) => id === item.id) ?? item)),
-  contested: () => rich([contested, docs]),
+  contested: () => ({ ...rich([contested, docs]), wayOut: { override: 'write', acceptance: null } }),
+  accepted: () => ({ ...rich([lostJob, docs]), wayOut: { override: 'write', acceptance: ACCEPTANCE } }),
   'pre-existing': () => rich([older]),
   incomplete,
   'round-3': thirdRound,

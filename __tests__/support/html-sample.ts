@@ -342,6 +342,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         'C1 hands one user’s token to another; I1 is contested (critical by codex).',
         'docs/tokens.md was not accounted for by any completed review.',
       ],
+      ...{ accepted: null, transient: false, override: 'off' },
     },
     reviews: [
       { file: 'claude-pass-1.md', text: storedReview('claude') },

@@ -2,6 +2,7 @@
 import { priorReport } from '../../src/rounds/rounds.js';
 import { readReport } from '../../src/formats/index.js';
 import { edited } from './run-history.js';
+import { ACCEPTED_HISTORIES } from './run-histories-accepted.js';
 import { OTHERS_HISTORIES } from './run-histories-others.js';
 import {
   CARRIED,
@@ -167,4 +168,10 @@ const LOST: readonly History[] = [
 ];
 
 /** All of them, in the order of the table in `docs/rounds.md`. */
-export const HISTORIES: readonly History[] = [...PLAIN, ...NO_REPORT, ...LOST, ...OTHERS_HISTORIES];
+export const HISTORIES: readonly History[] = [
+  ...PLAIN,
+  ...NO_REPORT,
+  ...LOST,
+  ...OTHERS_HISTORIES,
+  ...ACCEPTED_HISTORIES,
+];

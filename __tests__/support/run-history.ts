@@ -5,6 +5,7 @@ import type { PastSubject } from '../../src/domain/past.js';
 import type { PriorReport } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import type { ReviewerRun } from '../../src/domain/reviewer.js';
+import type { Override } from '../../src/domain/way-out.js';
 import { openGithub } from '../../src/edge/github.js';
 import { peopleSide } from '../../src/edge/people.js';
 import { previousRound } from '../../src/edge/previous.js';
@@ -52,6 +53,8 @@ export interface RunOptions {
   readonly failing?: readonly (readonly [route: string, status: number, times: number])[];
   readonly fork?: boolean;
   readonly workflow?: number;
+  /** Who may accept a red head; default `write`. */
+  readonly override?: Override;
   /** Starts an earlier run again instead of a new one. */
   readonly again?: number;
   readonly marker?: PriorReport | null;
@@ -152,11 +155,13 @@ export async function openHistory(): Promise<HistoryLab> {
         touchesJobs: options.touchesJobs ?? false,
       },
       leg: options.leg ?? null,
+      override: options.override ?? 'write',
     });
     state.failures.splice(0);
     last = options.old ? withoutLegs(json.render(report)) : json.render(report);
     const text = last;
-    const conclusion = report.decision.conclusion === 'pass' ? 'success' : 'failure';
+    const isGreen = ['pass', 'accepted'].includes(report.decision.conclusion);
+    const conclusion = isGreen ? 'success' : 'failure';
     const { job = 'job', index = '0', step } = options.leg ?? {};
     const name = `deep-review-${[job, index, attempt, ...(options.old || !step ? [] : [step])].join('-')}.${PULL}`;
     const uploads = (): void => {
@@ -278,9 +283,13 @@ interface Conclude {
   readonly at: string;
   readonly marker: PriorReport | null;
   readonly leg: LabLeg | null;
+  readonly override: Override;
 }
 
-async function concluded(apiUrl: string, { runId, subject, raises, at, marker, leg }: Conclude): Promise<Report> {
+async function concluded(
+  apiUrl: string,
+  { runId, subject, raises, at, marker, leg, override }: Conclude,
+): Promise<Report> {
   const github = await openGithub({ token: 't', apiUrl, repository: 'o/n', pauseMs: 1 });
   const side = await peopleSide(github, { number: 7, author: 'author' });
   const { people } = side;
@@ -290,7 +299,8 @@ async function concluded(apiUrl: string, { runId, subject, raises, at, marker, l
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const problems = [...previous.problems, ...side.problems];
   const runs = reviewersRaising(raises);
-  return reportOn({ change: changeAt(subject.head), git: null, runs, past: { ...previous, people, problems }, at });
+  const past = { ...previous, people, problems };
+  return reportOn({ change: changeAt(subject.head), git: null, runs, past, at, override });
 }
 
 function changeAt(head: string): Change {

@@ -1,6 +1,7 @@
 /** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
 import { toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
+import { isOutage } from '../conclusion/outage.js';
 import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import { aboutOf } from '../domain/second-opinion.js';
@@ -147,6 +148,8 @@ function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decisi
   const nothing = nothingToReview(facts);
   return decide({
     ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
+    ...(facts.wayOut && { wayOut: facts.wayOut }),
+    transient: facts.rounds.missing.length === 0 && isOutage(facts.standing.statuses),
     missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
     refuted: [...facts.opinions.values()]
       .filter(({ verdict, about }) => verdict === 'refuted' && !findings.some((item) => aboutOf(item) === about))

@@ -4,6 +4,7 @@ import type { Review } from '../domain/finding.js';
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
 import { must } from '../domain/values.js';
+import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { byFence } from '../text/fences.js';
 import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
@@ -258,7 +259,9 @@ const PLACE_WIDTH = 34;
 export function overview(report: Report): string[] {
   const { decision } = report;
   const trial = trialNote(decision);
+  const note = acceptedNote(decision);
   return [
+    ...(note === null ? [] : [note]),
     `${VERDICT_WORDS[decision.verdict]} (${decision.conclusion})`,
     ...(trial === null ? [] : [`  ${trial}`]),
     ...decision.reasons.map((reason) => `  ${reason}`),
@@ -270,17 +273,18 @@ export function overview(report: Report): string[] {
   ];
 }
 
-/** One sentence or two for the annotation of the gate: why it is red, the top finding, how to get green; of a trial, what it would have been. */
+/** One sentence or two for the annotation of the gate: who accepted it; why it is red, the top finding, how to get green; of a trial, what it would have been. */
 export function explanation(report: Report): string {
   const { conclusion, reasons } = report.decision;
   const cause = reasons.join(' ') || `The conclusion is ${conclusion}.`;
   const trial = trialNote(report.decision);
+  const note = acceptedNote(report.decision);
+  if (note !== null) return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
   if (trial !== null) return `${trial} ${cause}`;
-  const green =
-    conclusion === 'fail'
-      ? 'To get green: fix what is named and push, or have a maintainer decline it with a reason (`/deep-review decline <id> <reason>`).'
-      : 'To get green: correct what is named and run the job again.';
-  return `${cause} ${green}`;
+  const first = conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named and run the job again';
+  const ways = waysOut(report);
+  const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
+  return `${cause} To get green: ${first}${others}.`;
 }
 
 function reviewerLine(reviewer: ReportReviewer): string {

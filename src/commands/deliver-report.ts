@@ -8,7 +8,7 @@ import { render } from '../formats/index.js';
 import type { World } from '../seams.js';
 
 /** Exit status by conclusion; a trial ends with 0 whatever it found. */
-const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, fail: 1, incomplete: 2 };
+const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, accepted: 0, fail: 1, incomplete: 2 };
 /** A report that did not arrive is nothing to merge on. */
 const NOT_DELIVERED = 2;
 
@@ -31,5 +31,5 @@ export async function deliverReport(
   if (isLost)
     await setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));
   if (gate === 'trial') return 0;
-  return isLost && conclusion === 'pass' ? NOT_DELIVERED : STATUS[conclusion];
+  return isLost && STATUS[conclusion] === 0 ? NOT_DELIVERED : STATUS[conclusion];
 }

@@ -13,7 +13,15 @@ import { previousRound, type Workflow } from '../edge/previous.js';
 import { readReport } from '../formats/index.js';
 import { subjectOf } from '../pipeline.js';
 import type { Readings } from '../readings.js';
-import { decideReuse, fingerprintOf, notLookedFor, type Reuse, touchesJobs } from '../rounds/rounds.js';
+import {
+  acceptFacts,
+  decideReuse,
+  fingerprintOf,
+  judgeAccept,
+  notLookedFor,
+  type Reuse,
+  touchesJobs,
+} from '../rounds/rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
 
 export interface PastOfRun {
@@ -54,17 +62,20 @@ export async function findPast(
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
   const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
+  const { people } = side;
+  const word = judgeAccept(acceptFacts({ ...previous, people }, { change, override: settings.override }));
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
     now: fingerprint,
     reviewers: settings.reviewers,
     notices: new Set(notices.map(({ key }) => key)),
+    accepted: word.acceptance !== null,
   });
   return {
     past: {
       ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
-      ...{ leg: previous.leg, otherLegs: previous.otherLegs },
+      ...{ leg: previous.leg, otherLegs: previous.otherLegs, pushers: previous.pushers, heads: previous.heads },
       reuse: reuse.kind === 'reuse' ? reuse.said : null,
       problems: [...previous.problems, ...side.problems],
     },

@@ -4,6 +4,7 @@ import { UserError } from '../domain/problem.js';
 import { must } from '../domain/values.js';
 import { readCommandLine } from '../edge/inputs.js';
 import { FORMATS, readReport, render } from '../formats/index.js';
+import { printOut } from './print.js';
 
 export async function renderFile(argv: readonly string[]): Promise<number> {
   const { positionals, options, problems } = readCommandLine(argv, ['format']);
@@ -31,12 +32,5 @@ export async function renderFile(argv: readonly string[]): Promise<number> {
     throw new UserError([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
   });
   const [document] = render(readReport(text), [format]);
-  const failure = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
-    process.stdout.write(must(document).text, done);
-  });
-  // A reader that has seen enough is no failure; a full disk is one.
-  if (!failure || failure.code === 'EPIPE') return 0;
-  throw new UserError([
-    { what: 'render: the document was not written', why: failure.message, fix: 'write it where there is space' },
-  ]);
+  return printOut('render', must(document).text);
 }

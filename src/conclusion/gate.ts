@@ -1,6 +1,6 @@
 /** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (critical, contested, important) stands here. */
 import { isNotice } from '../domain/change.js';
-import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
+import type { Conclusion, Decision, ReportFinding, RunFacts, Verdict } from '../domain/report.js';
 import type { OpinionVerdict } from '../domain/second-opinion.js';
 import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
@@ -19,6 +19,10 @@ export interface GateFacts {
   readonly completed: number;
   /** What is missing for a conclusion, one clause each: quorum, coverage, deadline, a leg. */
   readonly missing: readonly string[];
+  /** Whether what is missing may be cured by another run. */
+  readonly transient?: boolean;
+  /** Who may accept the head, and who did; nobody when not given. */
+  readonly wayOut?: RunFacts['wayOut'];
   /** Titles of findings that a second opinion refuted. */
   readonly refuted: readonly string[];
   /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
@@ -29,17 +33,22 @@ const NAMED_AT_MOST = 3;
 const TITLE_CHARACTERS = 160;
 const NO_REVIEW = 'no reviewer completed a review';
 
-/** The decision. More findings or more that is missing never makes it better; without a completed review it is never `pass`. */
+/** The decision. More findings or more that is missing never makes it better; without a completed review it is never `pass`. What a person accepted is no `pass` either, and says what stands. */
 export function decide(facts: GateFacts): Decision {
   const blocking = facts.findings.filter((finding) => finding.blocking);
   const missing = whatIsMissing(facts);
   const failing = blocking.filter((finding) => holdsGate(finding, facts.gate.failOn));
-  const conclusion: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
+  const found: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
+  const { override = 'off', acceptance = null } = facts.wayOut ?? {};
+  const accepted = found === 'pass' || acceptance === null ? null : acceptance;
   return {
-    conclusion,
+    conclusion: accepted ? 'accepted' : found,
     gate: facts.gate.mode,
     verdict: verdictOf(blocking, missing),
     reasons: reasonsOf({ ...facts, findings: blocking }, missing),
+    accepted: accepted && { ...accepted, standing: failing.map(({ id }) => id), missing },
+    transient: found === 'incomplete' && accepted === null && facts.transient === true,
+    override,
   };
 }
 

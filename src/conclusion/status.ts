@@ -4,6 +4,7 @@ import {
   CONTENT_CLASSES,
   type Failure,
   type FailureClass,
+  FLAG_CLASSES,
   type PassRun,
   type Reviewer,
   type ReviewerRun,
@@ -13,13 +14,11 @@ import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { countWord, severityTally } from '../text/wording.js';
 import { isTool, settleToolPass } from './coverage.js';
-
-/** Failures that are shown but leave a readable, finished review complete: the text is whole whatever the process did around it. */
-const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
+import { outages } from './outage.js';
 
 /** Failures of the process or of a further request: a review that is closed by its nonce was whole before. */
 const AFTER_THE_END: readonly FailureClass[] = [
-  ...FLAGS,
+  ...FLAG_CLASSES,
   ...(['timeout', 'deadline', 'cancelled', 'crash', 'budget'] as const),
   ...(['authentication', 'quota', 'rate-limit', 'server', 'network'] as const),
 ];
@@ -34,11 +33,16 @@ export function settleStatus(run: ReviewerRun, reviews: readonly Review[], failO
     settlePass({ reviewer: run.reviewer, pass, failOn }, reviewOf(pass, reviews)),
   );
   const passes = settled.map(({ status }) => status);
-  const failures = settled.flatMap((pass) => pass.failures);
+  const failures = distinct(settled.flatMap((pass) => pass.failures));
   if (passes.length === 0) return { status: 'failed', passes, failures: [neverRan(run.reviewer)] };
   const completed = passes.every((status) => status === 'completed') && passes.length >= run.reviewer.passes;
   const status = completed ? 'completed' : passes.every((each) => each === 'failed') ? 'failed' : 'degraded';
   return { status, passes, failures };
+}
+
+/** A review that is used again brings what was found in it then, and it is found in it again. */
+function distinct(failures: readonly Failure[]): readonly Failure[] {
+  return [...new Map(failures.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function reviewOf(pass: PassRun, reviews: readonly Review[]): Review | undefined {
@@ -65,7 +69,7 @@ function settlePass({ reviewer, pass, failOn }: Settling, review: Review | undef
     ...withoutAccount(pass, review),
     ...(isFlood(reviewer, review) ? [inALoop(pass)] : []),
   ];
-  const tolerated = review.closed ? AFTER_THE_END : FLAGS;
+  const tolerated = review.closed ? AFTER_THE_END : FLAG_CLASSES;
   const complete = failures.every((failure) => tolerated.includes(failure.class));
   return { status: complete ? 'completed' : 'degraded', failures };
 }
@@ -77,7 +81,7 @@ function saysAnything({ readable, findings, coverage }: Review): boolean {
 
 /** Nothing proves that the reviewer came to its end, and nothing else says why it did not. */
 function unfinished(pass: PassRun, review: Review): readonly Failure[] {
-  const explained = pass.failures.some((failure) => !FLAGS.includes(failure.class));
+  const explained = pass.failures.some((failure) => !FLAG_CLASSES.includes(failure.class));
   return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
 }
 
@@ -135,8 +139,20 @@ export function quorumLacks(
     const from = counted(vendorsOf(done), 'vendor');
     lacks.push(`completed reviews come from ${from}, they must come from ${countWord(needed.vendors)}${hint}`);
   }
+  const [first, ...others] = lacks;
+  // Whose service failed is said once.
+  const named =
+    first === undefined
+      ? []
+      : [
+          `${first}${outages(
+            runs.filter(({ reviewer }) => countsForQuorum(reviewer)),
+            completed,
+          )}`,
+          ...others,
+        ];
   return [
-    ...lacks,
+    ...named,
     ...runs.flatMap(({ reviewer, passes }) =>
       contentLosses(
         reviewer.id,

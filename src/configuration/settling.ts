@@ -70,6 +70,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       minVendors: value('min-vendors'),
       maxUncovered: value('max-uncovered'),
     },
+    override: value('override'),
     reviewers,
     verify: value('verify'),
     deadlineMs: value('deadline'),

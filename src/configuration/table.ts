@@ -3,6 +3,7 @@ import { type OriginKind, ORIGINS } from '../domain/finding.js';
 import { VERIFY_LEVELS } from '../domain/second-opinion.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
+import { OVERRIDES } from '../domain/way-out.js';
 import { must } from '../domain/values.js';
 import { editDistance } from '../text/names.js';
 
@@ -74,6 +75,12 @@ function gateSettings() {
       example: 'gate: trial',
       about: '`enforce`, or `trial`: the check is always green and says what it would have been. Default: `enforce`.',
       holds: (base, given) => given === base || given === 'enforce',
+    }),
+    override: row(oneOf(OVERRIDES), 'write', {
+      example: 'override: admin',
+      about:
+        'Who may accept a red head with `/deep-review accept <sha> <reason>`: who may `write` to the repository, an `admin`, or nobody (`off`); never the author, the last pusher or an app. Default: `write`.',
+      holds: (base, given) => OVERRIDES.indexOf(given) >= OVERRIDES.indexOf(base),
     }),
     'min-reviewers': open(wholeNumber(1, 50), {
       example: 'min-reviewers: 2',

@@ -170,9 +170,11 @@ export interface People {
   readonly comments: readonly Comment[] | null;
   /** Logins of those who may write to the repository, of all who commented. */
   readonly writers: readonly string[];
+  /** Those of them who administer it. */
+  readonly admins: readonly string[];
   /** Login of the pull request's author. */
   readonly author: string;
 }
 
 /** Nobody was asked: no pull request, or no token. */
-export const NO_PEOPLE: People = { comments: null, writers: [], author: '' };
+export const NO_PEOPLE: People = { comments: null, writers: [], admins: [], author: '' };

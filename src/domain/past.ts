@@ -4,7 +4,7 @@ import { NO_PEOPLE, type People } from './consolidation.js';
 import type { SecondOpinion } from './second-opinion.js';
 import type { Problem } from './problem.js';
 import type { Decision, StoredReview } from './report.js';
-import type { EarlierSpending, Status, Telemetry } from './reviewer.js';
+import type { EarlierSpending, Failure, Status, Telemetry } from './reviewer.js';
 import type {
   Comparison,
   Fingerprint,
@@ -33,6 +33,10 @@ export interface Past {
   /** Where this run stands; `null` where it is not known. */
   readonly leg: Leg | null;
   readonly otherLegs: readonly OtherLeg[];
+  /** Logins of those who may have pushed the head. */
+  readonly pushers: readonly string[];
+  /** Heads of earlier runs of this change. */
+  readonly heads: readonly string[];
 }
 
 /** Nothing came before, nobody was asked. */
@@ -46,6 +50,8 @@ export const NO_PAST: Past = {
   missing: [],
   leg: null,
   otherLegs: [],
+  pushers: [],
+  heads: [],
 };
 
 /** A run of any workflow, as GitHub records it. Times are ISO 8601, UTC. */
@@ -124,6 +130,8 @@ export type Trace =
       readonly why: string;
       /** GitHub's record of the run. */
       readonly conclusion: string | null;
+      /** The head that it ran on; `null` when GitHub does not say. */
+      readonly head: string | null;
     };
 
 /** All that could be found out about the runs before this one. */
@@ -134,6 +142,8 @@ export interface Traces {
   readonly cut: Pick<Problem, 'what' | 'why'> | null;
   /** Logins of those who may have pushed the head. */
   readonly pushers: readonly string[];
+  /** Heads of earlier runs of this change. */
+  readonly heads: readonly string[];
   /** Where this run stands; `null` where it is not known. */
   readonly leg: Leg | null;
   /** Jobs that GitHub lists for this head. */
@@ -158,8 +168,9 @@ export interface PriorPoint {
 export interface PriorReviewer {
   readonly id: string;
   readonly status: Status;
+  readonly failures: readonly Failure[];
   /** `file`: name of the stored review. */
-  readonly passes: readonly { readonly number: number; readonly file: string }[];
+  readonly passes: readonly { readonly number: number; readonly file: string; readonly status: Status }[];
   readonly telemetry: Telemetry | null;
 }
 

@@ -26,8 +26,10 @@ import type {
 import type { FindingRound, LedgerEntry, Round } from './round.js';
 import type { Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
+import type { Acceptance, AcceptedHead, Override } from './way-out.js';
 
-export const CONCLUSIONS = ['pass', 'fail', 'incomplete'] as const;
+/** `accepted`: a person took the responsibility for what is open. */
+export const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'] as const;
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
 export const VERDICTS = [
@@ -121,12 +123,19 @@ export interface Decision {
   readonly gate: GateMode;
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+  /** Who made a red head green, and what stands all the same; `null` when nobody did. */
+  readonly accepted: AcceptedHead | null;
+  /** `incomplete` only for reviewers whose service failed in a way that passes: another run may cure it. */
+  readonly transient: boolean;
+  /** Who may accept a red head. */
+  readonly override: Override;
 }
 
 /** What a trial says in place of a red or green check; `null` when the gate is enforced. */
 export function trialNote({ gate, conclusion }: Pick<Decision, 'gate' | 'conclusion'>): string | null {
   if (gate === 'enforce') return null;
-  const would = conclusion === 'pass' ? 'green too' : `red (${conclusion})`;
+  const isGreen = conclusion === 'pass' || conclusion === 'accepted';
+  const would = isGreen ? 'green too' : `red (${conclusion})`;
   return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
 }
 
@@ -264,6 +273,8 @@ export interface RunFacts {
   readonly gate: Gate;
   /** Limits of what the run may spend, and what was spent before it; none when not given. */
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
+  /** Who may accept the head, and who did; nobody when not given. */
+  readonly wayOut?: { readonly override: Override; readonly acceptance: Acceptance | null };
   /** Second opinions, and what asking for them cost. */
   readonly opinions: Opinions;
   readonly furtherSpent: readonly Spending[];

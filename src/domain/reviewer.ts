@@ -99,6 +99,9 @@ export const FAILURE_CLASSES = [
 ] as const;
 export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
+/** Shown beside a readable, finished review, which is whole whatever the process did around it. */
+export const FLAG_CLASSES: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
+
 /** Loss caused by content; what is written and was not read is lost as well. */
 export const CONTENT_CLASSES: readonly FailureClass[] = [
   'refusal',

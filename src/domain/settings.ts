@@ -3,6 +3,7 @@ import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
 import type { FailOn } from './severity.js';
+import type { Override } from './way-out.js';
 
 /** `trial`: the check is always green and says what it would have been. */
 export const GATE_MODES = ['enforce', 'trial'] as const;
@@ -21,6 +22,8 @@ export interface Gate {
 
 export interface Settings {
   readonly gate: Gate;
+  /** Who may accept a red head. */
+  readonly override: Override;
   readonly reviewers: readonly Reviewer[];
   /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
   readonly verify: VerifyLevel;

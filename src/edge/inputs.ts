@@ -38,7 +38,7 @@ const KEY_INPUTS: Readonly<Record<string, string>> = {
 const KEY_VARIABLES = [...Object.values(KEY_INPUTS), 'CLAUDE_CODE_OAUTH_TOKEN', 'CODEX_API_KEY', 'GH_TOKEN'];
 
 /** Options of a command that take no value. */
-const SWITCHES = ['help', 'dry-run', 'fixed', 'version'];
+const SWITCHES = ['help', 'dry-run', 'fixed', 'json', 'version'];
 
 /** Splits a command line into settings and the command's own options; unknown ones become problems. */
 export function readCommandLine(argv: readonly string[], ownOptions: readonly string[]): CommandLine {

@@ -32,29 +32,32 @@ export async function peopleSide(github: Github, pull: PullRequest): Promise<Peo
   const comments = parts
     .flatMap((part) => (part.kind === 'done' ? part.data : []))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.url.localeCompare(b.url));
-  const { writers, problems } = await writersAmong(github, comments);
-  return { people: { comments, writers, author: pull.author }, problems };
+  const { writers, admins, problems } = await writersAmong(github, comments);
+  return { people: { comments, writers, admins, author: pull.author }, problems };
 }
 
 /** Asked of the API for each person: what a comment says of its author's role is not enough. */
 async function writersAmong(
   github: Github,
   comments: readonly Comment[],
-): Promise<{ writers: readonly string[]; problems: readonly Problem[] }> {
+): Promise<Pick<People, 'writers' | 'admins'> & Pick<PeopleSide, 'problems'>> {
   const logins = [...new Set(comments.filter(({ bot, author }) => !bot && author !== '').map(({ author }) => author))];
   const writers: string[] = [];
+  const admins: string[] = [];
   const problems: Problem[] = [];
   for (const username of logins.slice(0, MAX_WRITERS_ASKED)) {
     const answer = await github.get<{ readonly permission: string }>(
       'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
       { username },
     );
-    if (answer.kind === 'done' && ['admin', 'write'].includes(answer.data.permission)) writers.push(username);
+    const permission = answer.kind === 'done' ? answer.data.permission : '';
+    if (['admin', 'write'].includes(permission)) writers.push(username);
+    if (permission === 'admin') admins.push(username);
     if (answer.kind === 'failed' && answer.status !== 404) {
       problems.push(apiProblem(`whether @${username} has write access is not known`, answer));
     }
   }
-  return { writers, problems };
+  return { writers, admins, problems };
 }
 
 interface IssueComment {

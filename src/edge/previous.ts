@@ -113,7 +113,10 @@ async function findTraces(search: ReportSearch): Promise<Traces> {
   const { github, runId, subject, standing } = search;
   const current = await readRun(github, runId);
   if (current.kind === 'failed')
-    return { traces: [], cut: cutBy(current.why), pushers: pushersOf([], subject), leg: null, jobs: [], began: null };
+    return {
+      ...{ traces: [], cut: cutBy(current.why), pushers: pushersOf([], subject), heads: [] },
+      ...{ leg: null, jobs: [], began: null },
+    };
   const { run } = current;
   const own = standing && (await ownLeg(github, run, standing));
   const found: FoundReport = { leg: own?.leg ?? null, traces: [], runs: [], asked: 0, downloads: 0 };
@@ -121,7 +124,8 @@ async function findTraces(search: ReportSearch): Promise<Traces> {
   const jobs = own ? [...own.jobs, ...(await elsewhere(search, run, found))] : [];
   const { traces, runs, leg } = found;
   const pushers = pushersOf(runs, subject);
-  return { traces, cut: cut === null ? null : cutBy(cut), pushers, leg, jobs, began: run.beganAt };
+  const heads = [...new Set(runs.flatMap(({ headSha }) => headSha ?? []))];
+  return { traces, cut: cut === null ? null : cutBy(cut), pushers, heads, leg, jobs, began: run.beganAt };
 }
 
 const cutBy = (why: string): Traces['cut'] => ({ what: 'the list of earlier runs cannot be read to its end', why });

@@ -9,6 +9,7 @@ import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
 import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { CLASSIFICATIONS, SEVERITIES } from '../domain/severity.js';
+import { OVERRIDES } from '../domain/way-out.js';
 
 // The kinds of values, each saying in plain words what it expects. valibot needs no other package; one schema gives the type, the reader
 // and the published JSON Schema, and hostile input is walked once, without recursion that the input steers.
@@ -267,10 +268,20 @@ const feedback = shape({
   ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text) },
 });
 
+/** A person's word that made a red head green. `standing`: ids of the findings that hold the gate; `missing`: what a conclusion lacked. */
+const acceptedHead = shape({
+  ...{ by: text, at: text, url: text, reason: text, standing: list(text), missing: list(text) },
+});
+
 /** `gate`: with `trial` the check is green whatever the conclusion is. */
 const decision = shape({
   ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
   ...{ verdict: oneOf(VERDICTS), reasons: list(text) },
+  ...{ accepted: nullable(acceptedHead) },
+  // `incomplete` only for outages that pass by themselves (quota, rate-limit, server, network): another run may cure it.
+  transient: optional(flag, false),
+  // Who may accept a red head; nobody in earlier versions.
+  override: optional(oneOf(OVERRIDES), 'off'),
 });
 
 /** `uncovered`: no completed review accounts for the file although it must be. */
@@ -317,7 +328,8 @@ export const definitions = {
     source,
     origin,
   },
-  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage, decision },
+  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage },
+  ...{ acceptedHead, decision },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;

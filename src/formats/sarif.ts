@@ -2,6 +2,7 @@
 import type { Anchor } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { unaccepted } from '../domain/way-out.js';
 import type { Format } from '../seams.js';
 import { instantAfter } from '../text/wording.js';
 import { visible } from './html/html-markup.js';
@@ -110,7 +111,7 @@ function invocation(report: Report, { dropped, lean }: { readonly dropped: numbe
     ...left.flatMap(({ count, level, what }) => (count > 0 ? [{ level, text: `${String(count)} ${what}` }] : [])),
   ];
   return {
-    executionSuccessful: report.decision.conclusion !== 'incomplete',
+    executionSuccessful: unaccepted(report.decision) !== 'incomplete',
     ...times,
     toolExecutionNotifications: said
       .slice(0, 1_000)

@@ -7,7 +7,7 @@ import { placeInReport } from './listing.js';
 import { type Page, pageOf } from './markdown/markdown-body.js';
 import { finding, titleLine } from './markdown/markdown-finding.js';
 import { NONE } from './markdown/markdown-sections.js';
-import { type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
+import { acceptedLine, type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
 import { safeInline } from './neutralise.js';
 
 /** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */
@@ -101,7 +101,10 @@ function titleLines(key: string, page: Page): string[] {
 function shortened(page: Page, maxBytes: number): string {
   const { report } = page;
   const trial = trialNote(report.decision);
-  const told = trial === null ? '' : `**${trial}**\n\n`;
+  const told = [acceptedLine(page), trial === null ? '' : `**${trial}**`]
+    .filter((line) => line !== '')
+    .map((line) => `${line}\n\n`)
+    .join('');
   const top = `${head(page)}${told}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
   const end = (rest: number): string =>
     pointer(page, ['everything but the list of findings', ...(rest ? [counted(rest, 'finding')] : [])]);

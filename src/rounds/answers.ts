@@ -15,6 +15,7 @@ import {
 } from '../domain/round.js';
 import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
 import { codeHash, placeOf } from './prior-findings.js';
+import { whyBare, whyOwn, whyUnheard } from './word.js';
 
 export interface Declines {
   /** Finding key → the decline. */
@@ -63,10 +64,9 @@ function judge(command: DeclineCommand, comment: Comment, { people, prior, other
   if (prior.trust.kind !== 'authenticated') {
     return refused('the report it speaks of could not be authenticated', 'decline it again after this round');
   }
-  if (comment.edited) return refused('the comment was edited', 'write it again in a new comment');
-  if (!people.writers.includes(comment.author)) {
-    return refused(`@${comment.author} has no write access`, 'ask someone who has to decline it');
-  }
+  const speaking = { command: 'decline', people, pushers: [] } as const;
+  const unheard = whyUnheard(comment, speaking);
+  if (unheard) return { kind: 'refused', ...unheard };
   if (target === null) {
     const report = reportBefore(comment.createdAt, prior);
     return refused(`the newest report before it (${report}) has no ${command.id}`, 'name an id of the latest report');
@@ -77,13 +77,9 @@ function judge(command: DeclineCommand, comment: Comment, { people, prior, other
     return refused(why, `write \`/deep-review decline ${target.key} <reason>\`: the key names it in all reports`);
   }
   const critical = target.severity === 'critical' || target.contested;
-  if (critical && comment.author.toLowerCase() === people.author.toLowerCase()) {
-    return refused(
-      'authors cannot decline critical findings of their own change',
-      'ask another maintainer to decline it',
-    );
-  }
-  if (!command.reason) return refused('it gives no reason', `write \`/deep-review decline ${command.id} <reason>\``);
+  const ready = `/deep-review decline ${command.id} <reason>`;
+  const own = whyOwn(comment, speaking, critical) ?? whyBare(command.reason, ready);
+  if (own) return { kind: 'refused', ...own };
   const { author: by, createdAt: at, url } = comment;
   const decline: AppliedDecline = {
     ...{ by, at, reason: command.reason, severity: target.severity },

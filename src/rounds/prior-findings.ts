@@ -36,9 +36,13 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     otherLegs: round.otherLegs,
     history: round.history,
     fingerprint: round.fingerprint,
-    reviewers: report.reviewers.map(({ id: reviewer, status, passes, telemetry }) => ({
-      ...{ id: reviewer, status, telemetry },
-      passes: passes.map(({ number, file }) => ({ number, file: file.split('/').at(-1) ?? file })),
+    reviewers: report.reviewers.map(({ id: reviewer, status, failures, passes, telemetry }) => ({
+      ...{ id: reviewer, status, failures, telemetry },
+      passes: passes.map(({ number, file, status: of }) => ({
+        number,
+        status: of,
+        file: file.split('/').at(-1) ?? file,
+      })),
     })),
   };
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Change, isNotice } from '../domain/change.js';
 import type { PriorReport, PriorReviewer } from '../domain/past.js';
-import type { PassRun, Reviewer, ReviewerRun } from '../domain/reviewer.js';
+import { type Failure, FLAG_CLASSES, type PassRun, type Reviewer, type ReviewerRun } from '../domain/reviewer.js';
 import type { Fingerprint } from '../domain/round.js';
 
 /** What to do in this round. */
@@ -25,21 +25,30 @@ export interface ReuseFacts {
   readonly reviewers: readonly Reviewer[];
   /** Keys of the instructions to reviewers that are in the change now. */
   readonly notices: ReadonlySet<string>;
+  /** A person accepted this head: then nothing is reviewed again for it. */
+  readonly accepted?: boolean;
 }
 
 /**
  * Completed reviews are used again for the same head, or for the same files before and after on a moved base, under the
  * same configuration and notes. The same patch elsewhere in a file is another change. Findings are anchored and judged
- * anew in any case.
+ * anew in any case. Of a head that a person accepted all reviews are used, as they were: what is missing stays missing.
  */
-export function decideReuse({ setting, prior, now, reviewers, notices }: ReuseFacts): Reuse {
+export function decideReuse({ setting, prior, now, reviewers, notices, accepted = false }: ReuseFacts): Reuse {
   const reason = whyReview(setting, prior, now) ?? whyNotBelieved(prior, notices);
   if (reason !== null || !prior) return { kind: 'review', reason: reason ?? 'it is the first round' };
+  if (accepted && prior.head === now.head) return asItWas(prior, reviewers);
   const runs = reviewers.flatMap((reviewer) => reusedRun(reviewer, prior) ?? []);
   if (!runs.length) return { kind: 'review', reason: 'no review of the last round is complete' };
   const kept = new Set(runs.map(({ reviewer }) => reviewer.id));
   const missing = reviewers.filter(({ id }) => !kept.has(id));
   return { kind: 'reuse', runs, missing, said: sentence(prior, now, { kept: [...kept], missing }) };
+}
+
+function asItWas(prior: PriorReport, reviewers: readonly Reviewer[]): Reuse {
+  const runs = reviewers.map((reviewer) => reusedRun(reviewer, prior) ?? missingRun(reviewer, prior));
+  const said = `The head was accepted as round ${prior.number} left it: all its reviews are used again as they were, and nothing was reviewed again.`;
+  return { kind: 'reuse', runs, missing: [], said };
 }
 
 function whyReview(setting: ReuseFacts['setting'], prior: PriorReport | null, now: Fingerprint): string | null {
@@ -98,6 +107,34 @@ function reusedPass(
     exitCode: 0,
     retries: 0,
   };
+}
+
+/** A review that was not complete, with all that it says and the reasons for which it did not count; and it does not now. */
+function missingRun(reviewer: Reviewer, prior: PriorReport): ReviewerRun {
+  const { id } = reviewer;
+  const known = prior.reviewers.find((each) => each.id === id);
+  const failures = [...(known?.failures ?? []), notAskedAgain(reviewer, prior, known?.failures ?? [])];
+  const left = known?.passes ?? [];
+  const isOpen = left.some(({ status }) => status !== 'completed');
+  const next = { number: left.length + 1, file: `${id}-pass-${String(left.length + 1)}.md`, status: 'failed' as const };
+  const passes = (isOpen ? left : [...left, next]).map(({ number, file, status }, index) => ({
+    ...{ reviewer: id, number, file, text: prior.reviews.find((review) => review.file === file)?.text ?? '' },
+    ...{ finished: status === 'completed', failures: status === 'completed' ? [] : failures },
+    ...{ telemetry: index === 0 ? (known?.telemetry ?? null) : null, exitCode: null },
+    ...{ startMs: 0, durationMs: 0, retries: 0 },
+  }));
+  return { reviewer, passes };
+}
+
+/** Of the class for which it was missing: what the report says of the cause stays the same. */
+function notAskedAgain({ id }: Reviewer, { number }: PriorReport, before: readonly Failure[]): Failure {
+  const cause = before.find((each) => !FLAG_CLASSES.includes(each.class))?.class ?? 'no-output';
+  const problem = {
+    what: `${id}: not asked again`,
+    why: `it did not complete in round ${String(number)}, and a person accepted this head as it is`,
+    fix: 'none for this head; the next one is reviewed by all',
+  };
+  return { class: cause, problem };
 }
 
 export interface ConfiguredRun {

@@ -23,6 +23,7 @@ import {
   settleFinding,
   type SettleOptions,
 } from './settle.js';
+export { acceptFacts, judgeAccept } from './accept.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';

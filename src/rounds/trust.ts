@@ -1,12 +1,15 @@
 /** Decides which earlier report is believed as the last round, what is missing of the past, and how a lost past is given up. */
-import type { Comment, People } from '../domain/consolidation.js';
+import type { People } from '../domain/consolidation.js';
 import type { PastSubject, PriorReport, Trace, Traces, Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Leg, OtherLeg } from '../domain/round.js';
+import { COMMANDS } from '../domain/way-out.js';
+import { mayHaveBeenAccepted } from './accept.js';
 import { restartCommands } from './answers.js';
 import { isKnown, layered, type LegsPast, pastOfLeg, type ReportTrace } from './legs.js';
 import { priorReport } from './prior-findings.js';
+import { whyRefused } from './word.js';
 
 export interface PreviousRound {
   /** `null` in a first round. */
@@ -17,10 +20,16 @@ export interface PreviousRound {
   /** Where this run stands; `null` where it is not known. */
   readonly leg: Leg | null;
   readonly otherLegs: readonly OtherLeg[];
+  /** Logins of those who may have pushed the head. */
+  readonly pushers: readonly string[];
+  /** Heads of earlier runs of this change. */
+  readonly heads: readonly string[];
 }
 
 /** Nothing came before. */
-export const FIRST_ROUND: PreviousRound = { prior: null, problems: [], missing: [], leg: null, otherLegs: [] };
+export const FIRST_ROUND: PreviousRound = {
+  ...{ prior: null, problems: [], missing: [], leg: null, otherLegs: [], pushers: [], heads: [] },
+};
 
 /** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. `of`: `pr-280` or the branch. */
 export function givenRound(report: Report, of: string): PreviousRound {
@@ -117,13 +126,13 @@ function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): RestartReach 
  */
 export function decidePast(facts: PastFacts): PreviousRound {
   const reach = reachOf(facts);
-  const { leg } = facts;
+  const { leg, pushers, heads } = facts;
   const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
   const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
-  const found = { prior, leg, otherLegs, missing: [] };
+  const found = { prior, leg, otherLegs, pushers, heads, missing: [] };
   if (!reach.lost.length && reach.cut === null) return { ...found, problems: notes };
   if (facts.marker) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
-  if (passedByRecord(reach)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
+  if (passedByRecord(reach, facts)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
   const restarts = restartOf({ ...facts, after: latestLoss(reach, facts.subject) });
   const { accepted } = restarts;
   if (accepted) {
@@ -148,8 +157,13 @@ const CLOSED_BY_RECORD =
  * The run of the newest lost report decides: one that passed had nothing open that blocks. Runs whose artifacts cannot
  * be listed may be of any workflow, so that each of them must have passed.
  */
-function passedByRecord({ lost, cut }: RestartReach): boolean {
-  const passed = ({ conclusion }: Lost): boolean => conclusion === 'success';
+function passedByRecord(
+  { lost, cut }: RestartReach,
+  { subject, people }: Pick<PastFacts, 'subject' | 'people'>,
+): boolean {
+  // The record of a run that a person accepted says success, too, and what was accepted is open.
+  const passed = ({ conclusion, head }: Lost): boolean =>
+    conclusion === 'success' && !(subject.pull && mayHaveBeenAccepted(people, head));
   const [newest] = lost.filter((each) => each.lost === 'report');
   const unlisted = lost.filter((each) => each.lost === 'list');
   if (!unlisted.every(passed)) return false;
@@ -251,7 +265,8 @@ function restartOf({ people, pushers, after }: RestartFacts): Restarts {
     const [command] = restartCommands(comment.body);
     // What an app writes is never a command; what is older than the loss has done its work.
     if (command === undefined || comment.bot || !(Date.parse(comment.createdAt) > Date.parse(after))) continue;
-    const fault = faultOf(comment, command.reason, people, pushers);
+    const said = { comment, reason: command.reason, ready: COMMANDS.restart.usage };
+    const fault = whyRefused(said, { command: 'restart', people, pushers });
     if (fault)
       problems.push({
         what: `\`/deep-review restart\` of @${comment.author} was not applied (${comment.url})`,
@@ -260,21 +275,4 @@ function restartOf({ people, pushers, after }: RestartFacts): Restarts {
     else accepted = { by: comment.author, reason: command.reason, url: comment.url };
   }
   return { accepted, problems: accepted ? [] : problems };
-}
-
-function faultOf(
-  { author, edited }: Comment,
-  reason: string,
-  people: People,
-  pushers: readonly string[],
-): Pick<Problem, 'why' | 'fix'> | null {
-  const is = (login: string): boolean => login.toLowerCase() === author.toLowerCase();
-  if (edited) return { why: 'the comment was edited', fix: 'write it again in a new comment' };
-  if (!people.writers.some(is))
-    return { why: `@${author} has no write access`, fix: 'ask someone who has to write it' };
-  if (is(people.author))
-    return { why: 'it comes from the author of the change', fix: 'ask another maintainer to write it' };
-  if (pushers.some(is))
-    return { why: 'it comes from the one who pushed last', fix: 'ask another maintainer to write it' };
-  return reason ? null : { why: 'it gives no reason', fix: 'write `/deep-review restart <reason>`' };
 }

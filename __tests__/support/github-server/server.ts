@@ -182,6 +182,8 @@ const MAX_FOUND = 1000;
 function replyTo({ route, path, answers }: Operation, url: URL, { state, storageUrl }: Context): Reply {
   const ok = (given: unknown): Reply => ({ status: 200, body: sample(answers['200'] ?? {}, given) });
   const missing: Reply = { status: 404, body: { message: 'Not Found' } };
+  // What was started again is read off the requests.
+  if (route.endsWith('/rerun-failed-jobs')) return { status: 201, body: {} };
   if (route.endsWith('/runs/{run_id}')) {
     const run = state.runs.find(({ id }) => String(id) === path['run_id']);
     return run ? ok(run) : missing;

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type Report, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { SEVERITIES } from '../../domain/severity.js';
+import { acceptedNote, waysOut } from '../../domain/way-out.js';
 import type { Format } from '../../seams.js';
 import { duration } from '../../text/wording.js';
-import { commitUrl, costOfRun, placeInReport, repositoryUrl } from '../listing.js';
+import { commitUrl, costOfRun, ownPull, placeInReport, repositoryUrl } from '../listing.js';
 import { joined, markup, type Markup, SPRITE, trusted } from './html-markup.js';
 import { inlineProse } from './html-prose.js';
 import { FINDING_SECTIONS, sectionsOf } from './html-sections.js';
@@ -79,6 +80,7 @@ const CONCLUSION: Readonly<Record<Report['decision']['conclusion'], { readonly i
     pass: { icon: 'yes', text: 'Check passes' },
     fail: { icon: 'no', text: 'Check fails' },
     incomplete: { icon: 'partly', text: 'Check is incomplete' },
+    accepted: { icon: 'partly', text: 'Accepted: check passes' },
   };
 
 /** What one reads first. */
@@ -86,17 +88,25 @@ function hero(view: View): Markup {
   const { report } = view;
   const { conclusion, verdict, reasons } = report.decision;
   const trial = trialNote(report.decision);
+  const note = acceptedNote(report.decision, true);
+  const ways = waysOut(report);
   const words = trial === null ? CONCLUSION[conclusion] : { ...CONCLUSION[conclusion], text: `Trial: ${conclusion}` };
   return markup`<header class="hero ${verdict}" id="top">
     <p class="kicker">${kicker(view)}</p>
     <h1>${titleOf(report)}</h1>
     <div class="verdict">
       <div class="stamp"><p class="word">${VERDICT_WORDS[verdict]}</p><p class="gate ${conclusion}">${icon(words.icon)}${words.text}</p></div>
-      <div class="reasons">${trial !== null && markup`<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}</div>
+      <div class="reasons">${note !== null && markup`<p><strong>${inlineProse(note, view)}</strong> ${comment(view)}</p>`}${trial !== null && markup`<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup`<p>${inlineProse(reason, view)}</p>`)}${ways.length > 0 && markup`<p>Or by a comment: ${inlineProse(ways.join('; '), view)}.</p>`}</div>
     </div>
     ${counts(view)}
     <dl class="meta">${joined(facts(view).map(([term, what]) => markup`<div><dt>${term}</dt><dd>${what}</dd></div>`))}</dl>
   </header>`;
+}
+
+/** Where the person said so; no other address is led to. */
+function comment({ report, change }: View): Markup | null {
+  const url = report.decision.accepted?.url ?? '';
+  return ownPull(change)(url) ? link(url, markup`The comment`) : null;
 }
 
 function kicker({ report, change }: View): Markup {

@@ -2,9 +2,10 @@
 import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { roundBefore } from '../../domain/round.js';
 import type { Severity } from '../../domain/severity.js';
+import { acceptedNote, waysOut } from '../../domain/way-out.js';
 import type { Format } from '../../seams.js';
 import { duration, listed } from '../../text/wording.js';
-import { costOfRun, placeInReport, repositoryUrl } from '../listing.js';
+import { costOfRun, ownPull, placeInReport, repositoryUrl } from '../listing.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import { commitLink, linked, type Page, pageOf, personLink } from './markdown-body.js';
 import { finding } from './markdown-finding.js';
@@ -47,6 +48,7 @@ function headerTable(page: Page): string {
     ['Reviewers', report.reviewers.map(reviewer).join(', ')],
     ['Verdict', `**${VERDICT_WORDS[report.decision.verdict]}** — ${reasons(page)}`],
     ['Conclusion', conclusion(report)],
+    ['To get green', waysToGreen(page)],
     ['Wall-clock time', duration(report.durationMs)],
     ['Cost', report.cost === null ? '' : safeCell(costOfRun(report.cost))],
   ];
@@ -57,6 +59,22 @@ function headerTable(page: Page): string {
 function conclusion({ decision }: Report): string {
   const trial = trialNote(decision);
   return `\`${decision.conclusion}\`${trial === null ? '' : ` — **${trial}**`}`;
+}
+
+/** Said before everything else: the colour of the check is a person's word. */
+export function acceptedLine({ report, around }: Page): string {
+  const { change, decision } = report;
+  const note = acceptedNote(decision, true);
+  const url = decision.accepted?.url ?? '';
+  const link = ownPull(change)(url) ? ` ${linked('The comment', url)}.` : '';
+  return note === null ? '' : `**Accepted, not passed.** ${safeInline(note, around)}${link}`;
+}
+
+function waysToGreen({ report, around }: Page): string {
+  const ways = waysOut(report);
+  if (!ways.length) return '';
+  const first = report.decision.conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named';
+  return `${[first, ...ways.map((way) => safeCell(way, around))].join('; or ')}; then the job runs again`;
 }
 
 function repository({ report }: Page): string {
@@ -146,7 +164,7 @@ export function sections(
     blocks: omitted.has(key) ? [] : filled(blocks()),
   });
   return [
-    { key: 'head', title: null, blocks: [headerTable(page)] },
+    { key: 'head', title: null, blocks: [acceptedLine(page), headerTable(page)].filter((block) => block !== '') },
     section('summary', 'Executive Summary', () => [executiveSummary(page)]),
     section('critical', 'Critical Issues', () => listed('critical')),
     section('important', 'Important Issues', () => listed('important')),
