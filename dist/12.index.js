@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   help: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(963);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
 
 const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
 
@@ -20,6 +20,7 @@ const COMMANDS = `Deep Review: several reviewers on one change, one report that 
   consolidate --reviews DIR  one report from stored reviews (<reviewer>-pass-<n>.md); no model, no network
       --repo DIR             check places, origins and fixes in this repository (with --base and --head)
   render FILE --format F     a report.json of an earlier run as markdown, summary, html, sarif, rdjson or json, to standard output
+  stats DIR [--json]         counts over all report.json below DIR: passed, failed, incomplete and why, accepted, declined, cost, minutes
   demo [--fixed]             review a small made repository with recorded reviewers; no key, no network
   doctor                     is each reviewer there, with version and key? what to do if not
   --help, --version
@@ -27,7 +28,7 @@ const COMMANDS = `Deep Review: several reviewers on one change, one report that 
 Settings, as flags of \`review\` and \`consolidate\` (\`--out DIR\` is short for \`--output-directory DIR\`):
 `;
 const EXIT = `
-Exit status: 0 pass, 1 the gate failed, 2 wrong input or incomplete, 3 a bug of ours.
+Exit status: 0 pass or accepted, 1 the gate failed, 2 wrong input or incomplete, 3 a bug of ours.
 The README tells what each setting does and how to write the configuration file.
 `;
 function help() {

@@ -2,6 +2,28 @@ export const id = 267;
 export const ids = [267];
 export const modules = {
 
+/***/ 9128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ printOut)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6282);
+
+async function printOut(command, text) {
+    const failure = await new Promise((done) => {
+        process.stdout.write(text, done);
+    });
+    if (!failure || failure.code === 'EPIPE')
+        return 0;
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([
+        { what: `${command}: the document was not written`, why: failure.message, fix: 'write it where there is space' },
+    ]);
+}
+
+
+/***/ }),
+
 /***/ 7267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,8 +33,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4719);
 /* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7363);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2829);
+/* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9128);
+
+
 
 
 
@@ -44,14 +70,7 @@ async function renderFile(argv) {
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
     });
     const [document] = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readReport */ .tL)(text), [format]);
-    const failure = await new Promise((done) => {
-        process.stdout.write(document?.text ?? '', done);
-    });
-    if (!failure || failure.code === 'EPIPE')
-        return 0;
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([
-        { what: 'render: the document was not written', why: failure.message, fix: 'write it where there is space' },
-    ]);
+    return (0,_print_js__WEBPACK_IMPORTED_MODULE_4__/* .printOut */ .A)('render', (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .must */ .s)(document).text);
 }
 
 

@@ -16,11 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(963);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6282);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3924);
-
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(298);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3924);
 
 
 
@@ -35,7 +33,7 @@ const KEY_INPUTS = {
     'gemini-api-key': 'GEMINI_API_KEY',
 };
 const KEY_VARIABLES = [...Object.values(KEY_INPUTS), 'CLAUDE_CODE_OAUTH_TOKEN', 'CODEX_API_KEY', 'GH_TOKEN'];
-const SWITCHES = ['help', 'dry-run', 'fixed', 'version'];
+const SWITCHES = ['help', 'dry-run', 'fixed', 'json', 'version'];
 function readCommandLine(argv, ownOptions) {
     const [command = 'help', ...rest] = argv;
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...rest], strict: false, tokens: true, allowPositionals: true });
@@ -43,7 +41,7 @@ function readCommandLine(argv, ownOptions) {
     const options = {};
     const settings = [];
     const problems = [];
-    const names = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .settingNames */ .H$)();
+    const names = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .settingNames */ .H$)();
     for (let index = 0; index < tokens.length; index += 1) {
         const token = tokens[index];
         if (token?.kind === 'positional')
@@ -77,7 +75,7 @@ function unknownFlag(flag, command, known) {
     return {
         what: `${flag}: unknown flag of \`${command}\``,
         why: `it takes ${known.map((name) => `--${name}`).join(', ')}`,
-        fix: `remove it or correct its name${(0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(flag.replace(/^-+/, ''), known)}`,
+        fix: `remove it or correct its name${(0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(flag.replace(/^-+/, ''), known)}`,
     };
 }
 function noValue(flag) {
@@ -97,7 +95,7 @@ function readEnvironment() {
         if (value)
             keys[variable] = value;
     }
-    const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
+    const broken = Object.entries(keys).flatMap(([name, key]) => (/[\s\p{Cc}]/u.test(key) ? [name] : []));
     Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
     const settings = Object.entries(inputs)
         .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
@@ -196,15 +194,16 @@ function commandFiles() {
     const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);
     return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
 }
-function setStepOutput(name, value) {
+async function setStepOutput(name, value) {
     const file = readRunner().outputFile;
     if (file === null)
         return;
     try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)(name, (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .redactKnown */ .rA)(value));
+        const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+        setOutput(name, (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .redactKnown */ .r)(value));
     }
     catch (error) {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo([
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
             {
                 what: `the output \`${name}\` of the step cannot be written`,
                 why: `\`GITHUB_OUTPUT\` names ${file}: ${error instanceof Error ? error.message : String(error)}`,

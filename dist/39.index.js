@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   nc: () => (/* binding */ trialNote)
 /* harmony export */ });
-const CONCLUSIONS = ['pass', 'fail', 'incomplete'];
+const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'];
 const VERDICTS = [
     'merge-as-is',
     'merge-with-optional-fixes',
@@ -29,7 +29,8 @@ const VERDICT_WORDS = {
 function trialNote({ gate, conclusion }) {
     if (gate === 'enforce')
         return null;
-    const would = conclusion === 'pass' ? 'green too' : `red (${conclusion})`;
+    const isGreen = conclusion === 'pass' || conclusion === 'accepted';
+    const would = isGreen ? 'green too' : `red (${conclusion})`;
     return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
 }
 
@@ -50,11 +51,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6421);
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(963);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6282);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3924);
-
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(298);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3924);
 
 
 
@@ -69,7 +68,7 @@ const KEY_INPUTS = {
     'gemini-api-key': 'GEMINI_API_KEY',
 };
 const KEY_VARIABLES = [...Object.values(KEY_INPUTS), 'CLAUDE_CODE_OAUTH_TOKEN', 'CODEX_API_KEY', 'GH_TOKEN'];
-const SWITCHES = ['help', 'dry-run', 'fixed', 'version'];
+const SWITCHES = ['help', 'dry-run', 'fixed', 'json', 'version'];
 function readCommandLine(argv, ownOptions) {
     const [command = 'help', ...rest] = argv;
     const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.parseArgs)({ args: [...rest], strict: false, tokens: true, allowPositionals: true });
@@ -77,7 +76,7 @@ function readCommandLine(argv, ownOptions) {
     const options = {};
     const settings = [];
     const problems = [];
-    const names = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .settingNames */ .H$)();
+    const names = (0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .settingNames */ .H$)();
     for (let index = 0; index < tokens.length; index += 1) {
         const token = tokens[index];
         if (token?.kind === 'positional')
@@ -111,7 +110,7 @@ function unknownFlag(flag, command, known) {
     return {
         what: `${flag}: unknown flag of \`${command}\``,
         why: `it takes ${known.map((name) => `--${name}`).join(', ')}`,
-        fix: `remove it or correct its name${(0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .pA)(flag.replace(/^-+/, ''), known)}`,
+        fix: `remove it or correct its name${(0,_configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(flag.replace(/^-+/, ''), known)}`,
     };
 }
 function noValue(flag) {
@@ -131,7 +130,7 @@ function readEnvironment() {
         if (value)
             keys[variable] = value;
     }
-    const broken = Object.keys(keys).filter((name) => /[\s\p{Cc}]/u.test(keys[name] ?? ''));
+    const broken = Object.entries(keys).flatMap(([name, key]) => (/[\s\p{Cc}]/u.test(key) ? [name] : []));
     Reflect.deleteProperty(process.env, INPUTS_VARIABLE);
     const settings = Object.entries(inputs)
         .filter(([name, value]) => !Object.hasOwn(KEY_INPUTS, name) && value.trim() !== '')
@@ -230,15 +229,16 @@ function commandFiles() {
     const names = ['OUTPUT', 'ENV', 'PATH', 'STATE', 'STEP_SUMMARY', 'EVENT_PATH'].map((name) => `GITHUB_${name}`);
     return names.map((name) => process.env[name]?.trim() ?? '').filter((path) => path !== '');
 }
-function setStepOutput(name, value) {
+async function setStepOutput(name, value) {
     const file = readRunner().outputFile;
     if (file === null)
         return;
     try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)(name, (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .redactKnown */ .rA)(value));
+        const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(421)]).then(__webpack_require__.bind(__webpack_require__, 6421));
+        setOutput(name, (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .redactKnown */ .r)(value));
     }
     catch (error) {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo([
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
             {
                 what: `the output \`${name}\` of the step cannot be written`,
                 why: `\`GITHUB_OUTPUT\` names ${file}: ${error instanceof Error ? error.message : String(error)}`,
@@ -268,6 +268,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var domain_report = __webpack_require__(2663);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/domain/way-out.js
+var way_out = __webpack_require__(2295);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/formats/listing.js
@@ -379,7 +381,7 @@ var diff = __webpack_require__(4208);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/dockerfile.js
 var dockerfile = __webpack_require__(8977);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/go.js
-var go = __webpack_require__(9746);
+var go = __webpack_require__(7365);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/graphql.js
 var graphql = __webpack_require__(6654);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/ini.js
@@ -399,7 +401,7 @@ var makefile = __webpack_require__(7295);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/markdown.js
 var markdown = __webpack_require__(5286);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/perl.js
-var perl = __webpack_require__(4601);
+var perl = __webpack_require__(6982);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/php.js
 var php = __webpack_require__(8771);
 // EXTERNAL MODULE: ./node_modules/highlight.js/es/languages/powershell.js
@@ -689,7 +691,7 @@ var remark_parse_lib = __webpack_require__(4277);
 // EXTERNAL MODULE: ./node_modules/remark-rehype/lib/index.js + 30 modules
 var remark_rehype_lib = __webpack_require__(5993);
 // EXTERNAL MODULE: ./node_modules/unified/lib/index.js + 7 modules
-var unified_lib = __webpack_require__(1519);
+var unified_lib = __webpack_require__(3900);
 ;// CONCATENATED MODULE: ./build/formats/html/html-prose.js
 
 
@@ -707,13 +709,7 @@ const SCHEMA = {
         ...['p', 'br', 'hr', 'h4', 'h5', 'blockquote', 'ul', 'ol', 'li', 'pre', 'code'],
         ...['em', 'strong', 'del', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup'],
     ],
-    attributes: {
-        a: ['href'],
-        code: [['className', /^language-/]],
-        th: ['align'],
-        td: ['align'],
-        ol: ['start'],
-    },
+    attributes: { a: ['href'], code: [['className', /^language-/]], th: ['align'], td: ['align'], ol: ['start'] },
     protocols: { href: ['http', 'https'] },
     ancestors: { li: ['ul', 'ol'], thead: ['table'], tbody: ['table'], tr: ['table'], td: ['table'], th: ['table'] },
     strip: ['script', 'style'],
@@ -738,7 +734,21 @@ function parsedProse(text, around, options = {}) {
         const tree = toHtml.runSync((hasManyMarks(text) ? calmParser : parser).parse(text));
         quietLinks(tree, around.change);
         const named = linkPlaces(tree, around);
-        return markup `<div class="prose">${codeBlocks(tree, fence)}${peeks(named, around)}</div>`;
+        const blocks = [];
+        (0,unist_util_visit_lib/* visit */.YR)(tree, 'element', (node, index, parent) => {
+            if (node.tagName !== 'pre' || parent === undefined || index === undefined)
+                return undefined;
+            const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+            const info = code ? fenceInfo(code) : '';
+            parent.children[index] = { type: 'element', tagName: 'pre', properties: {}, children: [] };
+            const text = textOf(code ?? node);
+            blocks.push(fence(text) ?? fenceBlock(text, info));
+            return unist_util_visit_parents_lib/* SKIP */._Z;
+        });
+        const pieces = writer.stringify(tree).split('<pre></pre>');
+        if (pieces.length !== blocks.length + 1)
+            throw new Error('something else of the page reads like one of our places');
+        return markup `<div class="prose">${joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])))}${peeks(named, around)}</div>`;
     }
     catch {
         return plainText(text, where);
@@ -885,23 +895,6 @@ function peeks(named, around) {
     });
     const words = shown.length === 1 ? 'The code that the text names' : `The ${String(shown.length)} places that the text names`;
     return markup `<details class="peek"><summary>${words}</summary>${blocks}</details>`;
-}
-function codeBlocks(tree, fence) {
-    const blocks = [];
-    (0,unist_util_visit_lib/* visit */.YR)(tree, 'element', (node, index, parent) => {
-        if (node.tagName !== 'pre' || parent === undefined || index === undefined)
-            return undefined;
-        const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
-        const info = code ? fenceInfo(code) : '';
-        parent.children[index] = { type: 'element', tagName: 'pre', properties: {}, children: [] };
-        const text = textOf(code ?? node);
-        blocks.push(fence(text) ?? fenceBlock(text, info));
-        return unist_util_visit_parents_lib/* SKIP */._Z;
-    });
-    const pieces = writer.stringify(tree).split('<pre></pre>');
-    if (pieces.length !== blocks.length + 1)
-        throw new Error('something else of the page reads like one of our places');
-    return joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])));
 }
 function fenceInfo(code) {
     const names = code.properties.className;
@@ -1070,7 +1063,7 @@ function restored(text, kept) {
 }
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 function pieces(line) {
-    const runs = backtickRuns(line);
+    const closing = (0,fences/* spanCloser */.R$)(line);
     const found = [];
     for (let at = 0; at < line.length;) {
         const character = line.charAt(at);
@@ -1082,7 +1075,7 @@ function pieces(line) {
         }
         else if (character === '`') {
             const length = runLength(line, at);
-            const end = closing(runs.get(length), at);
+            const end = closing(length, at);
             if (end === null)
                 found.push({ kind: 'stray', count: length });
             else
@@ -1108,31 +1101,11 @@ function nextSpecial(line, from) {
 function unpadded(code) {
     return code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
 }
-function backtickRuns(line) {
-    const runs = new Map();
-    for (let at = line.indexOf('`'); at !== -1; at = line.indexOf('`', at)) {
-        const length = runLength(line, at);
-        const known = runs.get(length);
-        if (known)
-            known.starts.push(at);
-        else
-            runs.set(length, { starts: [at], next: 0 });
-        at += length;
-    }
-    return runs;
-}
 function runLength(line, from) {
     let end = from;
     while (line.charAt(end) === '`')
         end += 1;
     return end - from;
-}
-function closing(runs, from) {
-    if (!runs)
-        return null;
-    while ((runs.starts[runs.next] ?? Infinity) <= from)
-        runs.next += 1;
-    return runs.starts[runs.next] ?? null;
 }
 const ACTING = /^(mermaid|geojson|topojson|stl|math|suggestion)$/i;
 const LANGUAGE = /^[A-Za-z0-9+#._-]{1,20}$/;
@@ -1175,7 +1148,10 @@ function shown(character) {
     return `⟨${(0,characters/* codePointName */.R8)(character)}⟩`;
 }
 
+// EXTERNAL MODULE: ./build/domain/values.js
+var values = __webpack_require__(4719);
 ;// CONCATENATED MODULE: ./build/formats/neutralise.js
+
 
 function safeBlock(text, around) {
     return neutralise_block(text, around);
@@ -1294,7 +1270,7 @@ function tableLines(lines) {
     const found = new Set();
     let start = 0;
     for (let index = 0; index <= lines.length; index += 1) {
-        if (index < lines.length && (lines[index] ?? '').trim() !== '')
+        if (index < lines.length && (0,values/* must */.s)(lines[index]).trim() !== '')
             continue;
         const isTable = lines.slice(start, index).some((line) => TABLE_RULE.test(line));
         for (let member = start; isTable && member < index; member += 1)
@@ -1516,6 +1492,7 @@ function folded(summary, content) {
 ;// CONCATENATED MODULE: ./build/formats/html/html-view.js
 
 
+
 function viewOf(report) {
     const files = [...new Set(report.findings.flatMap((finding) => pathsOf(finding)))].sort();
     const reviewers = new Set([
@@ -1605,22 +1582,19 @@ function stored({ file, text }, view) {
     const lines = (cut ? text.slice(0, MAX_REVIEW) : text).split(/\r\n|\r|\n/);
     const note = cut &&
         markup `<p class="note">Cut after ${countText(MAX_REVIEW)} of ${countText(text.length)} characters: the whole text is in reviews/${file}.</p>`;
-    return markup `<details class="stored"><summary><code>${file}</code> <span class="quiet">${plural(lines.length, 'line')}</span></summary>
-    <pre class="code plain" tabindex="0" role="group" aria-label="Review ${file}"><code>${joined(html_view_pieces(lines, file, view), '\n')}</code></pre>${note}</details>`;
-}
-function html_view_pieces(lines, file, view) {
     const cited = [...(view.cited.get(file) ?? [])].sort((a, b) => a - b);
     const found = [];
     let from = 0;
     for (const line of cited.filter((number) => number >= 1 && number <= lines.length)) {
         if (line - 1 > from)
             found.push(markup `${lines.slice(from, line - 1).join('\n')}`);
-        found.push(markup `<span class="cited" id="${reviewAnchor(file, line)}">${lines[line - 1] ?? ''}</span>`);
+        found.push(markup `<span class="cited" id="${reviewAnchor(file, line)}">${(0,values/* must */.s)(lines[line - 1])}</span>`);
         from = line;
     }
     if (from < lines.length)
         found.push(markup `${lines.slice(from).join('\n')}`);
-    return found;
+    return markup `<details class="stored"><summary><code>${file}</code> <span class="quiet">${plural(lines.length, 'line')}</span></summary>
+    <pre class="code plain" tabindex="0" role="group" aria-label="Review ${file}"><code>${joined(found, '\n')}</code></pre>${note}</details>`;
 }
 const html_view_SIGNS = {
     findings: { icon: 'findings', text: 'findings' },
@@ -1660,7 +1634,7 @@ function findingArticle(finding, view) {
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
     ${heading(finding, view)}
     <div class="body">
-    ${votes(finding, view)}
+    ${votes(finding, view)}${secondOpinion(finding, view)}
     ${code(finding)}
     ${html_finding_text(finding, view)}
     ${evidence(finding, view)}
@@ -1727,6 +1701,15 @@ function votes(finding, view) {
         return null;
     const each = Object.entries(given).map(([reviewer, vote]) => markup `<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`);
     return markup `<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+}
+function secondOpinion({ secondOpinion: opinion }, view) {
+    if (!opinion)
+        return null;
+    const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
+    const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+    const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null };
+    const places = cites.map((cite) => html_view_placeLink({ ...cite, ...stands, claimed: cite }, view));
+    return markup `<div class="votes opinion ${verdict}"><p><b>Second opinion: ${what}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup ` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 function code(finding) {
     const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
@@ -1830,6 +1813,7 @@ var finding = __webpack_require__(9304);
 
 
 
+
 function sidebar(view, sections) {
     const links = sections.map(({ id, title, count }) => markup `<li><a href="#${id}">${title}${count !== null && markup ` <span class="count">${count}</span>`}</a></li>`);
     return markup `<aside class="side" aria-label="Filters, files and contents">
@@ -1903,7 +1887,7 @@ function branch(folder, byFile) {
         }
         return markup `<li><span class="folder">${label}/</span>${branch(deepest, byFile)}</li>`;
     });
-    const files = folder.files.map(({ name, number }) => leaf(name, number, byFile[number] ?? []));
+    const files = folder.files.map(({ name, number }) => leaf(name, number, (0,values/* must */.s)(byFile[number])));
     return markup `<ul>${folders}${files}</ul>`;
 }
 function leaf(name, number, findings) {
@@ -2699,6 +2683,7 @@ a{color:inherit}
 
 
 
+
 const html = {
     name: 'html',
     mediaType: 'text/html',
@@ -2720,29 +2705,25 @@ function policy() {
 function page(report) {
     const view = viewOf(report);
     const sections = sectionsOf(view);
+    const rows = KEYS.map(([key, what]) => markup `<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
     const body = markup `<body><a class="skip" href="#findings">Skip to the findings</a>${SPRITE}
 <div class="page">${hero(view)}${sidebar(view, sections)}
-<main>${bar(view)}${sections.map(part)}
+<main><div class="bar-top" role="search" aria-label="Findings">
+<input id="search" type="search" placeholder="Search findings" aria-label="Search findings" autocomplete="off" spellcheck="false">
+${severityButtons(view)}<span class="shown" id="shown" role="status"></span>
+<button type="button" class="tool" id="theme" aria-label="Turn light and dark" title="Light or dark (t)">${icon('theme')}</button>
+<button type="button" class="tool" id="help-button" aria-label="Keys" title="Keys (?)">${icon('help')}</button></div>${sections.map(part)}
 <footer>Written by Deep Review Action. Places, quotes, origins and fixes were checked by git; what reviewers wrote is shown as data.</footer>
-</main></div>${help()}<script>${trusted(SCRIPT)}</script></body>`;
-    return `<!doctype html>\n${markup `<html lang="en">${head(report)}${body}</html>`.html}\n`;
-}
-function head(report) {
-    return markup `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}">
+</main></div><dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${rows}</dl><form method="dialog"><button class="tool">Close</button></form></dialog><script>${trusted(SCRIPT)}</script></body>`;
+    const head = markup `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">
 <title>${domain_report/* VERDICT_WORDS */._G[report.decision.verdict]}: ${report.id}</title>
 <style>${trusted(STYLE)}</style><script>${trusted(EARLY_SCRIPT)}</script></head>`;
+    return `<!doctype html>\n${markup `<html lang="en">${head}${body}</html>`.html}\n`;
 }
 function part({ id, title, count, content }) {
     const first = id === `section-${FINDING_SECTIONS[0]}` && markup `<span id="findings"></span>`;
     return markup `${first}<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}${count !== null && markup ` <span class="count">${count}</span>`}</h2>${content}</section>`;
-}
-function bar(view) {
-    return markup `<div class="bar-top" role="search" aria-label="Findings">
-<input id="search" type="search" placeholder="Search findings" aria-label="Search findings" autocomplete="off" spellcheck="false">
-${severityButtons(view)}<span class="shown" id="shown" role="status"></span>
-<button type="button" class="tool" id="theme" aria-label="Turn light and dark" title="Light or dark (t)">${icon('theme')}</button>
-<button type="button" class="tool" id="help-button" aria-label="Keys" title="Keys (?)">${icon('help')}</button></div>`;
 }
 const KEYS = [
     ['j', 'next finding'],
@@ -2754,30 +2735,33 @@ const KEYS = [
     ['Esc', 'clear search and filters'],
     ['?', 'these keys'],
 ];
-function help() {
-    const rows = KEYS.map(([key, what]) => markup `<dt><kbd>${key}</kbd></dt><dd>${what}</dd>`);
-    return markup `<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${rows}</dl><form method="dialog"><button class="tool">Close</button></form></dialog>`;
-}
 const CONCLUSION = {
     pass: { icon: 'yes', text: 'Check passes' },
     fail: { icon: 'no', text: 'Check fails' },
     incomplete: { icon: 'partly', text: 'Check is incomplete' },
+    accepted: { icon: 'partly', text: 'Accepted: check passes' },
 };
 function hero(view) {
     const { report } = view;
     const { conclusion, verdict, reasons } = report.decision;
     const trial = (0,domain_report/* trialNote */.nc)(report.decision);
+    const note = (0,way_out/* acceptedNote */.Ej)(report.decision, true);
+    const ways = (0,way_out/* waysOut */.ZN)(report);
     const words = trial === null ? CONCLUSION[conclusion] : { ...CONCLUSION[conclusion], text: `Trial: ${conclusion}` };
     return markup `<header class="hero ${verdict}" id="top">
     <p class="kicker">${kicker(view)}</p>
     <h1>${titleOf(report)}</h1>
     <div class="verdict">
       <div class="stamp"><p class="word">${domain_report/* VERDICT_WORDS */._G[verdict]}</p><p class="gate ${conclusion}">${icon(words.icon)}${words.text}</p></div>
-      <div class="reasons">${trial !== null && markup `<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup `<p>${inlineProse(reason, view)}</p>`)}</div>
+      <div class="reasons">${note !== null && markup `<p><strong>${inlineProse(note, view)}</strong> ${comment(view)}</p>`}${trial !== null && markup `<p><strong>${trial}</strong></p>`}${reasons.map((reason) => markup `<p>${inlineProse(reason, view)}</p>`)}${ways.length > 0 && markup `<p>Or by a comment: ${inlineProse(ways.join('; '), view)}.</p>`}</div>
     </div>
     ${counts(view)}
     <dl class="meta">${joined(html_facts(view).map(([term, what]) => markup `<div><dt>${term}</dt><dd>${what}</dd></div>`))}</dl>
   </header>`;
+}
+function comment({ report, change }) {
+    const url = report.decision.accepted?.url ?? '';
+    return ownPull(change)(url) ? html_link(url, markup `The comment`) : null;
 }
 function kicker({ report, change }) {
     const repository = repositoryUrl(change);
@@ -2869,6 +2853,8 @@ function html_link(href, what) {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/domain/change.js
 var change = __webpack_require__(1777);
+// EXTERNAL MODULE: ./build/domain/second-opinion.js
+var second_opinion = __webpack_require__(4130);
 // EXTERNAL MODULE: ./build/domain/reviewer.js
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/round.js
@@ -2876,6 +2862,8 @@ var domain_round = __webpack_require__(4725);
 // EXTERNAL MODULE: ./build/domain/settings.js
 var settings = __webpack_require__(244);
 ;// CONCATENATED MODULE: ./build/formats/json-schema.js
+
+
 
 
 
@@ -3004,13 +2992,17 @@ const json_schema_said = optional(json_schema_list(shape({ reviewer: json_schema
 const json_schema_fix = shape({
     ...{ diff: json_schema_text, applies: oneOf(finding/* FIX_STATES */.vC), reason: optional(json_schema_text, ''), confined: optional(flag, false) },
 });
+const opinion = shape({
+    ...{ about: json_schema_text, digest: json_schema_text, answered: flag, title: json_schema_text, reviewer: json_schema_text, sameVendor: flag },
+    ...{ verdict: oneOf(second_opinion/* OPINION_VERDICTS */.a2), severity: nullable(severity), reason: json_schema_text, cites: json_schema_list(range) },
+});
 const json_schema_finding = shape({
     ...{ id: json_schema_text, key: json_schema_text },
     code: nullable(json_schema_text),
     ...{ severity, contested: flag, classification, title: json_schema_text, body: json_schema_text, said: json_schema_said },
     ...{ locations: json_schema_list(json_schema_location), origin, reviewers: json_schema_list(json_schema_text), sources: json_schema_list(source) },
     reconciliation: shape({ kind: oneOf(['sole', 'agreed', 'settled']), votes: dictionary(severity), reason: json_schema_text }),
-    ...{ secondOpinion: unused, fix: json_schema_fix },
+    ...{ secondOpinion: dist/* fallback */.NpB(nullable(opinion), null), fix: json_schema_fix },
     joins: json_schema_list(shape({ a: json_schema_text, b: json_schema_text, score: number, parts: dictionary(number) })),
     ...{ related: json_schema_list(json_schema_text), feedback: json_schema_list(json_schema_text) },
     round: shape({ status: oneOf(domain_round/* ROUND_STATUSES */.ce), since: number }),
@@ -3055,9 +3047,15 @@ const feedback = shape({
     ...{ url: json_schema_text, author: json_schema_text, path: nullable(json_schema_text), line: nullable(number), body: optional(json_schema_text, '') },
     ...{ state: oneOf(consolidation/* FEEDBACK_STATES */.z$), finding: nullable(json_schema_text) },
 });
+const acceptedHead = shape({
+    ...{ by: json_schema_text, at: json_schema_text, url: json_schema_text, reason: json_schema_text, standing: json_schema_list(json_schema_text), missing: json_schema_list(json_schema_text) },
+});
 const decision = shape({
     ...{ conclusion: oneOf(domain_report/* CONCLUSIONS */.Fr), gate: optional(oneOf(settings/* GATE_MODES */.p), 'enforce') },
     ...{ verdict: oneOf(domain_report/* VERDICTS */.bk), reasons: json_schema_list(json_schema_text) },
+    ...{ accepted: nullable(acceptedHead) },
+    transient: optional(flag, false),
+    override: optional(oneOf(way_out/* OVERRIDES */.u3), 'off'),
 });
 const coverage = shape({
     ...{ path: json_schema_text, reviewers: dictionary(oneOf(finding/* COVERAGE_STATES */.Qu)), uncovered: optional(flag, false) },
@@ -3068,6 +3066,7 @@ const reportJson = shape({
     stages: json_schema_list(shape({ name: json_schema_text, startMs: number, durationMs: number })),
     ...{ change: json_schema_change, round, executiveSummary: json_schema_text },
     ...{ reviewers: json_schema_list(json_schema_reviewer), findings: json_schema_list(json_schema_finding), setAside: json_schema_list(json_schema_setAside) },
+    secondOpinions: optional(json_schema_list(opinion), []),
     observations: shape({ concerns: json_schema_list(concern), strengths: json_schema_list(concern) }),
     assessments: shape({ testing: json_schema_points, documentation: json_schema_points, commitStructure: json_schema_points, limitations: json_schema_points }),
     feedback: json_schema_list(feedback),
@@ -3095,7 +3094,8 @@ const definitions = {
         source,
         origin,
     },
-    ...{ fix: json_schema_fix, finding: json_schema_finding, prior, leg, ledger, setAside: json_schema_setAside, concern, point, feedback, coverage, decision },
+    ...{ fix: json_schema_fix, opinion, finding: json_schema_finding, prior, leg, ledger, setAside: json_schema_setAside, concern, point, feedback, coverage },
+    ...{ acceptedHead, decision },
 };
 
 ;// CONCATENATED MODULE: ./build/formats/json.js
@@ -3121,6 +3121,7 @@ function toJson(report) {
         reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
         findings: findings.map(findingJson),
         setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
+        secondOpinions: report.secondOpinions.map(opinionJson),
         ledger: ledger.map(ledgerJson),
         lead: null,
     });
@@ -3129,8 +3130,12 @@ function published(value) {
     return dist/* safeParse */.xLC(reportJson, value).output;
 }
 function findingJson(finding) {
-    const { locations, sources } = finding;
-    return { ...finding, locations: locations.map(locationJson), sources: sources.map(sourceJson), secondOpinion: null };
+    const { locations, sources, secondOpinion } = finding;
+    const shown = { locations: locations.map(locationJson), sources: sources.map(sourceJson) };
+    return { ...finding, ...shown, secondOpinion: secondOpinion && opinionJson(secondOpinion) };
+}
+function opinionJson(opinion) {
+    return { ...opinion, cites: opinion.cites.map(({ path, lines }) => rangeJson(path, lines)) };
 }
 function locationJson({ path, lines, excerpt, claimed, ...place }) {
     const shown = excerpt?.lines ?? [];
@@ -3183,6 +3188,7 @@ function writtenFinding(item, page) {
         otherPlaces(item, page),
         markdown_finding_origin(item, page),
         excerptOf(item),
+        markdown_finding_secondOpinion(item, page),
         bodyWithFix(item, page),
         namedPlaces(item, page),
         markdown_finding_evidence(item, page),
@@ -3228,6 +3234,16 @@ function markdown_finding_origin(item, page) {
     ];
     const who = item.reviewers.length ? `Raised by ${(0,wording/* listed */.KE)(item.reviewers.map(page.name))}.` : '';
     return [who, `${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
+}
+function markdown_finding_secondOpinion({ secondOpinion: opinion }, page) {
+    if (!opinion)
+        return '';
+    const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
+    const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+    const who = `${page.name(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+    const seen = cites.map((cite) => placeLink(page, { ...cite, side: 'head' }));
+    const places = seen.length ? ` It cites ${(0,wording/* listed */.KE)(seen)}.` : '';
+    return `**Second opinion: ${what}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
 }
 function withoutCommit(reason, sha) {
     const at = reason.indexOf(sha.slice(0, 7));
@@ -3627,6 +3643,7 @@ function timing({ report }) {
 
 
 
+
 const markdown_markdown = {
     name: 'markdown',
     mediaType: 'text/markdown',
@@ -3645,6 +3662,7 @@ function headerTable(page) {
         ['Reviewers', report.reviewers.map(markdown_reviewer).join(', ')],
         ['Verdict', `**${domain_report/* VERDICT_WORDS */._G[report.decision.verdict]}** — ${reasons(page)}`],
         ['Conclusion', conclusion(report)],
+        ['To get green', waysToGreen(page)],
         ['Wall-clock time', (0,wording/* duration */.p0)(report.durationMs)],
         ['Cost', report.cost === null ? '' : safeCell(costOfRun(report.cost))],
     ];
@@ -3654,6 +3672,20 @@ function headerTable(page) {
 function conclusion({ decision }) {
     const trial = (0,domain_report/* trialNote */.nc)(decision);
     return `\`${decision.conclusion}\`${trial === null ? '' : ` — **${trial}**`}`;
+}
+function acceptedLine({ report, around }) {
+    const { change, decision } = report;
+    const note = (0,way_out/* acceptedNote */.Ej)(decision, true);
+    const url = decision.accepted?.url ?? '';
+    const link = ownPull(change)(url) ? ` ${markdown_body_linked('The comment', url)}.` : '';
+    return note === null ? '' : `**Accepted, not passed.** ${safeInline(note, around)}${link}`;
+}
+function waysToGreen({ report, around }) {
+    const ways = (0,way_out/* waysOut */.ZN)(report);
+    if (!ways.length)
+        return '';
+    const first = report.decision.conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named';
+    return `${[first, ...ways.map((way) => safeCell(way, around))].join('; or ')}; then the job runs again`;
 }
 function repository({ report }) {
     const name = report.change?.repository ?? null;
@@ -3717,7 +3749,7 @@ function sections(page, write = markdown_finding_finding, omitted = new Set()) {
         blocks: omitted.has(key) ? [] : filled(blocks()),
     });
     return [
-        { key: 'head', title: null, blocks: [headerTable(page)] },
+        { key: 'head', title: null, blocks: [acceptedLine(page), headerTable(page)].filter((block) => block !== '') },
         section('summary', 'Executive Summary', () => [executiveSummary(page)]),
         section('critical', 'Critical Issues', () => listed('critical')),
         section('important', 'Important Issues', () => listed('important')),
@@ -3759,6 +3791,7 @@ function markdown_written(all) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/rdjson.js
+
 
 
 
@@ -3818,7 +3851,7 @@ function replacementsOf(diff, path) {
     let current = path;
     const lines = diff.replace(/\n$/, '').split('\n');
     for (let index = 0; index < lines.length; index += 1) {
-        const line = lines[index] ?? '';
+        const line = (0,values/* must */.s)(lines[index]);
         if (/^(new file|deleted file|rename |copy |Binary |GIT binary|old mode)/.test(line))
             return null;
         if (line.startsWith('+++ ')) {
@@ -3905,6 +3938,7 @@ function exactSuggestion(diff, place) {
 
 
 
+
 const sarif = {
     name: 'sarif',
     mediaType: 'application/sarif+json',
@@ -3975,27 +4009,24 @@ function rule(id) {
 function invocation(report, { dropped, lean }) {
     const [start, end] = [0, report.durationMs].map((ms) => (0,wording/* instantAfter */.i)(report.startedAt, ms));
     const times = start && end ? { startTimeUtc: start, endTimeUtc: end } : {};
+    const left = [
+        {
+            count: dropped,
+            level: 'warning',
+            what: `findings beyond the ${String(MAX_RESULTS)} most severe are in the report only`,
+        },
+        {
+            count: lean,
+            level: 'note',
+            what: 'results are without text, fix and further places: the document would be too large',
+        },
+    ];
     const said = [
         ...report.problems.map((one) => ({ level: 'warning', text: `${one.what}\nwhy: ${one.why}\nfix: ${one.fix}` })),
-        ...(dropped > 0
-            ? [
-                {
-                    level: 'warning',
-                    text: `${String(dropped)} findings beyond the ${String(MAX_RESULTS)} most severe are in the report only`,
-                },
-            ]
-            : []),
-        ...(lean > 0
-            ? [
-                {
-                    level: 'note',
-                    text: `${String(lean)} results are without text, fix and further places: the document would be too large`,
-                },
-            ]
-            : []),
+        ...left.flatMap(({ count, level, what }) => (count > 0 ? [{ level, text: `${String(count)} ${what}` }] : [])),
     ];
     return {
-        executionSuccessful: report.decision.conclusion !== 'incomplete',
+        executionSuccessful: (0,way_out/* unaccepted */.VJ)(report.decision) !== 'incomplete',
         ...times,
         toolExecutionNotifications: said
             .slice(0, 1_000)
@@ -4214,7 +4245,7 @@ function withCuts(full, cuts, page) {
         .filter(({ key }) => !left.has(key))
         .map((section) => left.has(`${section.key}-bodies`) ? { ...section, blocks: titleLines(section.key, page) } : section);
     const said = applied.map((cut) => cut.said);
-    return `${summary_head(page)}${markdown_written(shown)}${pointer(page, said)}`;
+    return `${head(page)}${markdown_written(shown)}${pointer(page, said)}`;
 }
 function titleLines(key, page) {
     const lines = page.report.findings.filter((item) => placeInReport(item) === key).map((item) => titleLine(item, page));
@@ -4223,8 +4254,11 @@ function titleLines(key, page) {
 function shortened(page, maxBytes) {
     const { report } = page;
     const trial = (0,domain_report/* trialNote */.nc)(report.decision);
-    const told = trial === null ? '' : `**${trial}**\n\n`;
-    const top = `${summary_head(page)}${told}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
+    const told = [acceptedLine(page), trial === null ? '' : `**${trial}**`]
+        .filter((line) => line !== '')
+        .map((line) => `${line}\n\n`)
+        .join('');
+    const top = `${head(page)}${told}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
     const end = (rest) => pointer(page, ['everything but the list of findings', ...(rest ? [(0,wording/* counted */.hS)(rest, 'finding')] : [])]);
     const lines = [];
     let room = maxBytes - bytes(top) - bytes(end(report.findings.length));
@@ -4237,13 +4271,13 @@ function shortened(page, maxBytes) {
     }
     return `${top}${lines.join('')}${end(report.findings.length - lines.length)}`;
 }
-function summary_head({ report }) {
+function head({ report }) {
     return `# Deep Review: ${safeInline(report.id)}\n\n`;
 }
 function pointer({ report }, left) {
     if (!left.length)
         return '';
-    const what = (0,wording/* capitalised */.Iu)(left.length > 1 ? `${left.slice(0, -1).join(', ')} and ${left.at(-1) ?? ''}` : (left[0] ?? ''));
+    const what = (0,wording/* capitalised */.Iu)((0,wording/* listed */.KE)(left));
     return `\n---\n\nThis summary is cut to fit. ${what} are in the full report, \`${report.id}.md\`, in the artifact of this run.\n`;
 }
 function bytes(text) {
@@ -4328,9 +4362,11 @@ function fromJson(json) {
         reviewers: json.reviewers.map(reportReviewer),
         findings: json.findings.map((finding) => {
             const [locations, sources] = [finding.locations.map(json_read_anchor), finding.sources.map(json_read_source)];
-            return { ...finding, said: finding.said.map(json_read_said), locations, sources };
+            const secondOpinion = finding.secondOpinion && json_read_opinion(finding.secondOpinion);
+            return { ...finding, said: finding.said.map(json_read_said), locations, sources, secondOpinion };
         }),
         setAside: json.setAside.map((item) => ({ ...item, sources: item.sources.map(json_read_source) })),
+        secondOpinions: json.secondOpinions.map(json_read_opinion),
         observations: { concerns: voiced(observations.concerns), strengths: voiced(observations.strengths) },
         assessments: {
             testing: voiced(assessments.testing),
@@ -4344,6 +4380,13 @@ function fromJson(json) {
             otherLegs: json.round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(json_read_prior) })),
         },
     };
+}
+function json_read_opinion({ cites, ...rest }) {
+    const places = cites.map(({ path, startLine, endLine }) => {
+        const start = startLine ?? 1;
+        return { path, lines: { start, end: endLine ?? start } };
+    });
+    return { ...rest, cites: places };
 }
 function ledgerEntry(entry) {
     const { finding, decline } = entry;

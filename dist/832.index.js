@@ -52,7 +52,7 @@ const VARIATION_CLASS = String.raw `\ufe00-\ufe0f`;
 const PRIVATE_CLASS = String.raw `\ue000-\uf8ff\u{f0000}-\u{10ffff}`;
 const SEPARATOR_CLASS = String.raw `\u2028\u2029`;
 function codePointName(character) {
-    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 function spokenTags(text) {

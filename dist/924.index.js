@@ -7,13 +7,28 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MARK_VARIABLE: () => (/* binding */ MARK_VARIABLE),
+/* harmony export */   OWN_MARKS: () => (/* binding */ OWN_MARKS),
+/* harmony export */   childEnvironment: () => (/* binding */ childEnvironment),
 /* harmony export */   environmentBlock: () => (/* binding */ environmentBlock),
 /* harmony export */   environmentValues: () => (/* binding */ environmentValues),
 /* harmony export */   eraseFirstEnvironment: () => (/* binding */ eraseFirstEnvironment),
+/* harmony export */   findOnPath: () => (/* binding */ findOnPath),
+/* harmony export */   findProgram: () => (/* binding */ findProgram),
 /* harmony export */   firstEnvironmentIsErased: () => (/* binding */ firstEnvironmentIsErased),
-/* harmony export */   inherited: () => (/* binding */ inherited)
+/* harmony export */   inherited: () => (/* binding */ inherited),
+/* harmony export */   isWithin: () => (/* binding */ isWithin),
+/* harmony export */   nextMark: () => (/* binding */ nextMark),
+/* harmony export */   trustedPath: () => (/* binding */ trustedPath),
+/* harmony export */   whyNotFound: () => (/* binding */ whyNotFound)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
 
 function inherited(names) {
     return Object.fromEntries(names.flatMap((name) => {
@@ -31,15 +46,15 @@ function eraseFirstEnvironment() {
         if (value !== undefined)
             process.env[name] = value;
     try {
-        const { start, end } = environmentBlock((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/stat', 'latin1'));
+        const { start, end } = environmentBlock((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/self/stat', 'latin1'));
         if (start === 0 || end <= start)
             return;
-        const memory = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)('/proc/self/mem', 'r+');
+        const memory = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)('/proc/self/mem', 'r+');
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(memory, Buffer.alloc(end - start), 0, end - start, start);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(memory, Buffer.alloc(end - start), 0, end - start, start);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(memory);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(memory);
         }
     }
     catch {
@@ -49,7 +64,7 @@ function firstEnvironmentIsErased() {
     if (process.platform !== 'linux')
         return false;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/self/environ').every((byte) => byte === 0);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/self/environ').every((byte) => byte === 0);
     }
     catch {
         return true;
@@ -59,201 +74,28 @@ function environmentBlock(stat) {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return { start: Number(fields[47] ?? 0), end: Number(fields[48] ?? 0) };
 }
-
-
-/***/ }),
-
-/***/ 7049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c1: () => (/* binding */ openOutput),
-/* harmony export */   mT: () => (/* binding */ readPreviousFile),
-/* harmony export */   zh: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
-/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8211);
-
-
-
-
-
-const MARK = '.deep-review';
-const OWN = /^(?:report\.json|fixes\.patch|reviews|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
-const MAX_ENTRIES = 20_000;
-async function openOutput(path, guard) {
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
-    const problem = await whatIsInTheWay(wanted, guard);
-    if (problem)
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([problem]);
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(wanted, { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(wanted, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted);
-        await writeWhole((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK), `${await identity(directory)}\n`);
-        return directory;
-    }
-    catch (error) {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
-            {
-                what: `output-directory: ${wanted} is not writable`,
-                why: error instanceof Error ? error.message : String(error),
-                fix: 'give a directory that can be made and written, e.g. `--out ./deep-review`',
-            },
-        ]);
-    }
-}
-async function whatIsInTheWay(wanted, guard) {
-    const link = await linkOnTheWay(wanted, guard.checkout);
-    if (link !== null)
-        return refusal(`${link} is a symbolic link`, 'what is written there would land somewhere else');
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(wanted).catch(() => null);
-    if (found && !found.isDirectory())
-        return refusal(`${wanted} is no directory`, 'a report is a directory of files');
-    if (guard.inActions && guard.checkout !== null && (await isBelow(wanted, guard.checkout))) {
-        return refusal(`${wanted} lies in the checkout`, 'in a workflow the change under review decides what stands there');
-    }
-    const inRepository = await fromRoot(wanted);
-    if (inRepository !== null && (await guard.isTracked?.(inRepository))) {
-        return refusal(`the change under review has files of its own in ${wanted}`, 'they would be overwritten, or lead elsewhere');
-    }
-    return found ? occupied(wanted, guard) : null;
-}
-function refusal(what, why) {
+const PASSED = ['LANG', 'LANGUAGE', 'TZ', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
+const LOCALE = /^LC_[A-Z]+$/;
+const PROXY = /^(?:https?|all|no)_proxy$/i;
+function childEnvironment(place, own) {
     return {
-        what: `output-directory: ${what}`,
-        why,
-        fix: 'give another directory, e.g. `--out` with one that does not exist yet (in a workflow leave `output-directory` out)',
+        ...passedOn(),
+        PATH: [...place.path, ...trustedPath(place.untrusted)].join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter),
+        HOME: place.home,
+        TMPDIR: place.temporary,
+        ...own,
     };
 }
-async function occupied(directory, { inActions }) {
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).catch(() => []);
-    if (names.length === 0)
-        return null;
-    if (await isOurs(directory)) {
-        const link = await linkBelow(directory);
-        return link === null
-            ? null
-            : refusal(`${link} is no file of ours`, 'a link in the directory leads what is written elsewhere');
-    }
-    const taken = names.find((name) => OWN.test(name) || name === MARK);
-    if (!inActions && taken === undefined)
-        return null;
-    return refusal(`${directory} holds files that this program did not write${taken === undefined ? '' : ` (${taken})`}`, 'a file that is not ours is never overwritten');
+function passedOn() {
+    const names = Object.keys(process.env);
+    const passed = names.filter((name) => PASSED.includes(name) || LOCALE.test(name) || PROXY.test(name));
+    const env = inherited(passed);
+    if (!passed.some((name) => PROXY.test(name)))
+        return env;
+    const direct = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
+    const withLoopback = [direct, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+    return { ...env, no_proxy: withLoopback, NO_PROXY: withLoopback };
 }
-async function isOurs(directory) {
-    const mark = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK);
-    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(mark).catch(() => null))?.isFile())
-        return false;
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(mark, 'utf8')).trim() === (await identity(directory));
-}
-async function identity(directory) {
-    const { dev, ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(directory, { bigint: true });
-    return `written by deep-review-action in ${String(dev)}-${String(ino)}`;
-}
-async function linkOnTheWay(wanted, checkout) {
-    const inside = checkout !== null && (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(wanted, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout));
-    const way = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout), wanted).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) : [''];
-    const start = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout) : wanted;
-    const steps = way.map((_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(start, ...way.slice(0, at + 1)));
-    for (const step of steps)
-        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(step).catch(() => null))?.isSymbolicLink())
-            return step;
-    return null;
-}
-async function linkBelow(directory) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true, recursive: true });
-    if (entries.length > MAX_ENTRIES)
-        return `${directory} (more than ${String(MAX_ENTRIES)} files)`;
-    const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
-    return odd === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(odd.parentPath, odd.name);
-}
-async function fromRoot(wanted) {
-    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(wanted);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, '.git')).catch(() => null))
-            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(at, wanted);
-        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
-            return null;
-    }
-}
-async function isBelow(path, folder) {
-    const real = async (each) => {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(each).catch(() => null);
-        return found ?? (each === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each) ? each : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(each)));
-    };
-    return (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)));
-}
-async function writeOutput(directory, path, text) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-    const expected = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(directory, folder));
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder)) !== expected)
-        throw new Error(`${folder} is reached through a link`);
-    await writeWhole(path, text);
-}
-async function writeWhole(path, text) {
-    const draft = `${path}.part`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
-    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644);
-    try {
-        await file.writeFile(text);
-        await file.close();
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
-    }
-    catch (error) {
-        await file.close().catch(() => undefined);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
-        throw error;
-    }
-}
-async function readPreviousFile(path, untrusted) {
-    try {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-        if (untrusted !== null && (0,_programs_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .UO)(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(untrusted)))
-            throw new Error('it lies in the checkout, where the change could have written it');
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8');
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
-            {
-                what: `previous: ${path} cannot be used`,
-                why,
-                fix: 'give the path of an earlier report.json outside the checkout',
-            },
-        ]);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8211:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ OWN_MARKS),
-/* harmony export */   Kp: () => (/* binding */ findProgram),
-/* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   l6: () => (/* binding */ MARK_VARIABLE),
-/* harmony export */   li: () => (/* binding */ nextMark),
-/* harmony export */   yX: () => (/* binding */ whyNotFound),
-/* harmony export */   zu: () => (/* binding */ trustedPath)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-
-
-
-
 const TEMPORARY = ['/tmp', '/var/tmp', '/dev/shm', '/run/shm'];
 function trustedPath(untrusted) {
     const checkouts = checkoutsOf(untrusted);
@@ -341,27 +183,174 @@ function nextMark() {
 function isWithin(path, folder) {
     return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
-const PASSED = ['LANG', 'LANGUAGE', 'TZ', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'];
-const LOCALE = /^LC_[A-Z]+$/;
-const PROXY = /^(?:https?|all|no)_proxy$/i;
-function childEnvironment(place, own) {
+
+
+/***/ }),
+
+/***/ 7049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c1: () => (/* binding */ openOutput),
+/* harmony export */   mT: () => (/* binding */ readPreviousFile),
+/* harmony export */   zh: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
+
+
+
+
+
+const MARK = '.deep-review';
+const OWN = /^(?:report\.json|fixes\.patch|reviews|opinions|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
+const MAX_ENTRIES = 20_000;
+async function openOutput(path, guard) {
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const problem = await whatIsInTheWay(wanted, guard);
+    if (problem)
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([problem]);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(wanted, { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(wanted, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted);
+        await writeWhole((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK), `${await identity(directory)}\n`);
+        return directory;
+    }
+    catch (error) {
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
+            {
+                what: `output-directory: ${wanted} is not writable`,
+                why: error instanceof Error ? error.message : String(error),
+                fix: 'give a directory that can be made and written, e.g. `--out ./deep-review`',
+            },
+        ]);
+    }
+}
+async function whatIsInTheWay(wanted, guard) {
+    const link = await linkOnTheWay(wanted, guard.checkout);
+    if (link !== null)
+        return refusal(`${link} is a symbolic link`, 'what is written there would land somewhere else');
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(wanted).catch(() => null);
+    if (found && !found.isDirectory())
+        return refusal(`${wanted} is no directory`, 'a report is a directory of files');
+    if (guard.inActions && guard.checkout !== null && (await isBelow(wanted, guard.checkout))) {
+        return refusal(`${wanted} lies in the checkout`, 'in a workflow the change under review decides what stands there');
+    }
+    const inRepository = await fromRoot(wanted);
+    if (inRepository !== null && (await guard.isTracked?.(inRepository))) {
+        return refusal(`the change under review has files of its own in ${wanted}`, 'they would be overwritten, or lead elsewhere');
+    }
+    return found ? occupied(wanted, guard) : null;
+}
+function refusal(what, why) {
     return {
-        ...passedOn(),
-        PATH: [...place.path, ...trustedPath(place.untrusted)].join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter),
-        HOME: place.home,
-        TMPDIR: place.temporary,
-        ...own,
+        what: `output-directory: ${what}`,
+        why,
+        fix: 'give another directory, e.g. `--out` with one that does not exist yet (in a workflow leave `output-directory` out)',
     };
 }
-function passedOn() {
-    const names = Object.keys(process.env);
-    const passed = names.filter((name) => PASSED.includes(name) || LOCALE.test(name) || PROXY.test(name));
-    const env = Object.fromEntries(passed.map((name) => [name, process.env[name] ?? '']));
-    if (!passed.some((name) => PROXY.test(name)))
-        return env;
-    const direct = env['no_proxy'] ?? env['NO_PROXY'] ?? '';
-    const withLoopback = [direct, '127.0.0.1', 'localhost'].filter(Boolean).join(',');
-    return { ...env, no_proxy: withLoopback, NO_PROXY: withLoopback };
+async function occupied(directory, { inActions }) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).catch(() => []);
+    if (names.length === 0)
+        return null;
+    if (await isOurs(directory)) {
+        const link = await linkBelow(directory);
+        return link === null
+            ? null
+            : refusal(`${link} is no file of ours`, 'a link in the directory leads what is written elsewhere');
+    }
+    const taken = names.find((name) => OWN.test(name) || name === MARK);
+    if (!inActions && taken === undefined)
+        return null;
+    return refusal(`${directory} holds files that this program did not write${taken === undefined ? '' : ` (${taken})`}`, 'a file that is not ours is never overwritten');
+}
+async function isOurs(directory) {
+    const mark = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK);
+    if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(mark).catch(() => null))?.isFile())
+        return false;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(mark, 'utf8')).trim() === (await identity(directory));
+}
+async function identity(directory) {
+    const { dev, ino } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(directory, { bigint: true });
+    return `written by deep-review-action in ${String(dev)}-${String(ino)}`;
+}
+async function linkOnTheWay(wanted, checkout) {
+    const inside = checkout !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(wanted, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout));
+    const way = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout), wanted).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) : [''];
+    const start = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout) : wanted;
+    const steps = way.map((_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(start, ...way.slice(0, at + 1)));
+    for (const step of steps)
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(step).catch(() => null))?.isSymbolicLink())
+            return step;
+    return null;
+}
+async function linkBelow(directory) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true, recursive: true });
+    if (entries.length > MAX_ENTRIES)
+        return `${directory} (more than ${String(MAX_ENTRIES)} files)`;
+    const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+    return odd === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(odd.parentPath, odd.name);
+}
+async function fromRoot(wanted) {
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(wanted);; at = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at)) {
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, '.git')).catch(() => null))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(at, wanted);
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at))
+            return null;
+    }
+}
+async function isBelow(path, folder) {
+    const real = async (each) => {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(each).catch(() => null);
+        return found ?? (each === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each) ? each : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(each)));
+    };
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)));
+}
+async function writeOutput(directory, path, text) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const expected = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(directory, folder));
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder)) !== expected)
+        throw new Error(`${folder} is reached through a link`);
+    await writeWhole(path, text);
+}
+async function writeWhole(path, text) {
+    const draft = `${path}.part`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
+    const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o644);
+    try {
+        await file.writeFile(text);
+        await file.close();
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
+    }
+    catch (error) {
+        await file.close().catch(() => undefined);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true });
+        throw error;
+    }
+}
+async function readPreviousFile(path, untrusted) {
+    try {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
+        if (untrusted !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(untrusted)))
+            throw new Error('it lies in the checkout, where the change could have written it');
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8');
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo([
+            {
+                what: `previous: ${path} cannot be used`,
+                why,
+                fix: 'give the path of an earlier report.json outside the checkout',
+            },
+        ]);
+    }
 }
 
 
@@ -371,11 +360,10 @@ function passedOn() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ makeWorld),
-/* harmony export */   rA: () => (/* binding */ redactKnown),
+/* harmony export */   B: () => (/* binding */ makeWorld),
+/* harmony export */   r: () => (/* binding */ redactKnown),
 /* harmony export */   safeLines: () => (/* binding */ safeLines)
 /* harmony export */ });
-/* unused harmony export rememberSecrets */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _text_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6953);
@@ -395,15 +383,18 @@ function makeWorld(options) {
     return {
         now: () => new Date(),
         elapsedMs: () => performance.now(),
-        token: (digits) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.ceil(digits / 2))
-            .toString('hex')
-            .slice(0, digits),
+        token: randomToken,
         log: options.inActions ? workflowLog(output) : terminalLog(output),
         runner: options.runner,
         outputDirectory: options.outputDirectory,
         writeFile: (path, text) => (0,_output_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutput */ .zh)(options.outputDirectory, path, redactKnown(text)),
         appendFile: (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile)(path, redactKnown(text)),
     };
+}
+function randomToken(digits) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits);
 }
 function maskInRunner(secret, output) {
     for (const line of secret.split(/\r?\n/).filter((part) => part.trim().length > 3)) {
@@ -489,6 +480,7 @@ function safeLines(text) {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   Ft: () => (/* binding */ secretsInUrls),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
+/* harmony export */   SV: () => (/* binding */ stepOutput),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
 /* unused harmony export REDACTED */
@@ -567,9 +559,10 @@ function letterSymbols() {
         symbols[character.charCodeAt(0)] = Number.parseInt(character, 36);
     return symbols;
 }
-const [SEEN, LETTERS] = [seenSymbols(), letterSymbols()];
+let tables = null;
 function coverOf(parts) {
-    const finders = [finderOf(parts.seen, SEEN), finderOf(parts.letters, LETTERS)];
+    tables ??= { seen: seenSymbols(), letters: letterSymbols() };
+    const finders = [finderOf(parts.seen, tables.seen), finderOf(parts.letters, tables.letters)];
     return (text, mark) => covered(text, finders.flatMap((find) => find(text)), mark);
 }
 const TAIL = 4;
@@ -675,7 +668,7 @@ function formsOf(secret) {
         hex.join(''),
         hex.join('').toUpperCase(),
         ...[0, 1, 2].flatMap((offset) => base64Forms(secret, prefix, offset)),
-        base32(bytes),
+        ...[0, 1, 2, 3, 4].map((offset) => base32Form(secret, prefix, offset)),
     ];
 }
 function escapedForms(secret) {
@@ -700,11 +693,17 @@ function base64Forms(secret, prefix, offset) {
     const own = encoded.slice(first, last);
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
 }
-function base32(bytes) {
-    const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('');
-    return (bits.match(/.{5}/g) ?? [])
-        .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)))
-        .join('');
+function base32Form(secret, prefix, offset) {
+    const bytes = ['\0'.repeat(offset), secret].flatMap((text) => [...new TextEncoder().encode(text)]);
+    const fives = bytes
+        .map((byte) => byte.toString(2).padStart(8, '0'))
+        .join('')
+        .match(/.{5}/g) ?? [];
+    const digits = fives.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(Number.parseInt(five, 2)));
+    return digits.slice(Math.ceil(((offset + prefix) * 8) / 5)).join('');
+}
+function stepOutput(name, value, token) {
+    return `${name}<<end-${token}\n${value}\nend-${token}\n`;
 }
 
 

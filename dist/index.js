@@ -23,7 +23,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
-/***/ 6982:
+/***/ 4601:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
@@ -356,13 +356,14 @@ const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
     review: async () => {
-        await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(986), __nccwpck_require__.e(534), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1684))).review;
+        await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(231), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197))).review;
     },
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(986), __nccwpck_require__.e(534), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(986), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(986), __nccwpck_require__.e(534), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(231), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
+    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(231), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -371,7 +372,7 @@ async function run(argv) {
         return 0;
     }
     if (name === '--help' || name === '-h' || name === 'help' || argv.includes('--help')) {
-        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(963), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
+        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
         return 0;
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -403,9 +404,9 @@ async function complain(text) {
     process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 async function explain(reason) {
-    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(963), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
     try {
-        setStepOutput('explanation', reason.slice(0, 2_000));
+        await setStepOutput('explanation', reason.slice(0, 2_000));
     }
     catch (error) {
         if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
