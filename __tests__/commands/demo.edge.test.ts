@@ -110,10 +110,10 @@ describe('demo', () => {
       .sort();
     expect(names).toEqual(
       expect.arrayContaining([
-        'folders.html',
-        'folders.md',
-        'folders.rdjson',
-        'folders.sarif',
+        'pr-7.html',
+        'pr-7.md',
+        'pr-7.rdjson',
+        'pr-7.sarif',
         'report.json',
         'reviews',
       ]),

@@ -265,6 +265,7 @@ export function overview(report: Report): string[] {
     `${VERDICT_WORDS[decision.verdict]} (${decision.conclusion})`,
     ...(trial === null ? [] : [`  ${trial}`]),
     ...decision.reasons.map((reason) => `  ${reason}`),
+    ...(isRed(decision) ? [`  ${toGreen(report)}`] : []),
     '',
     ...report.reviewers.map(reviewerLine),
     '',
@@ -281,10 +282,18 @@ export function explanation(report: Report): string {
   const note = acceptedNote(report.decision);
   if (note !== null) return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
   if (trial !== null) return `${trial} ${cause}`;
-  const first = conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named and run the job again';
+  return `${cause} ${toGreen(report)}`;
+}
+
+const isRed = ({ conclusion, gate }: Report['decision']): boolean =>
+  gate === 'enforce' && (conclusion === 'fail' || conclusion === 'incomplete');
+
+function toGreen(report: Report): string {
+  const isFail = report.decision.conclusion === 'fail';
+  const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
   const ways = waysOut(report);
   const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
-  return `${cause} To get green: ${first}${others}.`;
+  return `To get green: ${first}${others}.`;
 }
 
 function reviewerLine(reviewer: ReportReviewer): string {

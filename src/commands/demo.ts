@@ -56,6 +56,9 @@ export async function demo(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What a workflow would know of it beside git. */
+const PULL = { number: 7, title: 'Folders in names, and a client that retries' };
+
 interface DemoWorld {
   readonly settings: Settings;
   readonly world: World;
@@ -77,7 +80,8 @@ async function round(
       remote: null,
       untrusted: 'refuse' as const,
     };
-    const change = await clock.time('collect', () => collect(request, git, world));
+    const collected = await clock.time('collect', () => collect(request, git, world));
+    const change = { ...collected, ...PULL };
     const found = await previousRound({ given: previous, workflow: null, of: subjectOf(change), readReport });
     const past = { ...NO_PAST, ...found };
     const stored = await clock.time('run', () => readStoredReviews(reviews));
