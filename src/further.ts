@@ -9,7 +9,7 @@ import type { Problem } from './domain/problem.js';
 import type { RoundsOutcome } from './domain/report.js';
 import type { ReviewerRun, Spending } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import { citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
+import { citedGround, citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 
 /** What is known when reviewers are asked again. */
@@ -89,7 +89,7 @@ export async function askOpinions(asking: Asking, prior: PriorReport | null): Pr
   const statuses = new Map(runs.map((run) => [run.reviewer.id, settleStatus(run, reviews, gate.failOn).status]));
   const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
   const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
-  const ground = { change, textAt: await textsOf(citedPaths(answers), asking) };
+  const ground = citedGround(change, await textsOf(citedPaths(answers), asking));
   const rated = ratings(rounds);
   const weighed = answers.map((answer) =>
     weigh(answer, rated.get(answer.inquiry.question.about) ?? 'critical', ground),
@@ -112,12 +112,9 @@ function knownAnswers(prior: PriorReport | null, change: Change | null): Readonl
   return new Map(answered.map((opinion) => [opinion.digest, opinion]));
 }
 
-async function textsOf(paths: readonly string[], { git }: Asking): Promise<(path: string) => string | null> {
-  const versions = git && paths.length ? await git.versions(paths) : {};
-  return (path) => {
-    const version = Object.hasOwn(versions, path) ? versions[path] : undefined;
-    return version?.kind === 'text' ? version.text : null;
-  };
+async function textsOf(paths: readonly string[], { git }: Asking): Promise<ReadonlyMap<string, string>> {
+  const versions = Object.entries(git && paths.length ? await git.versions(paths) : {});
+  return new Map(versions.flatMap(([path, version]) => (version.kind === 'text' ? [[path, version.text]] : [])));
 }
 
 /** Whether no earlier round knows the finding that an opinion is on. */

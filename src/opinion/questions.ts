@@ -98,8 +98,13 @@ function questionOn(finding: AskedFinding, isEarlier: boolean, facts: QuestionFa
 
 const MOST_CODE = 80;
 
+/** The lines of the claim alone: what stands around them is not what it is about. */
 function placeOf({ path, lines, excerpt }: Anchor): QuestionPlace {
-  const code = excerpt?.lines.slice(0, MOST_CODE).map(({ text }) => text) ?? [];
+  const own = excerpt?.lines.filter((_, index) => {
+    const number = excerpt.startLine + index;
+    return lines !== null && number >= lines.start && number <= lines.end;
+  });
+  const code = (own ?? []).slice(0, MOST_CODE).map(({ text }) => text);
   return { path, lines, code: code.join('\n') };
 }
 
