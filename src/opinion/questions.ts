@@ -113,11 +113,15 @@ const GRADES = new RegExp(
   String.raw`[(\[]\s{0,4}(?:severity:\s{0,4})?${GRADE}(?:\s{0,4}[,/·|]\s{0,4}[\w -]{1,30}){0,3}\s{0,4}[)\]]`,
   'gi',
 );
-const GRADE_LINE = /^[\s*_>-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_LINE = /^[\s*_>|-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_BEFORE = new RegExp(
+  String.raw`^[\s*_>-]{0,8}${GRADE}[*_]{0,2}\s{0,4}(?:[:\u2014\u2013]|-(?=\s))[*_]{0,2}\s{0,4}`,
+  'gim',
+);
 
 /** Who answers shall not know how severe it was called. */
 function withoutGrades(text: string): string {
-  return text.replace(GRADES, '').replace(GRADE_LINE, '').trim();
+  return text.replace(GRADES, '').replace(GRADE_LINE, '').replace(GRADE_BEFORE, '').trim();
 }
 
 // Whom to ask.
@@ -130,7 +134,7 @@ export interface ReaderChoice {
 
 /** A reviewer of another vendor for each question, those that completed first and in turn; where there is none, one of the same. */
 export function inquiriesFor(questions: readonly Question[], { readers, statuses }: ReaderChoice): readonly Inquiry[] {
-  const working = readers.filter(({ id }) => statuses.get(id) !== 'failed');
+  const working = readers.filter((reader) => !isTool(reader) && statuses.get(reader.id) !== 'failed');
   const completed = working.filter(({ id }) => statuses.get(id) === 'completed');
   return questions.flatMap((question, index): Inquiry[] => {
     const isOther = ({ vendor }: Reviewer): boolean => !question.vendors.includes(vendor);
