@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { citable, evidenceLines } from '../../src/evidence/evidence.js';
 import type { ChangedFile } from '../../src/domain/change.js';
 
+const NONE = { lines: [], texts: [] };
+
 /** What of a file that the change adds as a whole can be evidence. */
 function evidenceIn(path: string, text: string): readonly string[] {
   const lines = text.split('\n').map((line) => ({ kind: 'added' as const, text: line }));
@@ -10,7 +12,7 @@ function evidenceIn(path: string, text: string): readonly string[] {
     ...{ path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source' },
     hunks: [{ base: null, head: { start: 1, end: lines.length }, heading: '', lines }],
   };
-  return evidenceLines(citable(path, text, changed), { start: 1, end: lines.length }, []);
+  return evidenceLines(citable(path, text, changed), { start: 1, end: lines.length }, NONE);
 }
 
 /** Texts in which `claimed` stands only in comments, strings and documents. */
@@ -150,9 +152,10 @@ describe('what the change brings as code is evidence', () => {
 describe('what was there before is evidence as it is, comments too; the lines of the claim never are', () => {
   const text = '# claimed\nx = "claimed"\nclaimed(x)\n';
   it.each([
-    ['a.py', [], ['# claimed', 'x = "claimed"', 'claimed(x)']],
-    ['a.py', [{ start: 1, end: 2 }], ['claimed(x)']],
-    ['README.md', [{ start: 3, end: 3 }], ['# claimed', 'x = "claimed"']],
+    ['a.py', NONE, ['# claimed', 'x = "claimed"', 'claimed(x)']],
+    ['a.py', { ...NONE, lines: [{ start: 1, end: 2 }] }, ['claimed(x)']],
+    ['a.py', { ...NONE, texts: ['  claimed( x )', '# claimed'] }, ['x = "claimed"']],
+    ['README.md', { ...NONE, lines: [{ start: 3, end: 3 }] }, ['# claimed', 'x = "claimed"']],
   ] as const)('%s without %j', (path, own, left) => {
     expect(evidenceLines(citable(path, text, null), { start: 1, end: 3 }, own)).toEqual(left);
   });

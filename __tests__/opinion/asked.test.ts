@@ -1,8 +1,8 @@
 /** Which findings get a second opinion, who is asked, and what a question tells. */
 import { describe, expect, it } from '@jest/globals';
 import type { Inquiry } from '../../src/domain/second-opinion.js';
-import { answer, askedRun, type AskedClaim, type AskedOptions, type Voice } from '../support/opinions/asked.js';
 import { CHANGED, CLAIM, scene, sceneRepository } from '../support/opinions/scene.js';
+import { answer, askedRun, type AskedClaim, type AskedOptions, type Voice } from '../support/opinions/asked.js';
 
 const LONE: Voice = { id: 'claude', claims: [CLAIM] };
 const milder = (severity: AskedClaim['severity']): AskedClaim => ({ ...CLAIM, severity });
@@ -53,7 +53,7 @@ describe('a finding gets a second opinion', () => {
     ],
     ['in a trial', [LONE, SILENT], { gate: { mode: 'trial' } }],
     ['of a reviewer that did not come to its end', [{ ...LONE, status: 'degraded' }, SILENT]],
-  ])('%s', async (_, voices, options) => {
+  ])('%s', async (_, voices, options = {}) => {
     expect(await ask(voices, options)).toHaveLength(1);
   });
 
@@ -81,7 +81,7 @@ describe('a finding gets a second opinion', () => {
     ['where nobody can be asked', [LONE, SILENT], { verifier: null }],
     ['where nobody is set up', [LONE, SILENT], { askable: [] }],
     ['where there is no finding', [{ id: 'claude' }, SILENT]],
-  ])('but none %s', async (_, voices, options) => {
+  ])('but none %s', async (_, voices, options = {}) => {
     expect(await ask(voices, options)).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('who is asked', () => {
       ['codex'],
       false,
     ],
-  ])('%s', async (_, voices, reviewers, sameVendor, options) => {
+  ])('%s', async (_, voices, reviewers, sameVendor, options = {}) => {
     const asked = await ask(voices, options);
     expect(asked.map(({ reviewer }) => reviewer)).toEqual(reviewers);
     expect(asked.every((inquiry) => inquiry.sameVendor === sameVendor)).toBe(true);
@@ -183,7 +183,7 @@ describe('a question tells the claim and nothing of what others think of it', ()
     ['with a bold line', { body: '**Severity:** Critical\n\nNothing calls `verifyToken`.' }],
     ['with an item', { body: '- **Severity**: Critical (blocker)\n- Nothing calls `verifyToken`.' }],
     ['with a priority', { body: 'Priority: P0\n\nNothing calls `verifyToken`.' }],
-    ['with a grade in brackets', { body: '(Severity: critical) Nothing calls `verifyToken`.' }],
+    ['with a grade in brackets', { body: 'First.\n\n(Severity: critical) Nothing calls `verifyToken`.' }],
   ])('%s', async (_, more) => {
     const { title, claim, places } = await told([{ ...CLAIM, ...more }]);
     expect(title).toBe(CLAIM.title);

@@ -3,7 +3,7 @@ import { type ChangedFile, addedLines } from '../domain/change.js';
 import { distance, type LineRange } from '../domain/finding.js';
 import { fileKind, NO_ATTRIBUTES } from '../git/file-kinds.js';
 import { codeWithoutProse } from './prose-lines.js';
-import { findSegments, readings, searchText, type SearchText } from './quote.js';
+import { findSegments, readings, searchText, type SearchText, squeeze } from './quote.js';
 
 /** Shorter quotes, without white space, stand in many places; so do quotes of which no piece is as long. */
 const SHORTEST_QUOTE = 8;
@@ -40,18 +40,25 @@ export function quotedLines({ search }: CitedText, quote: string, claimed: LineR
   return null;
 }
 
+/** The lines of a claim itself: by number, and by what stands in them where their numbers are not known. */
+export interface OwnLines {
+  readonly lines: readonly LineRange[];
+  readonly texts: readonly string[];
+}
+
 /**
  * What of some lines can speak for or against a claim: lines that are none of the claim's own; of those that the change
  * itself brings only the code, not its comments, strings and documents.
  */
-export function evidenceLines(file: CitedText, range: LineRange, own: readonly LineRange[]): readonly string[] {
+export function evidenceLines(file: CitedText, range: LineRange, own: OwnLines): readonly string[] {
   const inside = (number: number, ranges: readonly LineRange[]): boolean =>
     ranges.some(({ start, end }) => number >= start && number <= end);
   const added = file.changed ? addedLines(file.changed) : [];
+  const ownTexts = new Set(own.texts.map((text) => squeeze(text)));
   const isDocument = fileKind(file.path, NO_ATTRIBUTES, false) === 'documentation';
   return file.search.lines.slice(range.start - 1, range.end).flatMap((line, index) => {
     const number = range.start + index;
-    if (inside(number, own)) return [];
+    if (inside(number, own.lines) || ownTexts.has(squeeze(line))) return [];
     const counts = !inside(number, added) ? line : isDocument ? '' : (file.code()[number - 1] ?? '');
     return counts.trim() === '' ? [] : [counts];
   });

@@ -86,7 +86,7 @@ function vendorsFor(finding: AskedFinding, { reviewers }: Pick<QuestionFacts, 'r
 }
 
 function questionOn(finding: AskedFinding, isEarlier: boolean, facts: QuestionFacts): Question {
-  const places = finding.locations.map(placeOf);
+  const places = isEarlier ? earlierPlaces(finding, facts.rounds) : finding.locations.map(placeOf);
   const title = withoutGrades(finding.title);
   const claim = withoutGrades(allWords(finding.body, finding.said));
   const digest = createHash('sha256')
@@ -106,6 +106,15 @@ function placeOf({ path, lines, excerpt }: Anchor): QuestionPlace {
   });
   const code = (own ?? []).slice(0, MOST_CODE).map(({ text }) => text);
   return { path, lines, code: code.join('\n') };
+}
+
+/** Where the code of an earlier claim is still found it stands there; where it was rewritten, it is told as it was. */
+function earlierPlaces({ key, id, locations }: AskedFinding, { ledger }: RoundsOutcome): QuestionPlace[] {
+  const entry = ledger.find((each) => each.key === key && each.now === id);
+  return locations.map((anchor, index) => {
+    const before = entry?.finding?.places[index]?.code.slice(0, MOST_CODE) ?? [];
+    return anchor.excerpt ? placeOf(anchor) : { path: anchor.path, lines: null, code: before.join('\n') };
+  });
 }
 
 const GRADE = String.raw`(?:critical|important|suggestion|blocker|major|minor|high|medium|low|nit|p[0-3]|sev(?:erity)?[ -]?[0-4])`;

@@ -65,8 +65,12 @@ function countingPlace(cite: ClaimedCite, question: Question, fileAt: CitedGroun
   const file = fileAt(path);
   const lines = file && quotedLines(file, cite.quote, cite.lines);
   if (!file || !lines) return null;
-  const own = question.places.flatMap((place) => (place.path === path && place.lines ? [place.lines] : []));
-  const evidence = evidenceLines(file, lines, own).join('\n');
+  const places = question.places.filter((place) => place.path === path);
+  const evidence = evidenceLines(file, lines, {
+    lines: places.flatMap((place) => place.lines ?? []),
+    // What is left of code that was rewritten.
+    texts: places.flatMap((place) => (place.lines ? [] : place.code.split('\n'))),
+  }).join('\n');
   return isAbout(evidence, path, question) ? { path, lines } : null;
 }
 

@@ -45,9 +45,10 @@ cat <<EOF
 login calls verifyToken first
 EOF
 `;
+const GONE = 'export function gone(token: string): boolean {\n  return token.length > 0;\n}\n';
 const README = '# About\n\nA service.\n';
 
-export const BASE = { 'src/app.ts': APP, 'src/guard.ts': GUARD, 'src/gone.ts': GUARD, 'README.md': README };
+export const BASE = { 'src/app.ts': APP, 'src/guard.ts': GUARD, 'src/gone.ts': GONE, 'README.md': README };
 export const CHANGED = {
   ...{ 'src/app.ts': `${APP}${LOGIN}`, 'src/limits.ts': LIMITS, 'src/run.sh': SCRIPT, 'src/gone.ts': null },
   'README.md': `${README}\n\`login\` is only called with what \`verifyToken\` has seen.\n`,
