@@ -11,7 +11,7 @@ const OTHER_CLAIM: AskedClaim = {
   ...CLAIM,
   title: '`hostName` tells the name of the host',
   place: 'src/guard.ts:8-10',
-  body: 'It is `os.hostname`.',
+  body: 'It is this:\n\n```ts\nexport function hostName(): string {\n  return os.hostname();\n}\n```',
 };
 const RISK: AskedClaim = { ...CLAIM, title: 'SQL injection by the token of `login`' };
 const TOOL_FINDING = JSON.stringify({
@@ -183,7 +183,7 @@ describe('a question tells the claim and nothing of what others think of it', ()
     ['with a bold line', { body: '**Severity:** Critical\n\nNothing calls `verifyToken`.' }],
     ['with an item', { body: '- **Severity**: Critical (blocker)\n- Nothing calls `verifyToken`.' }],
     ['with a priority', { body: 'Priority: P0\n\nNothing calls `verifyToken`.' }],
-    ['with a grade in brackets', { body: 'First.\n\n(Severity: critical) Nothing calls `verifyToken`.' }],
+    ['with a grade in brackets', { body: 'Seen (severity: critical) by all: Nothing calls `verifyToken`.' }],
   ])('%s', async (_, more) => {
     const { title, claim, places } = await told([{ ...CLAIM, ...more }]);
     expect(title).toBe(CLAIM.title);
