@@ -1,13 +1,11 @@
 /** Answers that each break a rule never turn a red run green; the rule-abiding one does. `.ci/eval-verify.mjs` does it in numbers. */
 import { describe, expect, it } from '@jest/globals';
+import type { VerifyLevel } from '../../src/domain/second-opinion.js';
 import { type Attack, trialOf } from '../support/opinions/adversary.js';
-import { askedRun, type AskedOptions } from '../support/opinions/asked.js';
+import { askedRun } from '../support/opinions/asked.js';
 
-const concluded = async (
-  { head, voices, verifier }: Attack,
-  verify: AskedOptions['verify'] = 'critical',
-): Promise<string> =>
-  (await askedRun(head, voices, { verifier, verify: verify ?? 'critical' })).report.decision.conclusion;
+const concluded = async ({ head, voices, verifier }: Attack, verify: VerifyLevel = 'critical'): Promise<string> =>
+  (await askedRun(head, voices, { verifier, verify })).report.decision.conclusion;
 
 describe.each([1, 2, 3, 4])('random change %i', (seed) => {
   const { honest, attacks } = trialOf(seed);

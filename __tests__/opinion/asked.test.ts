@@ -126,6 +126,11 @@ describe('a finding gets a second opinion', () => {
   });
 });
 
+interface Whom {
+  readonly reviewers: readonly string[];
+  readonly sameVendor: boolean;
+}
+
 describe('who is asked', () => {
   const many: Voice = {
     id: 'claude',
@@ -141,24 +146,44 @@ describe('who is asked', () => {
   };
   const failed = (id: string): Voice => ({ id, status: 'failed' });
   const degraded = (id: string): Voice => ({ id, status: 'degraded' });
-  it.each<readonly [string, readonly Voice[], readonly string[], boolean, AskedOptions?]>([
-    ['another vendor', [LONE, SILENT], ['codex'], false],
-    ['several in turn', [many, SILENT, { id: 'gemini' }], ['codex', 'gemini'], false],
-    ['another vendor rather than another reviewer', [LONE, { id: 'claude-two' }, SILENT], ['codex'], false],
-    ['nobody that failed', [LONE, failed('codex'), { id: 'gemini' }], ['gemini'], false],
-    ['who completed first', [LONE, degraded('codex'), { id: 'gemini' }], ['gemini'], false],
-    ['who did not complete, where no other vendor did', [LONE, degraded('codex')], ['codex'], false],
-    ['who can be asked', [LONE, SILENT, { id: 'gemini' }], ['gemini'], false, { askable: ['claude', 'gemini'] }],
-    ['no tool', [LONE, TOOL], ['claude'], true],
-    ['the same vendor, marked, where all others failed', [LONE, failed('codex')], ['claude'], true],
-    ['the same vendor, marked, where there is one only', [LONE, { id: 'claude-two' }], ['claude'], true],
+  it.each<readonly [string, readonly Voice[], Whom, AskedOptions?]>([
+    ['another vendor', [LONE, SILENT], { reviewers: ['codex'], sameVendor: false }],
+    ['several in turn', [many, SILENT, { id: 'gemini' }], { reviewers: ['codex', 'gemini'], sameVendor: false }],
+    [
+      'another vendor rather than another reviewer',
+      [LONE, { id: 'claude-two' }, SILENT],
+      { reviewers: ['codex'], sameVendor: false },
+    ],
+    ['nobody that failed', [LONE, failed('codex'), { id: 'gemini' }], { reviewers: ['gemini'], sameVendor: false }],
+    ['who completed first', [LONE, degraded('codex'), { id: 'gemini' }], { reviewers: ['gemini'], sameVendor: false }],
+    [
+      'who did not complete, where no other vendor did',
+      [LONE, degraded('codex')],
+      { reviewers: ['codex'], sameVendor: false },
+    ],
+    [
+      'who can be asked',
+      [LONE, SILENT, { id: 'gemini' }],
+      { reviewers: ['gemini'], sameVendor: false },
+      { askable: ['claude', 'gemini'] },
+    ],
+    ['no tool', [LONE, TOOL], { reviewers: ['claude'], sameVendor: true }],
+    [
+      'the same vendor, marked, where all others failed',
+      [LONE, failed('codex')],
+      { reviewers: ['claude'], sameVendor: true },
+    ],
+    [
+      'the same vendor, marked, where there is one only',
+      [LONE, { id: 'claude-two' }],
+      { reviewers: ['claude'], sameVendor: true },
+    ],
     [
       'nobody of those who rated it critical, where one rated it lower',
       [LONE, { id: 'codex', claims: [milder('suggestion')] }],
-      ['codex'],
-      false,
+      { reviewers: ['codex'], sameVendor: false },
     ],
-  ])('%s', async (_, voices, reviewers, sameVendor, options = {}) => {
+  ])('%s', async (_, voices, { reviewers, sameVendor }, options = {}) => {
     const asked = await ask(voices, options);
     expect(asked.map(({ reviewer }) => reviewer)).toEqual(reviewers);
     expect(asked.every((inquiry) => inquiry.sameVendor === sameVendor)).toBe(true);

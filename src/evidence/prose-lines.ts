@@ -1,7 +1,7 @@
 /** Takes from the lines of a file what is no code: comments, strings, and documents inside of code. */
 
 /** What may go over several lines; `escapes`: a backslash takes the meaning of the end. */
-interface Block {
+interface LongText {
   readonly begin: string;
   readonly end: string;
   readonly escapes: boolean;
@@ -12,7 +12,7 @@ interface Syntax {
   readonly line: readonly string[];
   /** Such a mark counts only behind white space. */
   readonly spaced: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly LongText[];
   /** Quotation marks of strings → whether a backslash takes the meaning of the end. */
   readonly quotes: ReadonlyMap<string, boolean>;
   /** Strings go on over the ends of lines. */
@@ -27,7 +27,7 @@ interface Syntax {
   readonly indented: boolean;
 }
 
-const block = (begin: string, end: string, escapes = false): Block => ({ begin, end, escapes });
+const block = (begin: string, end: string, escapes = false): LongText => ({ begin, end, escapes });
 const quotes = (...marks: readonly (readonly [string, boolean])[]): ReadonlyMap<string, boolean> => new Map(marks);
 const BOTH = quotes(['"', true], ["'", true]);
 const PLAIN: Syntax = {
@@ -140,7 +140,7 @@ type Open =
   | { readonly kind: 'indented'; readonly depth: number }
   | null;
 
-interface Reader {
+interface ProseReader {
   readonly syntax: Syntax;
   open: Open;
   /** Braces that are open in each template that code of it is read of. */
@@ -148,7 +148,7 @@ interface Reader {
 }
 
 function readLines(lines: readonly string[], syntax: Syntax): string[] {
-  const reader: Reader = { syntax, open: null, braces: [] };
+  const reader: ProseReader = { syntax, open: null, braces: [] };
   return lines.map((line) => {
     const code = readLine(line, reader).trim();
     return /[\p{L}\p{N}_]/u.test(code) ? code : '';
@@ -160,7 +160,7 @@ const depthOf = (line: string): number => line.length - line.trimStart().length;
 const SCALAR =
   /^\s*(?:-\s+)*(?:(?!(?:run|script|command|args)\s*:)["']?\w[\w .-]{0,100}["']?\s*:\s+)?[|>][-+\d]{0,3}\s*(?:#.*)?$/;
 
-function readLine(line: string, reader: Reader): string {
+function readLine(line: string, reader: ProseReader): string {
   const { syntax, open } = reader;
   if (open?.kind === 'heredoc') {
     const ends = line.trim() === open.end || (syntax.line.includes('//') && line.trim().startsWith(open.end));
@@ -178,7 +178,7 @@ function readLine(line: string, reader: Reader): string {
   return readMarks(line, reader);
 }
 
-function readMarks(line: string, reader: Reader): string {
+function readMarks(line: string, reader: ProseReader): string {
   const { syntax } = reader;
   let code = '';
   let heredoc: string | null = null;
@@ -224,7 +224,12 @@ function isComment(line: string, at: number, { line: marks, spaced }: Syntax): b
 }
 
 /** Behind the end of what is open, or of the line. */
-function afterText(line: string, from: number, reader: Reader, open: NonNullable<Open> & { kind: 'text' }): number {
+function afterText(
+  line: string,
+  from: number,
+  reader: ProseReader,
+  open: NonNullable<Open> & { kind: 'text' },
+): number {
   for (let at = from; at < line.length; at += 1) {
     if (open.escapes && line[at] === '\\') at += 1;
     else if (open.isTemplate && line.startsWith('${', at)) {
@@ -240,7 +245,7 @@ function afterText(line: string, from: number, reader: Reader, open: NonNullable
 }
 
 /** A string of one line ends with it, unless a backslash takes the end of the line away. */
-function endLine(line: string, reader: Reader): void {
+function endLine(line: string, reader: ProseReader): void {
   const { open, syntax } = reader;
   if (open?.kind !== 'text' || !syntax.quotes.has(open.end) || syntax.blocks.some(({ end }) => end === open.end))
     return;
@@ -248,7 +253,7 @@ function endLine(line: string, reader: Reader): void {
 }
 
 /** Of code in a template the last brace leads back to its text. */
-function countBrace(character: string, reader: Reader): void {
+function countBrace(character: string, reader: ProseReader): void {
   const last = reader.braces.length - 1;
   const count = reader.braces[last];
   if (count === undefined) return;
