@@ -8,14 +8,14 @@ import {
   ownReview,
   unresolvedFeedback,
 } from './assess/assess.js';
-import { completedForQuorum } from './conclusion/status.js';
+import { standingOf } from './conclusion/standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
 import type { Review } from './domain/finding.js';
 import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import type { Document, Report, RoundsOutcome } from './domain/report.js';
+import type { Document, Report, RoundsOutcome, RunStanding } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
@@ -25,7 +25,7 @@ import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { coveredFiles, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { priorCodeToRead, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -55,25 +55,20 @@ export interface Concluded {
   readonly documents: readonly Document[];
 }
 
-/** parse → anchor → consolidate → rounds → assess; before the last, who can is asked again where the gate hangs on it. */
+/** parse → anchor → consolidate → rounds → assess; where the gate hangs on it, who can is asked again in between. */
 export async function conclude(material: Material, clock: StageClock, world: World): Promise<Concluded> {
   const { settings, change, past } = material;
-  const { settled, problems } = await completedBy(await settleAll(material, clock), clock);
-  const { known, outcome } = settled;
-  const { runs } = known.material;
-  // Nothing is lowered while an instruction to the reviewers stands: nobody needs to be asked.
-  const ask = (): Promise<AskedOpinions> => askOpinions(askingOf(settled), past.prior);
-  const asked = outcome.held ? NOT_ASKED : await (material.further ? clock.time('verify', ask) : ask());
-  const isNew = newIn(outcome.rounds);
-  const rounds = asked.opinions.size
-    ? await judgeOf(known, { opinions: asked.opinions, isNew }, clock)(false)
-    : outcome.rounds;
+  const { known, problems } = await completed(await learn(material, clock), clock);
+  const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
+  const asked = await secondOpinions(known, outcome, clock);
+  const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
+  const rounds = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
   const feedback = await feedbackOn(rounds, material);
-  const { reviews, evidence, notices } = known;
+  const { reviews, standing, evidence, notices } = known;
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
-    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate },
-    ...{ change, runs, reviews, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
+    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     ...{ opinions: asked.opinions, furtherSpent: asked.spent },
     spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -85,14 +80,18 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   return { report, documents: patchOf(evidence) };
 }
 
-/** A run that is settled as far as its reviews go. */
-interface SettledRun {
-  readonly known: Known;
-  readonly outcome: HeldOutcome;
+/** All that was read and asked before anything is judged. */
+interface Known {
+  readonly material: Material;
+  readonly notices: Notices;
+  readonly reviews: readonly Review[];
+  readonly evidence: Evidence;
+  readonly code: PriorCode;
+  readonly standing: RunStanding;
 }
 
-/** parse → anchor → consolidate → rounds. */
-async function settleAll(material: Material, clock: StageClock): Promise<SettledRun> {
+/** parse → anchor. */
+async function learn(material: Material, clock: StageClock): Promise<Known> {
   const { notices, reviews } = await clock.time('parse', async () => {
     const found = await material.readings.notices();
     return { notices: found, reviews: readReviews(material, found) };
@@ -101,36 +100,36 @@ async function settleAll(material: Material, clock: StageClock): Promise<Settled
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const known = { material, notices, reviews, evidence, code };
-  return { known, outcome: await settleUnderNotices(notices, judgeOf(known, UNASKED, clock)) };
+  const { change, runs, settings } = material;
+  const { failOn } = settings.gate;
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  return { material, notices, reviews, evidence, code, standing };
 }
 
-/** SettledRun anew with one short pass more, where files were left that no completed review accounts for. */
-async function completedBy(
-  settled: SettledRun,
+/** With one short pass more, where files were left that no completed review accounts for. */
+async function completed(
+  known: Known,
   clock: StageClock,
-): Promise<{ readonly settled: SettledRun; readonly problems: readonly Problem[] }> {
-  const { material } = settled.known;
-  const more = material.further && (await clock.time('complete', () => completeRuns(askingOf(settled))));
-  if (!more) return { settled, problems: [] };
-  return { settled: await settleAll({ ...material, runs: more.runs }, clock), problems: more.problems };
+): Promise<{ readonly known: Known; readonly problems: readonly Problem[] }> {
+  const { material, standing } = known;
+  const { further, settings, runs } = material;
+  const more =
+    further && (await clock.time('complete', () => completeRuns({ runs, standing, gate: settings.gate, further })));
+  if (!more) return { known, problems: [] };
+  return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems };
 }
 
-function askingOf({
-  known: { material, reviews },
-  outcome: { rounds },
-}: SettledRun): Parameters<typeof askOpinions>[0] {
-  const { settings, change, git, runs, further } = material;
-  return { settings, change, git, runs, further, reviews, rounds };
-}
-
-/** All that was read and asked before anything is judged. */
-interface Known {
-  readonly material: Material;
-  readonly notices: Notices;
-  readonly reviews: readonly Review[];
-  readonly evidence: Evidence;
-  readonly code: PriorCode;
+/** Nothing is lowered while an instruction to the reviewers stands: then nobody needs to be asked. */
+async function secondOpinions(
+  { material, standing }: Known,
+  { rounds, held }: HeldOutcome,
+  clock: StageClock,
+): Promise<AskedOpinions> {
+  if (held) return NOT_ASKED;
+  const { settings, change, git, runs, further, past } = material;
+  const ask = (): Promise<AskedOpinions> =>
+    askOpinions({ settings, change, git, runs, further, standing, rounds, prior: past.prior });
+  return further ? clock.time('verify', ask) : ask();
 }
 
 /** Second opinions, and which findings no earlier round knows. */
@@ -142,33 +141,28 @@ interface Voices {
 const UNASKED: Voices = { opinions: NO_OPINIONS, isNew: () => true };
 
 /** consolidate → rounds. `held`: no word of a model lowers or closes anything. */
-function judgeOf({ material, reviews, evidence, code }: Known, { opinions, isNew }: Voices, clock: StageClock): Judge {
+function judgeOf(
+  { material, reviews, evidence, code, standing }: Known,
+  { opinions, isNew }: Voices,
+  clock: StageClock,
+): Judge {
   const { settings, change, runs, past } = material;
   const { failOn } = settings.gate;
   const { findings: anchored, paths } = evidence;
   const vendors = Object.fromEntries(runs.map(({ reviewer }) => [reviewer.id, reviewer.vendor]));
   const vendorOf = (id: string): string => (Object.hasOwn(vendors, id) ? vendors[id] : undefined) ?? id;
-  const options = { failOn, vendors, completed: completedForQuorum(runs, reviews, failOn), paths };
+  const options = { failOn, vendors, completed: standing.voting, paths };
   const today = clock.startedAt.toISOString().slice(0, 10);
+  const covered = standing.confirming;
   const round = {
-    of: subjectOf(change),
-    gate: settings.gate,
-    change,
-    today,
-    reviews,
-    code,
-    opinions,
-    vendors,
-    ...past,
+    ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
+    ...{ opinions, vendors, ...past },
   };
   return async (held) => {
     const consolidation = await clock.time('consolidate', () =>
       withOpinions(consolidate(anchored, reviews, { ...options, held }), opinions, { isNew, vendorOf }),
     );
-    return clock.time('rounds', () => {
-      const covered = coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn });
-      return settleRounds({ ...round, consolidation, covered, held });
-    });
+    return clock.time('rounds', () => settleRounds({ ...round, consolidation, held }));
   };
 }
 

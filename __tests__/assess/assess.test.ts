@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/assess/assess.js';
 import { MAX_FINDINGS } from '../../src/domain/finding.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
-import { claim, consolidated, sampleChange, sampleFacts } from '../support/sample-report.js';
+import { claim, consolidated, sampleChange, sampleFacts, settled } from '../support/sample-report.js';
 
 const report = (name: string) => assess((GOLDEN_CASES[name] ?? (() => sampleFacts()))());
 
@@ -36,7 +36,7 @@ describe('assess', () => {
       review.reviewer === 'codex' ? { ...review, findings: unread } : review,
     );
     expect(assess(facts).decision.conclusion).toBe('pass');
-    const { decision, reviewers } = assess({ ...facts, reviews });
+    const { decision, reviewers } = assess(settled({ ...facts, reviews }));
     expect(decision.conclusion).toBe('incomplete');
     expect(decision.reasons.join(' ')).toContain('Codex raised more findings than are read');
     expect(reviewers.map(({ id, status }) => [id, status])).toContainEqual(['codex', 'degraded']);
@@ -51,7 +51,7 @@ describe('assess', () => {
   ])('%s: never green, whoever else completed, and the problem is told', (_, parts) => {
     const facts = sampleFacts([]);
     const reviews = facts.reviews.map((review) => (review.reviewer === 'codex' ? { ...review, ...parts } : review));
-    const { decision, reviewers, problems } = assess({ ...facts, reviews });
+    const { decision, reviewers, problems } = assess(settled({ ...facts, reviews }));
     expect(decision.conclusion).toBe('incomplete');
     expect(decision.reasons.join(' ')).toContain('Codex wrote what could not be read');
     expect(reviewers.map(({ id, status }) => [id, status])).toContainEqual(['codex', 'degraded']);

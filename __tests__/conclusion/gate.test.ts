@@ -21,6 +21,7 @@ const finding = (severity: Severity, overrides: Partial<GatedFinding> = {}): Gat
   contested: false,
   blocking: true,
   round: { status: 'new', since: 1 },
+  secondOpinion: null,
   ...overrides,
 });
 
@@ -30,6 +31,7 @@ const facts = (overrides: Partial<GateFacts> = {}): GateFacts => ({
   completed: 3,
   missing: [],
   nothingToReview: null,
+  refuted: [],
   ...overrides,
 });
 
@@ -118,6 +120,7 @@ const anyFinding = fc.record({
   contested: fc.boolean(),
   blocking: fc.boolean(),
   round: fc.constant({ status: 'new', since: 1 } as const),
+  secondOpinion: fc.constant(null),
 });
 
 const anyFacts = fc.record({
@@ -126,6 +129,7 @@ const anyFacts = fc.record({
   completed: fc.nat(4),
   missing: fc.array(fc.string({ minLength: 1 })),
   nothingToReview: fc.constant(null),
+  refuted: fc.array(fc.string()),
 });
 
 /** Higher is worse. */

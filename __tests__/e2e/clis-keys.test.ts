@@ -8,7 +8,7 @@ import { NO_CAPS, NOTHING_EARLIER } from '../../src/domain/reviewer.js';
 import type { Preset } from '../../src/domain/reviewer.js';
 import { ABSENCE, APIS, KEY, live, PRESENT, READING, REVIEW, type DayOptions } from '../support/real-clis.js';
 import type { Turn } from '../support/model-server.js';
-import { sampleFacts } from '../support/sample-report.js';
+import { sampleFacts, settled } from '../support/sample-report.js';
 
 if (ABSENCE !== '') process.stderr.write(`e2e: ${ABSENCE}\n`);
 const whenAny = PRESENT.length > 0 ? describe : describe.skip;
@@ -138,7 +138,7 @@ whenAny('a cap of half of what the run would cost', () => {
         expect(server.used('openai').requests).toBe(2);
         const reviews = runs.map(({ reviewer }) => day.review(reviewer.id as Preset));
         const spending = { caps: { ...NO_CAPS, maxCostUsd: 0.51 }, earlier: NOTHING_EARLIER };
-        const { decision, cost } = assess({ ...sampleFacts([]), runs, reviews, spending });
+        const { decision, cost } = assess(settled({ ...sampleFacts([]), runs, reviews, spending }));
         expect(decision.conclusion).toBe('incomplete');
         expect(decision.reasons.join(' ')).toContain('Codex: not done, `max-cost` is reached (the run has cost');
         expect(cost?.spent.knownUsd).toBeCloseTo(

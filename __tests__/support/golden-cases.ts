@@ -13,6 +13,7 @@ import {
   sampleFacts,
   sampleReview,
   sampleRun,
+  settled,
   source,
 } from './sample-report.js';
 
@@ -206,7 +207,7 @@ function incomplete(): RunFacts {
     runs: [sampleRun('claude', {}, 8), failed, sampleRun('gemini', { finished: false }, 3)],
   });
   const [claude = sampleReview('claude')] = facts.reviews;
-  return {
+  return settled({
     ...facts,
     reviews: [
       { ...claude, coverage: claude.coverage.filter(({ path }) => path !== STORE) },
@@ -214,7 +215,7 @@ function incomplete(): RunFacts {
       sampleReview('gemini', { closed: false, findings: facts.reviews[2]?.findings ?? [] }),
     ],
     rounds: { ...facts.rounds, missing: ['the deadline of 45 min struck before every reviewer was done'] },
-  };
+  });
 }
 
 function ledger(id: string, more: Partial<LedgerEntry>): LedgerEntry {
@@ -295,7 +296,7 @@ function hostile(): RunFacts {
   const { consolidation } = facts.rounds;
   const said = [{ reviewer: 'codex', file: 'codex-pass-1.md', text: all }];
   const point = { ...saidBy('claude', all, 'T1'), said };
-  return {
+  return settled({
     ...facts,
     change: sampleChange({
       title: line,
@@ -321,7 +322,7 @@ function hostile(): RunFacts {
         feedbackRemarks: [{ reviewer: 'claude', file: 'claude-pass-1.md', text: all, line: 1 }],
       },
     },
-  };
+  });
 }
 
 /** Case name → its run. */

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFi
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseReview } from '../../src/parse/parse.js';
-import { settleStatus, type StatusGrounds } from '../../src/conclusion/status.js';
+import { settleStatus } from '../../src/conclusion/status.js';
 import type { Review } from '../../src/domain/finding.js';
 import { PRESETS, type PassRun, type Preset, type Reviewer, type ReviewerRun } from '../../src/domain/reviewer.js';
+import type { StatusGrounds } from '../../src/domain/reviewer.js';
 import { NO_CAPS, type CostCaps } from '../../src/domain/reviewer.js';
 import { openGit } from '../../src/edge/git.js';
 import { installedExecutable } from '../../src/edge/install.js';

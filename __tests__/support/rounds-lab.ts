@@ -8,9 +8,8 @@ import { consolidate } from '../../src/join/join.js';
 import { noticesIn } from '../../src/notice/notice.js';
 import { ownReview } from '../../src/assess/assess.js';
 import { parseReview } from '../../src/parse/parse.js';
-import { completedForQuorum } from '../../src/conclusion/status.js';
+import { standingOf } from '../../src/conclusion/standing.js';
 import { settleRounds, type RoundsInput } from '../../src/rounds/rounds.js';
-import { coveredFiles } from '../../src/rounds/rounds.js';
 import { priorCodeToRead, priorReport } from '../../src/rounds/rounds.js';
 import { NO_PEOPLE } from '../../src/domain/consolidation.js';
 import { NO_PRIOR_CODE, type PriorReport } from '../../src/domain/past.js';
@@ -200,10 +199,11 @@ async function runRound(
     const { findings } = await gatherEvidence(reviews, { change, git: answers });
     const gate = { ...GATE, ...options.gate };
     const vendors = Object.fromEntries(scripts.map(([id]) => [id, id]));
+    const standing = standingOf({ change, runs, reviews, findings, failOn: gate.failOn });
     const consolidation = consolidate(findings, reviews, {
       failOn: gate.failOn,
       vendors,
-      completed: completedForQuorum(runs, reviews, gate.failOn),
+      completed: standing.voting,
       paths: null,
       held: options.held ?? false,
     });
@@ -211,7 +211,7 @@ async function runRound(
     const { people = NO_PEOPLE, waivers = [], today = '2026-11-21' } = options;
     const outcome = settleRounds({
       ...{ of: 'pr-7', gate, consolidation, change, prior, code, people, waivers, today, reviews },
-      covered: coveredFiles({ change, runs, reviews, findings: consolidation.findings, failOn: gate.failOn }),
+      covered: standing.confirming,
       fingerprint: null,
       leg: null,
       otherLegs: [],
@@ -222,14 +222,14 @@ async function runRound(
       opinions: new Map(),
       vendors,
     });
-    return labRound({ outcome, gate, change, runs, reviews });
+    return labRound({ outcome, gate, change, runs, reviews, standing });
   } finally {
     await git.close();
   }
 }
 
 function labRound(
-  facts: Pick<Parameters<typeof assess>[0], 'gate' | 'change' | 'runs' | 'reviews'> & {
+  facts: Pick<Parameters<typeof assess>[0], 'gate' | 'change' | 'runs' | 'reviews' | 'standing'> & {
     readonly outcome: RoundsOutcome;
   },
 ): LabRound {

@@ -1,6 +1,7 @@
 /** Builders of runs and reports for tests: a made-up change to a made-up job queue, read by three made-up reviewers. */
 import { unknownOrigin } from '../../src/evidence/evidence.js';
 import { assess } from '../../src/assess/assess.js';
+import { standingOf } from '../../src/conclusion/standing.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
 import type { Finding } from '../../src/domain/finding.js';
@@ -253,7 +254,7 @@ export function sampleFacts(
     assessments: { testing: [], documentation: [], commitStructure: [], limitations: [] },
     feedbackRemarks: [],
   };
-  return {
+  return settled({
     id: '20260504-103000-pr-57',
     startedAt: '2026-05-04T10:30:00Z',
     durationMs: 511_000,
@@ -283,7 +284,14 @@ export function sampleFacts(
     opinions: new Map(),
     furtherSpent: [],
     ...overrides,
-  };
+  });
+}
+
+/** Facts with the standing that their runs, reviews and findings come to. */
+export function settled(facts: Omit<RunFacts, 'standing'>): RunFacts {
+  const { change, runs, reviews, rounds, gate } = facts;
+  const findings = rounds.consolidation.findings.flatMap(({ sources }) => sources.map(({ anchored }) => anchored));
+  return { ...facts, standing: standingOf({ change, runs, reviews, findings, failOn: gate.failOn }) };
 }
 
 /** The report of such a run; `overrides` replace what `assess` decided. */

@@ -1,9 +1,8 @@
 /** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
-import { coverage as coverageOf, toolsThatLack } from '../conclusion/coverage.js';
+import { toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
-import { contentLosses, isFlood, quorumLacks, settleStatus } from '../conclusion/status.js';
+import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
-import type { Review } from '../domain/finding.js';
 import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
 import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
@@ -13,10 +12,11 @@ import {
   type ReviewerRun,
   type RunCost,
   type Spending,
+  type StatusGrounds,
   type Telemetry,
 } from '../domain/reviewer.js';
 import { waiverLine } from '../domain/round.js';
-import type { FailOn } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { codeHash, placeOf, waivable } from '../rounds/rounds.js';
 import { PRICES_DATE, totalOf } from '../run/spending.js';
 import { counted, listed } from '../text/wording.js';
@@ -36,16 +36,12 @@ export { explanation, overview } from './report-summary.js';
 
 /** The report of a run: everything the formats say, decided. */
 export function assess(facts: RunFacts): Report {
-  const { consolidation } = facts.rounds;
   const findings = reportFindings(facts);
-  const unscored = facts.runs.map((run) => reviewerOf(run, facts.reviews, facts.gate.failOn));
-  const completed = idsOfCompleted(unscored);
-  const { runs, reviews } = facts;
-  const files = facts.change?.files ?? [];
-  const coverage = coverageOf({ files, runs, reviews, findings: consolidation.findings, completed });
-  const { setAside } = consolidation;
+  const { runs, reviews, standing } = facts;
+  const { coverage } = standing;
+  const unscored = runs.map((run, index) => reviewerOf(run, must(standing.statuses[index])));
+  const { setAside } = facts.rounds.consolidation;
   const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
-  const decision = decisionOf(facts, { findings, reviewers, coverage });
   const report: Report = {
     ...unchanged(facts),
     executiveSummary: '',
@@ -55,8 +51,8 @@ export function assess(facts: RunFacts): Report {
     reconciliation,
     cost: costOfRun(facts),
     processNotes: [],
-    problems: problemsOf(facts, unscored),
-    decision,
+    problems: problemsOf(facts),
+    decision: decisionOf(facts, findings),
     secondOpinions: [...facts.opinions.values()],
   };
   return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
@@ -147,31 +143,23 @@ function readyWaiver(finding: ReportFinding, { failOn }: RunFacts['gate']): stri
 const codeOf = ({ locations: [primary] }: Pick<ReportFinding, 'locations'>): string | null =>
   primary ? codeHash(placeOf(primary)) : null;
 
-function decisionOf(
-  facts: RunFacts,
-  found: { findings: readonly ReportFinding[]; reviewers: readonly ReportReviewer[]; coverage: readonly CoverageRow[] },
-): Decision {
+function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decision {
   const nothing = nothingToReview(facts);
-  const completed = idsOfCompleted(found.reviewers);
   return decide({
-    findings: found.findings,
-    gate: facts.gate,
-    completed: completed.size,
-    missing: whatIsMissing(facts, { reviewers: found.reviewers, completed, coverage: found.coverage, nothing }),
-    nothingToReview: nothing,
+    ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
+    missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
+    refuted: [...facts.opinions.values()]
+      .filter(({ verdict, about }) => verdict === 'refuted' && !findings.some((item) => aboutOf(item) === about))
+      .map(({ title }) => title),
   });
 }
 
-function idsOfCompleted(reviewers: readonly UnscoredReviewer[]): ReadonlySet<string> {
-  return new Set(reviewers.filter(({ status }) => status === 'completed').map(({ id }) => id));
-}
-
 /** Every problem of the run once: the run's own, the reviewers', the reviews'. */
-function problemsOf(facts: RunFacts, reviewers: readonly UnscoredReviewer[]): Problem[] {
+function problemsOf(facts: RunFacts): Problem[] {
   const all = [
     ...facts.problems,
     ...facts.rounds.problems,
-    ...reviewers.flatMap(({ failures }) => failures.map(({ problem }) => problem)),
+    ...facts.standing.statuses.flatMap(({ failures }) => failures.map(({ problem }) => problem)),
     ...facts.reviews.flatMap((review) => review.problems),
   ];
   const seen = new Map(all.map((problem) => [JSON.stringify([problem.what, problem.why]), problem]));
@@ -180,30 +168,19 @@ function problemsOf(facts: RunFacts, reviewers: readonly UnscoredReviewer[]): Pr
 
 // What is missing for a conclusion, one clause each.
 
-interface CoveredRun {
-  /** With their settled status. */
-  readonly reviewers: readonly Pick<UnscoredReviewer, 'id' | 'failures'>[];
-  /** Ids of the reviewers whose review is complete. */
-  readonly completed: ReadonlySet<string>;
-  readonly coverage: readonly CoverageRow[];
-  /** Why there was nothing to review, or `null`. */
-  readonly nothing: string | null;
-}
-
 const NAMED_AT_MOST = 5;
 
-/** Quorum, tools, coverage, and what earlier rounds lack. Nothing to review needs no reviewer. */
-function whatIsMissing(facts: RunFacts, covered: CoveredRun): string[] {
-  const { missing } = facts.rounds;
-  if (covered.nothing !== null) return [...missing];
+/** Quorum, tools, coverage, and what earlier rounds lack. Nothing to review needs no reviewer: then only the last is asked. */
+function whatIsMissing(facts: RunFacts): string[] {
+  const { runs, gate, standing } = facts;
   return [
-    ...quorumLacks(facts.runs, covered.completed, facts.gate),
-    ...toolsThatLack(facts.runs, covered.completed),
+    ...quorumLacks(runs, standing.completed, gate),
+    ...toolsThatLack(runs, standing.completed),
     ...floods(facts),
-    ...unread(covered),
-    ...stopped(covered),
-    ...coverageLacks(covered.coverage, facts.gate.maxUncovered),
-    ...missing,
+    ...unread(facts),
+    ...stopped(facts),
+    ...coverageLacks(standing.coverage, gate.maxUncovered),
+    ...facts.rounds.missing,
   ];
 }
 
@@ -214,19 +191,20 @@ function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>
 }
 
 /** What was found only while reading: a part that could not be read may be the worst. */
-function unread({ reviewers }: CoveredRun): string[] {
-  return reviewers.flatMap(({ id, failures }) =>
-    contentLosses(
-      id,
+function unread({ runs, standing }: RunFacts): string[] {
+  return runs.flatMap(({ reviewer }, index) => {
+    const { failures } = must(standing.statuses[index]);
+    return contentLosses(
+      reviewer.id,
       failures.filter((failure) => failure.class === 'unread'),
-    ),
-  );
+    );
+  });
 }
 
 /** What nobody paid for was not reviewed: the quorum's tolerance is for what goes wrong, not for what was not asked. */
-function stopped({ reviewers, completed }: CoveredRun): string[] {
-  return reviewers
-    .filter(({ id }) => !completed.has(id))
+function stopped({ standing }: RunFacts): string[] {
+  return standing.statuses
+    .filter(({ status }) => status !== 'completed')
     .flatMap(({ failures }) => failures.find((failure) => failure.class === 'budget') ?? [])
     .map(({ problem }) => `${problem.what} (${problem.why.split(';')[0] ?? ''})`);
 }
@@ -254,13 +232,12 @@ function coverageLacks(coverage: readonly CoverageRow[], maxUncovered: number): 
 type UnscoredReviewer = Omit<ReportReviewer, 'scorecard' | 'remarks'>;
 
 /** A reviewer as the report shows it: its status, its passes, the sum of their telemetry. */
-function reviewerOf(run: ReviewerRun, reviews: readonly Review[], failOn: FailOn): UnscoredReviewer {
+function reviewerOf(run: ReviewerRun, standing: StatusGrounds): UnscoredReviewer {
   const { id, name, vendor, model, effort } = run.reviewer;
-  const standing = settleStatus(run, reviews, failOn);
   const passes = run.passes.map((pass, index) => ({
     number: pass.number,
     file: `reviews/${pass.file}`,
-    status: standing.passes[index] ?? 'failed',
+    status: must(standing.passes[index]),
     startMs: pass.startMs,
     durationMs: pass.durationMs,
   }));

@@ -1,6 +1,6 @@
 /** Decides what each reviewer did with each changed file, which files nobody accounts for, and whether a tool (a linter) did its work. */
 import { type ChangedFile, needsAccount } from '../domain/change.js';
-import type { CoverageState, Location, Review } from '../domain/finding.js';
+import type { AnchoredFinding, CoverageState, Review } from '../domain/finding.js';
 import type { CoverageRow } from '../domain/report.js';
 import type { Failure, FailureClass, PassRun, Reviewer, ReviewerRun, Status } from '../domain/reviewer.js';
 import { addTo } from '../domain/values.js';
@@ -12,11 +12,8 @@ export interface CoverageFacts {
   readonly files: readonly ChangedFile[];
   readonly runs: readonly ReviewerRun[];
   readonly reviews: readonly Review[];
-  /** Findings with the paths that evidence gave them, and who raised them. */
-  readonly findings: readonly {
-    readonly reviewers: readonly string[];
-    readonly locations: readonly Pick<Location, 'path'>[];
-  }[];
+  /** With the paths that evidence gave them. */
+  readonly findings: readonly AnchoredFinding[];
   /** Ids of the reviewers whose review is complete. */
   readonly completed: ReadonlySet<string>;
 }
@@ -80,8 +77,8 @@ interface Citing {
 function citedBy({ id, reviews, facts, read }: Citing): string[] {
   const changed = new Set(facts.files.map((file) => file.path));
   const placed = facts.findings
-    .filter((finding) => finding.reviewers.includes(id))
-    .flatMap((finding) => finding.locations.map((location) => location.path))
+    .filter(({ finding }) => finding.reviewer === id)
+    .flatMap(({ anchors }) => anchors.map((anchor) => anchor.path))
     .filter((path) => changed.has(path));
   const named = reviews
     .flatMap((review) => review.findings)

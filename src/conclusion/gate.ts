@@ -1,6 +1,7 @@
 /** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (critical, contested, important) stands here. */
 import { isNotice } from '../domain/change.js';
 import type { Conclusion, Decision, ReportFinding, Verdict } from '../domain/report.js';
+import type { OpinionVerdict } from '../domain/second-opinion.js';
 import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { capitalised, counted, countWord, listed } from '../text/wording.js';
@@ -8,7 +9,7 @@ import { capitalised, counted, countWord, listed } from '../text/wording.js';
 /** What the gate looks at in a finding, current or carried. */
 export type GatedFinding = Pick<
   ReportFinding,
-  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round'
+  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round' | 'secondOpinion'
 >;
 
 export interface GateFacts {
@@ -18,6 +19,8 @@ export interface GateFacts {
   readonly completed: number;
   /** What is missing for a conclusion, one clause each: quorum, coverage, deadline, a leg. */
   readonly missing: readonly string[];
+  /** Titles of findings that a second opinion refuted. */
+  readonly refuted: readonly string[];
   /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
   readonly nothingToReview: string | null;
 }
@@ -68,11 +71,29 @@ function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const lacking = missing.map((reason) => `${capitalised(reason)}.`);
   const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
   const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
+  const asked = answeredBySecond(facts);
   // What decides stands first.
-  if (top.length || lacking.length) return gates ? [...top, ...lacking] : [...lacking, ...top];
+  if (top.length || lacking.length) return [...(gates ? [...top, ...lacking] : [...lacking, ...top]), ...asked];
   if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];
-  return [`${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`];
+  const nothing = `${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`;
+  return [nothing, ...asked];
 }
+
+/** What would stand in the gate without second opinions. */
+function answeredBySecond({ findings, refuted }: GateFacts): string[] {
+  const lowered = findings.filter(({ secondOpinion }) => secondOpinion && ANSWERS.includes(secondOpinion.verdict));
+  const said = [
+    ...lowered.map(({ id, secondOpinion }) => `lowered ${id} to ${secondOpinion?.severity ?? 'a suggestion'}`),
+    ...refuted.map((title) => `refuted “${shortened(title)}”`),
+  ];
+  const rest = said.length - NAMED_AT_MOST;
+  const named = said.slice(0, NAMED_AT_MOST);
+  return said.length
+    ? [`With evidence, second opinions ${listed(rest > 0 ? [...named, `${countWord(rest)} more`] : named)}.`]
+    : [];
+}
+
+const ANSWERS: readonly OpinionVerdict[] = ['lowered', 'refuted'];
 
 /** One sentence that names the most severe findings. */
 function topFindings(findings: readonly GatedFinding[], incomplete: boolean): string {
@@ -99,6 +120,18 @@ function shortened(title: string): string {
 }
 
 function standing(finding: GatedFinding): string {
-  if (finding.contested && finding.severity !== 'critical') return ' (contested)';
-  return finding.round.status === 'carried' ? ' (carried)' : '';
+  const words = [
+    finding.contested && finding.severity !== 'critical' ? 'contested' : '',
+    finding.round.status === 'carried' ? 'carried' : '',
+    asked(finding),
+  ].filter((word) => word !== '');
+  return words.length ? ` (${words.join(', ')})` : '';
+}
+
+/** What the second opinion on a finding that stands says. */
+function asked({ id, secondOpinion }: GatedFinding): string {
+  if (secondOpinion?.verdict === 'confirmed') return `confirmed by ${secondOpinion.reviewer}`;
+  return secondOpinion?.verdict === 'unclear'
+    ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
+    : '';
 }

@@ -7,19 +7,12 @@ import {
   type PassRun,
   type Reviewer,
   type ReviewerRun,
-  type Status,
+  type StatusGrounds,
 } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { countWord, severityTally } from '../text/wording.js';
 import { isTool, settleToolPass } from './coverage.js';
-
-/** A reviewer's status, its passes' statuses in their order, and why it is not `completed` (flags of a completed one included). */
-export interface StatusGrounds {
-  readonly status: Status;
-  readonly passes: readonly Status[];
-  readonly failures: readonly Failure[];
-}
 
 /** Failures that are shown but leave a readable, finished review complete: the text is whole whatever the process did around it. */
 const FLAGS: readonly FailureClass[] = ['exit', 'changed-files', 'miscounted'];
@@ -151,17 +144,6 @@ export function quorumLacks(
       ),
     ),
   ];
-}
-
-/** Ids of the reviewers that completed and count for the quorum. */
-export function completedForQuorum(
-  runs: readonly ReviewerRun[],
-  reviews: readonly Review[],
-  failOn: FailOn,
-): ReadonlySet<string> {
-  const isDone = (run: ReviewerRun): boolean => settleStatus(run, reviews, failOn).status === 'completed';
-  const done = runs.filter((run) => countsForQuorum(run.reviewer) && isDone(run));
-  return new Set(done.map(({ reviewer }) => reviewer.id));
 }
 
 const LOST: Partial<Record<FailureClass, string>> = {

@@ -20,6 +20,7 @@ import type {
   RunCost,
   Spending,
   Status,
+  StatusGrounds,
   Telemetry,
 } from './reviewer.js';
 import type { FindingRound, LedgerEntry, Round } from './round.js';
@@ -231,6 +232,19 @@ export interface RoundsOutcome {
   readonly missing: readonly string[];
 }
 
+/** How a run's reviewers stand, settled once for all that asks. */
+export interface RunStanding {
+  /** One per run, in their order. */
+  readonly statuses: readonly StatusGrounds[];
+  /** Ids of the reviewers whose review is complete. */
+  readonly completed: ReadonlySet<string>;
+  /** Those of them that count for the quorum. */
+  readonly voting: ReadonlySet<string>;
+  readonly coverage: readonly CoverageRow[];
+  /** Head path → ids of completed reviewers that can confirm that something in it is fixed. */
+  readonly confirming: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface RunFacts {
   readonly id: string;
   /** ISO 8601, UTC. */
@@ -244,6 +258,7 @@ export interface RunFacts {
   readonly change: Change | null;
   readonly runs: readonly ReviewerRun[];
   readonly reviews: readonly Review[];
+  readonly standing: RunStanding;
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;

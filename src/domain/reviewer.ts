@@ -114,6 +114,13 @@ export interface Failure {
   readonly problem: Problem;
 }
 
+/** A reviewer's status, its passes' statuses in their order, and why it is not `completed` (flags of a completed one included). */
+export interface StatusGrounds {
+  readonly status: Status;
+  readonly passes: readonly Status[];
+  readonly failures: readonly Failure[];
+}
+
 /** One run of a reviewer over the change. Success and failure have the same shape. */
 export interface PassRun {
   readonly reviewer: string;

@@ -101,11 +101,16 @@ export function aboutOf({
   return main ? findingKey(main.anchored.finding) : key;
 }
 
-/** An opinion in words: what, who, the code it rests on, and why. */
-export function opinionWords({ reviewer, sameVendor, verdict, severity, reason, cites }: SecondOpinion): string {
-  const who = sameVendor ? `${reviewer} (the same vendor, asked anew)` : reviewer;
+/** An opinion in a few words: what, and who says so. */
+export function opinionVerdict({ reviewer, sameVendor, verdict, severity }: SecondOpinion): string {
   const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  return `${what} by ${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+}
+
+/** An opinion in words: what, who, the code it rests on, and why. */
+export function opinionWords(opinion: SecondOpinion): string {
+  const { cites, reason } = opinion;
   const places = cites.slice(0, 3).map(({ path, lines }) => `\`${path}:${String(lines.start)}-${String(lines.end)}\``);
   const seen = places.length ? ` (${places.join(', ')})` : '';
-  return `${what} by ${who}${seen}: ${reason}`;
+  return `${opinionVerdict(opinion)}${seen}: ${reason}`;
 }

@@ -32,7 +32,7 @@ import {
 } from './score.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
 export { inReportOrder, numberIds, riskIn } from './merge.js';
-export { consequencesOf, profileOf, proseOf, subjectOf } from './profile.js';
+export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
 export { candidatesOf, comparable, compare, JOIN, MODEL, score } from './score.js';
 export { codeNames, identifierParts, stem, symbolsOf, wordsOf } from './terms.js';

@@ -1,5 +1,5 @@
 /** What of a finding or another statement can be compared: places, words, symbols, quoted code, fix, subject. */
-import type { AnchoredFinding, LineRange, Quote } from '../domain/finding.js';
+import type { AnchoredFinding, LineRange, Location, Quote } from '../domain/finding.js';
 import {
   codeLines,
   codeNames,
@@ -52,19 +52,37 @@ export interface Profile extends FindingOutline {
 /** How much more the title says than the text below it. */
 const TITLE_WEIGHT = 3;
 
-export function profileOf(anchored: AnchoredFinding): Profile {
-  const { finding } = anchored;
-  const prose = proseOf(finding.body);
-  return profiled({
-    reviewer: finding.reviewer,
-    review: finding.file,
-    places: placesOf(anchored, prose),
-    subject: subjectOf(finding.title, finding.locations[0]?.path ?? ''),
-    title: finding.title,
-    prose,
+/** What somebody claims to be wrong, in this round or an earlier one. */
+interface ClaimedDefect extends Pick<FindingOutline, 'reviewer' | 'review'> {
+  readonly title: string;
+  readonly body: string;
+  /** Where it is claimed to be, the main place first. */
+  readonly places: readonly Location[];
+  readonly quotes: readonly Pick<Quote, 'code' | 'language'>[];
+  readonly remedy: string;
+  /** Diffs, or new code itself: as they were proposed, and as they were tried. */
+  readonly fixes: readonly string[];
+  /** The file that its claim names first; empty when it names none. */
+  readonly file: string;
+}
+
+/** A reviewer's finding, where evidence places it. */
+export function profileOf({ finding, anchors, fix }: AnchoredFinding): Profile {
+  const { reviewer, file: review, title, body, quotes, locations } = finding;
+  return profileOfClaim({
+    ...{ reviewer, review, title, body, quotes },
+    places: anchors.length ? anchors : locations,
     remedy: finding.fix?.text ?? '',
-    code: codeOf(anchored),
+    fixes: [...(finding.fix?.diffs ?? []), ...(fix.diff ? [fix.diff] : [])],
+    file: locations[0]?.path ?? '',
   });
+}
+
+/** A claim, whoever makes it. */
+export function profileOfClaim({ body, file, quotes, fixes, places, ...claim }: ClaimedDefect): Profile {
+  const prose = proseOf(body);
+  const subject = subjectOf(claim.title, file);
+  return profiled({ ...claim, prose, subject, places: placesOf(places, prose), code: codeOf(quotes, fixes) });
 }
 
 export function profiled({ reviewer, review, places, subject, ...said }: Statement): Profile {
@@ -100,19 +118,19 @@ function count(...parts: readonly (readonly [readonly string[], number])[]): Ter
   return new Map([...terms].map(([word, times]) => [word, 1 + Math.log(times)]));
 }
 
-function codeOf({ finding, fix }: AnchoredFinding): { existing: string[]; added: string[] } {
-  const isDiff = ({ language }: Quote): boolean => language !== null && /^(diff|patch)$/i.test(language);
-  const proposals = [...(finding.fix?.diffs ?? []), ...(fix.diff ? [fix.diff] : [])];
-  const diffs = [...finding.quotes.filter(isDiff).map(({ code }) => code), ...proposals.filter(isPatch)];
+function codeOf(quotes: ClaimedDefect['quotes'], fixes: readonly string[]): { existing: string[]; added: string[] } {
+  const isDiff = ({ language }: Pick<Quote, 'language'>): boolean =>
+    language !== null && /^(diff|patch)$/i.test(language);
+  const diffs = [...quotes.filter(isDiff).map(({ code }) => code), ...fixes.filter(isPatch)];
   const lines = diffs.flatMap((diff) => diff.split('\n')).filter((line) => !/^(\+\+\+|---|@@|diff |index )/.test(line));
   return {
     existing: [
-      ...finding.quotes.filter((quote) => !isDiff(quote)).map(({ code }) => code),
+      ...quotes.filter((quote) => !isDiff(quote)).map(({ code }) => code),
       ...lines.filter((line) => !line.startsWith('+')).map((line) => line.replace(/^[- ]/, '')),
     ],
     added: [
       ...lines.filter((line) => line.startsWith('+')).map((line) => line.slice(1)),
-      ...proposals.filter((proposal) => !isPatch(proposal)),
+      ...fixes.filter((proposal) => !isPatch(proposal)),
     ],
   };
 }
@@ -120,9 +138,8 @@ function codeOf({ finding, fix }: AnchoredFinding): { existing: string[]; added:
 /** A proposal without signs is the new code itself. */
 const isPatch = (text: string): boolean => /^[+-](?![+-]{2} )/m.test(text);
 
-function placesOf({ finding, anchors }: AnchoredFinding, prose: string): ProfilePlace[] {
-  const known = anchors.length ? anchors : finding.locations;
-  const claimed = known.map((place) => ({ ...placeAt(place.path, place.lines), claimed: true }));
+function placesOf(places: readonly Location[], prose: string): ProfilePlace[] {
+  const claimed = places.map(({ path, lines }) => ({ ...placeAt(path, lines), claimed: true }));
   const mentioned = [...prose.matchAll(/(?<![\w@./-])([\w@./-]{0,300}\w\.\w{1,8}):(\d{1,6})(?:[-–](\d{1,6}))?/g)].map(
     ([, path = '', start = '', end]) => {
       const from = Number(start);

@@ -1,7 +1,7 @@
 /** Second opinions on findings whose place in the gate hangs on one voice: whom to ask what, and what the answers change. */
 import { gatedSeverity } from '../conclusion/gate.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
-import { aboutOf, type Opinions, opinionWords, type SecondOpinion } from '../domain/second-opinion.js';
+import { aboutOf, type Opinions, opinionVerdict, opinionWords, type SecondOpinion } from '../domain/second-opinion.js';
 import type { RoundsOutcome } from '../domain/report.js';
 import { mostSevere, type Severity, severityRank } from '../domain/severity.js';
 export { inquiriesFor, questionsOn } from './questions.js';
@@ -50,7 +50,7 @@ function judged(finding: ConsolidatedFinding, opinion: SecondOpinion): Consolida
   const { reconciliation } = finding;
   const severity = severityAfter(finding, opinion);
   if (severity === null) return finding;
-  const reason = `${reconciliation.reason} Second opinion: ${opinionWords(opinion)}`;
+  const reason = `${reconciliation.reason} A second opinion: ${opinionVerdict(opinion)}.`;
   return { ...finding, severity, contested: false, reconciliation: { ...reconciliation, kind: 'settled', reason } };
 }
 

@@ -1,14 +1,11 @@
 /** Decides what became of an earlier finding from its code and from who looked again, and which place, severity and origin it keeps. */
-import { coverage, isTool } from '../conclusion/coverage.js';
 import { gatedSeverity, holdsGate } from '../conclusion/gate.js';
-import { settleStatus } from '../conclusion/status.js';
-import { type Change } from '../domain/change.js';
 import type { ConsolidatedFinding } from '../domain/consolidation.js';
 import { allWords } from '../domain/consolidation.js';
-import type { Anchor, LineRange, Review } from '../domain/finding.js';
+import type { Anchor, LineRange } from '../domain/finding.js';
 import { aboutOf, type Opinions, type SecondOpinion } from '../domain/second-opinion.js';
 import type { PriorCode, PriorFile } from '../domain/past.js';
-import type { ReviewerRun } from '../domain/reviewer.js';
+import type { RunStanding } from '../domain/report.js';
 import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
 import type { FailOn } from '../domain/severity.js';
 import { isAtLeast, severityRank } from '../domain/severity.js';
@@ -34,8 +31,7 @@ export interface FateFacts {
   readonly code: PriorCode;
   /** At or above `fail-on`, or contested. */
   readonly strict: boolean;
-  /** Head path → completed reviewers that accounted for it. */
-  readonly covered: Readonly<Record<string, readonly string[]>>;
+  readonly covered: RunStanding['confirming'];
   /** Paths that the change touches at head; `null` without a repository. */
   readonly changedPaths: ReadonlySet<string> | null;
 }
@@ -276,34 +272,4 @@ export function keepOrigin(
   if (prior.origin.kind === 'unknown' && /shallow|graft/i.test(prior.origin.reason)) return now;
   const reason = `${prior.origin.reason} (as it was judged when it was first raised; now: ${now.origin.kind})`;
   return { ...now, origin: { ...prior.origin, reason } };
-}
-
-// Which completed reviewers looked at which file.
-
-/** Head path → ids of reviewers that can confirm that something in it is fixed. */
-export type Covered = Readonly<Record<string, readonly string[]>>;
-
-interface EarlierCoverage {
-  readonly change: Change | null;
-  readonly runs: readonly ReviewerRun[];
-  readonly reviews: readonly Review[];
-  readonly findings: readonly ConsolidatedFinding[];
-  /** As the gate has it: a review is complete here when it is complete there. */
-  readonly failOn: FailOn;
-}
-
-/** Only completed reviews count; linters and files called trivial confirm nothing. */
-export function coveredFiles({ change, runs, reviews, findings, failOn }: EarlierCoverage): Covered {
-  const able = runs.filter((run) => !isTool(run.reviewer) && settleStatus(run, reviews, failOn).status === 'completed');
-  const completed = new Set(able.map((run) => run.reviewer.id));
-  const files = change?.files ?? [];
-  const rows = coverage({ files, runs: able, reviews, findings, completed });
-  return Object.fromEntries(
-    rows.map(({ path, reviewers }) => [
-      path,
-      Object.entries(reviewers)
-        .filter(([, state]) => state === 'findings' || state === 'reviewed')
-        .map(([id]) => id),
-    ]),
-  );
 }

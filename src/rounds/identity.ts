@@ -4,8 +4,17 @@ import { allWords, type Source } from '../domain/consolidation.js';
 import { type AnchoredFinding, type LineRange, overlap } from '../domain/finding.js';
 import type { FileVersion, PriorCode, PriorFile } from '../domain/past.js';
 import type { AppliedDecline, PriorFinding } from '../domain/round.js';
-import { unheard } from '../evidence/evidence.js';
-import { candidatesOf, comparable, compare, JOIN, MODEL, profileOf, score } from '../join/join.js';
+import {
+  candidatesOf,
+  comparable,
+  compare,
+  JOIN,
+  MODEL,
+  type Profile,
+  profileOf,
+  profileOfClaim,
+  score,
+} from '../join/join.js';
 import { linesOf } from './code-now.js';
 import { anchorNow, type PlaceNow } from './fates.js';
 import { codeHash, placeOf, saysSomething, timesIn, type Token, tokensOf } from './prior-findings.js';
@@ -24,20 +33,19 @@ interface Claims {
   readonly sources: readonly Source[];
 }
 
-/** Indices into the prior findings and into this round's claims. */
+/** What of this round a prior finding is the same as: an index into the claims. */
 export interface Match {
-  readonly prior: number;
   readonly now: number;
   readonly score: number;
   /** What makes them one: what they say, or, in other words, the same lines with the same code. */
   readonly by: 'words' | 'lines';
+  /** Another prior finding is even more like that claim. */
+  readonly folded: boolean;
 }
 
-interface Matches {
-  /** One to one, the likest first. */
-  readonly same: readonly Match[];
-  /** Prior findings that are the same as a claim that another prior finding is even more like. */
-  readonly folded: readonly Match[];
+/** Of a prior finding, by its index, with a claim. */
+interface Pair extends Omit<Match, 'folded'> {
+  readonly prior: number;
 }
 
 /** The same key means the same file, the same quoted line or the same names in the title. */
@@ -49,61 +57,54 @@ const SAID = 1.3;
 /** Reviewers are asked to end a finding of the last round with `(prior <id>)`: a hint, never enough by itself. */
 const SAYS_SO = 3;
 
-/** `lines`: whether those that no words bring together may be the same for their lines. */
-export function matchPrior(priors: readonly Placed[], claims: readonly Claims[], lines: boolean): Matches {
-  const pairs = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
-  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
-  const same: Match[] = [];
-  const taken = { prior: new Set<number>(), now: new Set<number>() };
-  for (const pair of pairs) {
-    if (taken.prior.has(pair.prior) || taken.now.has(pair.now)) continue;
-    taken.prior.add(pair.prior);
-    taken.now.add(pair.now);
-    same.push(pair);
-  }
-  const folded: Match[] = [];
-  for (const pair of pairs) {
-    if (taken.prior.has(pair.prior)) continue;
-    taken.prior.add(pair.prior);
-    folded.push(pair);
-  }
-  return { same: lines ? [...same, ...sameByLines(priors, claims, taken)] : same, folded };
+/** Index of a prior finding → what it is the same as. `lines`: whether those that no words bring together may be the same for their lines. */
+export function matchPrior(
+  priors: readonly Placed[],
+  claims: readonly Claims[],
+  lines: boolean,
+): ReadonlyMap<number, Match> {
+  const said = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= JOIN)];
+  const matches = new Map<number, Match>();
+  const taken = new Set<number>();
+  const match = (pairs: Pair[], folded: boolean): void => {
+    pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
+    for (const { prior, ...pair } of pairs) {
+      if (matches.has(prior) || (!folded && taken.has(pair.now))) continue;
+      matches.set(prior, { ...pair, folded });
+      taken.add(pair.now);
+    }
+  };
+  match(said, false);
+  match(said, true);
+  if (lines) match(linePairs(priors, claims, { matches, taken }), false);
+  return matches;
 }
 
 /** A notice is the same text at the same path, and nothing else is one: what a model says of it is a finding of its own. */
-function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
+function noticePairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
   return priors.flatMap(({ finding }, prior) => {
     const now = isNotice(finding) ? claims.findIndex(({ key }) => key === finding.key) : -1;
     return now < 0 ? [] : [{ prior, now, score: Infinity, by: 'words' as const }];
   });
 }
 
-const speaksOfNotice = (placed: Placed | undefined, claim: Claims | undefined): boolean =>
-  (placed !== undefined && isNotice(placed.finding)) || isNotice({ key: claim?.key ?? '' });
+const speaksOfNotice = ({ finding }: Placed, { key }: Claims): boolean =>
+  isNotice(finding) || (key !== null && isNotice({ key }));
 
-interface Taken {
-  readonly prior: Set<number>;
-  readonly now: Set<number>;
+interface Matched {
+  readonly matches: ReadonlyMap<number, Match>;
+  readonly taken: ReadonlySet<number>;
 }
 
 /** Of what no words brought together: the same verified lines with the same code, unless the texts speak against it. */
-function sameByLines(priors: readonly Placed[], claims: readonly Claims[], taken: Taken): Match[] {
-  const pairs = priors.flatMap((placed, prior) =>
-    taken.prior.has(prior) ? [] : claims.flatMap((claim, now) => byLines(placed, claim, { prior, now }, taken)),
+function linePairs(priors: readonly Placed[], claims: readonly Claims[], { matches, taken }: Matched): Pair[] {
+  return priors.flatMap((placed, prior) =>
+    claims.flatMap((claim, now): Pair[] => {
+      if (matches.has(prior) || taken.has(now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
+      const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
+      return score > 0 ? [{ prior, now, score, by: 'lines' }] : [];
+    }),
   );
-  pairs.sort((a, b) => b.score - a.score || a.prior - b.prior || a.now - b.now);
-  return pairs.filter(({ prior, now }) => {
-    if (taken.prior.has(prior) || taken.now.has(now)) return false;
-    taken.prior.add(prior);
-    taken.now.add(now);
-    return true;
-  });
-}
-
-function byLines(placed: Placed, claim: Claims, at: Pick<Match, 'prior' | 'now'>, taken: Taken): Match[] {
-  if (taken.now.has(at.now) || claim.key === null || speaksOfNotice(placed, claim)) return [];
-  const score = Math.max(...claim.sources.map(({ anchored }) => agreement(placed, anchored)), 0);
-  return score > 0 ? [{ ...at, score, by: 'lines' }] : [];
 }
 
 /** 0 when they are not the same for their lines; else the more the more they have in common. */
@@ -120,30 +121,17 @@ function agreement(placed: Placed, claimed: AnchoredFinding): number {
 }
 
 /** The best score of a prior finding with any source of a claim. */
-function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Match[] {
-  const stated: AnchoredFinding[] = [];
-  const owners: { readonly prior: number | null; readonly now: number | null }[] = [];
-  for (const [index, placed] of priors.entries()) {
-    stated.push(asAnchored(placed, index));
-    owners.push({ prior: index, now: null });
-  }
-  for (const [index, { sources }] of claims.entries()) {
-    for (const { anchored } of sources) {
-      stated.push(anchored);
-      owners.push({ prior: null, now: index });
-    }
-  }
-  const run = comparable(stated.map(profileOf));
-  const best = new Map<string, Match>();
-  for (const { a, b } of candidatesOf(run)) {
-    const [left, right] = [owners[a], owners[b]];
-    const prior = left?.prior ?? right?.prior ?? null;
-    const now = left?.now ?? right?.now ?? null;
-    const claimed = stated[now === right?.now ? b : a];
-    if (prior === null || now === null || !claimed || speaksOfNotice(priors[prior], claims[now])) continue;
-    const { total: likeness, parts } = score(compare(run, a, b), MODEL);
+function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Pair[] {
+  const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
+  const run = comparable([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => profileOf(anchored))]);
+  const best = new Map<string, Pair>();
+  for (const { a: prior, b } of candidatesOf(run)) {
+    const [placed, source] = [priors[prior], sources[b - priors.length]];
+    if (!placed || !source || speaksOfNotice(placed, source.claim)) continue;
+    const { total: likeness, parts } = score(compare(run, prior, b), MODEL);
     if (!saysTheSame(parts)) continue;
-    const total = likeness + hints(priors[prior]?.finding, claims[now], claimed);
+    const { claim, now, anchored } = source;
+    const total = likeness + hints(placed.finding, claim, anchored.finding.body);
     const id = `${prior} ${now}`;
     if (total > (best.get(id)?.score ?? -Infinity)) best.set(id, { prior, now, score: total, by: 'words' });
   }
@@ -156,35 +144,22 @@ function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
   return said >= SAID;
 }
 
-function hints(finding: PriorFinding | undefined, claim: Claims | undefined, claimed: AnchoredFinding): number {
-  if (!finding) return 0;
-  const says = claimed.finding.body.includes(`(prior ${finding.id})`);
-  return (claim?.key === finding.key ? SAME_KEY : 0) + (says ? SAYS_SO : 0);
+function hints({ id, key }: PriorFinding, claim: Claims, body: string): number {
+  return (claim.key === key ? SAME_KEY : 0) + (body.includes(`(prior ${id})`) ? SAYS_SO : 0);
 }
 
-/** A prior finding in the shape of one that a reviewer raised, at the places where its code is now. */
-function asAnchored({ finding, states }: Placed, index: number): AnchoredFinding {
-  const anchors = states.map((state, order) => anchorNow(state, order === 0));
-  const { severity, classification, title, fix } = finding;
-  const body = allWords(finding.body, finding.said);
-  return {
-    finding: {
-      ...{ severity, classification, title, body },
-      ...{ reviewer: 'last round', pass: 1, file: 'last-round', line: index + 1, ordinal: 0, id: finding.id },
-      severityFrom: 'tag',
-      locations: anchors.map(({ path, lines }) => ({ path, lines })),
-      quotes: finding.places.filter(({ code }) => code.length).map(quoteOf),
-      fix: fix ? { text: '', diffs: [fix] } : null,
-      standing: { kind: 'stands' },
-    },
-    anchors,
-    origin: unheard(finding.origin),
-    fix: { diff: fix, applies: fix ? 'no' : 'none', reason: 'of an earlier round', confined: false },
-  };
-}
-
-function quoteOf({ code, path }: PriorFinding['places'][number]): AnchoredFinding['finding']['quotes'][number] {
-  return { code: code.join('\n'), language: null, path, line: 0 };
+/** A prior finding at the places where its code is now. */
+function profileOfPrior({ finding, states }: Placed): Profile {
+  const { title, fix } = finding;
+  const places = states.map((state, order) => anchorNow(state, order === 0));
+  return profileOfClaim({
+    ...{ reviewer: 'last round', review: 'last-round', title, places, remedy: '' },
+    body: allWords(finding.body, finding.said),
+    quotes: finding.places.flatMap(({ code }) => (code.length ? [{ code: code.join('\n'), language: null }] : [])),
+    // As that of a finding of this round: once as it was proposed, once as it was tried.
+    fixes: fix ? [fix, fix] : [],
+    file: places[0]?.path ?? '',
+  });
 }
 
 // Whether two findings cite the same verified lines with the same code.

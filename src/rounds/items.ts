@@ -1,18 +1,18 @@
 /** Brings together all that is known about each earlier finding, and what became of earlier testing and documentation points. */
+import { holdsGate } from '../conclusion/gate.js';
 import type { Change } from '../domain/change.js';
 import {
   allWords,
   type Assessments,
-  type ConsolidatedFinding,
   type Consolidation,
   type MergedPoint,
   type People,
-  type SetAside,
 } from '../domain/consolidation.js';
 import type { Review } from '../domain/finding.js';
 import type { AddedSince, PriorCode, PriorPoint, PriorReport } from '../domain/past.js';
 import type { Opinions, SecondOpinion } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
+import type { RunStanding } from '../domain/report.js';
 import {
   type AppliedDecline,
   type Fingerprint,
@@ -23,6 +23,7 @@ import {
   type Waiver,
 } from '../domain/round.js';
 import type { Gate } from '../domain/settings.js';
+import { must } from '../domain/values.js';
 import { alikePoints, symbolsOf, wordsOf } from '../join/join.js';
 import {
   covering,
@@ -35,11 +36,10 @@ import {
   repliesTo,
   waivable,
 } from './answers.js';
-import { placeStates, type FateVerdict } from './fates.js';
+import { type FateFacts, type FateVerdict, placeStates } from './fates.js';
 import { type Match, matchPrior, whyOther } from './identity.js';
 import { codeHash, type Remembered, rememberedFindings } from './prior-findings.js';
-import type { Covered } from './fates.js';
-import { isStrict, type Item } from './settle.js';
+import { type Item, wasClosed } from './settle.js';
 
 /** What settling a round needs. Everything is already read; nothing is asked here. */
 export interface RoundsInput {
@@ -53,8 +53,7 @@ export interface RoundsInput {
   readonly prior: PriorReport | null;
   /** What git says about the prior findings' code (`priorCodeToRead` → the edge). */
   readonly code: PriorCode;
-  /** Completed reviewers per file (`coveredFiles`). */
-  readonly covered: Covered;
+  readonly covered: RunStanding['confirming'];
   /** Of this round: they may speak of earlier findings outside their own. */
   readonly reviews: readonly Review[];
   readonly people: People;
@@ -92,7 +91,7 @@ export function itemsOf(input: RoundsInput, waivers: readonly Waiver[]): Items {
   const replies = repliesTo(people, prior);
   const bare = earlierFindings(prior).map((known): Item => {
     const remembered = loweredBy(input.opinions.get(known.finding.key), known);
-    const strict = isStrict(remembered.finding, input.gate);
+    const strict = holdsGate(remembered.finding, input.gate.failOn);
     const states = placeStates(remembered.finding, { ...factsOf(input), strict });
     const decline = declineFor(remembered, { input, prior, declines });
     const changed = decline ? whyOther(remembered.finding, states, input.code) : null;
@@ -119,7 +118,8 @@ function earlierFindings(prior: PriorReport): Remembered[] {
     : all.filter(({ entry }) => entry === null || !isClosed(entry.fate));
 }
 
-function factsOf({ code, covered, change }: RoundsInput): Omit<Parameters<typeof placeStates>[1], 'strict'> {
+/** What tells of the code of all earlier findings. */
+export function factsOf({ code, covered, change }: RoundsInput): Omit<FateFacts, 'strict'> {
   return { code, covered, changedPaths: change ? new Set(change.files.map(({ path }) => path)) : null };
 }
 
@@ -171,54 +171,25 @@ function remembered(item: Item, raised: Item['raised'], code: RoundsInput['code'
 /** Open and declined ones are looked for first; what was closed takes what is left. */
 function matched(items: readonly Item[], { consolidation }: RoundsInput): Item[] {
   const claims = [
-    ...consolidation.findings.map((finding) => ({
-      finding,
-      setAside: null,
-      key: finding.key,
-      sources: finding.sources,
-    })),
-    ...consolidation.setAside.map((setAside) => ({ finding: null, setAside, key: null, sources: setAside.sources })),
+    ...consolidation.findings.map((finding) => ({ raised: finding, setAside: null, ...finding })),
+    ...consolidation.setAside.map((setAside) => ({ raised: null, setAside, key: null, sources: setAside.sources })),
   ];
-  const isDone = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
-  const open = items.filter((item) => !isDone(item));
+  const open = items.filter((item) => !wasClosed(item));
+  const done = items.filter(wasClosed);
   const first = matchPrior(open, claims, true);
-  const taken = new Set(first.same.map(({ now }) => now));
+  const taken = new Set([...first.values()].flatMap(({ now, folded }) => (folded ? [] : [now])));
   const left = claims.filter((_, index) => !taken.has(index));
-  const done = items.filter(isDone);
+  const attach = (item: Item, match: Match | undefined, of: typeof claims): Item => {
+    if (!match) return item;
+    const { raised, setAside } = must(of[match.now]);
+    return { ...item, raised, setAside, folded: match.folded, byLines: match.by === 'lines' ? match.score - 1 : null };
+  };
   // A finding that was closed comes back by what is said, not by what is said about its lines.
   const second = matchPrior(done, left, false);
-  return [...withMatches(open, claims, first), ...withMatches(done, left, second)];
-}
-
-interface PriorClaim {
-  readonly finding: ConsolidatedFinding | null;
-  readonly setAside: SetAside | null;
-}
-
-function withMatches(
-  items: readonly Item[],
-  claims: readonly PriorClaim[],
-  { same, folded }: { readonly same: readonly Match[]; readonly folded: readonly Match[] },
-): Item[] {
-  const attach = (item: Item, match: Match | undefined, isFolded: boolean): Item => {
-    const claim = match && claims[match.now];
-    if (!claim) return item;
-    return {
-      ...item,
-      ...{ raised: claim.finding, setAside: claim.setAside },
-      ...{ folded: isFolded, byLines: match.by === 'lines' ? match.score - 1 : null },
-    };
-  };
-  return items.map((item, index) => {
-    const own = same.find(({ prior }) => prior === index);
-    return own
-      ? attach(item, own, false)
-      : attach(
-          item,
-          folded.find(({ prior }) => prior === index),
-          true,
-        );
-  });
+  return [
+    ...open.map((item, index) => attach(item, first.get(index), claims)),
+    ...done.map((item, index) => attach(item, second.get(index), left)),
+  ];
 }
 
 // What became of the last round's testing and documentation points.
@@ -242,7 +213,7 @@ export function settlePoints(
     const same = again.get(point);
     const verdict = same ? { fate: 'unaddressed' as const, reason: 'named again' } : answeredBy(point, added);
     const { key, id, text } = point;
-    const title = text.split('\n')[0] ?? '';
+    const [title = ''] = text.split('\n', 1);
     return {
       ...{ key, id, title },
       round: prior.number,

@@ -320,7 +320,8 @@ function openBeneath(finding: PriorFinding, round: number, now: readonly PriorFi
   return { key, id, title, round, fate: 'unaddressed', reason, now: listed, finding: null, decline: null };
 }
 
-const pastRound = ({ number, id, head, publishedAt }: PriorReport): PriorReport['history'][number] => ({
+/** A report as a later one lists it. */
+export const pastRound = ({ number, id, head, publishedAt }: PriorReport): PriorReport['history'][number] => ({
   number,
   report: id,
   head,

@@ -1,19 +1,22 @@
 /** Settles a round: the fate of each earlier finding, the ledger, the findings that are carried, and what reviewers hear of the last round. */
-import type { ConsolidatedFinding, Consolidation, People } from '../domain/consolidation.js';
+import type { People } from '../domain/consolidation.js';
 import type { PriorCode, PriorReport } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
-import type { RoundsOutcome } from '../domain/report.js';
+import type { ReportFinding, RoundsOutcome } from '../domain/report.js';
 import type { PriorNote } from '../domain/reviewer.js';
-import { type Fate, isClosed, type LedgerEntry, type PastRound, type Round, type Waiver } from '../domain/round.js';
+import { type Fate, isClosed, type LedgerEntry, type PriorFinding, type Round, type Waiver } from '../domain/round.js';
+import { must } from '../domain/values.js';
 import { covering, declineOf, elsewhere, speaksOf, uncovered, waivable, waiversOn } from './answers.js';
-import { itemsOf, type RoundsInput, settlePoints } from './items.js';
+import { factsOf, itemsOf, type RoundsInput, settlePoints } from './items.js';
 import { continueIds } from './ids.js';
+import { pastRound } from './legs.js';
 import { recapOf } from './recap.js';
 import {
+  type Applied,
   applyEffects,
   asPrior,
-  type Carried,
   carriedFinding,
+  type Declined,
   remembered,
   saidBy,
   type SettledFinding,
@@ -25,11 +28,14 @@ export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
 export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
-export { coveredFiles } from './fates.js';
 export {
   artifactName,
   branchesOf,
+  isFirstAttempt,
   isOfSubject,
+  lostList,
+  lostReport,
+  MAX_ARTIFACT_BYTES,
   mayBeNewer,
   mayHoldReport,
   newestFirst,
@@ -37,12 +43,6 @@ export {
   pushersOf,
   stateOf,
   touchesJobs,
-} from './traces.js';
-export {
-  isFirstAttempt,
-  lostList,
-  lostReport,
-  MAX_ARTIFACT_BYTES,
   traceOf,
   whyNotAsked,
   whyNotVerified,
@@ -79,68 +79,53 @@ export function settleRounds(input: RoundsInput): RoundsOutcome {
     return waiver ? [{ finding, decline: declineOf(waiver) }] : [];
   });
   const applied = applyEffects(input.consolidation, settled, firstWaived);
-  const { holding } = waived;
-  return outcome(input, { ...applied, settled, firstWaived, holding, problems: [...problems, ...waived.problems] });
+  const parts = { ...applied, settled, firstWaived, waivers: waived.holding };
+  return outcome(input, { ...parts, problems: [...problems, ...waived.problems] });
 }
 
-function settleOptions({ opinions, vendors, ...input }: RoundsInput): SettleOptions {
-  const { gate, code, covered, change, prior, reviews, held } = input;
-  const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
+function settleOptions(input: RoundsInput): SettleOptions {
+  const { gate, prior, reviews, held, opinions, vendors } = input;
   const authenticated = prior?.trust.kind === 'authenticated';
   return {
     gate,
-    facts: { code, covered, changedPaths },
+    facts: factsOf(input),
     recap: recapOf(reviews, prior?.findings ?? []),
     keep: { failOn: gate.failOn, authenticated, round: prior?.number ?? 0, held, opinions, vendors },
     ...{ held, opinions },
   };
 }
 
-interface RoundParts {
-  readonly consolidation: Consolidation;
-  readonly standing: RoundsOutcome['standing'];
-  /** Id before this round's decisions → id in the report. */
-  readonly ids: ReadonlyMap<string, string>;
+interface RoundParts extends Applied {
   readonly settled: readonly SettledFinding[];
-  readonly firstWaived: readonly { readonly finding: ConsolidatedFinding; readonly decline: LedgerEntry['decline'] }[];
-  readonly holding: readonly Waiver[];
+  readonly firstWaived: readonly Declined[];
   readonly problems: readonly Problem[];
+  readonly waivers: readonly Waiver[];
 }
 
 function outcome(input: RoundsInput, parts: RoundParts): RoundsOutcome {
-  const { gate, prior, change } = input;
-  const carriedOver = parts.settled.flatMap((each): (Carried & Pick<SettledFinding, 'fate'>)[] =>
-    each.effect.kind === 'carried'
-      ? [{ item: each.item, standing: each.effect.standing, reason: each.reason, fate: each.fate }]
-      : [],
-  );
-  const taken = parts.consolidation.findings.map(({ id }) => id);
+  const { gate, prior, change, missing } = input;
+  const { consolidation, standing, settled, firstWaived } = parts;
+  const head = change?.head ?? null;
+  const kept = settled.flatMap(({ effect, ...each }) => (effect.kind === 'carried' ? [{ ...each, ...effect }] : []));
   // What is waived at once is listed in no section, yet the ledger must call it something that names nothing else.
-  const ids = continueIds(taken, [
-    ...carriedOver.map(({ item }) => item.finding.severity),
-    ...parts.firstWaived.map(({ finding }) => finding.severity),
-  ]);
-  const carried = carriedOver.map((each, index) => {
-    const id = ids[index] ?? '';
+  const ids = continueIds(
+    consolidation.findings.map(({ id }) => id),
+    [...kept.map(({ item }) => item.finding.severity), ...firstWaived.map(({ finding }) => finding.severity)],
+  );
+  const carried = kept.map((each, index) => {
+    const id = must(ids[index]);
     return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each.fate, id)}` }, id, gate);
   });
-  const idOf = new Map(carried.map(({ key, id }) => [key, id]));
-  const number = roundNumber(prior, change?.head ?? null);
+  const number = roundNumber(prior, head);
   const ledger = [
-    ...parts.settled.map((each) => entryOf(each, { parts, idOf, head: change?.head ?? null })),
-    ...(prior ? settlePoints(prior, parts.consolidation.assessments, addedSince(input)) : []),
-    ...parts.firstWaived.map((each, index) =>
-      waivedEntry(each, { id: ids[carried.length + index] ?? '', round: number, head: change?.head ?? null }),
-    ),
+    ...settled.map((each) => entryOf(each, nowOf(each, parts, carried), head)),
+    ...(prior ? settlePoints(prior, consolidation.assessments, addedSince(input)) : []),
+    ...firstWaived.map((each, index) => waivedEntry(each, must(ids[carried.length + index]), number, head)),
   ];
-  const { consolidation, standing } = parts;
+  const lapses = [...settled.flatMap(lapseOf), ...uncovered(parts.waivers, [...consolidation.findings, ...carried])];
   const round = roundOf(input, { number, ledger, consolidation, standing, carried: carried.length });
-  const lapses = [
-    ...parts.settled.flatMap(lapseOf),
-    ...uncovered(parts.holding, [...consolidation.findings, ...carried]),
-  ];
   const problems = [...input.problems, ...parts.problems, ...lapses];
-  return { round, consolidation, standing, carried, ledger, problems, missing: input.missing };
+  return { round, consolidation, standing, carried, ledger, problems, missing };
 }
 
 /** A head that was reviewed before is in the same round again: only a push begins another one. */
@@ -159,74 +144,45 @@ function wayOut(fate: Fate, id: string): string {
   return `; a further completed reviewer that covers its file confirms the fix, or someone with write access writes \`/deep-review decline ${id} <reason>\``;
 }
 
-interface EntryContext {
-  readonly parts: RoundParts;
-  readonly idOf: ReadonlyMap<string, string>;
-  readonly head: string | null;
+/** Its id in this report; `null` when it is not in it. */
+function nowOf({ item, effect }: SettledFinding, { ids }: Applied, carried: readonly ReportFinding[]): string | null {
+  if (effect.kind === 'stands') return ids.get(effect.finding.id) ?? null;
+  return carried.find(({ key }) => key === item.finding.key)?.id ?? null;
 }
 
-function entryOf(each: SettledFinding, { parts, idOf, head }: EntryContext): LedgerEntry {
-  const { item, effect, fate, reason, lapsed } = each;
-  const { finding, round } = item;
-  const now = effect.kind === 'stands' ? (parts.ids.get(effect.finding.id) ?? null) : (idOf.get(finding.key) ?? null);
-  const stillListed = effect.kind === 'stands';
+function entryOf(each: SettledFinding, now: string | null, head: string | null): LedgerEntry {
+  const { item, effect, fate, reason, lapsed, decline } = each;
+  const { key, id, title } = item.finding;
   const out = effect.kind === 'carried' && now !== null ? wayOut(fate, now) : '';
   const said = lapsed === null ? `${reason}${out}` : `${reason}; the decline no longer holds: ${lapsed}${out}`;
   const named = fate === 'superseded' && now !== null ? `${said} (${now})` : said;
-  return {
-    ...{ key: finding.key, id: finding.id, title: finding.title, round, fate, reason: named, now },
-    finding: stillListed ? null : remembered(item, head),
-    decline: each.decline,
-  };
+  const finding = effect.kind === 'stands' ? null : remembered(item, head);
+  return { key, id, title, round: item.round, fate, reason: named, now, finding, decline };
 }
 
-function waivedEntry(
-  { finding, decline }: RoundParts['firstWaived'][number],
-  { id, round, head }: { readonly id: string; readonly round: number; readonly head: string | null },
-): LedgerEntry {
+function waivedEntry({ finding, decline }: Declined, id: string, round: number, head: string | null): LedgerEntry {
   const { key, title } = finding;
-  const reason = decline ? saidBy(decline) : '';
-  return {
-    key,
-    id,
-    title,
-    round,
-    fate: 'declined',
-    reason,
-    now: null,
-    finding: { ...asPrior(finding, round, head), id },
-    decline,
-  };
+  const prior = { ...asPrior(finding, round, head), id };
+  return { key, id, title, round, fate: 'declined', reason: saidBy(decline), now: null, finding: prior, decline };
 }
 
 function lapseOf({ item, decline, lapsed }: SettledFinding): Problem[] {
   if (!decline || lapsed === null) return [];
   const { id, title } = item.finding;
-  return [
-    {
-      what: `${id} of round ${item.round} ("${title}") was declined, which no longer holds`,
-      why: lapsed,
-      fix:
-        decline.source.kind === 'waiver' ? 'fix it, or renew the waiver' : 'fix it, or decline it again by its new id',
-    },
-  ];
+  const what = `${id} of round ${item.round} ("${title}") was declined, which no longer holds`;
+  const again = decline.source.kind === 'waiver' ? 'renew the waiver' : 'decline it again by its new id';
+  return [{ what, why: lapsed, fix: `fix it, or ${again}` }];
 }
 
-interface Counted {
+interface Counted extends Pick<RoundsOutcome, 'ledger' | 'consolidation' | 'standing'> {
   readonly number: number;
-  readonly ledger: readonly LedgerEntry[];
-  readonly consolidation: Consolidation;
-  readonly standing: RoundsOutcome['standing'];
   readonly carried: number;
 }
 
 const PAST_ROUNDS = 50;
 
-function roundOf(
-  { of, prior, code, fingerprint, reuse, missing, leg, otherLegs }: RoundsInput,
-  counted: Counted,
-): Round {
-  const { number, ledger, consolidation, standing, carried } = counted;
+function roundOf(input: RoundsInput, { number, ledger, consolidation, standing, carried }: Counted): Round {
+  const { of, prior, code, fingerprint, reuse, missing, leg, otherLegs } = input;
   const { findings } = consolidation;
   const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
   return {
@@ -244,10 +200,6 @@ function roundOf(
   };
 }
 
-function pastRound({ number, id, head, publishedAt }: PriorReport): PastRound {
-  return { number, report: id, head, publishedAt };
-}
-
 // What reviewers are given of the last round.
 
 const MAX_REPLIES = 5;
@@ -257,33 +209,16 @@ export function priorNotes(prior: PriorReport, people: People): PriorNote[] {
   const said = (people.comments ?? []).filter(
     ({ bot, author, createdAt }) => !bot && people.writers.includes(author) && createdAt >= prior.publishedAt,
   );
+  const note = ({ id, severity, title, places }: PriorFinding): Omit<PriorNote, 'standing' | 'replies'> => ({
+    ...{ id, severity, title },
+    place: placeOf(places),
+  });
   const open = prior.findings.map((finding): PriorNote => {
-    const { id, severity, title } = finding;
-    const replies = said
-      .filter((comment) => speaksOf(comment, finding))
-      .map(({ author, body }) => `@${author}: ${body}`);
-    return {
-      id,
-      severity,
-      title,
-      place: placeOf(finding.places),
-      standing: 'open',
-      replies: replies.slice(0, MAX_REPLIES),
-    };
+    const replies = said.filter((comment) => speaksOf(comment, finding)).slice(0, MAX_REPLIES);
+    return { ...note(finding), standing: 'open', replies: replies.map(({ author, body }) => `@${author}: ${body}`) };
   });
   const declined = prior.ledger.flatMap(({ id, fate, reason, finding }): PriorNote[] =>
-    finding && fate === 'declined'
-      ? [
-          {
-            id,
-            severity: finding.severity,
-            title: finding.title,
-            place: placeOf(finding.places),
-            standing: reason,
-            replies: [],
-          },
-        ]
-      : [],
+    finding && fate === 'declined' ? [{ ...note(finding), id, standing: reason, replies: [] }] : [],
   );
   return [...open, ...declined];
 }

@@ -1,5 +1,4 @@
 /** Settles one earlier finding: its fate, and what the round does with it (keep, carry, set aside, decline). */
-import { holdsGate } from '../conclusion/gate.js';
 import { isNotice } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
@@ -88,7 +87,9 @@ export function settleFinding(item: Item, options: SettleOptions): SettledFindin
 type Outcome = FateVerdict & { readonly effect: Effect };
 const NONE: Effect = { kind: 'none' };
 
-const wasClosed = ({ entry }: Item): boolean => entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
+/** Closed, and not by a decline. */
+export const wasClosed = ({ entry }: Item): boolean =>
+  entry !== null && isClosed(entry.fate) && entry.fate !== 'declined';
 
 function declined(item: Item, decline: AppliedDecline): SettledFinding {
   const effect: Effect = item.raised ? { kind: 'declined', finding: item.raised, decline } : NONE;
@@ -240,9 +241,6 @@ function answered({ reply }: Item, verdict: FateVerdict): FateVerdict {
   return reply !== null && open ? { fate: 'answered', reason: `${reply}; open: ${verdict.reason}` } : verdict;
 }
 
-/** Whether a finding holds the gate. */
-export const isStrict = (finding: PriorFinding, gate: Gate): boolean => holdsGate(finding, gate.failOn);
-
 // Earlier findings that stay in the gate without a source, and what the ledger remembers of each.
 
 export interface Carried {
@@ -307,12 +305,12 @@ export function asPrior(finding: ConsolidatedFinding, round: number, head: strin
 
 // Changes the consolidation as settled: severities kept, declined findings set aside, own keys.
 
-interface Declined {
+export interface Declined {
   readonly finding: ConsolidatedFinding;
   readonly decline: AppliedDecline;
 }
 
-interface Applied {
+export interface Applied {
   readonly consolidation: Consolidation;
   /** Key → standing. */
   readonly standing: Readonly<Record<string, FindingRound>>;

@@ -28,6 +28,7 @@ export function findingArticle(finding: ReportFinding, view: View): Markup {
     ${heading(finding, view)}
     <div class="body">
     ${votes(finding, view)}
+    ${secondOpinion(finding, view)}
     ${code(finding)}
     ${text(finding, view)}
     ${evidence(finding, view)}
@@ -107,6 +108,16 @@ function votes(finding: ReportFinding, view: View): Markup | null {
     ([reviewer, vote]) => markup`<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`,
   );
   return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+}
+
+/** Beside the claim, in sight: whoever answers it must see both voices. */
+function secondOpinion({ secondOpinion: opinion }: ReportFinding, view: View): Markup | null {
+  if (!opinion) return null;
+  const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
+  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null } as const;
+  const places = cites.map((cite) => placeLink({ ...cite, ...stands, claimed: cite }, view));
+  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${what}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 
 /** The primary place's code in sight; the others folded. */

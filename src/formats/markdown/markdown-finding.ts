@@ -36,6 +36,7 @@ function writtenFinding(item: ReportFinding, page: Page): string {
     otherPlaces(item, page),
     origin(item, page),
     excerptOf(item),
+    secondOpinion(item, page),
     bodyWithFix(item, page),
     namedPlaces(item, page),
     evidence(item, page),
@@ -87,6 +88,17 @@ function origin(item: ReportFinding, page: Page): string {
   ];
   const who = item.reviewers.length ? `Raised by ${listed(item.reviewers.map(page.name))}.` : '';
   return [who, `${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
+}
+
+/** Beside the claim, in sight: whoever answers it must see both voices. */
+function secondOpinion({ secondOpinion: opinion }: ReportFinding, page: Page): string {
+  if (!opinion) return '';
+  const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
+  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  const who = `${page.name(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+  const seen = cites.map((cite) => placeLink(page, { ...cite, side: 'head' }));
+  const places = seen.length ? ` It cites ${listed(seen)}.` : '';
+  return `**Second opinion: ${what}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
 }
 
 /** The reason without the commit that is named before it. */
