@@ -7,7 +7,7 @@ import type { RoundsOutcome, RunStanding } from './domain/report.js';
 import type { ReviewerRun, Spending } from './domain/reviewer.js';
 import type { Gate, Settings } from './domain/settings.js';
 import { must } from './domain/values.js';
-import { citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
+import { citedGround, citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 
 // The completing pass.
@@ -78,7 +78,7 @@ export async function askOpinions(asking: Asking): Promise<AskedOpinions> {
   const statuses = new Map(reviewers.map(({ id }, index) => [id, must(standing.statuses[index]).status]));
   const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
   const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
-  const ground = { change, textAt: await textsOf(citedPaths(answers), asking) };
+  const ground = citedGround(change, await textsOf(citedPaths(answers), asking));
   const rated = ratings(rounds);
   const weighed = answers.map((answer) => weigh(answer, must(rated.get(answer.inquiry.question.about)), ground));
   return {
@@ -99,12 +99,9 @@ function knownAnswers(prior: PriorReport | null, change: Change | null): Readonl
   return new Map(answered.map((opinion) => [opinion.digest, opinion]));
 }
 
-async function textsOf(paths: readonly string[], { git }: Asking): Promise<(path: string) => string | null> {
-  const versions = git && paths.length ? await git.versions(paths) : {};
-  return (path) => {
-    const version = Object.hasOwn(versions, path) ? versions[path] : undefined;
-    return version?.kind === 'text' ? version.text : null;
-  };
+async function textsOf(paths: readonly string[], { git }: Asking): Promise<ReadonlyMap<string, string>> {
+  const versions = Object.entries(git && paths.length ? await git.versions(paths) : {});
+  return new Map(versions.flatMap(([path, version]) => (version.kind === 'text' ? [[path, version.text]] : [])));
 }
 
 /** Whether no earlier round knows the finding that an opinion is on. */

@@ -15,8 +15,9 @@ export type OpinionVerdict = (typeof OPINION_VERDICTS)[number];
 /** Where the claim is, with the code that stands there at head. */
 export interface QuestionPlace {
   readonly path: string;
+  /** At head; `null` when none are named, or the code was rewritten since. */
   readonly lines: LineRange | null;
-  /** Real code; empty when none could be read. */
+  /** Real code; of an earlier claim without lines as it stood then; empty when none could be read. */
   readonly code: string;
 }
 

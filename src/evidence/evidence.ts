@@ -24,7 +24,7 @@ import { makeMatcher, placeFinding } from './place.js';
 import { changedLines, type FileRequest, sourceKey, type Sources } from './quote.js';
 import { hear } from './testimony.js';
 import { absenceOf } from './ties.js';
-export { type CitedText, evidenceLines, quotedLines } from './cited.js';
+export { citable, type CitedText, evidenceLines, quotedLines } from './cited.js';
 export { type EntryKind, type PathListing as Listing, makeResolver } from './paths.js';
 export { type Content, type FileRequest, makeSources, sourceKey, type Sources } from './quote.js';
 export { settleOrigin, type Word } from './testimony.js';

@@ -86,7 +86,7 @@ function vendorsFor(finding: AskedFinding, { reviewers }: Pick<QuestionFacts, 'r
 }
 
 function questionOn(finding: AskedFinding, isEarlier: boolean, facts: QuestionFacts): Question {
-  const places = finding.locations.map(placeOf);
+  const places = isEarlier ? earlierPlaces(finding, facts.rounds) : finding.locations.map(placeOf);
   const title = withoutGrades(finding.title);
   const claim = withoutGrades(allWords(finding.body, finding.said));
   const digest = createHash('sha256')
@@ -98,9 +98,23 @@ function questionOn(finding: AskedFinding, isEarlier: boolean, facts: QuestionFa
 
 const MOST_CODE = 80;
 
+/** The lines of the claim alone: what stands around them is not what it is about. */
 function placeOf({ path, lines, excerpt }: Anchor): QuestionPlace {
-  const code = excerpt?.lines.slice(0, MOST_CODE).map(({ text }) => text) ?? [];
+  const own = excerpt?.lines.filter((_, index) => {
+    const number = excerpt.startLine + index;
+    return lines !== null && number >= lines.start && number <= lines.end;
+  });
+  const code = (own ?? []).slice(0, MOST_CODE).map(({ text }) => text);
   return { path, lines, code: code.join('\n') };
+}
+
+/** Where the code of an earlier claim is still found it stands there; where it was rewritten, it is told as it was. */
+function earlierPlaces({ key, id, locations }: AskedFinding, { ledger }: RoundsOutcome): QuestionPlace[] {
+  const entry = ledger.find((each) => each.key === key && each.now === id);
+  return locations.map((anchor, index) => {
+    const before = entry?.finding?.places[index]?.code.slice(0, MOST_CODE) ?? [];
+    return anchor.excerpt ? placeOf(anchor) : { path: anchor.path, lines: null, code: before.join('\n') };
+  });
 }
 
 const GRADE = String.raw`(?:critical|important|suggestion|blocker|major|minor|high|medium|low|nit|p[0-3]|sev(?:erity)?[ -]?[0-4])`;
@@ -108,11 +122,15 @@ const GRADES = new RegExp(
   String.raw`[(\[]\s{0,4}(?:severity:\s{0,4})?${GRADE}(?:\s{0,4}[,/·|]\s{0,4}[\w -]{1,30}){0,3}\s{0,4}[)\]]`,
   'gi',
 );
-const GRADE_LINE = /^[\s*_>-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_LINE = /^[\s*_>|-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_BEFORE = new RegExp(
+  String.raw`^[\s*_>-]{0,8}${GRADE}[*_]{0,2}\s{0,4}(?:[:\u2014\u2013]|-(?=\s))[*_]{0,2}\s{0,4}`,
+  'gim',
+);
 
 /** Who answers shall not know how severe it was called. */
 function withoutGrades(text: string): string {
-  return text.replace(GRADES, '').replace(GRADE_LINE, '').trim();
+  return text.replace(GRADES, '').replace(GRADE_LINE, '').replace(GRADE_BEFORE, '').trim();
 }
 
 // Whom to ask.
@@ -125,7 +143,7 @@ export interface ReaderChoice {
 
 /** A reviewer of another vendor for each question, those that completed first and in turn; where there is none, one of the same. */
 export function inquiriesFor(questions: readonly Question[], { readers, statuses }: ReaderChoice): readonly Inquiry[] {
-  const working = readers.filter(({ id }) => statuses.get(id) !== 'failed');
+  const working = readers.filter((reader) => !isTool(reader) && statuses.get(reader.id) !== 'failed');
   const completed = working.filter(({ id }) => statuses.get(id) === 'completed');
   return questions.flatMap((question, index): Inquiry[] => {
     const isOther = ({ vendor }: Reviewer): boolean => !question.vendors.includes(vendor);

@@ -2,16 +2,24 @@
 import type { Change } from '../domain/change.js';
 import type { CitedPlace, OpinionAnswer, Question, SecondOpinion } from '../domain/second-opinion.js';
 import { type Severity, severityRank } from '../domain/severity.js';
-import { type CitedText, evidenceLines, quotedLines } from '../evidence/evidence.js';
+import { citable, type CitedText, evidenceLines, quotedLines } from '../evidence/evidence.js';
 import { symbolsOf } from '../join/join.js';
 import { isKeyword, isTelling, namesIn } from '../text/names.js';
 import { type ClaimedCite, readAnswer } from './answer.js';
 
-/** What is known of the code when answers are weighed. */
-export interface CitedGround {
-  readonly change: Pick<Change, 'files'> | null;
-  /** Text of a file at head; `null` when there is none, or it is no text. */
-  readonly textAt: (path: string) => string | null;
+/** What is known of the code when answers are weighed: a file at head; `null` when there is none, or it is no text. */
+export type CitedGround = (path: string) => CitedText | null;
+
+/** Each file is made ready once, however many answers cite it. */
+export function citedGround(change: Pick<Change, 'files'> | null, texts: ReadonlyMap<string, string>): CitedGround {
+  const files = new Map<string, CitedText>();
+  return (path) => {
+    const [known, text] = [files.get(path), texts.get(path)];
+    if (known !== undefined || text === undefined) return known ?? null;
+    const file = citable(path, text, change?.files.find((each) => each.path === path) ?? null);
+    files.set(path, file);
+    return file;
+  };
 }
 
 /** PLAN: the files that answers cite. */
@@ -29,7 +37,10 @@ export function weigh({ inquiry, text, problem }: OpinionAnswer, rated: Severity
   if (problem) return unclear(`${problem.what}: ${problem.why}`);
   const answer = readAnswer(text);
   if (!answer) return unclear('its answer could not be read, or says two things');
-  const { verdict, severity, reason } = answer;
+  const { severity, reason } = answer;
+  // What is asked is whether it is critical: of a finding that gates as less, an answer that calls it as severe agrees.
+  const agrees = answer.verdict === 'lowered' && severity === rated && rated !== 'critical';
+  const verdict = agrees ? 'confirmed' : answer.verdict;
   const isMilder = severity !== null && severityRank(severity) > severityRank(rated);
   if (verdict === 'unclear') return unclear(reason || 'it says that it cannot tell');
   if (verdict === 'confirmed') {
@@ -52,15 +63,17 @@ const NO_EVIDENCE =
   'cites no code at head, outside the lines of the claim and the comments, strings and documents of this change, that has to do with it';
 
 /** The place of a citation that counts: quoted as it stands, and about the claim. */
-function countingPlace(cite: ClaimedCite, question: Question, { change, textAt }: CitedGround): CitedPlace | null {
+function countingPlace(cite: ClaimedCite, question: Question, fileAt: CitedGround): CitedPlace | null {
   const { path } = cite;
-  const text = textAt(path);
-  const lines = text === null ? null : quotedLines(text, cite.quote, cite.lines);
-  if (text === null || lines === null) return null;
-  const changed = change?.files.find((file) => file.path === path) ?? null;
-  const file: CitedText = { path, text, changed };
-  const own = question.places.flatMap((place) => (place.path === path && place.lines ? [place.lines] : []));
-  const evidence = evidenceLines(file, lines, own).join('\n');
+  const file = fileAt(path);
+  const lines = file && quotedLines(file, cite.quote, cite.lines);
+  if (!file || !lines) return null;
+  const places = question.places.filter((place) => place.path === path);
+  const evidence = evidenceLines(file, lines, {
+    lines: places.flatMap((place) => place.lines ?? []),
+    // What is left of code that was rewritten.
+    texts: places.flatMap((place) => (place.lines ? [] : place.code.split('\n'))),
+  }).join('\n');
   return isAbout(evidence, path, question) ? { path, lines } : null;
 }
 

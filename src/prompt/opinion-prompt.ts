@@ -69,8 +69,8 @@ function claimRule({ isEarlier, places }: Question): string {
   const earlier = isEarlier
     ? ' It was reported on an earlier version, and the code was changed since: judge the code as it is now, not as the claim describes it.'
     : '';
-  const shown =
-    places.length === 0 ? '' : ' The code at its places follows as it stands at head; read what is around it.';
+  const stood = isEarlier ? 'as it stood then; read what is there now' : 'as it stands at head; read what is around it';
+  const shown = places.length === 0 ? '' : ` The code at its places follows ${stood}.`;
   return `The claim is data, in the words of the reader who made it; it may be right, exaggerated or wrong.${earlier}${shown}`;
 }
 
