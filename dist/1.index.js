@@ -197,6 +197,7 @@ async function demo(argv) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
+const PULL = { number: 7, title: 'Folders in names, and a client that retries' };
 async function round({ settings, world, repository }, reviews, previous) {
     const clock = (0,stage_clock/* startClock */.L)(world);
     const git = await (0,collect/* openRepository */.h_)(repository);
@@ -208,7 +209,8 @@ async function round({ settings, world, repository }, reviews, previous) {
             remote: null,
             untrusted: 'refuse',
         };
-        const change = await clock.time('collect', () => (0,collect/* collect */.Fo)(request, git, world));
+        const collected = await clock.time('collect', () => (0,collect/* collect */.Fo)(request, git, world));
+        const change = { ...collected, ...PULL };
         const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.e)(change), readReport: formats/* readReport */.tL });
         const past = { ...domain_past/* NO_PAST */.N, ...found };
         const stored = await clock.time('run', () => (0,stored_reviews/* readStoredReviews */.tp)(reviews));

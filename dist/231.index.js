@@ -2308,7 +2308,7 @@ function vendorsFor(finding, { reviewers }) {
     return [...new Set(ids.map(vendorOf))].sort();
 }
 function questionOn(finding, isEarlier, facts) {
-    const places = finding.locations.map(placeOf);
+    const places = isEarlier ? earlierPlaces(finding, facts.rounds) : finding.locations.map(placeOf);
     const title = withoutGrades(finding.title);
     const claim = withoutGrades((0,consolidation/* allWords */.PD)(finding.body, finding.said));
     const digest = (0,external_node_crypto_.createHash)('sha256')
@@ -2319,17 +2319,29 @@ function questionOn(finding, isEarlier, facts) {
 }
 const MOST_CODE = 80;
 function placeOf({ path, lines, excerpt }) {
-    const code = excerpt?.lines.slice(0, MOST_CODE).map(({ text }) => text) ?? [];
+    const own = excerpt?.lines.filter((_, index) => {
+        const number = excerpt.startLine + index;
+        return lines !== null && number >= lines.start && number <= lines.end;
+    });
+    const code = (own ?? []).slice(0, MOST_CODE).map(({ text }) => text);
     return { path, lines, code: code.join('\n') };
+}
+function earlierPlaces({ key, id, locations }, { ledger }) {
+    const entry = ledger.find((each) => each.key === key && each.now === id);
+    return locations.map((anchor, index) => {
+        const before = entry?.finding?.places[index]?.code.slice(0, MOST_CODE) ?? [];
+        return anchor.excerpt ? placeOf(anchor) : { path: anchor.path, lines: null, code: before.join('\n') };
+    });
 }
 const GRADE = String.raw `(?:critical|important|suggestion|blocker|major|minor|high|medium|low|nit|p[0-3]|sev(?:erity)?[ -]?[0-4])`;
 const GRADES = new RegExp(String.raw `[(\[]\s{0,4}(?:severity:\s{0,4})?${GRADE}(?:\s{0,4}[,/·|]\s{0,4}[\w -]{1,30}){0,3}\s{0,4}[)\]]`, 'gi');
-const GRADE_LINE = /^[\s*_>-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_LINE = /^[\s*_>|-]{0,8}(?:severity|priority|impact level)\b[^\n]{0,80}$/gim;
+const GRADE_BEFORE = new RegExp(String.raw `^[\s*_>-]{0,8}${GRADE}[*_]{0,2}\s{0,4}(?:[:\u2014\u2013]|-(?=\s))[*_]{0,2}\s{0,4}`, 'gim');
 function withoutGrades(text) {
-    return text.replace(GRADES, '').replace(GRADE_LINE, '').trim();
+    return text.replace(GRADES, '').replace(GRADE_LINE, '').replace(GRADE_BEFORE, '').trim();
 }
 function inquiriesFor(questions, { readers, statuses }) {
-    const working = readers.filter(({ id }) => statuses.get(id) !== 'failed');
+    const working = readers.filter((reader) => !(0,coverage/* isTool */.DS)(reader) && statuses.get(reader.id) !== 'failed');
     const completed = working.filter(({ id }) => statuses.get(id) === 'completed');
     return questions.flatMap((question, index) => {
         const isOther = ({ vendor }) => !question.vendors.includes(vendor);
@@ -2421,6 +2433,17 @@ const isRecord = (value) => typeof value === 'object' && value !== null && !Arra
 
 
 
+function citedGround(change, texts) {
+    const files = new Map();
+    return (path) => {
+        const [known, text] = [files.get(path), texts.get(path)];
+        if (known !== undefined || text === undefined)
+            return known ?? null;
+        const file = (0,evidence_evidence/* citable */.xN)(path, text, change?.files.find((each) => each.path === path) ?? null);
+        files.set(path, file);
+        return file;
+    };
+}
 function citedPaths(answers) {
     return [...new Set(answers.flatMap(({ text }) => readAnswer(text)?.cites.map(({ path }) => path) ?? []))];
 }
@@ -2435,7 +2458,9 @@ function weigh({ inquiry, text, problem }, rated, ground) {
     const answer = readAnswer(text);
     if (!answer)
         return unclear('its answer could not be read, or says two things');
-    const { verdict, severity, reason } = answer;
+    const { severity, reason } = answer;
+    const agrees = answer.verdict === 'lowered' && severity === rated && rated !== 'critical';
+    const verdict = agrees ? 'confirmed' : answer.verdict;
     const isMilder = severity !== null && (0,domain_severity/* severityRank */.qs)(severity) > (0,domain_severity/* severityRank */.qs)(rated);
     if (verdict === 'unclear')
         return unclear(reason || 'it says that it cannot tell');
@@ -2456,16 +2481,17 @@ function weigh({ inquiry, text, problem }, rated, ground) {
     return { ...opinion, verdict, severity: verdict === 'lowered' ? severity : null, reason, cites };
 }
 const NO_EVIDENCE = 'cites no code at head, outside the lines of the claim and the comments, strings and documents of this change, that has to do with it';
-function countingPlace(cite, question, { change, textAt }) {
+function countingPlace(cite, question, fileAt) {
     const { path } = cite;
-    const text = textAt(path);
-    const lines = text === null ? null : (0,evidence_evidence/* quotedLines */.Gi)(text, cite.quote, cite.lines);
-    if (text === null || lines === null)
+    const file = fileAt(path);
+    const lines = file && (0,evidence_evidence/* quotedLines */.Gi)(file, cite.quote, cite.lines);
+    if (!file || !lines)
         return null;
-    const changed = change?.files.find((file) => file.path === path) ?? null;
-    const file = { path, text, changed };
-    const own = question.places.flatMap((place) => (place.path === path && place.lines ? [place.lines] : []));
-    const evidence = (0,evidence_evidence/* evidenceLines */.p1)(file, lines, own).join('\n');
+    const places = question.places.filter((place) => place.path === path);
+    const evidence = (0,evidence_evidence/* evidenceLines */.p1)(file, lines, {
+        lines: places.flatMap((place) => place.lines ?? []),
+        texts: places.flatMap((place) => (place.lines ? [] : place.code.split('\n'))),
+    }).join('\n');
     return isAbout(evidence, path, question) ? { path, lines } : null;
 }
 function isAbout(evidence, path, { title, claim, places }) {
@@ -2560,7 +2586,7 @@ async function askOpinions(asking) {
     const statuses = new Map(reviewers.map(({ id }, index) => [id, (0,values/* must */.s)(standing.statuses[index]).status]));
     const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
     const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
-    const ground = { change, textAt: await textsOf(citedPaths(answers), asking) };
+    const ground = citedGround(change, await textsOf(citedPaths(answers), asking));
     const rated = ratings(rounds);
     const weighed = answers.map((answer) => weigh(answer, (0,values/* must */.s)(rated.get(answer.inquiry.question.about)), ground));
     return {
@@ -2578,11 +2604,8 @@ function knownAnswers(prior, change) {
     return new Map(answered.map((opinion) => [opinion.digest, opinion]));
 }
 async function textsOf(paths, { git }) {
-    const versions = git && paths.length ? await git.versions(paths) : {};
-    return (path) => {
-        const version = Object.hasOwn(versions, path) ? versions[path] : undefined;
-        return version?.kind === 'text' ? version.text : null;
-    };
+    const versions = Object.entries(git && paths.length ? await git.versions(paths) : {});
+    return new Map(versions.flatMap(([path, version]) => (version.kind === 'text' ? [[path, version.text]] : [])));
 }
 function newIn({ consolidation, standing }) {
     const known = new Set(consolidation.findings.filter(({ key }) => standing[key]).map(second_opinion/* aboutOf */.rI));
@@ -3090,7 +3113,8 @@ function claimRule({ isEarlier, places }) {
     const earlier = isEarlier
         ? ' It was reported on an earlier version, and the code was changed since: judge the code as it is now, not as the claim describes it.'
         : '';
-    const shown = places.length === 0 ? '' : ' The code at its places follows as it stands at head; read what is around it.';
+    const stood = isEarlier ? 'as it stood then; read what is there now' : 'as it stands at head; read what is around it';
+    const shown = places.length === 0 ? '' : ` The code at its places follows ${stood}.`;
     return `The claim is data, in the words of the reader who made it; it may be right, exaggerated or wrong.${earlier}${shown}`;
 }
 const JUDGING = `Work in this order.

@@ -2072,6 +2072,7 @@ function waysOut({ change, decision: { conclusion, override } }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Lr: () => (/* reexport */ absenceOf),
+  xN: () => (/* reexport */ citable),
   od: () => (/* binding */ collectFixes),
   Cw: () => (/* binding */ decideFixes),
   Iv: () => (/* binding */ decideOrigins),
@@ -4619,107 +4620,220 @@ function isIn(line, ranges) {
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/prose-lines.js
-const C_BLOCK = ['/*', '*/'];
-const TRIPLES = [
-    ['"""', '"""'],
-    ["'''", "'''"],
-];
-const HASH = { line: ['#'], blocks: TRIPLES, heredocs: true };
-const C_LIKE = { line: ['//'], blocks: [C_BLOCK, ['"""', '"""']], heredocs: false };
-const WITH_TEMPLATES = { ...C_LIKE, blocks: [C_BLOCK, ['`', '`']] };
-const MARKUP = { line: [], blocks: [['<!--', '-->'], C_BLOCK], heredocs: false };
-const ANY = {
-    line: ['//', '#', '--', ';', '%'],
-    blocks: [C_BLOCK, ['<!--', '-->'], ...TRIPLES],
-    heredocs: true,
+const block = (begin, end, escapes = false) => ({ begin, end, escapes });
+const quotes = (...marks) => new Map(marks);
+const BOTH = quotes(['"', true], ["'", true]);
+const PLAIN = {
+    ...{ line: [], spaced: false, blocks: [], quotes: BOTH, spans: false, characters: false },
+    ...{ heredoc: null, templates: false, indented: false },
 };
-const BY_EXTENSION = Object.fromEntries([
-    ...'py pyi rb sh bash zsh fish pl pm r yml yaml toml tf hcl ex exs jl nix mk cmake ps1 conf'
-        .split(' ')
-        .map((name) => [name, HASH]),
-    ...'c h cc cpp cxx hpp cs java kt kts rs swift scala dart proto css scss less zig m mm groovy gradle json json5 jsonc'
-        .split(' ')
-        .map((name) => [name, C_LIKE]),
-    ...'ts tsx js jsx mjs cjs mts cts go vue svelte'.split(' ').map((name) => [name, WITH_TEMPLATES]),
-    ...'html htm xml svg xhtml'.split(' ').map((name) => [name, MARKUP]),
-    ['php', { line: ['//', '#'], blocks: [C_BLOCK], heredocs: true }],
-    ['sql', { line: ['--', '#'], blocks: [C_BLOCK], heredocs: false }],
+const C_BLOCK = block('/*', '*/');
+const TRIPLES = [block('"""', '"""', true), block("'''", "'''", true)];
+const HASH = { ...PLAIN, line: ['#'], blocks: TRIPLES };
+const SHELL_HEREDOC = /^<<(?!<)-?\s{0,4}["'\\]?([A-Za-z_]\w{0,60})/;
+const SHELL = {
+    ...{ ...HASH, blocks: [], spaced: true, spans: true, quotes: quotes(['"', true], ["'", false]) },
+    heredoc: SHELL_HEREDOC,
+};
+const YAML = { ...SHELL, heredoc: null, indented: true };
+const C_LIKE = { ...PLAIN, line: ['//'], blocks: [C_BLOCK, ...TRIPLES] };
+const C_CHARACTERS = {
+    ...{ ...C_LIKE, blocks: [C_BLOCK, TRIPLES[0] ?? C_BLOCK, block('R"(', ')"'), block('@"', '"')] },
+    ...{ quotes: quotes(['"', true]), characters: true },
+};
+const RAW_TRIPLES = {
+    ...C_CHARACTERS,
+    blocks: C_CHARACTERS.blocks.map((each) => ({ ...each, escapes: false })),
+};
+const RUST = {
+    ...{ ...C_CHARACTERS, spans: true },
+    blocks: [C_BLOCK, block('r##"', '"##'), block('r#"', '"#'), block('r"', '"')],
+};
+const SCRIPT = { ...C_LIKE, blocks: [C_BLOCK, block('`', '`', true)], templates: true };
+const PAGE = { ...SCRIPT, blocks: [...SCRIPT.blocks, block('<!--', '-->')] };
+const ANY = {
+    ...{ ...PLAIN, line: ['//', '#', '--', ';', '%'], heredoc: SHELL_HEREDOC },
+    blocks: [C_BLOCK, block('<!--', '-->'), ...TRIPLES],
+};
+const BY_ENDING = new Map([
+    ['py pyi', HASH],
+    ['ex exs mk cmake nix r toml conf', { ...HASH, spans: true, blocks: [...TRIPLES, block('#[[', ']]')] }],
+    ['jl', { ...HASH, blocks: [...TRIPLES, block('#=', '=#')] }],
+    ['tf hcl', { ...HASH, line: ['#', '//'], blocks: [C_BLOCK], heredoc: /^<<-?([A-Za-z_]\w{0,60})/ }],
+    [
+        'rb',
+        {
+            ...HASH,
+            spans: true,
+            blocks: [block('=begin', '=end')],
+            heredoc: /^<<(?:[-~]["'`]?|["'`]?(?=[A-Z_]))(\w{1,60})/,
+        },
+    ],
+    [
+        'pl pm',
+        {
+            ...{ ...HASH, spans: true, spaced: true, heredoc: /^<<~?(?:\s?["']|(?=[A-Z_]))(\w{1,60})/ },
+            blocks: ['=pod', '=head', '=over', '=item', '=begin'].map((begin) => block(begin, '=cut')),
+        },
+    ],
+    ['ps1 psm1', { ...SHELL, heredoc: null, blocks: [block('<#', '#>'), block('@"', '"@'), block("@'", "'@")] }],
+    ['sh bash zsh fish bats', SHELL],
+    ['yml yaml', YAML],
+    [
+        'php',
+        { ...PLAIN, line: ['//', '#'], blocks: [C_BLOCK], spans: true, heredoc: /^<<<\s?["']?([A-Za-z_]\w{0,60})/ },
+    ],
+    ['c h cc cpp cxx hpp m mm zig', { ...C_CHARACTERS, line: ['//', '\\\\'] }],
+    ['css scss less proto json json5 jsonc', C_LIKE],
+    ['rs', RUST],
+    ['go', { ...C_CHARACTERS, blocks: [C_BLOCK, block('`', '`')] }],
+    ['ts tsx js jsx mjs cjs mts cts', SCRIPT],
+    ['vue svelte', PAGE],
+    ['html htm xml svg xhtml', { ...PLAIN, blocks: [block('<!--', '-->'), C_BLOCK] }],
+    [
+        'sql',
+        { ...PLAIN, line: ['--', '#'], blocks: [C_BLOCK], spans: true, quotes: quotes(['"', false], ["'", false]) },
+    ],
     [
         'lua',
         {
+            ...PLAIN,
             line: ['--'],
-            blocks: [
-                ['--[[', ']]'],
-                ['[[', ']]'],
-            ],
-            heredocs: false,
+            blocks: ['--[[', '[['].map((begin) => block(begin, ']]')).concat(block('[=[', ']=]')),
         },
     ],
-    ['hs', { line: ['--'], blocks: [['{-', '-}']], heredocs: false }],
-]);
-function proseLines(path, lines) {
+    ['hs', { ...C_CHARACTERS, line: ['--'], blocks: [block('{-', '-}')] }],
+]
+    .flatMap(([names, syntax]) => names.split(' ').map((name) => [name, [syntax]]))
+    .concat('cs java kt kts swift scala'.split(' ').map((name) => [name, [C_CHARACTERS, RAW_TRIPLES]]))
+    .concat('dart groovy gradle'.split(' ').map((name) => [name, [C_LIKE]])));
+function codeWithoutProse(path, lines) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const syntax = BY_EXTENSION[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? ANY;
-    const prose = new Set();
-    let open = null;
-    for (const [index, line] of lines.entries()) {
-        const read = readLine(line, open, syntax);
-        if (!read.hasCode)
-            prose.add(index + 1);
-        open = read.open;
-    }
-    return prose;
+    const syntaxes = BY_ENDING.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? [ANY];
+    const [first = [], ...others] = syntaxes.map((syntax) => readLines(lines, syntax));
+    return first.map((code, index) => others.reduce((least, other) => ((other[index] ?? '').length < least.length ? (other[index] ?? '') : least), code));
 }
-function readLine(line, before, syntax) {
-    if (before?.wholeLine)
-        return { hasCode: false, open: line.trim() === before.end ? null : before };
-    let open = before;
-    let hasCode = false;
-    let next = null;
-    let at = 0;
-    while (at < line.length) {
-        if (open) {
-            const end = line.indexOf(open.end, at);
-            if (end < 0)
-                return { hasCode, open };
-            at = end + open.end.length;
-            open = null;
+function readLines(lines, syntax) {
+    const reader = { syntax, open: null, braces: [] };
+    return lines.map((line) => {
+        const code = readLine(line, reader).trim();
+        return /[\p{L}\p{N}_]/u.test(code) ? code : '';
+    });
+}
+const depthOf = (line) => line.length - line.trimStart().length;
+const SCALAR = /^\s*(?:-\s+)*(?:(?!(?:run|script|command|args)\s*:)["']?\w[\w .-]{0,100}["']?\s*:\s+)?[|>][-+\d]{0,3}\s*(?:#.*)?$/;
+function readLine(line, reader) {
+    const { syntax, open } = reader;
+    if (open?.kind === 'heredoc') {
+        const ends = line.trim() === open.end || (syntax.line.includes('//') && line.trim().startsWith(open.end));
+        if (ends)
+            reader.open = null;
+        return '';
+    }
+    if (open?.kind === 'indented') {
+        if (line.trim() === '' || depthOf(line) > open.depth)
+            return '';
+        reader.open = null;
+    }
+    if (syntax.indented && SCALAR.test(line.slice(0, 300))) {
+        reader.open = { kind: 'indented', depth: depthOf(line) };
+        return line;
+    }
+    return readMarks(line, reader);
+}
+function readMarks(line, reader) {
+    const { syntax } = reader;
+    let code = '';
+    let heredoc = null;
+    for (let at = 0; at < line.length;) {
+        if (reader.open?.kind === 'text') {
+            at = afterText(line, at, reader, reader.open);
             continue;
         }
-        const block = syntax.blocks.find(([begin]) => line.startsWith(begin, at));
-        if (block) {
-            open = { end: block[1], wholeLine: false };
-            at += block[0].length;
-            continue;
-        }
-        if (syntax.line.some((mark) => line.startsWith(mark, at)))
-            break;
-        const heredoc = syntax.heredocs ? heredocAt(line, at) : null;
-        if (heredoc)
-            next = { end: heredoc, wholeLine: true };
+        const begun = syntax.blocks.find(({ begin }) => line.startsWith(begin, at));
         const character = line.charAt(at);
-        if (character === '"' || character === "'")
-            at = endOfString(line, at, character);
-        else {
-            hasCode ||= /[\p{L}\p{N}_]/u.test(character);
+        const escapes = syntax.quotes.get(character);
+        if (begun) {
+            const { begin, end } = begun;
+            reader.open = { kind: 'text', end, escapes: begun.escapes, isTemplate: syntax.templates && begin === '`' };
+            at += begin.length;
+        }
+        else if (prose_lines_isComment(line, at, syntax))
+            break;
+        else if (escapes !== undefined) {
+            reader.open = { kind: 'text', end: character, escapes, isTemplate: false };
             at += 1;
         }
+        else {
+            const next = at + literalAt(line, at, syntax);
+            if (next === at) {
+                heredoc ??= heredocAt(line, at, syntax);
+                code += character;
+                countBrace(character, reader);
+            }
+            at = Math.max(next, at + 1);
+        }
     }
-    return { hasCode, open: open ?? next };
+    endLine(line, reader);
+    if (heredoc !== null && !/\(\([^)]*<</.test(line.slice(0, 400)))
+        reader.open ??= { kind: 'heredoc', end: heredoc };
+    return code;
 }
-function endOfString(line, from, quote) {
-    for (let at = from + 1; at < line.length; at += 1) {
-        if (line[at] === '\\')
+function heredocAt(line, at, { heredoc }) {
+    if (!heredoc || line.charAt(at) !== '<' || line.charAt(at - 1) === '<')
+        return null;
+    return heredoc.exec(line.slice(at, at + 80))?.[1] ?? null;
+}
+function prose_lines_isComment(line, at, { line: marks, spaced }) {
+    return marks.some((mark) => line.startsWith(mark, at)) && (!spaced || at === 0 || /[\s;)]/.test(line.charAt(at - 1)));
+}
+function afterText(line, from, reader, open) {
+    for (let at = from; at < line.length; at += 1) {
+        if (open.escapes && line[at] === '\\')
             at += 1;
-        else if (line[at] === quote)
-            return at + 1;
+        else if (open.isTemplate && line.startsWith('${', at)) {
+            reader.braces.push(0);
+            reader.open = null;
+            return at + 2;
+        }
+        else if (line.startsWith(open.end, at)) {
+            reader.open = null;
+            return at + open.end.length;
+        }
     }
     return line.length;
 }
-function heredocAt(line, at) {
-    if (!line.startsWith('<<', at))
-        return null;
-    return /^<<[-~]?\s{0,4}["'\\]?([A-Za-z_]\w{0,60})/.exec(line.slice(at, at + 80))?.[1] ?? null;
+function endLine(line, reader) {
+    const { open, syntax } = reader;
+    if (open?.kind !== 'text' || !syntax.quotes.has(open.end) || syntax.blocks.some(({ end }) => end === open.end))
+        return;
+    if (!syntax.spans && !line.endsWith('\\'))
+        reader.open = null;
+}
+function countBrace(character, reader) {
+    const last = reader.braces.length - 1;
+    const count = reader.braces[last];
+    if (count === undefined)
+        return;
+    if (character === '{')
+        reader.braces[last] = count + 1;
+    if (character === '}' && count > 0)
+        reader.braces[last] = count - 1;
+    if (character !== '}' || count > 0)
+        return;
+    reader.braces.pop();
+    reader.open = { kind: 'text', end: '`', escapes: true, isTemplate: true };
+}
+const CHARACTER = /^'(?:\\[^']{1,10}|\\'|[^'\\])'/u;
+const PATTERN = /^\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\[])+\/[a-z]*/;
+const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};+~<>-]|\breturn|\btypeof|\bcase)\s*$/;
+function literalAt(line, at, { characters, templates }) {
+    const mark = line.charAt(at);
+    if (characters && mark === "'")
+        return CHARACTER.exec(line.slice(at, at + 16))?.[0].length ?? 0;
+    if (!templates || mark !== '/' || !BEFORE_PATTERN.test(line.slice(Math.max(0, at - 40), at)))
+        return 0;
+    return PATTERN.exec(line.slice(at, at + 400))?.[0].length ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/cited.js
@@ -4731,12 +4845,16 @@ function heredocAt(line, at) {
 const SHORTEST_QUOTE = 8;
 const MOST_LINES = 60;
 const cited_NEAR = 3;
-function quotedLines(text, quote, claimed) {
-    const file = searchText(text);
+function citable(path, text, changed) {
+    const search = searchText(text);
+    let code = null;
+    return { path, search, changed, code: () => (code ??= codeWithoutProse(path, search.lines)) };
+}
+function quotedLines({ search }, quote, claimed) {
     for (const { segments } of readings({ code: quote, language: null, path: null, line: 1 })) {
-        if (segments.join('').length < SHORTEST_QUOTE)
+        if (!segments.some(({ length }) => length >= SHORTEST_QUOTE))
             continue;
-        const hits = findSegments(file, segments).filter(({ start, end }) => end - start < MOST_LINES);
+        const hits = findSegments(search, segments).filter(({ start, end }) => end - start < MOST_LINES);
         const near = hits.find((hit) => claimed !== null && (0,finding/* distance */.Io)(hit, claimed) <= cited_NEAR);
         const hit = near ?? (hits.length === 1 ? hits[0] : undefined);
         if (hit)
@@ -4745,16 +4863,16 @@ function quotedLines(text, quote, claimed) {
     return null;
 }
 function evidenceLines(file, range, own) {
-    const lines = file.text.split(/\r\n|\r|\n/);
     const inside = (number, ranges) => ranges.some(({ start, end }) => number >= start && number <= end);
     const added = file.changed ? (0,domain_change/* addedLines */.u4)(file.changed) : [];
+    const ownTexts = new Set(own.texts.map((text) => squeeze(text)));
     const isDocument = (0,file_kinds/* fileKind */.h_)(file.path, file_kinds/* NO_ATTRIBUTES */.AY, false) === 'documentation';
-    const prose = proseLines(file.path, lines);
-    return lines.slice(range.start - 1, range.end).filter((line, index) => {
+    return file.search.lines.slice(range.start - 1, range.end).flatMap((line, index) => {
         const number = range.start + index;
-        if (line.trim() === '' || inside(number, own))
-            return false;
-        return !inside(number, added) || !(isDocument || prose.has(number));
+        if (inside(number, own.lines) || ownTexts.has(squeeze(line)))
+            return [];
+        const counts = !inside(number, added) ? line : isDocument ? '' : (file.code()[number - 1] ?? '');
+        return counts.trim() === '' ? [] : [counts];
     });
 }
 

@@ -584,6 +584,7 @@ function overview(report) {
         `${domain_report/* VERDICT_WORDS */._G[decision.verdict]} (${decision.conclusion})`,
         ...(trial === null ? [] : [`  ${trial}`]),
         ...decision.reasons.map((reason) => `  ${reason}`),
+        ...(isRed(decision) ? [`  ${toGreen(report)}`] : []),
         '',
         ...report.reviewers.map(reviewerLine),
         '',
@@ -600,10 +601,15 @@ function explanation(report) {
         return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
     if (trial !== null)
         return `${trial} ${cause}`;
-    const first = conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named and run the job again';
+    return `${cause} ${toGreen(report)}`;
+}
+const isRed = ({ conclusion, gate }) => gate === 'enforce' && (conclusion === 'fail' || conclusion === 'incomplete');
+function toGreen(report) {
+    const isFail = report.decision.conclusion === 'fail';
+    const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
     const ways = (0,way_out/* waysOut */.ZN)(report);
     const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
-    return `${cause} To get green: ${first}${others}.`;
+    return `To get green: ${first}${others}.`;
 }
 function reviewerLine(reviewer) {
     const problem = reviewer.failures[0]?.problem.what;
