@@ -19,6 +19,12 @@ interface Completing {
   readonly further: FurtherReaders;
 }
 
+/** Files that no completed review accounts for, where they are more than the gate allows. */
+export function tooManyUncovered({ standing, gate }: Pick<Completing, 'standing' | 'gate'>): readonly string[] {
+  const paths = standing.coverage.filter(({ uncovered }) => uncovered).map(({ path }) => path);
+  return paths.length > gate.maxUncovered ? paths : [];
+}
+
 interface CompletedRuns {
   readonly runs: readonly ReviewerRun[];
   readonly problems: readonly Problem[];
@@ -26,12 +32,11 @@ interface CompletedRuns {
 
 /** The runs with one short pass more, for the files that no completed review accounts for; `null` when there is none to make. */
 export async function completeRuns({ runs, standing, gate, further }: Completing): Promise<CompletedRuns | null> {
-  const paths = standing.coverage.filter(({ uncovered }) => uncovered).map(({ path }) => path);
-  if (paths.length <= gate.maxUncovered) return null;
+  const paths = tooManyUncovered({ standing, gate });
   const askable = new Set(further.reviewers.map(({ id }) => id));
-  const able = runs.find(
-    ({ reviewer: { id, source } }) => source.kind !== 'replay' && askable.has(id) && standing.voting.has(id),
-  );
+  const able =
+    paths.length > 0 &&
+    runs.find(({ reviewer: { id, source } }) => source.kind !== 'replay' && askable.has(id) && standing.voting.has(id));
   const more = able ? await further.complete(able, paths) : null;
   const added = more?.passes.at(-1);
   if (!more || !added) return null;

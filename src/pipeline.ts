@@ -19,7 +19,7 @@ import type { Document, Report, RoundsOutcome, RunStanding } from './domain/repo
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
-import { type AskedOpinions, askOpinions, completeRuns, newIn, NOT_ASKED } from './further.js';
+import { type AskedOpinions, askOpinions, completeRuns, newIn, NOT_ASKED, tooManyUncovered } from './further.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
@@ -117,8 +117,9 @@ async function completed(
 ): Promise<{ readonly known: Known; readonly problems: readonly Problem[] }> {
   const { material, standing } = known;
   const { further, settings, runs } = material;
-  const more =
-    further && (await clock.time('complete', () => completeRuns({ runs, standing, gate: settings.gate, further })));
+  const { gate } = settings;
+  if (!further || !tooManyUncovered({ standing, gate }).length) return { known, problems: [] };
+  const more = await clock.time('complete', () => completeRuns({ runs, standing, gate, further }));
   if (!more) return { known, problems: [] };
   return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems };
 }

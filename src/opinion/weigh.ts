@@ -41,12 +41,13 @@ export function weigh({ inquiry, text, problem }: OpinionAnswer, rated: Severity
   // What is asked is whether it is critical: of a finding that gates as less, an answer that calls it as severe agrees.
   const agrees = answer.verdict === 'lowered' && severity === rated && rated !== 'critical';
   const verdict = agrees ? 'confirmed' : answer.verdict;
+  const cites = answer.cites.flatMap((cite) => countingPlace(cite, question, ground) ?? []);
   const isMilder = severity !== null && severityRank(severity) > severityRank(rated);
   if (verdict === 'unclear') return unclear(reason || 'it says that it cannot tell');
   if (verdict === 'confirmed') {
     if (isMilder)
       return unclear(`it confirms the claim and calls it ${severity}, which contradict each other: ${reason}`);
-    return { ...opinion, verdict, severity: rated, reason };
+    return { ...opinion, verdict, severity: rated, reason, cites };
   }
   if (verdict === 'lowered' && !isMilder) {
     return unclear(`it lowers the claim without a severity below ${rated}: ${reason}`);
@@ -54,7 +55,6 @@ export function weigh({ inquiry, text, problem }: OpinionAnswer, rated: Severity
   if (verdict === 'refuted' && severity !== null && !isMilder) {
     return unclear(`it refutes the claim and calls it ${severity}, which contradict each other: ${reason}`);
   }
-  const cites = answer.cites.flatMap((cite) => countingPlace(cite, question, ground) ?? []);
   if (!reason || !cites.length) return unclear(`it says ${verdict}, but ${NO_EVIDENCE}${reason && `: ${reason}`}`);
   return { ...opinion, verdict, severity: verdict === 'lowered' ? severity : null, reason, cites };
 }
