@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Preset } from '../../src/domain/reviewer.js';
+import { citedGround, weigh } from '../../src/opinion/opinion.js';
 import { writeOpinionPrompt } from '../../src/prompt/prompt.js';
 import { ABSENCE, APIS, KEY, live, PRESENT, READING } from '../support/real-clis.js';
 import { changeOf } from '../support/prompt-context.js';
@@ -18,6 +19,29 @@ const reader = { preset: null, blame: true };
 const prompt = writeOpinionPrompt({ question, change: changeOf({}), reader, marker: 'feedbeef' });
 const ANSWER = answerWith('lowered').trim();
 const REFUSED: Readonly<Record<Preset, string>> = { claude: 'refusal', codex: 'content_filter', gemini: 'SAFETY' };
+
+/** The claim is about `mean`; its caller in another file has the guard. */
+const MEAN = {
+  title: 'The mean of nothing divides by zero',
+  claim: '`mean([])` ends the program.',
+  places: [{ path: 'calc.py', lines: { start: 4, end: 5 }, code: 'def mean(xs):\n    return sum(xs) / len(xs)' }],
+};
+const CALLER =
+  'from calc import mean\n\ndef average(xs):\n    return mean(xs) if xs else None\n\ndef title():\n    return "Report"\n';
+
+function answered(verdict: string, severity: string | null, quote: string): string {
+  const cites = [{ path: 'report.py', start: 4, end: 4, quote }];
+  return `\`\`\`json\n${JSON.stringify({ verdict, severity, reason: 'Its only caller asks first.', cites }, null, 2)}\n\`\`\``;
+}
+
+/** What is answered, and what it comes to. */
+const SHOWN = [
+  { verdict: 'lowered', text: answered('lowered', 'suggestion', 'return mean(xs) if xs else None') },
+  { verdict: 'unclear', text: answered('lowered', 'suggestion', 'return "Report"') },
+  { verdict: 'unclear', text: answered('refuted', null, 'if not xs: raise ValueError') },
+  { verdict: 'unclear', text: answered('confirmed', 'suggestion', 'return mean(xs) if xs else None') },
+  { verdict: 'confirmed', text: answered('confirmed', 'critical', 'return mean(xs) if xs else None') },
+];
 
 whenAny('a second opinion of the real CLIs', () => {
   test('each reads in its clone and answers; nothing tells it the finding’s id or vendor', async () => {
@@ -47,6 +71,22 @@ whenAny('a second opinion of the real CLIs', () => {
         expect(log).toContain(`${preset} (second opinion on C7701): done`);
       }
       expect(readdirSync(join(directory, 'temporary'))).toEqual([]);
+    });
+  });
+
+  test.each([0, 1, 2])('what an answer comes to hangs on what it shows, whoever gives it (turn %s)', async (turn) => {
+    const [first, second, third] = [0, 1, 2].map((at) => SHOWN[(at + turn) % SHOWN.length]);
+    const shown = { claude: first, codex: second, gemini: third };
+    const turns = (preset: Preset): readonly Turn[] => [
+      { tools: READING[preset] },
+      { text: shown[preset]?.text ?? '' },
+    ];
+    const asked = questionOf(MEAN);
+    await live({ turns, prompt, question: asked, head: () => ({ 'report.py': CALLER }) }, ({ answer }) => {
+      for (const preset of PRESENT) {
+        const opinion = weigh(answer(preset), 'critical', citedGround(null, new Map([['report.py', CALLER]])));
+        expect([preset, opinion.verdict]).toEqual([preset, shown[preset]?.verdict]);
+      }
     });
   });
 
