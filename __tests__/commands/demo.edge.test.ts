@@ -109,14 +109,7 @@ describe('demo', () => {
       .map((name) => name.replace(/^\d{8}-\d{6}-/, ''))
       .sort();
     expect(names).toEqual(
-      expect.arrayContaining([
-        'pr-7.html',
-        'pr-7.md',
-        'pr-7.rdjson',
-        'pr-7.sarif',
-        'report.json',
-        'reviews',
-      ]),
+      expect.arrayContaining(['pr-7.html', 'pr-7.md', 'pr-7.rdjson', 'pr-7.sarif', 'report.json', 'reviews']),
     );
   });
 });
