@@ -13,7 +13,7 @@ const common = {
   watchman: false,
 };
 
-/** What `npm test` runs: nothing here measures time, and only the rounds build repositories. */
+/** What `npm test` runs: nothing here starts a program, builds a repository or measures time. */
 export default {
   ...common,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

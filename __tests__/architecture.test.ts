@@ -105,6 +105,23 @@ function pastTheDoor(file: SourceFile): string[] {
   });
 }
 
+const map = readFileSync(join(source, 'README.md'), 'utf8');
+
+/** What a row of the map lets a room import: the last column in the map's words, and the room's own files. */
+function saidOf(room: string, cell: string): { rooms: readonly string[]; packages: RegExp | null } {
+  const words = cell.split(', ');
+  const rooms = words.flatMap((word) => {
+    if (word === 'libraries') return LIBRARIES;
+    if (word === 'stages') return STAGES;
+    if (word === 'as a stage') return [...LIBRARIES, ...STAGES.slice(0, STAGES.indexOf(room))];
+    return /^`(.+)`$/.exec(word)?.slice(1) ?? [];
+  });
+  const own = room.endsWith('.ts') ? [] : [room];
+  const text = words.some((word) => word === 'text packages' || word === 'as a stage');
+  const packages = words.includes('any package') ? /./ : text ? TEXT_PACKAGES : null;
+  return { rooms: [...new Set([...rooms, ...own])].sort(), packages };
+}
+
 /** Files that import each other in a ring; an `import()` when a command runs is none. */
 function rings(all: readonly SourceFile[]): string[] {
   const graph = new Map(
@@ -145,6 +162,19 @@ describe('architecture', () => {
   test('each room has its rule', () => {
     const rooms = new Set(files.filter(({ name }) => name.includes('/')).map(({ name }) => roomOf(name)));
     expect([...rooms].filter((room) => RULES[room] === undefined && room !== 'commands')).toEqual([]);
+  });
+
+  test('the map says the same', () => {
+    const rows = [...map.matchAll(/^\| `([\w.-]+?)\/?` +\| [^|]+ \| ([^|]+?) +\|$/gm)];
+    const said = rows.map(([, room = '', cell = '']) => [room, saidOf(room, cell)]);
+    const rules = Object.entries(RULES).map(([room, { rooms, packages }]) => [
+      room,
+      { rooms: [...new Set(rooms)].sort(), packages },
+    ]);
+    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(rules));
+    const named = [...map.matchAll(/`([\w-]+(?:\/[\w-]+)*\.ts)`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => name !== 'index.ts' && !files.some((file) => file.name === name))).toEqual([]);
+    expect(named.length).toBeGreaterThan(60);
   });
 
   test('the rules bite', () => {

@@ -2,7 +2,7 @@
 import type { Change } from './domain/change.js';
 import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from './domain/finding.js';
 import type { Problem } from './domain/problem.js';
-import type { ProsePlace } from './domain/report.js';
+import { FIXES_PATCH, type ProsePlace } from './domain/report.js';
 import { must } from './domain/values.js';
 import {
   type ApplyAnswers,
@@ -125,7 +125,7 @@ async function fixesOf({ git, placed, change, listing, sources }: Bench): Promis
   return {
     fixes,
     patch: '',
-    problems: [{ what: 'no `fixes.patch`: the fixes do not apply together', why: refused, fix }],
+    problems: [{ what: `no \`${FIXES_PATCH}\`: the fixes do not apply together`, why: refused, fix }],
   };
 }
 

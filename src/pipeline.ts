@@ -15,7 +15,7 @@ import type { Review } from './domain/finding.js';
 import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import type { Document, Report, RoundsOutcome, RunStanding } from './domain/report.js';
+import { type Document, FIXES_PATCH, type Report, type RoundsOutcome, type RunStanding } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
@@ -72,7 +72,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-    ...{ opinions: asked.opinions, furtherSpent: asked.spent },
+    ...{ opinions: asked.opinions, furtherSpent: asked.spent, hasPatch: evidence.fixesPatch !== '' },
     wayOut: { override: settings.override, acceptance: word.acceptance },
     spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -220,7 +220,7 @@ async function feedbackOn(rounds: RoundsOutcome, { past, change, git }: Material
 }
 
 function patchOf({ fixesPatch: text }: Evidence): Document[] {
-  return text === '' ? [] : [{ format: 'patch', name: 'fixes.patch', mediaType: 'text/x-diff', text }];
+  return text === '' ? [] : [{ format: 'patch', name: FIXES_PATCH, mediaType: 'text/x-diff', text }];
 }
 
 async function evidenceOf(reviews: readonly Review[], { change, git, readings }: Material): Promise<Evidence> {

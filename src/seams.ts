@@ -104,7 +104,7 @@ export interface Format {
   readonly name: string;
   readonly mediaType: string;
   /** File name of the document for a report. */
-  fileName(report: Report): string;
+  fileName(report: Pick<Report, 'id'>): string;
   render(report: Report): string;
 }
 

@@ -11,12 +11,13 @@ const fences = { file: 'src/text/fences.ts', tests: ['text/fences.test.ts'] };
 const redact = { file: 'src/text/redact.ts', tests: ['text/redact.test.ts'] };
 const paths = { file: 'src/evidence/paths.ts', tests: ['evidence/paths.test.ts', 'evidence/place.test.ts'] };
 const spawn = { file: 'src/edge/spawn.ts', tests: ['edge/process.edge.test.ts'] };
+const output = { file: 'src/edge/output-directory.ts', tests: ['edge/output-directory.edge.test.ts'] };
 const fates = { file: 'src/rounds/fates.ts', tests: ['rounds/recap.edge.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
   [
-    gate,
+    severity,
     'a contested finding gates as it was outvoted',
     "finding.contested ? 'critical' : finding.severity;",
     'finding.severity;',
@@ -59,13 +60,8 @@ export const BREAKAGES = [
     "passes.some((status) => status === 'completed')",
   ],
   [status, 'passes that were never run are not missed', ' && passes.length >= run.reviewer.passes', ''],
-  [
-    status,
-    'a cut-off review is complete',
-    "['exit', 'changed-files', 'miscounted']",
-    "['exit', 'changed-files', 'miscounted', 'truncated']",
-  ],
-  [status, 'a crash before the end is forgiven', 'review.closed ? AFTER_THE_END : FLAGS', 'AFTER_THE_END'],
+  [status, 'a cut-off review is complete', '  ...FLAG_CLASSES,\n', "  ...FLAG_CLASSES,\n  'truncated',\n"],
+  [status, 'a crash before the end is forgiven', 'review.closed ? AFTER_THE_END : FLAG_CLASSES', 'AFTER_THE_END'],
   [status, 'what could not be read is forgiven', '    ...unread,\n', ''],
   [status, 'no end is needed', 'return review.closed || pass.finished || explained ?', 'return true ?'],
   [status, 'no account is needed', 'accounted || said ? []', 'true ? []'],
@@ -83,8 +79,8 @@ export const BREAKAGES = [
   [
     hold,
     'words of models count though an instruction stands',
-    'return stands ? held : judge(false);',
-    'return judge(false);',
+    'return stands ? { rounds, held: true } : free();',
+    'return free();',
   ],
   [hold, 'what was not read holds nothing', 'const stands = unread.length > 0 || ', 'const stands = '],
   [
@@ -93,7 +89,12 @@ export const BREAKAGES = [
     'if (!notices.length && !unread.length)',
     'if (!notices.length)',
   ],
-  [hold, 'a declined instruction holds for ever', 'return stands ? held : judge(false);', 'return held;'],
+  [
+    hold,
+    'a declined instruction holds for ever',
+    'return stands ? { rounds, held: true } : free();',
+    'return { rounds, held: true };',
+  ],
   [hold, 'what was not read is not told', '...unreadTexts(notices), ', ''],
 
   [
@@ -243,4 +244,5 @@ export const BREAKAGES = [
   [spawn, 'what could not be started throws', '.catch((error: unknown) => failedStart(error))', ''],
 
   [fates, 'one silent reviewer closes a critical finding', 'const needed = strict ? 2 : 1;', 'const needed = 1;'],
+  [output, 'the fixes of an earlier round stay', '    await rm(join(directory, FIXES_PATCH), { force: true });\n', ''],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/assess/assess.js';
 import { MAX_FINDINGS } from '../../src/domain/finding.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
-import { claim, consolidated, sampleChange, sampleFacts, settled } from '../support/sample-report.js';
+import { anchor, claim, consolidated, sampleChange, sampleFacts, settled } from '../support/sample-report.js';
 
 const report = (name: string) => assess((GOLDEN_CASES[name] ?? (() => sampleFacts()))());
 
@@ -27,6 +27,27 @@ describe('assess', () => {
     expect(decision.reasons.join(' ')).toContain('src/queue/store.ts');
     expect(executiveSummary).toContain('**The run is incomplete.**');
     expect(executiveSummary).not.toContain('Nothing has to change');
+  });
+
+  test('the summary says what is missing to a confirmed place, and where the fixes are', () => {
+    const code = anchor('src/queue/worker.ts', 41, ['await run(job);']);
+    const summary = (state: 'verified' | 'moved', hasPatch: boolean): string =>
+      assess({ ...sampleFacts([consolidated({ id: 'I1', locations: [{ ...code, state }] })]), hasPatch })
+        .executiveSummary;
+    expect(summary('verified', false)).toContain('Git confirms every cited place.');
+    expect(summary('moved', true)).toContain(
+      'Git confirms every cited place (one found elsewhere by the quoted code). The fixes that may be taken together are in `fixes.patch`.',
+    );
+  });
+
+  test('the summary takes the first sentence of a finding, not the tag before it', () => {
+    const finding = consolidated({
+      id: 'I1',
+      body: '(important, gap)\n\nThe loop ends without a value. Callers fail.',
+    });
+    expect(assess(sampleFacts([finding])).executiveSummary).toContain(
+      '**I1** Finding I1. The loop ends without a value.',
+    );
   });
 
   test('findings that were left unread are never green, whoever else completed', () => {

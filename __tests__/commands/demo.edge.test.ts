@@ -1,14 +1,15 @@
 /** The demo is the whole job on a real history: what it shows is true, and the next round is green because the code changed. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { extname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { demo } from '../../src/commands/demo.js';
 
 interface Finding {
   readonly id: string;
   readonly severity: string;
   readonly title: string;
+  readonly body: string;
   readonly reviewers: readonly string[];
   readonly origin: { readonly kind: string; readonly commit: { readonly subject: string } | null };
   readonly locations: readonly { readonly path: string; readonly startLine: number; readonly state: string }[];
@@ -18,6 +19,7 @@ interface Finding {
   readonly secondOpinion: object | null;
 }
 interface Json {
+  readonly executiveSummary: string;
   readonly findings: readonly Finding[];
   readonly setAside: readonly Finding[];
   readonly decision: { readonly conclusion: string; readonly reasons: readonly string[] };
@@ -43,8 +45,12 @@ afterAll(() => {
 describe('demo', () => {
   let report: Json;
   let status: number;
+  const printed: string[] = [];
   beforeAll(async () => {
-    status = await demo(['demo', '--out', join(folder, 'red')]);
+    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+    status = await demo(['demo', '--out', join(folder, 'red')]).finally(() => {
+      write.mockRestore();
+    });
     report = reportIn('red');
   });
 
@@ -55,6 +61,18 @@ describe('demo', () => {
     expect(status).toBe(1);
     expect(report.decision.conclusion).toBe('fail');
     expect(report.findings.filter(({ severity }) => severity === 'critical')).toHaveLength(1);
+  });
+
+  test('says where the page, the text and the fixes are', () => {
+    const named = [...printed.join('').matchAll(/^(?:report|fixes): (.+)$/gm)].map(([, path = '']) => path);
+    expect(named.map((path) => extname(path))).toEqual(['.md', '.html', '.patch']);
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+    expect(report.executiveSummary).toContain('`fixes.patch`');
+  });
+
+  test('no text of a finding begins with its tag', () => {
+    expect(report.findings.filter(({ body }) => body.startsWith('('))).toEqual([]);
+    expect(report.executiveSummary).toContain('The loop ends without a value or an error');
   });
 
   test('three reviewers who rate it differently are one finding, introduced by the commit that dropped the check', () => {
@@ -86,7 +104,7 @@ describe('demo', () => {
       ...{ reviewer: 'gemini', verdict: 'lowered', severity: 'important' },
       cites: [{ path: 'src/files.js', startLine: 13 }],
     });
-    expect(report.decision.reasons.join(' ')).toMatch(/confirmed by codex.*lowered I2 to important/);
+    expect(report.decision.reasons.join(' ')).toMatch(/confirmed by a second opinion.*lowered I2 to important/);
   });
 
   test('code that predates the change does not block', () => {

@@ -1,7 +1,8 @@
 /** What every format promises, run over the table. */
 import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/assess/assess.js';
-import { FORMATS, render, readReport } from '../../src/formats/index.js';
+import { help } from '../../src/commands/help.js';
+import { FORMATS, isDocumentName, render, readReport } from '../../src/formats/index.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 import { sampleReport } from '../support/sample-report.js';
 
@@ -29,6 +30,16 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
     for (const [, report] of reports) {
       expect(format.render(readReport(json?.render(report) ?? ''))).toBe(format.render(report));
     }
+  });
+
+  test('its file is known as ours, and no other is', () => {
+    const name = format.fileName(sampleReport());
+    expect(isDocumentName(name)).toBe(true);
+    expect([`my-${name}`, `${name}.old`, '2026-notes.md', 'x.html'].filter(isDocumentName)).toEqual([]);
+  });
+
+  test('the help names it', () => {
+    expect(help()).toMatch(new RegExp(`render FILE --format F .*\\b${format.name}\\b`));
   });
 
   test('its file stays in the folder of the report', () => {

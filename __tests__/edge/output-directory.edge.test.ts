@@ -11,12 +11,13 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/domain/problem.js';
+import { isDocumentName } from '../../src/formats/index.js';
 import { openOutput, writeOutput, type OutputGuard } from '../../src/edge/output-directory.js';
 import { inTemporary } from '../support/programs.js';
 import { git } from '../support/repository.js';
 
-const LOCAL: OutputGuard = { inActions: false, checkout: null, isTracked: null };
-const WORKFLOW: OutputGuard = { inActions: true, checkout: null, isTracked: null };
+const LOCAL: OutputGuard = { inActions: false, checkout: null, isTracked: null, isDocument: isDocumentName };
+const WORKFLOW: OutputGuard = { inActions: true, checkout: null, isTracked: null, isDocument: isDocumentName };
 
 /** What stands in the way, or `null` when the directory is open. */
 async function refusal(path: string, guard: OutputGuard = LOCAL): Promise<string | null> {
@@ -55,6 +56,17 @@ describe('an output directory is opened', () => {
       expect(await refusal(ours, guard)).toBeNull();
     }),
   );
+
+  test('without the fixes of an earlier round, and with all else of it', () =>
+    inTemporary(async (directory) => {
+      const ours = await openOutput(join(directory, 'ours'), LOCAL);
+      for (const name of ['fixes.patch', 'report.json']) await writeOutput(ours, join(ours, name), '1');
+      await openOutput(ours, LOCAL);
+      expect(readdirSync(ours).sort()).toEqual(['.deep-review', 'report.json']);
+      const theirs = folderIn(directory, 'theirs', { 'fixes.patch': 'x' });
+      expect(await refusal(theirs)).toContain('never overwritten');
+      expect(readdirSync(theirs)).toEqual(['fixes.patch']);
+    }));
 
   test('at home also among other files, as long as none is called like ours', () =>
     inTemporary(async (directory) => {

@@ -59,6 +59,30 @@ describe('the report in Markdown', () => {
     expect(apart).toContain('It does not block this change.');
   });
 
+  test.each([
+    ['pre-existing', 'no line is touched; last changed by SHA', 'no line is touched.'],
+    ['exposed', 'the same hunk; these lines are older: SHA', 'the same hunk.'],
+    ['exposed', 'moved or copied from a.ts: SHA', 'moved or copied from a.ts.'],
+    [
+      'pre-existing',
+      'these lines are older than the change: SHA; codex says so too',
+      'these lines are older than the change; codex says so too.',
+    ],
+    ['introduced', '2 of 3 lines added by this change, in SHA', '2 of 3 lines added by this change.'],
+    ['introduced', 'lines that this change deletes', 'lines that this change deletes.'],
+  ] as const)('names the commit of an origin once: %s, %s', (kind, reason, said) => {
+    const commit = { sha: 'abcdef1234'.repeat(4), date: '2026-02-03T00:00:00Z', subject: 'Hand out (old) links' };
+    const cited = `${commit.sha.slice(0, 9)} (2026-02-03, “${commit.subject}”)`;
+    const finding = consolidated({ id: 'I1', origin: { kind, commit, reason: reason.replace('SHA', cited) } });
+    const text = markdown.render(sampleReport([finding]));
+    const where = kind === 'introduced' ? ' in' : '; its lines were last changed in';
+    expect(text).toMatch(
+      new RegExp(`this change${where} \\[\`abcdef1\`\\]\\(\\S+\\) \\(2026-02-03, “Hand out \\(old\\) links”\\): `),
+    );
+    expect(text).toContain(`links”): ${said}`);
+    expect(text.slice(0, text.indexOf(`): ${said}`)).match(/Hand out/g)).toHaveLength(1);
+  });
+
   test('a later round tells what became of the last one', () => {
     const round = text('round-3');
     expect(round).toContain('| **Round** | 3 (of PR \\#57) |');

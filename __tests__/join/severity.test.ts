@@ -77,7 +77,9 @@ describe('settleSeverity', () => {
     expect(settle('aC bI').reconciliation.reason).toMatch(
       /1 critical, 1 important.*tie.*important.*gates as critical/s,
     );
-    expect(settle('aC bI cI').reconciliation.reason).toMatch(/b and c.*answers the critical vote/);
+    expect(settle('aC bI cI').reconciliation.reason).toMatch(
+      /Two other vendors rated it lower, which answers the critical vote/,
+    );
   });
 
   test('stays between the least and the most severe vote, and a lowered critical is contested or answered', () => {

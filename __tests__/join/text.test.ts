@@ -36,6 +36,17 @@ describe('text', () => {
     });
   });
 
+  test.each([
+    ['(important, gap)\n\nThe loop ends.', 'The loop ends.'],
+    ['**Severity:** high\n\n`gap`\n\nThe loop ends.', 'The loop ends.'],
+    ['(critical, regression)', ''],
+    ['The gap is important.', 'The gap is important.'],
+    ['(critical: the gap lets anybody in)', '(critical: the gap lets anybody in)'],
+    ['(important, gap) — the loop ends.', '(important, gap) — the loop ends.'],
+  ])('begins behind a bare tag, and no word of prose is taken for one: %j', (body, text) => {
+    expect(mergeBodies([anchored({ body })]).text).toBe(text);
+  });
+
   test('the clearest title names the code and shares its words with the others', () => {
     const titles = ['Leak', '`openStore` leaks the file handle on error', 'Handle leak in the store'];
     expect(chooseTitle(titles.map((title) => anchored({ title })))).toBe(titles[1]);

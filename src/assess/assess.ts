@@ -56,7 +56,7 @@ export function assess(facts: RunFacts): Report {
     decision: decisionOf(facts, findings),
     secondOpinions: [...facts.opinions.values()],
   };
-  return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
+  return { ...report, executiveSummary: executiveSummary(report, facts), processNotes: processNotes(report) };
 }
 
 /** What the report takes over as it is. */

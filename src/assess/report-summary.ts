@@ -1,10 +1,18 @@
 /** Writes the report's own texts from its data: the executive summary, the notes on the review process, and the overview for a terminal. */
-import { gatedSeverity } from '../conclusion/gate.js';
 import type { Review } from '../domain/finding.js';
-import { type Report, type ReportFinding, type ReportReviewer, trialNote, VERDICT_WORDS } from '../domain/report.js';
-import { severityRank } from '../domain/severity.js';
+import {
+  FIXES_PATCH,
+  type Report,
+  type ReportFinding,
+  type ReportReviewer,
+  type RunFacts,
+  trialNote,
+  VERDICT_WORDS,
+} from '../domain/report.js';
+import { gatedSeverity, severityRank } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
+import { isBareTag } from '../parse/parse.js';
 import { byFence } from '../text/fences.js';
 import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
@@ -15,12 +23,15 @@ const OPENING_CHARACTERS = 900;
 const SENTENCE_CHARACTERS = 320;
 
 /** What the change is, what stands, how sure that is, how it converges. */
-export function executiveSummary(report: Report, reviews: readonly Review[]): string {
+export function executiveSummary(
+  report: Report,
+  { reviews, hasPatch = false }: Pick<RunFacts, 'reviews' | 'hasPatch'>,
+): string {
   const paragraphs = [
     subject(report),
     inTheirWords(report, reviews),
     whatStands(report),
-    evidence(report),
+    evidence(report, hasPatch),
     convergence(report),
     lacking(report),
   ];
@@ -123,9 +134,10 @@ function entry(item: ReportFinding): string {
 }
 
 /** What git says about places and fixes; empty when it was not asked. */
-function evidence({ findings }: Report): string {
+function evidence({ findings }: Report, hasPatch: boolean): string {
   const places = findings.flatMap(({ locations }) => locations);
-  const confirmed = places.filter(({ state }) => state === 'verified' || state === 'moved').length;
+  const moved = places.filter(({ state }) => state === 'moved').length;
+  const confirmed = moved + places.filter(({ state }) => state === 'verified').length;
   if (!confirmed) return '';
   const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
   const fitting = fixes.filter(({ fix }) => fix.applies !== 'no').length;
@@ -134,7 +146,9 @@ function evidence({ findings }: Report): string {
   const fixed = fixes.length
     ? `, and ${fitting === fixes.length ? 'every' : `${String(fitting)} of ${String(fixes.length)}`} proposed diff${fitting === fixes.length ? '' : 's'} would apply`
     : '';
-  return `Git confirms ${all}${fixed}.`;
+  const elsewhere = moved ? ` (${countWord(moved)} found elsewhere by the quoted code)` : '';
+  const collected = hasPatch ? ` The fixes that may be taken together are in \`${FIXES_PATCH}\`.` : '';
+  return `Git confirms ${all}${elsewhere}${fixed}.${collected}`;
 }
 
 /** Why nothing can be concluded, said last and plainly. */
@@ -179,13 +193,13 @@ function firstSentence(text: string, maxCharacters: number): string {
   return cutAtWord(sentence, maxCharacters);
 }
 
-/** Paragraphs that are prose: no code, heading, list, quote, table, and not the fix. */
+/** Paragraphs that are prose: no code, heading, list, quote, table, tag, and not the fix. */
 function paragraphs(text: string): string[] {
   const found: string[] = [];
   let current: string[] = [];
   const end = (): void => {
     const paragraph = current.join(' ').trim();
-    if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph)) found.push(paragraph);
+    if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph) && !isBareTag(paragraph)) found.push(paragraph);
     current = [];
   };
   for (const { line, fence } of byFence(text.split('\n'))) {

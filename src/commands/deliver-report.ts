@@ -12,6 +12,13 @@ const STATUS: Readonly<Record<Conclusion, number>> = { pass: 0, accepted: 0, fai
 /** A report that did not arrive is nothing to merge on. */
 const NOT_DELIVERED = 2;
 
+/** What a person opens: the page, the text, the fixes; the directory where there is none of them. */
+function whatToRead(documents: readonly Document[], directory: string): string[] {
+  const read = documents.filter(({ format }) => ['html', 'markdown', 'patch'].includes(format));
+  if (!read.length) return [`report: ${directory}`];
+  return read.map(({ format, name }) => `${format === 'patch' ? 'fixes' : 'report'}: ${directory}/${name}`);
+}
+
 /** Delivers the report in the wanted formats, with `extra` documents beside it, and gives the exit status. */
 export async function deliverReport(
   report: Report,
@@ -24,9 +31,7 @@ export async function deliverReport(
   const { problems, isLost } = await deliver(report, documents, world);
   for (const line of overview(report)) world.log.info(line);
   for (const problem of [...report.problems, ...problems]) world.log.warning(formatProblem(problem));
-  const main =
-    documents.find(({ format }) => format === 'html') ?? documents.find(({ format }) => format === 'markdown');
-  world.log.info(`report: ${world.outputDirectory}${main ? `/${main.name}` : ''}`);
+  for (const line of whatToRead(documents, world.outputDirectory)) world.log.info(line);
   const { gate, conclusion } = report.decision;
   if (isLost)
     await setStepOutput('explanation', problems.map(({ what, why, fix }) => `${what}: ${why}; ${fix}`).join(' | '));

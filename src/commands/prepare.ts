@@ -19,7 +19,7 @@ import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
 import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
-import { FORMATS } from '../formats/index.js';
+import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
 import { readConfiguration } from './base-configuration.js';
@@ -54,7 +54,7 @@ export async function worldOf(
   const { inActions } = readRunner();
   const { git, head, checkout } = change;
   const isTracked = git && head ? (path: string) => holds(git, head, path) : null;
-  const directory = await openOutput(outputDirectory, { inActions, checkout, isTracked });
+  const directory = await openOutput(outputDirectory, { inActions, checkout, isTracked, isDocument: isDocumentName });
   return makeWorld({ ...worldOptions(secrets), outputDirectory: directory });
 }
 

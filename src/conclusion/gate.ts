@@ -3,7 +3,7 @@ import { isNotice } from '../domain/change.js';
 import type { Conclusion, Decision, ReportFinding, RunFacts, Verdict } from '../domain/report.js';
 import type { OpinionVerdict } from '../domain/second-opinion.js';
 import type { Gate } from '../domain/settings.js';
-import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { type FailOn, gatedSeverity, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { capitalised, counted, countWord, listed } from '../text/wording.js';
 
 /** What the gate looks at in a finding, current or carried. */
@@ -50,11 +50,6 @@ export function decide(facts: GateFacts): Decision {
     transient: found === 'incomplete' && accepted === null && facts.transient === true,
     override,
   };
-}
-
-/** The severity a finding gates with: a contested one counts as critical. */
-export function gatedSeverity(finding: Pick<GatedFinding, 'severity' | 'contested'>): Severity {
-  return finding.contested ? 'critical' : finding.severity;
 }
 
 /** Whether a finding fails the gate when its origin counts: at or above `fail-on`; an instruction to the reviewers at every one. */
@@ -139,7 +134,7 @@ function standing(finding: GatedFinding): string {
 
 /** What the second opinion on a finding that stands says. */
 function asked({ id, secondOpinion }: GatedFinding): string {
-  if (secondOpinion?.verdict === 'confirmed') return `confirmed by ${secondOpinion.reviewer}`;
+  if (secondOpinion?.verdict === 'confirmed') return 'confirmed by a second opinion';
   return secondOpinion?.verdict === 'unclear'
     ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
     : '';

@@ -224,6 +224,9 @@ export interface Document {
   readonly text: string;
 }
 
+/** The document of all fixes that apply together; a run without any has none. */
+export const FIXES_PATCH = 'fixes.patch';
+
 // What is known of a finished run: `assess` turns it into a report.
 
 /** What the earlier rounds add to this one. */
@@ -279,6 +282,8 @@ export interface RunFacts {
   readonly opinions: Opinions;
   readonly furtherSpent: readonly Spending[];
   readonly prosePlaces: readonly ProsePlace[];
+  /** Whether `FIXES_PATCH` is written beside the report; not when not given. */
+  readonly hasPatch?: boolean;
   readonly problems: readonly Problem[];
   /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
   readonly skipped: string | null;

@@ -101,16 +101,16 @@ export function aboutOf({
   return main ? findingKey(main.anchored.finding) : key;
 }
 
-/** An opinion in a few words: what, and who says so. */
-export function opinionVerdict({ reviewer, sameVendor, verdict, severity }: SecondOpinion): string {
-  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
-  return `${what} by ${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+/** An opinion in a few words. */
+export function opinionVerdict({ verdict, severity }: Pick<SecondOpinion, 'verdict' | 'severity'>): string {
+  return verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
 }
 
 /** An opinion in words: what, who, the code it rests on, and why. */
 export function opinionWords(opinion: SecondOpinion): string {
-  const { cites, reason } = opinion;
+  const { cites, reason, reviewer, sameVendor } = opinion;
   const places = cites.slice(0, 3).map(({ path, lines }) => `\`${path}:${String(lines.start)}-${String(lines.end)}\``);
   const seen = places.length ? ` (${places.join(', ')})` : '';
-  return `${opinionVerdict(opinion)}${seen}: ${reason}`;
+  const who = `${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+  return `${opinionVerdict(opinion)} by ${who}${seen}: ${reason}`;
 }

@@ -22,6 +22,11 @@ export function isAtLeast(severity: Severity, threshold: FailOn): boolean {
   return threshold !== 'never' && severityRank(severity) <= severityRank(threshold);
 }
 
+/** The severity a finding counts with, in the gate and wherever people answer it: a contested one is critical. */
+export function gatedSeverity(finding: { readonly severity: Severity; readonly contested: boolean }): Severity {
+  return finding.contested ? 'critical' : finding.severity;
+}
+
 /** The most severe of some severities; `suggestion` of none. */
 export function mostSevere(severities: readonly Severity[]): Severity {
   return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'suggestion';

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { type Problem, UserError } from '../domain/problem.js';
+import { FIXES_PATCH } from '../domain/report.js';
 import { isWithin } from './environment.js';
 
 /** What the directory is held against. */
@@ -12,16 +13,18 @@ export interface OutputGuard {
   readonly checkout: string | null;
   /** Whether the change's head holds something at or below this path, given from the root of the repository. */
   readonly isTracked: ((path: string) => Promise<boolean>) | null;
+  /** Whether a report's document is called so, by the table of formats. */
+  readonly isDocument: (name: string) => boolean;
 }
 
 /** Says that what lies in a directory was written by us: by what no checkout can bring along, the directory's own inode. */
 const MARK = '.deep-review';
-/** Names that a report takes. */
-const OWN = /^(?:report\.json|fixes\.patch|reviews|opinions|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
+/** Names that a run takes beside its documents. */
+const BESIDE: readonly string[] = [MARK, FIXES_PATCH, 'reviews', 'opinions', 'prompts', 'logs'];
 /** Of a directory of ours no more is looked at for links: what lies beyond is refused with it. */
 const MAX_ENTRIES = 20_000;
 
-/** Makes the directory or takes it when it is empty or ours; gives its real path. Throws one `UserError` that says what is in the way. */
+/** Makes the directory or takes it when it is empty or ours; gives its real path. An earlier round's fixes go: this one may have none to replace them. Throws one `UserError` that says what is in the way. */
 export async function openOutput(path: string, guard: OutputGuard): Promise<string> {
   const wanted = resolve(path);
   const problem = await whatIsInTheWay(wanted, guard);
@@ -31,6 +34,7 @@ export async function openOutput(path: string, guard: OutputGuard): Promise<stri
     await access(wanted, constants.W_OK);
     const directory = await realpath(wanted);
     await writeWhole(join(directory, MARK), `${await identity(directory)}\n`);
+    await rm(join(directory, FIXES_PATCH), { force: true });
     return directory;
   } catch (error) {
     throw new UserError([
@@ -70,7 +74,7 @@ function refusal(what: string, why: string): Problem {
 }
 
 /** A directory with something in it: ours without a link, or, at a user's own machine, one in which nothing is called like our files. */
-async function occupied(directory: string, { inActions }: OutputGuard): Promise<Problem | null> {
+async function occupied(directory: string, { inActions, isDocument }: OutputGuard): Promise<Problem | null> {
   const names = await readdir(directory).catch(() => []);
   if (names.length === 0) return null;
   if (await isOurs(directory)) {
@@ -79,7 +83,7 @@ async function occupied(directory: string, { inActions }: OutputGuard): Promise<
       ? null
       : refusal(`${link} is no file of ours`, 'a link in the directory leads what is written elsewhere');
   }
-  const taken = names.find((name) => OWN.test(name) || name === MARK);
+  const taken = names.find((name) => isDocument(name) || BESIDE.includes(name));
   if (!inActions && taken === undefined) return null;
   return refusal(
     `${directory} holds files that this program did not write${taken === undefined ? '' : ` (${taken})`}`,

@@ -1,7 +1,7 @@
 /** Writes SARIF 2.1.0, most severe first and within the limits of code scanning, and says what is left out. */
 import type { Anchor } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
-import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { gatedSeverity, type Severity, severityRank } from '../domain/severity.js';
 import { unaccepted } from '../domain/way-out.js';
 import type { Format } from '../seams.js';
 import { instantAfter } from '../text/wording.js';
@@ -26,9 +26,7 @@ const FULL_BYTES = 8_000_000;
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 function log(report: Report) {
-  const sorted = [...report.findings].sort(
-    (a, b) => severityRank(effectiveSeverity(a)) - severityRank(effectiveSeverity(b)),
-  );
+  const sorted = [...report.findings].sort((a, b) => severityRank(gatedSeverity(a)) - severityRank(gatedSeverity(b)));
   const kept = sorted.slice(0, MAX_RESULTS);
   const ruleIds = [...new Set(kept.map(ruleOf))].sort();
   const { results, lean } = resultsOf(kept, report, ruleIds);
@@ -150,11 +148,6 @@ interface ResultOptions {
   readonly lean: boolean;
 }
 
-/** The severity that counts: a contested finding gates as critical. */
-function effectiveSeverity(finding: Pick<ReportFinding, 'contested' | 'severity'>): Severity {
-  return finding.contested ? SEVERITIES[0] : finding.severity;
-}
-
 /** The rule is the kind of defect: severities move between rounds, and an alert must not close for that. */
 function ruleOf(finding: Pick<ReportFinding, 'classification'>): string {
   return `deep-review/${finding.classification ?? 'finding'}`;
@@ -169,7 +162,7 @@ function resultOf(finding: ReportFinding, options: ResultOptions) {
     ruleId: ruleOf(finding),
     ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
     kind: 'fail',
-    level: LEVELS[effectiveSeverity(finding)],
+    level: LEVELS[gatedSeverity(finding)],
     message: messageOf(finding, options.lean),
     locations: [locationOf(place, options.lean)],
     ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),

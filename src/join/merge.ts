@@ -11,8 +11,9 @@ import {
   overlap,
 } from '../domain/finding.js';
 import { type Classification, mostSevere, SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { isBareTag } from '../parse/parse.js';
 import { byFence } from '../text/fences.js';
-import { severityLetter } from '../text/wording.js';
+import { capitalised, countWord, severityLetter } from '../text/wording.js';
 import { boundedText, symbolsOf, wordsOf } from './terms.js';
 
 /** Best-evidenced first: place and quote confirmed, a fix that applies, more severe, fuller text; ties by key. */
@@ -116,8 +117,18 @@ const RESTATED = 0.6;
  */
 export function mergeBodies(sources: readonly AnchoredFinding[]): Merged {
   return mergeTexts(
-    sources.map(({ finding: { reviewer, file, title, body } }) => ({ reviewer, file, context: title, text: body })),
+    sources.map(({ finding: { reviewer, file, title, body } }) => ({
+      ...{ reviewer, file, context: title },
+      text: withoutTag(body),
+    })),
   );
+}
+
+/** A tag on a line of its own below the title has been read: what follows is the text. */
+function withoutTag(body: string): string {
+  const lines = body.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '' && !isBareTag(line));
+  return first === -1 ? '' : lines.slice(first).join('\n');
 }
 
 interface Passage extends Said {
@@ -233,9 +244,10 @@ function contest(
   const reviewers = Object.keys(votes).sort();
   const critical = new Set(reviewers.filter((reviewer) => votes[reviewer] === 'critical').map(vendorOf));
   const lower = reviewers.filter((reviewer) => votes[reviewer] !== 'critical' && !critical.has(vendorOf(reviewer)));
-  const answered = new Set(lower.map(vendorOf)).size >= ANSWERS;
+  const others = new Set(lower.map(vendorOf)).size;
+  const answered = others >= ANSWERS;
   const said = answered
-    ? `${list(lower)} of other vendors rated it lower, which answers the critical vote.`
+    ? `${capitalised(countWord(others))} other vendors rated it lower, which answers the critical vote.`
     : 'A critical vote was outvoted and is not answered: it gates as critical until a second opinion.';
   return { ...settled('settled', severity, votes, `${reason} ${said}`), contested: !answered };
 }
@@ -287,8 +299,6 @@ function sensitiveRisk(sources: readonly Source[], highest: Severity): string | 
 export function riskIn(titles: readonly string[]): string | null {
   return RISKS.find(([, pattern]) => titles.some((title) => pattern.test(title)))?.[0] ?? null;
 }
-
-const list = (names: readonly string[]): string => names.join(names.length > 2 ? ', ' : ' and ');
 
 // The order of the report, and the ids.
 

@@ -1,9 +1,8 @@
 /** Second opinions on findings whose place in the gate hangs on one voice: whom to ask what, and what the answers change. */
-import { gatedSeverity } from '../conclusion/gate.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
 import { aboutOf, type Opinions, opinionVerdict, opinionWords, type SecondOpinion } from '../domain/second-opinion.js';
 import type { RoundsOutcome } from '../domain/report.js';
-import { mostSevere, type Severity, severityRank } from '../domain/severity.js';
+import { gatedSeverity, mostSevere, type Severity, severityRank } from '../domain/severity.js';
 export { inquiriesFor, questionsOn } from './questions.js';
 export { citedGround, citedPaths, weigh } from './weigh.js';
 

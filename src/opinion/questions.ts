@@ -1,7 +1,7 @@
 /** Chooses which findings get a second opinion, what is asked about each, and who is asked. */
 import { createHash } from 'node:crypto';
 import { isTool } from '../conclusion/coverage.js';
-import { gatedSeverity, holdsGate } from '../conclusion/gate.js';
+import { holdsGate } from '../conclusion/gate.js';
 import { isNotice } from '../domain/change.js';
 import { allWords } from '../domain/consolidation.js';
 import type { Anchor } from '../domain/finding.js';
@@ -15,7 +15,7 @@ import {
 import type { ReportFinding, RoundsOutcome } from '../domain/report.js';
 import type { Reviewer, Status } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
-import { isAtLeast } from '../domain/severity.js';
+import { gatedSeverity, isAtLeast } from '../domain/severity.js';
 
 export interface QuestionFacts {
   readonly rounds: RoundsOutcome;

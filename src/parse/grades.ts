@@ -212,17 +212,12 @@ function classOfWord(word: string): Classification | null {
 
 const BETWEEN = /\s*[,;|/·•&]\s*|\s+[—–-]\s+|\s+and\s+/;
 const LABEL = /^(?:severity|priority|level|classification|class|category|type|kind)\s*[:=]\s*/;
+const MOST_TAG = 160;
 const KIND_OF_GRADE = /\s+(?:severity|priority|issue|finding)$/;
 
 /** A tag is a list of which the first word, or half of all, are words of severity, class or kind; anything else is prose, and null. */
 export function readTag(text: string): Tag | null {
-  const said = text
-    .slice(0, 160)
-    .replace(/[*_`[\](){}!]+/g, ' ')
-    .replace(/[.\s]+$/, '')
-    .trim()
-    .toLowerCase();
-  const pieces = said === '' ? [] : said.split(BETWEEN).map((piece) => piece.replace(LABEL, '').trim());
+  const pieces = piecesOf(text.slice(0, MOST_TAG));
   if (!pieces.length || pieces.length > 6) return null;
   const grades = pieces.map(gradeOfPiece);
   const classes = pieces.map(
@@ -243,6 +238,21 @@ export function readTag(text: string): Tag | null {
     classification: classes.find((word) => word !== null) ?? null,
     demotion: demotions.find((word) => word !== null) ?? null,
   };
+}
+
+/** Whether a line is all tag, without a word of prose: `(important, gap)`, `**Severity:** high`. */
+export function isBareTag(line: string): boolean {
+  const pieces = line.length > MOST_TAG ? [] : piecesOf(line);
+  return pieces.length > 0 && pieces.every((piece) => (gradeOfPiece(piece) ?? classOfWord(piece)) !== null);
+}
+
+function piecesOf(text: string): string[] {
+  const said = text
+    .replace(/[*_`[\](){}!]+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim()
+    .toLowerCase();
+  return said === '' ? [] : said.split(BETWEEN).map((piece) => piece.replace(LABEL, '').trim());
 }
 
 /** `critical`, `high priority`, `🔴 critical`, `🔴`: the word decides, else the sign. */

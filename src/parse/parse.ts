@@ -48,6 +48,7 @@ import { isSarif, readSarif } from './sarif-review.js';
 import { parseTitle } from './title.js';
 import { type Documents, readDocuments } from './tool-output.js';
 export { closes, CLOSING_WORDS, isWrapping, readClosing } from './closing.js';
+export { isBareTag } from './grades.js';
 export { splitLines } from './lines.js';
 export { placesIn } from './places.js';
 

@@ -1,5 +1,5 @@
 /** Decides what became of an earlier finding from its code and from who looked again, and which place, severity and origin it keeps. */
-import { gatedSeverity, holdsGate } from '../conclusion/gate.js';
+import { holdsGate } from '../conclusion/gate.js';
 import type { ConsolidatedFinding } from '../domain/consolidation.js';
 import { allWords } from '../domain/consolidation.js';
 import type { Anchor, LineRange } from '../domain/finding.js';
@@ -7,8 +7,7 @@ import { aboutOf, type Opinions, type SecondOpinion } from '../domain/second-opi
 import type { PriorCode, PriorFile } from '../domain/past.js';
 import type { RunStanding } from '../domain/report.js';
 import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
-import type { FailOn } from '../domain/severity.js';
-import { isAtLeast, severityRank } from '../domain/severity.js';
+import { type FailOn, gatedSeverity, isAtLeast, severityRank } from '../domain/severity.js';
 import { riskIn } from '../join/join.js';
 import { listed } from '../text/wording.js';
 import { namesIn } from './code-now.js';

@@ -23,6 +23,7 @@ import {
   type Waiver,
 } from '../domain/round.js';
 import type { Gate } from '../domain/settings.js';
+import { gatedSeverity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import { alikePoints, symbolsOf, wordsOf } from '../join/join.js';
 import {
@@ -164,8 +165,7 @@ function remembered(item: Item, raised: Item['raised'], code: RoundsInput['code'
   const { finding, states } = item;
   const [place] = finding.places;
   if (!place || whyOther(finding, states, code) !== null) return null;
-  const { severity, contested } = raised ?? finding;
-  return { key: finding.key, path: place.path, code: codeHash(place), severity: contested ? 'critical' : severity };
+  return { key: finding.key, path: place.path, code: codeHash(place), severity: gatedSeverity(raised ?? finding) };
 }
 
 /** Open and declined ones are looked for first; what was closed takes what is left. */

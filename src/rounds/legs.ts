@@ -11,7 +11,7 @@ import {
   sameJob,
   sameLeg,
 } from '../domain/round.js';
-import { isAtLeast } from '../domain/severity.js';
+import { gatedSeverity, isAtLeast } from '../domain/severity.js';
 import { continueIds } from './ids.js';
 
 export type ReportTrace = Extract<Trace, { readonly kind: 'report' }>;
@@ -282,10 +282,10 @@ function withOpen(report: PriorReport, open: readonly PriorFinding[]): PriorRepo
   return { ...report, findings: joined(own, added, taken) };
 }
 
-function isDeclined({ key, severity, contested }: PriorFinding, { ledger, trust }: PriorReport): boolean {
-  const entry = ledger.find((each) => each.key === key && each.fate === 'declined');
+function isDeclined(finding: PriorFinding, { ledger, trust }: PriorReport): boolean {
+  const entry = ledger.find((each) => each.key === finding.key && each.fate === 'declined');
   if (!entry?.decline || trust.kind !== 'authenticated') return false;
-  return isAtLeast(entry.decline.severity, contested ? 'critical' : severity);
+  return isAtLeast(entry.decline.severity, gatedSeverity(finding));
 }
 
 /** Findings, and those of others that are not among them, under ids that follow. */

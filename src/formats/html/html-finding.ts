@@ -2,6 +2,7 @@
 import type { Join, Source } from '../../domain/consolidation.js';
 import type { Anchor, FixState } from '../../domain/finding.js';
 import type { ReportFinding } from '../../domain/report.js';
+import { opinionVerdict } from '../../domain/second-opinion.js';
 import { commitUrl, placeText } from '../listing.js';
 import { repetitionIn } from '../markdown/markdown-body.js';
 import { diffBlock, excerptBlock, joined, markup, type Markup } from './html-markup.js';
@@ -112,11 +113,10 @@ function votes(finding: ReportFinding, view: View): Markup | null {
 /** Beside the claim, in sight: whoever answers it must see both voices. */
 function secondOpinion({ secondOpinion: opinion }: ReportFinding, view: View): Markup | null {
   if (!opinion) return null;
-  const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
-  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  const { verdict, reviewer, sameVendor, cites, reason } = opinion;
   const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null } as const;
   const places = cites.map((cite) => placeLink({ ...cite, ...stands, claimed: cite }, view));
-  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${what}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
+  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${opinionVerdict(opinion)}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 
 /** The primary place's code in sight; the others folded. */

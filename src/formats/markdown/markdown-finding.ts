@@ -2,6 +2,7 @@
 import { allWords } from '../../domain/consolidation.js';
 import type { Anchor } from '../../domain/finding.js';
 import type { ReportFinding } from '../../domain/report.js';
+import { opinionVerdict } from '../../domain/second-opinion.js';
 import { severityRank } from '../../domain/severity.js';
 import { withoutEnd } from '../../text/characters.js';
 import { counted, listed } from '../../text/wording.js';
@@ -77,7 +78,9 @@ function origin(item: ReportFinding, page: Page): string {
   const { origin: found, blocking, contested, severity } = item;
   const { commit } = found;
   const subject = commit ? safeInline(commit.subject) : '';
-  const by = commit ? ` in ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
+  // Only what the change introduced is in a commit of the change; any other is the one that wrote the lines before.
+  const wrote = found.kind === 'introduced' ? ' in' : '; its lines were last changed in';
+  const by = commit ? `${wrote} ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
   const why = commit ? withoutCommit(found.reason, commit.sha) : found.reason;
   const reason = why === '' ? '.' : `: ${sentence(safeInline(why, page.around))}`;
   const notes = [
@@ -93,24 +96,21 @@ function origin(item: ReportFinding, page: Page): string {
 /** Beside the claim, in sight: whoever answers it must see both voices. */
 function secondOpinion({ secondOpinion: opinion }: ReportFinding, page: Page): string {
   if (!opinion) return '';
-  const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
-  const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+  const { reviewer, sameVendor, cites, reason } = opinion;
   const who = `${page.name(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
   const seen = cites.map((cite) => placeLink(page, { ...cite, side: 'head' }));
   const places = seen.length ? ` It cites ${listed(seen)}.` : '';
-  return `**Second opinion: ${what}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
+  return `**Second opinion: ${opinionVerdict(opinion)}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
 }
 
-/** The reason without the commit that is named before it. */
+/** The reason without the commit that is named before it, and without the words that lead to nothing else. */
 function withoutCommit(reason: string, sha: string): string {
   const at = reason.indexOf(sha.slice(0, 7));
   if (at === -1) return reason;
   const before = reason
     .slice(0, at)
     .trimEnd()
-    .replace(/(?<=\s)(?:in|by|of)$/, '')
-    .trimEnd()
-    .replace(/[,;]$/, '');
+    .replace(/(?:; (?:last changed by|these lines are older:)|,? (?:in|by|of)|[,;:])$/, '');
   const after = reason.slice(at).replace(/^[0-9a-f]{7,64}(?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))?/, '');
   return `${before}${after}`.trim();
 }
