@@ -50,7 +50,9 @@ const accepted: Story = {
     const head = lab.push(HARM);
     const red = await one(lab.run());
     expect(colour(red)).toBe('failure, fail, exit 1');
-    expect(red.annotation).toContain('Deep Review (fail)::One critical finding to fix first: C1 “Deletes the root folder”');
+    expect(red.annotation).toContain(
+      'Deep Review (fail)::One critical finding to fix first: C1 “Deletes the root folder”',
+    );
     expect(red.annotation).toContain('a second opinion is unclear: answer it by `/deep-review decline C1 <reason>`');
     expect(red.annotation).toContain(`\`/deep-review accept ${head} <reason>\``);
     expect(red.asked).toEqual(WITH_QUESTION);

@@ -52,7 +52,7 @@ export interface RunWish {
 export interface WeeksLab {
   readonly vendors: Vendors;
   /** Command line of a `run:` reviewer that asks a vendor. */
-  command(vendor: string): string;
+  readonly command: (vendor: string) => string;
   /** Commits to the base branch. */
   merge(files: Files): void;
   /** Commits to the branch of a pull request and pushes; the new head. */

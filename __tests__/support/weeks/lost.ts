@@ -203,7 +203,9 @@ const legs: Story = {
     expect([first?.report?.round.number, second?.report?.round.number]).toEqual([2, 2]);
     // Each has a past of its own, and knows of the other.
     expect(second?.report?.ledger).toEqual([]);
-    expect(second?.report?.round.otherLegs).toMatchObject([{ leg: { job: 'review', index: '0', name: 'review (first)' } }]);
+    expect(second?.report?.round.otherLegs).toMatchObject([
+      { leg: { job: 'review', index: '0', name: 'review (first)' } },
+    ]);
   },
 };
 

@@ -1,4 +1,4 @@
-/** Stories in which a vendor is not there: for two hours, with a third one beside it, until the quota is new. */
+/** Stories in which a reviewer is missing: its vendor is out, its quota is used up, its command fails, its review is not complete. */
 import { expect } from '@jest/globals';
 import type { Saying } from './vendors.js';
 import { colour, HARM, one, openWith, type Story } from './story.js';
@@ -76,4 +76,50 @@ const quota: Story = {
   },
 };
 
-export const OUTAGE_STORIES: readonly Story[] = [twoHours, quorum, quota];
+const command: Story = {
+  name: 'the command of one of two reviewers fails',
+  sees: 'incomplete: which reviewer failed (`exit`); in the log its last words, and how to look further',
+  way: 'mend what it complains of, run the job again; only the missing reviewer runs',
+  ...{ who: 'who keeps the command', jobs: 2, seconds: 6 },
+  open: () => openWith('ann', 'ben'),
+  live: async (lab) => {
+    lab.vendors.say('ben', DOWN);
+    lab.push(HARM);
+    const red = await one(lab.run());
+    expect(colour(red)).toBe('failure, incomplete, exit 2');
+    expect(red.annotation).toContain('(ben of ben-inc failed: exit)');
+    expect(red.log).toContain('The service is not available.');
+    // Nobody can tell what an exit status of a stranger means.
+    expect(red.report?.decision.transient).toBe(false);
+    expect(red.asked).toEqual(['ann: review', 'ben: HTTP 503']);
+
+    lab.vendors.say('ben', {});
+    const green = await lab.again();
+    expect(colour(green)).toBe('success, pass, exit 0');
+    expect(green.asked).toEqual(['ben: review']);
+  },
+};
+
+const bare: Story = {
+  name: 'one of two reviewers hands in a review that accounts for nothing',
+  sees: 'incomplete: whose review is not complete (`idle`); in the log what it lacks',
+  way: 'run the job again; only that reviewer runs',
+  ...{ who: 'anyone', jobs: 2, seconds: 6 },
+  open: () => openWith('ann', 'ben'),
+  live: async (lab) => {
+    lab.vendors.say('ben', { isBare: true });
+    lab.push(HARM);
+    const red = await one(lab.run());
+    expect(colour(red)).toBe('failure, incomplete, exit 2');
+    expect(red.annotation).toContain('(ben of ben-inc is not complete: idle)');
+    expect(red.log).toContain('gives no account of what it looked at');
+    expect(red.asked).toEqual(['ann: review', 'ben: review']);
+
+    lab.vendors.say('ben', {});
+    const green = await lab.again();
+    expect(colour(green)).toBe('success, pass, exit 0');
+    expect(green.asked).toEqual(['ben: review']);
+  },
+};
+
+export const OUTAGE_STORIES: readonly Story[] = [twoHours, quorum, quota, command, bare];

@@ -81,4 +81,5 @@ export async function one(jobs: Promise<readonly Seen[]>): Promise<Seen> {
 }
 
 /** What a story looks at first, in one line. */
-export const colour = ({ outcome, conclusion, exit }: Seen): string => `${outcome}, ${conclusion}, exit ${String(exit)}`;
+export const colour = ({ outcome, conclusion, exit }: Seen): string =>
+  `${outcome}, ${conclusion}, exit ${String(exit)}`;

@@ -18,6 +18,8 @@ export interface Claim {
 export interface Saying {
   /** Critical findings of its reviews; none: a clean review. */
   readonly claims?: readonly Claim[];
+  /** Its reviews say nothing of what was looked at. */
+  readonly isBare?: boolean;
   /** Its answer to a question about a claim of another vendor, as a document. */
   readonly opinion?: object;
   /** Its service fails so, whatever it is asked. */
@@ -30,12 +32,16 @@ export interface Vendors {
   readonly url: string;
   /** Who was asked for what, in order: `ann: review`, `ben: opinion`, `claude: HTTP 503`. */
   readonly calls: readonly string[];
+  /** Who was asked again for what it had given for the same head. */
+  readonly twice: readonly string[];
   say(vendor: string, saying: Saying): void;
   close(): Promise<void>;
 }
 
 export async function startVendors(): Promise<Vendors> {
   const calls: string[] = [];
+  const given = new Set<string>();
+  const twice: string[] = [];
   const sayings = new Map<string, Saying>();
   const server = createServer((request, response) => {
     const [, vendor = ''] = (request.url ?? '').split('/');
@@ -45,7 +51,12 @@ export async function startVendors(): Promise<Vendors> {
       const { fault, after, ...saying } = sayings.get(vendor) ?? {};
       const prompt = promptIn(Buffer.concat(chunks).toString('utf8'));
       const isQuestion = prompt.startsWith('# A second opinion');
-      calls.push(`${vendor}: ${fault ? `HTTP ${String(fault.status)}` : isQuestion ? 'opinion' : 'review'}`);
+      const kind = isQuestion ? 'opinion' : 'review';
+      calls.push(`${vendor}: ${fault ? `HTTP ${String(fault.status)}` : kind}`);
+      const what = `${vendor}: ${kind} of ${HEAD.exec(prompt)?.[1] ?? ''}`;
+      if (given.has(what)) twice.push(what);
+      // What says nothing of its work is no review that could be used again.
+      if (!fault && !saying.isBare) given.add(what);
       const text = isQuestion ? opinionText(saying) : reviewText(saying, prompt);
       void Promise.resolve(after).then(() => {
         const error = { type: 'error', error: { type: fault?.type, message: fault?.message } };
@@ -58,6 +69,7 @@ export async function startVendors(): Promise<Vendors> {
   return {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     calls,
+    twice,
     say: (vendor, saying) => {
       sayings.set(vendor, saying);
     },
@@ -79,10 +91,11 @@ function promptIn(body: string): string {
   return messages[0]?.content ?? '';
 }
 
+const HEAD = /; head \(checked out\): ([0-9a-f]+)$/m;
 const CODE = /^- a blank, and the code of this run: ([0-9a-f]{6,64})$/m;
 const FILE = /^[a-z]+ (\S+)(?: \(from \S+\))? \| [a-z]+ \| \+\d+ -\d+/gm;
 
-function reviewText({ claims = [] }: Saying, prompt: string): string {
+function reviewText({ claims = [], isBare = false }: Saying, prompt: string): string {
   const [, nonce = ''] = CODE.exec(prompt) ?? [];
   const paths = [...prompt.matchAll(FILE)].map(([, path = '']) => path);
   const texts = claims.map(
@@ -91,7 +104,7 @@ function reviewText({ claims = [] }: Saying, prompt: string): string {
   );
   return [
     `# Review\n\n## Critical Issues\n\n${texts.join('\n\n') || 'None.'}`,
-    `## Coverage Summary\n\n${paths.map((path) => `- \`${path}\`: Reviewed`).join('\n')}`,
+    ...(isBare ? [] : [`## Coverage Summary\n\n${paths.map((path) => `- \`${path}\`: Reviewed`).join('\n')}`]),
     `${closingLine(nonce, { critical: claims.length, important: 0, suggestion: 0 })}\n`,
   ].join('\n\n');
 }
