@@ -12,6 +12,7 @@ import {
   type PassRun,
   type Reviewer,
   type ReviewerRun,
+  type StatusGrounds,
 } from '../../src/domain/reviewer.js';
 import type { FailOn, Severity } from '../../src/domain/severity.js';
 import { review } from '../support/findings.js';
@@ -226,7 +227,13 @@ describe('quorumLacks', () => {
     completed: readonly string[],
     minReviewers: number | null = null,
     minVendors: number | null = null,
-  ): string[] => quorumLacks(runs, new Set(completed), { minReviewers, minVendors });
+  ): string[] => {
+    const statuses = runs.map(({ passes, reviewer: { id } }): StatusGrounds => {
+      const failures = passes.flatMap((pass) => pass.failures);
+      return { status: completed.includes(id) ? 'completed' : 'failed', passes: [], failures };
+    });
+    return quorumLacks(runs, { completed: new Set(completed), statuses }, { minReviewers, minVendors });
+  };
   const three = ['a', 'b', 'c'].map((id) => runOf(reviewerOf(id)));
 
   test('by default all but one, and two vendors when two are configured', () => {
@@ -258,6 +265,22 @@ describe('quorumLacks', () => {
     ]);
     expect(lacks(three, ['a', 'b', 'c'], null, 3)).toEqual([]);
     expect(lacks(three.slice(0, 1), ['a'], null, 2)).toHaveLength(1);
+  });
+
+  test('who is missing is named: with the cause of a review that is not complete, and where a command failed and said no more', () => {
+    const of = 'v';
+    const runs = [runOf(reviewerOf('a', { vendor: of }), 'exit'), runOf(reviewerOf('b'), 'exit', 'server')];
+    expect(lacks(runs, [])[0]).toBe(
+      'no reviewers completed, at least 1 reviewer must (a of v failed: exit; b failed: server, try again in an hour)',
+    );
+    const [first] = three;
+    const idle = { class: 'idle' as const, problem: { what: 'w', why: 'y', fix: 'f' } };
+    // Found while its review was read: the run itself went well.
+    const statuses = [{ status: 'degraded' as const, passes: [], failures: [idle] }];
+    const gate = { minReviewers: null, minVendors: null };
+    expect(quorumLacks(first ? [first] : [], { completed: new Set(), statuses }, gate)).toEqual([
+      'no reviewers completed, at least 1 reviewer must (a is not complete: idle)',
+    ]);
   });
 
   test('tools and uncounted replays neither count nor are missed', () => {

@@ -64,7 +64,7 @@ describe('of a finding that two vendors raised', () => {
   it('a contested one that is confirmed is critical', async () => {
     const { report } = await run([LONE, milder('codex', 'suggestion')], confirmed);
     expect(report.findings).toMatchObject([{ severity: 'critical', contested: false }]);
-    expect(report.findings[0]?.reconciliation.reason).toContain('econd opinion: confirmed by codex');
+    expect(report.findings[0]?.reconciliation.reason).toContain('econd opinion: confirmed');
   });
 
   it.each([

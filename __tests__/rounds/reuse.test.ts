@@ -189,8 +189,9 @@ describe('on a head that a person accepted', () => {
     const standings = runsOf({}).map((run) => settleStatus(run, readOf(run), 'critical'));
     expect(standings.map(({ status }) => status)).toEqual(['completed', 'degraded', 'failed']);
     expect(gemini?.passes[0]?.failures).toMatchObject([{ class: 'no-output' }]);
-    expect(quorumLacks(runsOf({}), new Set(['claude']), { minReviewers: null, minVendors: null })[0]).toContain(
-      '(codex failed: quota, try again in 20m',
+    const standing = { completed: new Set(['claude']), statuses: standings };
+    expect(quorumLacks(runsOf({}), standing, { minReviewers: null, minVendors: null })[0]).toContain(
+      '(codex is not complete: quota, try again in 20m',
     );
   });
 

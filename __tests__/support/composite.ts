@@ -28,8 +28,8 @@ interface ActionDefinition {
 
 export interface StepRecord {
   readonly id: string;
-  readonly outcome: 'success' | 'failure' | 'skipped';
-  readonly conclusion: 'success' | 'failure' | 'skipped';
+  readonly outcome: 'success' | 'failure' | 'cancelled' | 'skipped';
+  readonly conclusion: 'success' | 'failure' | 'cancelled' | 'skipped';
   readonly exitCode: number | null;
   readonly outputs: Readonly<Record<string, string>>;
   readonly with: Readonly<Record<string, string>>;
@@ -52,6 +52,13 @@ export interface CompositeRequest {
   /** The caller step's `env`. */
   readonly env?: Readonly<Record<string, string>>;
   readonly github?: Readonly<Record<string, string>>;
+  /** What the runner says of the job besides its status, and of its position in a matrix. */
+  readonly job?: Readonly<Record<string, Value>>;
+  readonly strategy?: Readonly<Record<string, Value>>;
+  /** Somebody cancels the run: the step that runs is asked to end as the runner asks, and only `always()` steps follow. */
+  readonly cancel?: AbortSignal;
+  /** Told what the steps write, as they write it. */
+  readonly heard?: (text: string) => void;
   /** Event payload; written where GITHUB_EVENT_PATH points. */
   readonly event?: Value;
   /** Stub per nested action, by name without version. */
@@ -94,8 +101,8 @@ export async function runComposite(request: CompositeRequest): Promise<Composite
   const base: Contexts = {
     github,
     runner: { temp: temporary, os: 'Linux' },
-    job: { status: 'success' },
-    strategy: {},
+    job: { status: 'success', ...request.job },
+    strategy: request.strategy ?? {},
     matrix: {},
   };
   const inputs: Record<string, string> = {};
@@ -146,9 +153,10 @@ async function runStep(run: StepRun): Promise<void> {
   }
   const done = step.run === undefined ? runNested(run) : await runScript(run, step.run);
   const tolerated = String(step['continue-on-error'] ?? 'false') === 'true';
-  const outcome = done.exitCode === 0 ? 'success' : 'failure';
-  const conclusion = outcome === 'success' || tolerated ? 'success' : 'failure';
-  if (conclusion === 'failure') job.status = 'failure';
+  const isCancelled = run.request.cancel?.aborted === true && job.status !== 'cancelled';
+  const outcome = isCancelled ? 'cancelled' : done.exitCode === 0 ? 'success' : 'failure';
+  const conclusion = outcome === 'failure' && tolerated ? 'success' : outcome;
+  if (conclusion !== 'success' && job.status !== 'cancelled') job.status = conclusion;
   record(job, { id, outcome, conclusion, ...done });
 }
 
@@ -185,7 +193,13 @@ async function runScript(run: StepRun, script: string): Promise<Pick<StepRecord,
   );
   const env = { ...runnerEnvironment(run, files), ...request.env, ...job.env, ...stepEnv };
   const cwd = resolve(request.workspace, step['working-directory'] ?? '.');
-  const exitCode = await bash(path, cwd, env, job.log);
+  // What follows a cancelled step is not asked to end again.
+  const cancel = job.status === 'cancelled' ? null : (request.cancel ?? null);
+  const hear = (text: string): void => {
+    job.log.push(text);
+    request.heard?.(text);
+  };
+  const exitCode = await bash({ script: path, cwd, env, cancel }, hear);
   Object.assign(job.env, readFileCommands(readFileSync(files.env, 'utf8')));
   const summary = readFileSync(files.step_summary, 'utf8');
   if (Buffer.byteLength(summary) > SUMMARY_LIMIT_BYTES) job.log.push('##[error]$GITHUB_STEP_SUMMARY upload aborted\n');
@@ -222,17 +236,34 @@ function runnerEnvironment(
   };
 }
 
-function bash(script: string, cwd: string, env: Record<string, string>, log: string[]): Promise<number> {
+interface BashStart {
+  readonly script: string;
+  readonly cwd: string;
+  readonly env: Record<string, string>;
+  readonly cancel: AbortSignal | null;
+}
+
+function bash({ script, cwd, env, cancel }: BashStart, hear: (text: string) => void): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.stdout.on('data', (chunk: Buffer) => log.push(chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()));
+    const interrupt = (): void => {
+      child.kill('SIGINT');
+    };
+    if (cancel?.aborted) interrupt();
+    cancel?.addEventListener('abort', interrupt);
+    child.stdout.on('data', (chunk: Buffer) => {
+      hear(chunk.toString());
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      hear(chunk.toString());
+    });
     child.on('error', fail);
     child.on('close', (code) => {
+      cancel?.removeEventListener('abort', interrupt);
       done(code ?? 1);
     });
   });

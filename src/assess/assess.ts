@@ -177,7 +177,7 @@ const NAMED_AT_MOST = 5;
 function whatIsMissing(facts: RunFacts): string[] {
   const { runs, gate, standing } = facts;
   return [
-    ...quorumLacks(runs, standing.completed, gate),
+    ...quorumLacks(runs, standing, gate),
     ...toolsThatLack(runs, standing.completed),
     ...floods(facts),
     ...unread(facts),

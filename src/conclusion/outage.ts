@@ -1,13 +1,5 @@
 /** Says whose service failed, how, and when to try again; and whether another run may cure what is missing. */
-import {
-  type Failure,
-  type FailureClass,
-  FLAG_CLASSES,
-  type Reviewer,
-  type ReviewerRun,
-  type Status,
-} from '../domain/reviewer.js';
-import { listed } from '../text/wording.js';
+import { type Failure, type FailureClass, FLAG_CLASSES, type Reviewer, type Status } from '../domain/reviewer.js';
 
 /**
  * What passes by itself: limits that are lifted, services that come back. A timeout is none of them: the change may be too
@@ -29,20 +21,26 @@ export function isOutage(reviewers: readonly EndedReviewer[]): boolean {
 
 const isTransient = (failure: Failure): boolean => TRANSIENT_CLASSES.includes(failure.class);
 
-/** Whose run failed, by which vendor and class, and when to try again; empty where no run did. */
-export function outages(runs: readonly ReviewerRun[], completed: ReadonlySet<string>): string {
-  const lost = runs.flatMap(({ reviewer, passes }) => {
-    const failures = completed.has(reviewer.id) ? [] : passes.flatMap((pass) => pass.failures);
-    const [cause] = failures.filter((each) => !FLAG_CLASSES.includes(each.class));
-    return cause ? [outage(reviewer, cause)] : [];
-  });
-  return lost.length ? ` (${listed(lost)})` : '';
+/** A reviewer that gave no complete review, and why. */
+export interface MissingReviewer extends EndedReviewer {
+  readonly reviewer: Reviewer;
 }
 
-function outage({ id, vendor }: Reviewer, failure: Failure): string {
-  const who = vendor === id ? `${id} failed` : `${id} of ${vendor} failed`;
+/** Whose review is missing, by which vendor and class, and when to try again; empty where nothing is said of a cause. */
+export function outages(missing: readonly MissingReviewer[]): string {
+  const lost = missing.flatMap((each) => {
+    // A command that failed has nothing but its exit status to tell.
+    const cause = each.failures.find((failure) => !FLAG_CLASSES.includes(failure.class)) ?? each.failures[0];
+    return cause ? [outage(each, cause)] : [];
+  });
+  return lost.length ? ` (${lost.join('; ')})` : '';
+}
+
+function outage({ reviewer: { id, vendor }, status }: MissingReviewer, failure: Failure): string {
+  const who = vendor === id ? id : `${id} of ${vendor}`;
+  const how = status === 'degraded' ? 'is not complete' : 'failed';
   const when = isTransient(failure) ? `, try again ${whenAgain(failure.problem.why) ?? 'in an hour'}` : '';
-  return `${who}: ${failure.class}${when}`;
+  return `${who} ${how}: ${failure.class}${when}`;
 }
 
 const UNIT = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)';

@@ -10,8 +10,10 @@ import {
   type ReviewerRun,
   type StatusGrounds,
 } from '../domain/reviewer.js';
+import type { RunStanding } from '../domain/report.js';
 import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { must } from '../domain/values.js';
 import { countWord, severityTally } from '../text/wording.js';
 import { isTool, settleToolPass } from './coverage.js';
 import { outages } from './outage.js';
@@ -122,7 +124,7 @@ function callsOf(toolCalls: Readonly<Record<string, number>>): number {
  */
 export function quorumLacks(
   runs: readonly ReviewerRun[],
-  completed: ReadonlySet<string>,
+  { completed, statuses }: Pick<RunStanding, 'completed' | 'statuses'>,
   gate: Pick<Gate, 'minReviewers' | 'minVendors'>,
 ): string[] {
   const counting = runs.map((run) => run.reviewer).filter(countsForQuorum);
@@ -140,26 +142,18 @@ export function quorumLacks(
     lacks.push(`completed reviews come from ${from}, they must come from ${countWord(needed.vendors)}${hint}`);
   }
   const [first, ...others] = lacks;
-  // Whose service failed is said once.
-  const named =
-    first === undefined
-      ? []
-      : [
-          `${first}${outages(
-            runs.filter(({ reviewer }) => countsForQuorum(reviewer)),
-            completed,
-          )}`,
-          ...others,
-        ];
-  return [
-    ...named,
-    ...runs.flatMap(({ reviewer, passes }) =>
-      contentLosses(
-        reviewer.id,
-        passes.flatMap((pass) => pass.failures),
-      ),
+  const missing = runs.flatMap(({ reviewer }, index) =>
+    countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...must(statuses[index]) }] : [],
+  );
+  // Whose review is missing is said once.
+  const named = first === undefined ? [] : [`${first}${outages(missing)}`, ...others];
+  const losses = runs.flatMap(({ reviewer, passes }) =>
+    contentLosses(
+      reviewer.id,
+      passes.flatMap((pass) => pass.failures),
     ),
-  ];
+  );
+  return [...named, ...losses];
 }
 
 const LOST: Partial<Record<FailureClass, string>> = {

@@ -3,7 +3,7 @@ import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 export type Contexts = Readonly<Record<string, Value>>;
-export type JobStatus = 'success' | 'failure';
+export type JobStatus = 'success' | 'failure' | 'cancelled';
 
 /** No `secrets`, `vars` or `needs` in a composite action. */
 const CONTEXTS = ['github', 'inputs', 'strategy', 'matrix', 'steps', 'job', 'runner', 'env'];
