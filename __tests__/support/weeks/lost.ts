@@ -165,7 +165,7 @@ const broken: Story = {
 
 const legs: Story = {
   name: 'two legs of a workflow, one of them red',
-  sees: 'one red check and one green; the green one remembers what the other holds',
+  sees: 'one red check and one green, which is not held by what the other one found',
   way: 'mend it and push; the job that is run again before is the red one alone',
   ...{ who: 'the author', jobs: 5, seconds: 25 },
   open: () =>
