@@ -43,7 +43,7 @@ const accepted: Story = {
   name: 'a false critical that no second opinion answers',
   sees: 'fail: the finding by its title, that the second opinion is unclear, `/deep-review decline C1 <reason>` and `/deep-review accept <head sha> <reason>`, ready',
   way: 'accept this head; after the next push, where it stands again, decline the finding',
-  ...{ who: 'a maintainer, twice', jobs: 4, seconds: 12 },
+  ...{ who: 'a maintainer, twice', jobs: 4, seconds: 16 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     lab.vendors.say('ann', { claims: [CLAIM] });
@@ -85,7 +85,7 @@ const again: Story = {
   name: 'a true critical, and the job is run again before it is mended',
   sees: 'fail: the finding by its title, confirmed by the other vendor; run again, the same at once',
   way: 'mend it and push',
-  ...{ who: 'the author', jobs: 3, seconds: 10 },
+  ...{ who: 'the author', jobs: 3, seconds: 12 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     lab.vendors.say('ann', { claims: [CLAIM] });
@@ -116,7 +116,7 @@ const waived: Story = {
   name: 'a false critical that the base waives',
   sees: 'fail: the finding by its title; below it in the report the entry for `waivers:`, ready but for owner, reason and day',
   way: 'merge the waiver into the base, run the job again',
-  ...{ who: 'who may merge to the base', jobs: 2, seconds: 7 },
+  ...{ who: 'who may merge to the base', jobs: 2, seconds: 6 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     lab.vendors.say('ann', { claims: [CLAIM] });

@@ -23,7 +23,7 @@ const overlapping: Story = {
   name: 'a push during a run that goes on',
   sees: 'two checks, each for its own head; what the older run finds stands in the next round',
   way: 'mend it and push',
-  ...{ who: 'the author', jobs: 4, seconds: 16 },
+  ...{ who: 'the author', jobs: 4, seconds: 19 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     const slow = held();
@@ -56,7 +56,7 @@ const cancelled: Story = {
   name: 'a push during a run, which is cancelled by it',
   sees: 'the older check is cancelled, and its report says of whom nothing came; what was found until then stands in the next round as carried',
   way: 'mend it and push',
-  ...{ who: 'the author', jobs: 3, seconds: 8 },
+  ...{ who: 'the author', jobs: 3, seconds: 11 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     const never = held();
@@ -119,7 +119,7 @@ const expiredGreen: Story = {
   name: 'the report of a green run has expired (retention of one day)',
   sees: "a green check; the report says that a report is lost, and that GitHub's record says that its run passed",
   way: 'none',
-  ...{ who: 'nobody', jobs: 2, seconds: 7 },
+  ...{ who: 'nobody', jobs: 2, seconds: 8 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     lab.push(HARM);
@@ -138,7 +138,7 @@ const broken: Story = {
   name: 'the configuration of the base is broken',
   sees: 'no conclusion (exit status 2): file, line and column, what is wrong and how to write it; nobody is asked',
   way: 'the pull request that mends the file is reviewed and merged; then run the others again',
-  ...{ who: 'who mends the file', jobs: 3, seconds: 8 },
+  ...{ who: 'who mends the file', jobs: 3, seconds: 9 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     const right = configOf('ann', 'ben')(lab.command);
@@ -165,9 +165,9 @@ const broken: Story = {
 
 const legs: Story = {
   name: 'two legs of a workflow, one of them red',
-  sees: 'one red check and one green; the green one remembers what the other holds',
+  sees: 'one red check and one green, which is not held by what the other one found',
   way: 'mend it and push; the job that is run again before is the red one alone',
-  ...{ who: 'the author', jobs: 5, seconds: 20 },
+  ...{ who: 'the author', jobs: 5, seconds: 25 },
   open: () =>
     openWeeks(() => ({
       'src/clean.js': 'export function clean(rig) {\n  rig.stop();\n}\n',

@@ -55,7 +55,7 @@ const quota: Story = {
   name: 'the quota of one of two vendors is used up',
   sees: 'incomplete: which reviewer of which vendor failed, and that its quota is used up (`quota`)',
   way: 'raise the limit or wait for the next day, run the job again; only the missing reviewer runs',
-  ...{ who: 'who holds the account, then anyone', jobs: 2, seconds: 6 },
+  ...{ who: 'who holds the account, then anyone', jobs: 2, seconds: 9 },
   open: () => openWith('claude', 'ann'),
   live: async (lab) => {
     lab.vendors.say('claude', NO_CREDIT);
@@ -80,7 +80,7 @@ const command: Story = {
   name: 'the command of one of two reviewers fails',
   sees: 'incomplete: which reviewer failed (`exit`); in the log its last words, and how to look further',
   way: 'mend what it complains of, run the job again; only the missing reviewer runs',
-  ...{ who: 'who keeps the command', jobs: 2, seconds: 6 },
+  ...{ who: 'who keeps the command', jobs: 2, seconds: 7 },
   open: () => openWith('ann', 'ben'),
   live: async (lab) => {
     lab.vendors.say('ben', DOWN);
