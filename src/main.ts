@@ -42,6 +42,8 @@ async function run(argv: readonly string[]): Promise<number> {
       },
     ]);
   }
+  // Most expressions run a few times only: V8 turns them into code for its interpreter first, which takes far longer than the machine's.
+  (await import('node:v8')).setFlagsFromString('--no-regexp-tier-up');
   // Before anything is read or started: what we were given is from here on in our own memory only.
   (await import('./edge/environment.js')).eraseFirstEnvironment();
   return (await load())(argv);
