@@ -102,11 +102,12 @@ function close(draft: BlockDraft, { text, indent, line }: OutlineReading): void 
 function open(draft: BlockDraft, lines: readonly string[], reading: OutlineReading): void {
   const { text, indent, line } = reading;
   while (draft.stack.at(-1)?.single && (draft.stack.at(-1)?.indent ?? -1) >= indent) pop(draft, line - 1);
-  const { routines, values } = definitionsOver(lines, reading);
+  const own = definitionsIn(text);
+  const { routines, values } = definitionsOver(lines, reading, own);
   const names = routines.length ? routines : values;
   if (opens(text) || names.length) {
     const single = !opens(text) && (routines.length === 0 || text.endsWith(';'));
-    push(draft, lines, { ...reading, names, defines: routines.length > 0, single });
+    push(draft, lines, { ...reading, names, own, defines: routines.length > 0, single });
   }
   draft.at[line] = topOf(draft);
 }
@@ -114,8 +115,11 @@ function open(draft: BlockDraft, lines: readonly string[], reading: OutlineReadi
 const MAX_PARAMETERS = 40;
 
 /** What a line defines; of one that breaks off within its parameters the next lines tell whether it is a definition or a call. */
-function definitionsOver(lines: readonly string[], { text, indent, line }: OutlineReading): Definitions {
-  const found = definitionsIn(text);
+function definitionsOver(
+  lines: readonly string[],
+  { text, indent, line }: OutlineReading,
+  found: Definitions,
+): Definitions {
   if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text)) return found;
   for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
     const next = must(lines[at]).slice(0, MAX_HEADER);
@@ -173,6 +177,8 @@ function opens(text: string): boolean {
 
 interface Opening extends OutlineReading {
   readonly names: readonly string[];
+  /** What the line defines by itself. */
+  readonly own: Definitions;
   readonly defines: boolean;
   readonly single: boolean;
 }
@@ -185,7 +191,8 @@ function push(draft: BlockDraft, lines: readonly string[], { line, indent, text,
   const header = (lone && start < line ? must(lines[start - 1]) : text).trim();
   const names = lone && start < line ? namesOf(lines.slice(start - 1, line - 1)) : found.names;
   const defines = found.defines || (lone && names.length > 0);
-  const kind = kindOf(header, lone && start === line && outer === null);
+  const definitions = start === line ? found.own : definitionsIn(header);
+  const kind = kindOf(header, definitions, lone && start === line && outer === null);
   const block = withWhole({ kind, line: start, header, names, defines, outer });
   draft.blocks.push(block);
   draft.stack.push({ block, indent, single });
@@ -238,9 +245,8 @@ const CONTAINER =
 const ANONYMOUS = /^[;!(]{0,3}(?:async\s+)?function\s*\([^()]{0,200}\)\s*\{$/;
 const VALUE_OPENER = /(?:[=:]|\breturn)\s*(?:[\w.]+\s*)?\(?[{[(]$|[=:]$|^[-"'\w.$ ]+:/;
 
-function kindOf(header: string, loneAtTop: boolean): FunctionBlock['kind'] {
+function kindOf(header: string, { routines }: Definitions, loneAtTop: boolean): FunctionBlock['kind'] {
   if (loneAtTop || CONTAINER.test(header) || ANONYMOUS.test(header)) return 'container';
-  const { routines } = definitionsIn(header);
   return routines.length === 0 && VALUE_OPENER.test(header) ? 'value' : 'routine';
 }
 
@@ -289,26 +295,32 @@ const NO_TYPE = new Set(
 );
 
 /** What every definition has one of: a sign, a word of the language, or brackets that stay open. */
-const HINT =
-  /[:=]|\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol|const|let|var|val|static|define|local|my|our)\s/;
+const SIGN = /[:=]/;
+const ROUTINE_WORD =
+  /\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s/;
+const VALUE_WORD = /\b(?:const|let|var|val|static|define|local|my|our)\s/;
 
 /** Names that a line defines; none in a comment. */
 export function definitionsIn(line: string): Definitions {
-  const hinted = HINT.test(line);
+  const [hasRoutine, hasValue] = [ROUTINE_WORD.test(line), VALUE_WORD.test(line)];
+  const hinted = hasRoutine || hasValue || SIGN.test(line);
   if (!hinted && !/[^;\s]\s*$/.test(line.slice(-40))) return NOTHING;
   if (isComment(line)) return NOTHING;
   const text = line.normalize('NFC');
   const method = METHOD.exec(text)?.[1] ?? '';
-  const routines = [...(hinted ? all(ROUTINE, text) : []), method, ...typedRoutine(text)].filter(
+  const routines = [...(hasRoutine ? all(ROUTINE, text) : []), method, ...typedRoutine(text)].filter(
     (name) => !CALLS.has(name),
   );
-  return { routines: named(routines), values: named(hinted ? valuesIn(text) : [FIELD.exec(text)?.[1] ?? '']) };
+  return {
+    routines: named(routines),
+    values: named(hinted ? valuesIn(text, hasValue) : [FIELD.exec(text)?.[1] ?? '']),
+  };
 }
 
-function valuesIn(text: string): string[] {
+function valuesIn(text: string, hasValue: boolean): string[] {
   const key = KEY.exec(text)?.[1] ?? '';
   return [
-    ...all(VALUE_NAME, text),
+    ...(hasValue ? all(VALUE_NAME, text) : []),
     ASSIGNED.exec(text)?.[1] ?? '',
     key,
     ...(key.includes('.') ? key.split('.') : []),

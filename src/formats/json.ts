@@ -6,7 +6,7 @@ import type { SecondOpinion } from '../domain/second-opinion.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import type { LedgerEntry, PriorFinding } from '../domain/round.js';
 import type { Format } from '../seams.js';
-import { NO_CHANGE, reportJson, SCHEMA_VERSION } from './json-schema.js';
+import { definitions, NO_CHANGE, reportJson, SCHEMA_VERSION } from './json-schema.js';
 import type * as Json from './json-schema.js';
 
 export const json: Format = {
@@ -18,10 +18,15 @@ export const json: Format = {
 
 // The value of `report.json`, version 1.
 
-/** The report in its published form. */
-export function toJson(report: Report): Json.ReportJson {
-  const { round, reviewers, findings, setAside, ledger } = report;
-  return published({
+/** The report in its published form, each finding made when it is written: the copies of thousands need not be there at once. */
+function toJson(report: Report): object {
+  const findings = report.findings.map((finding) => ({ toJSON: () => publishedFinding(finding) }));
+  return { ...published(withoutFindings(report)), findings };
+}
+
+function withoutFindings(report: Report): Json.ReportJson {
+  const { round, reviewers, setAside, ledger } = report;
+  return {
     ...report,
     schemaVersion: SCHEMA_VERSION,
     change: report.change ?? NO_CHANGE,
@@ -31,18 +36,22 @@ export function toJson(report: Report): Json.ReportJson {
       otherLegs: round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(priorJson) })),
     },
     reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
-    findings: findings.map(findingJson),
+    findings: [],
     setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
     secondOpinions: report.secondOpinions.map(opinionJson),
     ledger: ledger.map(ledgerJson),
     lead: null,
-  });
+  };
 }
 
 /** Only what the schema names, in its order: what is added inside changes nothing of the contract, what is renamed no longer compiles. */
 function published(value: Json.ReportJson): Json.ReportJson {
   // A report is written whatever it holds, e.g. a number that JSON has no word for.
   return v.safeParse(reportJson, value).output as Json.ReportJson;
+}
+
+function publishedFinding(finding: ReportFinding): Json.FindingJson {
+  return v.safeParse(definitions.finding, findingJson(finding)).output as Json.FindingJson;
 }
 
 function findingJson(finding: ReportFinding): Json.FindingJson {

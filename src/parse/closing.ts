@@ -162,6 +162,8 @@ const NOT_A_SUBJECT = `(?=\\s*(?:$|[.,;:!?()/—–-])|\\s+(?:(?:is|are|was|were
 /** `None.`, `Nothing found`, `N/A`: alone, or as the start of a sentence about where. */
 const BARE =
   /^(?:none|nothing|n\/a|not applicable|nil|no)(?:\s+(?:found|identified|noted|observed|detected|known|so far|at this time|applicable|to report|to add|to flag|critical|blocking|significant|major|important|security-related|of note|here|in this (?:round|change|pr|pull request|diff|review)|at this (?:level|severity)|new|really|serious|severe|reported|spotted|seen|remaining|outstanding|open|added|changed|needed|required|expected)\b)*\s*(?:$|[.!;,:(—–-])/i;
+/** Without one of these nothing below denies; asked first because what is below is large. */
+const DENIAL = /no|zero|0|nil|n\/a|n['’]t|free|empty|clean/i;
 const BARE_WORD = /^(?:zero|0|empty|clean)\.?$/i;
 /** `None of the findings is critical`, `Nothing that would lose data`, `Nothing here blocks the merge`; what `None of the tokens is checked` says is a defect. */
 const NOTHING_THAT =
@@ -198,7 +200,7 @@ const COUNTS_NONE =
 /** Whether a paragraph says that there are none, and takes nothing of it back. `isListed` tells ids of findings that the review has. */
 export function saysNone(text: string, isListed: (id: string) => boolean = () => false): boolean {
   if (text.length > MAX_LENGTH || PLACE.test(text) || COUNTS.test(text)) return false;
-  if (COUNTS_NONE.test(text)) return true;
+  if (/0|none/i.test(text) && COUNTS_NONE.test(text)) return true;
   const sentences = bareSentences(text);
   const first = sentences[0] ?? '';
   const opens = denies(first) || WORKED.test(first);
@@ -271,6 +273,7 @@ function isSettled(sentence: string): boolean {
 
 /** The start denies, and what goes on behind it states nothing else: `None — all inputs are checked`, not `None — the leak is not fixed`. */
 function denies(sentence: string): boolean {
+  if (!DENIAL.test(sentence)) return false;
   if (BARE_WORD.test(sentence) || DENIES.test(sentence) || NOTHING_THAT.test(sentence)) return true;
   const bare = BARE.exec(sentence)?.[0];
   return bare !== undefined && !NEGATED.test(sentence.slice(bare.length));

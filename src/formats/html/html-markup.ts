@@ -104,12 +104,15 @@ export function visible(text: string): string {
 // Highlighted code: excerpts with line numbers, diffs with signs, fences of prose.
 
 /** By name, not all that there are: the languages of the files that changes are made of. */
-const lowlight = createLowlight({
+const GRAMMARS = {
   ...{ bash, c, cpp, csharp, css, diff, dockerfile, go },
   ...{ graphql, ini, java, javascript, json, kotlin, lua, makefile },
   ...{ markdown, perl, php, powershell, python, r, ruby, rust },
   ...{ scss, shell, sql, swift, typescript, xml, yaml },
-});
+};
+let made: ReturnType<typeof createLowlight> | null = null;
+/** Made for the first page that shows code. */
+const highlighter = (): ReturnType<typeof createLowlight> => (made ??= createLowlight(GRAMMARS));
 
 /** Longer code is shown plain: highlighting is regular expressions over text that an adversary wrote. */
 const MAX_HIGHLIGHTED = 20_000;
@@ -137,7 +140,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
 export function languageOf(name: string): string | null {
   const word = (/[^./\\]*$/.exec(name.slice(-60))?.[0] ?? '').toLowerCase();
   const language = BY_EXTENSION[word] ?? word;
-  return language !== '' && lowlight.registered(language) ? language : null;
+  return language !== '' && highlighter().registered(language) ? language : null;
 }
 
 /** Code as HTML, one entry per line. */
@@ -146,7 +149,7 @@ export function highlightedLines(code: string, language: string | null): readonl
   if (language === null || code.length > MAX_HIGHLIGHTED) return plain();
   if (code.split('\n').some((line) => line.length > MAX_HIGHLIGHTED_LINE)) return plain();
   try {
-    return linesOf(lowlight.highlight(language, code));
+    return linesOf(highlighter().highlight(language, code));
   } catch {
     return plain();
   }
