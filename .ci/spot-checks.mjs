@@ -81,7 +81,8 @@ function jest(config, names) {
   const answer = join(copy, 'spot-check.json');
   rmSync(answer, { force: true });
   const bin = join(copy, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = ['--config', config, '--json', '--outputFile', answer, '--silent', '--runTestsByPath'];
+  // A test that goes red may leave a server open, which would never let it end.
+  const args = ['--forceExit', '--config', config, '--json', '--outputFile', answer, '--silent', '--runTestsByPath'];
   const { status, stderr } = spawnSync(
     process.execPath,
     ['--experimental-vm-modules', bin, ...args, ...names.map((name) => join('__tests__', name))],

@@ -1,13 +1,14 @@
 /** Asks reviewers again once all have ended: for changed files that nobody accounts for, and for second opinions. */
 import type { Change } from './domain/change.js';
 import { aboutOf, type Opinions, type SecondOpinion } from './domain/second-opinion.js';
-import type { PriorReport } from './domain/past.js';
+import type { Past } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { RoundsOutcome, RunStanding } from './domain/report.js';
 import type { ReviewerRun, Spending } from './domain/reviewer.js';
 import type { Gate, Settings } from './domain/settings.js';
 import { must } from './domain/values.js';
-import { citedGround, citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
+import { citedGround, citedNames, citedPaths, inquiriesFor, questionsOn, ratings, weigh } from './opinion/opinion.js';
+import type { Listing } from './evidence/evidence.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 
 // The completing pass.
@@ -55,7 +56,7 @@ interface Asking {
   readonly standing: RunStanding;
   readonly rounds: RoundsOutcome;
   readonly further: FurtherReaders | null;
-  readonly prior: PriorReport | null;
+  readonly past: Pick<Past, 'prior' | 'fingerprint'>;
 }
 
 /** What was asked and answered. */
@@ -69,12 +70,12 @@ export const NOT_ASKED: AskedOpinions = { opinions: new Map(), spent: [], proble
 
 /** Second opinions on what hangs on one voice. Answers of an earlier run on the same head to the same question are used again. */
 export async function askOpinions(asking: Asking): Promise<AskedOpinions> {
-  const { settings, runs, standing, rounds, further, change, prior } = asking;
+  const { settings, runs, standing, rounds, further, change, past } = asking;
   const { gate, verify } = settings;
   const reviewers = runs.map(({ reviewer }) => reviewer);
   const questions = questionsOn({ rounds, gate, verify, reviewers, completed: standing.voting.size });
   if (!questions.length) return NOT_ASKED;
-  const known = knownAnswers(prior, change);
+  const known = knownAnswers(past, change);
   const again = questions.flatMap(({ about, digest }) => {
     const opinion = known.get(digest);
     return opinion ? [{ ...opinion, about }] : [];
@@ -83,7 +84,8 @@ export async function askOpinions(asking: Asking): Promise<AskedOpinions> {
   const statuses = new Map(reviewers.map(({ id }, index) => [id, must(standing.statuses[index]).status]));
   const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
   const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
-  const ground = citedGround(change, await textsOf(citedPaths(answers), asking));
+  const nameOf = citedNames(answers.length ? await listingOf(asking) : null, change);
+  const ground = citedGround(change, await textsOf(citedPaths(answers, nameOf), asking), nameOf);
   const rated = ratings(rounds);
   const weighed = answers.map((answer) => weigh(answer, must(rated.get(answer.inquiry.question.about)), ground));
   return {
@@ -93,15 +95,25 @@ export async function askOpinions(asking: Asking): Promise<AskedOpinions> {
   };
 }
 
-/** Digest → opinion of the last report, where it was on this very head against this base. */
-function knownAnswers(prior: PriorReport | null, change: Change | null): ReadonlyMap<string, SecondOpinion> {
+/** Digest → opinion of the last report, where it was on this very head against this base, of the same reviewers. */
+function knownAnswers(
+  { prior, fingerprint }: Asking['past'],
+  change: Change | null,
+): ReadonlyMap<string, SecondOpinion> {
   const isSame =
     prior?.trust.kind === 'authenticated' &&
     change !== null &&
     prior.head === change.head &&
-    prior.fingerprint?.mergeBase === change.mergeBase;
+    prior.fingerprint?.mergeBase === change.mergeBase &&
+    // Stored reviews have none.
+    (fingerprint === null || prior.fingerprint.configuration === fingerprint.configuration);
   const answered = isSame ? prior.opinions.filter((opinion) => opinion.answered) : [];
   return new Map(answered.map((opinion) => [opinion.digest, opinion]));
+}
+
+async function listingOf({ git }: Asking): Promise<Listing | null> {
+  const listing = git && (await git.listing());
+  return listing && !('what' in listing) ? listing : null;
 }
 
 async function textsOf(paths: readonly string[], { git }: Asking): Promise<ReadonlyMap<string, string>> {

@@ -133,7 +133,7 @@ async function secondOpinions(
   if (held) return NOT_ASKED;
   const { settings, change, git, runs, further, past } = material;
   const ask = (): Promise<AskedOpinions> =>
-    askOpinions({ settings, change, git, runs, further, standing, rounds, prior: past.prior });
+    askOpinions({ settings, change, git, runs, further, standing, rounds, past });
   return further ? clock.time('verify', ask) : ask();
 }
 

@@ -13,6 +13,17 @@ const paths = { file: 'src/evidence/paths.ts', tests: ['evidence/paths.test.ts',
 const spawn = { file: 'src/edge/spawn.ts', tests: ['edge/process.edge.test.ts'] };
 const output = { file: 'src/edge/output-directory.ts', tests: ['edge/output-directory.edge.test.ts'] };
 const fates = { file: 'src/rounds/fates.ts', tests: ['rounds/recap.edge.test.ts'] };
+const weigh = { file: 'src/opinion/weigh.ts', tests: ['opinion/weigh.test.ts'] };
+const cited = { file: 'src/evidence/cited.ts', tests: ['opinion/weigh.test.ts', 'evidence/prose-lines.test.ts'] };
+const prose = { file: 'src/evidence/prose-lines.ts', tests: ['evidence/prose-lines.test.ts'] };
+const answers = { file: 'src/opinion/answer.ts', tests: ['opinion/weigh.test.ts'] };
+const questions = { file: 'src/opinion/questions.ts', tests: ['opinion/asked.test.ts', 'opinion/effects.test.ts'] };
+const effects = { file: 'src/opinion/opinion.ts', tests: ['opinion/effects.test.ts'] };
+const further = { file: 'src/further.ts', tests: ['opinion/effects.test.ts'] };
+const heldOpinions = { file: 'src/pipeline.ts', tests: ['opinion/effects.test.ts'] };
+const answered = { file: 'src/rounds/fates.ts', tests: ['opinion/effects.test.ts'] };
+const word = { file: 'src/rounds/word.ts', tests: ['rounds/accept.test.ts'] };
+const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
@@ -245,4 +256,86 @@ export const BREAKAGES = [
 
   [fates, 'one silent reviewer closes a critical finding', 'const needed = strict ? 2 : 1;', 'const needed = 1;'],
   [output, 'the fixes of an earlier round stay', '    await rm(join(directory, FIXES_PATCH), { force: true });\n', ''],
+  [
+    cited,
+    'the lines of the claim are evidence against it',
+    'if (inside(number, own.lines) || ownTexts.has(squeeze(line))) return [];',
+    '',
+  ],
+  [cited, 'what the change says of itself is evidence', "isDocument ? '' : (file.code()[number - 1] ?? '')", 'line'],
+  [
+    prose,
+    'any text is code where the language is unknown',
+    "if (!syntaxes) return lines.map(() => '');",
+    'if (!syntaxes) return lines;',
+  ],
+  [
+    weigh,
+    'what is cited need not be about the claim',
+    'return isAbout(evidence, path, question) ?',
+    'return evidence ?',
+  ],
+  [
+    weigh,
+    'a claim without lines is refuted by its own code',
+    "place.lines === null && place.code.trim() === ''",
+    'false',
+  ],
+  [
+    weigh,
+    'it refutes what it calls critical',
+    "if (verdict === 'refuted' && severity !== null && !isMilder)",
+    'if (false)',
+  ],
+  [weigh, 'it lowers without saying to what', "if (verdict === 'lowered' && !isMilder)", 'if (false)'],
+  [weigh, 'nothing is cited', 'if (!reason || !cites.length)', 'if (!reason)'],
+  [answers, 'the last of two verdicts counts', ' || said.size !== 1', ''],
+  [
+    answers,
+    'half an answer beside another is not seen',
+    "if (verdictsIn(text) !== documents?.filter(({ value }) => 'verdict' in value).length) return null;",
+    'if (!documents) return null;',
+  ],
+  [
+    questions,
+    'the same vendor is asked as if it were another',
+    'const isOther = ({ vendor }: Reviewer): boolean => !question.vendors.includes(vendor);',
+    'const isOther = (_: Reviewer): boolean => true;',
+  ],
+  [
+    effects,
+    'one voice sets aside what two vendors raised',
+    "opinion?.verdict === 'refuted' && isNew(about) && isAlone(finding, vendorOf)",
+    "opinion?.verdict === 'refuted' && isNew(about)",
+  ],
+  [
+    effects,
+    'what an earlier round held is set aside',
+    "opinion?.verdict === 'refuted' && isNew(about) && isAlone(finding, vendorOf)",
+    "opinion?.verdict === 'refuted' && isAlone(finding, vendorOf)",
+  ],
+  [effects, 'it goes below what others say', 'const least = mostSevere([milder, floor]);', 'const least = milder;'],
+  [heldOpinions, 'opinions are asked for while a notice stands', 'if (held) return NOT_ASKED;', ''],
+  [further, 'an answer on another head is used again', 'prior.head === change.head &&', ''],
+  [further, 'an answer in a foreign report is used again', "prior?.trust.kind === 'authenticated' &&", 'prior &&'],
+  [
+    answered,
+    'an earlier critical goes below what the opinion says',
+    'if (isAnswered(now, prior, options)) return asAnswered(now, options);',
+    'if (isAnswered(now, prior, options)) return now;',
+  ],
+
+  [
+    word,
+    'the author accepts',
+    "if ((byAuthor === 'no' || isCritical) && isSame(people.author, author))",
+    "if (isCritical && byAuthor !== 'no' && isSame(people.author, author))",
+  ],
+  [word, 'the last pusher accepts', 'return pushers.some((login) => isSame(login, author)) ?', 'return false ?'],
+  [word, 'anybody accepts where nobody knows who pushed', 'if (!pushers.length) return', 'if (false) return'],
+  [word, 'an edited comment counts', 'if (edited) return', 'if (false) return'],
+  [word, '`override: off` is not heard', "if (access === 'override' && override === 'off')", 'if (false)'],
+  [word, '`override: admin` is not heard', "access === 'override' && override === 'admin'", 'false'],
+  [accepting, 'a shortened SHA counts', 'if (sha !== head) {', 'if (!head.startsWith(sha)) {'],
+  [accepting, 'an app accepts', 'comment.bot ? [] : acceptCommands', 'acceptCommands'],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

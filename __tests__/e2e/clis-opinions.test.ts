@@ -84,7 +84,11 @@ whenAny('a second opinion of the real CLIs', () => {
     const asked = questionOf(MEAN);
     await live({ turns, prompt, question: asked, head: () => ({ 'report.py': CALLER }) }, ({ answer }) => {
       for (const preset of PRESENT) {
-        const opinion = weigh(answer(preset), 'critical', citedGround(null, new Map([['report.py', CALLER]])));
+        const opinion = weigh(
+          answer(preset),
+          'critical',
+          citedGround(null, new Map([['report.py', CALLER]]), (path) => path),
+        );
         expect([preset, opinion.verdict]).toEqual([preset, shown[preset]?.verdict]);
       }
     });

@@ -117,6 +117,14 @@ describe('a question that was answered in a report of the same head', () => {
     expect(second.report.secondOpinions).toEqual(first.report.secondOpinions);
   });
 
+  it('is asked again where other reviewers are configured: who answered may not be trusted any more', async () => {
+    const first = await run([LONE, { id: 'flash' }], refuted, { past });
+    const changed = { fingerprint: { ...past.fingerprint, configuration: 'd' }, prior: first.prior() };
+    const second = await askedRun(scene, [LONE, SILENT], { verifier: () => confirmed, past: changed });
+    expect(second.asked).toMatchObject([{ reviewer: 'codex' }]);
+    expect(second.report.decision.conclusion).toBe('fail');
+  });
+
   it('is asked again where nobody answered, where the report is not authenticated, or the head is another', async () => {
     expect((await again(await run([LONE, SILENT], null, { past }), scene)).asked).toHaveLength(1);
     const first = await run([LONE, SILENT], refuted, { past });
@@ -143,6 +151,27 @@ describe('of a finding that an earlier round knows', () => {
     expect(report.findings).toMatchObject([{ severity: 'suggestion', round: { since: 1 } }]);
     expect(report.setAside).toEqual([]);
     expect(report.decision.conclusion).toBe('pass');
+  });
+
+  const restated = async (said: string, failOn: 'critical' | 'important'): Promise<AskedRun> => {
+    const first = await run([LONE, SILENT], null, { verify: 'off' });
+    const voices = [milder('claude', 'suggestion'), SILENT];
+    return askedRun(next, voices, { verifier: () => said, gate: { failOn }, past: { prior: first.prior() } });
+  };
+
+  it('one that its reviewer calls milder now is judged by another vendor, and goes no lower than that says', async () => {
+    const said = answer('lowered', { severity: 'important', cites: [GOOD] });
+    for (const [failOn, conclusion] of [
+      ['critical', 'pass'],
+      ['important', 'fail'],
+    ] as const) {
+      const { report, asked } = await restated(said, failOn);
+      expect(asked).toMatchObject([{ reviewer: 'codex', sameVendor: false, question: { vendors: ['claude'] } }]);
+      expect(report.findings).toMatchObject([{ severity: 'important', contested: false }]);
+      expect(report.decision.conclusion).toBe(conclusion);
+    }
+    expect((await restated(refuted, 'important')).report.findings).toMatchObject([{ severity: 'suggestion' }]);
+    expect((await restated(answer('unclear'), 'critical')).report.findings).toMatchObject([{ severity: 'critical' }]);
   });
 
   it('one that is confirmed or unfounded stays as it was', async () => {

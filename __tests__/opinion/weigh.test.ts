@@ -2,22 +2,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OpinionAnswer, type SecondOpinion } from '../../src/domain/second-opinion.js';
 import type { Severity } from '../../src/domain/severity.js';
-import { citedGround, citedPaths, weigh } from '../../src/opinion/opinion.js';
+import { citedGround, citedNames, citedPaths, weigh } from '../../src/opinion/opinion.js';
 import { answer } from '../support/opinions/asked.js';
 import { BASE, CHANGED, GOOD, QUESTION, scene } from '../support/opinions/scene.js';
 
 const texts = new Map(
   Object.entries({ ...BASE, ...CHANGED }).flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])),
 );
+const named = citedNames(new Map([...texts.keys()].map((path) => [path, 'file'] as const)), scene.change);
 const said = (text: string): OpinionAnswer => ({
   ...{ text, problem: null, spent: null },
   inquiry: { question: QUESTION, reviewer: 'codex', sameVendor: false },
 });
 const weighed = (text: string, rated: Severity = 'critical'): SecondOpinion =>
-  weigh(said(text), rated, citedGround(scene.change, texts));
+  weigh(said(text), rated, citedGround(scene.change, texts, named));
 const citing = (...cites: readonly object[]): SecondOpinion => weighed(answer('refuted', { cites }));
 const honest = answer('refuted', { cites: [GOOD] });
 const other = answer('confirmed');
+const pretty = JSON.stringify(JSON.parse(honest), null, 2);
 const fenced = (...answers: readonly string[]): string =>
   answers.map((text) => `\`\`\`json\n${text}\n\`\`\``).join('\n\n');
 
@@ -36,6 +38,24 @@ describe('an answer is one JSON document, alone or in a fence', () => {
     ['twice the same', fenced(honest, honest)],
     ['in other letters', answer(' Refuted ', { cites: [GOOD] })],
     ['with Windows line ends', fenced(honest).replaceAll('\n', '\r\n')],
+    ['bare, behind prose', `I looked at the guard.\n\n${pretty}`],
+    ['bare, before prose', `${pretty}\n\nThat is all.`],
+    ['behind a byte order mark', `\ufeff${honest}`],
+    ['behind reasoning', `<think>it holds { a: 1 }</think>\n${pretty}`],
+    ['in a fence of JSON5', `\`\`\`json5\n${honest}\n\`\`\``],
+    ['in a fence on one line', `\`\`\`json ${honest} \`\`\``],
+    ['in a fence that closes behind it', `\`\`\`json\n${honest}\`\`\``],
+    ['in a fence within the one around all', `\`\`\`\`markdown\nSeen.\n\n${fenced(honest)}\n\`\`\`\``],
+    ['in a list', `1. My verdict\n\n${fenced(pretty).replace(/^/gm, '   ')}`],
+    ['with a comma too many', fenced(pretty.replace(/\n\}$/, ',\n}'))],
+    ['with commas too many in lists', fenced(pretty.replace(/\}\s*\]/, '},\n]'))],
+    [
+      'with comments',
+      `\`\`\`jsonc\n// what I found\n${pretty.replace('"refuted",', '"refuted", /* the guard */')}\n\`\`\``,
+    ],
+    ['with line breaks and tabs in texts', fenced(pretty.replace('The code says so.', 'The code\n\tsays so.'))],
+    ['with a word in bold', answer('**Refuted**.', { cites: [GOOD] })],
+    ['behind the form that is asked for', fenced(answer('confirmed | lowered | refuted | unclear'), honest)],
     ['with more fields', answer('refuted', { cites: [GOOD], confidence: 0.9, places: [] })],
   ])('%s', (_, text) => {
     expect(weighed(text)).toMatchObject({ verdict: 'refuted', answered: true });
@@ -63,6 +83,18 @@ describe('an answer is one JSON document, alone or in a fence', () => {
     ['the form that is asked for', answer('confirmed | lowered | refuted | unclear', { cites: [GOOD] })],
     ['a verdict that is no text', '{"verdict":["refuted"],"reason":"x","cites":[]}'],
     ['too much', `${honest}${' '.repeat(200_001)}`],
+    ["another's answer in a fence, and its own bare", `It holds\n${fenced(honest)}\nI say:\n${other}`],
+    ["its own bare, and another's in a fence", `${other}\n\nThe file holds:\n${fenced(honest)}`],
+    ["its own indented, and another's in a fence", `    ${other}\n\n${fenced(honest)}`],
+    ["another's answer that its own words take back", `${fenced(honest)}\nSo says the file; I call it confirmed.`],
+    ['an answer that was printed as code', `Seen:\n\`\`\`ts\n${honest}\n\`\`\`\nThe claim holds.`],
+    ['a draft, and half an answer', `${fenced(honest)}\nNo.\n\`\`\`json\n{ "verdict": "conf`],
+    ['a draft, and half an answer without a fence', `${fenced(honest)}\nNo.\n{ "verdict": "confirmed", "sev`],
+    ['an answer, and one that is no verdict', fenced(honest, answer('dismissed'))],
+    ['two verdicts in one', honest.replace('{', '{"verdict":"confirmed",')],
+    ['a verdict within a verdict', answer('unclear', { reason: pretty })],
+    ['braces without end', '{\n'.repeat(90_000)],
+    ['depth without end', '{"a":'.repeat(30_000)],
   ])('%s is not understood', (_, text) => {
     expect(weighed(text)).toMatchObject({ verdict: 'unclear', cites: [], severity: null });
   });
@@ -131,6 +163,23 @@ describe('a cited place counts', () => {
     ['without lines', { path: GOOD.path, quote: GOOD.quote }, 5, 5],
     ['with the first line alone', { path: GOOD.path, start: 5, quote: GOOD.quote }, 5, 5],
     ['with `./` before it', { ...GOOD, path: './src/guard.ts' }, 5, 5],
+    ['by the path in the clone where it was read', { ...GOOD, path: '/home/runner/x/further/2/src/guard.ts' }, 5, 5],
+    ['by a path of Windows', { ...GOOD, path: String.raw`src\guard.ts` }, 5, 5],
+    ['by a path as diffs have it', { ...GOOD, path: 'b/src/guard.ts' }, 5, 5],
+    ['by a path as code', { ...GOOD, path: '`src/guard.ts`' }, 5, 5],
+    ['by the name of the one file that is called so', { ...GOOD, path: 'guard.ts' }, 5, 5],
+    ['with its line behind the path', { path: 'src/guard.ts:5', quote: GOOD.quote }, 5, 5],
+    ['with its lines as a link', { path: 'src/guard.ts#L5-L6', quote: GOOD.quote }, 5, 5],
+    ['with line numbers as texts', { ...GOOD, start: '5', end: '5' }, 5, 5],
+    ['with a quote in a fence', { ...GOOD, quote: `\`\`\`ts\n${GOOD.quote}\n\`\`\`` }, 5, 5],
+    ['with a quote as code', { ...GOOD, quote: `\`${GOOD.quote}\`` }, 5, 5],
+    ['with the numbers of `cat -n`', { ...GOOD, quote: `     5\t  ${GOOD.quote}` }, 5, 5],
+    [
+      'with Windows line ends',
+      { ...GOOD, start: 4, quote: `// an empty token is refused here\r\n${GOOD.quote}` },
+      4,
+      5,
+    ],
     ['a comment that is older than the change', { ...GOOD, quote: '// an empty token is refused here' }, 4, 4],
     [
       'a guard that the change itself adds as code',
@@ -187,7 +236,9 @@ describe('a cited place does not count', () => {
     ],
     ['in a file that the change deletes', { ...GOOD, path: 'src/gone.ts' }],
     ['in no file', { ...GOOD, path: 'src/nowhere.ts' }],
-    ['by an absolute path', { ...GOOD, path: '/src/guard.ts' }],
+    ['by an absolute path that climbs', { ...GOOD, path: '/work/../src/guard.ts' }],
+    ['by a name that several files have', { ...GOOD, path: 'ts' }],
+    ['in a folder', { ...GOOD, path: 'src' }],
     ['by a path that climbs', { ...GOOD, path: 'src/../src/guard.ts' }],
     ['outside of the repository', { ...GOOD, path: '../src/guard.ts' }],
     ['by a name that every object has', { ...GOOD, path: '__proto__' }],
@@ -197,8 +248,22 @@ describe('a cited place does not count', () => {
     expect(weighed(answer('lowered', { severity: 'suggestion', cites: [cite] })).verdict).toBe('unclear');
   });
 
+  it('in the file of a claim that names no lines: nobody can tell which are its own', () => {
+    const places = [{ path: 'src/app.ts', lines: null, code: '' }];
+    const quote = 'export function login(token: string): void {\n  openSession(token);';
+    const own = answer('refuted', { cites: [{ path: 'src/app.ts', start: 7, end: 8, quote }] });
+    const asked = (text: string): SecondOpinion => {
+      const inquiry = { question: { ...QUESTION, places }, reviewer: 'codex', sameVendor: false };
+      return weigh({ ...said(text), inquiry }, 'critical', citedGround(scene.change, texts, named));
+    };
+    expect(asked(own).verdict).toBe('unclear');
+    expect(asked(answer('refuted', { cites: [{ ...GOOD, start: 3, end: 6, quote: WHOLE }] })).verdict).toBe('refuted');
+  });
+
   it('without a repository', () => {
-    expect(weigh(said(honest), 'critical', citedGround(null, new Map())).verdict).toBe('unclear');
+    expect(weigh(said(honest), 'critical', citedGround(null, new Map(), citedNames(null, null))).verdict).toBe(
+      'unclear',
+    );
   });
 
   it('when more than twenty stand before it', () => {
@@ -209,11 +274,11 @@ describe('a cited place does not count', () => {
 
 it('nobody answered: unclear, and the same question is asked again', () => {
   const problem = { what: 'codex', why: 'it was cut off', fix: 'none' };
-  const opinion = weigh({ ...said(honest), problem }, 'critical', citedGround(scene.change, texts));
+  const opinion = weigh({ ...said(honest), problem }, 'critical', citedGround(scene.change, texts, named));
   expect(opinion).toMatchObject({ verdict: 'unclear', answered: false, reason: 'codex: it was cut off' });
 });
 
 it('the files that answers cite are read once', () => {
   const cites = [GOOD, { ...GOOD, path: './src/guard.ts' }, { ...GOOD, path: 'a.ts' }];
-  expect(citedPaths([said(answer('refuted', { cites })), said('prose')])).toEqual(['src/guard.ts', 'a.ts']);
+  expect(citedPaths([said(answer('refuted', { cites })), said('prose')], named)).toEqual(['src/guard.ts']);
 });

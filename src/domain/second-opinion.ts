@@ -33,7 +33,7 @@ export interface Question {
   readonly places: readonly QuestionPlace[];
   /** The claim is of an earlier head, and its code was changed since. */
   readonly isEarlier: boolean;
-  /** Vendors that called it critical: their word is no second one. */
+  /** Vendors that called it critical, or that raise it now where none does any more: their word is no second one. */
   readonly vendors: readonly string[];
   /** Hash of all that is asked: an answer to it can be used again where the code is the same. */
   readonly digest: string;

@@ -1,4 +1,5 @@
 /** Takes from the lines of a file what is no code: comments, strings, and documents inside of code. */
+import { isKeyword } from '../text/names.js';
 
 /** What may go over several lines; `escapes`: a backslash takes the meaning of the end. */
 interface LongText {
@@ -23,8 +24,12 @@ interface Syntax {
   readonly heredoc: RegExp | null;
   /** Templates hold code in `${…}`; and there are literal patterns. */
   readonly templates: boolean;
-  /** A value may be a text that is indented below its key. */
+  /** A value may be a text that is indented below its key, or stands behind it without quotes. */
   readonly indented: boolean;
+  /** Two names never stand side by side: where they do, a text stands between tags. */
+  readonly apart: boolean;
+  /** A line behind which no code stands any more. */
+  readonly last: RegExp | null;
 }
 
 const block = (begin: string, end: string, escapes = false): LongText => ({ begin, end, escapes });
@@ -32,17 +37,25 @@ const quotes = (...marks: readonly (readonly [string, boolean])[]): ReadonlyMap<
 const BOTH = quotes(['"', true], ["'", true]);
 const PLAIN: Syntax = {
   ...{ line: [], spaced: false, blocks: [], quotes: BOTH, spans: false, characters: false },
-  ...{ heredoc: null, templates: false, indented: false },
+  ...{ heredoc: null, templates: false, indented: false, apart: false, last: null },
 };
 const C_BLOCK = block('/*', '*/');
 const TRIPLES = [block('"""', '"""', true), block("'''", "'''", true)];
 const HASH: Syntax = { ...PLAIN, line: ['#'], blocks: TRIPLES };
 const SHELL_HEREDOC = /^<<(?!<)-?\s{0,4}["'\\]?([A-Za-z_]\w{0,60})/;
 const SHELL: Syntax = {
-  ...{ ...HASH, blocks: [], spaced: true, spans: true, quotes: quotes(['"', true], ["'", false]) },
+  // What is only said: `echo` decides nothing.
+  ...{
+    ...HASH,
+    line: ['#', 'echo ', 'printf '],
+    blocks: [],
+    spaced: true,
+    spans: true,
+    quotes: quotes(['"', true], ["'", false]),
+  },
   heredoc: SHELL_HEREDOC,
 };
-const YAML: Syntax = { ...SHELL, heredoc: null, indented: true };
+const YAML: Syntax = { ...SHELL, line: ['#'], heredoc: null, indented: true };
 const C_LIKE: Syntax = { ...PLAIN, line: ['//'], blocks: [C_BLOCK, ...TRIPLES] };
 const C_CHARACTERS: Syntax = {
   ...{ ...C_LIKE, blocks: [C_BLOCK, TRIPLES[0] ?? C_BLOCK, block('R"(', ')"'), block('@"', '"')] },
@@ -57,28 +70,31 @@ const RUST: Syntax = {
   ...{ ...C_CHARACTERS, spans: true },
   blocks: [C_BLOCK, block('r##"', '"##'), block('r#"', '"#'), block('r"', '"')],
 };
-const SCRIPT: Syntax = { ...C_LIKE, blocks: [C_BLOCK, block('`', '`', true)], templates: true };
+const SCRIPT: Syntax = { ...C_LIKE, blocks: [C_BLOCK, block('`', '`', true)], templates: true, apart: true };
 const PAGE: Syntax = { ...SCRIPT, blocks: [...SCRIPT.blocks, block('<!--', '-->')] };
-/** A language that is not known: what begins a comment in any of them does here, so that no comment passes for code. */
-const ANY: Syntax = {
-  ...{ ...PLAIN, line: ['//', '#', '--', ';', '%'], heredoc: SHELL_HEREDOC },
-  blocks: [C_BLOCK, block('<!--', '-->'), ...TRIPLES],
-};
+const PERCENT_STRINGS = ['q', 'Q', 'w', 'W', 'i', 'I', ''].flatMap((kind) =>
+  ['()', '{}', '[]', '<>', '||', '!!'].map(([begin, end]) => block(`%${kind}${begin ?? ''}`, end ?? '', true)),
+);
 
 /** Ending of a name → how it may be read; code is only what is code in every reading. */
 const BY_ENDING: ReadonlyMap<string, readonly Syntax[]> = new Map(
   (
     [
       ['py pyi', HASH],
-      ['ex exs mk cmake nix r toml conf', { ...HASH, spans: true, blocks: [...TRIPLES, block('#[[', ']]')] }],
+      [
+        'ex exs mk makefile gnumakefile cmake r toml conf bzl bazel build star',
+        { ...HASH, spans: true, blocks: [...TRIPLES, block('#[[', ']]'), block('[[', ']]')] },
+      ],
+      ['nix', { ...HASH, spans: true, blocks: [C_BLOCK, block("''", "''")] }],
       ['jl', { ...HASH, blocks: [...TRIPLES, block('#=', '=#')] }],
       ['tf hcl', { ...HASH, line: ['#', '//'], blocks: [C_BLOCK], heredoc: /^<<-?([A-Za-z_]\w{0,60})/ }],
       [
-        'rb',
+        'rb rake gemspec gemfile rakefile',
         {
           ...HASH,
           spans: true,
-          blocks: [block('=begin', '=end')],
+          last: /^__END__$/,
+          blocks: [block('=begin', '=end'), ...PERCENT_STRINGS],
           heredoc: /^<<(?:[-~]["'`]?|["'`]?(?=[A-Z_]))(\w{1,60})/,
         },
       ],
@@ -86,23 +102,42 @@ const BY_ENDING: ReadonlyMap<string, readonly Syntax[]> = new Map(
         'pl pm',
         {
           ...{ ...HASH, spans: true, spaced: true, heredoc: /^<<~?(?:\s?["']|(?=[A-Z_]))(\w{1,60})/ },
+          last: /^__(?:END|DATA)__$/,
           blocks: ['=pod', '=head', '=over', '=item', '=begin'].map((begin) => block(begin, '=cut')),
         },
       ],
-      ['ps1 psm1', { ...SHELL, heredoc: null, blocks: [block('<#', '#>'), block('@"', '"@'), block("@'", "'@")] }],
-      ['sh bash zsh fish bats', SHELL],
+      [
+        'ps1 psm1',
+        { ...SHELL, line: ['#'], heredoc: null, blocks: [block('<#', '#>'), block('@"', '"@'), block("@'", "'@")] },
+      ],
+      ['sh bash zsh fish bats dockerfile containerfile', SHELL],
       ['yml yaml', YAML],
       [
         'php',
-        { ...PLAIN, line: ['//', '#'], blocks: [C_BLOCK], spans: true, heredoc: /^<<<\s?["']?([A-Za-z_]\w{0,60})/ },
+        {
+          ...PLAIN,
+          line: ['//', '#'],
+          blocks: [C_BLOCK],
+          spans: true,
+          apart: true,
+          heredoc: /^<<<\s?["']?([A-Za-z_]\w{0,60})/,
+        },
       ],
-      ['c h cc cpp cxx hpp m mm zig', { ...C_CHARACTERS, line: ['//', '\\\\'] }],
-      ['css scss less proto json json5 jsonc', C_LIKE],
+      [
+        'c h cc cpp cxx hpp mm zig',
+        {
+          ...{ ...C_CHARACTERS, line: ['//', '\\\\', '#error', '#warning', '#pragma'] },
+          blocks: [block('#if 0', '#endif'), ...C_CHARACTERS.blocks],
+        },
+      ],
+      // Of two languages.
+      ['m', { ...C_CHARACTERS, line: ['//', '%', '#error', '#warning', '#pragma'] }],
+      ['css scss less proto json json5 jsonc sol', C_LIKE],
       ['rs', RUST],
       ['go', { ...C_CHARACTERS, blocks: [C_BLOCK, block('`', '`')] }],
       ['ts tsx js jsx mjs cjs mts cts', SCRIPT],
       ['vue svelte', PAGE],
-      ['html htm xml svg xhtml', { ...PLAIN, blocks: [block('<!--', '-->'), C_BLOCK] }],
+      ['html htm xml svg xhtml', { ...PLAIN, apart: true, blocks: [block('<!--', '-->'), C_BLOCK] }],
       [
         'sql',
         { ...PLAIN, line: ['--', '#'], blocks: [C_BLOCK], spans: true, quotes: quotes(['"', false], ["'", false]) },
@@ -123,10 +158,11 @@ const BY_ENDING: ReadonlyMap<string, readonly Syntax[]> = new Map(
     .concat('dart groovy gradle'.split(' ').map((name) => [name, [C_LIKE]])),
 );
 
-/** Each line without its comments and strings; empty where it holds no code. Where a language is not known, too little rather than too much. */
+/** Each line without its comments and strings; empty where it holds no code. Where a language is not known none does: it may be a text. */
 export function codeWithoutProse(path: string, lines: readonly string[]): readonly string[] {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const syntaxes = BY_ENDING.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? [ANY];
+  const syntaxes = BY_ENDING.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+  if (!syntaxes) return lines.map(() => '');
   const [first = [], ...others] = syntaxes.map((syntax) => readLines(lines, syntax));
   return first.map((code, index) =>
     others.reduce((least, other) => ((other[index] ?? '').length < least.length ? (other[index] ?? '') : least), code),
@@ -149,16 +185,40 @@ interface ProseReader {
 
 function readLines(lines: readonly string[], syntax: Syntax): string[] {
   const reader: ProseReader = { syntax, open: null, braces: [] };
+  let isOver = false;
   return lines.map((line) => {
-    const code = readLine(line, reader).trim();
-    return /[\p{L}\p{N}_]/u.test(code) ? code : '';
+    isOver ||= reader.open === null && syntax.last?.test(line) === true;
+    const code = isOver ? '' : readLine(line, reader).trim();
+    return /[\p{L}\p{N}_]/u.test(code) && !(syntax.apart && isSaid(code)) ? code : '';
   });
+}
+
+/** Words of these languages that are names elsewhere. */
+const BESIDE = new Set(
+  'get set infer satisfies asserts unique accessor xor insteadof doctype xml version encoding'.split(' '),
+);
+const WORD = /(?<![\p{L}\p{N}_$.#@-])[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_-])/u.source;
+const SIDE_BY_SIDE = new RegExp(`(?=(${WORD})[ \\t]+(${WORD})(?![ \\t]*=))`, 'gu');
+/** A longer line was not written by hand. */
+const MOST_LINE = 2_000;
+
+/** Whether two words stand side by side of which neither belongs to the language. */
+function isSaid(code: string): boolean {
+  const names = (word = ''): boolean => !isKeyword(word) && !BESIDE.has(word.toLowerCase());
+  return (
+    code.length > MOST_LINE ||
+    [...code.matchAll(SIDE_BY_SIDE)].some(([, first, second]) => names(first) && names(second))
+  );
 }
 
 const depthOf = (line: string): number => line.length - line.trimStart().length;
 /** Values that are commands, not texts. */
 const SCALAR =
   /^\s*(?:-\s+)*(?:(?!(?:run|script|command|args)\s*:)["']?\w[\w .-]{0,100}["']?\s*:\s+)?[|>][-+\d]{0,3}\s*(?:#.*)?$/;
+
+/** Of several words, without quotes. */
+const SENTENCE =
+  /^\s*(?:-\s+)*(?!(?:run|script|command|args|if|uses)\s*:)\w[\w .-]{0,100}:\s+[\p{L}\p{N}][^\s#&|"'{}[\]]*\s+[^\s#&|<>=]+\s+\S/u;
 
 function readLine(line: string, reader: ProseReader): string {
   const { syntax, open } = reader;
@@ -175,6 +235,7 @@ function readLine(line: string, reader: ProseReader): string {
     reader.open = { kind: 'indented', depth: depthOf(line) };
     return line;
   }
+  if (syntax.indented && SENTENCE.test(line.slice(0, 300))) return line.slice(0, line.indexOf(':'));
   return readMarks(line, reader);
 }
 

@@ -2,8 +2,8 @@
 import type { LineRange } from '../domain/finding.js';
 import { OPINION_VERDICTS, type OpinionVerdict } from '../domain/second-opinion.js';
 import { SEVERITIES, type Severity } from '../domain/severity.js';
-import { byFence } from '../text/fences.js';
 import { cutAtWord } from '../text/wording.js';
+import { documentsIn } from './documents.js';
 
 /** A citation as written: unchecked. */
 export interface ClaimedCite {
@@ -25,36 +25,32 @@ const MOST_CITES = 20;
 const MOST_REASON = 1_500;
 const MOST_QUOTE = 4_000;
 
-/** The answer; `null` when there is none, or two that differ. */
+/** The answer; `null` when there is none, or two that differ, or something of an answer that is in none of them. */
 export function readAnswer(text: string): ReadAnswer | null {
   if (text.length > MOST_TEXT) return null;
-  const answers = documentsIn(text).flatMap((document) => answerOf(document) ?? []);
-  const last = answers.at(-1);
+  const documents = documentsIn(text);
+  // A verdict in half a document, or twice in one: what is not understood may say the opposite.
+  if (verdictsIn(text) !== documents?.filter(({ value }) => 'verdict' in value).length) return null;
+  const spoken = documents.filter(({ value }) => 'verdict' in value && !isForm(value['verdict']));
+  const answers = spoken.flatMap(({ value }) => answerOf(value) ?? []);
+  const [last, end] = [answers.at(-1), spoken.at(-1)?.end];
   const said = new Set(answers.map(({ verdict, severity }) => `${verdict} ${String(severity)}`));
-  return last && said.size === 1 ? last : null;
+  if (!last || answers.length < spoken.length || said.size !== 1) return null;
+  // Who shows the answer of another speaks behind it.
+  return isTakenBack(text.slice(end), last.verdict) ? null : last;
 }
 
-/** The whole text, or what stands in its fences; one that is not closed was cut off. */
-function documentsIn(text: string): unknown[] {
-  const documents = [text];
-  let lines: string[] = [];
-  for (const { line, fence } of byFence(text.split(/\r\n|\r|\n/))) {
-    if (fence === 'opens') lines = [];
-    if (fence === 'inside') lines.push(line);
-    if (fence === 'closes') documents.push(lines.join('\n'));
-  }
-  return documents.flatMap((document) => {
-    if (!document.trimStart().startsWith('{')) return [];
-    try {
-      return [JSON.parse(document) as unknown];
-    } catch {
-      return [];
-    }
-  });
+const verdictsIn = (text: string): number => (text.match(/"verdict"\s{0,20}:/g) ?? []).length;
+
+/** The form that is asked for, as an echo of the prompt shows it. */
+const isForm = (verdict: unknown): boolean => typeof verdict === 'string' && verdict.includes('|');
+
+function isTakenBack(rest: string, verdict: OpinionVerdict): boolean {
+  const words: readonly string[] = rest.toLowerCase().match(/[a-z]+/g) ?? [];
+  return OPINION_VERDICTS.some((word) => word !== verdict && words.includes(word));
 }
 
-function answerOf(document: unknown): ReadAnswer | null {
-  if (!isRecord(document)) return null;
+function answerOf(document: Readonly<Record<string, unknown>>): ReadAnswer | null {
   const verdict = OPINION_VERDICTS.find((word) => word === wordOf(document['verdict']));
   if (!verdict) return null;
   const severity = SEVERITIES.find((word) => word === wordOf(document['severity'])) ?? null;
@@ -67,19 +63,34 @@ function answerOf(document: unknown): ReadAnswer | null {
   };
 }
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+/** A word, also in bold or with a full stop behind it. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' && value.length < 40 ? value.toLowerCase().replace(/^[\s*_`]+|[\s*_`.]+$/g, '') : '';
 
 function citeOf(value: unknown): ClaimedCite | null {
   if (!isRecord(value)) return null;
-  const { path, start, end, quote } = value;
-  if (typeof path !== 'string' || typeof quote !== 'string' || quote.length > MOST_QUOTE) return null;
-  const [first, last] = [lineOf(start), lineOf(end) ?? lineOf(start)];
+  const { path: written, start, end, quote } = value;
+  if (typeof written !== 'string' || typeof quote !== 'string' || quote.length > MOST_QUOTE) return null;
+  const [, path = '', from, to] = PLACE.exec(written) ?? [null, written];
+  const [first, last] = [lineOf(start) ?? lineOf(from), lineOf(end) ?? lineOf(start) ?? lineOf(to) ?? lineOf(from)];
   const lines = first !== null && last !== null && first <= last ? { start: first, end: last } : null;
-  return { path: path.replace(/^\.\//, ''), lines, quote };
+  return { path, lines, quote: bare(quote) };
 }
 
-const lineOf = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+/** A path with its lines behind it: `a.ts:5-7`, `a.ts#L5-L7`. */
+const PLACE = /^(.{1,2000}?)(?::|#L)(\d{1,9})(?:[-–]L?(\d{1,9}))?$/;
+
+function lineOf(value: unknown): number | null {
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
+}
+
+/** A quote without the marks that make it code in Markdown. */
+function bare(quote: string): string {
+  const fenced = /^\s*(`{3,})[^\n`]*\n([\s\S]*?)\n\s*\1\s*$/.exec(quote);
+  const span = /^\s*`([^`]+)`\s*$/.exec(quote);
+  return fenced?.[2] ?? span?.[1] ?? quote;
+}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,7 +4,7 @@ import { aboutOf, type Opinions, opinionVerdict, opinionWords, type SecondOpinio
 import type { RoundsOutcome } from '../domain/report.js';
 import { gatedSeverity, mostSevere, type Severity, severityRank } from '../domain/severity.js';
 export { inquiriesFor, questionsOn } from './questions.js';
-export { citedGround, citedPaths, weigh } from './weigh.js';
+export { citedGround, citedNames, citedPaths, weigh } from './weigh.js';
 
 /** How severe each finding gates, by what it is known by. */
 export function ratings({ consolidation, carried }: RoundsOutcome): ReadonlyMap<string, Severity> {

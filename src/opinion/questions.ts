@@ -75,12 +75,16 @@ function isOfTool({ reviewers: raised }: AskedFinding, reviewers: readonly Revie
 const OWN_REVIEWER = 'deep-review';
 
 /** Vendors that rate it as severe as it gates; of an earlier finding those that raised it. */
-function vendorsFor(finding: AskedFinding, { reviewers }: Pick<QuestionFacts, 'reviewers'>): readonly string[] {
+function vendorsFor(finding: AskedFinding, facts: Pick<QuestionFacts, 'reviewers'>): readonly string[] {
   const { votes } = finding.reconciliation;
   const gating = gatedSeverity(finding);
   const ids = finding.sources.length
     ? Object.keys(votes).filter((id) => isAtLeast(votes[id] ?? 'suggestion', gating))
     : finding.reviewers;
+  return vendorsOf(ids, facts);
+}
+
+function vendorsOf(ids: readonly string[], { reviewers }: Pick<QuestionFacts, 'reviewers'>): readonly string[] {
   const vendorOf = (id: string): string => reviewers.find((reviewer) => reviewer.id === id)?.vendor ?? id;
   return [...new Set(ids.map(vendorOf))].sort();
 }
@@ -92,7 +96,9 @@ function questionOn(finding: AskedFinding, isEarlier: boolean, facts: QuestionFa
   const digest = createHash('sha256')
     .update(JSON.stringify([title, claim, places, isEarlier]))
     .digest('hex');
-  const vendors = vendorsFor(finding, facts);
+  const calling = vendorsFor(finding, facts);
+  // Where only an earlier round called it so, those who raise it now have spoken already.
+  const vendors = calling.length ? calling : vendorsOf(finding.reviewers, facts);
   return { about: aboutOf(finding), id: finding.id, title, claim, places, isEarlier, vendors, digest };
 }
 

@@ -2,7 +2,14 @@
 import type { Change } from '../domain/change.js';
 import type { CitedPlace, OpinionAnswer, Question, SecondOpinion } from '../domain/second-opinion.js';
 import { type Severity, severityRank } from '../domain/severity.js';
-import { citable, type CitedText, evidenceLines, quotedLines } from '../evidence/evidence.js';
+import {
+  citable,
+  type CitedText,
+  evidenceLines,
+  type Listing,
+  makeResolver,
+  quotedLines,
+} from '../evidence/evidence.js';
 import { symbolsOf } from '../join/join.js';
 import { isKeyword, isTelling, namesIn } from '../text/names.js';
 import { type ClaimedCite, readAnswer } from './answer.js';
@@ -10,10 +17,33 @@ import { type ClaimedCite, readAnswer } from './answer.js';
 /** What is known of the code when answers are weighed: a file at head; `null` when there is none, or it is no text. */
 export type CitedGround = (path: string) => CitedText | null;
 
+/** A path as an answer writes it → the file at head that it means; `null` when there is none, or it may be several. */
+export type CitedPaths = (written: string) => string | null;
+
+/** As findings are read: readers work in clones, where their paths begin elsewhere. What climbs out of a folder is not followed. */
+export function citedNames(listing: Listing | null, change: Pick<Change, 'files'> | null): CitedPaths {
+  if (!listing || !change) return () => null;
+  const resolve = makeResolver(listing, change);
+  return (written) => {
+    if (written.length > MOST_PATH || written.split(/[\\/]/).includes('..')) return null;
+    const found = resolve(written);
+    const isFile = found.kind === 'found' && found.side === 'head' && listing.get(found.path) === 'file';
+    return isFile ? found.path : null;
+  };
+}
+
+const MOST_PATH = 1_000;
+
 /** Each file is made ready once, however many answers cite it. */
-export function citedGround(change: Pick<Change, 'files'> | null, texts: ReadonlyMap<string, string>): CitedGround {
+export function citedGround(
+  change: Pick<Change, 'files'> | null,
+  texts: ReadonlyMap<string, string>,
+  nameOf: CitedPaths,
+): CitedGround {
   const files = new Map<string, CitedText>();
-  return (path) => {
+  return (written) => {
+    const path = nameOf(written);
+    if (path === null) return null;
     const [known, text] = [files.get(path), texts.get(path)];
     if (known !== undefined || text === undefined) return known ?? null;
     const file = citable(path, text, change?.files.find((each) => each.path === path) ?? null);
@@ -23,8 +53,9 @@ export function citedGround(change: Pick<Change, 'files'> | null, texts: Readonl
 }
 
 /** PLAN: the files that answers cite. */
-export function citedPaths(answers: readonly OpinionAnswer[]): readonly string[] {
-  return [...new Set(answers.flatMap(({ text }) => readAnswer(text)?.cites.map(({ path }) => path) ?? []))];
+export function citedPaths(answers: readonly OpinionAnswer[], nameOf: CitedPaths): readonly string[] {
+  const written = answers.flatMap(({ text }) => readAnswer(text)?.cites.map(({ path }) => path) ?? []);
+  return [...new Set(written.flatMap((path) => nameOf(path) ?? []))];
 }
 
 /** DECIDE: what an answer comes to for a finding that gates as `rated`. Whatever lacks evidence is unclear, never milder. */
@@ -64,11 +95,13 @@ const NO_EVIDENCE =
 
 /** The place of a citation that counts: quoted as it stands, and about the claim. */
 function countingPlace(cite: ClaimedCite, question: Question, fileAt: CitedGround): CitedPlace | null {
-  const { path } = cite;
-  const file = fileAt(path);
+  const file = fileAt(cite.path);
   const lines = file && quotedLines(file, cite.quote, cite.lines);
   if (!file || !lines) return null;
+  const { path } = file;
   const places = question.places.filter((place) => place.path === path);
+  // Nobody can tell which of its lines are the claim's own: a worse place must not be easier to refute.
+  if (places.some((place) => place.lines === null && place.code.trim() === '')) return null;
   const evidence = evidenceLines(file, lines, {
     lines: places.flatMap((place) => place.lines ?? []),
     // What is left of code that was rewritten.

@@ -3,7 +3,7 @@ import { holdsGate } from '../conclusion/gate.js';
 import type { ConsolidatedFinding } from '../domain/consolidation.js';
 import { allWords } from '../domain/consolidation.js';
 import type { Anchor, LineRange } from '../domain/finding.js';
-import { aboutOf, type Opinions, type SecondOpinion } from '../domain/second-opinion.js';
+import { aboutOf, type Opinions, opinionVerdict, type SecondOpinion } from '../domain/second-opinion.js';
 import type { PriorCode, PriorFile } from '../domain/past.js';
 import type { RunStanding } from '../domain/report.js';
 import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
@@ -188,7 +188,7 @@ export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, opti
   const { failOn, authenticated, round, held } = options;
   const milder = severityRank(now.severity) > severityRank(prior.severity);
   if (holdsGate(prior, failOn)) {
-    if (isAnswered(now, prior, options)) return now;
+    if (isAnswered(now, prior, options)) return asAnswered(now, options);
     const contested = now.contested || (prior.contested && now.severity !== 'critical');
     if (!milder && contested === now.contested) return now;
     const severity = milder ? prior.severity : now.severity;
@@ -215,6 +215,14 @@ function isAnswered(now: ConsolidatedFinding, prior: PriorFinding, options: Keep
   const votes = Object.entries(now.reconciliation.votes);
   const vendors = new Set(votes.map(([id]) => options.vendors[id] ?? id));
   return vendors.size >= ANSWERING_VENDORS && votes.every(([, vote]) => severityRank(vote) > before);
+}
+
+/** An opinion that only lowers it says how severe it is: this round's milder word does not take it below that. */
+function asAnswered(now: ConsolidatedFinding, { opinions }: KeepOptions): ConsolidatedFinding {
+  const opinion = opinions.get(aboutOf(now));
+  const severity = opinion?.verdict === 'lowered' ? opinion.severity : null;
+  if (!opinion || severity === null || severityRank(severity) >= severityRank(now.severity)) return now;
+  return withReason({ ...now, severity, contested: false }, `A second opinion: ${opinionVerdict(opinion)}.`);
 }
 
 const wordFor = (prior: PriorFinding): string => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
