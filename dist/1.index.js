@@ -2,8 +2,7 @@ export const id = 1;
 export const ids = [1];
 export const modules = {
 
-/***/ 1001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1001: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -134,8 +133,8 @@ var stored_reviews = __webpack_require__(8501);
 var event_event = __webpack_require__(8191);
 // EXTERNAL MODULE: ./build/formats/index.js + 22 modules
 var formats = __webpack_require__(2829);
-// EXTERNAL MODULE: ./build/pipeline.js + 6 modules
-var pipeline = __webpack_require__(7197);
+// EXTERNAL MODULE: ./build/pipeline.js + 7 modules
+var pipeline = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/readings.js + 3 modules
 var build_readings = __webpack_require__(5303);
 // EXTERNAL MODULE: ./build/stage-clock.js

@@ -2,8 +2,7 @@ export const id = 197;
 export const ids = [197];
 export const modules = {
 
-/***/ 197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 197: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -829,8 +828,8 @@ function failedPass({ reviewer, number, startMs }, failure, context) {
 var event_event = __webpack_require__(8191);
 // EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
 var parse = __webpack_require__(5435);
-// EXTERNAL MODULE: ./build/pipeline.js + 6 modules
-var pipeline = __webpack_require__(7197);
+// EXTERNAL MODULE: ./build/pipeline.js + 7 modules
+var pipeline = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/prompt/prompt.js + 3 modules
 var prompt_prompt = __webpack_require__(4769);
 // EXTERNAL MODULE: ./build/readings.js + 3 modules
@@ -1305,8 +1304,7 @@ function findingsOf(reviewer, previous, change) {
 
 /***/ }),
 
-/***/ 3344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3344: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ probeIsolation)

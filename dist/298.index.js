@@ -2,8 +2,7 @@ export const id = 298;
 export const ids = [298,832];
 export const modules = {
 
-/***/ 2078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2078: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DS: () => (/* binding */ isTool),
@@ -221,13 +220,11 @@ function toolsThatLack(runs, completed) {
 
 /***/ }),
 
-/***/ 7123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7123: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LD: () => (/* binding */ decide),
-/* harmony export */   NW: () => (/* binding */ gatedSeverity),
-/* harmony export */   mz: () => (/* binding */ holdsGate)
+/* harmony export */   L: () => (/* binding */ decide),
+/* harmony export */   m: () => (/* binding */ holdsGate)
 /* harmony export */ });
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1777);
 /* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5526);
@@ -255,11 +252,8 @@ function decide(facts) {
         override,
     };
 }
-function gatedSeverity(finding) {
-    return finding.contested ? 'critical' : finding.severity;
-}
 function holdsGate(finding, failOn) {
-    return (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotice */ .fD)(finding) || (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(gatedSeverity(finding), failOn);
+    return (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotice */ .fD)(finding) || (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)((0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding), failOn);
 }
 function whatIsMissing(facts) {
     if (facts.nothingToReview !== null || facts.completed > 0)
@@ -267,7 +261,7 @@ function whatIsMissing(facts) {
     return facts.missing.length ? facts.missing : [NO_REVIEW];
 }
 function verdictOf(blocking, missing) {
-    const stands = (severity) => blocking.some((finding) => gatedSeverity(finding) === severity);
+    const stands = (severity) => blocking.some((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === severity);
     if (stands('critical'))
         return 'rework';
     if (missing.length)
@@ -302,8 +296,8 @@ function answeredBySecond({ findings, refuted }) {
 }
 const ANSWERS = ['lowered', 'refuted'];
 function topFindings(findings, incomplete) {
-    const severity = _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
-    const top = findings.filter((finding) => gatedSeverity(finding) === severity);
+    const severity = _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.find((rank) => findings.some((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === rank)) ?? 'suggestion';
+    const top = findings.filter((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === severity);
     const named = top
         .slice(0, NAMED_AT_MOST)
         .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
@@ -331,7 +325,7 @@ function standing(finding) {
 }
 function asked({ id, secondOpinion }) {
     if (secondOpinion?.verdict === 'confirmed')
-        return `confirmed by ${secondOpinion.reviewer}`;
+        return 'confirmed by a second opinion';
     return secondOpinion?.verdict === 'unclear'
         ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
         : '';
@@ -340,8 +334,7 @@ function asked({ id, secondOpinion }) {
 
 /***/ }),
 
-/***/ 4843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4843: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   uD: () => (/* binding */ isOutage),
@@ -349,8 +342,6 @@ function asked({ id, secondOpinion }) {
 /* harmony export */ });
 /* unused harmony exports TRANSIENT_CLASSES, whenAgain */
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5598);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3898);
-
 
 const TRANSIENT_CLASSES = ['quota', 'rate-limit', 'server', 'network'];
 function isOutage(reviewers) {
@@ -359,18 +350,18 @@ function isOutage(reviewers) {
     return causes.length > 0 && causes.every((own) => own.length > 0 && own.every(isTransient));
 }
 const isTransient = (failure) => TRANSIENT_CLASSES.includes(failure.class);
-function outages(runs, completed) {
-    const lost = runs.flatMap(({ reviewer, passes }) => {
-        const failures = completed.has(reviewer.id) ? [] : passes.flatMap((pass) => pass.failures);
-        const [cause] = failures.filter((each) => !_domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG_CLASSES */ .Ip.includes(each.class));
-        return cause ? [outage(reviewer, cause)] : [];
+function outages(missing) {
+    const lost = missing.flatMap((each) => {
+        const cause = each.failures.find((failure) => !_domain_reviewer_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG_CLASSES */ .Ip.includes(failure.class)) ?? each.failures[0];
+        return cause ? [outage(each, cause)] : [];
     });
-    return lost.length ? ` (${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(lost)})` : '';
+    return lost.length ? ` (${lost.join('; ')})` : '';
 }
-function outage({ id, vendor }, failure) {
-    const who = vendor === id ? `${id} failed` : `${id} of ${vendor} failed`;
+function outage({ reviewer: { id, vendor }, status }, failure) {
+    const who = vendor === id ? id : `${id} of ${vendor}`;
+    const how = status === 'degraded' ? 'is not complete' : 'failed';
     const when = isTransient(failure) ? `, try again ${whenAgain(failure.problem.why) ?? 'in an hour'}` : '';
-    return `${who}: ${failure.class}${when}`;
+    return `${who} ${how}: ${failure.class}${when}`;
 }
 const UNIT = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)';
 const AMOUNT = `\\d{1,6}(?:\\.\\d{1,9})? ?${UNIT}(?![a-z])`;
@@ -402,8 +393,7 @@ function whenAgain(why) {
 
 /***/ }),
 
-/***/ 9694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9694: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fc: () => (/* binding */ countsForQuorum),
@@ -418,9 +408,11 @@ function whenAgain(why) {
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9304);
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
 /* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5526);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4719);
 /* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3898);
 /* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2078);
 /* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4843);
+
 
 
 
@@ -497,7 +489,7 @@ function idleFailure(pass, promptHoldsWholeDiff) {
 function callsOf(toolCalls) {
     return Object.values(toolCalls).reduce((sum, calls) => sum + calls, 0);
 }
-function quorumLacks(runs, completed, gate) {
+function quorumLacks(runs, { completed, statuses }, gate) {
     const counting = runs.map((run) => run.reviewer).filter(countsForQuorum);
     const done = counting.filter((reviewer) => completed.has(reviewer.id));
     const needed = neededQuorum(counting, gate);
@@ -511,16 +503,10 @@ function quorumLacks(runs, completed, gate) {
         lacks.push(`completed reviews come from ${from}, they must come from ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countWord */ .MD)(needed.vendors)}${hint}`);
     }
     const [first, ...others] = lacks;
-    const named = first === undefined
-        ? []
-        : [
-            `${first}${(0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outages */ .vu)(runs.filter(({ reviewer }) => countsForQuorum(reviewer)), completed)}`,
-            ...others,
-        ];
-    return [
-        ...named,
-        ...runs.flatMap(({ reviewer, passes }) => contentLosses(reviewer.id, passes.flatMap((pass) => pass.failures))),
-    ];
+    const missing = runs.flatMap(({ reviewer }, index) => countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_6__/* .must */ .s)(statuses[index]) }] : []);
+    const named = first === undefined ? [] : [`${first}${(0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outages */ .vu)(missing)}`, ...others];
+    const losses = runs.flatMap(({ reviewer, passes }) => contentLosses(reviewer.id, passes.flatMap((pass) => pass.failures)));
+    return [...named, ...losses];
 }
 const LOST = {
     refusal: 'refused to review the change',
@@ -662,8 +648,7 @@ function neededQuorum(reviewers, gate) {
 
 /***/ }),
 
-/***/ 298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 298: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1612,8 +1597,7 @@ function usable(setting, lost, isReportLost) {
 
 /***/ }),
 
-/***/ 1777:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1777: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GL: () => (/* binding */ wasAtBase),
@@ -1686,8 +1670,7 @@ function namedFiles(change) {
 
 /***/ }),
 
-/***/ 7709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7709: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Al: () => (/* binding */ SET_ASIDE_KINDS),
@@ -1705,8 +1688,7 @@ const NO_PEOPLE = { comments: null, writers: [], admins: [], author: '' };
 
 /***/ }),
 
-/***/ 9304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9304: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EF: () => (/* binding */ overlap),
@@ -1748,8 +1730,7 @@ const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 
 /***/ }),
 
-/***/ 5598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5598: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
@@ -1834,8 +1815,7 @@ const ISOLATIONS = ['root', 'user-namespace', 'sudo', 'none'];
 
 /***/ }),
 
-/***/ 4725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4725: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ COMPARISONS),
@@ -1897,8 +1877,7 @@ function legWords({ job, index, step, name }) {
 
 /***/ }),
 
-/***/ 4130:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4130: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q1: () => (/* binding */ NO_OPINIONS),
@@ -1916,22 +1895,21 @@ const NO_OPINIONS = new Map();
 function aboutOf({ sources: [main], key, }) {
     return main ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingKey */ .fl)(main.anchored.finding) : key;
 }
-function opinionVerdict({ reviewer, sameVendor, verdict, severity }) {
-    const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
-    return `${what} by ${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+function opinionVerdict({ verdict, severity }) {
+    return verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
 }
 function opinionWords(opinion) {
-    const { cites, reason } = opinion;
+    const { cites, reason, reviewer, sameVendor } = opinion;
     const places = cites.slice(0, 3).map(({ path, lines }) => `\`${path}:${String(lines.start)}-${String(lines.end)}\``);
     const seen = places.length ? ` (${places.join(', ')})` : '';
-    return `${opinionVerdict(opinion)}${seen}: ${reason}`;
+    const who = `${reviewer}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+    return `${opinionVerdict(opinion)} by ${who}${seen}: ${reason}`;
 }
 
 
 /***/ }),
 
-/***/ 244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 244: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ GATE_MODES)
@@ -1941,11 +1919,11 @@ const GATE_MODES = ['enforce', 'trial'];
 
 /***/ }),
 
-/***/ 5526:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5526: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ii: () => (/* binding */ CLASSIFICATIONS),
+/* harmony export */   NW: () => (/* binding */ gatedSeverity),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
@@ -1961,6 +1939,9 @@ function severityRank(severity) {
 function isAtLeast(severity, threshold) {
     return threshold !== 'never' && severityRank(severity) <= severityRank(threshold);
 }
+function gatedSeverity(finding) {
+    return finding.contested ? 'critical' : finding.severity;
+}
 function mostSevere(severities) {
     return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'suggestion';
 }
@@ -1968,8 +1949,7 @@ function mostSevere(severities) {
 
 /***/ }),
 
-/***/ 4719:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4719: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ addTo),
@@ -1991,8 +1971,7 @@ function addTo(lists, key, value) {
 
 /***/ }),
 
-/***/ 2295:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2295: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ acceptedNote),
@@ -2065,8 +2044,7 @@ function waysOut({ change, decision: { conclusion, override } }) {
 
 /***/ }),
 
-/***/ 8631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8631: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2982,17 +2960,17 @@ function functions_open(draft, lines, reading) {
     const { text, indent, line } = reading;
     while (draft.stack.at(-1)?.single && (draft.stack.at(-1)?.indent ?? -1) >= indent)
         pop(draft, line - 1);
-    const { routines, values } = definitionsOver(lines, reading);
+    const own = definitionsIn(text);
+    const { routines, values } = definitionsOver(lines, reading, own);
     const names = routines.length ? routines : values;
     if (opens(text) || names.length) {
         const single = !opens(text) && (routines.length === 0 || text.endsWith(';'));
-        push(draft, lines, { ...reading, names, defines: routines.length > 0, single });
+        push(draft, lines, { ...reading, names, own, defines: routines.length > 0, single });
     }
     draft.at[line] = topOf(draft);
 }
 const MAX_PARAMETERS = 40;
-function definitionsOver(lines, { text, indent, line }) {
-    const found = definitionsIn(text);
+function definitionsOver(lines, { text, indent, line }, found) {
     if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text))
         return found;
     for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
@@ -3051,7 +3029,8 @@ function push(draft, lines, { line, indent, text, single, ...found }) {
     const header = (lone && start < line ? (0,values/* must */.s)(lines[start - 1]) : text).trim();
     const names = lone && start < line ? namesOf(lines.slice(start - 1, line - 1)) : found.names;
     const defines = found.defines || (lone && names.length > 0);
-    const kind = kindOf(header, lone && start === line && outer === null);
+    const definitions = start === line ? found.own : definitionsIn(header);
+    const kind = kindOf(header, definitions, lone && start === line && outer === null);
     const block = withWhole({ kind, line: start, header, names, defines, outer });
     draft.blocks.push(block);
     draft.stack.push({ block, indent, single });
@@ -3102,10 +3081,9 @@ function headerAbove(lines, line, indent) {
 const CONTAINER = /^(?:(?:export|default|public|private|protected|internal|abstract|final|static|sealed|partial|open|data|unsafe|pub(?:\([^)]{0,40}\))?|declare|inner|case|type|@[\w.]+)\s+)*(?:(?:class|interface|struct|impl|trait|mod|module|namespace|object|extension|protocol|union|enum|record|package|contract|library|defmodule|@?implementation)\b|type\s+\w+\s+(?:struct|interface)\b|\w+\s+(?:struct|interface)\s*\{$|extern\s+"|(?:var|const|import|type)\s*\($|(?:describe|context|suite)(?:\.\w+)?\s*\(|(?:public|private|protected|signals|slots)\b[^;(){}]{0,40}:$|module\.exports\s*=\s*\{$|export\s+default\s+\{$)/;
 const ANONYMOUS = /^[;!(]{0,3}(?:async\s+)?function\s*\([^()]{0,200}\)\s*\{$/;
 const VALUE_OPENER = /(?:[=:]|\breturn)\s*(?:[\w.]+\s*)?\(?[{[(]$|[=:]$|^[-"'\w.$ ]+:/;
-function kindOf(header, loneAtTop) {
+function kindOf(header, { routines }, loneAtTop) {
     if (loneAtTop || CONTAINER.test(header) || ANONYMOUS.test(header))
         return 'container';
-    const { routines } = definitionsIn(header);
     return routines.length === 0 && VALUE_OPENER.test(header) ? 'value' : 'routine';
 }
 const NOTHING = { routines: [], values: [] };
@@ -3118,22 +3096,28 @@ const FIELD = /^\s+([A-Z]\w*)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/;
 const METHOD = new RegExp(String.raw `^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\((?:[^()"'${'`'}]|\([^()]{0,80}\)){0,300}\)\s*(?::[^={]{0,100})?\{\s*$`, 'u');
 const CALLS = new Set('if for while switch catch with match unless until'.split(' '));
 const NO_TYPE = new Set('return else await new throw yield case in not and or if while for switch go defer do assert delete using import from raise print echo'.split(' '));
-const HINT = /[:=]|\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol|const|let|var|val|static|define|local|my|our)\s/;
+const SIGN = /[:=]/;
+const ROUTINE_WORD = /\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s/;
+const VALUE_WORD = /\b(?:const|let|var|val|static|define|local|my|our)\s/;
 function definitionsIn(line) {
-    const hinted = HINT.test(line);
+    const [hasRoutine, hasValue] = [ROUTINE_WORD.test(line), VALUE_WORD.test(line)];
+    const hinted = hasRoutine || hasValue || SIGN.test(line);
     if (!hinted && !/[^;\s]\s*$/.test(line.slice(-40)))
         return NOTHING;
     if (isComment(line))
         return NOTHING;
     const text = line.normalize('NFC');
     const method = METHOD.exec(text)?.[1] ?? '';
-    const routines = [...(hinted ? functions_all(ROUTINE, text) : []), method, ...typedRoutine(text)].filter((name) => !CALLS.has(name));
-    return { routines: named(routines), values: named(hinted ? valuesIn(text) : [FIELD.exec(text)?.[1] ?? '']) };
+    const routines = [...(hasRoutine ? functions_all(ROUTINE, text) : []), method, ...typedRoutine(text)].filter((name) => !CALLS.has(name));
+    return {
+        routines: named(routines),
+        values: named(hinted ? valuesIn(text, hasValue) : [FIELD.exec(text)?.[1] ?? '']),
+    };
 }
-function valuesIn(text) {
+function valuesIn(text, hasValue) {
     const key = KEY.exec(text)?.[1] ?? '';
     return [
-        ...functions_all(VALUE_NAME, text),
+        ...(hasValue ? functions_all(VALUE_NAME, text) : []),
         ASSIGNED.exec(text)?.[1] ?? '',
         key,
         ...(key.includes('.') ? key.split('.') : []),
@@ -4251,7 +4235,7 @@ function index(listing, change) {
             return { files: (0,known_files/* knownFiles */.$I)([...spelt.keys()]), spelt };
         }),
         folders,
-        words: once(() => paths_grouped(paths, (path) => (SIGN.test((0,known_files/* composed */.p4)(path)) ? pathWords((0,known_files/* composed */.p4)(path)) : []))),
+        words: once(() => paths_grouped(paths, (path) => (paths_SIGN.test((0,known_files/* composed */.p4)(path)) ? pathWords((0,known_files/* composed */.p4)(path)) : []))),
     };
 }
 const folded = (path) => (0,known_files/* composed */.p4)(path).toLowerCase();
@@ -4264,7 +4248,7 @@ function paths_grouped(paths, keysOf) {
     }
     return groups;
 }
-const SIGN = /[^\w@.~+\-/\\%$*]/;
+const paths_SIGN = /[^\w@.~+\-/\\%$*]/;
 const MAX_MEANT = 200;
 function pathWords(path) {
     return [...new Set(path.match(/[\w.-]+/g) ?? [])];
@@ -4620,22 +4604,30 @@ function isIn(line, ranges) {
 }
 
 ;// CONCATENATED MODULE: ./build/evidence/prose-lines.js
+
 const block = (begin, end, escapes = false) => ({ begin, end, escapes });
 const quotes = (...marks) => new Map(marks);
 const BOTH = quotes(['"', true], ["'", true]);
 const PLAIN = {
     ...{ line: [], spaced: false, blocks: [], quotes: BOTH, spans: false, characters: false },
-    ...{ heredoc: null, templates: false, indented: false },
+    ...{ heredoc: null, templates: false, indented: false, apart: false, last: null },
 };
 const C_BLOCK = block('/*', '*/');
 const TRIPLES = [block('"""', '"""', true), block("'''", "'''", true)];
 const HASH = { ...PLAIN, line: ['#'], blocks: TRIPLES };
 const SHELL_HEREDOC = /^<<(?!<)-?\s{0,4}["'\\]?([A-Za-z_]\w{0,60})/;
 const SHELL = {
-    ...{ ...HASH, blocks: [], spaced: true, spans: true, quotes: quotes(['"', true], ["'", false]) },
+    ...{
+        ...HASH,
+        line: ['#', 'echo ', 'printf '],
+        blocks: [],
+        spaced: true,
+        spans: true,
+        quotes: quotes(['"', true], ["'", false]),
+    },
     heredoc: SHELL_HEREDOC,
 };
-const YAML = { ...SHELL, heredoc: null, indented: true };
+const YAML = { ...SHELL, line: ['#'], heredoc: null, indented: true };
 const C_LIKE = { ...PLAIN, line: ['//'], blocks: [C_BLOCK, ...TRIPLES] };
 const C_CHARACTERS = {
     ...{ ...C_LIKE, blocks: [C_BLOCK, TRIPLES[0] ?? C_BLOCK, block('R"(', ')"'), block('@"', '"')] },
@@ -4649,23 +4641,25 @@ const RUST = {
     ...{ ...C_CHARACTERS, spans: true },
     blocks: [C_BLOCK, block('r##"', '"##'), block('r#"', '"#'), block('r"', '"')],
 };
-const SCRIPT = { ...C_LIKE, blocks: [C_BLOCK, block('`', '`', true)], templates: true };
+const SCRIPT = { ...C_LIKE, blocks: [C_BLOCK, block('`', '`', true)], templates: true, apart: true };
 const PAGE = { ...SCRIPT, blocks: [...SCRIPT.blocks, block('<!--', '-->')] };
-const ANY = {
-    ...{ ...PLAIN, line: ['//', '#', '--', ';', '%'], heredoc: SHELL_HEREDOC },
-    blocks: [C_BLOCK, block('<!--', '-->'), ...TRIPLES],
-};
+const PERCENT_STRINGS = ['q', 'Q', 'w', 'W', 'i', 'I', ''].flatMap((kind) => ['()', '{}', '[]', '<>', '||', '!!'].map(([begin, end]) => block(`%${kind}${begin ?? ''}`, end ?? '', true)));
 const BY_ENDING = new Map([
     ['py pyi', HASH],
-    ['ex exs mk cmake nix r toml conf', { ...HASH, spans: true, blocks: [...TRIPLES, block('#[[', ']]')] }],
+    [
+        'ex exs mk makefile gnumakefile cmake r toml conf bzl bazel build star',
+        { ...HASH, spans: true, blocks: [...TRIPLES, block('#[[', ']]'), block('[[', ']]')] },
+    ],
+    ['nix', { ...HASH, spans: true, blocks: [C_BLOCK, block("''", "''")] }],
     ['jl', { ...HASH, blocks: [...TRIPLES, block('#=', '=#')] }],
     ['tf hcl', { ...HASH, line: ['#', '//'], blocks: [C_BLOCK], heredoc: /^<<-?([A-Za-z_]\w{0,60})/ }],
     [
-        'rb',
+        'rb rake gemspec gemfile rakefile',
         {
             ...HASH,
             spans: true,
-            blocks: [block('=begin', '=end')],
+            last: /^__END__$/,
+            blocks: [block('=begin', '=end'), ...PERCENT_STRINGS],
             heredoc: /^<<(?:[-~]["'`]?|["'`]?(?=[A-Z_]))(\w{1,60})/,
         },
     ],
@@ -4673,23 +4667,41 @@ const BY_ENDING = new Map([
         'pl pm',
         {
             ...{ ...HASH, spans: true, spaced: true, heredoc: /^<<~?(?:\s?["']|(?=[A-Z_]))(\w{1,60})/ },
+            last: /^__(?:END|DATA)__$/,
             blocks: ['=pod', '=head', '=over', '=item', '=begin'].map((begin) => block(begin, '=cut')),
         },
     ],
-    ['ps1 psm1', { ...SHELL, heredoc: null, blocks: [block('<#', '#>'), block('@"', '"@'), block("@'", "'@")] }],
-    ['sh bash zsh fish bats', SHELL],
+    [
+        'ps1 psm1',
+        { ...SHELL, line: ['#'], heredoc: null, blocks: [block('<#', '#>'), block('@"', '"@'), block("@'", "'@")] },
+    ],
+    ['sh bash zsh fish bats dockerfile containerfile', SHELL],
     ['yml yaml', YAML],
     [
         'php',
-        { ...PLAIN, line: ['//', '#'], blocks: [C_BLOCK], spans: true, heredoc: /^<<<\s?["']?([A-Za-z_]\w{0,60})/ },
+        {
+            ...PLAIN,
+            line: ['//', '#'],
+            blocks: [C_BLOCK],
+            spans: true,
+            apart: true,
+            heredoc: /^<<<\s?["']?([A-Za-z_]\w{0,60})/,
+        },
     ],
-    ['c h cc cpp cxx hpp m mm zig', { ...C_CHARACTERS, line: ['//', '\\\\'] }],
-    ['css scss less proto json json5 jsonc', C_LIKE],
+    [
+        'c h cc cpp cxx hpp mm zig',
+        {
+            ...{ ...C_CHARACTERS, line: ['//', '\\\\', '#error', '#warning', '#pragma'] },
+            blocks: [block('#if 0', '#endif'), ...C_CHARACTERS.blocks],
+        },
+    ],
+    ['m', { ...C_CHARACTERS, line: ['//', '%', '#error', '#warning', '#pragma'] }],
+    ['css scss less proto json json5 jsonc sol', C_LIKE],
     ['rs', RUST],
     ['go', { ...C_CHARACTERS, blocks: [C_BLOCK, block('`', '`')] }],
     ['ts tsx js jsx mjs cjs mts cts', SCRIPT],
     ['vue svelte', PAGE],
-    ['html htm xml svg xhtml', { ...PLAIN, blocks: [block('<!--', '-->'), C_BLOCK] }],
+    ['html htm xml svg xhtml', { ...PLAIN, apart: true, blocks: [block('<!--', '-->'), C_BLOCK] }],
     [
         'sql',
         { ...PLAIN, line: ['--', '#'], blocks: [C_BLOCK], spans: true, quotes: quotes(['"', false], ["'", false]) },
@@ -4709,19 +4721,33 @@ const BY_ENDING = new Map([
     .concat('dart groovy gradle'.split(' ').map((name) => [name, [C_LIKE]])));
 function codeWithoutProse(path, lines) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const syntaxes = BY_ENDING.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? [ANY];
+    const syntaxes = BY_ENDING.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase());
+    if (!syntaxes)
+        return lines.map(() => '');
     const [first = [], ...others] = syntaxes.map((syntax) => readLines(lines, syntax));
     return first.map((code, index) => others.reduce((least, other) => ((other[index] ?? '').length < least.length ? (other[index] ?? '') : least), code));
 }
 function readLines(lines, syntax) {
     const reader = { syntax, open: null, braces: [] };
+    let isOver = false;
     return lines.map((line) => {
-        const code = readLine(line, reader).trim();
-        return /[\p{L}\p{N}_]/u.test(code) ? code : '';
+        isOver ||= reader.open === null && syntax.last?.test(line) === true;
+        const code = isOver ? '' : readLine(line, reader).trim();
+        return /[\p{L}\p{N}_]/u.test(code) && !(syntax.apart && isSaid(code)) ? code : '';
     });
+}
+const BESIDE = new Set('get set infer satisfies asserts unique accessor xor insteadof doctype xml version encoding'.split(' '));
+const WORD = /(?<![\p{L}\p{N}_$.#@-])[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_-])/u.source;
+const SIDE_BY_SIDE = new RegExp(`(?=(${WORD})[ \\t]+(${WORD})(?![ \\t]*=))`, 'gu');
+const MOST_LINE = 2_000;
+function isSaid(code) {
+    const names = (word = '') => !(0,text_names/* isKeyword */.wb)(word) && !BESIDE.has(word.toLowerCase());
+    return (code.length > MOST_LINE ||
+        [...code.matchAll(SIDE_BY_SIDE)].some(([, first, second]) => names(first) && names(second)));
 }
 const depthOf = (line) => line.length - line.trimStart().length;
 const SCALAR = /^\s*(?:-\s+)*(?:(?!(?:run|script|command|args)\s*:)["']?\w[\w .-]{0,100}["']?\s*:\s+)?[|>][-+\d]{0,3}\s*(?:#.*)?$/;
+const SENTENCE = /^\s*(?:-\s+)*(?!(?:run|script|command|args|if|uses)\s*:)\w[\w .-]{0,100}:\s+[\p{L}\p{N}][^\s#&|"'{}[\]]*\s+[^\s#&|<>=]+\s+\S/u;
 function readLine(line, reader) {
     const { syntax, open } = reader;
     if (open?.kind === 'heredoc') {
@@ -4739,6 +4765,8 @@ function readLine(line, reader) {
         reader.open = { kind: 'indented', depth: depthOf(line) };
         return line;
     }
+    if (syntax.indented && SENTENCE.test(line.slice(0, 300)))
+        return line.slice(0, line.indexOf(':'));
     return readMarks(line, reader);
 }
 function readMarks(line, reader) {
@@ -5165,8 +5193,7 @@ function pathsOf(files) {
 
 /***/ }),
 
-/***/ 9175:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9175: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AY: () => (/* binding */ NO_ATTRIBUTES),
@@ -5375,8 +5402,7 @@ function step(token, path, before) {
 
 /***/ }),
 
-/***/ 4235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4235: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -5413,6 +5439,8 @@ var domain_finding = __webpack_require__(9304);
 var evidence = __webpack_require__(8631);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
+var parse = __webpack_require__(5435);
 // EXTERNAL MODULE: ./build/text/fences.js
 var fences = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/text/wording.js
@@ -5642,6 +5670,7 @@ function bySeverity({ finding: a }, { finding: b }) {
 
 
 
+
 function byEvidence(a, b) {
     return (evidenceOf(b) - evidenceOf(a) ||
         (0,domain_severity/* severityRank */.qs)(a.finding.severity) - (0,domain_severity/* severityRank */.qs)(b.finding.severity) ||
@@ -5713,7 +5742,15 @@ function chooseTitle(sources) {
 }
 const RESTATED = 0.6;
 function mergeBodies(sources) {
-    return mergeTexts(sources.map(({ finding: { reviewer, file, title, body } }) => ({ reviewer, file, context: title, text: body })));
+    return mergeTexts(sources.map(({ finding: { reviewer, file, title, body } }) => ({
+        ...{ reviewer, file, context: title },
+        text: withoutTag(body),
+    })));
+}
+function withoutTag(body) {
+    const lines = body.split('\n');
+    const first = lines.findIndex((line) => line.trim() !== '' && !(0,parse/* isBareTag */.vA)(line));
+    return first === -1 ? '' : lines.slice(first).join('\n');
 }
 function mergeTexts(passages) {
     const [main, ...others] = passages;
@@ -5799,9 +5836,10 @@ function contest(severity, votes, vendors, reason) {
     const reviewers = Object.keys(votes).sort();
     const critical = new Set(reviewers.filter((reviewer) => votes[reviewer] === 'critical').map(vendorOf));
     const lower = reviewers.filter((reviewer) => votes[reviewer] !== 'critical' && !critical.has(vendorOf(reviewer)));
-    const answered = new Set(lower.map(vendorOf)).size >= ANSWERS;
+    const others = new Set(lower.map(vendorOf)).size;
+    const answered = others >= ANSWERS;
     const said = answered
-        ? `${list(lower)} of other vendors rated it lower, which answers the critical vote.`
+        ? `${(0,wording/* capitalised */.Iu)((0,wording/* countWord */.MD)(others))} other vendors rated it lower, which answers the critical vote.`
         : 'A critical vote was outvoted and is not answered: it gates as critical until a second opinion.';
     return { ...settled('settled', severity, votes, `${reason} ${said}`), contested: !answered };
 }
@@ -5836,7 +5874,6 @@ function sensitiveRisk(sources, highest) {
 function riskIn(titles) {
     return RISKS.find(([, pattern]) => titles.some((title) => pattern.test(title)))?.[0] ?? null;
 }
-const list = (names) => names.join(names.length > 2 ? ', ' : ' and ');
 function inReportOrder(findings) {
     return findings
         .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
@@ -6032,8 +6069,6 @@ function addRarest(into, aspect, terms, rarity) {
         .forEach(([term, weight]) => into.set(`${aspect} ${term}`, weight));
 }
 
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
 ;// CONCATENATED MODULE: ./build/join/topic.js
 
 const DIRECTIONS = 2;
@@ -6881,14 +6916,14 @@ function hash(text) {
 
 /***/ }),
 
-/***/ 5435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5435: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ci: () => (/* reexport */ CLOSING_WORDS),
   UR: () => (/* reexport */ closes),
+  vA: () => (/* reexport */ isBareTag),
   zB: () => (/* reexport */ isWrapping),
   wV: () => (/* binding */ parseReview),
   yN: () => (/* reexport */ placesIn),
@@ -7010,6 +7045,7 @@ const DEFECT = '(?:issues?|findings?|problems?|bugs?|defects?|blockers?|blocking
 const FOUND = '(?:found|identified|noted|observed|detected|seen|spotted|introduced|reported|known|present|evident|apparent|outstanding|open|left|needed|required|requested|here|critical|blocking|severe|serious)';
 const NOT_A_SUBJECT = `(?=\\s*(?:$|[.,;:!?()/—–-])|\\s+(?:(?:is|are|was|were|have been|has been)\\s+(?:\\w+ly\\s+)?${FOUND}|${FOUND}|in|of|from|at|with|for|to|that|which|and|or|as|by|within|across|on|remain|remains|remaining|exist|exists|stand|stands|apply|so far|this|worth|beyond|than)\\b(?!\\s+(?:checked|raised|thrown|handled)))`;
 const BARE = /^(?:none|nothing|n\/a|not applicable|nil|no)(?:\s+(?:found|identified|noted|observed|detected|known|so far|at this time|applicable|to report|to add|to flag|critical|blocking|significant|major|important|security-related|of note|here|in this (?:round|change|pr|pull request|diff|review)|at this (?:level|severity)|new|really|serious|severe|reported|spotted|seen|remaining|outstanding|open|added|changed|needed|required|expected)\b)*\s*(?:$|[.!;,:(—–-])/i;
+const DENIAL = /no|zero|0|nil|n\/a|n['’]t|free|empty|clean/i;
 const BARE_WORD = /^(?:zero|0|empty|clean)\.?$/i;
 const NOTHING_THAT = /^(?:none|nothing)\s+(?:to\s+(?:report|add|flag|note|mention|raise|fix|list)\b|worth\b|(?:else\s+)?(?:found|identified|noted|observed|detected|spotted|seen|reported|known)\s+(?:in|at|for|by|within|with|during|on|of|that|from)\b(?![^.!?]{0,200}\b(?:is|are|was|were|can|gets|checks)\b)|(?:that|which)\s+(?:would|could|should|might|must|rises?|needs?|warrants?|blocks?|qualif\w+|is\s+(?:critical|severe|serious|blocking))\b|(?:[^.!?]{0,80}\s)?(?:is|are|was|were|rises?|stands?|would|should|qualif\w+|blocks?|warrants?|reach(?:es)?)\b[^.!?]{0,40}\b(?:critical|block\w*|severe|serious|severity|level|found|identified|concern\w*|important|showstoppers?|out|merg\w+)\b|(?:rises?|stands?|qualif\w+|blocks?|warrants?)\b)/i;
 const ADJECTIVES = '(?:(?!(?:so|but|any|thus|then|therefore|hence)\\b)[a-z-]+(?:,\\s+(?:or\\s+|and\\s+)?|\\s+(?:or\\s+|and\\s+|\\/\\s*)?)){0,6}?';
@@ -7026,7 +7062,7 @@ const COUNTS_NONE = /^(?:[^\p{L}\d]{0,4}(?:critical|important|suggestions?|high|
 function saysNone(text, isListed = () => false) {
     if (text.length > MAX_LENGTH || PLACE.test(text) || COUNTS.test(text))
         return false;
-    if (COUNTS_NONE.test(text))
+    if (/0|none/i.test(text) && COUNTS_NONE.test(text))
         return true;
     const sentences = bareSentences(text);
     const first = sentences[0] ?? '';
@@ -7079,6 +7115,8 @@ function isSettled(sentence) {
     return EARLIER.test(sentence) && SETTLED.test(sentence) && !NEGATED.test(sentence) && !BUT.test(sentence);
 }
 function denies(sentence) {
+    if (!DENIAL.test(sentence))
+        return false;
     if (BARE_WORD.test(sentence) || DENIES.test(sentence) || NOTHING_THAT.test(sentence))
         return true;
     const bare = BARE.exec(sentence)?.[0];
@@ -7717,15 +7755,10 @@ function classOfWord(word) {
 }
 const BETWEEN = /\s*[,;|/·•&]\s*|\s+[—–-]\s+|\s+and\s+/;
 const grades_LABEL = /^(?:severity|priority|level|classification|class|category|type|kind)\s*[:=]\s*/;
+const MOST_TAG = 160;
 const KIND_OF_GRADE = /\s+(?:severity|priority|issue|finding)$/;
 function readTag(text) {
-    const said = text
-        .slice(0, 160)
-        .replace(/[*_`[\](){}!]+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .trim()
-        .toLowerCase();
-    const pieces = said === '' ? [] : said.split(BETWEEN).map((piece) => piece.replace(grades_LABEL, '').trim());
+    const pieces = piecesOf(text.slice(0, MOST_TAG));
     if (!pieces.length || pieces.length > 6)
         return null;
     const grades = pieces.map(gradeOfPiece);
@@ -7745,6 +7778,18 @@ function readTag(text) {
         classification: classes.find((word) => word !== null) ?? null,
         demotion: demotions.find((word) => word !== null) ?? null,
     };
+}
+function isBareTag(line) {
+    const pieces = line.length > MOST_TAG ? [] : piecesOf(line);
+    return pieces.length > 0 && pieces.every((piece) => (gradeOfPiece(piece) ?? classOfWord(piece)) !== null);
+}
+function piecesOf(text) {
+    const said = text
+        .replace(/[*_`[\](){}!]+/g, ' ')
+        .replace(/[.\s]+$/, '')
+        .trim()
+        .toLowerCase();
+    return said === '' ? [] : said.split(BETWEEN).map((piece) => piece.replace(grades_LABEL, '').trim());
 }
 function gradeOfPiece(piece) {
     const sign = gradeOfSign(piece);
@@ -11668,6 +11713,7 @@ function knownLines(run, result) {
 
 
 
+
 function parseReview(input, context = finding/* NOTHING_KNOWN */.GN) {
     const { text, unread } = admitted(input.text, input.reads);
     const read = readAs({ ...input, text: plainText(text) }, context);
@@ -11918,8 +11964,7 @@ function readingContext({ defaultSeverity }, files) {
 
 /***/ }),
 
-/***/ 2193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2193: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -12537,7 +12582,7 @@ function judge(command, comment, { people, prior, otherLegs }) {
         const why = `${command.id} is “${target.title}” here and another finding in the report of ${(0,domain_round/* legWords */.gl)(other.leg)}`;
         return refused(why, `write \`/deep-review decline ${target.key} <reason>\`: the key names it in all reports`);
     }
-    const critical = target.severity === 'critical' || target.contested;
+    const critical = (0,domain_severity/* gatedSeverity */.NW)(target) === 'critical';
     const ready = `/deep-review decline ${command.id} <reason>`;
     const own = whyOwn(comment, speaking, critical) ?? whyBare(command.reason, ready);
     if (own)
@@ -12646,7 +12691,7 @@ function expired({ key, owner, expires, reason }) {
 }
 function waivable(finding, key = finding.key) {
     const [primary] = finding.locations;
-    const severity = finding.contested ? 'critical' : finding.severity;
+    const severity = (0,domain_severity/* gatedSeverity */.NW)(finding);
     if (!primary)
         return (0,change/* isNotice */.fD)(finding) ? { key, path: change/* NOTICE_FIELDS */.rE, code: finding.key, severity } : null;
     return { key, path: primary.path, code: codeHash(placeOf(primary)), severity };
@@ -13125,9 +13170,9 @@ function excerptNow(file, path, { start, end }) {
 function keepSeverity(now, prior, options) {
     const { failOn, authenticated, round, held } = options;
     const milder = (0,domain_severity/* severityRank */.qs)(now.severity) > (0,domain_severity/* severityRank */.qs)(prior.severity);
-    if ((0,gate/* holdsGate */.mz)(prior, failOn)) {
+    if ((0,gate/* holdsGate */.m)(prior, failOn)) {
         if (isAnswered(now, prior, options))
-            return now;
+            return asAnswered(now, options);
         const contested = now.contested || (prior.contested && now.severity !== 'critical');
         if (!milder && contested === now.contested)
             return now;
@@ -13150,10 +13195,17 @@ function isAnswered(now, prior, options) {
         return true;
     if (now.contested || (0,join/* riskIn */.Zs)([prior.title]))
         return false;
-    const before = (0,domain_severity/* severityRank */.qs)((0,gate/* gatedSeverity */.NW)(prior));
+    const before = (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(prior));
     const votes = Object.entries(now.reconciliation.votes);
     const vendors = new Set(votes.map(([id]) => options.vendors[id] ?? id));
     return vendors.size >= ANSWERING_VENDORS && votes.every(([, vote]) => (0,domain_severity/* severityRank */.qs)(vote) > before);
+}
+function asAnswered(now, { opinions }) {
+    const opinion = opinions.get((0,second_opinion/* aboutOf */.rI)(now));
+    const severity = opinion?.verdict === 'lowered' ? opinion.severity : null;
+    if (!opinion || severity === null || (0,domain_severity/* severityRank */.qs)(severity) >= (0,domain_severity/* severityRank */.qs)(now.severity))
+        return now;
+    return withReason({ ...now, severity, contested: false }, `A second opinion: ${(0,second_opinion/* opinionVerdict */.yt)(opinion)}.`);
 }
 const wordFor = (prior) => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
 function withReason(finding, why) {
@@ -13649,6 +13701,7 @@ function asSetAside({ finding, decline }) {
 
 
 
+
 function itemsOf(input, waivers) {
     const { prior, people, otherLegs } = input;
     if (!prior)
@@ -13657,7 +13710,7 @@ function itemsOf(input, waivers) {
     const replies = repliesTo(people, prior);
     const bare = earlierFindings(prior).map((known) => {
         const remembered = loweredBy(input.opinions.get(known.finding.key), known);
-        const strict = (0,gate/* holdsGate */.mz)(remembered.finding, input.gate.failOn);
+        const strict = (0,gate/* holdsGate */.m)(remembered.finding, input.gate.failOn);
         const states = placeStates(remembered.finding, { ...factsOf(input), strict });
         const decline = declineFor(remembered, { input, prior, declines });
         const changed = decline ? whyOther(remembered.finding, states, input.code) : null;
@@ -13715,8 +13768,7 @@ function items_remembered(item, raised, code) {
     const [place] = finding.places;
     if (!place || whyOther(finding, states, code) !== null)
         return null;
-    const { severity, contested } = raised ?? finding;
-    return { key: finding.key, path: place.path, code: codeHash(place), severity: contested ? 'critical' : severity };
+    return { key: finding.key, path: place.path, code: codeHash(place), severity: (0,domain_severity/* gatedSeverity */.NW)(raised ?? finding) };
 }
 function matched(items, { consolidation }) {
     const claims = [
@@ -13969,11 +14021,11 @@ function withOpen(report, open) {
     const taken = own.map(({ id }) => id);
     return { ...report, findings: joined(own, added, taken) };
 }
-function isDeclined({ key, severity, contested }, { ledger, trust }) {
-    const entry = ledger.find((each) => each.key === key && each.fate === 'declined');
+function isDeclined(finding, { ledger, trust }) {
+    const entry = ledger.find((each) => each.key === finding.key && each.fate === 'declined');
     if (!entry?.decline || trust.kind !== 'authenticated')
         return false;
-    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, contested ? 'critical' : severity);
+    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, (0,domain_severity/* gatedSeverity */.NW)(finding));
 }
 function joined(own, others, taken) {
     const known = new Set(own.map(({ key }) => key));
@@ -14791,8 +14843,7 @@ function rounds_placeOf([place]) {
 
 /***/ }),
 
-/***/ 3084:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3084: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $s: () => (/* binding */ withAnswer),
@@ -15043,8 +15094,7 @@ function costOf(model, use) {
 
 /***/ }),
 
-/***/ 4832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4832: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $b: () => (/* binding */ withoutEnds),
@@ -15100,8 +15150,7 @@ function percentDecoded(text) {
 
 /***/ }),
 
-/***/ 4878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4878: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DE: () => (/* binding */ unwrapped),
@@ -15205,8 +15254,7 @@ function unwrapped(text) {
 
 /***/ }),
 
-/***/ 1839:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1839: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ knownFiles),
@@ -15399,8 +15447,7 @@ function isOneWord(left, right) {
 
 /***/ }),
 
-/***/ 594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 594: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hz: () => (/* binding */ spellingsOf),
@@ -15481,8 +15528,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 5880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5880: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NL: () => (/* binding */ speaksOfStanding),
@@ -15534,8 +15580,7 @@ function together(all) {
 
 /***/ }),
 
-/***/ 3898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3898: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ instantOf),

@@ -2,43 +2,7 @@ export const id = 39;
 export const ids = [39,363];
 export const modules = {
 
-/***/ 2663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
-/* harmony export */   nc: () => (/* binding */ trialNote)
-/* harmony export */ });
-const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'];
-const VERDICTS = [
-    'merge-as-is',
-    'merge-with-optional-fixes',
-    'merge-with-fixes',
-    'rework',
-    'incomplete',
-];
-const VERDICT_WORDS = {
-    'merge-as-is': 'Merge as-is',
-    'merge-with-optional-fixes': 'Merge with optional fixes',
-    'merge-with-fixes': 'Merge with fixes',
-    rework: 'Rework',
-    incomplete: 'Incomplete',
-};
-function trialNote({ gate, conclusion }) {
-    if (gate === 'enforce')
-        return null;
-    const isGreen = conclusion === 'pass' || conclusion === 'accepted';
-    const would = isGreen ? 'green too' : `red (${conclusion})`;
-    return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
-}
-
-
-/***/ }),
-
-/***/ 7363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7363: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -251,13 +215,13 @@ async function setStepOutput(name, value) {
 
 /***/ }),
 
-/***/ 2829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2829: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   hR: () => (/* binding */ FORMATS),
+  Bd: () => (/* binding */ isDocumentName),
   tL: () => (/* reexport */ readReport),
   XX: () => (/* binding */ render)
 });
@@ -513,12 +477,14 @@ function visible(text) {
         .replace(ANSI, '')
         .replace(UNSEEN, (character) => `‹${(0,characters/* codePointName */.R8)(character)}›`);
 }
-const lowlight = (0,lib/* createLowlight */.$)({
+const GRAMMARS = {
     ...{ bash: bash/* default */.A, c: c/* default */.A, cpp: cpp/* default */.A, csharp: csharp/* default */.A, css: css/* default */.A, diff: diff/* default */.A, dockerfile: dockerfile/* default */.A, go: go/* default */.A },
     ...{ graphql: graphql/* default */.A, ini: ini/* default */.A, java: java/* default */.A, javascript: javascript/* default */.A, json: json/* default */.A, kotlin: kotlin/* default */.A, lua: lua/* default */.A, makefile: makefile/* default */.A },
     ...{ markdown: markdown/* default */.A, perl: perl/* default */.A, php: php/* default */.A, powershell: powershell/* default */.A, python: python/* default */.A, r: r/* default */.A, ruby: ruby/* default */.A, rust: rust/* default */.A },
     ...{ scss: scss/* default */.A, shell: shell/* default */.A, sql: sql/* default */.A, swift: swift/* default */.A, typescript: typescript/* default */.A, xml: xml/* default */.A, yaml: yaml/* default */.A },
-});
+};
+let made = null;
+const highlighter = () => (made ??= (0,lib/* createLowlight */.$)(GRAMMARS));
 const MAX_HIGHLIGHTED = 20_000;
 const MAX_HIGHLIGHTED_LINE = 2_000;
 const BY_EXTENSION = {
@@ -540,7 +506,7 @@ const BY_EXTENSION = {
 function languageOf(name) {
     const word = (/[^./\\]*$/.exec(name.slice(-60))?.[0] ?? '').toLowerCase();
     const language = BY_EXTENSION[word] ?? word;
-    return language !== '' && lowlight.registered(language) ? language : null;
+    return language !== '' && highlighter().registered(language) ? language : null;
 }
 function highlightedLines(code, language) {
     const plain = () => code.split('\n').map((line) => trusted(escapeText(line)));
@@ -549,7 +515,7 @@ function highlightedLines(code, language) {
     if (code.split('\n').some((line) => line.length > MAX_HIGHLIGHTED_LINE))
         return plain();
     try {
-        return linesOf(lowlight.highlight(language, code));
+        return linesOf(highlighter().highlight(language, code));
     }
     catch {
         return plain();
@@ -944,6 +910,8 @@ function countOf(text, pattern) {
 
 // EXTERNAL MODULE: ./build/domain/consolidation.js
 var consolidation = __webpack_require__(7709);
+// EXTERNAL MODULE: ./build/domain/second-opinion.js
+var second_opinion = __webpack_require__(4130);
 // EXTERNAL MODULE: ./build/text/fences.js
 var fences = __webpack_require__(4878);
 ;// CONCATENATED MODULE: ./build/formats/inline-marks.js
@@ -1627,6 +1595,7 @@ function cell(state) {
 
 
 
+
 function findingArticle(finding, view) {
     const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
     const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
@@ -1705,11 +1674,10 @@ function votes(finding, view) {
 function secondOpinion({ secondOpinion: opinion }, view) {
     if (!opinion)
         return null;
-    const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
-    const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+    const { verdict, reviewer, sameVendor, cites, reason } = opinion;
     const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null };
     const places = cites.map((cite) => html_view_placeLink({ ...cite, ...stands, claimed: cite }, view));
-    return markup `<div class="votes opinion ${verdict}"><p><b>Second opinion: ${what}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup ` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
+    return markup `<div class="votes opinion ${verdict}"><p><b>Second opinion: ${(0,second_opinion/* opinionVerdict */.yt)(opinion)}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup ` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 function code(finding) {
     const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
@@ -2853,8 +2821,6 @@ function html_link(href, what) {
 var dist = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/domain/change.js
 var change = __webpack_require__(1777);
-// EXTERNAL MODULE: ./build/domain/second-opinion.js
-var second_opinion = __webpack_require__(4130);
 // EXTERNAL MODULE: ./build/domain/reviewer.js
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/round.js
@@ -3108,8 +3074,12 @@ const json_json = {
     render: (report) => `${JSON.stringify(toJson(report), null, 2)}\n`,
 };
 function toJson(report) {
-    const { round, reviewers, findings, setAside, ledger } = report;
-    return published({
+    const findings = report.findings.map((finding) => ({ toJSON: () => publishedFinding(finding) }));
+    return { ...published(withoutFindings(report)), findings };
+}
+function withoutFindings(report) {
+    const { round, reviewers, setAside, ledger } = report;
+    return {
         ...report,
         schemaVersion: SCHEMA_VERSION,
         change: report.change ?? NO_CHANGE,
@@ -3119,15 +3089,18 @@ function toJson(report) {
             otherLegs: round.otherLegs.map((other) => ({ ...other, findings: other.findings.map(priorJson) })),
         },
         reviewers: reviewers.map((reviewer) => ({ ...reviewer, problem: reviewer.failures[0]?.problem ?? null })),
-        findings: findings.map(findingJson),
+        findings: [],
         setAside: setAside.map((item) => ({ ...item, sources: item.sources.map(sourceJson) })),
         secondOpinions: report.secondOpinions.map(opinionJson),
         ledger: ledger.map(ledgerJson),
         lead: null,
-    });
+    };
 }
 function published(value) {
     return dist/* safeParse */.xLC(reportJson, value).output;
+}
+function publishedFinding(finding) {
+    return dist/* safeParse */.xLC(definitions.finding, findingJson(finding)).output;
 }
 function findingJson(finding) {
     const { locations, sources, secondOpinion } = finding;
@@ -3167,6 +3140,7 @@ function rangeJson(path, lines) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/markdown/markdown-finding.js
+
 
 
 
@@ -3223,7 +3197,8 @@ function markdown_finding_origin(item, page) {
     const { origin: found, blocking, contested, severity } = item;
     const { commit } = found;
     const subject = commit ? safeInline(commit.subject) : '';
-    const by = commit ? ` in ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
+    const wrote = found.kind === 'introduced' ? ' in' : '; its lines were last changed in';
+    const by = commit ? `${wrote} ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
     const why = commit ? withoutCommit(found.reason, commit.sha) : found.reason;
     const reason = why === '' ? '.' : `: ${sentence(safeInline(why, page.around))}`;
     const notes = [
@@ -3238,12 +3213,11 @@ function markdown_finding_origin(item, page) {
 function markdown_finding_secondOpinion({ secondOpinion: opinion }, page) {
     if (!opinion)
         return '';
-    const { verdict, severity, reviewer, sameVendor, cites, reason } = opinion;
-    const what = verdict === 'lowered' && severity ? `lowered to ${severity}` : verdict;
+    const { reviewer, sameVendor, cites, reason } = opinion;
     const who = `${page.name(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
     const seen = cites.map((cite) => placeLink(page, { ...cite, side: 'head' }));
     const places = seen.length ? ` It cites ${(0,wording/* listed */.KE)(seen)}.` : '';
-    return `**Second opinion: ${what}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
+    return `**Second opinion: ${(0,second_opinion/* opinionVerdict */.yt)(opinion)}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
 }
 function withoutCommit(reason, sha) {
     const at = reason.indexOf(sha.slice(0, 7));
@@ -3252,9 +3226,7 @@ function withoutCommit(reason, sha) {
     const before = reason
         .slice(0, at)
         .trimEnd()
-        .replace(/(?<=\s)(?:in|by|of)$/, '')
-        .trimEnd()
-        .replace(/[,;]$/, '');
+        .replace(/(?:; (?:last changed by|these lines are older:)|,? (?:in|by|of)|[,;:])$/, '');
     const after = reason.slice(at).replace(/^[0-9a-f]{7,64}(?:\s*\([^()]*(?:\([^()]*\)[^()]*)*\))?/, '');
     return `${before}${after}`.trim();
 }
@@ -3795,6 +3767,7 @@ function markdown_written(all) {
 
 
 
+
 const rdjson = {
     name: 'rdjson',
     mediaType: 'application/json',
@@ -3820,7 +3793,7 @@ function diagnostic(finding, report) {
     return {
         message: message(finding),
         location: rdjson_location(place),
-        severity: LEVELS[finding.contested ? 'critical' : finding.severity],
+        severity: LEVELS[(0,domain_severity/* gatedSeverity */.NW)(finding)],
         code: { value: finding.id },
         ...(text === null || place.lines === null ? {} : { suggestions: [{ range: rdjson_range(place.lines), text }] }),
         ...(related.length === 0 ? {} : { related_locations: related }),
@@ -3949,7 +3922,7 @@ const MAX_RESULTS = 5_000;
 const FULL_BYTES = 8_000_000;
 const sarif_SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 function log(report) {
-    const sorted = [...report.findings].sort((a, b) => (0,domain_severity/* severityRank */.qs)(effectiveSeverity(a)) - (0,domain_severity/* severityRank */.qs)(effectiveSeverity(b)));
+    const sorted = [...report.findings].sort((a, b) => (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(a)) - (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(b)));
     const kept = sorted.slice(0, MAX_RESULTS);
     const ruleIds = [...new Set(kept.map(ruleOf))].sort();
     const { results, lean } = resultsOf(kept, report, ruleIds);
@@ -4049,9 +4022,6 @@ const sarif_LEVELS = {
     important: 'warning',
     suggestion: 'note',
 };
-function effectiveSeverity(finding) {
-    return finding.contested ? domain_severity/* SEVERITIES */.oC[0] : finding.severity;
-}
 function ruleOf(finding) {
     return `deep-review/${finding.classification ?? 'finding'}`;
 }
@@ -4063,7 +4033,7 @@ function resultOf(finding, options) {
         ruleId: ruleOf(finding),
         ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
         kind: 'fail',
-        level: sarif_LEVELS[effectiveSeverity(finding)],
+        level: sarif_LEVELS[(0,domain_severity/* gatedSeverity */.NW)(finding)],
         message: messageOf(finding, options.lean),
         locations: [locationOf(place, options.lean)],
         ...(others.length === 0 ? {} : { relatedLocations: others.map(sarif_related) }),
@@ -4459,6 +4429,16 @@ function json_read_source({ alsoIn, locations, ...told }) {
 
 
 const FORMATS = [markdown_markdown, summary_summary, html, json_json, sarif, rdjson];
+const ANY_ID = '00000000-000000-\0';
+const IDS = /^\d{8}-\d{6}-./;
+function isDocumentName(name) {
+    return FORMATS.some((format) => {
+        const [before = '', after = null] = format.fileName({ id: ANY_ID }).split(ANY_ID);
+        if (after === null)
+            return name === before;
+        return (name.startsWith(before) && name.endsWith(after) && IDS.test(name.slice(before.length, name.length - after.length)));
+    });
+}
 function render(report, names) {
     return FORMATS.filter((format) => names.includes(format.name)).map((format) => ({
         format: format.name,

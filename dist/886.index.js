@@ -2,8 +2,7 @@ export const id = 886;
 export const ids = [886];
 export const modules = {
 
-/***/ 5886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5886: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -19,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4317);
 /* harmony import */ var _edge_stored_reviews_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8501);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2829);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7197);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5303);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6073);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5986);

@@ -2,8 +2,43 @@ export const id = 924;
 export const ids = [924,353];
 export const modules = {
 
-/***/ 3353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2663: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
+/* harmony export */   PL: () => (/* binding */ FIXES_PATCH),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   nc: () => (/* binding */ trialNote)
+/* harmony export */ });
+const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'];
+const VERDICTS = [
+    'merge-as-is',
+    'merge-with-optional-fixes',
+    'merge-with-fixes',
+    'rework',
+    'incomplete',
+];
+const VERDICT_WORDS = {
+    'merge-as-is': 'Merge as-is',
+    'merge-with-optional-fixes': 'Merge with optional fixes',
+    'merge-with-fixes': 'Merge with fixes',
+    rework: 'Rework',
+    incomplete: 'Incomplete',
+};
+function trialNote({ gate, conclusion }) {
+    if (gate === 'enforce')
+        return null;
+    const isGreen = conclusion === 'pass' || conclusion === 'accepted';
+    const would = isGreen ? 'green too' : `red (${conclusion})`;
+    return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
+}
+const FIXES_PATCH = 'fixes.patch';
+
+
+/***/ }),
+
+/***/ 3353: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -187,8 +222,7 @@ function isWithin(path, folder) {
 
 /***/ }),
 
-/***/ 7049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 7049: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c1: () => (/* binding */ openOutput),
@@ -199,14 +233,16 @@ function isWithin(path, folder) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3353);
+/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2663);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3353);
+
 
 
 
 
 
 const MARK = '.deep-review';
-const OWN = /^(?:report\.json|fixes\.patch|reviews|opinions|prompts|logs|\d{8}-\d{6}-.*\.(?:md|html|sarif|rdjson))$/;
+const BESIDE = [MARK, _domain_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FIXES_PATCH */ .PL, 'reviews', 'opinions', 'prompts', 'logs'];
 const MAX_ENTRIES = 20_000;
 async function openOutput(path, guard) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
@@ -218,6 +254,7 @@ async function openOutput(path, guard) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(wanted, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted);
         await writeWhole((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK), `${await identity(directory)}\n`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _domain_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FIXES_PATCH */ .PL), { force: true });
         return directory;
     }
     catch (error) {
@@ -253,7 +290,7 @@ function refusal(what, why) {
         fix: 'give another directory, e.g. `--out` with one that does not exist yet (in a workflow leave `output-directory` out)',
     };
 }
-async function occupied(directory, { inActions }) {
+async function occupied(directory, { inActions, isDocument }) {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).catch(() => []);
     if (names.length === 0)
         return null;
@@ -263,7 +300,7 @@ async function occupied(directory, { inActions }) {
             ? null
             : refusal(`${link} is no file of ours`, 'a link in the directory leads what is written elsewhere');
     }
-    const taken = names.find((name) => OWN.test(name) || name === MARK);
+    const taken = names.find((name) => isDocument(name) || BESIDE.includes(name));
     if (!inActions && taken === undefined)
         return null;
     return refusal(`${directory} holds files that this program did not write${taken === undefined ? '' : ` (${taken})`}`, 'a file that is not ours is never overwritten');
@@ -279,7 +316,7 @@ async function identity(directory) {
     return `written by deep-review-action in ${String(dev)}-${String(ino)}`;
 }
 async function linkOnTheWay(wanted, checkout) {
-    const inside = checkout !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(wanted, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout));
+    const inside = checkout !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(wanted, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout));
     const way = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout), wanted).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep) : [''];
     const start = inside ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(checkout) : wanted;
     const steps = way.map((_, at) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(start, ...way.slice(0, at + 1)));
@@ -308,7 +345,7 @@ async function isBelow(path, folder) {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(each).catch(() => null);
         return found ?? (each === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each) ? each : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(each)));
     };
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)));
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)));
 }
 async function writeOutput(directory, path, text) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
@@ -337,7 +374,7 @@ async function writeWhole(path, text) {
 async function readPreviousFile(path, untrusted) {
     try {
         const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path));
-        if (untrusted !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__.isWithin)(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(untrusted)))
+        if (untrusted !== null && (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(real, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(untrusted)))
             throw new Error('it lies in the checkout, where the change could have written it');
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8');
     }
@@ -356,8 +393,7 @@ async function readPreviousFile(path, untrusted) {
 
 /***/ }),
 
-/***/ 3924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3924: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ makeWorld),
@@ -472,8 +508,7 @@ function safeLines(text) {
 
 /***/ }),
 
-/***/ 6953:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6953: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),

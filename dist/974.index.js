@@ -2,8 +2,7 @@ export const id = 974;
 export const ids = [974];
 export const modules = {
 
-/***/ 479:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 479: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -191,6 +190,8 @@ var domain_report = __webpack_require__(2663);
 var domain_severity = __webpack_require__(5526);
 // EXTERNAL MODULE: ./build/domain/way-out.js
 var way_out = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
+var parse = __webpack_require__(5435);
 ;// CONCATENATED MODULE: ./build/assess/retro.js
 
 
@@ -362,12 +363,12 @@ function countSetAside(id, kind, facts) {
 const NAMED_AT_MOST = 6;
 const OPENING_CHARACTERS = 900;
 const SENTENCE_CHARACTERS = 320;
-function executiveSummary(report, reviews) {
+function executiveSummary(report, { reviews, hasPatch = false }) {
     const paragraphs = [
         subject(report),
         inTheirWords(report, reviews),
         whatStands(report),
-        evidence(report),
+        evidence(report, hasPatch),
         convergence(report),
         lacking(report),
     ];
@@ -422,7 +423,7 @@ function whatStands({ findings, decision, reviewers, change }) {
         const read = reviewers.some(({ status }) => status === 'completed') && change?.files.length !== 0;
         return read && decision.conclusion === 'pass' ? 'Nobody found anything to change.' : '';
     }
-    const rank = (item) => (0,domain_severity/* severityRank */.qs)((0,gate/* gatedSeverity */.NW)(item));
+    const rank = (item) => (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(item));
     const blocking = findings.filter(({ blocking: blocks }) => blocks);
     const serious = blocking.filter((item) => rank(item) < (0,domain_severity/* severityRank */.qs)('suggestion'));
     if (!serious.length)
@@ -460,9 +461,10 @@ function entry(item) {
     const sentence = firstSentence(item.body, SENTENCE_CHARACTERS);
     return `${title}${notes.length ? ` (${notes.join(', ')})` : ''}.${sentence === '' ? '' : ` ${sentence}`}`;
 }
-function evidence({ findings }) {
+function evidence({ findings }, hasPatch) {
     const places = findings.flatMap(({ locations }) => locations);
-    const confirmed = places.filter(({ state }) => state === 'verified' || state === 'moved').length;
+    const moved = places.filter(({ state }) => state === 'moved').length;
+    const confirmed = moved + places.filter(({ state }) => state === 'verified').length;
     if (!confirmed)
         return '';
     const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
@@ -471,7 +473,9 @@ function evidence({ findings }) {
     const fixed = fixes.length
         ? `, and ${fitting === fixes.length ? 'every' : `${String(fitting)} of ${String(fixes.length)}`} proposed diff${fitting === fixes.length ? '' : 's'} would apply`
         : '';
-    return `Git confirms ${all}${fixed}.`;
+    const elsewhere = moved ? ` (${(0,wording/* countWord */.MD)(moved)} found elsewhere by the quoted code)` : '';
+    const collected = hasPatch ? ` The fixes that may be taken together are in \`${domain_report/* FIXES_PATCH */.PL}\`.` : '';
+    return `Git confirms ${all}${elsewhere}${fixed}.${collected}`;
 }
 function lacking({ decision }) {
     if (decision.verdict !== 'incomplete')
@@ -514,7 +518,7 @@ function paragraphs(text) {
     let current = [];
     const end = () => {
         const paragraph = current.join(' ').trim();
-        if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph))
+        if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph) && !(0,parse/* isBareTag */.vA)(paragraph))
             found.push(paragraph);
         current = [];
     };
@@ -873,7 +877,7 @@ function assess(facts) {
         decision: decisionOf(facts, findings),
         secondOpinions: [...facts.opinions.values()],
     };
-    return { ...report, executiveSummary: executiveSummary(report, reviews), processNotes: processNotes(report) };
+    return { ...report, executiveSummary: executiveSummary(report, facts), processNotes: processNotes(report) };
 }
 function unchanged(facts) {
     const { consolidation, round, ledger } = facts.rounds;
@@ -930,14 +934,14 @@ function reportFindings(facts) {
 }
 function readyWaiver(finding, { failOn }) {
     const claim = (0,rounds/* waivable */.St)(finding);
-    if (!finding.blocking || !(0,gate/* holdsGate */.mz)(finding, failOn) || !claim?.code)
+    if (!finding.blocking || !(0,gate/* holdsGate */.m)(finding, failOn) || !claim?.code)
         return null;
     return (0,round/* waiverLine */.fk)({ ...claim, code: claim.code });
 }
 const codeOf = ({ locations: [primary] }) => primary ? (0,rounds/* codeHash */.Al)((0,rounds/* placeOf */.$t)(primary)) : null;
 function decisionOf(facts, findings) {
     const nothing = nothingToReview(facts);
-    return (0,gate/* decide */.LD)({
+    return (0,gate/* decide */.L)({
         ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
         ...(facts.wayOut && { wayOut: facts.wayOut }),
         transient: facts.rounds.missing.length === 0 && (0,outage/* isOutage */.uD)(facts.standing.statuses),
@@ -961,7 +965,7 @@ const assess_NAMED_AT_MOST = 5;
 function whatIsMissing(facts) {
     const { runs, gate, standing } = facts;
     return [
-        ...(0,conclusion_status/* quorumLacks */.ux)(runs, standing.completed, gate),
+        ...(0,conclusion_status/* quorumLacks */.ux)(runs, standing, gate),
         ...(0,coverage/* toolsThatLack */.mq)(runs, standing.completed),
         ...floods(facts),
         ...unread(facts),
@@ -1067,8 +1071,7 @@ function sumCounts(a, b) {
 
 /***/ }),
 
-/***/ 5986:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5986: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1261,7 +1264,7 @@ async function worldOf(outputDirectory, secrets, change) {
     const { inActions } = (0,inputs.readRunner)();
     const { git, head, checkout } = change;
     const isTracked = git && head ? (path) => (0,git_reads/* holds */.v9)(git, head, path) : null;
-    const directory = await (0,output_directory/* openOutput */.c1)(outputDirectory, { inActions, checkout, isTracked });
+    const directory = await (0,output_directory/* openOutput */.c1)(outputDirectory, { inActions, checkout, isTracked, isDocument: formats/* isDocumentName */.Bd });
     return (0,world/* makeWorld */.B)({ ...worldOptions(secrets), outputDirectory: directory });
 }
 function worldOptions(secrets) {
@@ -1381,8 +1384,7 @@ async function workflowEvent() {
 
 /***/ }),
 
-/***/ 3142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3142: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ capture),
@@ -1577,8 +1579,7 @@ function whenCancelled(cancel, act) {
 
 /***/ }),
 
-/***/ 6214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6214: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fo: () => (/* binding */ collect),
@@ -1792,8 +1793,7 @@ async function smallOids(git, oids) {
 
 /***/ }),
 
-/***/ 8076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8076: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A9: () => (/* binding */ heldEnds),
@@ -2036,8 +2036,7 @@ async function isInOwnBranch(git, commit, repository) {
 
 /***/ }),
 
-/***/ 1749:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1749: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2263,8 +2262,7 @@ async function holds(git, commit, path) {
 
 /***/ }),
 
-/***/ 4636:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4636: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I6: () => (/* binding */ makeReadingRoom),
@@ -2517,8 +2515,7 @@ async function text(path) {
 
 /***/ }),
 
-/***/ 9937:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9937: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K5: () => (/* binding */ openGithub),
@@ -2681,8 +2678,7 @@ function jobsOf(github, runId) {
 
 /***/ }),
 
-/***/ 3864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3864: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AP: () => (/* binding */ isCalled),
@@ -2917,8 +2913,7 @@ function nameInUrl(url) {
 
 /***/ }),
 
-/***/ 9387:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 9387: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $I: () => (/* binding */ sandboxTrouble),
@@ -3108,8 +3103,7 @@ async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 4318:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 4318: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dj: () => (/* binding */ bareHands),
@@ -3291,8 +3285,7 @@ exec "$@"
 
 /***/ }),
 
-/***/ 3252:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3252: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AO: () => (/* binding */ endWithUs),
@@ -3373,8 +3366,7 @@ function watch() {
 
 /***/ }),
 
-/***/ 3873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3873: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $2: () => (/* binding */ supplyHistoryOfChange),
@@ -3524,8 +3516,7 @@ function partialClone(count, why) {
 
 /***/ }),
 
-/***/ 6699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 6699: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4011,8 +4002,7 @@ function spawn_open(startWatcher) {
 
 /***/ }),
 
-/***/ 8501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8501: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4231,8 +4221,7 @@ function reviewerFor(id, files, directory) {
 
 /***/ }),
 
-/***/ 2685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2685: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ noRepository),
@@ -4351,8 +4340,7 @@ function noRepository(path) {
 
 /***/ }),
 
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 8191: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4744,8 +4732,7 @@ function several({ event }, numbers) {
 
 /***/ }),
 
-/***/ 3568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3568: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseDiff)
@@ -4924,8 +4911,7 @@ function mergeTypeChanges(files) {
 
 /***/ }),
 
-/***/ 1539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 1539: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -6149,8 +6135,7 @@ const REVIEWERS = { claude: claude, codex: codex, gemini: gemini };
 
 /***/ }),
 
-/***/ 5823:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 5823: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FR: () => (/* binding */ passName),
