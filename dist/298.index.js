@@ -325,7 +325,7 @@ function standing(finding) {
 }
 function asked({ id, secondOpinion }) {
     if (secondOpinion?.verdict === 'confirmed')
-        return 'confirmed by a second opinion';
+        return `confirmed by ${secondOpinion.reviewer}`;
     return secondOpinion?.verdict === 'unclear'
         ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
         : '';

@@ -104,7 +104,7 @@ describe('demo', () => {
       ...{ reviewer: 'gemini', verdict: 'lowered', severity: 'important' },
       cites: [{ path: 'src/files.js', startLine: 13 }],
     });
-    expect(report.decision.reasons.join(' ')).toMatch(/confirmed by a second opinion.*lowered I2 to important/);
+    expect(report.decision.reasons.join(' ')).toMatch(/confirmed by codex.*lowered I2 to important/);
   });
 
   test('code that predates the change does not block', () => {

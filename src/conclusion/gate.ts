@@ -134,7 +134,7 @@ function standing(finding: GatedFinding): string {
 
 /** What the second opinion on a finding that stands says. */
 function asked({ id, secondOpinion }: GatedFinding): string {
-  if (secondOpinion?.verdict === 'confirmed') return 'confirmed by a second opinion';
+  if (secondOpinion?.verdict === 'confirmed') return `confirmed by ${secondOpinion.reviewer}`;
   return secondOpinion?.verdict === 'unclear'
     ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
     : '';
