@@ -61,7 +61,8 @@ const cancelled: Story = {
   live: async (lab) => {
     const never = held();
     const cancel = new AbortController();
-    lab.vendors.say('ann', { claims: [CLAIM] });
+    // Both are at work when the run is cancelled, however slow the machine is.
+    lab.vendors.say('ann', { claims: [CLAIM], after: until(() => lab.vendors.calls.includes('ben: review')) });
     lab.vendors.say('ben', { after: never.until });
     lab.push(HARM);
     const heard = (text: string): void => {
@@ -210,3 +211,7 @@ const legs: Story = {
 };
 
 export const LOST_STORIES: readonly Story[] = [overlapping, cancelled, expired, expiredGreen, broken, legs];
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
