@@ -1733,6 +1733,7 @@ const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 /***/ 5598: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ OWN_REVIEWER),
 /* harmony export */   CJ: () => (/* binding */ FAILURE_CLASSES),
 /* harmony export */   Ce: () => (/* binding */ ISOLATIONS),
 /* harmony export */   IU: () => (/* binding */ DIFF_BUDGET_BYTES),
@@ -1745,6 +1746,7 @@ const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
 /* harmony export */   tY: () => (/* binding */ CONTENT_CLASSES),
 /* harmony export */   w4: () => (/* binding */ NO_TELEMETRY)
 /* harmony export */ });
+const OWN_REVIEWER = 'deep-review';
 const PRESETS = ['claude', 'codex', 'gemini'];
 const FAILURE_CLASSES = [
     'not-found',

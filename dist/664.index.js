@@ -2253,7 +2253,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var conclusion_gate = __webpack_require__(7123);
 // EXTERNAL MODULE: ./build/domain/consolidation.js
 var consolidation = __webpack_require__(7709);
+// EXTERNAL MODULE: ./build/domain/reviewer.js
+var reviewer = __webpack_require__(5598);
 ;// CONCATENATED MODULE: ./build/opinion/questions.js
+
 
 
 
@@ -2289,14 +2292,9 @@ function isWorthAsking(finding, { rounds, verify, completed, gate, reviewers }) 
     return (fate === 'unconfirmed' || fate === 'partly') && (verify !== 'off' || completed < 2);
 }
 function isOfTool({ reviewers: raised }, reviewers) {
-    const known = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
-    const isModel = (id) => {
-        const reviewer = known.get(id);
-        return reviewer !== undefined && !(0,coverage/* isTool */.DS)(reviewer);
-    };
-    return raised.some((id) => !isModel(id) && (known.has(id) || id === OWN_REVIEWER));
+    const tools = reviewers.filter(coverage/* isTool */.DS).map(({ id }) => id);
+    return raised.some((id) => id === reviewer/* OWN_REVIEWER */.B1 || tools.includes(id));
 }
-const OWN_REVIEWER = 'deep-review';
 function vendorsFor(finding, facts) {
     const { votes } = finding.reconciliation;
     const gating = (0,domain_severity/* gatedSeverity */.NW)(finding);
@@ -2708,9 +2706,10 @@ async function completeRuns({ runs, standing, gate, further }) {
     const added = more?.passes.at(-1);
     if (!more || !added)
         return null;
-    if (added.text.trim() === '')
-        return { runs, problems: added.failures.map(({ problem }) => problem) };
-    return { runs: runs.map((run) => (run === able ? more : run)), problems: [] };
+    if (added.text.trim() === '') {
+        return { runs, spent: added.spent ? [added.spent] : [], problems: added.failures.map(({ problem }) => problem) };
+    }
+    return { runs: runs.map((run) => (run === able ? more : run)), spent: [], problems: [] };
 }
 const NOT_ASKED = { opinions: new Map(), spent: [], problems: [] };
 async function askOpinions(asking) {
@@ -2783,7 +2782,7 @@ async function conclude(material, clock, world) {
     const { settings, change, past } = material;
     const word = (0,rounds_rounds/* judgeAccept */.Su)((0,rounds_rounds/* acceptFacts */.cL)(past, { change, override: settings.override }));
     const asks = word.acceptance !== null && past.reuse !== null ? { ...material, further: null } : material;
-    const { known, problems } = await completed(await learn(asks, clock), clock);
+    const { known, problems, spent } = await completed(await learn(asks, clock), clock);
     const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
     const asked = await secondOpinions(known, outcome, clock);
     const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
@@ -2794,7 +2793,7 @@ async function conclude(material, clock, world) {
         ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
         ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
         ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-        ...{ opinions: asked.opinions, furtherSpent: asked.spent, hasPatch: evidence.fixesPatch !== '' },
+        ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: evidence.fixesPatch !== '' },
         wayOut: { override: settings.override, acceptance: word.acceptance },
         spending: { caps: settings.caps, earlier: (0,spending/* earlierSpending */.vo)(past) },
         durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -2824,11 +2823,11 @@ async function completed(known, clock) {
     const { further, settings, runs } = material;
     const { gate } = settings;
     if (!further || !tooManyUncovered({ standing, gate }).length)
-        return { known, problems: [] };
+        return { known, problems: [], spent: [] };
     const more = await clock.time('complete', () => completeRuns({ runs, standing, gate, further }));
     if (!more)
-        return { known, problems: [] };
-    return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems };
+        return { known, problems: [], spent: [] };
+    return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems, spent: more.spent };
 }
 async function secondOpinions({ material, standing }, { rounds, held }, clock) {
     if (held)

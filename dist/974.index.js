@@ -718,7 +718,7 @@ var characters = __webpack_require__(4832);
 
 
 
-const OWN_REVIEWER = 'deep-review';
+
 function ownReview({ change, notices, configured, more }) {
     const found = [...notices.map(noticeFinding), ...more, ...steeringFindings(change, configured)];
     return found.length ? written(found) : null;
@@ -793,17 +793,17 @@ function titleLine({ title, severity, locations }, id) {
     });
     return `**${id}. ${title}**${places.length ? ` — ${places.join(', ')}` : ''} (${severity}, gap)`;
 }
-const FILE = `${OWN_REVIEWER}-pass-1.md`;
+const FILE = `${reviewer/* OWN_REVIEWER */.B1}-pass-1.md`;
 function own_review_findingOf({ severity, title, body, locations, standing, quote }, { id, line }) {
     return {
-        ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, line, ordinal: 0, id },
+        ...{ reviewer: reviewer/* OWN_REVIEWER */.B1, pass: 1, file: FILE, line, ordinal: 0, id },
         ...{ severity, severityFrom: 'section', classification: 'gap', title, body, locations },
         quotes: quote === null ? [] : [{ code: quote, language: null, path: locations[0]?.path ?? null, line }],
         ...{ fix: null, standing },
     };
 }
 const EMPTY = {
-    ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, text: '', executiveSummary: '' },
+    ...{ reviewer: reviewer/* OWN_REVIEWER */.B1, pass: 1, file: FILE, text: '', executiveSummary: '' },
     ...{ findings: [], concerns: [], strengths: [], testing: [], documentation: [], commitStructure: [] },
     ...{ limitations: [], feedback: [], coverage: [], readable: true, closed: true, claimed: null },
     ...{ unread: [], problems: [] },

@@ -26,8 +26,10 @@ export function tooManyUncovered({ standing, gate }: Pick<Completing, 'standing'
   return paths.length > gate.maxUncovered ? paths : [];
 }
 
-interface CompletedRuns {
+export interface CompletedRuns {
   readonly runs: readonly ReviewerRun[];
+  /** Of a pass that is in none of the runs. */
+  readonly spent: readonly Spending[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,8 +44,10 @@ export async function completeRuns({ runs, standing, gate, further }: Completing
   const added = more?.passes.at(-1);
   if (!more || !added) return null;
   // A pass that wrote nothing takes nothing from the review before it.
-  if (added.text.trim() === '') return { runs, problems: added.failures.map(({ problem }) => problem) };
-  return { runs: runs.map((run) => (run === able ? more : run)), problems: [] };
+  if (added.text.trim() === '') {
+    return { runs, spent: added.spent ? [added.spent] : [], problems: added.failures.map(({ problem }) => problem) };
+  }
+  return { runs: runs.map((run) => (run === able ? more : run)), spent: [], problems: [] };
 }
 
 // Second opinions.

@@ -19,7 +19,15 @@ import { type Document, FIXES_PATCH, type Report, type RoundsOutcome, type RunSt
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { withoutEvidence } from './evidence/evidence.js';
-import { type AskedOpinions, askOpinions, completeRuns, newIn, NOT_ASKED, tooManyUncovered } from './further.js';
+import {
+  type AskedOpinions,
+  askOpinions,
+  type CompletedRuns,
+  completeRuns,
+  newIn,
+  NOT_ASKED,
+  tooManyUncovered,
+} from './further.js';
 import { consolidate } from './join/join.js';
 import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
@@ -61,7 +69,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const word = judgeAccept(acceptFacts(past, { change, override: settings.override }));
   // Of a head that a person accepted everything stays as it was: nobody is asked anything more.
   const asks = word.acceptance !== null && past.reuse !== null ? { ...material, further: null } : material;
-  const { known, problems } = await completed(await learn(asks, clock), clock);
+  const { known, problems, spent } = await completed(await learn(asks, clock), clock);
   const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
   const asked = await secondOpinions(known, outcome, clock);
   const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
@@ -72,7 +80,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-    ...{ opinions: asked.opinions, furtherSpent: asked.spent, hasPatch: evidence.fixesPatch !== '' },
+    ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: evidence.fixesPatch !== '' },
     wayOut: { override: settings.override, acceptance: word.acceptance },
     spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -114,14 +122,14 @@ async function learn(material: Material, clock: StageClock): Promise<Known> {
 async function completed(
   known: Known,
   clock: StageClock,
-): Promise<{ readonly known: Known; readonly problems: readonly Problem[] }> {
+): Promise<Pick<CompletedRuns, 'problems' | 'spent'> & { readonly known: Known }> {
   const { material, standing } = known;
   const { further, settings, runs } = material;
   const { gate } = settings;
-  if (!further || !tooManyUncovered({ standing, gate }).length) return { known, problems: [] };
+  if (!further || !tooManyUncovered({ standing, gate }).length) return { known, problems: [], spent: [] };
   const more = await clock.time('complete', () => completeRuns({ runs, standing, gate, further }));
-  if (!more) return { known, problems: [] };
-  return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems };
+  if (!more) return { known, problems: [], spent: [] };
+  return { known: await learn({ ...material, runs: more.runs }, clock), problems: more.problems, spent: more.spent };
 }
 
 /** Nothing is lowered while an instruction to the reviewers stands: then nobody needs to be asked. */

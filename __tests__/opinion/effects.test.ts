@@ -294,13 +294,14 @@ describe('the completing pass', () => {
   });
 
   it.each([
-    ['wrote nothing', ''],
-    ['could not be begun', null],
-  ])('takes nothing away when it %s', async (_, text) => {
+    ['wrote nothing', '', 1],
+    ['could not be begun', null, undefined],
+  ])('takes nothing away when it %s, and what it cost is counted', async (_, text, requests) => {
     const { report } = await askedRun(scene, voices, { completing: () => text });
     expect(report.findings).toHaveLength(1);
     expect(report.reviewers.map(({ status }) => status)).toEqual(['completed', 'completed']);
     expect(report.decision.conclusion).toBe('incomplete');
+    expect(report.cost?.spent.requests).toBe(requests);
   });
 
   it.each<readonly [string, readonly Voice[], AskedOptions?]>([

@@ -236,7 +236,7 @@ describe('a cited place does not count', () => {
     ],
     ['in a file that the change deletes', { ...GOOD, path: 'src/gone.ts' }],
     ['in no file', { ...GOOD, path: 'src/nowhere.ts' }],
-    ['by an absolute path that climbs', { ...GOOD, path: '/work/../src/guard.ts' }],
+    ['by an absolute path that climbs', { ...GOOD, path: '/checkout/../src/guard.ts' }],
     ['by a name that several files have', { ...GOOD, path: 'ts' }],
     ['in a folder', { ...GOOD, path: 'src' }],
     ['by a path that climbs', { ...GOOD, path: 'src/../src/guard.ts' }],

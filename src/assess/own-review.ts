@@ -2,15 +2,13 @@
 import { addedLines, type Change, type ChangedFile } from '../domain/change.js';
 import type { Finding, Location, Review, Standing } from '../domain/finding.js';
 import type { Fault } from '../domain/problem.js';
+import { OWN_REVIEWER } from '../domain/reviewer.js';
 import { SEVERITIES, type Severity } from '../domain/severity.js';
 import { type Steered, steeredBy, STEERING_RULES } from '../git/file-kinds.js';
 import type { Notice, NoticePlace } from '../notice/notice.js';
 import { codePointName, CONTROL_CLASS, PRIVATE_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
 import { inFence } from '../text/fences.js';
 import { listed, severityLetter } from '../text/wording.js';
-
-/** Id of the program among the reviewers; it is never configured and never counts for the quorum. */
-const OWN_REVIEWER = 'deep-review';
 
 /** A finding of the program's own. `body` is Markdown; texts of the change in it are already harmless. */
 interface OwnFinding {

@@ -5,6 +5,9 @@ import type { Finding, Reads } from './finding.js';
 import type { Problem } from './problem.js';
 import type { Severity } from './severity.js';
 
+/** Id of the program among the reviewers; it is never configured and never counts for the quorum. */
+export const OWN_REVIEWER = 'deep-review';
+
 export const PRESETS = ['claude', 'codex', 'gemini'] as const;
 export type Preset = (typeof PRESETS)[number];
 

@@ -54,7 +54,7 @@ function judged(finding: ConsolidatedFinding, opinion: SecondOpinion): Consolida
 }
 
 /** What a finding counts as in the light of an opinion; `null` when it changes nothing. */
-export function severityAfter(
+function severityAfter(
   finding: Pick<ConsolidatedFinding, 'severity' | 'contested' | 'reconciliation'>,
   { verdict, severity }: SecondOpinion,
 ): Severity | null {

@@ -13,7 +13,7 @@ import {
   type VerifyLevel,
 } from '../domain/second-opinion.js';
 import type { ReportFinding, RoundsOutcome } from '../domain/report.js';
-import type { Reviewer, Status } from '../domain/reviewer.js';
+import { OWN_REVIEWER, type Reviewer, type Status } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
 import { gatedSeverity, isAtLeast } from '../domain/severity.js';
 
@@ -63,16 +63,9 @@ function isWorthAsking(finding: ReportFinding, { rounds, verify, completed, gate
 
 /** A tool is checked by its own rules, and the program by git: neither is a single voice that another could outweigh. */
 function isOfTool({ reviewers: raised }: AskedFinding, reviewers: readonly Reviewer[]): boolean {
-  const known = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]));
-  const isModel = (id: string): boolean => {
-    const reviewer = known.get(id);
-    return reviewer !== undefined && !isTool(reviewer);
-  };
-  return raised.some((id) => !isModel(id) && (known.has(id) || id === OWN_REVIEWER));
+  const tools = reviewers.filter(isTool).map(({ id }) => id);
+  return raised.some((id) => id === OWN_REVIEWER || tools.includes(id));
 }
-
-/** Id of the program among the reviewers (`assess/own-review.ts`). */
-const OWN_REVIEWER = 'deep-review';
 
 /** Vendors that rate it as severe as it gates; of an earlier finding those that raised it. */
 function vendorsFor(finding: AskedFinding, facts: Pick<QuestionFacts, 'reviewers'>): readonly string[] {

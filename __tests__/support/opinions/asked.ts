@@ -2,7 +2,14 @@
 import { NO_PAST, type Past, type PriorReport } from '../../../src/domain/past.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import type { Report } from '../../../src/domain/report.js';
-import { NO_CAPS, NO_TELEMETRY, type PassRun, type Reviewer, type ReviewerRun } from '../../../src/domain/reviewer.js';
+import {
+  NO_CAPS,
+  NO_SPENDING,
+  NO_TELEMETRY,
+  type PassRun,
+  type Reviewer,
+  type ReviewerRun,
+} from '../../../src/domain/reviewer.js';
 import type { Inquiry, VerifyLevel } from '../../../src/domain/second-opinion.js';
 import type { Gate, Settings } from '../../../src/domain/settings.js';
 import type { Severity } from '../../../src/domain/severity.js';
@@ -97,7 +104,8 @@ export async function askedRun(
       completing.push([run.reviewer.id, left]);
       const text = options.completing?.(run, left) ?? null;
       const pass = text === null ? null : passOf(run.reviewer.id, run.passes.length + 1, text);
-      return Promise.resolve(pass && { ...run, passes: [...run.passes, pass] });
+      const spent = { ...NO_SPENDING, requests: 1 };
+      return Promise.resolve(pass && { ...run, passes: [...run.passes, { ...pass, spent }] });
     },
   };
   const readings = openReadings({ ...head, settings, nonce: null });
