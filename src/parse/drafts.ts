@@ -179,7 +179,7 @@ function origin(
 }
 
 /** What stands around a title. */
-interface Around {
+interface TitleSurroundings {
   readonly below: readonly PartRow[];
   /** The file that heads its group. */
   readonly group: Location | null;
@@ -191,7 +191,7 @@ function claimed(
   { source, rows, reader }: Reading,
   part: Part,
   { title, index, ordinal, above }: TitleRow,
-  { below, group, filed }: Around,
+  { below, group, filed }: TitleSurroundings,
 ): ClaimedPlaces {
   const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
   return {

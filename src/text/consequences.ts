@@ -1,6 +1,6 @@
 /**
  * What a defect does to whoever runs the code, in the words that claims use for it: the program's one list of consequences.
- * Two of them are risks, which votes do not lower (`join/merge.ts`); all of them tell whether a claim that comes back says
+ * Two of them are risks, which votes do not lower (`join/votes.ts`); all of them tell whether a claim that comes back says
  * something new (`rounds/fates.ts`). A pattern names the harm or the class of weakness, never the code that it happens in.
  */
 import { type Risk, RISKS } from '../domain/severity.js';
