@@ -234,9 +234,7 @@ async function withPatch(
   { evidence, material: { git } }: Known,
 ): Promise<{ readonly rounds: RoundsOutcome; readonly patch: string }> {
   const { consolidation } = rounds;
-  const { patch, standing } = git
-    ? await collectPatch(consolidation.findings, evidence.fixes, git)
-    : NOTHING_COLLECTED;
+  const { patch, standing } = git ? await collectPatch(consolidation.findings, evidence.fixes, git) : NOTHING_COLLECTED;
   const findings = consolidation.findings.map((finding) => {
     const own = standing.get(finding.id);
     return own ? { ...finding, fix: { ...finding.fix, patch: own } } : finding;

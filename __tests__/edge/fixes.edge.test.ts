@@ -37,7 +37,13 @@ async function collected(base: string, findings: readonly Finding[]): Promise<Co
     const answers = openAnswers(change, git);
     const reviews = [review({ findings })];
     const { findings: anchored, fixes, problems } = await gatherEvidence(reviews, { change, git: answers });
-    const options = { failOn: 'critical', vendors: {}, completed: new Set<string>(), paths: null, held: false } as const;
+    const options = {
+      failOn: 'critical',
+      vendors: {},
+      completed: new Set<string>(),
+      paths: null,
+      held: false,
+    } as const;
     const joined = consolidate(anchored, reviews, options);
     const listed = joined.findings.map((one, index) => ({ ...one, id: `F${String(index + 1)}` }));
     const { patch, standing } = await collectPatch(listed, fixes, answers);
@@ -96,7 +102,10 @@ describe('fixes.patch', () => {
     expect(problems).toEqual([]);
     expect(history.git('status', '--porcelain')).toBe('');
     expect(of('german').patch).toEqual(IN);
-    expect(of('library').patch).toEqual({ included: false, why: 'it touches lib.go, which is neither cited nor changed' });
+    expect(of('library').patch).toEqual({
+      included: false,
+      why: 'it touches lib.go, which is neither cited nor changed',
+    });
     expect(of('elsewhere').patch).toBeNull();
     apply(patch);
     // The critical one was first; the suggestion for the same line had to stay out.
@@ -109,7 +118,12 @@ describe('fixes.patch', () => {
   test('of two fixes for one finding one is in it, the one that applies, and the other stays to be seen', async () => {
     const base = history.commit('Begin', { 'a.js': 'start();\nrun(1);\nend();\nstop();\n' });
     history.commit('Change', { 'a.js': 'start();\nrun(2);\nend();\nstop();\n' });
-    const claim = { at: 'a.js:2', title: 'The `run` is given the wrong count', quote: 'run(2);', body: 'It is `run(2)`.' };
+    const claim = {
+      at: 'a.js:2',
+      title: 'The `run` is given the wrong count',
+      quote: 'run(2);',
+      body: 'It is `run(2)`.',
+    };
     const { of, patch } = await collected(base, [
       finding({ ...claim, reviewer: 'claude', diff: '-run(2);\n+run(3);' }),
       finding({ ...claim, reviewer: 'codex', diff: '-run(TWO);\n+run(4);' }),
@@ -141,20 +155,20 @@ describe('fixes.patch', () => {
   });
 
   test('a last line without an end, and line ends of two characters, stay as they are', async () => {
-    const base = history.commit('Begin', { 'open.txt': 'a', 'crlf.txt': 'a\r\n', 'both.txt': 'a\r\nb' });
-    history.commit('Change', { 'open.txt': 'a\nB', 'crlf.txt': 'a\r\nB\r\nc\r\n', 'both.txt': 'a\r\nB' });
+    const base = history.commit('Begin', { 'open.txt': 'a', 'crlf.txt': 'a\r\n', 'both.txt': 'a\r\nx\r\nb' });
+    history.commit('Change', { 'open.txt': 'a\nB', 'crlf.txt': 'a\r\nB\r\nc\r\n', 'both.txt': 'a\r\nx\r\nB' });
     const { of, patch } = await collected(base, [
       found('capital', 'open.txt:2', '-B\n+b'),
       found('one thing more', 'open.txt:2', ' B\n+c'),
       found('windows', 'crlf.txt:2', '-B\n+b\n c'),
       found('windows end', 'crlf.txt:3', ' c\n+d'),
-      found('open windows', 'both.txt:2', ' B\n+c'),
+      found('open windows', 'both.txt:3', ' B\n+c'),
     ]);
     expect([of('capital').patch, of('one thing more').patch]).toEqual([IN, IN]);
     apply(patch);
     expect(read('open.txt')).toBe('a\nb\nc');
     expect(read('crlf.txt')).toBe('a\r\nb\r\nc\r\nd\r\n');
-    expect(read('both.txt')).toBe('a\r\nB\r\nc');
+    expect(read('both.txt')).toBe('a\r\nx\r\nB\r\nc');
   });
 
   test('none that calls what is nowhere at head and what it does not define', async () => {
@@ -169,7 +183,10 @@ describe('fixes.patch', () => {
       found('brought', 'a.js:3', '-drop(Name);\n+const clean = (one) => String(one).trim();\n+drop(clean(Name));'),
     ]);
     const why = 'it calls `insideRoot`, which stands nowhere at head and which it does not define';
-    expect(of('invented')).toMatchObject({ fix: { applies: 'offset', confined: false }, patch: { included: false, why } });
+    expect(of('invented')).toMatchObject({
+      fix: { applies: 'offset', confined: false },
+      patch: { included: false, why },
+    });
     expect([of('known').patch, of('brought').patch]).toEqual([IN, IN]);
     apply(patch);
     expect(read('a.js')).toContain('load(Name);\nsave(resolved(Name));\nconst clean');

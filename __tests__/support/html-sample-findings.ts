@@ -73,7 +73,13 @@ const race = (): ReportFinding =>
         ),
       }),
     ],
-    fix: { ...NO_FIX, diff: RACE_FIX, applies: 'applies', reason: 'git apply --check succeeds at head', confined: true },
+    fix: {
+      ...NO_FIX,
+      diff: RACE_FIX,
+      applies: 'applies',
+      reason: 'git apply --check succeeds at head',
+      confined: true,
+    },
     reviewers: ['claude', 'codex'],
     sources: [
       source('claude', 20, 'critical', 'Shared pending promise leaks tokens'),

@@ -17,7 +17,15 @@ import type { Blame } from '../git/blame.js';
 import { parseDiff } from '../git/diff.js';
 import type { GitAnswers } from '../ports.js';
 import { isAncestor } from './ends.js';
-import { type HeadTree, ignoredRevisions, patchCheck, readBlames, readContents, readHead, wordsAt } from './git-reads.js';
+import {
+  type HeadTree,
+  ignoredRevisions,
+  patchCheck,
+  readBlames,
+  readContents,
+  readHead,
+  wordsAt,
+} from './git-reads.js';
 import { blobsOf, type Git, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
 
 /** Answers of which none is known yet. Both ends of a change are commits, so no answer grows old; a failure is asked anew. */

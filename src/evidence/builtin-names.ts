@@ -51,7 +51,7 @@ const C =
   'fopen fdopen freopen fclose fflush fread fwrite fseek ftell rewind feof ferror clearerr perror remove rename tmpfile setvbuf ' +
   'read write lseek stat fstat lstat access unlink link symlink readlink realpath mkdir rmdir chmod fchmod chown fchown ' +
   'opendir readdir closedir getcwd chdir dup dup2 pipe fork execve execvp execl wait waitpid kill signal sigaction getpid ' +
-  'getppid getuid geteuid setuid ioctl fcntl mmap munmap socket bind listen accept connect send recv sendto recvfrom ' +
+  'getppid getuid geteuid setuid ioctl fcntl mmap munmap socket bind listen accept connect send recv recvfrom sendto ' +
   'setsockopt getsockopt htons htonl ntohs ntohl poll epoll_wait usleep sleep nanosleep time localtime localtime_r gmtime ' +
   'gmtime_r mktime strftime clock clock_gettime isalnum isalpha isdigit isspace isupper islower isxdigit ispunct toupper ' +
   'tolower pthread_create pthread_join pthread_mutex_lock pthread_mutex_unlock pthread_mutex_init sqrt fabs floor ceil fmod ' +
@@ -76,7 +76,7 @@ const OTHERS =
   'puts p raise loop proc lambda attr_reader attr_writer attr_accessor include extend private_constant block_given? catch ' +
   'freeze Integer Float Array Hash Rational Set Struct rand srand printf putc format warn abort at_exit binding caller ' +
   'listOf mutableListOf mapOf mutableMapOf setOf mutableSetOf arrayOf emptyList emptyMap emptySet sequenceOf lazy check ' +
-  'checkNotNull requireNotNull error TODO println readLine run apply also takeIf buildString buildList repeat synchronized ' +
+  'checkNotNull requireNotNull error TODO println readLine buildString buildList repeat synchronized ' +
   'fatalError precondition preconditionFailure assertionFailure debugPrint min max zip stride swap withUnsafePointer UUID URL ' +
   'Data Date Double Int Bool Character Dictionary DispatchQueue ArrayList HashMap HashSet LinkedHashMap LinkedList StringBuilder ' +
   'Thread Runnable Object Integer Long IllegalArgumentException IllegalStateException NullPointerException ' +

@@ -12,7 +12,8 @@ const CALL = /(?<![\w$])([A-Za-z_][\w$]*)\(/g;
 /** What a call may stand behind; behind any other word a name and a parenthesis are a definition. */
 const BEFORE_CALL =
   /\b(?:return|await|new|throw|yield|in|not|and|or|is|if|elif|else|case|typeof|delete|void|go|defer|raise|assert|unless|while|until|do|then|when|of|from|default|print|echo)$/;
-const DEFINES = /^\s*(?:(?:export|default|pub|async|static|unsafe|private|public|override)\s+)*(?:func|fn|def|fun|function)\b/;
+const DEFINES =
+  /^\s*(?:(?:export|default|pub|async|static|unsafe|private|public|override)\s+)*(?:func|fn|def|fun|function)\b/;
 
 /** No fix that somebody wrote is longer. */
 const MAX_TEXT = 200_000;

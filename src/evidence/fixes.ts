@@ -64,7 +64,10 @@ function needs(files: readonly FileEdits[]): string[] {
 }
 
 /** Tells whether a name stands in a changed file or in one of these, as it was read at head. */
-function wordsAtHead(changed: readonly string[], sources: Sources): (name: string, paths: readonly string[]) => boolean {
+function wordsAtHead(
+  changed: readonly string[],
+  sources: Sources,
+): (name: string, paths: readonly string[]) => boolean {
   const known = new Map<string, ReadonlySet<string>>();
   const words = (path: string): ReadonlySet<string> => {
     const found = known.get(path) ?? wordsOf(sources.file('head', path)?.lines ?? []);

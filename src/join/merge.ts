@@ -77,7 +77,12 @@ export function chooseFix(sources: readonly AnchoredFinding[]): ChosenFix {
   const [best, ...rest] = distinct;
   if (!best) return NO_FIX;
   const { diff, applies, reason, confined, reviewers } = best;
-  const others = rest.map((one) => ({ diff: one.diff, applies: one.applies, reason: one.reason, reviewers: one.reviewers }));
+  const others = rest.map((one) => ({
+    diff: one.diff,
+    applies: one.applies,
+    reason: one.reason,
+    reviewers: one.reviewers,
+  }));
   return { ...NO_FIX, diff, applies, reason, confined, reviewers, others };
 }
 

@@ -46,9 +46,11 @@ function text(finding: ReportFinding, view: View): Markup {
     ...finding.said.map((said) => ({ words: said.text, file: said.file, before: voiceOf(said.reviewer, view) })),
   ].map((one) => ({ ...one, writes: writesFix(one.words, repeated) }));
   const also = voices.filter(({ writes }) => writes).flatMap(({ words }) => othersIn(words, repeated));
-  const figure = fix(finding, view, new Set(also));
+  const figure = fix(finding, view);
+  const others = otherFixes(finding, view, new Set(also));
   let placed = figure === null;
   const shown = voices.map(({ words, writes, before, ...from }) => {
+    const open = placed;
     const fence = (code: string): Markup | null => {
       const what = repeated(code);
       if (what === null || (writes && typeof what === 'object')) return null;
@@ -56,9 +58,12 @@ function text(finding: ReportFinding, view: View): Markup {
       placed = true;
       return figure;
     };
-    return markup`${before}${prose(words, view, { fence, where: from.file === '' ? 'report.json' : `reviews/${from.file}` })}`;
+    const where = from.file === '' ? 'report.json' : `reviews/${from.file}`;
+    const written = prose(words, view, { fence, where });
+    // Under the words with the fix, so that nothing parts them.
+    return markup`${before}${written}${placed !== open && others}`;
   });
-  return markup`${shown}${placed ? null : figure}`;
+  return markup`${shown}${!placed && markup`${figure}${others}`}`;
 }
 
 function heading(finding: ReportFinding, view: View): Markup {
@@ -154,17 +159,15 @@ const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly ton
 /** A longer diff is shown as it was written: each line of another is marked. */
 const MAX_DIFF = 200_000;
 
-/** The one fix, with the others folded under it; `inText`: those that the text shows. */
-function fix({ fix: check, id, sources }: ReportFinding, view: View, inText: ReadonlySet<OtherFix>): Markup | null {
+function fix({ fix: check, id, sources }: ReportFinding, view: View): Markup | null {
   if (check.applies === 'none' || check.diff.trim() === '') return null;
   const { text: state, tone, icon: sign } = FIX_WORDS[check.applies];
   const writer = sources[0]?.anchored.finding.reviewer;
-  const others = check.others.filter((other) => !inText.has(other));
   const by = writer !== undefined && check.reviewers.length > 0 && !check.reviewers.includes(writer);
   return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${namesOf(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
     <span class="quiet">${fixNote(check)}</span>
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
-    ${diffOf(check.diff, `Fix of ${id}`)}</figure>${others.length > 0 && otherFixes(others, id, view)}`;
+    ${diffOf(check.diff, `Fix of ${id}`)}</figure>`;
 }
 
 function fixNote(check: ReportFinding['fix']): string {
@@ -177,10 +180,16 @@ function diffOf(diff: string, label: string): Markup {
   return diff.length > MAX_DIFF ? plainText(diff, 'report.json') : diffBlock(diff.replace(/\n$/, ''), label);
 }
 
-function otherFixes(others: readonly OtherFix[], id: string, view: View): Markup {
+/** Folded under the fix; `inText`: those that the text shows. */
+function otherFixes({ fix: check, id }: ReportFinding, view: View, inText: ReadonlySet<OtherFix>): Markup | null {
+  const others = check.others.filter((other) => !inText.has(other));
+  if (!others.length) return null;
   const each = others.map(({ reviewers, applies, reason, diff }, index) => {
     const state = applies === 'no' ? ` (does not apply: ${reason})` : fits({ applies }) ? ' (applies)' : '';
-    return { who: `${namesOf(reviewers, view)}${state}`, diff: diffOf(diff, `Other fix ${String(index + 1)} of ${id}`) };
+    return {
+      who: `${namesOf(reviewers, view)}${state}`,
+      diff: diffOf(diff, `Other fix ${String(index + 1)} of ${id}`),
+    };
   });
   const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${each.map(({ who }) => who).join('; ')}`;
   const blocks = each.map(({ who, diff }) => markup`${each.length > 1 && markup`<p>${who}</p>`}${diff}`);

@@ -79,17 +79,19 @@ export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 
   const repeated = repetitionIn(finding, shown ? [shown] : []);
   const fix = openFix(finding, page);
   const written: string[] = [];
+  // Under the words with the fix, so that nothing parts them.
+  let under = 0;
   for (const { reviewer, text } of [{ reviewer: null, text: finding.body }, ...finding.said]) {
     const blocks = voice(text, { around: page.around, repeated, fix }).filter((block) => block.trim() !== '');
     if (blocks.length && reviewer !== null) written.push(voiceLine(page.name(reviewer)));
     written.push(...blocks);
+    if (blocks.some(fix.isShown)) under = written.length;
   }
   const announced = /:\s*$/.test(written.at(-1) ?? '');
-  written.push(...fix.rest(announced ? null : 'Fix'));
-  // Under the fix, wherever it stands; of a text that has none, under the text.
-  const at = written.findLastIndex((block) => fix.isShown(block));
-  const others = fix.others();
-  return [...written.slice(0, at + 1), ...others, ...written.slice(at + 1)].join('\n\n');
+  const rest = fix.rest(announced ? null : 'Fix');
+  written.push(...rest);
+  if (rest.length || under === 0) under = written.length;
+  return [...written.slice(0, under), ...fix.others(), ...written.slice(under)].join('\n\n');
 }
 
 interface BodyReading {
@@ -138,7 +140,10 @@ function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>):
     return block;
   };
   const writer = sources[0]?.anchored.finding.reviewer ?? null;
-  const by = writer === null || !fix.reviewers.length || fix.reviewers.includes(writer) ? '' : ` (${listed(fix.reviewers.map(name))})`;
+  const by =
+    writer === null || !fix.reviewers.length || fix.reviewers.includes(writer)
+      ? ''
+      : ` (${listed(fix.reviewers.map(name))})`;
   return {
     here: (code, asWritten) => {
       const fence = changedLines(code);
@@ -182,7 +187,8 @@ interface QuotedHunk {
 }
 
 /** Lines of a diff that are not of a file's text. */
-const HEADER = /^(?:diff --git |index |--- |\+\+\+ |(?:new|deleted) file |(?:old|new) mode |(?:dis)?similarity |(?:rename|copy) )/;
+const HEADER =
+  /^(?:diff --git |index |--- |\+\+\+ |(?:new|deleted) file |(?:old|new) mode |(?:dis)?similarity |(?:rename|copy) )/;
 
 /** The hunks of each file. A diff without numbers, as models write them, is one hunk, and so is what changes no line. */
 function hunksOf(diff: string): QuotedHunk[] {
