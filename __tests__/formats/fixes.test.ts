@@ -5,7 +5,7 @@ import { type ChosenFix, NO_FIX } from '../../src/domain/finding.js';
 import { html } from '../../src/formats/html/html.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
 import { summary } from '../../src/formats/summary.js';
-import { claim, consolidated, sampleReport, source } from '../support/sample-report.js';
+import { consolidated, sampleReport } from '../support/sample-report.js';
 
 const SKETCH = '-run(1);\n+run(2);';
 const OTHER = ' start();\n-run(1);\n+run(3);';
@@ -14,7 +14,6 @@ const fence = (diff: string): string => `\`\`\`diff\n${diff}\n\`\`\``;
 const fixed = (body: string, fix: Partial<ChosenFix>): ConsolidatedFinding =>
   consolidated({
     ...{ id: 'I1', votes: { claude: 'important', codex: 'important' }, title: 'Run is wrong', body },
-    sources: [source(claim('claude')), source(claim('codex'))],
     fix: { ...NO_FIX, diff: SKETCH, applies: 'not-tried', reason: 'no repository', reviewers: ['claude'], ...fix },
   });
 const shown = (body: string, fix: Partial<ChosenFix> = {}): string => {

@@ -164,8 +164,9 @@ function fix({ fix: check, id, sources }: ReportFinding, view: View): Markup | n
   const { text: state, tone, icon: sign } = FIX_WORDS[check.applies];
   const writer = sources[0]?.anchored.finding.reviewer;
   const by = writer !== undefined && check.reviewers.length > 0 && !check.reviewers.includes(writer);
+  const note = fixNote(check);
   return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${namesOf(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
-    <span class="quiet">${fixNote(check)}</span>
+    ${note !== '' && markup`<span class="quiet">${note}</span>`}
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
     ${diffOf(check.diff, `Fix of ${id}`)}</figure>`;
 }
