@@ -15,15 +15,17 @@ const BEFORE_CALL =
 const DEFINES =
   /^\s*(?:(?:export|default|pub|async|static|unsafe|private|public|override)\s+)*(?:func|fn|def|fun|function)\b/;
 
-/** No fix that somebody wrote is longer. */
+/** No fix that somebody wrote is longer, nor one of its lines; what stands before a call is told by its last words. */
 const MAX_TEXT = 200_000;
+const MAX_LINE = 2_000;
+const MAX_BEFORE = 200;
 
 /** Names that lines put into a file call by themselves (`name(…)`, `this.name(…)`), that no language brings, and that the lines do not define. */
 export function namesNeeded(path: string, added: readonly string[]): string[] {
   if (!JUDGED.test(path)) return [];
   const code = added.join('\n').slice(0, MAX_TEXT).replace(NO_CODE, '""');
   const [called, defined] = [new Set<string>(), new Set<string>()];
-  for (const line of code.split('\n')) readLine(line, called, defined);
+  for (const line of code.split('\n')) if (line.length <= MAX_LINE) readLine(line, called, defined);
   // A name that stands there without being called may be an import, a parameter or a variable.
   for (const [, name = ''] of code.matchAll(/(?<![\w$])([A-Za-z_][\w$]*)(?![\w$(])/g)) defined.add(name);
   return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
@@ -32,7 +34,7 @@ export function namesNeeded(path: string, added: readonly string[]): string[] {
 function readLine(line: string, called: Set<string>, defined: Set<string>): void {
   let definition = DEFINES.test(line);
   for (const { 1: name = '', index } of line.matchAll(CALL)) {
-    const before = line.slice(0, index);
+    const before = line.slice(Math.max(0, index - MAX_BEFORE), index);
     if (isQualified(before)) continue;
     if ((definition && !isBuiltin(name)) || isDefinition(before, line)) {
       defined.add(name);

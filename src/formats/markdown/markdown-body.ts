@@ -146,7 +146,7 @@ function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>):
       : ` (${listed(fix.reviewers.map(name))})`;
   return {
     here: (code, asWritten) => {
-      const fence = changedLines(code);
+      const fence = new Set(changedLines(code));
       for (const line of fence) lines.add(line);
       // What git would apply stands for what was written; a sketch stays as it was written.
       const mine = fits(fix) ? open.filter((hunk) => belongs(hunk, fence)) : open.filter((hunk) => isIn(hunk, lines));
@@ -172,7 +172,7 @@ function otherFixes(others: readonly OtherFix[], name: Page['name']): string {
   const each = others.map(({ reviewers, diff, applies, reason }) => {
     const who = listed(reviewers.map(name));
     const state = fits({ applies }) ? ' (applies)' : applies === 'no' ? ` (does not apply: ${safeInline(reason)})` : '';
-    return { who: `${who}${state}`, code: diffFence([{ head: '', text: diff, changed: [] }]) };
+    return { who: `${who}${state}`, code: diffFence([{ head: '', text: diff, changed: new Set() }]) };
   });
   const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${listed(each.map(({ who }) => who))}`;
   const content = each.map(({ who, code }) => (each.length === 1 ? code : `${who}:\n\n${code}`));
@@ -183,7 +183,7 @@ interface QuotedHunk {
   /** Lines that name the file. */
   readonly head: string;
   readonly text: string;
-  readonly changed: readonly string[];
+  readonly changed: ReadonlySet<string>;
 }
 
 /** Lines of a diff that are not of a file's text. */
@@ -199,19 +199,18 @@ function hunksOf(diff: string): QuotedHunk[] {
     const first = lines.findIndex((line) => !HEADER.test(line));
     const at = first < 0 ? lines.length : first;
     const [head, body] = [lines.slice(0, at).join(''), lines.slice(at).join('')];
-    return body.split(/^(?=@@)/m).map((text) => ({ head, text, changed: changedLines(text) }));
+    return body.split(/^(?=@@)/m).map((text) => ({ head, text, changed: new Set(changedLines(text)) }));
   });
 }
 
 /** Short lines such as `}` stand in many hunks: one in common says nothing. */
-function belongs({ changed }: QuotedHunk, fence: readonly string[]): boolean {
-  if (!changed.length) return false;
-  const here = changed.filter((line) => fence.includes(line));
-  return here.length * 2 >= changed.length || fence.every((line) => changed.includes(line));
+function belongs({ changed }: QuotedHunk, fence: ReadonlySet<string>): boolean {
+  const here = [...changed].filter((line) => fence.has(line)).length;
+  return here > 0 && (here * 2 >= changed.size || here === fence.size);
 }
 
 function isIn({ changed }: QuotedHunk, lines: ReadonlySet<string>): boolean {
-  return changed.length > 0 && changed.every((line) => lines.has(line));
+  return changed.size > 0 && [...changed].every((line) => lines.has(line));
 }
 
 /** Each file's name once, then its hunks. */
