@@ -1,22 +1,28 @@
 /** Gathers the evidence for all findings of the reviews, none missing: plans what to ask git, asks it through the port, decides. */
 import type { Change } from './domain/change.js';
-import type { AnchoredFinding, FixCheck, Origin, Review, SourceOrigin } from './domain/finding.js';
+import type { ConsolidatedFinding } from './domain/consolidation.js';
+import type { AnchoredFinding, Origin, Review, SourceOrigin } from './domain/finding.js';
 import type { Problem } from './domain/problem.js';
-import { FIXES_PATCH, type ProsePlace } from './domain/report.js';
+import type { ProsePlace } from './domain/report.js';
 import { must } from './domain/values.js';
 import {
-  type ApplyAnswers,
+  type CollectedFixes,
   collectFixes,
   decideFixes,
   decideOrigins,
   filesToRead,
+  type FixAnswers,
   fixesToTry,
+  type FixShelf,
   type FixTrial,
+  foreignNames,
   linesToBlame,
   type Listing,
   lookUpPlaces,
   makeResolver,
   makeSources,
+  NO_FIXES,
+  pathsToPatch,
   type PlacedFinding,
   placeFindings,
   placesInProse,
@@ -29,15 +35,15 @@ export interface Evidence {
   /** Every finding of every review, in their order. */
   readonly findings: readonly AnchoredFinding[];
   readonly prosePlaces: readonly ProsePlace[];
-  /** All confined fixes that apply together, as one patch on head; empty when there is none. */
-  readonly fixesPatch: string;
+  /** What the fixes that apply would do, for the patch of those that are chosen. */
+  readonly fixes: FixShelf;
   readonly problems: readonly Problem[];
   /** Every path at head or base, folders included; `null` when it is not known. */
   readonly paths: ReadonlySet<string> | null;
 }
 
 /** Where there is no repository, or none that can be read. */
-export const NO_EVIDENCE: Omit<Evidence, 'findings'> = { prosePlaces: [], fixesPatch: '', problems: [], paths: null };
+export const NO_EVIDENCE: Omit<Evidence, 'findings'> = { prosePlaces: [], fixes: NO_FIXES, problems: [], paths: null };
 
 /** What the steps share. */
 interface Bench {
@@ -73,8 +79,8 @@ export async function gatherEvidence(
       fix: must(fixed.fixes[index]),
     })),
     prosePlaces: lookUpPlaces(named, makeResolver(listing, change), sources),
-    fixesPatch: fixed.patch,
-    problems: [...historyProblem(change, origins), ...fixed.problems],
+    fixes: fixed.shelf,
+    problems: historyProblem(change, origins),
     paths: pathsOf(listing, change),
   };
 }
@@ -105,40 +111,54 @@ async function originsOf({ git, placed, change, sources }: Bench): Promise<Sourc
   return decideOrigins(placed, change, blames, sources);
 }
 
-interface Fixed {
-  readonly fixes: readonly FixCheck[];
-  readonly patch: string;
-  readonly problems: readonly Problem[];
-}
-
-async function fixesOf({ git, placed, change, listing, sources }: Bench): Promise<Fixed> {
+async function fixesOf({ git, placed, change, listing, sources }: Bench): Promise<ReturnType<typeof decideFixes>> {
   const trials = fixesToTry(placed, change, listing, sources);
-  if (!trials.some((trial) => trial.patch !== '')) {
-    return { fixes: decideFixes(placed, trials, new Map(), change), patch: '', problems: [] };
-  }
-  const check = await git.patchCheck([...new Set(trials.flatMap((trial) => trial.paths))]);
-  const fixes = decideFixes(placed, trials, await tryFixes(check, trials), change);
-  const patch = collectFixes(placed, trials, fixes, sources);
-  const refused = patch === '' ? null : await check([patch]);
-  if (refused === null) return { fixes, patch, problems: [] };
-  const fix = 'apply the fixes one by one from the report, and please report this as a bug';
-  return {
-    fixes,
-    patch: '',
-    problems: [{ what: `no \`${FIXES_PATCH}\`: the fixes do not apply together`, why: refused, fix }],
-  };
+  const located = trials.some((trial) => trial.patch !== '');
+  const [applied, names] = await Promise.all([
+    located ? git.patchCheck(trials.flatMap(({ paths }) => paths)).then((check) => tryFixes(check, trials)) : new Map(),
+    git.wordsAtHead(foreignNames(trials)),
+  ]);
+  return decideFixes(placed, trials, { applied, names }, { change, sources });
 }
 
 /** Answers by the position of the finding. One process for all; only when one of them fails, one for each. */
-async function tryFixes(check: PatchCheck, trials: readonly FixTrial[]): Promise<ApplyAnswers> {
+async function tryFixes(check: PatchCheck, trials: readonly FixTrial[]): Promise<FixAnswers['applied']> {
   const located = trials.filter((trial) => trial.patch !== '');
-  if (!located.length) return new Map();
   if ((await check(located.map((trial) => trial.patch))) === null) {
     return new Map(located.map((trial) => [trial.index, null]));
   }
   const answers = new Map<number, string | null>();
   for (const trial of located) answers.set(trial.index, await check([trial.patch]));
   return answers;
+}
+
+/** After the findings were joined: one fix of each, as one patch that git applies to head. What git refuses beside the others is left out. */
+export async function collectPatch(
+  findings: readonly ConsolidatedFinding[],
+  shelf: FixShelf,
+  git: Pick<GitAnswers, 'patchCheck'>,
+): Promise<CollectedFixes> {
+  const refused = new Map<string, string>();
+  const collected = (without: Iterable<readonly [string, string]> = []): CollectedFixes =>
+    collectFixes(findings, shelf, new Map([...refused, ...without]));
+  let whole = collected();
+  if (whole.patch === '') return whole;
+  const check = await git.patchCheck(pathsToPatch(shelf));
+  let refusal = await check([whole.patch]);
+  while (refusal !== null) {
+    const ids = [...whole.standing].flatMap(([id, { included }]) => (included ? [id] : []));
+    // One more at a time: the first with which it is refused is the one that does not go with the others.
+    for (const [index, id] of ids.entries()) {
+      const later = ids.slice(index + 1).map((one) => [one, ''] as const);
+      const why = later.length ? await check([collected(later).patch]) : refusal;
+      if (why === null) continue;
+      refused.set(id, why);
+      break;
+    }
+    whole = collected();
+    refusal = whole.patch === '' ? null : await check([whole.patch]);
+  }
+  return whole;
 }
 
 /** Said once for all findings, not only at each of them. */

@@ -1,5 +1,5 @@
 /** The stages in order, from what the reviewers wrote to the report; the only place where they meet. */
-import { type Evidence, gatherEvidence, NO_EVIDENCE } from './anchor.js';
+import { collectPatch, type Evidence, gatherEvidence, NO_EVIDENCE } from './anchor.js';
 import {
   assess,
   configurationFindings,
@@ -18,7 +18,7 @@ import type { Problem } from './domain/problem.js';
 import { type Document, FIXES_PATCH, type Report, type RoundsOutcome, type RunStanding } from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
-import { withoutEvidence } from './evidence/evidence.js';
+import { NOTHING_COLLECTED, withoutEvidence } from './evidence/evidence.js';
 import {
   type AskedOpinions,
   askOpinions,
@@ -73,14 +73,15 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
   const asked = await secondOpinions(known, outcome, clock);
   const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
-  const rounds = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
+  const judged = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
+  const { rounds, patch } = await withPatch(judged, known);
   const feedback = await feedbackOn(rounds, material);
   const { reviews, standing, evidence, notices } = known;
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-    ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: evidence.fixesPatch !== '' },
+    ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
     wayOut: { override: settings.override, acceptance: word.acceptance },
     spending: { caps: settings.caps, earlier: earlierSpending(past) },
     durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -89,7 +90,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
       ...[...unreadTexts(notices), ...evidence.problems, ...word.problems],
     ],
   });
-  return { report, documents: patchOf(evidence) };
+  return { report, documents: patchOf(patch) };
 }
 
 /** All that was read and asked before anything is judged. */
@@ -227,7 +228,21 @@ async function feedbackOn(rounds: RoundsOutcome, { past, change, git }: Material
   return unresolvedFeedback({ people: past.people, files, findings, prior: past.prior });
 }
 
-function patchOf({ fixesPatch: text }: Evidence): Document[] {
+/** The fixes that may be taken together, and what each finding of the report says of its own. */
+async function withPatch(
+  rounds: RoundsOutcome,
+  { evidence, material: { git } }: Known,
+): Promise<{ readonly rounds: RoundsOutcome; readonly patch: string }> {
+  const { consolidation } = rounds;
+  const { patch, standing } = git ? await collectPatch(consolidation.findings, evidence.fixes, git) : NOTHING_COLLECTED;
+  const findings = consolidation.findings.map((finding) => {
+    const own = standing.get(finding.id);
+    return own ? { ...finding, fix: { ...finding.fix, patch: own } } : finding;
+  });
+  return { rounds: { ...rounds, consolidation: { ...consolidation, findings } }, patch };
+}
+
+function patchOf(text: string): Document[] {
   return text === '' ? [] : [{ format: 'patch', name: FIXES_PATCH, mediaType: 'text/x-diff', text }];
 }
 

@@ -3,7 +3,7 @@ import type { Inquiry, OpinionAnswer } from './domain/second-opinion.js';
 import type { FileVersion, PriorCode, PriorCodeRequest } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
 import type { Reviewer, ReviewerRun } from './domain/reviewer.js';
-import type { BlameRequest, Content, FileRequest, Listing } from './evidence/evidence.js';
+import type { BlameRequest, Content, FileRequest, KnownNames, Listing } from './evidence/evidence.js';
 import type { Blame } from './git/blame.js';
 
 /** Checks patches, each by itself against head; `null` when all apply, else what git says of the first that does not. */
@@ -19,6 +19,8 @@ export interface GitAnswers {
   blames(requests: readonly BlameRequest[]): Promise<ReadonlyMap<string, Blame | string>>;
   /** A check of patches that touch only these files. */
   patchCheck(paths: readonly string[]): Promise<PatchCheck>;
+  /** Those of these words that stand in a file at head, or why git does not tell. */
+  wordsAtHead(words: readonly string[]): Promise<KnownNames>;
   /** Files at head, by path. */
   versions(paths: readonly string[]): Promise<Readonly<Record<string, FileVersion>>>;
   /** The code of prior findings, then and now (`priorCodeToRead`). */

@@ -7,8 +7,11 @@ import { locatable } from '../../src/evidence/hunks.js';
 import { planFix, type FixPlan } from '../../src/evidence/fix-plan.js';
 import { namedPaths, readPatches } from '../../src/evidence/hunks.js';
 import type { Resolver } from '../../src/evidence/paths.js';
-import type { Anchor } from '../../src/domain/finding.js';
-import { finding } from '../support/findings.js';
+import { collectPatch } from '../../src/anchor.js';
+import { type Anchor, NO_FIX } from '../../src/domain/finding.js';
+import { decideFixes, makeSources, withoutEvidence } from '../../src/evidence/evidence.js';
+import { finding, review } from '../support/findings.js';
+import { consolidated } from '../support/sample-report.js';
 
 const GO = `package engine
 
@@ -210,4 +213,56 @@ test('reading is total, and names paths', () => {
     '*** Add File: y',
   );
   fc.assert(fc.property(fc.array(fc.oneof(row, fc.string())), (rows) => typeof fixed(rows.join('\n')) === 'string'));
+});
+
+describe('the state of a fix', () => {
+  const placed = [{ finding: finding({ diff: '-a\n+b' }), anchors: [] }];
+  const desk = { change: { files: [] }, sources: makeSources([], new Map()) };
+
+  test('without a repository is not tried, which is not the same as not applying', () => {
+    const [without] = withoutEvidence([review({ findings: placed.map((one) => one.finding) })]);
+    expect(without?.fix).toMatchObject({ applies: 'not-tried', diff: '-a\n+b', confined: false });
+    const located = { kind: 'located', files: [], asWritten: true, left: null } as const;
+    const trial = { index: 0, plan: located, patch: 'x', paths: [], foreign: [] };
+    const states = [new Map(), new Map([[0, 'git apply says: no']]), new Map([[0, null]])].map(
+      (applied) => decideFixes(placed, [trial], { applied, names: new Set<string>() }, desk).fixes[0]?.applies,
+    );
+    expect(states).toEqual(['not-tried', 'no', 'applies']);
+    const lost = { ...trial, plan: { kind: 'lost', reason: 'not there' } } as const;
+    const answers = { applied: new Map(), names: new Set<string>() };
+    expect(decideFixes(placed, [lost], answers, desk).fixes[0]).toMatchObject({ applies: 'no', reason: 'not there' });
+  });
+
+  test('that calls what nobody could be asked about is not taken unseen', () => {
+    const located = { kind: 'located', files: [], asWritten: true, left: null } as const;
+    const trial = { index: 0, plan: located, patch: 'x', paths: [], foreign: ['helper'] };
+    const against = (names: ReadonlySet<string> | string): string | null | undefined =>
+      decideFixes(placed, [trial], { applied: new Map([[0, null]]), names }, desk).shelf.plans.get('x')?.against;
+    expect(against(new Set(['helper']))).toBeNull();
+    expect(against(new Set<string>())).toContain('calls `helper`, which stands nowhere at head');
+    expect(against('git is away')).toContain('is not known: git is away');
+  });
+});
+
+test('what git refuses beside the others is left out, and the rest stands', async () => {
+  const fix = { ...NO_FIX, applies: 'applies' } as const;
+  const findings = ['C1', 'I1', 'I2'].map((id) =>
+    consolidated({ id, votes: { claude: id === 'C1' ? 'critical' : 'important' }, fix: { ...fix, diff: id } }),
+  );
+  const files = (id: string): FixPlan & { kind: 'located' } => ({
+    ...{ kind: 'located', asWritten: true, left: null },
+    files: [{ path: `${id}.txt`, creates: true, edits: [{ at: 0, remove: 0, insert: [id] }] }],
+  });
+  const plans = new Map(findings.map(({ id }) => [id, { files: files(id).files, against: null }]));
+  const check = (patches: readonly string[]): Promise<string | null> =>
+    Promise.resolve(patches.some((patch) => patch.includes('I1.txt')) ? 'git apply says: no' : null);
+  const sources = makeSources([], new Map());
+  const { patch, standing } = await collectPatch(
+    findings,
+    { plans, sources },
+    { patchCheck: () => Promise.resolve(check) },
+  );
+  expect(namedPaths(patch)).toEqual(['C1.txt', 'I2.txt']);
+  expect(standing.get('I1')).toEqual({ included: false, why: 'git apply says: no' });
+  expect(standing.get('I2')).toEqual({ included: true, why: '' });
 });

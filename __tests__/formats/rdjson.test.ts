@@ -1,5 +1,6 @@
 /** rdjson: valid against its schema, a diagnostic per finding, suggestions only where a click does exactly what the fix does. */
 import { describe, expect, test } from '@jest/globals';
+import { NO_FIX } from '../../src/domain/finding.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import { rdjson } from '../../src/formats/rdjson.js';
 import { anchor, excerpt, finding } from '../support/html-findings.js';
@@ -27,7 +28,7 @@ const only = (more: Partial<ReportFinding>): Diagnostic =>
 const place = anchor('a.ts', 11, 13, { excerpt: excerpt(10, ' ten\n eleven\n twelve\n thirteen\n fourteen') });
 const fixed = (diff: string, more: Partial<ReportFinding['fix']> = {}): Partial<ReportFinding> => ({
   locations: [place],
-  fix: { diff: `--- a/a.ts\n+++ b/a.ts\n${diff}`, applies: 'applies', reason: '', confined: true, ...more },
+  fix: { ...NO_FIX, diff: `--- a/a.ts\n+++ b/a.ts\n${diff}`, applies: 'applies', reason: '', confined: true, ...more },
 });
 const TWELVE = '@@ -11,3 +11,4 @@\n eleven\n-twelve\n+XII\n+XII and a half\n thirteen';
 

@@ -1,6 +1,7 @@
 /** SARIF: valid against the published schema, sorted, limited, its fingerprints still, its fixes exact. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { NO_FIX } from '../../src/domain/finding.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import { sarif } from '../../src/formats/sarif.js';
 import { anchor, excerpt, finding } from '../support/html-findings.js';
@@ -109,7 +110,7 @@ describe('sarif', () => {
 
   test('a fix that applies becomes replacements of whole lines', () => {
     const diff = '--- a/x.ts\n+++ b/x.ts\n@@ -3,3 +3,4 @@\n a\n-b\n+B\n+C\n d\n@@ -20,2 +21,1 @@\n x\n-y\n';
-    const fix = { diff, applies: 'applies', reason: '', confined: true } as const;
+    const fix = { ...NO_FIX, diff, applies: 'applies', reason: '', confined: true } as const;
     const location = { uri: 'x.ts', uriBaseId: '%SRCROOT%' };
     const replacements = [
       {
@@ -179,7 +180,7 @@ test('any text and any place give a valid log', () => {
         body,
         key: title,
         locations: [anchor(path, start)],
-        fix: { diff, applies: 'applies', reason: body, confined: true },
+        fix: { ...NO_FIX, diff, applies: 'applies', reason: body, confined: true },
       });
       runOf(richReport({ findings: [one], problems: [] }));
     }),

@@ -1,4 +1,5 @@
 /** The runs whose reports are kept as golden files: one builder per case. */
+import { NO_FIX } from '../../src/domain/finding.js';
 import type { ConsolidatedFinding, MergedPoint } from '../../src/domain/consolidation.js';
 import type { RunFacts } from '../../src/domain/report.js';
 import type { LedgerEntry } from '../../src/domain/round.js';
@@ -52,6 +53,7 @@ const lostJob: ConsolidatedFinding = consolidated({
   ],
   origin: HERE,
   fix: {
+    ...NO_FIX,
     diff: `--- a/${WORKER}\n+++ b/${WORKER}\n@@ -41,2 +41,2 @@\n   const job = await this.take();\n-  await run(job);\n+  await run(job).catch(() => this.store.put(job));\n`,
     applies: 'offset',
     reason: 'located by its lines',
@@ -291,7 +293,7 @@ function hostile(): RunFacts {
     body: `${all}\n\n${HOSTILE.map((piece) => `text ${piece} text`).join('\n\n')}\n\n\`\`\`\`\`\`\nnever closed`,
     locations: [anchor('src/a`b](x)|<i>.ts', 3, ['const safe = "\u202e/* back */";', '```'])],
     origin: { kind: 'introduced', commit: { ...COMMIT, subject: line }, reason: line },
-    fix: { diff: '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+```\n', applies: 'no', reason: line, confined: false },
+    fix: { ...NO_FIX, diff: '--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+```\n', applies: 'no', reason: line, confined: false },
   });
   const facts = rich([bad]);
   const text = (value: string): string => `${value}\n${all}`;

@@ -1,6 +1,6 @@
 /** Builders of findings for the tests of the page, SARIF and rdjson. */
 import { unheard } from '../../src/evidence/evidence.js';
-import type { AnchoredFinding, FixCheck, Origin } from '../../src/domain/finding.js';
+import { type AnchoredFinding, NO_FIX, type Origin } from '../../src/domain/finding.js';
 import type { ConsolidatedFinding, Source } from '../../src/domain/consolidation.js';
 import type { Anchor, Excerpt } from '../../src/domain/finding.js';
 import type { ReportFinding } from '../../src/domain/report.js';
@@ -9,8 +9,6 @@ import { finding as made } from './findings.js';
 
 export const HEAD = 'fe0962c4d1a5b7e8890c1d2e3f405162738495a6';
 export const BASE = 'ab4130d17f6a0b9c8d7e6f5a4b3c2d1e0f9a8b7c';
-
-export const NO_FIX: FixCheck = { diff: '', applies: 'none', reason: 'no diff given', confined: false };
 
 export const introduced: Origin = {
   kind: 'introduced',

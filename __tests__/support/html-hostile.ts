@@ -1,4 +1,5 @@
 /** A report whose every text attacks the reader: markup, scripts, links, terminals, direction, invisibility, size. */
+import { NO_FIX } from '../../src/domain/finding.js';
 import type { Report } from '../../src/domain/report.js';
 import { anchor, excerpt, finding, introduced, source } from './html-findings.js';
 import { richReport } from './html-sample.js';
@@ -62,6 +63,7 @@ export function hostileReport(): Report {
     locations: [anchor(path, 3, 5, { excerpt: excerpt(3, `+${bad.split('\n').join('\n+')}`) })],
     origin: { ...introduced, reason: line, commit: { sha: 'javascript:1', date: line, subject: line } },
     fix: {
+      ...NO_FIX,
       diff: `--- a/x\n+++ b/x\n@@ -1 +1 @@\n-${bad.split('\n').join('\n-')}`,
       applies: 'applies',
       reason: line,

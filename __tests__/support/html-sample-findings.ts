@@ -1,6 +1,7 @@
 /** The findings of the rich report. */
+import { NO_FIX } from '../../src/domain/finding.js';
 import type { ReportFinding } from '../../src/domain/report.js';
-import { anchor, excerpt, finding, introduced, NO_FIX, source } from './html-findings.js';
+import { anchor, excerpt, finding, introduced, source } from './html-findings.js';
 
 const CACHE = 'src/auth/token-cache.ts';
 const SESSION = 'src/auth/session.ts';
@@ -72,7 +73,13 @@ const race = (): ReportFinding =>
         ),
       }),
     ],
-    fix: { diff: RACE_FIX, applies: 'applies', reason: 'git apply --check succeeds at head', confined: true },
+    fix: {
+      ...NO_FIX,
+      diff: RACE_FIX,
+      applies: 'applies',
+      reason: 'git apply --check succeeds at head',
+      confined: true,
+    },
     reviewers: ['claude', 'codex'],
     sources: [
       source('claude', 20, 'critical', 'Shared pending promise leaks tokens'),
@@ -113,6 +120,7 @@ const contested = (): ReportFinding =>
       }),
     ],
     fix: {
+      ...NO_FIX,
       diff: `--- a/${CACHE}\n+++ b/${CACHE}\n@@ -122,2 +122,3 @@\n-    const body = response.ok ? await response.json() : { token: '' };\n+    if (!response.ok) throw new TokenError(response.status);\n+    const body = await response.json();\n     return { token: body.token, expires: this.clock.now() + TTL };`,
       applies: 'offset',
       reason: 'applies after moving by 2 lines',
@@ -155,6 +163,7 @@ const moved = (): ReportFinding =>
       }),
     ],
     fix: {
+      ...NO_FIX,
       diff: `@@ -315,3 +315,3 @@\n-\tif token.ExpiresAt < time.Now().UnixMilli() {\n+\tif token.ExpiresAt < time.Now().Unix() {`,
       applies: 'no',
       reason: 'the context lines are not in the file',

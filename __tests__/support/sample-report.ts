@@ -4,7 +4,7 @@ import { assess } from '../../src/assess/assess.js';
 import { standingOf } from '../../src/conclusion/run-standing.js';
 import type { Change, ChangedFile } from '../../src/domain/change.js';
 import type { ConsolidatedFinding, Consolidation, Source } from '../../src/domain/consolidation.js';
-import type { Finding } from '../../src/domain/finding.js';
+import { type Finding, NO_FIX } from '../../src/domain/finding.js';
 import type { Anchor, Location } from '../../src/domain/finding.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import type { Review } from '../../src/domain/finding.js';
@@ -83,7 +83,7 @@ export function consolidated(given: FindingSketch): ConsolidatedFinding {
     said: [],
     locations: [],
     origin: { kind: 'introduced', commit: null, reason: 'the change adds these lines' },
-    fix: { diff: '', applies: 'none', reason: 'no diff was given', confined: false },
+    fix: NO_FIX,
     reconciliation: {
       kind: reviewers.length === 1 ? 'sole' : agreed ? 'agreed' : 'settled',
       votes,
@@ -277,6 +277,7 @@ function numbered(severity: Severity, index: number): ConsolidatedFinding {
     body: `When \`take\` returns early, stage ${String(index)} releases the slot twice.\n\nSee \`${path}:${String(start)}\`.`,
     locations: [anchor(path, start, code)],
     fix: {
+      ...NO_FIX,
       diff: `--- a/${path}\n+++ b/${path}\n@@ -${String(start)},1 +${String(start)},1 @@\n-${code[1] ?? ''}\n+await write(held);\n`,
       applies: 'applies',
       reason: '',

@@ -1,5 +1,5 @@
 /** Writes the report's own texts from its data: the executive summary, the notes on the review process, and the overview for a terminal. */
-import type { Review } from '../domain/finding.js';
+import { fits, type Review } from '../domain/finding.js';
 import {
   FIXES_PATCH,
   type Report,
@@ -139,8 +139,8 @@ function evidence({ findings }: Report, hasPatch: boolean): string {
   const moved = places.filter(({ state }) => state === 'moved').length;
   const confirmed = moved + places.filter(({ state }) => state === 'verified').length;
   if (!confirmed) return '';
-  const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
-  const fitting = fixes.filter(({ fix }) => fix.applies !== 'no').length;
+  const fixes = findings.filter(({ fix }) => fix.applies !== 'none' && fix.applies !== 'not-tried');
+  const fitting = fixes.filter(({ fix }) => fits(fix)).length;
   const all =
     confirmed === places.length ? 'every cited place' : `${String(confirmed)} of ${String(places.length)} cited places`;
   const fixed = fixes.length
@@ -256,7 +256,7 @@ function uncoveredNotes({ coverage }: Report): string[] {
 }
 
 function fixNotes({ findings }: Report): string[] {
-  const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
+  const fixes = findings.filter(({ fix }) => fix.applies === 'no' || fits(fix));
   const failing = fixes.filter(({ fix }) => fix.applies === 'no').map(({ id }) => id);
   if (failing.length < 2 || failing.length * 2 < fixes.length) return [];
   return [

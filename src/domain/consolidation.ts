@@ -1,5 +1,5 @@
 /** Findings of all reviews brought together, each source once, in a consolidated finding or set aside; and what people wrote. */
-import type { Anchor, AnchoredFinding, Concern, FixCheck, Origin, Point } from './finding.js';
+import type { Anchor, AnchoredFinding, ChosenFix, Concern, Origin, Point } from './finding.js';
 import type { Classification, Risk, Severity } from './severity.js';
 
 /** Why two sources are in one consolidated finding. `a` and `b` are finding keys (`claude-pass-1.md:120`); `parts` add up to `score`. */
@@ -50,7 +50,7 @@ export interface ConsolidatedFinding {
   readonly said: readonly Said[];
   readonly locations: readonly Anchor[];
   readonly origin: Origin;
-  readonly fix: FixCheck;
+  readonly fix: ChosenFix;
   /** Reviewer ids, sorted. */
   readonly reviewers: readonly string[];
   readonly sources: readonly Source[];

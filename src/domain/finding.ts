@@ -152,8 +152,8 @@ export interface SourceOrigin extends Origin {
   readonly testimony: Testimony;
 }
 
-/** `applies`: as written · `offset`: located elsewhere or repaired, then applies · `no`: does not apply · `none`: no diff given. */
-export const FIX_STATES = ['applies', 'offset', 'no', 'none'] as const;
+/** `applies`: as written · `offset`: located elsewhere or repaired, then applies · `no`: does not apply · `not-tried`: there was nothing to try it on · `none`: no diff given. */
+export const FIX_STATES = ['applies', 'offset', 'no', 'not-tried', 'none'] as const;
 export type FixState = (typeof FIX_STATES)[number];
 
 export interface FixCheck {
@@ -164,6 +164,37 @@ export interface FixCheck {
   /** Touches only cited or changed files and nothing sensitive: may be suggested inline and collected into `fixes.patch`. */
   readonly confined: boolean;
 }
+
+/** Whether git would apply it to head. */
+export function fits({ applies }: Pick<FixCheck, 'applies'>): boolean {
+  return applies === 'applies' || applies === 'offset';
+}
+
+/** Whether a fix that applies is in `fixes.patch`. `why`: one clause that says why not; empty when it is, or when nothing was asked. */
+export interface PatchStanding {
+  readonly included: boolean;
+  readonly why: string;
+}
+
+/** A fix that somebody proposes beside the one that was chosen, and that changes something else. */
+export interface OtherFix extends Pick<FixCheck, 'diff' | 'applies' | 'reason'> {
+  /** Reviewer ids, sorted. */
+  readonly reviewers: readonly string[];
+}
+
+/** The one fix of a consolidated finding. */
+export interface ChosenFix extends FixCheck {
+  /** Who proposes it, by id, sorted; empty when nobody does, or where it is not known. */
+  readonly reviewers: readonly string[];
+  /** The better first. */
+  readonly others: readonly OtherFix[];
+  readonly patch: PatchStanding;
+}
+
+export const NO_FIX: ChosenFix = {
+  ...{ diff: '', applies: 'none', reason: 'no diff was given', confined: false, reviewers: [], others: [] },
+  patch: { included: false, why: '' },
+};
 
 /** A finding with its evidence. */
 export interface AnchoredFinding {

@@ -17,7 +17,15 @@ import type { Blame } from '../git/blame.js';
 import { parseDiff } from '../git/diff.js';
 import type { GitAnswers } from '../ports.js';
 import { isAncestor } from './ends.js';
-import { type HeadTree, ignoredRevisions, patchCheck, readBlames, readContents, readHead } from './git-reads.js';
+import {
+  type HeadTree,
+  ignoredRevisions,
+  patchCheck,
+  readBlames,
+  readContents,
+  readHead,
+  wordsAt,
+} from './git-reads.js';
 import { blobsOf, type Git, readBlobs, readTree, textOf, type TreeEntry } from './git.js';
 
 /** Answers of which none is known yet. Both ends of a change are commits, so no answer grows old; a failure is asked anew. */
@@ -68,6 +76,7 @@ export function openAnswers(change: Change, git: Git): GitAnswers {
       const known = await head();
       return patchCheck(git, 'what' in known ? [] : paths.flatMap((path) => known.entries.get(path) ?? []));
     },
+    wordsAtHead: (words) => wordsAt(git, change.head, words),
     versions: (paths) => readVersions(git, change.head, paths),
     priorCode: (request) => readPriorCode(git, request, change.base),
   };

@@ -8,6 +8,7 @@ import {
   type Content,
   type EntryKind,
   type FileRequest,
+  type KnownNames,
   type Listing,
   sourceKey,
 } from '../evidence/evidence.js';
@@ -34,6 +35,23 @@ export async function patchCheck(git: Git, entries: readonly TreeEntry[]): Promi
     const result = await git.run(['apply', '--check', '--cached', '--whitespace=nowarn', ...files], { env });
     return result.kind === 'done' ? null : `git apply says: ${result.problem.why}`;
   };
+}
+
+/** More words than that no fix needs. */
+const MAX_WORDS = 500;
+const MAX_HITS_BYTES = 16 * 1024 * 1024;
+
+/** Those of these words that stand in a text file at a commit, with one process. */
+export async function wordsAt(git: Git, commit: string, words: readonly string[]): Promise<KnownNames> {
+  if (!words.length) return new Set();
+  // A search that cannot read a file would say that the word is not in it.
+  if (git.partial) return 'this partial clone left out files of head';
+  if (words.length > MAX_WORDS) return `${String(words.length)} names are too many to look for`;
+  const patterns = words.flatMap((word) => ['-e', word]);
+  const args = ['grep', '-I', '-h', '-o', '-w', '-F', ...patterns, commit];
+  const found = await git.run(args, { accept: [0, 1], timeoutMs: TIMEOUT_MS, maxBytes: MAX_HITS_BYTES });
+  if (found.kind === 'failed') return `git could not look for it: ${found.problem.why}`;
+  return new Set(found.stdout.toString('utf8').split('\n'));
 }
 
 // Who wrote which lines.

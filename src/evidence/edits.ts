@@ -125,7 +125,7 @@ const NO_NEWLINE = '\\ No newline at end of file';
 export function writePatch(path: string, original: Original | null, edits: readonly Edit[]): string {
   const lines = original?.lines ?? [];
   const open = original !== null && !original.finalNewline && lines.length > 0;
-  const fitted = open ? keepOpenEnd(edits, lines) : edits;
+  const fitted = open ? keepOpenEnd(joinEdits(edits), lines) : edits;
   let shift = 0;
   const hunks = grouped(fitted).map((group) => {
     const hunk = writeHunk(group, lines, { shift, open });
@@ -141,13 +141,20 @@ export function writePatch(path: string, original: Original | null, edits: reado
   return `${[...header, ...hunks].join('\n')}\n`;
 }
 
-/** What is put behind a last line without line end also changes that line. */
+/** What is put behind a last line without line end also changes that line; the new last line has no end either. */
 function keepOpenEnd(edits: readonly Edit[], lines: readonly string[]): Edit[] {
-  return edits.map((edit) =>
-    edit.at === lines.length && edit.remove === 0
-      ? { at: edit.at - 1, remove: 1, insert: [must(lines.at(-1)), ...edit.insert] }
-      : edit,
-  );
+  return edits.map((edit) => {
+    const { at, remove, insert } = edit;
+    if (at + remove < lines.length || !insert.length) return edit;
+    const ending = insert.some((line) => line.endsWith('\r')) ? '\r' : '';
+    const kept = remove === 0 ? [`${must(lines.at(-1))}${ending}`] : [];
+    const last = must(insert.at(-1));
+    return {
+      at: at - kept.length,
+      remove: remove + kept.length,
+      insert: [...kept, ...insert.slice(0, -1), ending === '' ? last : last.slice(0, -1)],
+    };
+  });
 }
 
 /** Edits whose context would touch share a hunk. */

@@ -4,7 +4,6 @@ import {
   type Anchor,
   type AnchoredFinding,
   type Finding,
-  type FixCheck,
   type LineRange,
   type Origin,
   overlap,
@@ -14,27 +13,34 @@ import {
   type Testimony,
 } from '../domain/finding.js';
 import type { ProsePlace } from '../domain/report.js';
-import { severityRank } from '../domain/severity.js';
-import { writePatch } from './edits.js';
-import { type FileEdits, type FixDesk, type FixPlan, mergeFiles, notConfined, planFix } from './fix-plan.js';
-import { locatable, type LocatableFile, namedPaths, readPatches } from './hunks.js';
+import { untriedFix } from './fixes.js';
+import { namedPaths } from './hunks.js';
 import { type Blames, type Desk, type Ground, groundOf, makeDesk } from './line-origin.js';
 import { basePath, type PathListing, makeResolver, type Resolver } from './paths.js';
-import { makeMatcher, placeFinding } from './place.js';
+import { makeMatcher, type PlacedFinding, placeFinding } from './place.js';
 import { changedLines, type FileRequest, sourceKey, type Sources } from './quote.js';
 import { hear } from './testimony.js';
 import { absenceOf } from './ties.js';
 export { citable, type CitedText, evidenceLines, quotedLines } from './cited.js';
+export {
+  type CollectedFixes,
+  collectFixes,
+  decideFixes,
+  fixesToTry,
+  type FixShelf,
+  type FixTrial,
+  type FixAnswers,
+  foreignNames,
+  type KnownNames,
+  NO_FIXES,
+  NOTHING_COLLECTED,
+  pathsToPatch,
+} from './fixes.js';
 export { type EntryKind, type PathListing as Listing, makeResolver } from './paths.js';
+export { type PlacedFinding } from './place.js';
 export { type Content, type FileRequest, makeSources, sourceKey, type Sources } from './quote.js';
 export { settleOrigin, type Word } from './testimony.js';
 export { absenceOf } from './ties.js';
-
-/** A finding whose places were looked up. */
-export interface PlacedFinding {
-  readonly finding: Finding;
-  readonly anchors: readonly Anchor[];
-}
 
 /** PLAN: the files to read, each once: all that are cited or named by a quote, a fix or the text, and all changed ones, at head and at base. */
 export function filesToRead(findings: readonly Finding[], change: Change, listing: PathListing): FileRequest[] {
@@ -88,7 +94,7 @@ function bothSides(path: string, change: Change, listing: PathListing): FileRequ
 
 const NO_REPOSITORY = 'there was no repository to check it with';
 
-/** Every finding of every review, marked as unchecked: places `unverified`, origins `unknown`, fixes `no`, each with `reason`. */
+/** Every finding of every review, marked as unchecked: places `unverified`, origins `unknown`, fixes `not-tried`, each with `reason`. */
 export function withoutEvidence(reviews: readonly Review[], reason: string = NO_REPOSITORY): AnchoredFinding[] {
   return reviews.flatMap((review) => review.findings).map((finding) => unchecked(finding, reason));
 }
@@ -99,7 +105,7 @@ function unchecked(finding: Finding, reason: string): AnchoredFinding {
     finding,
     anchors: claimedAnchors(finding),
     origin: unknownOrigin(reason),
-    fix: uncheckedFix(finding, reason),
+    fix: untriedFix(finding, reason),
   };
 }
 
@@ -125,13 +131,6 @@ export function unknownOrigin(reason: string): SourceOrigin {
 /** An origin of which nobody's words are known: it supports nothing beyond itself. */
 export function unheard(origin: Origin): SourceOrigin {
   return { ...origin, older: null, testimony: { kind: 'silent' } };
-}
-
-/** The claimed fix, not tried. */
-function uncheckedFix(finding: Finding, reason: string): FixCheck {
-  const diff = (finding.fix?.diffs ?? []).join('\n');
-  if (!diff.trim()) return { diff: '', applies: 'none', reason: 'no diff was given', confined: false };
-  return { diff, applies: 'no', reason: `not tried: ${reason}`, confined: false };
 }
 
 // Places that prose names (`file.go:12`), and what the repository shows there.
@@ -285,113 +284,4 @@ function union(ranges: readonly LineRange[]): LineRange[] {
     } else merged.push(range);
   }
   return merged;
-}
-
-// Fixes: which diffs of reviewers to try on head, and which of them apply.
-
-/** A fix to try on head, by the position of its finding. `paths`: the files it touches that are there. */
-export interface FixTrial {
-  readonly index: number;
-  readonly plan: FixPlan;
-  /** The diff to check; empty when the fix was not located. */
-  readonly patch: string;
-  readonly paths: readonly string[];
-}
-
-/** What `git apply --check` said: `null` that it applies, else why not; by the position of the finding. */
-export type ApplyAnswers = ReadonlyMap<number, string | null>;
-
-/** PLAN: one trial per finding that proposes a diff. */
-export function fixesToTry(
-  placed: readonly PlacedFinding[],
-  change: Pick<Change, 'files'>,
-  listing: PathListing,
-  sources: Sources,
-): FixTrial[] {
-  const desk = {
-    resolve: makeResolver(listing, change),
-    changed: change.files.map((file) => file.path),
-    file: fileReader(sources),
-    exists: (path: string) => listing.has(path),
-  };
-  return placed.flatMap(({ finding, anchors }, index): FixTrial[] => {
-    if (!hasDiff(finding.fix?.diffs ?? [])) return [];
-    const plan = planFix(finding, anchors, desk);
-    if (plan.kind === 'lost') return [{ index, plan, patch: '', paths: [] }];
-    return [{ index, plan, patch: writeFix(plan.files, sources), paths: pathsOf(plan.files) }];
-  });
-}
-
-/** DECIDE: one fix per finding, in their order. */
-export function decideFixes(
-  placed: readonly PlacedFinding[],
-  trials: readonly FixTrial[],
-  answers: ApplyAnswers,
-  change: Pick<Change, 'files'>,
-): FixCheck[] {
-  const tried = new Map(trials.map((trial) => [trial.index, trial]));
-  return placed.map(({ finding, anchors }, index) => {
-    const claimed = uncheckedFix(finding, '');
-    const trial = tried.get(index);
-    if (!trial) return { ...claimed, applies: 'none', diff: '', reason: 'no diff was given', confined: false };
-    const refused = (reason: string): FixCheck => ({ ...claimed, applies: 'no', reason, confined: false });
-    if (trial.plan.kind === 'lost') return refused(trial.plan.reason);
-    const answer = answers.get(index);
-    if (answer !== null) return refused(answer ?? 'git was not asked');
-    const against = notConfined(trial.plan.files, anchors, change) ?? trial.plan.left;
-    const state = trial.plan.asWritten ? 'applies' : 'offset';
-    const told = trial.plan.asWritten ? 'applies as written' : 'located by its lines and rewritten, then applies';
-    const reason = against === null ? told : `${told}; ${against}`;
-    return { diff: trial.patch, applies: state, reason, confined: against === null };
-  });
-}
-
-/** The confined fixes that apply together, most severe first, as one patch on head. */
-export function collectFixes(
-  placed: readonly PlacedFinding[],
-  trials: readonly FixTrial[],
-  fixes: readonly FixCheck[],
-  sources: Sources,
-): string {
-  const order = trials
-    .filter(({ index }) => fixes[index]?.confined === true && placed[index]?.finding.standing.kind === 'stands')
-    .map((trial) => ({ trial, rank: severityRank(placed[trial.index]?.finding.severity ?? 'suggestion') }))
-    .sort((a, b) => a.rank - b.rank || a.trial.index - b.trial.index);
-  let files: FileEdits[] = [];
-  for (const { trial } of order) {
-    if (trial.plan.kind === 'located') files = mergeFiles(files, trial.plan.files) ?? files;
-  }
-  return writeFix(files, sources);
-}
-
-function fileReader(sources: Sources): FixDesk['file'] {
-  const files = new Map<string, LocatableFile>();
-  return (path) => {
-    const text = sources.file('head', path);
-    if (text === null || text.lossy) return text === null ? null : 'lossy';
-    const file = files.get(path) ?? locatable(text.lines);
-    files.set(path, file);
-    return file;
-  };
-}
-
-function hasDiff(diffs: readonly string[]): boolean {
-  return diffs.some((diff) => readPatches(diff).length > 0);
-}
-
-function writeFix(files: readonly FileEdits[], sources: Sources): string {
-  return files
-    .map(({ path, creates, edits }) => {
-      const content = creates ? null : sources.content('head', path);
-      const text = content?.kind === 'text' ? content.text : '';
-      const original = creates
-        ? null
-        : { lines: sources.file('head', path)?.lines ?? [], finalNewline: text === '' || text.endsWith('\n') };
-      return writePatch(path, original, edits);
-    })
-    .join('');
-}
-
-function pathsOf(files: readonly FileEdits[]): string[] {
-  return files.filter((file) => !file.creates).map((file) => file.path);
 }

@@ -26,6 +26,12 @@ import {
   tellingLines,
 } from './quote.js';
 
+/** A finding whose places were looked up. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly anchors: readonly Anchor[];
+}
+
 /** All that is needed to look a place up. */
 interface PlaceDesk {
   readonly change: Pick<Change, 'files'>;

@@ -1,7 +1,7 @@
 /** Reads a `report.json`, version 1, back into a report, or ends with a `UserError` that names every mismatch. */
 import * as v from 'valibot';
 import type { Said, Source } from '../domain/consolidation.js';
-import { type Anchor, type Excerpt, findingKey, type LineRange, type Location } from '../domain/finding.js';
+import { type Anchor, type Excerpt, findingKey, type LineRange, type Location, NO_FIX } from '../domain/finding.js';
 import type { SecondOpinion } from '../domain/second-opinion.js';
 import { type Problem, UserError } from '../domain/problem.js';
 import type { Report, ReportChange, ReportReviewer } from '../domain/report.js';
@@ -175,7 +175,7 @@ function source({ alsoIn, locations, ...told }: Json.SourceJson): Source {
       },
       anchors: [],
       origin: { kind: 'unknown', commit: null, reason, older: null, testimony: { kind: 'silent' } },
-      fix: { diff: '', applies: 'none', reason, confined: false },
+      fix: { ...NO_FIX, reason },
     },
     alsoIn,
   };

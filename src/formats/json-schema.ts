@@ -185,8 +185,13 @@ const origin = shape({
 /** What further reviewers add. Earlier reports have none: there the additions stand in the body. */
 const said = optional(list(shape({ reviewer: text, text })), []);
 
+const proposed = { diff: text, applies: oneOf(FIX_STATES), reason: optional(text, '') };
+
+/** `others`: what else is proposed, the better first. `patch`: whether it is in `fixes.patch`; `why` says why one that applies is not. */
 const fix = shape({
-  ...{ diff: text, applies: oneOf(FIX_STATES), reason: optional(text, ''), confined: optional(flag, false) },
+  ...{ ...proposed, confined: optional(flag, false), reviewers: optional(list(text), []) },
+  others: optional(list(shape({ ...proposed, reviewers: list(text) })), []),
+  patch: optional(shape({ included: flag, why: text }), { included: false, why: '' }),
 });
 
 /**

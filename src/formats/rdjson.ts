@@ -1,5 +1,5 @@
 /** Writes reviewdog's rdjson: one diagnostic per finding, with suggestions where a fix replaces exactly its lines. */
-import type { Anchor, ExcerptLine } from '../domain/finding.js';
+import { type Anchor, type ExcerptLine, fits } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
@@ -65,7 +65,7 @@ function location({ path, lines }: ReturnType<typeof placeOf>) {
 
 /** Code that shows other than it is, is not offered for a click. */
 function suggestion({ fix }: ReportFinding, anchor: Anchor): string | null {
-  if (!fix.confined || (fix.applies !== 'applies' && fix.applies !== 'offset')) return null;
+  if (!fix.confined || !fits(fix)) return null;
   const text = exactSuggestion(fix.diff, anchor)?.join('\n') ?? null;
   return text !== null && visible(text) === text ? text : null;
 }

@@ -1,5 +1,5 @@
 /** Writes SARIF 2.1.0, most severe first and within the limits of code scanning, and says what is left out. */
-import type { Anchor } from '../domain/finding.js';
+import { type Anchor, fits } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
 import { type Severity, severityRank } from '../domain/severity.js';
 import { unaccepted } from '../domain/way-out.js';
@@ -157,7 +157,7 @@ function ruleOf(finding: Pick<ReportFinding, 'classification'>): string {
 function resultOf(finding: ReportFinding, options: ResultOptions) {
   const place = codePlace(finding, options.report);
   const others = options.lean ? [] : finding.locations.slice(1, MAX_PLACES);
-  const fix = options.lean ? null : fixOf(finding, place);
+  const fixes = options.lean ? [] : fixesOf(finding, place);
   return {
     ruleId: ruleOf(finding),
     ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
@@ -169,7 +169,7 @@ function resultOf(finding: ReportFinding, options: ResultOptions) {
     // Code scanning tracks alerts by the second name, everybody else may use the first.
     partialFingerprints: { 'deepReviewKey/v1': finding.key, primaryLocationLineHash: `${finding.key}:1` },
     ...baselineOf(finding, options.report),
-    ...(fix === null ? {} : { fixes: [fix] }),
+    ...(fixes.length === 0 ? {} : { fixes }),
     properties: propertiesOf(finding, place),
   };
 }
@@ -247,17 +247,23 @@ function baselineOf({ round }: ReportFinding, report: Report) {
   return { baselineState: states[round.status] };
 }
 
-function fixOf({ fix, id }: ReportFinding, { path }: CodePlace) {
-  if ((fix.applies !== 'applies' && fix.applies !== 'offset') || fix.diff.length > MAX_FIX) return null;
+/** The fix, and what else is proposed: each stands for itself. */
+function fixesOf({ fix, id }: ReportFinding, place: CodePlace) {
+  return [
+    ...fixOf(fix, place, `Fix of ${id}`),
+    ...fix.others.slice(0, MAX_TAGS).flatMap((other) => fixOf(other, place, `Another fix of ${id}`)),
+  ];
+}
+
+function fixOf(fix: Pick<ReportFinding['fix'], 'diff' | 'applies'>, { path }: CodePlace, text: string) {
+  if (!fits(fix) || fix.diff.length > MAX_FIX) return [];
   const files = replacementsOf(fix.diff, path);
-  if (files === null) return null;
-  return {
-    description: { text: `Fix of ${id}` },
-    artifactChanges: files.map((file) => ({
-      artifactLocation: { uri: encodedPath(file.path), uriBaseId: ROOT },
-      replacements: file.replacements.map(replacementOf),
-    })),
-  };
+  if (files === null) return [];
+  const artifactChanges = files.map((file) => ({
+    artifactLocation: { uri: encodedPath(file.path), uriBaseId: ROOT },
+    replacements: file.replacements.map(replacementOf),
+  }));
+  return [{ description: { text }, artifactChanges }];
 }
 
 /** Whole lines, their ends included: a region that ends at column 1 of the line after them. */

@@ -3,14 +3,18 @@ import type { ConsolidatedFinding, Said } from '../domain/consolidation.js';
 import {
   type Anchor,
   type AnchoredFinding,
+  type ChosenFix,
   findingKey,
+  fits,
   FIX_STATES,
   type FixCheck,
+  NO_FIX,
   type Origin,
   ORIGINS,
   overlap,
 } from '../domain/finding.js';
 import { type Classification, type Severity, severityRank } from '../domain/severity.js';
+import { changedBlocks } from '../git/changed-blocks.js';
 import { isBareTag } from '../parse/parse.js';
 import { byFence } from '../text/fences.js';
 import { severityLetter } from '../text/wording.js';
@@ -30,7 +34,7 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as const;
 const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 } as const;
-const FIX_WORTH = { applies: 2, offset: 1, none: 0, no: 0 } as const;
+const FIX_WORTH = { applies: 2, offset: 1, no: 0, 'not-tried': 0, none: 0 } as const;
 
 function evidenceOf(source: AnchoredFinding): number {
   const primary = source.anchors[0];
@@ -54,14 +58,55 @@ function covers(place: Anchor, other: Anchor): boolean {
   return place.lines !== null && overlap(place.lines, other.lines) > 0;
 }
 
-/** A diff that applies wins; on a tie the confined one, then the better-evidenced source's. */
-export function chooseFix(sources: readonly AnchoredFinding[]): FixCheck {
-  const fixes = sources.map(({ fix }) => fix);
-  const best = [...fixes].sort((a, b) => rank(a) - rank(b) || Number(b.confined) - Number(a.confined))[0];
-  return best ?? { diff: '', applies: 'none', reason: '', confined: false };
+/** A diff that applies wins; on a tie the confined one, then the better-evidenced source's. What others propose beside it is kept. */
+export function chooseFix(sources: readonly AnchoredFinding[]): ChosenFix {
+  const proposals = sources
+    .flatMap(proposalsOf)
+    .sort((a, b) => rank(a) - rank(b) || Number(b.confined) - Number(a.confined));
+  const distinct: (ProposedFix & { readonly blocks: ReadonlySet<string> })[] = [];
+  for (const proposal of proposals) {
+    const blocks = changedBlocks(proposal.diff);
+    // What changes modes or names has no lines to compare.
+    const same = distinct.findIndex((known) => known.diff === proposal.diff || isWithin(blocks, known.blocks));
+    const known = distinct[same];
+    if (!known) distinct.push({ ...proposal, blocks });
+    else if (known.diff === proposal.diff || isWithin(known.blocks, blocks)) {
+      distinct[same] = { ...known, reviewers: [...new Set([...known.reviewers, ...proposal.reviewers])].sort() };
+    }
+  }
+  const [best, ...rest] = distinct;
+  if (!best) return NO_FIX;
+  const { diff, applies, reason, confined, reviewers } = best;
+  const others = rest.map((one) => ({
+    diff: one.diff,
+    applies: one.applies,
+    reason: one.reason,
+    reviewers: one.reviewers,
+  }));
+  return { ...NO_FIX, diff, applies, reason, confined, reviewers, others };
 }
 
-const rank = ({ applies }: FixCheck): number => FIX_STATES.indexOf(applies);
+const FURTHER = { applies: 'not-tried', reason: 'a further diff of the same finding', confined: false } as const;
+
+type ProposedFix = FixCheck & Pick<ChosenFix, 'reviewers'>;
+
+/** A source's fix, and those of its diffs that are no part of what would apply: left out of it, or alternatives. */
+function proposalsOf({ finding, fix }: AnchoredFinding): ProposedFix[] {
+  const reviewers = [finding.reviewer];
+  if (fix.applies === 'none') return [];
+  const tried = changedBlocks(fix.diff);
+  const left = (finding.fix?.diffs ?? []).filter((diff) => diff.trim() !== '' && !isWithin(changedBlocks(diff), tried));
+  return [
+    { ...fix, reviewers },
+    ...(fits(fix) ? left.map((diff): ProposedFix => ({ ...FURTHER, diff, reviewers })) : []),
+  ];
+}
+
+function isWithin(blocks: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return blocks.size > 0 && [...blocks].every((block) => others.has(block));
+}
+
+const rank = ({ applies }: Pick<FixCheck, 'applies'>): number => FIX_STATES.indexOf(applies);
 
 interface Classified {
   readonly classification: Classification | null;

@@ -1,7 +1,7 @@
 /** Settles one earlier finding: its fate, and what the round does with it (keep, carry, set aside, decline). */
 import { isNotice } from '../domain/change.js';
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
-import { distance } from '../domain/finding.js';
+import { distance, NO_FIX } from '../domain/finding.js';
 import type { ReportFinding } from '../domain/report.js';
 import {
   type AppliedDecline,
@@ -258,12 +258,7 @@ export function carriedFinding({ item, standing, reason }: Carried, id: string, 
     ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers, locations },
     code: locations[0] ? codeHash(placeOf(locations[0])) : null,
     waiver: null,
-    fix: {
-      diff: fix,
-      applies: fix ? 'no' : 'none',
-      reason: fix ? 'proposed in an earlier round' : 'none',
-      confined: false,
-    },
+    fix: fix ? { ...NO_FIX, diff: fix, applies: 'not-tried', reason: 'proposed in an earlier round' } : NO_FIX,
     sources: [],
     reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}${source}: ${reason}.` },
     joins: [],

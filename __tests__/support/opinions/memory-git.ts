@@ -84,6 +84,8 @@ function answersOf(change: Change, heads: ReadonlyMap<string, Texts>): GitAnswer
         ),
       ),
     patchCheck: () => Promise.resolve(() => Promise.resolve('there is no program to try it')),
+    wordsAtHead: (words) =>
+      Promise.resolve(new Set(words.filter((word) => Object.values(head).some((text) => text.includes(word))))),
     versions: (paths) =>
       Promise.resolve(Object.fromEntries(paths.map((path) => [path, versionOf(textOf(head, path))]))),
     priorCode: ({ previousHead, revisions }) =>

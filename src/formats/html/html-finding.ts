@@ -1,10 +1,11 @@
 /** Writes a finding's article: claim, code and fix, with the evidence folded below. */
 import type { Join, Source } from '../../domain/consolidation.js';
-import type { Anchor, FixState } from '../../domain/finding.js';
-import type { ReportFinding } from '../../domain/report.js';
+import { type Anchor, fits, type FixState, type OtherFix } from '../../domain/finding.js';
+import { FIXES_PATCH, type ReportFinding } from '../../domain/report.js';
 import { opinionVerdict } from '../../domain/second-opinion.js';
+import { listed } from '../../text/wording.js';
 import { commitUrl, placeText } from '../listing.js';
-import { repetitionIn } from '../markdown/markdown-body.js';
+import { othersIn, repetitionIn, writesFix } from '../markdown/markdown-body.js';
 import { diffBlock, excerptBlock, joined, markup, type Markup } from './html-markup.js';
 import { inlineProse, plainText, prose } from './html-prose.js';
 import {
@@ -36,25 +37,33 @@ export function findingArticle(finding: ReportFinding, view: View): Markup {
   </article>`;
 }
 
-/** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it. */
+/** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it, else where they wrote another. */
 function text(finding: ReportFinding, view: View): Markup {
   const file = finding.sources[0]?.anchored.finding.file;
   const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
-  const figure = fix(finding);
+  const voices = [
+    { words: finding.body, file: file ?? '', before: null },
+    ...finding.said.map((said) => ({ words: said.text, file: said.file, before: voiceOf(said.reviewer, view) })),
+  ].map((one) => ({ ...one, writes: writesFix(one.words, repeated) }));
+  const also = voices.filter(({ writes }) => writes).flatMap(({ words }) => othersIn(words, repeated));
+  const figure = fix(finding, view);
+  const others = otherFixes(finding, view, new Set(also));
   let placed = figure === null;
-  const fence = (code: string): Markup | null => {
-    const what = repeated(code);
-    if (what !== 'fix' || figure === null) return what === 'excerpt' ? markup`` : null;
-    const shown = placed ? markup`` : figure;
-    placed = true;
-    return shown;
-  };
-  const words = prose(finding.body, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
-  const added = finding.said.map(
-    (each) =>
-      markup`${voiceOf(each.reviewer, view)}${prose(each.text, view, { fence, where: each.file === '' ? 'report.json' : `reviews/${each.file}` })}`,
-  );
-  return markup`${words}${added}${placed ? null : figure}`;
+  const shown = voices.map(({ words, writes, before, ...from }) => {
+    const open = placed;
+    const fence = (code: string): Markup | null => {
+      const what = repeated(code);
+      if (what === null || (writes && typeof what === 'object')) return null;
+      if (what === 'excerpt' || placed) return markup``;
+      placed = true;
+      return figure;
+    };
+    const where = from.file === '' ? 'report.json' : `reviews/${from.file}`;
+    const written = prose(words, view, { fence, where });
+    // Under the words with the fix, so that nothing parts them.
+    return markup`${before}${written}${placed !== open && others}`;
+  });
+  return markup`${shown}${!placed && markup`${figure}${others}`}`;
 }
 
 function heading(finding: ReportFinding, view: View): Markup {
@@ -142,19 +151,54 @@ const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly ton
   applies: { icon: 'yes', tone: 'ok', text: 'applies' },
   offset: { icon: 'yes', tone: 'ok', text: 'applies, moved' },
   no: { icon: 'no', tone: 'bad', text: 'does not apply' },
+  // That there was no repository is said once, of the run.
+  'not-tried': { icon: 'unknown', tone: '', text: '' },
   none: { icon: 'unknown', tone: '', text: 'no diff' },
 };
 
 /** A longer diff is shown as it was written: each line of another is marked. */
 const MAX_DIFF = 200_000;
 
-function fix({ fix: check, id }: ReportFinding): Markup | null {
+function fix({ fix: check, id, sources }: ReportFinding, view: View): Markup | null {
   if (check.applies === 'none' || check.diff.trim() === '') return null;
-  const words = FIX_WORDS[check.applies];
-  return markup`<figure class="fix"><figcaption><b>Fix</b><span class="state ${words.tone}">${icon(words.icon)}${words.text}</span>
-    <span class="quiet">${check.reason}</span>
+  const { text: state, tone, icon: sign } = FIX_WORDS[check.applies];
+  const writer = sources[0]?.anchored.finding.reviewer;
+  const by = writer !== undefined && check.reviewers.length > 0 && !check.reviewers.includes(writer);
+  const note = fixNote(check);
+  return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${namesOf(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
+    ${note !== '' && markup`<span class="quiet">${note}</span>`}
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
-    ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
+    ${diffOf(check.diff, `Fix of ${id}`)}</figure>`;
+}
+
+function fixNote(check: ReportFinding['fix']): string {
+  if (!fits(check)) return check.applies === 'no' ? `${check.reason}: take it as a sketch` : '';
+  if (check.patch.included) return `in ${FIXES_PATCH}`;
+  return check.patch.why === '' ? '' : `not in ${FIXES_PATCH}: ${check.patch.why}`;
+}
+
+function diffOf(diff: string, label: string): Markup {
+  return diff.length > MAX_DIFF ? plainText(diff, 'report.json') : diffBlock(diff.replace(/\n$/, ''), label);
+}
+
+/** Folded under the fix; `inText`: those that the text shows. */
+function otherFixes({ fix: check, id }: ReportFinding, view: View, inText: ReadonlySet<OtherFix>): Markup | null {
+  const others = check.others.filter((other) => !inText.has(other));
+  if (!others.length) return null;
+  const each = others.map(({ reviewers, applies, reason, diff }, index) => {
+    const state = applies === 'no' ? ` (does not apply: ${reason})` : fits({ applies }) ? ' (applies)' : '';
+    return {
+      who: `${namesOf(reviewers, view)}${state}`,
+      diff: diffOf(diff, `Other fix ${String(index + 1)} of ${id}`),
+    };
+  });
+  const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${each.map(({ who }) => who).join('; ')}`;
+  const blocks = each.map(({ who, diff }) => markup`${each.length > 1 && markup`<p>${who}</p>`}${diff}`);
+  return markup`<details class="peek"><summary>${title}</summary>${blocks}</details>`;
+}
+
+function namesOf(reviewers: readonly string[], view: View): string {
+  return listed(reviewers.map((reviewer) => nameOf(view, reviewer)));
 }
 
 // The folded list of what supports a finding: places, origin, votes, sources, joins, relatives.
@@ -191,7 +235,7 @@ function found(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
   return [
     locations.length === 0 ? null : { term: 'Places', what: list(locations.map((anchor) => placeLink(anchor, view))) },
     { term: 'Origin', what: markup`${origin.kind}: ${inlineProse(origin.reason, view)}${subject}` },
-    finding.fix.applies === 'none'
+    finding.fix.applies === 'none' || finding.fix.applies === 'not-tried'
       ? null
       : { term: 'Fix', what: markup`${finding.fix.applies}: ${inlineProse(finding.fix.reason, view)}` },
   ];

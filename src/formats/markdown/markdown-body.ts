@@ -1,7 +1,9 @@
 /** Writes a finding's text without code that the report shows from git anyway; and what the Markdown page looks up: names and links. */
-import type { LineRange, Side } from '../../domain/finding.js';
+import { fits, type LineRange, type OtherFix, type Side } from '../../domain/finding.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
+import { changedLines } from '../../git/changed-blocks.js';
 import { byFence } from '../../text/fences.js';
+import { listed } from '../../text/wording.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
 import { commitUrl, ownPull, placeUrl, repositoryUrl } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
@@ -69,90 +71,185 @@ interface BodyPart {
 }
 
 /**
- * The body without quotes that repeat the excerpt, and what others add, each under its name. The fix stands where a
- * reviewer wrote it, as git would apply it; at the end when nobody did.
+ * The body without quotes that repeat the excerpt, and what others add, each under its name. The one fix stands where a
+ * reviewer wrote it, as git would apply it; else where the text proposes another, else at the end. Others are folded under it.
  */
 export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'name'>): string {
   const shown = excerptPlace(finding);
   const repeated = repetitionIn(finding, shown ? [shown] : []);
-  const main = voice(finding.body, { around: page.around, repeated, open: hunksOf(finding.fix.diff) });
-  const written = [...main.written];
-  let { open } = main;
-  for (const { reviewer, text } of finding.said) {
-    const added = voice(text, { around: page.around, repeated, open });
-    open = added.open;
-    if (added.written.length) written.push(voiceLine(page.name(reviewer)), ...added.written);
+  const fix = openFix(finding, page);
+  const written: string[] = [];
+  // Under the words with the fix, so that nothing parts them.
+  let under = 0;
+  for (const { reviewer, text } of [{ reviewer: null, text: finding.body }, ...finding.said]) {
+    const blocks = voice(text, { around: page.around, repeated, fix }).filter((block) => block.trim() !== '');
+    if (blocks.length && reviewer !== null) written.push(voiceLine(page.name(reviewer)));
+    written.push(...blocks);
+    if (blocks.some(fix.isShown)) under = written.length;
   }
-  if (!open.length) return written.join('\n\n');
   const announced = /:\s*$/.test(written.at(-1) ?? '');
-  return [...written, ...(announced ? [] : ['Fix:']), diffFence(open)].join('\n\n');
+  const rest = fix.rest(announced ? null : 'Fix');
+  written.push(...rest);
+  if (rest.length || under === 0) under = written.length;
+  return [...written.slice(0, under), ...fix.others(), ...written.slice(under)].join('\n\n');
 }
 
 interface BodyReading {
   readonly around: MarkSurroundings;
   readonly repeated: ReturnType<typeof repetitionIn>;
-  /** Parts of the fix that are not shown yet. */
-  readonly open: readonly QuotedHunk[];
+  readonly fix: OpenFix;
 }
 
-/** The blocks of one reviewer's text, and what of the fix is left. */
-function voice(
-  text: string,
-  { around, repeated, open: before }: BodyReading,
-): { readonly written: readonly string[]; readonly open: readonly QuotedHunk[] } {
-  let open = before;
-  const out: string[] = [];
-  for (const part of partsOf(cleanCharacters(text))) {
-    const what = part.code === null ? null : repeated(part.code);
+/** The blocks of one reviewer's text. */
+function voice(text: string, { around, repeated, fix }: BodyReading): readonly string[] {
+  const parts = partsOf(cleanCharacters(text)).map((part) => ({
+    ...part,
+    what: part.code === null ? null : repeated(part.code),
+  }));
+  const writesFix = parts.some(({ what }) => what === 'fix');
+  return parts.flatMap(({ text: words, code, what }) => {
     // Part by part: a fence that one leaves open ends with it.
-    if (what === null) out.push(safeBlock(part.text, around));
-    if (part.code !== null && what === 'fix') {
-      const changed = new Set(changedLines(part.code));
-      const here = open.filter((hunk) => isMostlyIn(hunk.changed, changed));
-      open = open.filter((hunk) => !here.includes(hunk));
-      out.push(diffFence(here));
-    }
-  }
-  return { written: out.filter((block) => block.trim() !== ''), open };
+    const asWritten = what === 'excerpt' ? '' : safeBlock(words, around);
+    if (what === null || what === 'excerpt' || code === null) return [asWritten];
+    if (what === 'fix') return [fix.here(code, asWritten)];
+    // An alternative to the fix that the same text gives belongs to it; of another one only the fix's place.
+    return writesFix ? [fix.beside(what, asWritten)] : fix.rest('Fix');
+  });
+}
+
+/** What of a finding's fix, and of the others, is not shown yet. */
+interface OpenFix {
+  /** The block for a fence that proposes the fix. */
+  readonly here: (code: string, asWritten: string) => string;
+  /** The block for another fix, which is then shown. */
+  readonly beside: (other: OtherFix, asWritten: string) => string;
+  /** All that is left of the fix, under this label. */
+  readonly rest: (label: string | null) => readonly string[];
+  /** Whether a block shows some of the fix. */
+  readonly isShown: (block: string) => boolean;
+  /** The other fixes that are not shown yet, folded. */
+  readonly others: () => readonly string[];
+}
+
+function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>): OpenFix {
+  let open: readonly QuotedHunk[] = hunksOf(fix.diff);
+  let others: readonly OtherFix[] = fix.others;
+  const [lines, blocks] = [new Set<string>(), new Set<string>()];
+  const show = (block: string): string => {
+    blocks.add(block);
+    return block;
+  };
+  const writer = sources[0]?.anchored.finding.reviewer ?? null;
+  const by =
+    writer === null || !fix.reviewers.length || fix.reviewers.includes(writer)
+      ? ''
+      : ` (${listed(fix.reviewers.map(name))})`;
+  return {
+    here: (code, asWritten) => {
+      const fence = new Set(changedLines(code));
+      for (const line of fence) lines.add(line);
+      // What git would apply stands for what was written; a sketch stays as it was written.
+      const mine = fits(fix) ? open.filter((hunk) => belongs(hunk, fence)) : open.filter((hunk) => isIn(hunk, lines));
+      open = open.filter((hunk) => !mine.includes(hunk));
+      return show(fits(fix) ? diffFence(mine) : asWritten);
+    },
+    beside: (other, asWritten) => {
+      others = others.filter((one) => one !== other);
+      return asWritten;
+    },
+    rest: (label) => {
+      if (!open.length) return [];
+      const block = show(diffFence(open));
+      open = [];
+      return label === null && by === '' ? [block] : [`${label ?? 'Fix'}${by}:`, block];
+    },
+    isShown: (block) => block !== '' && blocks.has(block),
+    others: () => (others.length ? [otherFixes(others, name)] : []),
+  };
+}
+
+function otherFixes(others: readonly OtherFix[], name: Page['name']): string {
+  const each = others.map(({ reviewers, diff, applies, reason }) => {
+    const who = listed(reviewers.map(name));
+    const state = fits({ applies }) ? ' (applies)' : applies === 'no' ? ` (does not apply: ${safeInline(reason)})` : '';
+    return { who: `${who}${state}`, code: diffFence([{ head: '', text: diff, changed: new Set() }]) };
+  });
+  const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${listed(each.map(({ who }) => who))}`;
+  const content = each.map(({ who, code }) => (each.length === 1 ? code : `${who}:\n\n${code}`));
+  return folded(title, content.join('\n\n'));
 }
 
 interface QuotedHunk {
   /** Lines that name the file. */
   readonly head: string;
   readonly text: string;
-  readonly changed: readonly string[];
+  readonly changed: ReadonlySet<string>;
 }
 
+/** Lines of a diff that are not of a file's text. */
+const HEADER =
+  /^(?:diff --git |index |--- |\+\+\+ |(?:new|deleted) file |(?:old|new) mode |(?:dis)?similarity |(?:rename|copy) )/;
+
+/** The hunks of each file. A diff without numbers, as models write them, is one hunk, and so is what changes no line. */
 function hunksOf(diff: string): QuotedHunk[] {
-  return diff.split(/^(?=diff --git |--- (?:a\/|\/dev\/null))/m).flatMap((file) => {
-    const [head = '', ...hunks] = file.split(/^(?=@@ )/m);
-    return hunks.map((text) => ({ head, text, changed: changedLines(text) }));
+  if (diff.trim() === '') return [];
+  const files = diff.split(/^(?=diff --git )|(?<=^[ +\-@\\][^\n]*\n|^\n)(?=--- \S[^\n]*\n\+\+\+ )/m);
+  return files.flatMap((file) => {
+    const lines = file.split(/(?<=\n)/);
+    const first = lines.findIndex((line) => !HEADER.test(line));
+    const at = first < 0 ? lines.length : first;
+    const [head, body] = [lines.slice(0, at).join(''), lines.slice(at).join('')];
+    return body.split(/^(?=@@)/m).map((text) => ({ head, text, changed: new Set(changedLines(text)) }));
   });
 }
 
 /** Short lines such as `}` stand in many hunks: one in common says nothing. */
-function isMostlyIn(lines: readonly string[], changed: ReadonlySet<string>): boolean {
-  return lines.length > 0 && lines.filter((line) => changed.has(line)).length * 2 >= lines.length;
+function belongs({ changed }: QuotedHunk, fence: ReadonlySet<string>): boolean {
+  const here = [...changed].filter((line) => fence.has(line)).length;
+  return here > 0 && (here * 2 >= changed.size || here === fence.size);
+}
+
+function isIn({ changed }: QuotedHunk, lines: ReadonlySet<string>): boolean {
+  return changed.size > 0 && [...changed].every((line) => lines.has(line));
 }
 
 /** Each file's name once, then its hunks. */
 function diffFence(hunks: readonly QuotedHunk[]): string {
   if (!hunks.length) return '';
   const text = hunks.map((hunk, index) => (hunks[index - 1]?.head === hunk.head ? hunk.text : hunk.head + hunk.text));
-  return fenced(showCharacters(text.join('')), 'diff');
+  return fenced(showCharacters(text.join('').replace(/\n$/, '')), 'diff');
 }
 
-/** Tells whether code of a finding's text repeats its fix, or the excerpts of some places that are shown. */
+/** What code of a finding's text repeats: its fix, another that was proposed, or the excerpt. */
+export type Repetition = 'fix' | 'excerpt' | OtherFix;
+
+/** Tells what code of a finding's text repeats of its fixes, or of the excerpts of some places that are shown. */
 export function repetitionIn(
   finding: Pick<ReportFinding, 'fix'>,
   places: ReportFinding['locations'],
-): (code: string) => 'fix' | 'excerpt' | null {
+): (code: string) => Repetition | null {
   const shown = significant(places.flatMap(({ excerpt }) => excerpt?.lines.map(({ text }) => text) ?? []));
-  let fix: ReadonlySet<string> | null = null;
+  const { diff, others } = finding.fix;
+  const fixes = [{ fix: 'fix' as const, diff }, ...others.map((fix) => ({ fix, diff: fix.diff }))];
+  let known: readonly { readonly fix: 'fix' | OtherFix; readonly lines: ReadonlySet<string> }[] | null = null;
   return (code) => {
-    fix ??= new Set(changedLines(finding.fix.diff));
-    return repeatsFix(code, fix) ? 'fix' : repeats(code, shown) ? 'excerpt' : null;
+    known ??= fixes.map((one) => ({ fix: one.fix, lines: new Set(changedLines(one.diff)) }));
+    const found = known.find(({ lines }) => repeatsFix(code, lines));
+    return found?.fix ?? (repeats(code, shown) ? 'excerpt' : null);
   };
+}
+
+/** Whether a text itself gives the fix. */
+export function writesFix(text: string, repeated: ReturnType<typeof repetitionIn>): boolean {
+  return partsOf(text).some(({ code }) => code !== null && repeated(code) === 'fix');
+}
+
+/** The other fixes that a text gives. */
+export function othersIn(text: string, repeated: ReturnType<typeof repetitionIn>): OtherFix[] {
+  return partsOf(text).flatMap(({ code }) => {
+    const what = code === null ? null : repeated(code);
+    return typeof what === 'object' && what !== null ? [what] : [];
+  });
 }
 
 function partsOf(body: string): BodyPart[] {
@@ -185,14 +282,6 @@ const REPEATED = 0.6;
 function repeats(code: string, shown: ReadonlySet<string>): boolean {
   const quoted = [...significant(code.split('\n'))].filter((line) => !/^(\/\/|#)?(\.\.\.|…)/.test(line));
   return quoted.length > 0 && quoted.filter((line) => shown.has(line)).length >= quoted.length * REPEATED;
-}
-
-function changedLines(diff: string): string[] {
-  return diff
-    .split('\n')
-    .filter((line) => /^[+-](?!\+\+ |-- )/.test(line))
-    .map((line) => line.replace(/\s+/g, ''))
-    .filter((line) => line.length > 1);
 }
 
 function repeatsFix(code: string, fix: ReadonlySet<string>): boolean {

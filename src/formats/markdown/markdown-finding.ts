@@ -1,7 +1,7 @@
 /** Writes a finding in Markdown: title line, code, text, fix, and what the program verified. */
 import { allWords } from '../../domain/consolidation.js';
-import type { Anchor } from '../../domain/finding.js';
-import type { ReportFinding } from '../../domain/report.js';
+import { type Anchor, fits } from '../../domain/finding.js';
+import { FIXES_PATCH, type ReportFinding } from '../../domain/report.js';
 import { opinionVerdict } from '../../domain/second-opinion.js';
 import { severityRank } from '../../domain/severity.js';
 import { withoutEnd } from '../../text/characters.js';
@@ -187,17 +187,14 @@ function votes(item: ReportFinding, page: Page): string {
 }
 
 function fixVerdict({ fix }: ReportFinding): string {
-  const reason = fix.reason === '' ? '' : ` (${safeInline(fix.reason).replace(/(?:, then applies)?\.?$/, '')})`;
-  switch (fix.applies) {
-    case 'applies':
-      return 'The fix applies as written.';
-    case 'offset':
-      return `The fix applies${reason}.`;
-    case 'no':
-      return `The fix does not apply${reason}: take it as a sketch.`;
-    case 'none':
-      return '';
-  }
+  const { applies, patch } = fix;
+  const reason = safeInline(fix.reason).replace(/(?:, then applies)?\.?$/, '');
+  const because = reason === '' ? '' : ` (${reason})`;
+  if (applies === 'no') return `The fix does not apply${because}: take it as a sketch.`;
+  if (!fits(fix)) return '';
+  const left = patch.why === '' ? '' : `; it is not in \`${FIXES_PATCH}\`: ${safeInline(patch.why)}`;
+  const collected = patch.included ? ` and is in \`${FIXES_PATCH}\`` : left;
+  return `The fix applies${applies === 'applies' ? ' as written' : because}${collected}.`;
 }
 
 function related(item: ReportFinding): string {
