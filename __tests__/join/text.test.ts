@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseFix, classify, mergeLocations } from '../../src/join/merge.js';
+import { chooseFix, classify } from '../../src/join/merge.js';
 import { stableKey, uniqueKeys } from '../../src/join/join.js';
 import { mergeAssessments, mergeObservations } from '../../src/join/same-points.js';
 import { sift } from '../../src/join/same-points.js';
-import { chooseTitle, mergeBodies } from '../../src/join/merge.js';
+import { chooseTitle, mergeBodies, mergeLocations } from '../../src/join/voice.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
 import { locationOf, review } from '../support/findings.js';
 import { anchored, unchecked } from '../support/findings.js';

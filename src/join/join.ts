@@ -3,18 +3,7 @@ import type { ConsolidatedFinding, Consolidation, Join, Source } from '../domain
 import { type AnchoredFinding, type Finding, findingKey, type Review } from '../domain/finding.js';
 import type { FailOn } from '../domain/severity.js';
 import { settleOrigin, type Word } from '../evidence/evidence.js';
-import {
-  byEvidence,
-  chooseFix,
-  chooseTitle,
-  classify,
-  compareText,
-  inReportOrder,
-  mergeBodies,
-  mergeLocations,
-  settleSeverity,
-  type Vendors,
-} from './merge.js';
+import { byEvidence, chooseFix, classify, compareText, inReportOrder, settleSeverity, type Vendors } from './merge.js';
 import { profileOf } from './profile.js';
 import { mergeAssessments, mergeObservations, sift } from './same-points.js';
 import {
@@ -31,6 +20,7 @@ import {
   score,
 } from './score.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
+import { chooseTitle, mergeBodies, mergeLocations } from './voice.js';
 export { inReportOrder, numberIds, riskIn } from './merge.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
