@@ -20,7 +20,8 @@ import {
   score,
 } from './score.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
-import { chooseTitle, mergeBodies, mergeLocations } from './voice.js';
+import { uniteLocations } from './united-places.js';
+import { mergeBodies, speakerFirst, titleOf } from './voice.js';
 export { inReportOrder, numberIds, riskIn } from './merge.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
@@ -89,22 +90,24 @@ const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKe
 
 /** A consolidated finding before it has its place among the others. */
 function draftOf(group: Group, word: Word & Pick<ConsolidateOptions, 'held'>): ConsolidatedFinding {
-  const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
+  const ranked = [...group.members].sort(byEvidence);
+  const votes = ranked.map((anchored) => ({ anchored, alsoIn: [] }));
+  const settled = settleSeverity(votes, word.vendors, word.held);
+  const members = speakerFirst(ranked, settled.severity);
   const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
-  const settled = settleSeverity(sources, word.vendors, word.held);
   const origin = settleOrigin(members, word);
   const { classification, reason } = classify(members, origin);
   const main = members[0];
-  const { text: body, said } = mergeBodies(members);
+  const title = titleOf(members);
+  const { text: body, said } = mergeBodies(members, { title, origin });
   return {
     id: main ? findingKey(main.finding) : '',
     key: main ? stableKey(main) : '',
     severity: settled.severity,
     contested: settled.contested,
     classification,
-    title: chooseTitle(members),
-    ...{ body, said },
-    locations: mergeLocations(members),
+    ...{ title, body, said },
+    locations: uniteLocations(members),
     origin,
     fix: chooseFix(members),
     reviewers: [...new Set(members.map(({ finding }) => finding.reviewer))].sort(),

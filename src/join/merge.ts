@@ -27,10 +27,11 @@ const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as cons
 const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 } as const;
 const FIX_WORTH = { applies: 2, offset: 1, none: 0, no: 0 } as const;
 
-function evidenceOf(source: AnchoredFinding): number {
-  const primary = source.anchors[0];
-  const place = primary ? PLACE_WORTH[primary.state] + QUOTE_WORTH[primary.quote] + (primary.lines ? 1 : 0) : 0;
-  return place + FIX_WORTH[source.fix.applies];
+const evidenceOf = (source: AnchoredFinding): number => placeWorth(source) + FIX_WORTH[source.fix.applies];
+
+/** How well git confirms the primary place and what is quoted of it: 0 to 6, -1 when nothing of it holds. */
+export function placeWorth({ anchors: [primary] }: AnchoredFinding): number {
+  return primary ? PLACE_WORTH[primary.state] + QUOTE_WORTH[primary.quote] + (primary.lines ? 1 : 0) : 0;
 }
 
 /** A diff that applies wins; on a tie the confined one, then the better-evidenced source's. */

@@ -112,7 +112,7 @@ function spokenOf(review: Review, point: Point | Concern, index: number): Spoken
 }
 
 const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: string } => ({
-  ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, context: '', text }))),
+  ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, text }))),
   file: group[0]?.file ?? '',
 });
 
