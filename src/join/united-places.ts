@@ -55,9 +55,10 @@ function united(a: Anchor, b: Anchor): Anchor {
   if (WORTH[a.state] !== WORTH[b.state]) return WORTH[a.state] > WORTH[b.state] ? a : b;
   const [narrow, wide] = sizeOf(a.lines) <= sizeOf(b.lines) ? [a, b] : [b, a];
   const isInside = overlap(a.lines, b.lines) === sizeOf(narrow.lines ?? a.lines);
-  if (isInside) return a.state === 'verified' ? narrow : wide;
+  const excerpt = excerptOver(a.excerpt, b.excerpt);
+  if (isInside) return { ...(a.state === 'verified' ? narrow : wide), excerpt };
   const lines = { start: Math.min(a.lines.start, b.lines.start), end: Math.max(a.lines.end, b.lines.end) };
-  return { ...a, lines, excerpt: excerptOver(a.excerpt, b.excerpt) };
+  return { ...a, lines, excerpt };
 }
 
 const sizeOf = ({ start, end }: LineRange): number => end - start + 1;

@@ -1,12 +1,12 @@
 /** Writes a finding's article: claim, code and fix, with the evidence folded below. */
 import type { Join, Source } from '../../domain/consolidation.js';
 import type { Anchor, FixState } from '../../domain/finding.js';
-import type { ReportFinding } from '../../domain/report.js';
+import type { ProsePlace, ReportFinding } from '../../domain/report.js';
 import { opinionVerdict } from '../../domain/second-opinion.js';
-import { commitUrl, placeText } from '../listing.js';
+import { commitUrl, placeText, shownExcerpt } from '../listing.js';
 import { repetitionIn } from '../markdown/markdown-body.js';
-import { diffBlock, excerptBlock, joined, markup, type Markup } from './html-markup.js';
-import { inlineProse, plainText, prose } from './html-prose.js';
+import { diffBlock, excerptBlock, fenceBlock, joined, markup, type Markup } from './html-markup.js';
+import { inlineProse, placeFigure, plainText, prose } from './html-prose.js';
 import {
   breakable,
   dayText,
@@ -16,6 +16,7 @@ import {
   placeLink,
   plural,
   reviewAnchor,
+  shortOf,
   type View,
   voiceOf,
 } from './html-view.js';
@@ -24,20 +25,22 @@ import {
 export function findingArticle(finding: ReportFinding, view: View): Markup {
   const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
   const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
+  const named = new Set<ProsePlace>();
+  const words = text(finding, view, named);
   return markup`<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
     ${heading(finding, view)}
     <div class="body">
     ${votes(finding, view)}${secondOpinion(finding, view)}
     ${code(finding)}
-    ${text(finding, view)}
+    ${words}${elsewhere(finding, named, view)}
     ${evidence(finding, view)}
     </div>
   </article>`;
 }
 
 /** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it. */
-function text(finding: ReportFinding, view: View): Markup {
+function text(finding: ReportFinding, view: View, named: Set<ProsePlace>): Markup {
   const file = finding.sources[0]?.anchored.finding.file;
   const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
   const figure = fix(finding);
@@ -49,10 +52,11 @@ function text(finding: ReportFinding, view: View): Markup {
     placed = true;
     return shown;
   };
-  const words = prose(finding.body, view, { fence, where: file === undefined ? 'report.json' : `reviews/${file}` });
+  const where = file === undefined ? 'report.json' : `reviews/${file}`;
+  const words = prose(finding.body, view, { fence, where, named });
   const added = finding.said.map(
     (each) =>
-      markup`${voiceOf(each.reviewer, view)}${prose(each.text, view, { fence, where: each.file === '' ? 'report.json' : `reviews/${each.file}` })}`,
+      markup`${voiceOf(each.reviewer, view)}${prose(each.text, view, { fence, named, where: each.file === '' ? 'report.json' : `reviews/${each.file}` })}`,
   );
   return markup`${words}${added}${placed ? null : figure}`;
 }
@@ -88,26 +92,32 @@ function facts(finding: ReportFinding, view: View): Markup[] {
     markup`<span class="severity-word">${finding.severity}</span>`,
     finding.contested ? markup`<span class="pill contested">${icon('contested')}contested</span>` : null,
     finding.classification === null ? null : markup`<span class="pill">${finding.classification}</span>`,
-    markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
-    finding.reviewers.length === 0
+    // Without a repository nothing is known of any origin: that is said once for all.
+    finding.origin.kind === 'unknown' && view.change === null
       ? null
-      : markup`${icon('people')}${joined(
-          finding.reviewers.map((one) => markup`<span class="who">${nameOf(view, one)}</span>`),
-          ', ',
-        )}`,
+      : markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
+    finding.reviewers.length === 0 ? null : markup`${icon('people')}${voices(finding, view)}`,
     old ? markup`${icon('round')}${finding.round.status}, since round ${finding.round.since}` : null,
     finding.blocking ? null : markup`<span class="quiet">does not block</span>`,
   ].filter((fact) => fact !== null);
 }
 
-/** Shown in sight only when the reviewers differ. */
+/** Who says it; each with its severity when they differ. */
+function voices({ reviewers, reconciliation, severity }: ReportFinding, view: View): Markup {
+  const isOne = reviewers.every((reviewer) => reconciliation.votes[reviewer] === severity);
+  const names = reviewers.map((reviewer) => {
+    const vote = reconciliation.votes[reviewer];
+    const graded = !isOne && vote !== undefined && markup` <span class="quiet">${vote}</span>`;
+    return markup`<span class="who">${shortOf(view, reviewer)}</span>${graded}`;
+  });
+  return joined(names, ', ');
+}
+
+/** Why the severity is what it is, in sight only when it had to be settled. */
 function votes(finding: ReportFinding, view: View): Markup | null {
-  const { votes: given, kind, reason } = finding.reconciliation;
+  const { kind, reason } = finding.reconciliation;
   if (kind !== 'settled' && !finding.contested) return null;
-  const each = Object.entries(given).map(
-    ([reviewer, vote]) => markup`<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`,
-  );
-  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p></div>`;
 }
 
 /** Beside the claim, in sight: whoever answers it must see both voices. */
@@ -116,26 +126,48 @@ function secondOpinion({ secondOpinion: opinion }: ReportFinding, view: View): M
   const { verdict, reviewer, sameVendor, cites, reason } = opinion;
   const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null } as const;
   const places = cites.map((cite) => placeLink({ ...cite, ...stands, claimed: cite }, view));
-  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${opinionVerdict(opinion)}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
+  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${opinionVerdict(opinion)}</b> by ${shortOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 
-/** The primary place's code in sight; the others folded. */
-function code(finding: ReportFinding): Markup {
-  const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
-  const folded = others.map(
-    (anchor) =>
-      markup`<details class="peek"><summary>Also at <code>${breakable(placeText(anchor))}</code></summary>${excerptOf(anchor)}</details>`,
-  );
-  return markup`${first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`}${folded}`;
+/** The code of the first place that has any, in sight. */
+function code(finding: ReportFinding): Markup | null {
+  const first = finding.locations.find(({ excerpt }) => excerpt !== null);
+  return first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`;
+}
+
+/** The code of its other places and of those that its words name, in one fold, without what is shown above. */
+function elsewhere(finding: ReportFinding, named: ReadonlySet<ProsePlace>, view: View): Markup | null {
+  const [, ...others] = finding.locations.filter(({ excerpt }) => excerpt !== null);
+  const isShown = ({ path, startLine }: ProsePlace): boolean =>
+    finding.locations.some(
+      ({ path: own, excerpt }) =>
+        own === path &&
+        excerpt &&
+        startLine >= excerpt.startLine &&
+        startLine < excerpt.startLine + excerpt.lines.length,
+    );
+  const spots = new Map([...named].map((place) => [`${place.path}:${String(place.startLine)}`, place]));
+  const places = [...spots.values()].filter((place) => place.excerpt.trim() !== '' && !isShown(place));
+  if (others.length + places.length === 0) return null;
+  const figures = [
+    ...others.map((anchor) => markup`<figure class="excerpt">${caption(anchor)}${excerptOf(anchor)}</figure>`),
+    ...places.map((place) => placeFigure(place, view)),
+  ];
+  const names = [...others.map((anchor) => placeText(anchor)), ...places.map((place) => place.text)];
+  return markup`<details class="peek"><summary>Code at ${joined(
+    names.map((name) => markup`<code>${breakable(name)}</code>`),
+    ', ',
+  )}</summary>${figures}</details>`;
 }
 
 function caption(anchor: Anchor): Markup {
   const changed = anchor.excerpt?.lines.some((line) => line.changed) ?? false;
-  return markup`<figcaption><code>${breakable(anchor.path)}</code>${changed && markup`<span class="legend"><i></i>added by this change</span>`}</figcaption>`;
+  const legend = anchor.side === 'base' ? 'deleted by this change' : changed ? 'added by this change' : null;
+  return markup`<figcaption><code>${breakable(anchor.path)}</code>${legend !== null && markup`<span class="legend">${anchor.side === 'head' && markup`<i></i>`}${legend}</span>`}</figcaption>`;
 }
 
 function excerptOf(anchor: Anchor): Markup | null {
-  return anchor.excerpt === null ? null : excerptBlock(anchor.excerpt, anchor.path);
+  return anchor.excerpt === null ? null : excerptBlock(shownExcerpt(anchor.excerpt), anchor.path);
 }
 
 const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly tone: string; readonly text: string }>> = {
@@ -157,7 +189,7 @@ function fix({ fix: check, id }: ReportFinding): Markup | null {
     ${check.diff.length > MAX_DIFF ? plainText(check.diff, 'report.json') : diffBlock(check.diff.replace(/\n$/, ''), `Fix of ${id}`)}</figure>`;
 }
 
-// The folded list of what supports a finding: places, origin, votes, sources, joins, relatives.
+// The folded list of what supports a finding: places, origin, votes, sources, joins, relatives; the entries that would waive them.
 
 interface EvidenceRow {
   readonly term: string;
@@ -200,7 +232,7 @@ function found(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
 function said(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
   const { reconciliation, sources, joins } = finding;
   const votes = Object.entries(reconciliation.votes).map(
-    ([reviewer, vote]) => markup`${nameOf(view, reviewer)}: ${vote}`,
+    ([reviewer, vote]) => markup`${shortOf(view, reviewer)}: ${vote}`,
   );
   const reason = markup`${reconciliation.kind}: ${inlineProse(reconciliation.reason, view)}`;
   return [
@@ -236,10 +268,17 @@ function around(finding: ReportFinding): (EvidenceRow | null)[] {
       term: 'Round',
       what: markup`${finding.round.status}, since round ${finding.round.since}; key <code class="key">${finding.key}</code>`,
     },
-    finding.waiver === null ? null : { term: 'To waive it', what: markup`<code>${finding.waiver}</code>` },
   ];
 }
 
 function list(items: readonly Markup[]): Markup {
   return markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+}
+
+/** For whoever answers for the configuration of the base, once for all findings that hold the gate. */
+export function waivers({ report }: View): Markup | null {
+  const held = report.findings.filter(({ waiver }) => waiver !== null);
+  if (held.length === 0) return null;
+  const lines = held.map(({ id, waiver }) => `# ${id}\n${waiver ?? ''}`).join('\n');
+  return markup`<details class="peek"><summary>Entries that would waive ${held.map(({ id }) => id).join(', ')}</summary>${fenceBlock(lines, 'yaml')}</details>`;
 }

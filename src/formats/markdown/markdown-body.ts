@@ -3,7 +3,7 @@ import type { LineRange, Side } from '../../domain/finding.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
 import { byFence } from '../../text/fences.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
-import { commitUrl, ownPull, placeUrl, repositoryUrl } from '../listing.js';
+import { commitUrl, ownPull, placeUrl, repositoryUrl, shortNames, shownExcerpt } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
 
 /** Language of a file's code by the ending of its name. */
@@ -57,9 +57,19 @@ function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][
 /** Real code of the primary place, as a fence; empty when there is none. */
 export function excerptOf(finding: ReportFinding): string {
   const place = excerptPlace(finding);
-  const lines = place?.excerpt?.lines ?? [];
+  const lines = place?.excerpt ? shownExcerpt(place.excerpt).lines : [];
   if (!place || !lines.length) return '';
-  return fenced(lines.map(({ text }) => showCharacters(text)).join('\n'), languageOf(place.path));
+  const code = fenced(cutCode(lines.map(({ text }) => showCharacters(text))).join('\n'), languageOf(place.path));
+  return place.side === 'base' ? `Deleted by this change:\n\n${code}` : code;
+}
+
+/** So many lines of code show what is meant. */
+const MOST_LINES = 20;
+
+/** The first lines, and a mark that says how many more there are. */
+function cutCode(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_LINES;
+  return more <= 1 ? lines : [...lines.slice(0, MOST_LINES), `… (${String(more)} more lines)`];
 }
 
 interface BodyPart {
@@ -72,7 +82,7 @@ interface BodyPart {
  * The body without quotes that repeat the excerpt, and what others add, each under its name. The fix stands where a
  * reviewer wrote it, as git would apply it; at the end when nobody did.
  */
-export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'name'>): string {
+export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'short'>): string {
   const shown = excerptPlace(finding);
   const repeated = repetitionIn(finding, shown ? [shown] : []);
   const main = voice(finding.body, { around: page.around, repeated, open: hunksOf(finding.fix.diff) });
@@ -81,7 +91,7 @@ export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 
   for (const { reviewer, text } of finding.said) {
     const added = voice(text, { around: page.around, repeated, open });
     open = added.open;
-    if (added.written.length) written.push(voiceLine(page.name(reviewer)), ...added.written);
+    if (added.written.length) written.push(voiceLine(page.short(reviewer)), ...added.written);
   }
   if (!open.length) return written.join('\n\n');
   const announced = /:\s*$/.test(written.at(-1) ?? '');
@@ -105,7 +115,7 @@ function voice(
   for (const part of partsOf(cleanCharacters(text))) {
     const what = part.code === null ? null : repeated(part.code);
     // Part by part: a fence that one leaves open ends with it.
-    if (what === null) out.push(safeBlock(part.text, around));
+    if (what === null) out.push(safeBlock(part.code === null ? part.text : shortQuote(part.text, part.code), around));
     if (part.code !== null && what === 'fix') {
       const changed = new Set(changedLines(part.code));
       const here = open.filter((hunk) => isMostlyIn(hunk.changed, changed));
@@ -114,6 +124,14 @@ function voice(
     }
   }
   return { written: out.filter((block) => block.trim() !== ''), open };
+}
+
+/** A quote with its fence, cut when it is long; a diff is shown whole. */
+function shortQuote(text: string, code: string): string {
+  const [head = ''] = text.split('\n', 1);
+  const lines = code.split('\n');
+  if (lines.length <= MOST_LINES + 1 || /diff|patch|suggestion/i.test(head) || changedLines(code).length) return text;
+  return [head, ...cutCode(lines), /^\s*(`{3,}|~{3,})/.exec(head)?.[1] ?? '```'].join('\n');
 }
 
 interface QuotedHunk {
@@ -208,6 +226,8 @@ export interface Page {
   readonly around: MarkSurroundings;
   /** A reviewer's name for people. */
   readonly name: (reviewer: string) => string;
+  /** The same in short, as findings say it again and again. */
+  readonly short: (reviewer: string) => string;
 }
 
 const pages = new WeakMap<Report, Page>();
@@ -223,7 +243,11 @@ export function pageOf(report: Report): Page {
 
 function newPage(report: Report): Page {
   const names = new Map(report.reviewers.map(({ id, name }) => [id, safeInline(name)]));
-  return { report, around: surroundingsOf(report), name: (id) => names.get(id) ?? safeInline(id) };
+  const short = shortNames(report.reviewers);
+  return {
+    ...{ report, around: surroundingsOf(report), name: (id) => names.get(id) ?? safeInline(id) },
+    short: (id) => safeInline(short.get(id) ?? id),
+  };
 }
 
 function surroundingsOf(report: Report): MarkSurroundings {
@@ -243,17 +267,21 @@ function surroundingsOf(report: Report): MarkSurroundings {
 export function placeLink(
   { report }: Page,
   place: { readonly path: string; readonly lines: LineRange | null; readonly side?: Side },
+  shown = placeText(place.path, place.lines),
 ): string {
-  const shown = placeText(place.path, place.lines);
   return linked(codeSpan(shown), placeUrl(report.change, place.path, place.lines, place.side));
 }
 
 /** `path:10-12`. */
 export function placeText(path: string, lines: LineRange | null): string {
   const clean = plainPath(path);
-  if (lines === null) return clean;
-  const { start, end } = lines;
-  return end > start ? `${clean}:${String(start)}-${String(end)}` : `${clean}:${String(start)}`;
+  return lines === null ? clean : `${clean}:${lineText(lines)}`;
+}
+
+/** `10-12`, or `10`; empty of none. */
+export function lineText(lines: LineRange | null): string {
+  if (lines === null) return '';
+  return lines.end > lines.start ? `${String(lines.start)}-${String(lines.end)}` : String(lines.start);
 }
 
 /** A commit as a link with its first seven digits. */
