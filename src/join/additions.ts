@@ -5,27 +5,27 @@ import { sentencesIn } from '../text/sentences.js';
 import { boundedText, codeNames, symbolsOf, wordsOf } from './terms.js';
 
 /** What has been said so far: each term with the kinds of sentences it stood in, as bits. */
-export type Heard = Map<string, number>;
+export type HeardTerms = Map<string, number>;
 
 /** Takes note of a text that is shown, code and all. */
-export function hear(heard: Heard, text: string): void {
+export function hear(heard: HeardTerms, text: string): void {
   const { prose, code } = partsOf(boundedText(text));
   for (const name of codeNames(code)) note(heard, hard(name), PLAIN);
   for (const sentence of prose.flatMap(sentencesIn)) hearSentence(heard, sentence);
 }
 
-function hearSentence(heard: Heard, sentence: string): void {
+function hearSentence(heard: HeardTerms, sentence: string): void {
   const kind = kindOf(sentence);
   const { telling, words } = termsOf(sentence);
   for (const term of [...telling, ...words]) note(heard, term, kind);
 }
 
-function note(heard: Heard, term: string, kind: number): void {
+function note(heard: HeardTerms, term: string, kind: number): void {
   heard.set(term, (heard.get(term) ?? 0) | kind);
 }
 
 /** A text's paragraphs of which something is new, without the sentences that restate what was heard. What is kept is heard. */
-export function additionsTo(heard: Heard, text: string): string {
+export function additionsTo(heard: HeardTerms, text: string): string {
   const statements = statementsOf(text);
   const kept = statements.map((statement) => {
     if (!isNew(heard, statement.text)) return false;
@@ -50,7 +50,7 @@ export function additionsTo(heard: Heard, text: string): string {
   }, '');
 }
 
-function itemsFrom(statements: readonly Statement[], first: number): number[] {
+function itemsFrom(statements: readonly Stated[], first: number): number[] {
   let end = first;
   while (statements[end]?.joint === 'item') end += 1;
   return Array.from({ length: end - first }, (_, at) => first + at);
@@ -61,7 +61,7 @@ const LEADS = /[:：]$/;
 
 // What a text states: each sentence, each item of a list; a numbered list is one statement, and so is a sentence with the code it leads to.
 
-interface Statement {
+interface Stated {
   readonly text: string;
   /** How it follows what stands before it in its paragraph. */
   readonly joint: 'sentence' | 'item' | 'block';
@@ -71,8 +71,8 @@ interface Statement {
 const ITEM = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s/;
 const NUMBERED = /^\s{0,12}\d{1,3}[.)]\s/;
 
-function statementsOf(text: string): Statement[] {
-  const found: Statement[] = [];
+function statementsOf(text: string): Stated[] {
+  const found: Stated[] = [];
   paragraphsOf(text).forEach((block, paragraph) => {
     if (/^\s{0,12}(?:`{3,}|~{3,})/.test(block)) {
       // Code that a sentence leads to is part of it; a quote without words is at its place, a diff in the fix.
@@ -142,7 +142,7 @@ const FEWEST_WORDS = 3;
  * new. Of a sentence that denies, limits or weighs, only what was said in such a sentence counts as said: the same words
  * without "not" are another claim.
  */
-function isNew(heard: Heard, statement: string): boolean {
+function isNew(heard: HeardTerms, statement: string): boolean {
   const kind = kindOf(statement);
   const { telling, words } = termsOf(boundedText(statement));
   const all = new Set([...telling, ...words]);

@@ -2,7 +2,7 @@
 import type { Said } from '../domain/consolidation.js';
 import type { AnchoredFinding, Origin } from '../domain/finding.js';
 import type { Severity } from '../domain/severity.js';
-import { additionsTo, hear, type Heard } from './additions.js';
+import { additionsTo, hear, type HeardTerms } from './additions.js';
 import { placeWorth } from './merge.js';
 import { proseOf } from './profile.js';
 import { boundedText, symbolsOf, wordsOf } from './terms.js';
@@ -92,7 +92,7 @@ export function mergeTexts(passages: readonly Passage[], known: readonly string[
   const [main, ...others] = passages;
   if (!main) return { text: '', said: [] };
   if (!others.length) return { text: main.text.trim(), said: [] };
-  const heard: Heard = new Map();
+  const heard: HeardTerms = new Map();
   for (const text of [...known, main.text]) hear(heard, text);
   const said = others.flatMap(({ reviewer, file, title = '', text }): Said[] => {
     const added = additionsTo(heard, text.trim() === '' ? title : text);

@@ -50,7 +50,7 @@ export function languageOf(path: string): string | null {
 }
 
 /** The place whose code is shown: the first that has any. */
-function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][number] | undefined {
+export function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][number] | undefined {
   return locations.find(({ excerpt }) => excerpt !== null);
 }
 

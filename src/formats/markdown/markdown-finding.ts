@@ -12,6 +12,7 @@ import {
   bodyWithFix,
   commitLink,
   excerptOf,
+  excerptPlace,
   folded,
   languageOf,
   lineText,
@@ -143,10 +144,11 @@ function withoutCommit(reason: string, sha: string): string {
 /** Code at the places that the text names and that is not shown already, in one fold. */
 function namedPlaces(item: ReportFinding, { report }: Page): string {
   const words = allWords(item.body, item.said);
+  const shown = excerptPlace(item);
   const seen = new Set<string>();
   const elsewhere = report.prosePlaces.filter(({ text, path, startLine, excerpt }) => {
     if (excerpt === '' || !mentions(words, text)) return false;
-    if (item.locations.some((place) => covers(place, path, startLine))) return false;
+    if (shown && covers(shown, path, startLine)) return false;
     return seen.size !== seen.add(`${path}:${String(startLine)}`).size;
   });
   if (!elsewhere.length) return '';
