@@ -82,6 +82,11 @@ describe('text', () => {
     expect(added(blame, main, { title: main.finding.title, origin: { commit } })).toBeUndefined();
   });
 
+  test('a text longer than anybody writes is not taken apart', () => {
+    const loop = 'The handle stays open when `readHeader` throws. '.repeat(1_000).trim();
+    expect(added(loop)).toBe(loop);
+  });
+
   test('what has no text speaks by its title', () => {
     const silent = anchored({ reviewer: 'lint', title: '`sweepStores` races with the writer of the index' });
     expect(mergeBodies([main, silent], NOTHING).said[0]?.text).toBe(silent.finding.title);

@@ -24,8 +24,12 @@ function note(heard: HeardTerms, term: string, kind: number): void {
   heard.set(term, (heard.get(term) ?? 0) | kind);
 }
 
+/** Nobody writes more of one finding: what is longer is not taken apart, and stands as it was written. */
+const LONGEST_TEXT = 40_000;
+
 /** A text's paragraphs of which something is new, without the sentences that restate what was heard. What is kept is heard. */
 export function additionsTo(heard: HeardTerms, text: string): string {
+  if (text.length > LONGEST_TEXT) return text.trim();
   const statements = statementsOf(text);
   const kept = statements.map((statement) => {
     if (!isNew(heard, statement.text)) return false;
@@ -173,8 +177,8 @@ interface SaidTerms {
 }
 
 function termsOf(text: string): SaidTerms {
-  const files = [...text.matchAll(/[\w@./+-]{1,200}\.[A-Za-z]\w{0,9}(?=:\d|`|\s|[,;)\]]|$)/g)].map(([path]) =>
-    fileName(path),
+  const files = [...text.matchAll(/(?<![\w@./+-])[\w@./+-]{1,200}\.[A-Za-z]\w{0,9}(?=:\d|`|\s|[,;)\]]|$)/g)].map(
+    ([path]) => fileName(path),
   );
   const numbers = text.match(/(?<![\w.:#/-])\d{1,9}(?:\.\d{1,6})?(?![\w:/-])/g) ?? [];
   // A line's number tells of a place in a file that is named.
