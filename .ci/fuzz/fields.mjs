@@ -99,7 +99,7 @@ export async function readers(build) {
   const [quote, text, { placesInProse }, claims, notes, standing, shell, review, words] = await Promise.all(
     [
       'evidence/quote',
-      'join/merge',
+      'join/voice',
       'evidence/evidence',
       'conclusion/coverage',
       'rounds/recap',

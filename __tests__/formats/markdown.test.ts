@@ -33,54 +33,92 @@ describe('the report in Markdown', () => {
     const finding = all.slice(start, all.indexOf('\nC2. **', start));
     const blob = 'https://github.com/harbour/tidewatch/blob/4f0c2a9d1e8b7c6a5f4e3d2c1b0a99887766554f';
     expect(finding).toContain(
-      `C1. **A job that fails during \`drain\` is dropped** — [\`src/queue/worker.ts:41-43\`](${blob}/src/queue/worker.ts#L41-L43) (critical, regression)\n\nAlso at [\`src/queue/store.ts:88\`](${blob}/src/queue/store.ts#L88).\n\nRaised by Claude Opus 4.7 and Codex GPT 5.5. Introduced`,
+      `C1. **A job that fails during \`drain\` is dropped** — [\`src/queue/worker.ts:41-43\`](${blob}/src/queue/worker.ts#L41-L43) (critical, regression)\n\nintroduced in [\`b1946ac\`]`,
     );
-    expect(finding).toContain('Introduced by this change in [`b1946ac`]');
+    expect(finding).toContain(
+      ` · Claude, Codex · also at [\`src/queue/store.ts:88\`](${blob}/src/queue/store.ts#L88)\n\n`,
+    );
     expect(finding).toContain('```ts\n  const job = await this.take();\n  await run(job);\n}\n```');
     expect(finding.match(/await this\.take\(\)/g)).toHaveLength(2);
     expect(finding).toContain(`the loop at [\`store.ts:88\`](${blob}/src/queue/store.ts#L88) sees`);
     expect(finding).toContain('<details><summary>Code at store.ts:88</summary>');
     expect(finding).toContain('Fix: put the job back before the error leaves.\n\n```diff\n--- a/src/queue/worker.ts');
     expect(finding).toContain('The fix applies (located by its lines).');
-    expect(finding).toContain('**Codex GPT 5.5** adds:');
+    expect(finding).toContain('**Codex** adds:');
   });
 
   test('a contested finding shows its votes and that it gates', () => {
-    expect(text('contested')).toContain('**Contested**: the critical vote is outvoted');
-    expect(text('contested')).toContain(
-      'Votes: Gemini 3.1 Pro critical, Claude Opus 4.7 important. The middle is important.',
-    );
+    expect(text('contested')).toContain('**contested**: critical until its outvoted vote is answered · ');
+    expect(text('contested')).toContain(' · Gemini critical, Claude important');
+    expect(text('contested')).toContain('<sub>The middle is important.');
   });
 
   test('what does not block stands apart', () => {
     const [before = '', apart = ''] = text('pre-existing').split('## Pre-existing (not blocking)');
     expect(before).not.toContain('I1. **');
     expect(apart).toContain('I1. **The poll interval is never bounded**');
-    expect(apart).toContain('It does not block this change.');
+    expect(apart).toMatch(/ · not blocking$/m);
   });
 
   test.each([
-    ['pre-existing', 'no line is touched; last changed by SHA', 'no line is touched.'],
-    ['exposed', 'the same hunk; these lines are older: SHA', 'the same hunk.'],
-    ['exposed', 'moved or copied from a.ts: SHA', 'moved or copied from a.ts.'],
+    ['pre-existing', 'no line is touched; last changed by SHA', 'no line is touched'],
+    ['exposed', 'the same hunk; these lines are older: SHA', 'the same hunk'],
+    ['exposed', 'moved or copied from a.ts: SHA', 'moved or copied from a.ts'],
     [
       'pre-existing',
       'these lines are older than the change: SHA; codex says so too',
-      'these lines are older than the change; codex says so too.',
+      'these lines are older than the change; codex says so too',
     ],
-    ['introduced', '2 of 3 lines added by this change, in SHA', '2 of 3 lines added by this change.'],
-    ['introduced', 'lines that this change deletes', 'lines that this change deletes.'],
+    ['introduced', '2 of 3 lines added by this change, in SHA', ''],
   ] as const)('names the commit of an origin once: %s, %s', (kind, reason, said) => {
     const commit = { sha: 'abcdef1234'.repeat(4), date: '2026-02-03T00:00:00Z', subject: 'Hand out (old) links' };
     const cited = `${commit.sha.slice(0, 9)} (2026-02-03, “${commit.subject}”)`;
     const finding = consolidated({ id: 'I1', origin: { kind, commit, reason: reason.replace('SHA', cited) } });
-    const text = markdown.render(sampleReport([finding]));
-    const where = kind === 'introduced' ? ' in' : '; its lines were last changed in';
-    expect(text).toMatch(
-      new RegExp(`this change${where} \\[\`abcdef1\`\\]\\(\\S+\\) \\(2026-02-03, “Hand out \\(old\\) links”\\): `),
+    const [, facts = ''] = /^I1\. .*\n\n(.*)$/m.exec(markdown.render(sampleReport([finding]))) ?? [];
+    expect(facts).toMatch(/(?: in|, lines of) \[`abcdef1`\]\(\S+\) “Hand out \(old\) links”/);
+    expect(facts).toContain(`links”${said === '' ? ' · ' : ` (${said})`}`);
+    expect(facts.match(/Hand out/g)).toHaveLength(1);
+  });
+
+  test('says nothing of what goes without saying: an origin without a repository, a place that git confirms', () => {
+    const origin = { kind: 'unknown', commit: null, reason: 'there was no repository' } as const;
+    const finding = consolidated({ id: 'I1', origin });
+    const bare = markdown.render({ ...sampleReport([finding]), change: null });
+    expect(bare).not.toMatch(/origin unknown|no repository/);
+    expect(markdown.render(sampleReport([finding]))).toContain('origin unknown (there was no repository)');
+    const gone = { ...anchor('src/gone.ts', 3, ['x']), state: 'missing' } as const;
+    expect(markdown.render(sampleReport([consolidated({ id: 'I1', locations: [gone] })]))).toMatch(
+      /<sub>\S+src\/gone\.ts:3\S+ is not in the repository\./,
     );
-    expect(text).toContain(`links”): ${said}`);
-    expect(text.slice(0, text.indexOf(`): ${said}`)).match(/Hand out/g)).toHaveLength(1);
+  });
+
+  test('several places of one file name it once', () => {
+    const locations = [anchor('a.ts', 3, ['x']), anchor('a.ts', 40, ['y']), anchor('b.ts', 5, ['z'])];
+    const text = markdown.render(sampleReport([consolidated({ id: 'I1', locations })]));
+    expect(text).toMatch(/also at \[`:40`\]\(\S+\) and \[`b\.ts:5`\]/);
+  });
+
+  test('code stands without blank lines around it and common indentation, and is cut with a mark', () => {
+    const long = Array.from({ length: 30 }, (_, at) => `    line(${String(at)});`);
+    const locations = [anchor('a.ts', 3, ['', ...long, ''])];
+    const text = markdown.render(sampleReport([consolidated({ id: 'I1', locations })]));
+    expect(text).toMatch(/```ts\nline\(0\);\n/);
+    expect(text).toContain('line(19);\n… (10 more lines)\n```');
+    const deleted = { ...anchor('a.ts', 3, ['gone();']), side: 'base' } as const;
+    expect(markdown.render(sampleReport([consolidated({ id: 'I1', locations: [deleted] })]))).toContain(
+      'Deleted by this change:\n\n```ts\ngone();',
+    );
+  });
+
+  test('entries that would waive findings stand in one fold at the end', () => {
+    const [one, two] = ['I1', 'I2'].map((id) => ({ ...consolidated({ id }), waiver: `- { key: "${id}" }` }));
+    const sample = sampleReport([]);
+    const made = sampleReport([consolidated({ id: 'I1' }), consolidated({ id: 'I2' })]).findings;
+    const findings = made.map((finding, index) => ({ ...finding, waiver: (index ? two : one)?.waiver ?? null }));
+    const text = markdown.render({ ...sample, findings });
+    expect(text.match(/that would waive/g)).toHaveLength(1);
+    expect(text).toContain('```yaml\n# I1\n- { key: "I1" }\n# I2\n- { key: "I2" }\n```');
+    expect(text.indexOf('that would waive')).toBeGreaterThan(text.indexOf('## Review Process Notes'));
   });
 
   test('a later round tells what became of the last one', () => {

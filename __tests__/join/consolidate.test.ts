@@ -33,7 +33,7 @@ describe('consolidate', () => {
     );
     expect(result.findings.map(({ id, severity, reviewers }) => [id, severity, reviewers])).toEqual([
       ['codex-pass-1.md:30', 'important', ['codex']],
-      ['claude-pass-1.md:5', 'suggestion', ['claude', 'codex']],
+      ['codex-pass-1.md:7', 'suggestion', ['claude', 'codex']],
     ]);
     const joins = result.findings[1]?.joins ?? [];
     expect(joins.map(({ a, b }) => [a, b])).toEqual([['claude-pass-1.md:5', 'codex-pass-1.md:7']]);

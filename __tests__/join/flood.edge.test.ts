@@ -4,7 +4,7 @@ import { boundedText } from '../../src/join/terms.js';
 import { joinFindings } from '../../src/join/join.js';
 import { mergeAssessments, mergeObservations } from '../../src/join/same-points.js';
 import { sift } from '../../src/join/same-points.js';
-import { mergeTexts } from '../../src/join/merge.js';
+import { mergeTexts } from '../../src/join/voice.js';
 import { findingKey } from '../../src/domain/finding.js';
 import type { Review } from '../../src/domain/finding.js';
 import { growth, NEARLY_LINEAR } from '../support/growth.js';

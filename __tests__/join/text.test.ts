@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseFix, classify, mergeLocations } from '../../src/join/merge.js';
+import { chooseFix, classify } from '../../src/join/merge.js';
 import { stableKey, uniqueKeys } from '../../src/join/join.js';
 import { mergeAssessments, mergeObservations } from '../../src/join/same-points.js';
 import { sift } from '../../src/join/same-points.js';
-import { chooseTitle, mergeBodies } from '../../src/join/merge.js';
+import { uniteLocations } from '../../src/join/united-places.js';
+import { mergeBodies, speakerFirst, titleOf } from '../../src/join/voice.js';
 import type { AnchoredFinding } from '../../src/domain/finding.js';
 import { locationOf, review } from '../support/findings.js';
 import { anchored, unchecked } from '../support/findings.js';
@@ -14,7 +15,11 @@ describe('text', () => {
     body: 'When `readHeader` throws, the handle stays open.',
   });
 
-  test('a restatement is not repeated, an addition is attributed', () => {
+  const NOTHING = { title: main.finding.title, origin: { commit: null } };
+  const added = (body: string, to = main, known: Parameters<typeof mergeBodies>[1] = NOTHING): string | undefined =>
+    mergeBodies([to, anchored({ reviewer: 'gemini', title: 'Handle leak', body })], known).said[0]?.text;
+
+  test('a restatement is not repeated, an addition is attributed, sentence by sentence', () => {
     const again = anchored({
       reviewer: 'codex',
       title: 'Handle leak',
@@ -23,9 +28,9 @@ describe('text', () => {
     const more = anchored({
       reviewer: 'gemini',
       title: 'Handle leak',
-      body: 'The handle stays open.\n\nOn Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
+      body: 'The handle stays open when it throws. On Windows the damaged file can then not be deleted by the nightly `sweepStores` job.',
     });
-    expect(mergeBodies([main, again, more])).toEqual({
+    expect(mergeBodies([main, again, more], NOTHING)).toEqual({
       text: 'When `readHeader` throws, the handle stays open.',
       said: [
         {
@@ -36,20 +41,80 @@ describe('text', () => {
     });
   });
 
-  test.each([
-    ['(important, gap)\n\nThe loop ends.', 'The loop ends.'],
-    ['**Severity:** high\n\n`gap`\n\nThe loop ends.', 'The loop ends.'],
-    ['(critical, regression)', ''],
-    ['The gap is important.', 'The gap is important.'],
-    ['(critical: the gap lets anybody in)', '(critical: the gap lets anybody in)'],
-    ['(important, gap) — the loop ends.', '(important, gap) — the loop ends.'],
-  ])('begins behind a bare tag, and no word of prose is taken for one: %j', (body, text) => {
-    expect(mergeBodies([anchored({ body })]).text).toBe(text);
+  test('the same words that deny, limit or weigh are another claim', () => {
+    expect(added('When `readHeader` throws, the handle does not stay open.')).toContain('does not stay open');
+    expect(added('The handle stays open only when `readHeader` throws.')).toContain('only when');
+    expect(added('When `readHeader` throws, the open handle is harmless.')).toContain('harmless');
+    expect(added('When `readHeader` throws, the handle stays open.')).toBeUndefined();
   });
 
-  test('the clearest title names the code and shares its words with the others', () => {
-    const titles = ['Leak', '`openStore` leaks the file handle on error', 'Handle leak in the store'];
-    expect(chooseTitle(titles.map((title) => anchored({ title })))).toBe(titles[1]);
+  test('a new name, file or number is said', () => {
+    expect(added('The open handle stays in `sweepStores` when the nightly pass throws.')).toContain('sweepStores');
+    expect(added('The handle that stays open when `readHeader` throws fills the table after 1024 stores.')).toContain(
+      '1024',
+    );
+  });
+
+  test('a sentence that points back takes the one before it along; words that lead to nothing kept go with it', () => {
+    const text = added(
+      'The handle stays open when `readHeader` throws. This keeps `sweepStores` from deleting damaged files at night.',
+    );
+    expect(text).toMatch(/^The handle stays open when `readHeader` throws\. This keeps/);
+    expect(added('Two things follow:\n\n- The handle stays open when `readHeader` throws.')).toBeUndefined();
+    expect(added('Two things follow:\n\n- `sweepStores` cannot delete the damaged file.')).toMatch(
+      /^Two things follow:\n\n- /,
+    );
+  });
+
+  test('code stands with the sentence that leads to it; a quote, a diff and a note in brackets do not stand alone', () => {
+    const led = 'The writer of `sweepStores` shows how it is done:\n\n```ts\nfinally { close(); }\n```';
+    expect(added(led)).toBe(led);
+    expect(added('```ts\nopenStore();\n```\n\n(closing it in the error path).')).toBeUndefined();
+    expect(added('Close it in `sweepStores` on every path out:\n\n```diff\n+close();\n```')).toBe(
+      'Close it in `sweepStores` on every path out.',
+    );
+  });
+
+  test('that git blames a commit is not said again when the origin names it', () => {
+    const commit = { sha: 'abcdef1234'.repeat(4), date: '', subject: '' };
+    const blame = '`git blame` shows commit abcdef1.';
+    expect(added(blame)).toBe(blame);
+    expect(added(blame, main, { title: main.finding.title, origin: { commit } })).toBeUndefined();
+  });
+
+  test('a text longer than anybody writes is not taken apart', () => {
+    const loop = 'The handle stays open when `readHeader` throws. '.repeat(1_000).trim();
+    expect(added(loop)).toBe(loop);
+  });
+
+  test('what has no text speaks by its title', () => {
+    const silent = anchored({ reviewer: 'lint', title: '`sweepStores` races with the writer of the index' });
+    expect(mergeBodies([main, silent], NOTHING).said[0]?.text).toBe(silent.finding.title);
+  });
+
+  test('title and text are of one source: the clearest, best evidenced, rated as it was settled', () => {
+    const body = 'When `readHeader` throws, nobody closes the handle that `openStore` opened, so it stays open.';
+    const made = ['Leak', '`openStore` leaks the file handle on error', 'Handle leak in the store'].map(
+      (title, index) =>
+        anchored({ title, reviewer: `r${String(index)}`, body, severity: index === 1 ? 'important' : 'critical' }),
+    );
+    const order = speakerFirst(made, 'important');
+    expect(order.map(({ finding }) => finding.reviewer)).toEqual(['r1', 'r0', 'r2']);
+    expect(titleOf(order)).toBe('`openStore` leaks the file handle on error');
+    const confirmed = anchored({
+      ...{ title: 'Handle leak in the store', reviewer: 'r3', at: 'a.ts:3', body },
+      anchored: { anchors: [unchecked({ claimed: locationOf('a.ts:3'), state: 'verified', quote: 'matched' })] },
+    });
+    expect(speakerFirst([...made, confirmed], 'important')[0]).toBe(confirmed);
+  });
+
+  test('only a title that says too little gives way to another', () => {
+    const titled = (...titles: string[]): string => titleOf(titles.map((title) => anchored({ title })));
+    expect(titled('Handle leak on error path', '`openStore` leaks the file handle')).toBe('Handle leak on error path');
+    expect(titled('Leak', '`openStore` leaks the file handle')).toBe('`openStore` leaks the file handle');
+    expect(titled('The handle that `openStore` …', 'Handle leaks when `openStore` fails')).toBe(
+      'Handle leaks when `openStore` fails',
+    );
   });
 });
 
@@ -76,16 +141,44 @@ describe('choice by evidence', () => {
     expect(old.reason).toContain('git');
   });
 
-  test('places are named once', () => {
-    const places = mergeLocations([
-      anchored({ at: 'src/a.ts:3-9' }),
-      anchored({ at: 'a.ts:5' }),
-      anchored({ at: 'src/a.ts:40' }),
+  const placesOf = (...made: Parameters<typeof anchored>[0][]): unknown[] =>
+    uniteLocations(made.map((each) => anchored(each))).map(({ path, lines, primary }) => [
+      ...[path, lines?.start, lines?.end],
+      primary,
     ]);
-    expect(places.map(({ path, lines, primary }) => [path, lines?.start, primary])).toEqual([
-      ['src/a.ts', 3, true],
-      ['src/a.ts', 40, false],
+
+  test('places are named once, a file by its full path whichever is written first', () => {
+    expect(placesOf({ at: 'src/a.ts:3-9' }, { at: 'a.ts:5' }, { at: 'src/a.ts:40' })).toEqual([
+      ['src/a.ts', 3, 9, true],
+      ['src/a.ts', 40, 40, false],
     ]);
+    expect(placesOf({ at: 'a.ts:5' }, { at: 'src/a.ts:3-9' })).toEqual([['src/a.ts', 3, 9, true]]);
+    expect(placesOf({ at: '/home/me/work/src/a.ts:5' }, { at: 'src/a.ts:9' })).toEqual([
+      ['src/a.ts', 5, 5, true],
+      ['src/a.ts', 9, 9, false],
+    ]);
+    const [first] = placesOf({ at: 'a.ts:5' }, { at: ['src/a.ts:5', 'lib/a.ts:5'] });
+    expect(first).toEqual(['a.ts', 5, 5, true]);
+  });
+
+  test('ranges that overlap or touch are one place; a narrower one that git verified stands', () => {
+    expect(placesOf({ at: 'a.ts:3-9' }, { at: 'a.ts:8-12' }, { at: 'a.ts:13' })).toEqual([['a.ts', 3, 13, true]]);
+    const verified = (at: string, startLine: number, text: string[]): Parameters<typeof anchored>[0] => ({
+      at,
+      anchored: {
+        anchors: [
+          unchecked({
+            ...{ claimed: locationOf(at), state: 'verified' },
+            excerpt: { startLine, lines: text.map((line) => ({ text: line, changed: false })) },
+          }),
+        ],
+      },
+    });
+    const wide = verified('a.ts:3-6', 3, ['c', 'd', 'e', 'f']);
+    expect(placesOf(wide, verified('a.ts:5', 5, ['e', 'f', 'g']))).toEqual([['a.ts', 5, 5, true]]);
+    expect(placesOf(wide, { at: 'a.ts:5' })).toEqual([['a.ts', 3, 6, true]]);
+    const [place] = uniteLocations([anchored(wide), anchored(verified('a.ts:5', 5, ['e', 'f', 'g']))]);
+    expect(place?.excerpt?.lines.map(({ text }) => text).join('')).toBe('cdefg');
   });
 });
 

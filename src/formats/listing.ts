@@ -1,5 +1,5 @@
 /** What several formats share: the one place of a finding, the words for cost, and links to places and commits. */
-import type { Anchor, LineRange, Side } from '../domain/finding.js';
+import type { Anchor, Excerpt, LineRange, Side } from '../domain/finding.js';
 import type { ProsePlace, Report, ReportChange, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunCost, Spending } from '../domain/reviewer.js';
 import type { Severity } from '../domain/severity.js';
@@ -139,4 +139,45 @@ export function placeText(place: Pick<Anchor, 'path' | 'lines'>): string {
 /** The places that prose names, by the text that names them. */
 export function placesByText(report: Report): ReadonlyMap<string, ProsePlace> {
   return new Map(report.prosePlaces.map((place) => [place.text, place]));
+}
+
+// Names of reviewers, and excerpts, as findings show them.
+
+/**
+ * Reviewer id → its name in short: the first word when it is the id's (`Claude` of `Claude Opus 4.7`), else the name
+ * without what it says in brackets at its end. Two that would be called alike keep their full names.
+ */
+export function shortNames(reviewers: readonly Pick<ReportReviewer, 'id' | 'name'>[]): ReadonlyMap<string, string> {
+  const shorts = reviewers.map(({ id, name }) => {
+    const [first = name] = name.split(' ', 1);
+    return first.toLowerCase() === id.toLowerCase() ? first : name.replace(/ \([^()]*\)$/, '');
+  });
+  return new Map(
+    reviewers.map(({ id, name }, index) => {
+      const short = shorts[index] ?? name;
+      return [id, shorts.filter((other) => other === short).length > 1 ? name : short];
+    }),
+  );
+}
+
+/** An excerpt without blank lines around its code and without the indentation that all of its lines share; line numbers stay true. */
+export function shownExcerpt({ startLine, lines }: Excerpt): Excerpt {
+  const filled = lines.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
+  const [first = 0, last = -1] = [filled[0], filled.at(-1)];
+  const kept = lines.slice(first, last + 1);
+  const margins = kept.filter(({ text }) => text.trim() !== '').map(({ text }) => /^[ \t]*/.exec(text)?.[0] ?? '');
+  const margin = margins.reduce((shared, own) => sharedStart(shared, own), margins[0] ?? '');
+  return {
+    startLine: startLine + first,
+    lines: kept.map((line) => ({
+      ...line,
+      text: line.text.startsWith(margin) ? line.text.slice(margin.length) : line.text,
+    })),
+  };
+}
+
+function sharedStart(a: string, b: string): string {
+  let end = 0;
+  while (end < a.length && a.charAt(end) === b.charAt(end)) end += 1;
+  return a.slice(0, end);
 }

@@ -5,7 +5,7 @@ import { type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import type { Format } from '../seams.js';
 import { visible } from './html/html-markup.js';
-import { codePlace, placeOf } from './listing.js';
+import { codePlace, placeOf, shortNames } from './listing.js';
 import { safeBlock, safeInline, voiceLine } from './neutralise.js';
 
 export const rdjson: Format = {
@@ -36,7 +36,7 @@ function diagnostic(finding: ReportFinding, report: Report) {
   const text = place.anchor === null ? null : suggestion(finding, place.anchor);
   const related = finding.locations.slice(1).map((anchor) => ({ location: location(placeOf(anchor)) }));
   return {
-    message: message(finding),
+    message: message(finding, shortNames(report.reviewers)),
     location: location(place),
     severity: LEVELS[finding.severity],
     code: { value: finding.id },
@@ -45,11 +45,16 @@ function diagnostic(finding: ReportFinding, report: Report) {
   };
 }
 
-function message({ title, severity, contested, classification, origin, reviewers, body, said }: ReportFinding): string {
+function message(finding: ReportFinding, names: ReadonlyMap<string, string>): string {
+  const { title, severity, contested, classification, origin, reviewers, body, said } = finding;
+  const nameOf = (reviewer: string): string => names.get(reviewer) ?? reviewer;
   const facts = [severity, contested ? 'contested' : null, classification, origin.kind].filter((fact) => fact !== null);
-  const by = reviewers.length === 0 ? '' : `, by ${reviewers.join(', ')}`;
+  const by = reviewers.length === 0 ? '' : `, by ${reviewers.map(nameOf).join(', ')}`;
   const head = `**${safeInline(title)}** (${facts.join(', ')}${safeInline(by)})`;
-  const added = said.flatMap(({ reviewer, text }) => [voiceLine(reviewer), safeBlock(text.slice(0, MAX_MESSAGE))]);
+  const added = said.flatMap(({ reviewer, text }) => [
+    voiceLine(nameOf(reviewer)),
+    safeBlock(text.slice(0, MAX_MESSAGE)),
+  ]);
   const whole = [head, safeBlock(body.slice(0, MAX_MESSAGE)), ...added].join('\n\n');
   return whole.length > MAX_MESSAGE ? `${whole.slice(0, MAX_MESSAGE)}\n… cut: the whole text is in the report.` : whole;
 }

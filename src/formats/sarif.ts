@@ -6,7 +6,7 @@ import { unaccepted } from '../domain/way-out.js';
 import type { Format } from '../seams.js';
 import { instantAfter } from '../text/wording.js';
 import { visible } from './html/html-markup.js';
-import { codePlace, type CodePlace, encodedPath, placeOf, repositoryUrl } from './listing.js';
+import { codePlace, type CodePlace, encodedPath, placeOf, repositoryUrl, shortNames } from './listing.js';
 import { safeBlock, safeInline, voiceLine } from './neutralise.js';
 import { type LineReplacement, replacementsOf } from './rdjson.js';
 
@@ -163,7 +163,7 @@ function resultOf(finding: ReportFinding, options: ResultOptions) {
     ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
     kind: 'fail',
     level: LEVELS[finding.severity],
-    message: messageOf(finding, options.lean),
+    message: messageOf(finding, options),
     locations: [locationOf(place, options.lean)],
     ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),
     // Code scanning tracks alerts by the second name, everybody else may use the first.
@@ -174,13 +174,14 @@ function resultOf(finding: ReportFinding, options: ResultOptions) {
   };
 }
 
-function messageOf(finding: ReportFinding, lean: boolean) {
+function messageOf(finding: ReportFinding, { lean, report }: ResultOptions) {
   const facts = [finding.severity, finding.contested ? 'contested' : null, finding.classification, finding.origin.kind];
   const known = ` (${facts.filter((fact) => fact !== null).join(', ')})`;
   const head = `${finding.id}: ${plain(finding.title).replace(/\s+/g, ' ')}${known}`;
   if (lean) return { text: cut(head, MAX_TEXT) };
+  const names = shortNames(report.reviewers);
   const added = finding.said.flatMap(({ reviewer, text }) => [
-    voiceLine(reviewer),
+    voiceLine(names.get(reviewer) ?? reviewer),
     safeBlock(text.slice(0, MAX_MARKDOWN)),
   ]);
   const words = [safeBlock(finding.body.slice(0, MAX_MARKDOWN)), ...added].join('\n\n');

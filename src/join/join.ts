@@ -3,16 +3,7 @@ import type { ConsolidatedFinding, Consolidation, Join, Source } from '../domain
 import { type AnchoredFinding, type Finding, findingKey, type Review } from '../domain/finding.js';
 import type { FailOn } from '../domain/severity.js';
 import { settleOrigin, type Word } from '../evidence/evidence.js';
-import {
-  byEvidence,
-  chooseFix,
-  chooseTitle,
-  classify,
-  compareText,
-  inReportOrder,
-  mergeBodies,
-  mergeLocations,
-} from './merge.js';
+import { byEvidence, chooseFix, classify, compareText, inReportOrder } from './merge.js';
 import { profileOf } from './profile.js';
 import { mergeAssessments, mergeObservations, sift } from './same-points.js';
 import {
@@ -30,6 +21,8 @@ import {
 } from './score.js';
 import { settleSeverity, type Vendors } from './votes.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
+import { uniteLocations } from './united-places.js';
+import { mergeBodies, speakerFirst, titleOf } from './voice.js';
 export { inReportOrder, numberIds } from './merge.js';
 export { isAnsweredBy } from './votes.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
@@ -99,13 +92,16 @@ const firstKey = (sources: readonly Source[]): string => (sources[0] ? findingKe
 
 /** A consolidated finding before it has its place among the others. */
 function draftOf(group: Group, word: Word & Pick<ConsolidateOptions, 'held'>): ConsolidatedFinding {
-  const members: AnchoredFinding[] = [...group.members].sort(byEvidence);
+  const ranked = [...group.members].sort(byEvidence);
+  const votes = ranked.map((anchored) => ({ anchored, alsoIn: [] }));
+  const settled = settleSeverity(votes, word.vendors, word.held);
+  const members = speakerFirst(ranked, settled.severity);
   const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
-  const settled = settleSeverity(sources, word.vendors, word.held);
   const origin = settleOrigin(members, word);
   const { classification, reason } = classify(members, origin);
   const main = members[0];
-  const { text: body, said } = mergeBodies(members);
+  const title = titleOf(members);
+  const { text: body, said } = mergeBodies(members, { title, origin });
   return {
     id: main ? findingKey(main.finding) : '',
     key: main ? stableKey(main) : '',
@@ -113,9 +109,8 @@ function draftOf(group: Group, word: Word & Pick<ConsolidateOptions, 'held'>): C
     contested: settled.contested,
     risk: settled.risk,
     classification,
-    title: chooseTitle(members),
-    ...{ body, said },
-    locations: mergeLocations(members),
+    ...{ title, body, said },
+    locations: uniteLocations(members),
     origin,
     fix: chooseFix(members),
     reviewers: [...new Set(members.map(({ finding }) => finding.reviewer))].sort(),

@@ -4,10 +4,10 @@ import type { AnchoredFinding, Concern, Finding, Point, Review } from '../domain
 import { type FailOn, isAtLeast, type Severity } from '../domain/severity.js';
 import { absenceOf } from '../evidence/evidence.js';
 import { placesIn } from '../parse/parse.js';
-import { type Merged, mergeTexts } from './merge.js';
 import { placeAt, type Profile, profiled, proseOf } from './profile.js';
 import { candidatesOf, comparable, compare, completeLinkage, type Edge, JOIN, MODEL, score } from './score.js';
 import { boundedText, wordsOf } from './terms.js';
+import { type Merged, mergeTexts } from './voice.js';
 
 interface Spoken {
   readonly reviewer: string;
@@ -112,7 +112,7 @@ function spokenOf(review: Review, point: Point | Concern, index: number): Spoken
 }
 
 const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: string } => ({
-  ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, context: '', text }))),
+  ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, text }))),
   file: group[0]?.file ?? '',
 });
 

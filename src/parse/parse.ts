@@ -43,6 +43,7 @@ import { admitted, keptOf, keptPoints, plainText, readLines, splitLines } from '
 import { isFileHeading, outline, type Part, type PartKind } from './outline.js';
 import { placeReader } from './places.js';
 import { readRdjson } from './rdjson-review.js';
+import { readable } from './readable.js';
 import { isSetAside, readRows } from './rows.js';
 import { isSarif, readSarif } from './sarif-review.js';
 import { parseTitle } from './title.js';
@@ -56,7 +57,11 @@ export { placesIn } from './places.js';
 export function parseReview(input: ReviewText, context: ReadingContext = NOTHING_KNOWN): Review {
   const { text, unread } = admitted(input.text, input.reads);
   const read = readAs({ ...input, text: plainText(text) }, context);
-  const review = { ...read, text: input.text, unread: unread.length ? [...read.unread, ...unread] : read.unread };
+  const review = {
+    ...readable(read, context.files),
+    text: input.text,
+    unread: unread.length ? [...read.unread, ...unread] : read.unread,
+  };
   const { defaultSeverity } = context;
   if (defaultSeverity === null) return review;
   const findings = review.findings.map((finding) =>

@@ -1,13 +1,13 @@
 /** Writes a finding's article: claim, code and fix, with the evidence folded below. */
 import type { Join, Source } from '../../domain/consolidation.js';
 import { type Anchor, fits, type FixState, type OtherFix } from '../../domain/finding.js';
-import { FIXES_PATCH, type ReportFinding } from '../../domain/report.js';
+import { FIXES_PATCH, type ProsePlace, type ReportFinding } from '../../domain/report.js';
 import { opinionVerdict } from '../../domain/second-opinion.js';
 import { listed } from '../../text/wording.js';
-import { commitUrl, placeText } from '../listing.js';
+import { commitUrl, placeText, shownExcerpt } from '../listing.js';
 import { othersIn, repetitionIn, writesFix } from '../markdown/markdown-body.js';
-import { diffBlock, excerptBlock, joined, markup, type Markup } from './html-markup.js';
-import { inlineProse, plainText, prose } from './html-prose.js';
+import { diffBlock, excerptBlock, fenceBlock, joined, markup, type Markup } from './html-markup.js';
+import { inlineProse, placeFigure, plainText, prose } from './html-prose.js';
 import {
   breakable,
   dayText,
@@ -17,6 +17,7 @@ import {
   placeLink,
   plural,
   reviewAnchor,
+  shortOf,
   type View,
   voiceOf,
 } from './html-view.js';
@@ -25,20 +26,22 @@ import {
 export function findingArticle(finding: ReportFinding, view: View): Markup {
   const paths = pathsOf(finding).map((path) => view.fileNumbers.get(path) ?? -1);
   const reviewers = finding.reviewers.map((reviewer) => view.reviewers.indexOf(reviewer));
+  const named = new Set<ProsePlace>();
+  const words = text(finding, view, named);
   return markup`<article class="finding ${finding.severity}" id="${finding.id}" tabindex="-1" aria-labelledby="${finding.id}-title"
     data-severity="${finding.severity}" data-origin="${finding.origin.kind}" data-reviewers="${reviewers.join(' ')}" data-files="${paths.join(' ')}">
     ${heading(finding, view)}
     <div class="body">
     ${votes(finding, view)}${secondOpinion(finding, view)}
     ${code(finding)}
-    ${text(finding, view)}
+    ${words}${elsewhere(finding, named, view)}
     ${evidence(finding, view)}
     </div>
   </article>`;
 }
 
 /** What the reviewers wrote, without the code that is shown already; the fix stands where they wrote it, else where they wrote another. */
-function text(finding: ReportFinding, view: View): Markup {
+function text(finding: ReportFinding, view: View, named: Set<ProsePlace>): Markup {
   const file = finding.sources[0]?.anchored.finding.file;
   const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
   const voices = [
@@ -59,7 +62,7 @@ function text(finding: ReportFinding, view: View): Markup {
       return figure;
     };
     const where = from.file === '' ? 'report.json' : `reviews/${from.file}`;
-    const written = prose(words, view, { fence, where });
+    const written = prose(words, view, { fence, where, named });
     // Under the words with the fix, so that nothing parts them.
     return markup`${before}${written}${placed !== open && others}`;
   });
@@ -97,26 +100,32 @@ function facts(finding: ReportFinding, view: View): Markup[] {
     markup`<span class="severity-word">${finding.severity}</span>`,
     finding.contested ? markup`<span class="pill contested">${icon('contested')}contested</span>` : null,
     finding.classification === null ? null : markup`<span class="pill">${finding.classification}</span>`,
-    markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
-    finding.reviewers.length === 0
+    // Without a repository nothing is known of any origin: that is said once for all.
+    finding.origin.kind === 'unknown' && view.change === null
       ? null
-      : markup`${icon('people')}${joined(
-          finding.reviewers.map((one) => markup`<span class="who">${nameOf(view, one)}</span>`),
-          ', ',
-        )}`,
+      : markup`<span class="pill origin" title="${finding.origin.reason}">${icon(finding.origin.kind)}${finding.origin.kind}</span>${by}`,
+    finding.reviewers.length === 0 ? null : markup`${icon('people')}${voices(finding, view)}`,
     old ? markup`${icon('round')}${finding.round.status}, since round ${finding.round.since}` : null,
     finding.blocking ? null : markup`<span class="quiet">does not block</span>`,
   ].filter((fact) => fact !== null);
 }
 
-/** Shown in sight only when the reviewers differ. */
+/** Who says it; each with its severity when they differ. */
+function voices({ reviewers, reconciliation, severity }: ReportFinding, view: View): Markup {
+  const isOne = reviewers.every((reviewer) => reconciliation.votes[reviewer] === severity);
+  const names = reviewers.map((reviewer) => {
+    const vote = reconciliation.votes[reviewer];
+    const graded = !isOne && vote !== undefined && markup` <span class="quiet">${vote}</span>`;
+    return markup`<span class="who">${shortOf(view, reviewer)}</span>${graded}`;
+  });
+  return joined(names, ', ');
+}
+
+/** Why the severity is what it is, in sight only when it had to be settled. */
 function votes(finding: ReportFinding, view: View): Markup | null {
-  const { votes: given, kind, reason } = finding.reconciliation;
+  const { kind, reason } = finding.reconciliation;
   if (kind !== 'settled' && !finding.contested) return null;
-  const each = Object.entries(given).map(
-    ([reviewer, vote]) => markup`<li class="vote ${vote}">${icon(vote)}${nameOf(view, reviewer)}: <b>${vote}</b></li>`,
-  );
-  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p><ul>${each}</ul></div>`;
+  return markup`<div class="votes"><p><b>The reviewers differ.</b> ${inlineProse(reason, view)}</p></div>`;
 }
 
 /** Beside the claim, in sight: whoever answers it must see both voices. */
@@ -125,26 +134,48 @@ function secondOpinion({ secondOpinion: opinion }: ReportFinding, view: View): M
   const { verdict, reviewer, sameVendor, cites, reason } = opinion;
   const stands = { side: 'head', primary: false, state: 'verified', quote: 'matched', excerpt: null } as const;
   const places = cites.map((cite) => placeLink({ ...cite, ...stands, claimed: cite }, view));
-  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${opinionVerdict(opinion)}</b> by ${nameOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
+  return markup`<div class="votes opinion ${verdict}"><p><b>Second opinion: ${opinionVerdict(opinion)}</b> by ${shortOf(view, reviewer)}${sameVendor && ' (the same vendor, asked anew)'}. ${inlineProse(reason, view)}${places.length > 0 && markup` <span class="quiet">It cites ${joined(places, ', ')}.</span>`}</p></div>`;
 }
 
-/** The primary place's code in sight; the others folded. */
-function code(finding: ReportFinding): Markup {
-  const [first, ...others] = finding.locations.filter((anchor) => anchor.excerpt !== null);
-  const folded = others.map(
-    (anchor) =>
-      markup`<details class="peek"><summary>Also at <code>${breakable(placeText(anchor))}</code></summary>${excerptOf(anchor)}</details>`,
-  );
-  return markup`${first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`}${folded}`;
+/** The code of the first place that has any, in sight. */
+function code(finding: ReportFinding): Markup | null {
+  const first = finding.locations.find(({ excerpt }) => excerpt !== null);
+  return first === undefined ? null : markup`<figure class="excerpt">${caption(first)}${excerptOf(first)}</figure>`;
+}
+
+/** The code of its other places and of those that its words name, in one fold, without what is shown above. */
+function elsewhere(finding: ReportFinding, named: ReadonlySet<ProsePlace>, view: View): Markup | null {
+  const [, ...others] = finding.locations.filter(({ excerpt }) => excerpt !== null);
+  const isShown = ({ path, startLine }: ProsePlace): boolean =>
+    finding.locations.some(
+      ({ path: own, excerpt }) =>
+        own === path &&
+        excerpt &&
+        startLine >= excerpt.startLine &&
+        startLine < excerpt.startLine + excerpt.lines.length,
+    );
+  const spots = new Map([...named].map((place) => [`${place.path}:${String(place.startLine)}`, place]));
+  const places = [...spots.values()].filter((place) => place.excerpt.trim() !== '' && !isShown(place));
+  if (others.length + places.length === 0) return null;
+  const figures = [
+    ...others.map((anchor) => markup`<figure class="excerpt">${caption(anchor)}${excerptOf(anchor)}</figure>`),
+    ...places.map((place) => placeFigure(place, view)),
+  ];
+  const names = [...others.map((anchor) => placeText(anchor)), ...places.map((place) => place.text)];
+  return markup`<details class="peek"><summary>Code at ${joined(
+    names.map((name) => markup`<code>${breakable(name)}</code>`),
+    ', ',
+  )}</summary>${figures}</details>`;
 }
 
 function caption(anchor: Anchor): Markup {
   const changed = anchor.excerpt?.lines.some((line) => line.changed) ?? false;
-  return markup`<figcaption><code>${breakable(anchor.path)}</code>${changed && markup`<span class="legend"><i></i>added by this change</span>`}</figcaption>`;
+  const legend = anchor.side === 'base' ? 'deleted by this change' : changed ? 'added by this change' : null;
+  return markup`<figcaption><code>${breakable(anchor.path)}</code>${legend !== null && markup`<span class="legend">${anchor.side === 'head' && markup`<i></i>`}${legend}</span>`}</figcaption>`;
 }
 
 function excerptOf(anchor: Anchor): Markup | null {
-  return anchor.excerpt === null ? null : excerptBlock(anchor.excerpt, anchor.path);
+  return anchor.excerpt === null ? null : excerptBlock(shownExcerpt(anchor.excerpt), anchor.path);
 }
 
 const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly tone: string; readonly text: string }>> = {
@@ -165,7 +196,7 @@ function fix({ fix: check, id, sources }: ReportFinding, view: View): Markup | n
   const writer = sources[0]?.anchored.finding.reviewer;
   const by = writer !== undefined && check.reviewers.length > 0 && !check.reviewers.includes(writer);
   const note = fixNote(check);
-  return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${namesOf(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
+  return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${proposers(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
     ${note !== '' && markup`<span class="quiet">${note}</span>`}
     <button type="button" class="copy scripted" data-copy="${id}" aria-label="Copy the fix of ${id}">${icon('copy')}<span>Copy</span></button></figcaption>
     ${diffOf(check.diff, `Fix of ${id}`)}</figure>`;
@@ -188,7 +219,7 @@ function otherFixes({ fix: check, id }: ReportFinding, view: View, inText: Reado
   const each = others.map(({ reviewers, applies, reason, diff }, index) => {
     const state = applies === 'no' ? ` (does not apply: ${reason})` : fits({ applies }) ? ' (applies)' : '';
     return {
-      who: `${namesOf(reviewers, view)}${state}`,
+      who: `${proposers(reviewers, view)}${state}`,
       diff: diffOf(diff, `Other fix ${String(index + 1)} of ${id}`),
     };
   });
@@ -197,11 +228,11 @@ function otherFixes({ fix: check, id }: ReportFinding, view: View, inText: Reado
   return markup`<details class="peek"><summary>${title}</summary>${blocks}</details>`;
 }
 
-function namesOf(reviewers: readonly string[], view: View): string {
-  return listed(reviewers.map((reviewer) => nameOf(view, reviewer)));
+function proposers(reviewers: readonly string[], view: View): string {
+  return listed(reviewers.map((reviewer) => shortOf(view, reviewer)));
 }
 
-// The folded list of what supports a finding: places, origin, votes, sources, joins, relatives.
+// The folded list of what supports a finding: places, origin, votes, sources, joins, relatives; the entries that would waive them.
 
 interface EvidenceRow {
   readonly term: string;
@@ -244,7 +275,7 @@ function found(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
 function said(finding: ReportFinding, view: View): (EvidenceRow | null)[] {
   const { reconciliation, sources, joins } = finding;
   const votes = Object.entries(reconciliation.votes).map(
-    ([reviewer, vote]) => markup`${nameOf(view, reviewer)}: ${vote}`,
+    ([reviewer, vote]) => markup`${shortOf(view, reviewer)}: ${vote}`,
   );
   const reason = markup`${reconciliation.kind}: ${inlineProse(reconciliation.reason, view)}`;
   return [
@@ -280,10 +311,17 @@ function around(finding: ReportFinding): (EvidenceRow | null)[] {
       term: 'Round',
       what: markup`${finding.round.status}, since round ${finding.round.since}; key <code class="key">${finding.key}</code>`,
     },
-    finding.waiver === null ? null : { term: 'To waive it', what: markup`<code>${finding.waiver}</code>` },
   ];
 }
 
 function list(items: readonly Markup[]): Markup {
   return markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+}
+
+/** For whoever answers for the configuration of the base, once for all findings that hold the gate. */
+export function waivers({ report }: View): Markup | null {
+  const held = report.findings.filter(({ waiver }) => waiver !== null);
+  if (held.length === 0) return null;
+  const lines = held.map(({ id, waiver }) => `# ${id}\n${waiver ?? ''}`).join('\n');
+  return markup`<details class="peek"><summary>Entries that would waive ${held.map(({ id }) => id).join(', ')}</summary>${fenceBlock(lines, 'yaml')}</details>`;
 }

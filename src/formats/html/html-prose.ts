@@ -21,10 +21,14 @@ export interface ProseSurroundings {
   readonly asWritten?: boolean;
 }
 
-/** `where`: what has the whole text when it is cut. `fence`: what stands in the place of some code, `null` for the code. */
+/**
+ * `where`: what has the whole text when it is cut. `fence`: what stands in the place of some code, `null` for the code.
+ * `named`: takes the places that the text names, whose code is then not folded below it.
+ */
 interface ProseOptions {
   readonly where?: string;
   readonly fence?: (code: string) => Markup | null;
+  readonly named?: Set<ProsePlace>;
 }
 
 /** Longer plain text is cut: the stored review has the rest. */
@@ -62,7 +66,8 @@ export function parsedProse(text: string, around: ProseSurroundings, options: Pr
   try {
     const tree = toHtml.runSync((hasManyMarks(text) ? calmParser : parser).parse(text));
     quietLinks(tree, around.change);
-    const named = linkPlaces(tree, around);
+    const found = linkPlaces(tree, around);
+    for (const place of found) options.named?.add(place);
     const blocks: Markup[] = [];
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'pre' || parent === undefined || index === undefined) return undefined;
@@ -77,7 +82,7 @@ export function parsedProse(text: string, around: ProseSurroundings, options: Pr
     });
     const pieces = writer.stringify(tree).split('<pre></pre>');
     if (pieces.length !== blocks.length + 1) throw new Error('something else of the page reads like one of our places');
-    return markup`<div class="prose">${joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])))}${peeks(named, around)}</div>`;
+    return markup`<div class="prose">${joined(pieces.map((piece, index) => joined([trusted(piece), blocks[index] ?? null])))}${options.named ? null : peeks(found, around)}</div>`;
   } catch {
     // A parser that gives up (stack, memory) must not take the report with it.
     return plainText(text, where);
@@ -231,16 +236,18 @@ function linked(text: string, around: ProseSurroundings, named: Set<ProsePlace>)
 function peeks(named: readonly ProsePlace[], around: ProseSurroundings): Markup | null {
   const shown = named.filter(({ excerpt }) => excerpt.trim() !== '');
   if (shown.length === 0) return null;
-  const blocks = shown.map((place) => {
-    const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
-    const name = markup`<code>${place.text}</code>`;
-    const link = href === null ? name : markup`<a href="${href}" rel="noopener nofollow noreferrer">${name}</a>`;
-    const extension = /[^./]*$/.exec(place.path.slice(-60))?.[0] ?? '';
-    return markup`<figure class="excerpt"><figcaption>${link}</figcaption>${fenceBlock(place.excerpt, extension)}</figure>`;
-  });
   const words =
     shown.length === 1 ? 'The code that the text names' : `The ${String(shown.length)} places that the text names`;
-  return markup`<details class="peek"><summary>${words}</summary>${blocks}</details>`;
+  return markup`<details class="peek"><summary>${words}</summary>${shown.map((place) => placeFigure(place, around))}</details>`;
+}
+
+/** The code of a place that a text names, under its link. */
+export function placeFigure(place: ProsePlace, around: ProseSurroundings): Markup {
+  const href = placeUrl(around.change, place.path, { start: place.startLine, end: place.endLine });
+  const name = markup`<code>${place.text}</code>`;
+  const link = href === null ? name : markup`<a href="${href}" rel="noopener nofollow noreferrer">${name}</a>`;
+  const extension = /[^./]*$/.exec(place.path.slice(-60))?.[0] ?? '';
+  return markup`<figure class="excerpt"><figcaption>${link}</figcaption>${fenceBlock(place.excerpt, extension)}</figure>`;
 }
 
 function fenceInfo(code: Element): string {

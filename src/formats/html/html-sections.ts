@@ -10,7 +10,7 @@ import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
 import { duration } from '../../text/wording.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
-import { findingArticle, sourceLine } from './html-finding.js';
+import { findingArticle, sourceLine, waivers } from './html-finding.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import { inlineProse, prose, workOf } from './html-prose.js';
 import { charts, type SidebarSection, statusIcon } from './html-sidebar.js';
@@ -109,10 +109,11 @@ function runSections(view: View): SidebarSection[] {
   );
   const moved = report.reconciliation.map((line) => markup`<li>${inlineProse(line, view)}</li>`);
   const reviewers = markup`${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
+  const entries = waivers(view);
   const process =
-    problems.length + notes.length === 0
+    problems.length + notes.length === 0 && entries === null
       ? NONE
-      : markup`${problems}${notes.length > 0 && markup`<ul class="plain-list">${notes}</ul>`}`;
+      : markup`${problems}${notes.length > 0 && markup`<ul class="plain-list">${notes}</ul>`}${entries}`;
   return [
     { id: 'section-coverage', title: 'Coverage', count: report.coverage.length, content: coverageMatrix(view) },
     {

@@ -2,7 +2,7 @@
 import type { Anchor, CoverageState } from '../../domain/finding.js';
 import type { Report, ReportFinding, ReportReviewer, StoredReview } from '../../domain/report.js';
 import { must } from '../../domain/values.js';
-import { placesByText, placeText, placeUrl } from '../listing.js';
+import { placesByText, placeText, placeUrl, shortNames } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import type { ProseSurroundings } from './html-prose.js';
 
@@ -14,6 +14,8 @@ export interface View extends ProseSurroundings {
   /** Path → its position in `files`. */
   readonly fileNumbers: ReadonlyMap<string, number>;
   readonly names: ReadonlyMap<string, string>;
+  /** The same in short, as findings say them again and again. */
+  readonly shorts: ReadonlyMap<string, string>;
   /** Lines of stored reviews that findings are read from, by file: the appendix gives them anchors. */
   readonly cited: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -33,6 +35,7 @@ export function viewOf(report: Report): View {
     files,
     fileNumbers: new Map(files.map((path, number) => [path, number])),
     names: new Map(report.reviewers.map((reviewer) => [reviewer.id, reviewer.name])),
+    shorts: shortNames(report.reviewers),
     cited: citedLines(report),
   };
 }
@@ -56,6 +59,11 @@ export function pathsOf(finding: ReportFinding): readonly string[] {
 /** A reviewer's name for people. */
 export function nameOf(view: View, reviewer: string): string {
   return view.names.get(reviewer) ?? reviewer;
+}
+
+/** The name in short. */
+export function shortOf(view: View, reviewer: string): string {
+  return view.shorts.get(reviewer) ?? reviewer;
 }
 
 /** Names for people, as a list in a sentence. */
@@ -122,7 +130,7 @@ function placeState(anchor: Anchor): Markup {
 
 /** What a review's own text can never be: its elements have no class. */
 export function voiceOf(reviewer: string, view: View): Markup {
-  return markup`<p class="voice"><b>${nameOf(view, reviewer)}</b> adds:</p>`;
+  return markup`<p class="voice"><b>${shortOf(view, reviewer)}</b> adds:</p>`;
 }
 
 // The stored reviews, folded and as written; lines that findings are read from have anchors.

@@ -5,7 +5,7 @@ import { changedLines } from '../../git/changed-blocks.js';
 import { byFence } from '../../text/fences.js';
 import { listed } from '../../text/wording.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
-import { commitUrl, ownPull, placeUrl, repositoryUrl } from '../listing.js';
+import { commitUrl, ownPull, placeUrl, repositoryUrl, shortNames, shownExcerpt } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
 
 /** Language of a file's code by the ending of its name. */
@@ -52,16 +52,26 @@ export function languageOf(path: string): string | null {
 }
 
 /** The place whose code is shown: the first that has any. */
-function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][number] | undefined {
+export function excerptPlace({ locations }: ReportFinding): ReportFinding['locations'][number] | undefined {
   return locations.find(({ excerpt }) => excerpt !== null);
 }
 
 /** Real code of the primary place, as a fence; empty when there is none. */
 export function excerptOf(finding: ReportFinding): string {
   const place = excerptPlace(finding);
-  const lines = place?.excerpt?.lines ?? [];
+  const lines = place?.excerpt ? shownExcerpt(place.excerpt).lines : [];
   if (!place || !lines.length) return '';
-  return fenced(lines.map(({ text }) => showCharacters(text)).join('\n'), languageOf(place.path));
+  const code = fenced(cutCode(lines.map(({ text }) => showCharacters(text))).join('\n'), languageOf(place.path));
+  return place.side === 'base' ? `Deleted by this change:\n\n${code}` : code;
+}
+
+/** So many lines of code show what is meant. */
+const MOST_LINES = 20;
+
+/** The first lines, and a mark that says how many more there are. */
+function cutCode(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_LINES;
+  return more <= 1 ? lines : [...lines.slice(0, MOST_LINES), `… (${String(more)} more lines)`];
 }
 
 interface BodyPart {
@@ -74,7 +84,7 @@ interface BodyPart {
  * The body without quotes that repeat the excerpt, and what others add, each under its name. The one fix stands where a
  * reviewer wrote it, as git would apply it; else where the text proposes another, else at the end. Others are folded under it.
  */
-export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'name'>): string {
+export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'short'>): string {
   const shown = excerptPlace(finding);
   const repeated = repetitionIn(finding, shown ? [shown] : []);
   const fix = openFix(finding, page);
@@ -83,7 +93,7 @@ export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 
   let under = 0;
   for (const { reviewer, text } of [{ reviewer: null, text: finding.body }, ...finding.said]) {
     const blocks = voice(text, { around: page.around, repeated, fix }).filter((block) => block.trim() !== '');
-    if (blocks.length && reviewer !== null) written.push(voiceLine(page.name(reviewer)));
+    if (blocks.length && reviewer !== null) written.push(voiceLine(page.short(reviewer)));
     written.push(...blocks);
     if (blocks.some(fix.isShown)) under = written.length;
   }
@@ -109,8 +119,9 @@ function voice(text: string, { around, repeated, fix }: BodyReading): readonly s
   const writesFix = parts.some(({ what }) => what === 'fix');
   return parts.flatMap(({ text: words, code, what }) => {
     // Part by part: a fence that one leaves open ends with it.
-    const asWritten = what === 'excerpt' ? '' : safeBlock(words, around);
-    if (what === null || what === 'excerpt' || code === null) return [asWritten];
+    if (what === 'excerpt') return [];
+    if (what === null || code === null) return [safeBlock(code === null ? words : shortQuote(words, code), around)];
+    const asWritten = safeBlock(words, around);
     if (what === 'fix') return [fix.here(code, asWritten)];
     // An alternative to the fix that the same text gives belongs to it; of another one only the fix's place.
     return writesFix ? [fix.beside(what, asWritten)] : fix.rest('Fix');
@@ -131,7 +142,7 @@ interface OpenFix {
   readonly others: () => readonly string[];
 }
 
-function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>): OpenFix {
+function openFix({ fix, sources }: ReportFinding, { short }: Pick<Page, 'short'>): OpenFix {
   let open: readonly QuotedHunk[] = hunksOf(fix.diff);
   let others: readonly OtherFix[] = fix.others;
   const [lines, blocks] = [new Set<string>(), new Set<string>()];
@@ -143,7 +154,7 @@ function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>):
   const by =
     writer === null || !fix.reviewers.length || fix.reviewers.includes(writer)
       ? ''
-      : ` (${listed(fix.reviewers.map(name))})`;
+      : ` (${listed(fix.reviewers.map(short))})`;
   return {
     here: (code, asWritten) => {
       const fence = new Set(changedLines(code));
@@ -164,19 +175,27 @@ function openFix({ fix, sources }: ReportFinding, { name }: Pick<Page, 'name'>):
       return label === null && by === '' ? [block] : [`${label ?? 'Fix'}${by}:`, block];
     },
     isShown: (block) => block !== '' && blocks.has(block),
-    others: () => (others.length ? [otherFixes(others, name)] : []),
+    others: () => (others.length ? [otherFixes(others, short)] : []),
   };
 }
 
-function otherFixes(others: readonly OtherFix[], name: Page['name']): string {
+function otherFixes(others: readonly OtherFix[], short: Page['short']): string {
   const each = others.map(({ reviewers, diff, applies, reason }) => {
-    const who = listed(reviewers.map(name));
+    const who = listed(reviewers.map(short));
     const state = fits({ applies }) ? ' (applies)' : applies === 'no' ? ` (does not apply: ${safeInline(reason)})` : '';
     return { who: `${who}${state}`, code: diffFence([{ head: '', text: diff, changed: new Set() }]) };
   });
   const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${listed(each.map(({ who }) => who))}`;
   const content = each.map(({ who, code }) => (each.length === 1 ? code : `${who}:\n\n${code}`));
   return folded(title, content.join('\n\n'));
+}
+
+/** A quote with its fence, cut when it is long; a diff is shown whole. */
+function shortQuote(text: string, code: string): string {
+  const [head = ''] = text.split('\n', 1);
+  const lines = code.split('\n');
+  if (lines.length <= MOST_LINES + 1 || /diff|patch|suggestion/i.test(head) || changedLines(code).length) return text;
+  return [head, ...cutCode(lines), /^\s*(`{3,}|~{3,})/.exec(head)?.[1] ?? '```'].join('\n');
 }
 
 interface QuotedHunk {
@@ -297,6 +316,8 @@ export interface Page {
   readonly around: MarkSurroundings;
   /** A reviewer's name for people. */
   readonly name: (reviewer: string) => string;
+  /** The same in short, as findings say it again and again. */
+  readonly short: (reviewer: string) => string;
 }
 
 const pages = new WeakMap<Report, Page>();
@@ -312,7 +333,11 @@ export function pageOf(report: Report): Page {
 
 function newPage(report: Report): Page {
   const names = new Map(report.reviewers.map(({ id, name }) => [id, safeInline(name)]));
-  return { report, around: surroundingsOf(report), name: (id) => names.get(id) ?? safeInline(id) };
+  const short = shortNames(report.reviewers);
+  return {
+    ...{ report, around: surroundingsOf(report), name: (id) => names.get(id) ?? safeInline(id) },
+    short: (id) => safeInline(short.get(id) ?? id),
+  };
 }
 
 function surroundingsOf(report: Report): MarkSurroundings {
@@ -332,17 +357,21 @@ function surroundingsOf(report: Report): MarkSurroundings {
 export function placeLink(
   { report }: Page,
   place: { readonly path: string; readonly lines: LineRange | null; readonly side?: Side },
+  shown = placeText(place.path, place.lines),
 ): string {
-  const shown = placeText(place.path, place.lines);
   return linked(codeSpan(shown), placeUrl(report.change, place.path, place.lines, place.side));
 }
 
 /** `path:10-12`. */
 export function placeText(path: string, lines: LineRange | null): string {
   const clean = plainPath(path);
-  if (lines === null) return clean;
-  const { start, end } = lines;
-  return end > start ? `${clean}:${String(start)}-${String(end)}` : `${clean}:${String(start)}`;
+  return lines === null ? clean : `${clean}:${lineText(lines)}`;
+}
+
+/** `10-12`, or `10`; empty of none. */
+export function lineText(lines: LineRange | null): string {
+  if (lines === null) return '';
+  return lines.end > lines.start ? `${String(lines.start)}-${String(lines.end)}` : String(lines.start);
 }
 
 /** A commit as a link with its first seven digits. */

@@ -3,17 +3,19 @@ import { allWords } from '../../domain/consolidation.js';
 import { type Anchor, fits } from '../../domain/finding.js';
 import { FIXES_PATCH, type ReportFinding } from '../../domain/report.js';
 import { opinionVerdict } from '../../domain/second-opinion.js';
-import { severityRank } from '../../domain/severity.js';
+import { SEVERITIES } from '../../domain/severity.js';
 import { withoutEnd } from '../../text/characters.js';
-import { counted, listed } from '../../text/wording.js';
+import { listed } from '../../text/wording.js';
 import { fenced, showCharacters } from '../inline-marks.js';
 import { plainText, safeInline } from '../neutralise.js';
 import {
   bodyWithFix,
   commitLink,
   excerptOf,
+  excerptPlace,
   folded,
   languageOf,
+  lineText,
   linked,
   type Page,
   placeLink,
@@ -34,8 +36,7 @@ export function finding(item: ReportFinding, page: Page): string {
 function writtenFinding(item: ReportFinding, page: Page): string {
   const parts = [
     titleLine(item, page),
-    otherPlaces(item, page),
-    origin(item, page),
+    facts(item, page),
     excerptOf(item),
     secondOpinion(item, page),
     bodyWithFix(item, page),
@@ -43,7 +44,6 @@ function writtenFinding(item: ReportFinding, page: Page): string {
     evidence(item, page),
     rounds(item),
     comments(item, page),
-    waiver(item),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -61,41 +61,69 @@ function primary(item: ReportFinding): Anchor | undefined {
   return item.locations.find((place) => place.primary) ?? item.locations[0];
 }
 
+/** One line: where its code comes from, who says it and how severe, where else it stands. */
+function facts(item: ReportFinding, page: Page): string {
+  const { contested, blocking } = item;
+  const parts = [
+    contested ? '**contested**: critical until its outvoted vote is answered' : '',
+    origin(item, page),
+    voices(item, page),
+    otherPlaces(item, page),
+    blocking ? '' : 'not blocking',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The other places, a file's name once. */
 function otherPlaces(item: ReportFinding, page: Page): string {
   const first = primary(item);
   const others = item.locations.filter((place) => place !== first);
-  return others.length ? `Also at ${listed(others.map((place) => placeLink(page, place)))}.` : '';
+  const links = others.map((place, index) => {
+    const before = index === 0 ? first : others[index - 1];
+    const isSame = before?.path === place.path && place.lines !== null;
+    return placeLink(page, place, isSame ? `:${lineText(place.lines)}` : undefined);
+  });
+  return links.length ? `also at ${listed(links)}` : '';
 }
 
 const ORIGIN_WORDS: Readonly<Record<ReportFinding['origin']['kind'], string>> = {
-  introduced: 'Introduced by this change',
-  exposed: 'Exposed by this change',
-  'pre-existing': 'Older than this change',
-  unknown: 'Origin unknown',
+  introduced: 'introduced',
+  exposed: 'exposed by this change',
+  'pre-existing': 'older than this change',
+  unknown: 'origin unknown',
 };
 
-function origin(item: ReportFinding, page: Page): string {
-  const { origin: found, blocking, contested } = item;
+/** Without a repository nothing is known of any finding, which is said once for all. */
+function origin({ origin: found }: ReportFinding, page: Page): string {
+  const { change } = page.report;
+  if (change === null && found.kind === 'unknown') return '';
   const { commit } = found;
-  const subject = commit ? safeInline(commit.subject) : '';
-  // Only what the change introduced is in a commit of the change; any other is the one that wrote the lines before.
-  const wrote = found.kind === 'introduced' ? ' in' : '; its lines were last changed in';
-  const by = commit ? `${wrote} ${commitLink(page, commit.sha)} (${commit.date.slice(0, 10)}, “${subject}”)` : '';
+  // The only commit of a change wrote all of it.
+  const isOnly = found.kind === 'introduced' && change?.commits.length === 1;
+  const wrote = found.kind === 'introduced' ? ' in' : ', lines of';
+  const by = commit && !isOnly ? `${wrote} ${commitLink(page, commit.sha)} “${safeInline(commit.subject)}”` : '';
   const why = commit ? withoutCommit(found.reason, commit.sha) : found.reason;
-  const reason = why === '' ? '.' : `: ${sentence(safeInline(why, page.around))}`;
-  const notes = [
-    contested ? '**Contested**: the critical vote is outvoted and not answered yet, so it stands as critical.' : '',
-    blocking ? '' : 'It does not block this change.',
-  ];
-  const who = item.reviewers.length ? `Raised by ${listed(item.reviewers.map(page.name))}.` : '';
-  return [who, `${ORIGIN_WORDS[found.kind]}${by}${reason}`, ...notes].filter((note) => note !== '').join(' ');
+  const isTelling = found.kind !== 'introduced' || commit === null;
+  return `${ORIGIN_WORDS[found.kind]}${by}${isTelling && why !== '' ? ` (${withoutEnd(safeInline(why, page.around), /[.\s]/)})` : ''}`;
+}
+
+/** Who says it; each with its severity when they differ. */
+function voices(item: ReportFinding, page: Page): string {
+  const { votes: cast } = item.reconciliation;
+  const graded = SEVERITIES.map((severity) => ({
+    severity,
+    names: item.reviewers.filter((id) => cast[id] === severity).map(page.short),
+  })).filter(({ names }) => names.length > 0);
+  const isOne = graded.length === 1 && graded[0]?.severity === item.severity;
+  if (isOne || !graded.length) return item.reviewers.map(page.short).join(', ');
+  return graded.map(({ severity, names }) => `${listed(names)} ${severity}`).join(', ');
 }
 
 /** Beside the claim, in sight: whoever answers it must see both voices. */
 function secondOpinion({ secondOpinion: opinion }: ReportFinding, page: Page): string {
   if (!opinion) return '';
   const { reviewer, sameVendor, cites, reason } = opinion;
-  const who = `${page.name(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
+  const who = `${page.short(reviewer)}${sameVendor ? ' (the same vendor, asked anew)' : ''}`;
   const seen = cites.map((cite) => placeLink(page, { ...cite, side: 'head' }));
   const places = seen.length ? ` It cites ${listed(seen)}.` : '';
   return `**Second opinion: ${opinionVerdict(opinion)}** by ${who}. ${sentence(safeInline(reason, page.around))}${places}`;
@@ -113,18 +141,24 @@ function withoutCommit(reason: string, sha: string): string {
   return `${before}${after}`.trim();
 }
 
-/** Code at the places that the text names, folded. */
+/** Code at the places that the text names and that is not shown already, in one fold. */
 function namedPlaces(item: ReportFinding, { report }: Page): string {
-  const shown = report.prosePlaces.filter(
-    ({ text, excerpt }) => excerpt !== '' && mentions(allWords(item.body, item.said), text),
-  );
-  const elsewhere = shown.filter(
-    ({ path, startLine }) => !item.locations.some((place) => covers(place, path, startLine)),
-  );
+  const words = allWords(item.body, item.said);
+  const shown = excerptPlace(item);
+  const seen = new Set<string>();
+  const elsewhere = report.prosePlaces.filter(({ text, path, startLine, excerpt }) => {
+    if (excerpt === '' || !mentions(words, text)) return false;
+    if (shown && covers(shown, path, startLine)) return false;
+    return seen.size !== seen.add(`${path}:${String(startLine)}`).size;
+  });
   if (!elsewhere.length) return '';
   const blocks = elsewhere.map(
     ({ text, path, excerpt }) => `${plainText(text)}:\n\n${fenced(showCharacters(excerpt), languageOf(path))}`,
   );
+  const [only] = elsewhere;
+  if (only && elsewhere.length === 1) {
+    return folded(`Code at ${plainText(only.text)}`, fenced(showCharacters(only.excerpt), languageOf(only.path)));
+  }
   return folded(`Code at ${listed(elsewhere.map(({ text }) => plainText(text)))}`, blocks.join('\n\n'));
 }
 
@@ -138,52 +172,44 @@ function mentions(body: string, place: string): boolean {
 }
 
 function covers(place: Anchor, path: string, line: number): boolean {
+  if (place.path !== path) return false;
+  if (place.lines && line >= place.lines.start && line <= place.lines.end) return true;
   const first = place.excerpt?.startLine ?? 0;
-  return place.path === path && line >= first && line < first + (place.excerpt?.lines.length ?? 0);
+  return line >= first && line < first + (place.excerpt?.lines.length ?? 0);
 }
 
-/** One paragraph: places, quotes, votes, fix, links to near findings. */
+/** One line of what a reader would not take for granted: a place that is not there, why the severity, the fix, what is near. */
 function evidence(item: ReportFinding, page: Page): string {
-  const sentences = [placesVerified(item), votes(item, page), fixVerdict(item), related(item)];
+  const sentences = [oddPlaces(item, page), votes(item, page), fixVerdict(item), related(item)];
   return `<sub>${sentences.filter((text) => text !== '').join(' ')}</sub>`.replace('<sub></sub>', '');
 }
 
-function placesVerified(item: ReportFinding): string {
-  const { locations } = item;
-  if (!locations.length) return 'Evidence: no place was named.';
-  const count = (state: Anchor['state']): number => locations.filter((place) => place.state === state).length;
-  const words: readonly (readonly [Anchor['state'], string])[] = [
-    ['verified', 'verified'],
-    ['moved', 'found elsewhere by the quoted code'],
-    ['unverified', 'not verified'],
-    ['missing', 'not in the repository'],
-  ];
-  const parts = words.filter(([state]) => count(state) > 0);
-  const [only] = parts;
-  if (parts.length === 1 && only) {
-    const subject = locations.length === 1 ? 'the place is' : `all ${counted(locations.length, 'place')} are`;
-    return `Evidence: ${subject} ${only[1]}${quotes(locations)}.`;
-  }
-  return `Evidence: ${listed(parts.map(([state, word]) => `${counted(count(state), 'place')} ${word}`))}${quotes(locations)}.`;
+/** Places that git does not confirm as written; nothing when all is well, or when there was no git to ask. */
+function oddPlaces({ locations }: ReportFinding, page: Page): string {
+  if (!locations.length) return 'No place was named.';
+  const of = (state: Anchor['state']): string[] =>
+    locations.filter((place) => place.state === state).map((place) => placeLink(page, place));
+  const verb = (places: readonly string[]): string => (places.length === 1 ? 'is' : 'are');
+  const [missing, moved] = [of('missing'), of('moved')];
+  const unverified = page.report.change === null ? [] : of('unverified');
+  const absent = locations[0]?.quote === 'absent' && locations[0].state !== 'missing';
+  return [
+    missing.length ? `${listed(missing)} ${verb(missing)} not in the repository.` : '',
+    unverified.length ? `${listed(unverified)} could not be verified.` : '',
+    moved.length ? `${listed(moved)} ${verb(moved)} where the quoted code stands, not where the review says.` : '',
+    absent ? 'The quoted code was not found there.' : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
-function quotes(locations: readonly Anchor[]): string {
-  // A place that was found by its quote has said so already.
-  if (locations.every(({ state }) => state === 'moved')) return '';
-  const absent = locations.some(({ quote }) => quote === 'absent');
-  const matched = locations.some(({ quote }) => quote === 'matched' || quote === 'moved');
-  if (matched) return absent ? ', part of the quoted code matches' : ', the quoted code matches';
-  return absent ? ', the quoted code was not found there' : '';
-}
-
+/** Why the severity is what it is, when votes had to be settled; who voted how stands at the top. */
 function votes(item: ReportFinding, page: Page): string {
-  const { kind, votes: cast, reason } = item.reconciliation;
-  if (kind === 'sole') return '';
-  // The tally in the reason says less than who voted how.
-  const why = safeInline(reason.replace(/^Votes: [^.]*\.\s*/, ''), page.around);
-  const each = Object.entries(cast).sort((a, b) => severityRank(a[1]) - severityRank(b[1]));
-  if (new Set(each.map(([, severity]) => severity)).size <= 1) return kind === 'settled' ? sentence(why) : '';
-  return `Votes: ${each.map(([id, severity]) => `${page.name(id)} ${severity}`).join(', ')}.${why === '' ? '' : ` ${sentence(why)}`}`;
+  const { kind, reason } = item.reconciliation;
+  // Who voted and what a second opinion says stand above.
+  const told = reason.replace(/^(?:Votes: [^.]*|One reviewer raised it)\.\s*|\s*A second opinion: [\w ]{1,40}\.$/g, '');
+  const why = safeInline(told, page.around);
+  return kind === 'settled' && why !== '' ? sentence(why) : '';
 }
 
 function fixVerdict({ fix }: ReportFinding): string {
@@ -227,9 +253,12 @@ function comments(item: ReportFinding, page: Page): string {
   return `People say: ${listed(links)}${who}.`;
 }
 
-/** For whoever answers for the configuration of the base; nobody else needs to see it. */
-function waiver({ waiver: line }: ReportFinding): string {
-  return line === null ? '' : folded('The entry that would waive it', fenced(showCharacters(line), 'yaml'));
+/** For whoever answers for the configuration of the base, once for all findings that hold the gate. */
+export function waivers({ report }: Page): string {
+  const held = report.findings.filter(({ waiver }) => waiver !== null);
+  if (!held.length) return '';
+  const lines = held.map(({ id, waiver }) => `# ${id}\n${showCharacters(waiver ?? '')}`).join('\n');
+  return folded(`Entries that would waive ${listed(held.map(({ id }) => id))}`, fenced(lines, 'yaml'));
 }
 
 function safeUrl(url: string): string | null {

@@ -8,7 +8,7 @@ import { duration, listed } from '../../text/wording.js';
 import { costOfRun, ownPull, placeInReport, repositoryUrl } from '../listing.js';
 import { safeBlock, safeCell, safeInline } from '../neutralise.js';
 import { commitLink, linked, type Page, pageOf, personLink } from './markdown-body.js';
-import { finding } from './markdown-finding.js';
+import { finding, waivers } from './markdown-finding.js';
 import {
   appendix,
   coverage,
@@ -182,7 +182,7 @@ export function sections(
     section('retro', 'Agent Performance Retro', () => remarks(page)),
     section('retro-table', '### Summary', () => [...retroTable(page), ...timing(page)]),
     section('reconciliation', '### Reconciliation', () => reconciliation(page)),
-    section('process', 'Review Process Notes', () => processNotes(page)),
+    section('process', 'Review Process Notes', () => [...processNotes(page), waivers(page)]),
     section('appendix', 'Appendix: Original Reviews', () => appendix(page)),
     section('resolution', 'Resolution', () => resolution(page)),
   ];
