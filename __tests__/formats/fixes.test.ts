@@ -66,6 +66,24 @@ describe('in Markdown', () => {
     expect([count(text, '+run(2);'), count(text, '+run(3);')]).toEqual([1, 1]);
   });
 
+  test('a fix under the words of another says whose it is', () => {
+    const others = [{ diff: OTHER, applies: 'no', reason: 'not there', reviewers: ['codex'] }] as const;
+    const said = [{ reviewer: 'codex', file: 'codex-pass-1.md', text: `Rather:\n\n${fence(OTHER)}` }];
+    const finding = { ...fixed('It is off by one.', { others }), said };
+    expect(markdown.render(sampleReport([finding]))).toMatch(/adds[^]*Fix \(Claude[^)]*\):\n\n```diff\n-run\(1\);/);
+    expect(html.render(sampleReport([finding]))).toMatch(/adds:[^]*Fix by Claude/);
+  });
+
+  test('no label leads to nothing: one over code that is shown elsewhere is left out', () => {
+    const text = shown(`Fix:\n\n${fence(OTHER)}\n\nThen test it.`, {
+      others: [{ diff: OTHER, applies: 'no', reason: 'not there', reviewers: ['claude'] }],
+      reviewers: ['codex'],
+    });
+    expect(text).not.toMatch(/Fix:\s*\n\nFix/);
+    const twice = shown(`Fix:\n\n${fence(SKETCH)}\n\nFix:\n\n${fence(SKETCH)}`, { applies: 'applies' });
+    expect(count(twice, 'Fix:')).toBe(1);
+  });
+
   test.each<[string, Partial<ChosenFix>, string]>([
     ['in the patch', { applies: 'applies', patch: { included: true, why: '' } }, 'as written and is in `fixes.patch`.'],
     [

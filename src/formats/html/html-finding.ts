@@ -5,7 +5,8 @@ import { FIXES_PATCH, type ProsePlace, type ReportFinding } from '../../domain/r
 import { opinionVerdict } from '../../domain/second-opinion.js';
 import { listed } from '../../text/wording.js';
 import { commitUrl, placeText, shownExcerpt } from '../listing.js';
-import { othersIn, repetitionIn, writesFix } from '../markdown/markdown-body.js';
+import { mainSpeaker, othersIn, repetitionIn, writesFix } from '../markdown/markdown-body.js';
+import { isBy } from '../markdown/markdown-fix.js';
 import { diffBlock, excerptBlock, fenceBlock, joined, markup, type Markup } from './html-markup.js';
 import { inlineProse, placeFigure, plainText, prose } from './html-prose.js';
 import {
@@ -45,28 +46,30 @@ function text(finding: ReportFinding, view: View, named: Set<ProsePlace>): Marku
   const file = finding.sources[0]?.anchored.finding.file;
   const repeated = repetitionIn(finding, finding.locations.filter(({ excerpt }) => excerpt !== null).slice(0, 1));
   const voices = [
-    { words: finding.body, file: file ?? '', before: null },
-    ...finding.said.map((said) => ({ words: said.text, file: said.file, before: voiceOf(said.reviewer, view) })),
+    { words: finding.body, file: file ?? '', speaker: mainSpeaker(finding), before: null },
+    ...finding.said.map(({ text: words, file: own, reviewer }) => ({
+      ...{ words, file: own, speaker: reviewer, before: voiceOf(reviewer, view) },
+    })),
   ].map((one) => ({ ...one, writes: writesFix(one.words, repeated) }));
   const also = voices.filter(({ writes }) => writes).flatMap(({ words }) => othersIn(words, repeated));
-  const figure = fix(finding, view);
+  const figure = (speaker: string | null): Markup | null => fix(finding, view, speaker);
   const others = otherFixes(finding, view, new Set(also));
-  let placed = figure === null;
-  const shown = voices.map(({ words, writes, before, ...from }) => {
+  let placed = finding.fix.applies === 'none' || finding.fix.diff.trim() === '';
+  const shown = voices.map(({ words, writes, before, speaker, ...from }) => {
     const open = placed;
     const fence = (code: string): Markup | null => {
       const what = repeated(code);
       if (what === null || (writes && typeof what === 'object')) return null;
       if (what === 'excerpt' || placed) return markup``;
       placed = true;
-      return figure;
+      return figure(speaker);
     };
     const where = from.file === '' ? 'report.json' : `reviews/${from.file}`;
     const written = prose(words, view, { fence, where, named });
     // Under the words with the fix, so that nothing parts them.
     return markup`${before}${written}${placed !== open && others}`;
   });
-  return markup`${shown}${!placed && markup`${figure}${others}`}`;
+  return markup`${shown}${!placed && markup`${figure(voices.at(-1)?.speaker ?? null)}${others}`}`;
 }
 
 function heading(finding: ReportFinding, view: View): Markup {
@@ -190,11 +193,10 @@ const FIX_WORDS: Readonly<Record<FixState, { readonly icon: string; readonly ton
 /** A longer diff is shown as it was written: each line of another is marked. */
 const MAX_DIFF = 200_000;
 
-function fix({ fix: check, id, sources }: ReportFinding, view: View): Markup | null {
+function fix({ fix: check, id }: ReportFinding, view: View, speaker: string | null): Markup | null {
   if (check.applies === 'none' || check.diff.trim() === '') return null;
   const { text: state, tone, icon: sign } = FIX_WORDS[check.applies];
-  const writer = sources[0]?.anchored.finding.reviewer;
-  const by = writer !== undefined && check.reviewers.length > 0 && !check.reviewers.includes(writer);
+  const by = !isBy(check, speaker);
   const note = fixNote(check);
   return markup`<figure class="fix"><figcaption><b>Fix${by && ` by ${proposers(check.reviewers, view)}`}</b>${state !== '' && markup`<span class="state ${tone}">${icon(sign)}${state}</span>`}
     ${note !== '' && markup`<span class="quiet">${note}</span>`}

@@ -1,12 +1,12 @@
 /** Writes a finding's text without code that the report shows from git anyway; and what the Markdown page looks up: names and links. */
-import { fits, type LineRange, type OtherFix, type Side } from '../../domain/finding.js';
+import type { LineRange, OtherFix, Side } from '../../domain/finding.js';
 import type { Report, ReportFinding } from '../../domain/report.js';
 import { changedLines } from '../../git/changed-blocks.js';
 import { byFence } from '../../text/fences.js';
-import { listed } from '../../text/wording.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
 import { commitUrl, ownPull, placeUrl, repositoryUrl, shortNames, shownExcerpt } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
+import { openFix, type OpenFix } from './markdown-fix.js';
 
 /** Language of a file's code by the ending of its name. */
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -87,31 +87,51 @@ interface BodyPart {
 export function bodyWithFix(finding: ReportFinding, page: Pick<Page, 'around' | 'short'>): string {
   const shown = excerptPlace(finding);
   const repeated = repetitionIn(finding, shown ? [shown] : []);
-  const fix = openFix(finding, page);
+  const fix = openFix(finding, page.short);
   const written: string[] = [];
   // Under the words with the fix, so that nothing parts them.
   let under = 0;
-  for (const { reviewer, text } of [{ reviewer: null, text: finding.body }, ...finding.said]) {
-    const blocks = voice(text, { around: page.around, repeated, fix }).filter((block) => block.trim() !== '');
-    if (blocks.length && reviewer !== null) written.push(voiceLine(page.short(reviewer)));
+  let speaker = mainSpeaker(finding);
+  for (const [index, { reviewer, text }] of [{ reviewer: speaker, text: finding.body }, ...finding.said].entries()) {
+    const reading = { around: page.around, repeated, fix, speaker: reviewer };
+    const blocks = voice(text, reading).filter((block) => block.trim() !== '');
+    if (blocks.length) speaker = reviewer;
+    if (blocks.length && index > 0 && reviewer !== null) written.push(voiceLine(page.short(reviewer)));
     written.push(...blocks);
     if (blocks.some(fix.isShown)) under = written.length;
   }
   const announced = /:\s*$/.test(written.at(-1) ?? '');
-  const rest = fix.rest(announced ? null : 'Fix');
+  const rest = fix.rest(announced ? null : 'Fix', speaker);
   written.push(...rest);
   if (rest.length || under === 0) under = written.length;
-  return [...written.slice(0, under), ...fix.others(), ...written.slice(under)].join('\n\n');
+  const others = fix.others();
+  const aside = others === null ? [] : [folded(others.title, others.content)];
+  return withoutEmptyLabels([...written.slice(0, under), ...aside, ...written.slice(under)]).join('\n\n');
+}
+
+/** A bare "Fix:" leads to code. Where that is shown elsewhere, or stands under who proposes it, the label says nothing. */
+function withoutEmptyLabels(blocks: readonly string[]): string[] {
+  return blocks
+    .map((block, index) =>
+      /^\s*[`~]{3}/.test(blocks[index + 1] ?? '') ? block : block.replace(/(?:^|\n+)Fix:\s*$/, ''),
+    )
+    .filter((block) => block !== '');
+}
+
+/** Whose words the body is; `null` when that is not known. */
+export function mainSpeaker({ sources }: ReportFinding): string | null {
+  return sources[0]?.anchored.finding.reviewer ?? null;
 }
 
 interface BodyReading {
   readonly around: MarkSurroundings;
   readonly repeated: ReturnType<typeof repetitionIn>;
   readonly fix: OpenFix;
+  readonly speaker: string | null;
 }
 
 /** The blocks of one reviewer's text. */
-function voice(text: string, { around, repeated, fix }: BodyReading): readonly string[] {
+function voice(text: string, { around, repeated, fix, speaker }: BodyReading): readonly string[] {
   const parts = partsOf(cleanCharacters(text)).map((part) => ({
     ...part,
     what: part.code === null ? null : repeated(part.code),
@@ -124,70 +144,8 @@ function voice(text: string, { around, repeated, fix }: BodyReading): readonly s
     const asWritten = safeBlock(words, around);
     if (what === 'fix') return [fix.here(code, asWritten)];
     // An alternative to the fix that the same text gives belongs to it; of another one only the fix's place.
-    return writesFix ? [fix.beside(what, asWritten)] : fix.rest('Fix');
+    return writesFix ? [fix.beside(what, asWritten)] : fix.rest('Fix', speaker);
   });
-}
-
-/** What of a finding's fix, and of the others, is not shown yet. */
-interface OpenFix {
-  /** The block for a fence that proposes the fix. */
-  readonly here: (code: string, asWritten: string) => string;
-  /** The block for another fix, which is then shown. */
-  readonly beside: (other: OtherFix, asWritten: string) => string;
-  /** All that is left of the fix, under this label. */
-  readonly rest: (label: string | null) => readonly string[];
-  /** Whether a block shows some of the fix. */
-  readonly isShown: (block: string) => boolean;
-  /** The other fixes that are not shown yet, folded. */
-  readonly others: () => readonly string[];
-}
-
-function openFix({ fix, sources }: ReportFinding, { short }: Pick<Page, 'short'>): OpenFix {
-  let open: readonly QuotedHunk[] = hunksOf(fix.diff);
-  let others: readonly OtherFix[] = fix.others;
-  const [lines, blocks] = [new Set<string>(), new Set<string>()];
-  const show = (block: string): string => {
-    blocks.add(block);
-    return block;
-  };
-  const writer = sources[0]?.anchored.finding.reviewer ?? null;
-  const by =
-    writer === null || !fix.reviewers.length || fix.reviewers.includes(writer)
-      ? ''
-      : ` (${listed(fix.reviewers.map(short))})`;
-  return {
-    here: (code, asWritten) => {
-      const fence = new Set(changedLines(code));
-      for (const line of fence) lines.add(line);
-      // What git would apply stands for what was written; a sketch stays as it was written.
-      const mine = fits(fix) ? open.filter((hunk) => belongs(hunk, fence)) : open.filter((hunk) => isIn(hunk, lines));
-      open = open.filter((hunk) => !mine.includes(hunk));
-      return show(fits(fix) ? diffFence(mine) : asWritten);
-    },
-    beside: (other, asWritten) => {
-      others = others.filter((one) => one !== other);
-      return asWritten;
-    },
-    rest: (label) => {
-      if (!open.length) return [];
-      const block = show(diffFence(open));
-      open = [];
-      return label === null && by === '' ? [block] : [`${label ?? 'Fix'}${by}:`, block];
-    },
-    isShown: (block) => block !== '' && blocks.has(block),
-    others: () => (others.length ? [otherFixes(others, short)] : []),
-  };
-}
-
-function otherFixes(others: readonly OtherFix[], short: Page['short']): string {
-  const each = others.map(({ reviewers, diff, applies, reason }) => {
-    const who = listed(reviewers.map(short));
-    const state = fits({ applies }) ? ' (applies)' : applies === 'no' ? ` (does not apply: ${safeInline(reason)})` : '';
-    return { who: `${who}${state}`, code: diffFence([{ head: '', text: diff, changed: new Set() }]) };
-  });
-  const title = `${each.length === 1 ? 'Another fix' : 'Other fixes'} proposed: ${listed(each.map(({ who }) => who))}`;
-  const content = each.map(({ who, code }) => (each.length === 1 ? code : `${who}:\n\n${code}`));
-  return folded(title, content.join('\n\n'));
 }
 
 /** A quote with its fence, cut when it is long; a diff is shown whole. */
@@ -196,47 +154,6 @@ function shortQuote(text: string, code: string): string {
   const lines = code.split('\n');
   if (lines.length <= MOST_LINES + 1 || /diff|patch|suggestion/i.test(head) || changedLines(code).length) return text;
   return [head, ...cutCode(lines), /^\s*(`{3,}|~{3,})/.exec(head)?.[1] ?? '```'].join('\n');
-}
-
-interface QuotedHunk {
-  /** Lines that name the file. */
-  readonly head: string;
-  readonly text: string;
-  readonly changed: ReadonlySet<string>;
-}
-
-/** Lines of a diff that are not of a file's text. */
-const HEADER =
-  /^(?:diff --git |index |--- |\+\+\+ |(?:new|deleted) file |(?:old|new) mode |(?:dis)?similarity |(?:rename|copy) )/;
-
-/** The hunks of each file. A diff without numbers, as models write them, is one hunk, and so is what changes no line. */
-function hunksOf(diff: string): QuotedHunk[] {
-  if (diff.trim() === '') return [];
-  const files = diff.split(/^(?=diff --git )|(?<=^[ +\-@\\][^\n]*\n|^\n)(?=--- \S[^\n]*\n\+\+\+ )/m);
-  return files.flatMap((file) => {
-    const lines = file.split(/(?<=\n)/);
-    const first = lines.findIndex((line) => !HEADER.test(line));
-    const at = first < 0 ? lines.length : first;
-    const [head, body] = [lines.slice(0, at).join(''), lines.slice(at).join('')];
-    return body.split(/^(?=@@)/m).map((text) => ({ head, text, changed: new Set(changedLines(text)) }));
-  });
-}
-
-/** Short lines such as `}` stand in many hunks: one in common says nothing. */
-function belongs({ changed }: QuotedHunk, fence: ReadonlySet<string>): boolean {
-  const here = [...changed].filter((line) => fence.has(line)).length;
-  return here > 0 && (here * 2 >= changed.size || here === fence.size);
-}
-
-function isIn({ changed }: QuotedHunk, lines: ReadonlySet<string>): boolean {
-  return changed.size > 0 && [...changed].every((line) => lines.has(line));
-}
-
-/** Each file's name once, then its hunks. */
-function diffFence(hunks: readonly QuotedHunk[]): string {
-  if (!hunks.length) return '';
-  const text = hunks.map((hunk, index) => (hunks[index - 1]?.head === hunk.head ? hunk.text : hunk.head + hunk.text));
-  return fenced(showCharacters(text.join('').replace(/\n$/, '')), 'diff');
 }
 
 /** What code of a finding's text repeats: its fix, another that was proposed, or the excerpt. */
