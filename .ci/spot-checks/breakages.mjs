@@ -1,7 +1,7 @@
 // Deliberate breakages of the rules that must not break in silence: what is put where in which file, and which tests notice.
 const gate = { file: 'src/conclusion/gate.ts', tests: ['conclusion/gate.test.ts'] };
 const severity = { file: 'src/domain/severity.ts', tests: ['conclusion/gate.test.ts'] };
-const votes = { file: 'src/join/merge.ts', tests: ['join/severity.test.ts'] };
+const votes = { file: 'src/join/votes.ts', tests: ['join/severity.test.ts'] };
 const status = { file: 'src/conclusion/status.ts', tests: ['conclusion/status.test.ts', 'conclusion/tools.test.ts'] };
 const hold = { file: 'src/pipeline.ts', tests: ['pipeline.test.ts'] };
 const ids = { file: 'src/rounds/ids.ts', tests: ['assess/references.test.ts', 'rounds/ids.test.ts'] };
@@ -27,19 +27,8 @@ const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
-  [
-    severity,
-    'a contested finding gates as it was outvoted',
-    "finding.contested ? 'critical' : finding.severity;",
-    'finding.severity;',
-  ],
   [gate, 'an instruction to the reviewers gates nothing', 'return isNotice(finding) || isAtLeast', 'return isAtLeast'],
-  [
-    gate,
-    '`fail-on` is not asked',
-    'isAtLeast(finding.severity, failOn)',
-    "finding.severity === 'critical'",
-  ],
+  [gate, '`fail-on` is not asked', 'isAtLeast(finding.severity, failOn)', "finding.severity === 'critical'"],
   [
     gate,
     'what is missing hides a failure',
@@ -53,16 +42,17 @@ export const BREAKAGES = [
   [severity, '`never` is reached by all', "threshold !== 'never' && ", "threshold === 'never' || "],
 
   [votes, 'one other vendor answers a critical vote', 'const ANSWERS = 2', 'const ANSWERS = 1'],
-  [votes, 'the same vendor answers itself', ' && !critical.has(vendorOf(reviewer))', ''],
-  [votes, 'an outvoted critical vote is forgotten', 'contested: !answered }', 'contested: false }'],
-  [votes, 'votes lower others while a notice stands', 'if (held) {', 'if (false) {'],
-  [votes, 'security and data loss are voted down', 'if (risk) {', 'if (false) {'],
+  [votes, 'the same vendor answers itself', '.filter((vendor) => !severe.has(vendor))', ''],
+  [votes, 'an outvoted critical vote is forgotten', 'contested: true,', 'contested: false,'],
   [
     votes,
-    'a tie goes to the more severe',
-    'ranked[Math.floor(ranked.length / 2)]',
-    'ranked[Math.floor((ranked.length - 1) / 2)]',
+    'a contested finding counts as it was outvoted',
+    "...settled('settled', 'critical',",
+    "...settled('settled', middle,",
   ],
+  [votes, 'votes lower others while a notice stands', 'if (held) {', 'if (false) {'],
+  [votes, 'security and data loss are voted down', 'if (risk === null && isAnsweredBy', 'if (isAnsweredBy'],
+  [votes, 'an even number has no middle', 'return between(lower ??', 'return upper ?? between(lower ??'],
 
   [
     status,
