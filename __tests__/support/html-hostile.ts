@@ -95,6 +95,7 @@ export function hostileReport(): Report {
       repository: `x/y"><script>${RUN}</script>`,
       commits: [{ sha: line, subject: line, author: line, date: line }],
     },
+    verdictSentence: line,
     executiveSummary: bad,
     findings: [
       attacked,
@@ -116,7 +117,7 @@ export function hostileReport(): Report {
     prosePlaces: [{ text: 'x', path, startLine: 1, endLine: 2, excerpt: bad }],
     processNotes: [bad],
     problems: [{ what: line, why: bad, fix: line }],
-    decision: { ...rich.decision, reasons: [line, bad] },
+    decision: { ...rich.decision, reasons: [line, bad], missing: [line, bad] },
     reviewers: reviewer ? [{ ...reviewer, name: line, model: line, remarks: bad }] : [],
     reviews: [
       { file: line, text: bad },

@@ -169,7 +169,10 @@ export function richReport(more: Partial<Report> = {}): Report {
       reuse: null,
       past: 'known',
     },
+    verdictSentence:
+      'two concurrent refreshes hand one user’s token to another (C1, confirmed by Codex GPT 5.5); one of two reviewers, Codex, calls I1 critical',
     executiveSummary: SUMMARY,
+    hasPatch: true,
     reviewers: REVIEWERS,
     findings: SAMPLE_FINDINGS(),
     secondOpinions: [],
@@ -342,6 +345,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         'C1 hands one user’s token to another; I1 is contested (critical by codex).',
         'docs/tokens.md was not accounted for by any completed review.',
       ],
+      ...{ standing: ['C1', 'I1'], missing: ['no completed review accounts for one changed file: docs/tokens.md'] },
       ...{ accepted: null, transient: false, override: 'off' },
     },
     reviews: [

@@ -6,7 +6,15 @@ import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
-import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
+import {
+  type CoverageRow,
+  type Decision,
+  type Report,
+  type ReportFinding,
+  type ReportReviewer,
+  type RunFacts,
+  shortNames,
+} from '../domain/report.js';
 import {
   NO_CAPS,
   NOTHING_EARLIER,
@@ -31,9 +39,10 @@ import {
 } from './numbering.js';
 import { executiveSummary, processNotes } from './report-summary.js';
 import { retro } from './retro.js';
+import { verdictSentence } from './verdict-sentence.js';
 export { feedbackFiles, peopleAsOf, unresolvedFeedback } from './feedback.js';
 export { configurationFindings, type HeadConfiguration, ownReview } from './own-review.js';
-export { explanation, overview } from './report-summary.js';
+export { explanation, overview } from './overview.js';
 
 /** The report of a run: everything the formats say, decided. */
 export function assess(facts: RunFacts): Report {
@@ -45,7 +54,7 @@ export function assess(facts: RunFacts): Report {
   const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
   const report: Report = {
     ...unchanged(facts),
-    executiveSummary: '',
+    ...{ verdictSentence: '', executiveSummary: '', hasPatch: facts.hasPatch ?? false },
     reviewers,
     findings,
     coverage,
@@ -56,7 +65,11 @@ export function assess(facts: RunFacts): Report {
     decision: decisionOf(facts, findings),
     secondOpinions: [...facts.opinions.values()],
   };
-  return { ...report, executiveSummary: executiveSummary(report, facts), processNotes: processNotes(report) };
+  return {
+    ...report,
+    ...{ verdictSentence: verdictSentence(report), executiveSummary: executiveSummary(report, facts.reviews) },
+    processNotes: processNotes(report),
+  };
 }
 
 /** What the report takes over as it is. */
@@ -64,7 +77,9 @@ function unchanged(
   facts: RunFacts,
 ): Omit<
   Report,
+  | 'verdictSentence'
   | 'executiveSummary'
+  | 'hasPatch'
   | 'reviewers'
   | 'findings'
   | 'coverage'
@@ -145,10 +160,12 @@ const codeOf = ({ locations: [primary] }: Pick<ReportFinding, 'locations'>): str
   primary ? codeHash(placeOf(primary)) : null;
 
 function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decision {
+  const names = shortNames(facts.runs.map(({ reviewer }) => reviewer));
   const nothing = nothingToReview(facts);
   return decide({
     ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
     ...(facts.wayOut && { wayOut: facts.wayOut }),
+    nameOf: (reviewer) => names.get(reviewer) ?? reviewer,
     transient: facts.rounds.missing.length === 0 && isOutage(facts.standing.statuses),
     missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
     refuted: [...facts.opinions.values()]

@@ -277,6 +277,8 @@ const acceptedHead = shape({
 const decision = shape({
   ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
   ...{ verdict: oneOf(VERDICTS), reasons: list(text) },
+  // Ids of the findings that hold the gate, and what is missing for a conclusion.
+  ...{ standing: optional(list(text), []), missing: optional(list(text), []) },
   ...{ accepted: nullable(acceptedHead) },
   // `incomplete` only for outages that pass by themselves (quota, rate-limit, server, network): another run may cure it.
   transient: optional(flag, false),
@@ -294,7 +296,9 @@ export const reportJson = shape({
   schemaVersion: v.literal(SCHEMA_VERSION),
   ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
-  ...{ change, round, executiveSummary: text },
+  ...{ change, round },
+  // One clause of at most 40 words; empty in earlier versions.
+  ...{ verdictSentence: optional(text, ''), executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
   secondOpinions: optional(list(opinion), []),
   observations: shape({ concerns: list(concern), strengths: list(concern) }),
@@ -308,6 +312,8 @@ export const reportJson = shape({
   ...{ lead: unused, processNotes: list(text), problems: list(problem), decision },
   // The stored reviews in full, so that every format can be made from this file alone.
   reviews: optional(list(shape({ file: text, text })), []),
+  // Whether a `fixes.patch` is beside it.
+  hasPatch: optional(flag, false),
 });
 
 /** Parts of it that `docs/report.schema.json` calls by name. */
