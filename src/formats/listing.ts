@@ -39,7 +39,7 @@ function relativePath(path: string): string {
 /** What a reviewer cost: as its CLI tells it, else as counted; empty when neither is known. */
 export function costOfReviewer({ telemetry, spent }: Pick<ReportReviewer, 'telemetry' | 'spent'>): string {
   if (typeof telemetry?.costUsd === 'number') return dollars(telemetry.costUsd);
-  return spent === null ? '' : amount(spent);
+  return spent === null ? '' : costOfSpending(spent);
 }
 
 /** What the run cost, what that was counted from, and what may be spent. */
@@ -53,15 +53,15 @@ export function costOfRun({ spent, earlier, caps, pricesOf }: RunCost): string {
     limit('max-cost-per-change', caps.maxCostPerChangeUsd, dollars),
   ].filter((text) => text !== '');
   const rounds = earlier.usd > 0 || !earlier.complete ? ` All rounds of this change: ${ofChange}.` : '';
-  return `${amount(spent) || 'not known'} (${asked}, ${used}, list prices of ${pricesOf}).${rounds}${limits.length ? ` Limits: ${limits.join(', ')}.` : ''}`;
+  return `${costOfSpending(spent) || 'not known'} (${asked}, ${used}, list prices of ${pricesOf}).${rounds}${limits.length ? ` Limits: ${limits.join(', ')}.` : ''}`;
 }
 
 function limit(name: string, value: number | null, write: (value: number) => string): string {
   return value === null ? '' : `${name} ${write(value)}`;
 }
 
-/** Answers that reported nothing, and models without a known price, make it a lower bound. */
-function amount({ knownUsd, costUsd, uncounted, requests }: Spending): string {
+/** What was spent, in a few words; empty when it is not known. Answers that reported nothing, and models without a known price, make it a lower bound. */
+export function costOfSpending({ knownUsd, costUsd, uncounted, requests }: Spending): string {
   if (costUsd === null && knownUsd === 0) return '';
   const part = costUsd === null || uncounted > 0;
   return requests === 0 || !part ? dollars(knownUsd) : `at least ${dollars(knownUsd)}`;

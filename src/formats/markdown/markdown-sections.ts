@@ -126,8 +126,6 @@ export function resolution({ report, around }: Page): string[] {
 
 // Observations, assessments and people's comments, each with who said it.
 
-export const NONE = 'None.';
-
 /** Concerns and strengths; a part without any is left out. */
 export function observations(page: Page): string[] {
   const { concerns, strengths } = page.report.observations;
