@@ -14,17 +14,15 @@ import { findingArticle, sourceLine } from './html-finding.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import { inlineProse, prose, workOf } from './html-prose.js';
 import { charts, type SidebarSection, statusIcon } from './html-sidebar.js';
-import { appendix, countText, coverageMatrix, icon, namesOf, plural, type View, voiceOf } from './html-view.js';
-
-const NONE = markup`<p class="empty">None.</p>`;
+import { appendix, countText, coverageMatrix, icon, namesOf, NONE, plural, type View, voiceOf } from './html-view.js';
 
 /** All sections; those of findings first. */
 export function sectionsOf(view: View): readonly SidebarSection[] {
-  return [summary(view), ...findingSections(view), ...observationSections(view), ...runSections(view)];
+  return [...findingSections(view), ...observationSections(view), ...runSections(view)];
 }
 
-/** The ids of the sections that hold findings. */
-export const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
+/** The sections that hold findings. */
+const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
 
 const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   critical: 'Critical issues',
@@ -33,12 +31,6 @@ const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   carried: 'Carried from prior rounds',
   'pre-existing': 'Pre-existing, not blocking',
 };
-
-function summary(view: View): SidebarSection {
-  const text = view.report.executiveSummary;
-  const content = markup`<div class="lead">${text.trim() === '' ? NONE : prose(text, view)}</div>${charts(view)}`;
-  return { id: 'section-summary', title: 'Executive summary', count: null, content };
-}
 
 function findingSections(view: View): SidebarSection[] {
   const crowd = crowdOf(
@@ -78,7 +70,10 @@ function asWritten(view: View): View {
 
 function observationSections(view: View): SidebarSection[] {
   const { observations, assessments, feedback } = view.report;
-  const both = markup`<h3>Concerns</h3>${concerns(observations.concerns, view)}<h3>Strengths</h3>${concerns(observations.strengths, view)}`;
+  const kind = (title: string, list: readonly MergedConcern[]): Markup | null =>
+    list.length === 0 ? null : markup`<h3>${title}</h3>${concerns(list, view)}`;
+  const both = markup`${kind('Concerns', observations.concerns)}${kind('Strengths', observations.strengths)}`;
+  const count = observations.concerns.length + observations.strengths.length;
   const section = (id: string, title: string, list: readonly MergedPoint[]): SidebarSection => ({
     id: `section-${id}`,
     title,
@@ -89,8 +84,8 @@ function observationSections(view: View): SidebarSection[] {
     {
       id: 'section-observations',
       title: 'Design observations',
-      count: observations.concerns.length + observations.strengths.length,
-      content: both,
+      count,
+      content: count === 0 ? NONE : both,
     },
     section('testing', 'Testing assessment', assessments.testing),
     section('documentation', 'Documentation assessment', assessments.documentation),
@@ -108,7 +103,10 @@ function runSections(view: View): SidebarSection[] {
       markup`<div class="problem"><p><b>${inlineProse(what, view)}</b></p><p>${inlineProse(why, view)}</p><p class="cure">${inlineProse(fix, view)}</p></div>`,
   );
   const moved = report.reconciliation.map((line) => markup`<li>${inlineProse(line, view)}</li>`);
-  const reviewers = markup`${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
+  const reviewers =
+    report.reviewers.length === 0
+      ? NONE
+      : markup`${charts(view)}${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
   const process =
     problems.length + notes.length === 0
       ? NONE
@@ -228,7 +226,6 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
 /** A card per reviewer, then the table of all. */
 function retro(view: View): Markup {
   const { reviewers } = view.report;
-  if (reviewers.length === 0) return markup`<p class="empty">None.</p>`;
   return markup`<div class="cards">${reviewers.map((reviewer) => card(reviewer, view))}</div>${table(reviewers)}`;
 }
 

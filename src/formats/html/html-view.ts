@@ -1,6 +1,6 @@
 /** What the page looks up again and again: names, numbers, anchors and links; with the stored reviews and the coverage matrix. */
 import type { Anchor, CoverageState } from '../../domain/finding.js';
-import type { Report, ReportFinding, ReportReviewer, StoredReview } from '../../domain/report.js';
+import type { Report, ReportFinding, StoredReview } from '../../domain/report.js';
 import { must } from '../../domain/values.js';
 import { placesByText, placeText, placeUrl } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
@@ -17,6 +17,9 @@ export interface View extends ProseSurroundings {
   /** Lines of stored reviews that findings are read from, by file: the appendix gives them anchors. */
   readonly cited: ReadonlyMap<string, ReadonlySet<number>>;
 }
+
+/** The content of a section with nothing in it: such sections are named together at the end. */
+export const NONE = markup`<p class="empty">None.</p>`;
 
 /** Everything that is computed once for a page. */
 export function viewOf(report: Report): View {
@@ -88,11 +91,6 @@ export function dayText(iso: string): string {
   return iso.slice(0, 10);
 }
 
-/** Whether a reviewer's work counts. */
-export function completed(reviewers: readonly ReportReviewer[]): number {
-  return reviewers.filter(({ status }) => status === 'completed').length;
-}
-
 // The permalink of a place, with what git says of it.
 
 /** A place as a permalink, with what git says of it. */
@@ -133,7 +131,7 @@ const MAX_REVIEW = 1_000_000;
 /** Each review folded. */
 export function appendix(view: View): Markup {
   const { reviews } = view.report;
-  if (reviews.length === 0) return markup`<p class="empty">None.</p>`;
+  if (reviews.length === 0) return NONE;
   return markup`${reviews.map((review) => stored(review, view))}`;
 }
 
@@ -168,7 +166,7 @@ const SIGNS: Readonly<Record<CoverageState, { readonly icon: string; readonly te
 /** One row per changed file, one column per reviewer; a file nobody accounts for is marked. */
 export function coverageMatrix(view: View): Markup {
   const { coverage } = view.report;
-  if (coverage.length === 0) return markup`<p class="empty">None.</p>`;
+  if (coverage.length === 0) return NONE;
   const columns = view.reviewers.filter((reviewer) => coverage.some((row) => reviewer in row.reviewers));
   const head = columns.map((reviewer) => markup`<th scope="col">${nameOf(view, reviewer)}</th>`);
   const rows = coverage.map((row) => {
