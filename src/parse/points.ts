@@ -15,6 +15,8 @@ interface OpenPoint {
   readonly isHeading: boolean;
   /** Its first line is a title: it goes on to the next one. */
   isTitled: boolean;
+  /** The title is a line in bold: what follows are paragraphs. */
+  isBold: boolean;
   readonly lines: string[];
 }
 
@@ -29,7 +31,7 @@ export function readPoints(part: Part): Point[] {
     else if (row.kind === 'blank') gap = true;
     else {
       if (open && belongs(open, entry, gap)) {
-        open.lines.push(...(gap && open.isTitled ? [''] : []), row.kind === 'text' ? row.text : row.raw);
+        open.lines.push(...(gap && open.isBold ? [''] : []), row.kind === 'text' ? row.text : row.raw);
       } else {
         open = opened(entry);
         points.push(open);
@@ -44,7 +46,7 @@ function opened(entry: PartRow): OpenPoint {
   const { row, heading, title } = entry;
   const isTitled = title !== null && isStrongTitle(title);
   return {
-    ...{ line: row.number, indent: row.indent, isTitled },
+    ...{ line: row.number, indent: row.indent, isTitled, isBold: false },
     isItem: ITEM.test(row.text),
     isHeading: heading !== null && !isTitled,
     // `### T1. **No test of the retry**` is a point; other headings are labels over points.
@@ -63,6 +65,7 @@ function belongs(open: OpenPoint, { row, heading }: PartRow, gap: boolean): bool
   if (open.lines.length > 1 || ITEM.test(row.text) || !isBoldLine(open.lines[0] ?? '')) return false;
   // A bold line over a paragraph is its title; over a list it is a label.
   open.isTitled = true;
+  open.isBold = true;
   return true;
 }
 

@@ -137,11 +137,17 @@ export function coverage({ report, name }: Page): string[] {
   const { coverage: rows, change } = report;
   if (!rows.length) return [];
   const { ids, silent } = coverageColumns(report);
-  const lines = rows.map((row) => {
-    const states = ids.map((id) => (row.reviewers[id] ? COVERAGE_WORDS[row.reviewers[id]] : '–'));
-    const mark = row.uncovered ? ' **(no completed review accounts for it)**' : '';
-    return `| ${[`${path(row.path)}${mark}`, ...states].join(' | ')} |`;
-  });
+  const alike = rows.filter(
+    ({ uncovered, reviewers }) => !uncovered && ids.every((id) => reviewers[id] === 'reviewed'),
+  );
+  const told = new Set(alike.length >= SAID_ONCE ? alike : []);
+  const lines = rows
+    .filter((row) => !told.has(row))
+    .map((row) => {
+      const states = ids.map((id) => (row.reviewers[id] ? COVERAGE_WORDS[row.reviewers[id]] : '–'));
+      const mark = row.uncovered ? ' **(no completed review accounts for it)**' : '';
+      return `| ${[`${path(row.path)}${mark}`, ...states].join(' | ')} |`;
+    });
   const head = [
     `| ${['File', ...ids.map((id) => safeCell(name(id)))].join(' | ')} |`,
     `|---|${ids.map(() => '---|').join('')}`,
@@ -154,8 +160,18 @@ export function coverage({ report, name }: Page): string[] {
   const quiet = silent.length
     ? ` ${listed(silent.map((id) => safeInline(name(id))))} ${silent.length > 1 ? 'account' : 'accounts'} for none.`
     : '';
-  return [`${all}${quiet}`, [...head, ...lines].join('\n')];
+  const rest = [...told].map((row) => path(row.path)).join(', ');
+  return [
+    `${all}${quiet}`,
+    ...(lines.length ? [[...head, ...lines].join('\n')] : []),
+    ...(told.size
+      ? [`Reviewed by ${ids.length > 1 ? 'all' : safeInline(name(ids[0] ?? ''))}, without a finding: ${rest}.`]
+      : []),
+  ];
 }
+
+/** So many rows that say the same are one sentence. */
+const SAID_ONCE = 3;
 
 function path(text: string): string {
   return safeCell(`\`${text.replaceAll('`', '')}\``);
