@@ -82,7 +82,14 @@ export function hostileReport(): Report {
     key: line,
   });
   const reviewer = rich.reviewers[0];
-  const point = { id: 'T1', text: bad, file: '', said: [{ reviewer: line, file: '', text: bad }], reviewers: [line] };
+  const point = {
+    id: 'T1',
+    kind: 'gap' as const,
+    text: bad,
+    file: '',
+    said: [{ reviewer: line, file: '', text: bad }],
+    reviewers: [line],
+  };
   return {
     ...rich,
     id: `20260417-123813-<script>${RUN}</script>`,
@@ -110,7 +117,16 @@ export function hostileReport(): Report {
       limitations: [],
     },
     feedback: [
-      { url: `javascript:${RUN}`, author: line, path: line, line: 1, body: bad, state: 'open', finding: line },
+      {
+        url: `javascript:${RUN}`,
+        author: line,
+        path: line,
+        line: 1,
+        body: bad,
+        state: 'open',
+        finding: line,
+        said: [{ reviewer: line, text: bad }],
+      },
     ],
     coverage: [{ path, reviewers: { claude: 'reviewed' }, uncovered: true }],
     reconciliation: [line, bad],

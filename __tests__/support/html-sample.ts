@@ -131,6 +131,7 @@ const FILES: Report['change'] = {
 };
 
 const point = (id: string, text: string, reviewers: readonly string[] = ['claude']) => ({
+  kind: 'gap' as const,
   ...{ id, text, reviewers, file: '', said: [] },
 });
 
@@ -236,6 +237,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         body: 'Can we drop the retry here?',
         state: 'open',
         finding: 'S1',
+        said: [{ reviewer: 'codex', text: 'The retry is still there.' }],
       },
       {
         url: 'https://github.com/harbour/lighthouse/pull/280#discussion_r2',
@@ -245,6 +247,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         body: 'Please rebase.',
         state: 'addressed',
         finding: null,
+        said: [],
       },
     ],
     coverage: [

@@ -1,5 +1,5 @@
 /** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
-import { toolsThatLack } from '../conclusion/coverage.js';
+import { claimedCoverage, toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
 import { isOutage } from '../conclusion/outage.js';
 import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
@@ -37,6 +37,7 @@ import {
   renumberedFinding,
   renumberedParts,
 } from './numbering.js';
+import { byComment } from './feedback.js';
 import { executiveSummary, processNotes } from './report-summary.js';
 import { retro } from './retro.js';
 import { verdictSentence } from './verdict-sentence.js';
@@ -48,7 +49,8 @@ export { explanation, overview } from './overview.js';
 export function assess(facts: RunFacts): Report {
   const findings = reportFindings(facts);
   const { runs, reviews, standing } = facts;
-  const { coverage } = standing;
+  // Without a repository nobody knows what changed: then the files are those that the reviews name.
+  const coverage = facts.change === null ? claimedCoverage(reviews) : standing.coverage;
   const unscored = runs.map((run, index) => reviewerOf(run, must(standing.statuses[index])));
   const { setAside } = facts.rounds.consolidation;
   const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
@@ -91,14 +93,15 @@ function unchanged(
   | 'secondOpinions'
 > {
   const { consolidation, round, ledger } = facts.rounds;
-  const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
+  const { id, startedAt, durationMs, mode, isolation, stages, change, prosePlaces } = facts;
   const numbering = numberingOf(consolidation);
   const { observations, assessments } = renumberedParts(consolidation, numbering);
   const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
-  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
+  const remarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
     reviewer,
     text: renumbered(text, file, numbering),
   }));
+  const { feedback, remarks: feedbackRemarks } = byComment(facts.feedback, remarks);
   const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
   const shown = change && reportChange(change);
   return {

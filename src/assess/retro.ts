@@ -183,7 +183,9 @@ function scorecardOf(id: string, facts: RetroFacts): Scorecard {
     .flatMap((review) => review.findings)
     .filter((finding) => finding.standing.kind !== 'duplicate');
   const placed = placedSources(id, facts.findings);
-  const states = facts.coverage.map((row) => ({ path: row.path, state: row.reviewers[id] ?? 'not-reviewed' }));
+  const states = facts.coverage.flatMap(({ path, reviewers }) =>
+    reviewers[id] ? [{ path, state: reviewers[id] }] : [],
+  );
   return {
     raised: countBySeverity(raised),
     unique: facts.findings.filter((finding) => isOnly(id, finding)).length,

@@ -176,10 +176,12 @@ export interface ProsePlace {
   readonly excerpt: string;
 }
 
-/** What a reviewer says about people's unresolved comments. */
-interface FeedbackRemark {
+/** What a reviewer says about people's unresolved comments, where it is about none of those that were fetched. */
+export interface FeedbackRemark {
   readonly reviewer: string;
   readonly text: string;
+  /** The comment that it names; `null` when it names none. */
+  readonly url: string | null;
 }
 
 /** The stored text of a review, for the appendix. */

@@ -1,7 +1,7 @@
 /** The schema of `report.json`, version 1: its types, its reader and `docs/report.schema.json` come from it; fields are only ever added. */
 import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
-import { FEEDBACK_STATES, SET_ASIDE_KINDS } from '../domain/consolidation.js';
+import { FEEDBACK_STATES, POINT_KINDS, SET_ASIDE_KINDS } from '../domain/consolidation.js';
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
@@ -262,10 +262,16 @@ const setAside = shape({
 const concern = shape({ text, said, scope: nullable(oneOf(['in-scope', 'future'])), reviewers: list(text) });
 const point = shape({ id: optional(text, ''), text, said, reviewers: list(text) });
 const points = list(point);
+/** Of earlier versions every point is a gap. */
+const assessedPoint = shape({
+  ...{ id: optional(text, ''), kind: optional(oneOf(POINT_KINDS), 'gap') },
+  ...{ text, said, reviewers: list(text) },
+});
+const assessed = list(assessedPoint);
 
 const feedback = shape({
   ...{ url: text, author: text, path: nullable(text), line: nullable(number), body: optional(text, '') },
-  ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text) },
+  ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text), said },
 });
 
 /** A person's word that made a red head green. `standing`: ids of the findings that hold the gate; `missing`: what a conclusion lacked. */
@@ -302,9 +308,9 @@ export const reportJson = shape({
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
   secondOpinions: optional(list(opinion), []),
   observations: shape({ concerns: list(concern), strengths: list(concern) }),
-  assessments: shape({ testing: points, documentation: points, commitStructure: points, limitations: points }),
+  assessments: shape({ testing: assessed, documentation: assessed, commitStructure: points, limitations: points }),
   feedback: list(feedback),
-  feedbackRemarks: optional(list(shape({ reviewer: text, text })), []),
+  feedbackRemarks: optional(list(shape({ reviewer: text, text, url: nullable(text) })), []),
   ...{ coverage: list(coverage), ledger: list(ledger), reconciliation: optional(list(text), []) },
   prosePlaces: optional(list(shape({ text, path: text, startLine: number, endLine: number, excerpt: text })), []),
   // `null` where no request was counted.
@@ -334,7 +340,7 @@ export const definitions = {
     source,
     origin,
   },
-  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage },
+  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
   ...{ acceptedHead, decision },
 };
 

@@ -207,7 +207,7 @@ export function settlePoints(
   { testing, documentation }: Assessments,
   added: readonly AddedSince[] | null,
 ): LedgerEntry[] {
-  const now = [...testing, ...documentation];
+  const now = [...testing, ...documentation].filter(({ kind }) => kind === 'gap');
   const again = namedAgain(prior.points, now);
   return prior.points.map((point) => {
     const same = again.get(point);

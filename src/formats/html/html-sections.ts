@@ -1,20 +1,16 @@
 /** Writes the sections of the page in the order in which reports are read: summary, findings, observations, run and reviewers. */
-import {
-  allWords,
-  type Feedback,
-  type MergedConcern,
-  type MergedPoint,
-  type SetAside,
-} from '../../domain/consolidation.js';
+import { allWords, type AssessedPoint, type MergedPoint, type SetAside } from '../../domain/consolidation.js';
 import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
 import { duration } from '../../text/wording.js';
+import { partsOf, tells } from '../lists.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
 import { findingArticle, sourceLine } from './html-finding.js';
+import { asWritten, assessment, comments, crowdOf, observationLists, points } from './html-lists.js';
 import { joined, markup, type Markup } from './html-markup.js';
-import { inlineProse, prose, workOf } from './html-prose.js';
+import { inlineProse, prose } from './html-prose.js';
 import { charts, type SidebarSection, statusIcon } from './html-sidebar.js';
-import { appendix, countText, coverageMatrix, icon, namesOf, NONE, plural, type View, voiceOf } from './html-view.js';
+import { appendix, countText, coverageMatrix, icon, NONE, plural, type View } from './html-view.js';
 
 /** All sections; those of findings first. */
 export function sectionsOf(view: View): readonly SidebarSection[] {
@@ -50,48 +46,30 @@ function findingSections(view: View): SidebarSection[] {
   });
 }
 
-/** Of more texts than this, or texts that are more work altogether, the rest is shown as it was written. */
-const MAX_FORMATTED = 1_000;
-const MAX_WORK = 80_000;
-
-function crowdOf<Item>(items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
-  let room = MAX_WORK;
-  return new Set(
-    items.filter((item, index) => {
-      if (index < MAX_FORMATTED && room > 0) room -= workOf(textOf(item));
-      return index >= MAX_FORMATTED || room <= 0;
-    }),
-  );
-}
-
-function asWritten(view: View): View {
-  return { ...view, asWritten: true };
-}
-
 function observationSections(view: View): SidebarSection[] {
   const { observations, assessments, feedback } = view.report;
-  const kind = (title: string, list: readonly MergedConcern[]): Markup | null =>
-    list.length === 0 ? null : markup`<h3>${title}</h3>${concerns(list, view)}`;
-  const both = markup`${kind('Concerns', observations.concerns)}${kind('Strengths', observations.strengths)}`;
-  const count = observations.concerns.length + observations.strengths.length;
-  const section = (id: string, title: string, list: readonly MergedPoint[]): SidebarSection => ({
-    id: `section-${id}`,
-    title,
-    count: list.length,
-    content: points(list, view),
+  const section = (id: string, title: string, list: readonly MergedPoint[], content: Markup): SidebarSection => ({
+    ...{ id: `section-${id}`, title, count: list.length, content },
   });
+  const gaps = (list: readonly AssessedPoint[]): readonly AssessedPoint[] => partsOf(list).gaps;
+  const { testing, documentation, commitStructure, limitations } = assessments;
   return [
     {
       id: 'section-observations',
       title: 'Design observations',
-      count,
-      content: count === 0 ? NONE : both,
+      count: observations.concerns.length + observations.strengths.length,
+      content: observationLists(view),
     },
-    section('testing', 'Testing assessment', assessments.testing),
-    section('documentation', 'Documentation assessment', assessments.documentation),
-    section('commits', 'Commit structure', assessments.commitStructure),
-    section('limitations', 'Acknowledged limitations', assessments.limitations),
-    { id: 'section-feedback', title: 'Unresolved feedback', count: feedback.length, content: comments(feedback, view) },
+    section('testing', 'Testing assessment', gaps(testing), assessment(testing, 'What is covered', view)),
+    section(
+      'documentation',
+      'Documentation assessment',
+      gaps(documentation),
+      assessment(documentation, 'What is in order', view),
+    ),
+    section('commits', 'Commit structure', commitStructure, points(commitStructure, view)),
+    section('limitations', 'Acknowledged limitations', limitations, points(limitations, view)),
+    { id: 'section-feedback', title: 'Unresolved feedback', count: feedback.length, content: comments(view) },
   ];
 }
 
@@ -129,51 +107,6 @@ function runSections(view: View): SidebarSection[] {
       content: resolution(report.ledger, view),
     },
   ];
-}
-
-function by(reviewers: readonly string[], view: View): Markup | null {
-  return reviewers.length === 0 ? null : markup`<p class="by">${icon('people')}${namesOf(view, reviewers)}</p>`;
-}
-
-function points(list: readonly MergedPoint[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
-  const items = list.map((point) => {
-    const { id, reviewers } = point;
-    const said = voices(point, crowd.has(point) ? plain : view);
-    return markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
-}
-
-/** The words of a point, and what others add to them. */
-function voices({ text, said }: Pick<MergedPoint, 'text' | 'said'>, view: View): Markup {
-  return markup`${prose(text, view)}${said.map((each) => markup`${voiceOf(each.reviewer, view)}${prose(each.text, view)}`)}`;
-}
-
-function concerns(list: readonly MergedConcern[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
-  const items = list.map((concern) => {
-    const { scope, reviewers } = concern;
-    const said = voices(concern, crowd.has(concern) ? plain : view);
-    return markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
-}
-
-function comments(list: readonly Feedback[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const signs = { addressed: 'yes', open: 'people', unclear: 'unknown' } as const;
-  const items = list.map((one) => {
-    const place =
-      one.path === null ? null : markup` on <code>${one.path}${one.line !== null && `:${String(one.line)}`}</code>`;
-    const link =
-      /^https?:\/\//i.test(one.url) && markup` <a href="${one.url}" rel="noopener nofollow noreferrer">comment</a>`;
-    const belongs = one.finding !== null && markup` belongs to <a href="#${one.finding}">${one.finding}</a>`;
-    return markup`<li><div><p class="by"><span class="pill ${one.state}">${icon(signs[one.state])}${one.state}</span> <b>${one.author}</b>${place}${link}${belongs}</p>${prose(one.body, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
 }
 
 function setAside(list: readonly SetAside[], view: View): Markup {
@@ -281,10 +214,12 @@ const COLUMNS: readonly (readonly [string, (reviewer: ReportReviewer) => string]
 /** Measures as rows: three reviewers fit a phone, nine measures do not. */
 function table(reviewers: readonly ReportReviewer[]): Markup {
   const head = reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
-  const rows = COLUMNS.map(
-    ([name, read]) =>
-      markup`<tr><th scope="row">${name}</th>${reviewers.map((one) => markup`<td>${read(one)}</td>`)}</tr>`,
-  );
+  const rows = COLUMNS.map(([name, read]) => ({ name, cells: reviewers.map(read) }))
+    .filter(({ cells }) => tells(cells))
+    .map(
+      ({ name, cells }) =>
+        markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
+    );
   return markup`<table class="summary"><thead><tr><th scope="col">Summary</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -2,6 +2,7 @@
 import type { Anchor, CoverageState } from '../../domain/finding.js';
 import type { Report, ReportFinding, StoredReview } from '../../domain/report.js';
 import { must } from '../../domain/values.js';
+import { coverageColumns } from '../lists.js';
 import { placesByText, placeText, placeUrl } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import type { ProseSurroundings } from './html-prose.js';
@@ -167,17 +168,23 @@ const SIGNS: Readonly<Record<CoverageState, { readonly icon: string; readonly te
 export function coverageMatrix(view: View): Markup {
   const { coverage } = view.report;
   if (coverage.length === 0) return NONE;
-  const columns = view.reviewers.filter((reviewer) => coverage.some((row) => reviewer in row.reviewers));
+  const { ids: columns, silent } = coverageColumns(view.report);
   const head = columns.map((reviewer) => markup`<th scope="col">${nameOf(view, reviewer)}</th>`);
   const rows = coverage.map((row) => {
-    const cells = columns.map((reviewer) => cell(row.reviewers[reviewer] ?? 'not-reviewed'));
+    const cells = columns.map((reviewer) =>
+      row.reviewers[reviewer] ? cell(row.reviewers[reviewer]) : markup`<td>–</td>`,
+    );
     const mark = row.uncovered && markup` <span class="pill uncovered">${icon('no')}uncovered</span>`;
     return markup`<tr${row.uncovered && markup` class="uncovered"`}><th scope="row"><code>${breakable(row.path)}</code>${mark}</th>${cells}</tr>`;
   });
   const legend = Object.entries(SIGNS).map(
     ([state, sign]) => markup`<li class="cover ${state}">${icon(sign.icon)}${sign.text}</li>`,
   );
-  return markup`<ul class="key-list">${legend}</ul><table class="matrix"><thead><tr><th scope="col">File</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const claimed =
+    view.report.change === null &&
+    markup`<p class="quiet">As the reviews themselves name the files: without a repository nobody knows what changed.</p>`;
+  const quiet = silent.length > 0 && markup`<p class="quiet">${namesOf(view, silent)}: no file.</p>`;
+  return markup`${claimed}<ul class="key-list">${legend}</ul>${quiet}<table class="matrix"><thead><tr><th scope="col">File</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function cell(state: CoverageState): Markup {

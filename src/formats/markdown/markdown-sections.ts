@@ -1,6 +1,5 @@
-/** Writes the other sections of the Markdown report: observations, coverage, findings set aside, reviewers, reviews, resolution. */
-import type { Feedback, MergedConcern, MergedPoint, SetAside } from '../../domain/consolidation.js';
-import type { CoverageState } from '../../domain/finding.js';
+/** Writes the other sections of the Markdown report: findings set aside, reviewers, reviews, resolution. */
+import type { SetAside } from '../../domain/consolidation.js';
 import type { Report, ReportReviewer } from '../../domain/report.js';
 import { type Fate, roundBefore } from '../../domain/round.js';
 import { severityRank } from '../../domain/severity.js';
@@ -8,46 +7,16 @@ import {
   capitalised,
   counted,
   countWord,
-  cutAtWord,
   duration,
   listed,
   severityLetter,
   severityShort,
 } from '../../text/wording.js';
 import { fencedData } from '../inline-marks.js';
+import { tells } from '../lists.js';
 import { costOfReviewer, thousands } from '../listing.js';
-import { plainText, safeBlock, safeCell, safeInline, voiceLine } from '../neutralise.js';
-import { folded, linked, type Page, personLink, placeText } from './markdown-body.js';
-
-const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
-  findings: 'findings',
-  reviewed: 'reviewed',
-  trivial: 'trivial',
-  'not-reviewed': '**not reviewed**',
-};
-
-/** File × reviewer; a file that nobody accounts for is marked. */
-export function coverage({ report, name }: Page): string[] {
-  const { coverage: rows, reviewers } = report;
-  if (!rows.length) return [];
-  const ids = [...new Set([...reviewers.map(({ id }) => id), ...rows.flatMap((row) => Object.keys(row.reviewers))])];
-  const lines = rows.map((row) => {
-    const states = ids.map((id) => COVERAGE_WORDS[row.reviewers[id] ?? 'not-reviewed']);
-    const mark = row.uncovered ? ' **(no completed review accounts for it)**' : '';
-    return `| ${path(row.path)}${mark} | ${states.join(' | ')} |`;
-  });
-  const head = [
-    `| File | ${ids.map((id) => safeCell(name(id))).join(' | ')} |`,
-    `|---|${ids.map(() => '---').join('|')}|`,
-  ];
-  const open = rows.filter(({ uncovered }) => uncovered).length;
-  const all = `${capitalised(counted(rows.length, 'changed file'))}; ${open ? counted(open, 'file') : 'none'} without a completed review.`;
-  return [all, [...head, ...lines].join('\n')];
-}
-
-function path(text: string): string {
-  return safeCell(`\`${text.replaceAll('`', '')}\``);
-}
+import { plainText, safeBlock, safeCell, safeInline } from '../neutralise.js';
+import { folded, type Page, placeText } from './markdown-body.js';
 
 /** Everything that is in no finding, with the reason and where it is to be read. */
 export function setAside(page: Page): string[] {
@@ -124,92 +93,6 @@ export function resolution({ report, around }: Page): string[] {
   return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
-// Observations, assessments and people's comments, each with who said it.
-
-/** Concerns and strengths; a part without any is left out. */
-export function observations(page: Page): string[] {
-  const { concerns, strengths } = page.report.observations;
-  return [...part('Concerns', concerns, page), ...part('Strengths', strengths, page)];
-}
-
-function part(title: string, items: readonly MergedConcern[], page: Page): string[] {
-  if (!items.length) return [];
-  const written = items.map((item) => {
-    const scope = item.scope === null ? '' : `(${item.scope}) `;
-    const text = `${scope}${item.scope === null ? item.text : withoutScope(item.text)}`;
-    return listItem('-', { ...item, text }, page);
-  });
-  return [`**${title}**`, written.join('\n')];
-}
-
-/** The scope stands before the text; the reviewer's own mark would say it twice. */
-function withoutScope(text: string): string {
-  return text.replace(/\s?`?\*{0,2}\((?:in-scope|future)\)\*{0,2}`?:?/, '').trimStart();
-}
-
-/** Points with their ids. */
-export function points(items: readonly MergedPoint[], page: Page): string[] {
-  const written = items.map((item) => {
-    const { id, text } = item;
-    return listItem('-', { ...item, text: id === '' ? text : `**${id}** ${text}` }, page);
-  });
-  return written.length ? [written.join('\n')] : [];
-}
-
-/** Who said it stands in the first line: it cannot be a fence. */
-function leadingWords(markdown: string): string {
-  return markdown.startsWith('```') ? `Code:\n\n${markdown}` : markdown;
-}
-
-/** A list item whose later paragraphs and code stay inside it. */
-function listItem(
-  marker: string,
-  { text, said, reviewers }: Pick<MergedPoint, 'text' | 'said' | 'reviewers'>,
-  page: Page,
-): string {
-  const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
-  const added = said.flatMap((each) => [voiceLine(page.name(each.reviewer)), safeBlock(each.text, page.around)]);
-  const whole = [leadingWords(safeBlock(text, page.around)), ...added].join('\n\n');
-  const [first = '', ...rest] = whole.split('\n');
-  const indent = ' '.repeat(marker.length + 1);
-  const lines = rest.length
-    ? [`${first}${who}`, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))]
-    : [`${first}${who}`];
-  return `${marker} ${lines.join('\n')}`;
-}
-
-const FEEDBACK_WORDS: Readonly<Record<Feedback['state'], string>> = {
-  addressed: 'the code at its place changed since',
-  open: 'open',
-  unclear: 'not clear whether it is still open',
-};
-
-/** People's unresolved comments: link, author, place, standing, the finding it belongs to. */
-export function feedback(page: Page): string[] {
-  const written = page.report.feedback.map((comment) => {
-    const link = linked('comment', comment.url.startsWith('https://') ? comment.url : null);
-    const lines = comment.line === null ? null : { start: comment.line, end: comment.line };
-    const at = comment.path === null ? '' : ` at \`${placeText(comment.path, lines).replaceAll('`', '')}\``;
-    const said = comment.body.trim() === '' ? '' : ` — “${excerpt(comment.body)}”`;
-    const belongs = comment.finding === null ? '' : `; see ${comment.finding}`;
-    return `- ${link} of ${personLink(page, comment.author)}${at}${said}: **${FEEDBACK_WORDS[comment.state]}**${belongs}`;
-  });
-  const remarks = page.report.feedbackRemarks.map(({ reviewer, text }) =>
-    listItem('-', { text, said: [], reviewers: [reviewer] }, page),
-  );
-  return [
-    ...(written.length ? [written.join('\n')] : []),
-    ...(remarks.length ? ['**What reviewers say about it**', remarks.join('\n')] : []),
-  ];
-}
-
-const EXCERPT = 240;
-
-/** The beginning of what somebody wrote, on one line. */
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return safeInline(cutAtWord(line, EXCERPT));
-}
 
 // How each reviewer did: paragraphs, the table, what moved and why.
 
@@ -225,8 +108,10 @@ export function remarks(page: Page): string[] {
 export function retroTable(page: Page): string[] {
   const { reviewers } = page.report;
   if (!reviewers.length) return [];
-  const row = (name: string, value: (reviewer: ReportReviewer) => string): string =>
-    `| ${name} | ${reviewers.map((reviewer) => value(reviewer) || '–').join(' | ')} |`;
+  const row = (name: string, value: (reviewer: ReportReviewer) => string): string => {
+    const cells = reviewers.map((reviewer) => value(reviewer) || '–');
+    return tells(cells) ? `| ${name} | ${cells.join(' | ')} |` : '';
+  };
   const files = page.report.coverage.length;
   const rows = [
     `| | ${reviewers.map(({ id }) => safeCell(page.name(id))).join(' | ')} |`,
@@ -249,7 +134,7 @@ export function retroTable(page: Page): string[] {
     row('Files reviewed', ({ scorecard }) => `${String(scorecard.filesReviewed)}/${String(files)}`),
     row('Coverage misses', ({ scorecard }) => misses(scorecard.coverageMisses)),
   ];
-  return [rows.join('\n')];
+  return [rows.filter((line) => line !== '').join('\n')];
 }
 
 /** Stored reviews took no time here. */

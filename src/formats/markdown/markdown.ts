@@ -8,12 +8,9 @@ import { safeInline } from '../neutralise.js';
 import { type Page, pageOf } from './markdown-body.js';
 import { finding } from './markdown-finding.js';
 import { aboutRun, factLines, findingsTable, summaryText, title, verdict } from './markdown-head.js';
+import { assessment, coverage, feedback, observations, points } from './markdown-lists.js';
 import {
   appendix,
-  coverage,
-  feedback,
-  observations,
-  points,
   processNotes,
   reconciliation,
   remarks,
@@ -66,8 +63,8 @@ export function sections(
     section('carried', 'Carried from Prior Rounds', () => listed('carried')),
     section('pre-existing', 'Pre-existing (not blocking)', () => listed('pre-existing')),
     section('observations', 'Design Observations', () => observations(page)),
-    section('testing', 'Testing Assessment', () => points(testing, page)),
-    section('documentation', 'Documentation Assessment', () => points(documentation, page)),
+    section('testing', 'Testing Assessment', () => assessment(testing, 'What is covered', page)),
+    section('documentation', 'Documentation Assessment', () => assessment(documentation, 'What is in order', page)),
     section('commits', 'Commit Structure', () => points(commitStructure, page)),
     section('limitations', 'Acknowledged Limitations', () => [...points(limitations, page), ...declined(page)]),
     section('feedback', 'Unresolved Feedback', () => feedback(page)),
