@@ -14,6 +14,7 @@ import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { isBareTag } from '../parse/parse.js';
 import { byFence } from '../text/fences.js';
+import { roundSentence } from '../text/round-words.js';
 import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
@@ -32,7 +33,7 @@ export function executiveSummary(
     inTheirWords(report, reviews),
     whatStands(report),
     evidence(report, hasPatch),
-    convergence(report),
+    roundSentence(report),
     lacking(report),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
@@ -157,21 +158,6 @@ function lacking({ decision }: Report): string {
   return `**The run is incomplete.** ${decision.reasons[0] ?? ''}`.trim();
 }
 
-function convergence({ round }: Report): string {
-  if (round.number < 2) return '';
-  const { open, new: fresh, fixed } = round.convergence;
-  const closed = fixed ? `closes ${counted(fixed, 'finding')} of before` : 'closes nothing of before';
-  const novel =
-    fresh === open
-      ? open
-        ? ', all of them new'
-        : ''
-      : fresh
-        ? `, ${countWord(fresh)} of them new`
-        : ', none of them new';
-  return `This round ${closed} and leaves ${counted(open, 'finding')} open${novel}.`;
-}
-
 // Short quotes from a reviewer's Markdown: its first paragraph or sentence.
 
 /** The first paragraphs of prose, up to `maxCharacters`, cut at the end of a sentence; empty when there is none. */
@@ -274,11 +260,13 @@ export function overview(report: Report): string[] {
   const { decision } = report;
   const trial = trialNote(decision);
   const note = acceptedNote(decision);
+  const since = roundSentence(report);
   return [
     ...(note === null ? [] : [note]),
     `${VERDICT_WORDS[decision.verdict]} (${decision.conclusion})`,
     ...(trial === null ? [] : [`  ${trial}`]),
     ...decision.reasons.map((reason) => `  ${reason}`),
+    ...(since === '' ? [] : [`  ${since}`]),
     ...(isRed(decision) ? [`  ${toGreen(report)}`] : []),
     '',
     ...report.reviewers.map(reviewerLine),

@@ -8,6 +8,7 @@ import {
 } from '../../domain/consolidation.js';
 import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
 import { duration } from '../../text/wording.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
 import { findingArticle, sourceLine } from './html-finding.js';
@@ -128,7 +129,7 @@ function runSections(view: View): SidebarSection[] {
       id: 'section-resolution',
       title: 'Resolution',
       count: report.ledger.length,
-      content: resolution(report.ledger, view),
+      content: resolution(view),
     },
   ];
 }
@@ -201,22 +202,20 @@ const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
 };
 
 /** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
-function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
-  if (ledger.length === 0) return NONE;
-  const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
-  const older = ledger.filter(({ round }) => round < last);
+function resolution(view: View): Markup {
+  const { report } = view;
+  if (report.ledger.length === 0) return NONE;
+  const last = entriesOfRound(report);
+  const older = report.ledger.filter((entry) => !last.includes(entry));
   const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
-  return markup`${fates(
-    ledger.filter(({ round }) => round === last),
-    view,
-  )}${older.length > 0 && memory}`;
+  return markup`<p>${roundSentence(report)}</p>${last.length > 0 && fates(last, view)}${older.length > 0 && memory}`;
 }
 
 function fates(entries: readonly LedgerEntry[], view: View): Markup {
   const rows = entries.map((entry) => {
     const now = entry.now === null ? '—' : markup`<a href="#${entry.now}">${entry.now}</a>`;
     const title = markup`<span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span>`;
-    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span>`;
+    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${answerWords(entry, view.report)}</span>`;
     const by = entry.decline !== null && markup`<p class="quiet">declined by ${entry.decline.by}</p>`;
     return markup`<tr><th scope="row">${title}</th><td>${fate}<p class="quiet">${inlineProse(entry.reason, view)}</p>${by}</td><td>${now}</td></tr>`;
   });

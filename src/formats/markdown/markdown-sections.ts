@@ -2,12 +2,12 @@
 import type { Feedback, MergedConcern, MergedPoint, SetAside } from '../../domain/consolidation.js';
 import type { CoverageState } from '../../domain/finding.js';
 import type { Report, ReportReviewer } from '../../domain/report.js';
-import { type Fate, roundBefore } from '../../domain/round.js';
+import { roundBefore } from '../../domain/round.js';
 import { severityRank } from '../../domain/severity.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
 import {
   capitalised,
   counted,
-  countWord,
   cutAtWord,
   duration,
   listed,
@@ -95,33 +95,21 @@ export function appendix({ report }: Page): string[] {
   });
 }
 
-const FATES: Readonly<Record<Fate, string>> = {
-  fixed: 'Fixed',
-  unconfirmed: 'Lines changed, not confirmed',
-  partly: 'Fixed in part',
-  unaddressed: 'Unaddressed',
-  regressed: 'Back again',
-  answered: 'Answered, open',
-  declined: 'Declined',
-  superseded: 'Superseded',
-  gone: 'Code removed',
-};
-
-/** Last round's findings and points, each with its fate. */
+/** Last round's findings and points, each with what became of it. */
 export function resolution({ report, around }: Page): string[] {
   const { ledger, round } = report;
-  const before = roundBefore(round);
-  if (before < 1) return [];
-  const last = ledger.filter((entry) => entry.round === before);
+  if (roundBefore(round) < 1) return [];
+  const last = entriesOfRound(report);
   const rows = (last.length ? last : ledger).map((entry, index) => {
     const now = entry.now === null ? '' : ` → ${entry.now}`;
     const title = safeCell(entry.title, around);
-    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${FATES[entry.fate]}${now} | ${safeCell(entry.reason, around)} |`;
+    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${answerWords(entry, report)}${now} | ${safeCell(entry.reason, around)} |`;
   });
-  if (!rows.length) return [];
-  const { open, new: fresh, fixed } = round.convergence;
-  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(before)}.`;
-  return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
+  if (!rows.length) return [roundSentence(report)];
+  return [
+    roundSentence(report),
+    ['| # | Finding | What became of it | Why |', '|---|---|---|---|', ...rows].join('\n'),
+  ];
 }
 
 // Observations, assessments and people's comments, each with who said it.
