@@ -207,7 +207,7 @@ function sentencesOf(paragraph: string): string[] {
 export function processNotes(report: Report): string[] {
   return [
     ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),
-    ...report.reviewers.flatMap(blameless),
+    ...report.reviewers.flatMap((reviewer) => blameless(reviewer, report)),
     ...uncoveredNotes(report),
     ...fixNotes(report),
   ];
@@ -225,23 +225,27 @@ function citations({ id, name }: ReportReviewer, report: Report): string[] {
 }
 
 /** A reviewer that classifies without history. */
-function blameless({ name, telemetry, scorecard, status }: ReportReviewer): string[] {
+function blameless({ id, name, telemetry, status }: ReportReviewer, { findings }: Report): string[] {
   const calls = Object.values(telemetry?.toolCalls ?? {}).reduce((sum, count) => sum + count, 0);
-  const raised = scorecard.raised.critical + scorecard.raised.important;
-  if (status !== 'completed' || calls === 0 || raised === 0 || telemetry?.commands['git blame']) return [];
-  return [`${name} ran no \`git blame\`; its word on what is a regression is a guess, the origins here are git's.`];
+  if (status !== 'completed' || calls === 0 || telemetry?.commands['git blame']) return [];
+  const claimed = placedSources(id, findings).filter(
+    ({ source }) => source.anchored.finding.classification === 'regression',
+  );
+  if (!claimed.length) return [];
+  const count = counted(claimed.length, 'finding');
+  return [`${name} calls ${count} a regression and ran no \`git blame\`; the origins here are git's.`];
 }
 
 function uncoveredNotes({ coverage }: Report): string[] {
   const open = coverage.filter(({ uncovered }) => uncovered).map(({ path }) => `\`${path}\``);
   if (!open.length) return [];
   const shown = open.length > 5 ? [...open.slice(0, 5), `${String(open.length - 5)} more`] : open;
-  return [
-    `${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}. Split the change, or add a pass.`,
-  ];
+  return [`${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}.`];
 }
 
-function fixNotes({ findings }: Report): string[] {
+function fixNotes({ findings, change }: Report): string[] {
+  // Without a repository none was tried.
+  if (!change) return [];
   const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
   const failing = fixes.filter(({ fix }) => fix.applies === 'no').map(({ id }) => id);
   if (failing.length < 2 || failing.length * 2 < fixes.length) return [];

@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../../domain/round.js';
 import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
 import { duration } from '../../text/wording.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
+import { retroRows, retroSentence } from '../retro-table.js';
 import { findingArticle, sourceLine } from './html-finding.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import { inlineProse, prose, workOf } from './html-prose.js';
@@ -228,7 +229,8 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
 function retro(view: View): Markup {
   const { reviewers } = view.report;
   if (reviewers.length === 0) return markup`<p class="empty">None.</p>`;
-  return markup`<div class="cards">${reviewers.map((reviewer) => card(reviewer, view))}</div>${table(reviewers)}`;
+  const cards = reviewers.map((reviewer) => card(reviewer, view));
+  return markup`<p>${retroSentence(view.report)}</p><div class="cards">${cards}</div>${table(view)}`;
 }
 
 function card(reviewer: ReportReviewer, view: View): Markup {
@@ -264,28 +266,12 @@ function work({ passes, telemetry, spent, scorecard }: ReportReviewer): (readonl
   return rows.filter((row) => row !== null).filter(([, what]) => what !== '');
 }
 
-const COLUMNS: readonly (readonly [string, (reviewer: ReportReviewer) => string])[] = [
-  [
-    'Raised',
-    ({ scorecard: { raised } }) =>
-      `${String(raised.critical)}C ${String(raised.important)}I ${String(raised.suggestion)}S`,
-  ],
-  ['Unique', ({ scorecard }) => String(scorecard.unique)],
-  ['Merged', ({ scorecard }) => String(scorecard.merged)],
-  ['Upgraded', ({ scorecard }) => String(scorecard.upgraded)],
-  ['Downgraded', ({ scorecard }) => String(scorecard.downgraded)],
-  ['Refuted', ({ scorecard }) => String(scorecard.refuted)],
-  ['Demoted', ({ scorecard }) => String(scorecard.demoted)],
-  ['Observations', ({ scorecard }) => String(scorecard.observations)],
-  ['Files reviewed', ({ scorecard }) => String(scorecard.filesReviewed)],
-];
-
 /** Measures as rows: three reviewers fit a phone, nine measures do not. */
-function table(reviewers: readonly ReportReviewer[]): Markup {
-  const head = reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
-  const rows = COLUMNS.map(
-    ([name, read]) =>
-      markup`<tr><th scope="row">${name}</th>${reviewers.map((one) => markup`<td>${read(one)}</td>`)}</tr>`,
+function table(view: View): Markup {
+  const head = view.report.reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
+  const rows = retroRows(view.report).map(
+    ({ name, cells }) =>
+      markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell === '' ? '–' : inlineProse(cell, view)}</td>`)}</tr>`,
   );
   return markup`<table class="summary"><thead><tr><th scope="col">Summary</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
