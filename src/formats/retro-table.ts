@@ -72,13 +72,13 @@ function alone(reviewer: string, { findings }: Report): string {
   return ids.length ? `${String(ids.length)} (${shown.join(', ')})` : '0';
 }
 
-interface Claim {
+interface RatedClaim {
   readonly then: number;
   readonly now: number;
   readonly arrow: string;
 }
 
-function claimsOf(reviewer: string, { findings }: Report): Claim[] {
+function claimsOf(reviewer: string, { findings }: Report): RatedClaim[] {
   return findings.flatMap(({ severity, sources }) =>
     sources
       .map(({ anchored }) => anchored.finding)

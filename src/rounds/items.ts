@@ -274,7 +274,7 @@ function answeredBy({ id, text: point }: PriorPoint, { added, covered, held }: P
   return { fate: 'unconfirmed', reason: `not named again; ${addition}, but ${why}` };
 }
 
-interface Ground {
+interface PointGround {
   /** Names of the point that stand there. */
   readonly named: readonly string[];
   /** Enough of its words and names stand there, too. */
@@ -282,7 +282,7 @@ interface Ground {
 }
 
 /** What of a point stands in a text; `null` when that says nothing. */
-function groundIn(point: string, text: string): Ground | null {
+function groundIn(point: string, text: string): PointGround | null {
   const names = namedIn(point);
   const named = names.filter((name) => standsIn(name, text.toLowerCase()));
   const words = new Set([...wordsOf(text), ...symbolsOf(text)]);

@@ -9,10 +9,10 @@ export type ToldRound = Pick<Report, 'ledger' | 'findings'> & {
 };
 
 /** A fate as an author reads it: what is still there was said again, or nobody answered it. */
-type Answer = Exclude<LedgerEntry['fate'], 'unaddressed'> | 'again' | 'unanswered';
+type PriorAnswer = Exclude<LedgerEntry['fate'], 'unaddressed'> | 'again' | 'unanswered';
 
 /** Of each in a table, and of several in the sentence, in its order. */
-const ANSWERS: Readonly<Record<Answer, readonly [alone: string, counted: string]>> = {
+const ANSWERS: Readonly<Record<PriorAnswer, readonly [alone: string, counted: string]>> = {
   fixed: ['Fixed', 'fixed'],
   gone: ['Code removed', 'gone with the code'],
   declined: ['Declined', 'declined'],
@@ -26,10 +26,10 @@ const ANSWERS: Readonly<Record<Answer, readonly [alone: string, counted: string]
 };
 
 /** Of what is closed no id is named: the report does not list it. */
-const CLOSED: readonly Answer[] = ['fixed', 'gone', 'declined', 'superseded'];
+const CLOSED: readonly PriorAnswer[] = ['fixed', 'gone', 'declined', 'superseded'];
 const IDS_AT_MOST = 6;
 
-function answerOf({ fate, now }: LedgerEntry, { findings }: Pick<ToldRound, 'findings'>): Answer {
+function answerOf({ fate, now }: LedgerEntry, { findings }: Pick<ToldRound, 'findings'>): PriorAnswer {
   if (fate !== 'unaddressed') return fate;
   const isSaid = now !== null && findings.find(({ id }) => id === now)?.round.status !== 'carried';
   return isSaid ? 'again' : 'unanswered';
@@ -63,7 +63,7 @@ export function roundSentence(told: ToldRound): string {
 }
 
 function listedAnswers(entries: readonly LedgerEntry[], told: ToldRound): string {
-  const parts = (Object.keys(ANSWERS) as Answer[]).flatMap((answer) => {
+  const parts = (Object.keys(ANSWERS) as PriorAnswer[]).flatMap((answer) => {
     const those = entries.filter((entry) => answerOf(entry, told) === answer);
     if (!those.length || answer === 'fixed') return [];
     const ids = CLOSED.includes(answer) ? '' : ` (${shortened(those.map(idNow))})`;
