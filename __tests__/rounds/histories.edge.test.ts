@@ -242,7 +242,7 @@ describe('a fix that was made in another file than the cited one', () => {
   test.each<[string, string, string]>([
     ['only a line that stands anywhere', '@@ -4 +4 @@\n+    return;', 'export const a = () => {\n    return;\n};\n'],
     ['only one of its lines', `${FIX}\n+  rememberCleaning(root, cacheFolder, new Date());`, HELPER],
-    ['its lines, and what it takes away is left', `${FIX}\n-  ${'rmSync(root, { recursive: true });'}`, HELPER],
+    ['its lines, and what it takes away is left', `${FIX}\n-  rmSync(root, { recursive: true });`, HELPER],
     ['its lines, as a comment', FIX, HELPER.replaceAll('  if', '  // if')],
   ])('is not seen in %s', async (_, fix, helper) => {
     await lab.round({ claude: claims('suggestion', fix) }, { prior: null });
