@@ -96,7 +96,8 @@ describe('the report in Markdown', () => {
     const round = text('round-3');
     expect(round).toContain('| **Round** | 3 (of PR \\#57) |');
     expect(round).toContain('*Prior round: unaddressed since round 2.*');
-    expect(round).toContain('| 2 | I1: What I1 was about | Unaddressed → I1 | raised again, its lines are the same |');
+    expect(round).toContain('| 2 | I1: What I1 was about | Raised again → I1 | raised again, its lines are the same |');
+    expect(round).toMatch(/## Resolution\n\nSince round 2: .* fixed, .*\n/);
     expect(round.indexOf('## Carried')).toBeLessThan(round.indexOf('C1. **A job'));
   });
 

@@ -53,7 +53,8 @@ export function assess(facts: RunFacts): Report {
   const coverage = facts.change === null ? claimedCoverage(reviews) : standing.coverage;
   const unscored = runs.map((run, index) => reviewerOf(run, must(standing.statuses[index])));
   const { setAside } = facts.rounds.consolidation;
-  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
+  const changed = new Set(standing.coverage.map(({ path }) => path));
+  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage, changed });
   const report: Report = {
     ...unchanged(facts),
     ...{ verdictSentence: '', executiveSummary: '', hasPatch: facts.hasPatch ?? false },

@@ -10,21 +10,24 @@ import {
 import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { checkNote, greenLine } from '../text/check-words.js';
+import { roundSentence } from '../text/round-words.js';
 
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;
 
-/** Lines for people, at most about 120 columns wide: verdict, reviewers, findings as a short table. */
+/** Lines for people, at most about 120 columns wide: verdict, what became of the last round, reviewers, findings as a short table. */
 export function overview(report: Report): string[] {
   const { decision, findings, reviewers } = report;
   const note = acceptedNote(decision);
   const green = greenLine(report);
+  const since = roundSentence(report);
   const sentence = decision.accepted === null ? report.verdictSentence : '';
   return [
     ...(note === null ? [] : [note]),
     `${VERDICT_WORDS[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${checkNote(report)})`,
     // What is cut in the sentence stands here in full.
     ...decision.missing.map((lack) => `  missing: ${lack}`),
+    ...(since === '' ? [] : [`  ${since}`]),
     ...(green === null ? [] : [`  ${green}`]),
     '',
     ...reviewers.map(reviewerLine),

@@ -4,21 +4,27 @@ import { type Report, type ReportReviewer, shortNames } from '../domain/report.j
 import { gatedSeverity, severityRank } from '../domain/severity.js';
 import { isBareTag } from '../parse/parse.js';
 import { cutAtWords, paragraphs, sentencesOf, wordCount } from '../text/clauses.js';
-import { capitalised, counted, countWord, listed } from '../text/wording.js';
+import { roundSentence } from '../text/round-words.js';
+import { capitalised, counted, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
 
 /** SPEC allows 130; the rest is for the name of whose words they are. */
 const SUMMARY_WORDS = 125;
+/** Fewer of a reviewer's words say nothing. */
+const LEAST_WORDS = 15;
 const SHORTFALL_WORDS = 22;
 const SHORTFALLS_SHOWN = 2;
 
-/** What the change does and its main risks in a reviewer's words, what changed since the last round, whose review is missing. */
+/** What the change does and its main risks in a reviewer's words, what became of the last round, whose review is missing. */
 export function executiveSummary(report: Report, reviews: readonly Review[]): string {
-  const own = [sinceLastRound(report), ...shortfalls(report)].filter((text) => text !== '');
-  const room = SUMMARY_WORDS - wordCount(own.join(' '));
-  const theirs = inTheirWords(report, reviews, room) || extent(report);
-  return [theirs, own.join(' ')].filter((text) => text !== '').join('\n\n');
+  const own = cutAtWords(
+    [roundSentence(report), ...shortfalls(report)].filter((text) => text !== '').join(' '),
+    SUMMARY_WORDS,
+  );
+  const room = SUMMARY_WORDS - wordCount(own);
+  const theirs = room < LEAST_WORDS ? '' : inTheirWords(report, reviews, room) || extent(report);
+  return [theirs, own].filter((text) => text !== '').join('\n\n');
 }
 
 /** Where no reviewer says what the change is, its size does. */
@@ -46,22 +52,6 @@ function shortfall({ name, status, failures }: ReportReviewer): string {
   const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? '';
   const because = why === '' ? '' : `: ${why}`;
   return status === 'failed' ? `${name} gave no review${because}` : `What ${name} wrote is incomplete${because}`;
-}
-
-/** What became of the last round's findings; empty in a first round. */
-function sinceLastRound({ round }: Report): string {
-  if (round.number < 2) return '';
-  const { open, new: fresh, fixed } = round.convergence;
-  const closed = fixed ? `closes ${counted(fixed, 'finding')} of before` : 'closes nothing of before';
-  const novel =
-    fresh === open
-      ? open
-        ? ', all of them new'
-        : ''
-      : fresh
-        ? `, ${countWord(fresh)} of them new`
-        : ', none of them new';
-  return `This round ${closed} and leaves ${counted(open, 'finding')} open${novel}.`;
 }
 
 // The summary in the words of the reviewer who comes nearest to the top findings.
@@ -136,7 +126,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
 export function processNotes(report: Report): string[] {
   return [
     ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),
-    ...report.reviewers.flatMap(blameless),
+    ...report.reviewers.flatMap((reviewer) => blameless(reviewer, report)),
     ...uncoveredNotes(report),
     ...fixNotes(report),
   ];
@@ -154,23 +144,27 @@ function citations({ id, name }: ReportReviewer, report: Report): string[] {
 }
 
 /** A reviewer that classifies without history. */
-function blameless({ name, telemetry, scorecard, status }: ReportReviewer): string[] {
+function blameless({ id, name, telemetry, status }: ReportReviewer, { findings }: Report): string[] {
   const calls = Object.values(telemetry?.toolCalls ?? {}).reduce((sum, count) => sum + count, 0);
-  const raised = scorecard.raised.critical + scorecard.raised.important;
-  if (status !== 'completed' || calls === 0 || raised === 0 || telemetry?.commands['git blame']) return [];
-  return [`${name} ran no \`git blame\`; its word on what is a regression is a guess, the origins here are git's.`];
+  if (status !== 'completed' || calls === 0 || telemetry?.commands['git blame']) return [];
+  const claimed = placedSources(id, findings).filter(
+    ({ source }) => source.anchored.finding.classification === 'regression',
+  );
+  if (!claimed.length) return [];
+  const count = counted(claimed.length, 'finding');
+  return [`${name} calls ${count} a regression and ran no \`git blame\`; the origins here are git's.`];
 }
 
 function uncoveredNotes({ coverage }: Report): string[] {
   const open = coverage.filter(({ uncovered }) => uncovered).map(({ path }) => `\`${path}\``);
   if (!open.length) return [];
   const shown = open.length > 5 ? [...open.slice(0, 5), `${String(open.length - 5)} more`] : open;
-  return [
-    `${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}. Split the change, or add a pass.`,
-  ];
+  return [`${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}.`];
 }
 
-function fixNotes({ findings }: Report): string[] {
+function fixNotes({ findings, change }: Report): string[] {
+  // Without a repository none was tried.
+  if (!change) return [];
   const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
   const failing = fixes.filter(({ fix }) => fix.applies === 'no').map(({ id }) => id);
   if (failing.length < 2 || failing.length * 2 < fixes.length) return [];

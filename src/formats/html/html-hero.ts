@@ -2,6 +2,7 @@
 import { type Report, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { acceptedNote, waysOut } from '../../domain/way-out.js';
 import { checkNote, greenLine } from '../../text/check-words.js';
+import { roundSentence } from '../../text/round-words.js';
 import { capitalised, duration } from '../../text/wording.js';
 import {
   aboutLine,
@@ -174,15 +175,14 @@ function commits(of: {
 
 /** What the earlier rounds add: nothing in a first one. */
 function roundFacts({ report, change }: View): Fact[] {
-  const { changedSince, previousHead, convergence, reuse } = report.round;
+  const { changedSince, previousHead, reuse } = report.round;
   const again: Fact[] = reuse === null ? [] : [['Used again', markup`${reuse}`]];
   if (previousHead === null) return again;
   const since =
     changedSince.length === 0
       ? markup`nothing since ${sha(previousHead, { change })}`
       : commits({ change, commits: changedSince });
-  const counts = markup`${convergence.open} open, ${convergence.new} new, ${convergence.fixed} closed`;
-  return [['Convergence', counts], ...again, ['Changed since last round', since]];
+  return [['Last round', markup`${roundSentence(report)}`], ...again, ['Changed since last round', since]];
 }
 
 function sha(full: string, { change }: Pick<View, 'change'>): Markup {

@@ -2,9 +2,11 @@
 import { allWords, type AssessedPoint, type MergedPoint, type SetAside } from '../../domain/consolidation.js';
 import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
 import { duration } from '../../text/wording.js';
-import { partsOf, tells } from '../lists.js';
+import { partsOf } from '../lists.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
+import { retroRows, retroSentence } from '../retro-table.js';
 import { findingArticle, sourceLine } from './html-finding.js';
 import { asWritten, assessment, comments, crowdOf, observationLists, points } from './html-lists.js';
 import { joined, markup, type Markup } from './html-markup.js';
@@ -104,7 +106,7 @@ function runSections(view: View): SidebarSection[] {
       id: 'section-resolution',
       title: 'Resolution',
       count: report.ledger.length,
-      content: resolution(report.ledger, view),
+      content: resolution(view),
     },
   ];
 }
@@ -132,22 +134,20 @@ const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
 };
 
 /** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
-function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
-  if (ledger.length === 0) return NONE;
-  const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
-  const older = ledger.filter(({ round }) => round < last);
+function resolution(view: View): Markup {
+  const { report } = view;
+  if (report.ledger.length === 0) return NONE;
+  const last = entriesOfRound(report);
+  const older = report.ledger.filter((entry) => !last.includes(entry));
   const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
-  return markup`${fates(
-    ledger.filter(({ round }) => round === last),
-    view,
-  )}${older.length > 0 && memory}`;
+  return markup`<p>${roundSentence(report)}</p>${last.length > 0 && fates(last, view)}${older.length > 0 && memory}`;
 }
 
 function fates(entries: readonly LedgerEntry[], view: View): Markup {
   const rows = entries.map((entry) => {
     const now = entry.now === null ? '—' : markup`<a href="#${entry.now}">${entry.now}</a>`;
     const title = markup`<span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span>`;
-    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span>`;
+    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${answerWords(entry, view.report)}</span>`;
     const by = entry.decline !== null && markup`<p class="quiet">declined by ${entry.decline.by}</p>`;
     return markup`<tr><th scope="row">${title}</th><td>${fate}<p class="quiet">${inlineProse(entry.reason, view)}</p>${by}</td><td>${now}</td></tr>`;
   });
@@ -159,7 +159,8 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
 /** A card per reviewer, then the table of all. */
 function retro(view: View): Markup {
   const { reviewers } = view.report;
-  return markup`<div class="cards">${reviewers.map((reviewer) => card(reviewer, view))}</div>${table(reviewers)}`;
+  const cards = reviewers.map((reviewer) => card(reviewer, view));
+  return markup`<p>${retroSentence(view.report)}</p><div class="cards">${cards}</div>${table(view)}`;
 }
 
 function card(reviewer: ReportReviewer, view: View): Markup {
@@ -195,31 +196,13 @@ function work({ passes, telemetry, spent, scorecard }: ReportReviewer): (readonl
   return rows.filter((row) => row !== null).filter(([, what]) => what !== '');
 }
 
-const COLUMNS: readonly (readonly [string, (reviewer: ReportReviewer) => string])[] = [
-  [
-    'Raised',
-    ({ scorecard: { raised } }) =>
-      `${String(raised.critical)}C ${String(raised.important)}I ${String(raised.suggestion)}S`,
-  ],
-  ['Unique', ({ scorecard }) => String(scorecard.unique)],
-  ['Merged', ({ scorecard }) => String(scorecard.merged)],
-  ['Upgraded', ({ scorecard }) => String(scorecard.upgraded)],
-  ['Downgraded', ({ scorecard }) => String(scorecard.downgraded)],
-  ['Refuted', ({ scorecard }) => String(scorecard.refuted)],
-  ['Demoted', ({ scorecard }) => String(scorecard.demoted)],
-  ['Observations', ({ scorecard }) => String(scorecard.observations)],
-  ['Files reviewed', ({ scorecard }) => String(scorecard.filesReviewed)],
-];
-
 /** Measures as rows: three reviewers fit a phone, nine measures do not. */
-function table(reviewers: readonly ReportReviewer[]): Markup {
-  const head = reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
-  const rows = COLUMNS.map(([name, read]) => ({ name, cells: reviewers.map(read) }))
-    .filter(({ cells }) => tells(cells))
-    .map(
-      ({ name, cells }) =>
-        markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>`,
-    );
+function table(view: View): Markup {
+  const head = view.report.reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
+  const rows = retroRows(view.report).map(
+    ({ name, cells }) =>
+      markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell === '' ? '–' : inlineProse(cell, view)}</td>`)}</tr>`,
+  );
   return markup`<table class="summary"><thead><tr><th scope="col">Summary</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -1,21 +1,11 @@
 /** Writes the other sections of the Markdown report: findings set aside, reviewers, reviews, resolution. */
 import type { SetAside } from '../../domain/consolidation.js';
-import type { Report, ReportReviewer } from '../../domain/report.js';
-import { type Fate, roundBefore } from '../../domain/round.js';
-import { severityRank } from '../../domain/severity.js';
-import {
-  capitalised,
-  counted,
-  countWord,
-  duration,
-  listed,
-  severityLetter,
-  severityShort,
-} from '../../text/wording.js';
+import { roundBefore } from '../../domain/round.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
+import { duration } from '../../text/wording.js';
 import { fencedData } from '../inline-marks.js';
-import { tells } from '../lists.js';
-import { costOfReviewer, thousands } from '../listing.js';
 import { plainText, safeBlock, safeCell, safeInline } from '../neutralise.js';
+import { retroRows, retroSentence } from '../retro-table.js';
 import { folded, type Page, placeText } from './markdown-body.js';
 
 /** Everything that is in no finding, with the reason and where it is to be read. */
@@ -64,137 +54,51 @@ export function appendix({ report }: Page): string[] {
   });
 }
 
-const FATES: Readonly<Record<Fate, string>> = {
-  fixed: 'Fixed',
-  unconfirmed: 'Lines changed, not confirmed',
-  partly: 'Fixed in part',
-  unaddressed: 'Unaddressed',
-  regressed: 'Back again',
-  answered: 'Answered, open',
-  declined: 'Declined',
-  superseded: 'Superseded',
-  gone: 'Code removed',
-};
-
-/** Last round's findings and points, each with its fate. */
+/** Last round's findings and points, each with what became of it. */
 export function resolution({ report, around }: Page): string[] {
   const { ledger, round } = report;
-  const before = roundBefore(round);
-  if (before < 1) return [];
-  const last = ledger.filter((entry) => entry.round === before);
+  if (roundBefore(round) < 1) return [];
+  const last = entriesOfRound(report);
   const rows = (last.length ? last : ledger).map((entry, index) => {
     const now = entry.now === null ? '' : ` → ${entry.now}`;
     const title = safeCell(entry.title, around);
-    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${FATES[entry.fate]}${now} | ${safeCell(entry.reason, around)} |`;
+    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${answerWords(entry, report)}${now} | ${safeCell(entry.reason, around)} |`;
   });
-  if (!rows.length) return [];
-  const { open, new: fresh, fixed } = round.convergence;
-  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(before)}.`;
-  return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
+  if (!rows.length) return [roundSentence(report)];
+  return [
+    roundSentence(report),
+    ['| # | Finding | What became of it | Why |', '|---|---|---|---|', ...rows].join('\n'),
+  ];
 }
-
 
 // How each reviewer did: paragraphs, the table, what moved and why.
 
-/** What the table does not say, a paragraph per reviewer. */
+/** What all reviews came to, and what the table does not say, a paragraph per reviewer. */
 export function remarks(page: Page): string[] {
   const paragraphs = page.report.reviewers
     .filter(({ remarks: text }) => text !== '')
     .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
-  return paragraphs.length || !page.report.reviewers.length ? paragraphs : ['The table says it all.'];
+  return [retroSentence(page.report), ...paragraphs];
 }
 
 /** A column per reviewer. */
 export function retroTable(page: Page): string[] {
   const { reviewers } = page.report;
-  if (!reviewers.length) return [];
-  const row = (name: string, value: (reviewer: ReportReviewer) => string): string => {
-    const cells = reviewers.map((reviewer) => value(reviewer) || '–');
-    return tells(cells) ? `| ${name} | ${cells.join(' | ')} |` : '';
-  };
-  const files = page.report.coverage.length;
-  const rows = [
+  const rows = retroRows(page.report);
+  if (!rows.length) return [];
+  const lines = rows.map(
+    ({ name, cells }) => `| ${name} | ${cells.map((cell) => safeCell(cell) || '–').join(' | ')} |`,
+  );
+  const head = [
     `| | ${reviewers.map(({ id }) => safeCell(page.name(id))).join(' | ')} |`,
     `|---|${reviewers.map(() => '---').join('|')}|`,
-    row('Status', ({ status }) => status),
-    row('Duration', ({ passes }) => took(passes.reduce((sum, pass) => sum + pass.durationMs, 0))),
-    row('Passes', ({ passes }) => String(passes.length)),
-    row('Findings', ({ scorecard }) => severityShort(scorecard.raised)),
-    row('Tool calls', toolCalls),
-    row('Git highlights', gitCommands),
-    row('Tokens', ({ telemetry }) => tokens(telemetry?.tokens ?? null)),
-    row('Cost', costOfReviewer),
-    row('Design observations', ({ scorecard }) => String(scorecard.observations)),
-    row('Unique insights', ({ id, scorecard }) => uniqueInsights(id, scorecard.unique, page.report)),
-    row('Merged with others', ({ scorecard }) => String(scorecard.merged)),
-    row('Upgraded', ({ id, scorecard }) => moved(id, scorecard.upgraded, 'up', page.report)),
-    row('Downgraded', ({ id, scorecard }) => moved(id, scorecard.downgraded, 'down', page.report)),
-    row('Refuted', ({ scorecard }) => String(scorecard.refuted)),
-    row('Demoted', ({ scorecard }) => String(scorecard.demoted)),
-    row('Files reviewed', ({ scorecard }) => `${String(scorecard.filesReviewed)}/${String(files)}`),
-    row('Coverage misses', ({ scorecard }) => misses(scorecard.coverageMisses)),
   ];
-  return [rows.filter((line) => line !== '').join('\n')];
-}
-
-/** Stored reviews took no time here. */
-function took(ms: number): string {
-  return ms === 0 ? '' : duration(ms);
-}
-
-function toolCalls({ telemetry }: ReportReviewer): string {
-  if (!telemetry) return '';
-  const tools = Object.entries(telemetry.toolCalls).sort((a, b) => b[1] - a[1]);
-  const total = tools.reduce((sum, [, count]) => sum + count, 0);
-  const named = tools.slice(0, 4).map(([tool, count]) => `${safeCell(tool)} ${String(count)}`);
-  return `${telemetry.lowerBound ? '≥ ' : ''}${String(total)}${named.length ? ` (${named.join(', ')})` : ''}`;
-}
-
-function gitCommands({ telemetry }: ReportReviewer): string {
-  const commands = Object.entries(telemetry?.commands ?? {}).sort((a, b) => b[1] - a[1]);
-  return commands
-    .slice(0, 3)
-    .map(([command, count]) => `${String(count)} \`${command.replaceAll('`', '').replaceAll('|', '')}\``)
-    .join(', ');
-}
-
-function tokens(used: { readonly input: number; readonly output: number } | null): string {
-  return used ? `${thousands(used.input)} in, ${thousands(used.output)} out` : '';
-}
-
-const IDS_SHOWN = 8;
-
-function uniqueInsights(id: string, count: number, report: Report): string {
-  const ids = report.findings
-    .filter(({ reviewers }) => reviewers.length === 1 && reviewers[0] === id)
-    .map((one) => one.id);
-  if (!ids.length) return String(count);
-  const shown = ids.length > IDS_SHOWN ? [...ids.slice(0, IDS_SHOWN), '…'] : ids;
-  return `${String(count)} (${shown.join(', ')})`;
-}
-
-/** e.g. `2 (C→I, I→S)`. */
-function moved(id: string, count: number, direction: 'up' | 'down', report: Report): string {
-  const arrows = report.findings.flatMap(({ severity, sources }) =>
-    sources
-      .map(({ anchored }) => anchored.finding)
-      .filter((claim) => claim.reviewer === id && claim.severity !== severity)
-      .filter((claim) => severityRank(claim.severity) > severityRank(severity) === (direction === 'up'))
-      .map((claim) => `${severityLetter(claim.severity)}→${severityLetter(severity)}`),
-  );
-  return arrows.length ? `${String(count)} (${[...new Set(arrows)].join(', ')})` : String(count);
-}
-
-function misses(paths: readonly string[]): string {
-  const shown = paths.slice(0, 3).map((path) => safeCell(`\`${path.replaceAll('`', '')}\``));
-  const rest = paths.length - shown.length;
-  if (!shown.length) return '0';
-  return `${String(paths.length)} (${listed(rest > 0 ? [...shown, `${String(rest)} more`] : shown)})`;
+  return [[...head, ...lines].join('\n')];
 }
 
 /** What moved and why, as a list. */
 export function reconciliation({ report, around }: Page): string[] {
-  if (!report.reconciliation.length) return ['Nothing moved: every severity stands as its reviewers gave it.'];
+  if (!report.reconciliation.length) return [];
   return [report.reconciliation.map((line) => `- ${safeInline(line, around)}`).join('\n')];
 }
 
