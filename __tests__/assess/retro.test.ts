@@ -5,7 +5,7 @@ import type { SecondOpinion } from '../../src/domain/second-opinion.js';
 import { aboutOf } from '../../src/domain/second-opinion.js';
 import type { Report } from '../../src/domain/report.js';
 import { retroRows, retroSentence } from '../../src/formats/retro-table.js';
-import { consolidated, sampleFacts, sampleRun } from '../support/sample-report.js';
+import { consolidated, sampleFacts, sampleRun, settled } from '../support/sample-report.js';
 
 const lowered = consolidated({ id: 'I1', votes: { codex: 'critical' }, severity: 'important' });
 const opinion: SecondOpinion = {
@@ -49,6 +49,20 @@ test('names tools that made a difference, and nothing that was not measured', ()
     runs: facts.runs.map(({ reviewer: { id } }) => sampleRun(id, { telemetry: null })),
   });
   expect(silent.reviewers.map(({ remarks: text }) => text).join(' ')).not.toMatch(/git blame|outside the diff| ran /);
+});
+
+test('without a repository no file is outside the diff', () => {
+  const telemetry = {
+    ...{ durationMs: 1, toolCalls: { Read: 1 }, commands: {}, lowerBound: false, filesRead: ['vendor/x.go'] },
+    ...{ tokens: null, costUsd: null, model: null },
+  };
+  const coverage = [{ path: 'src/a.ts', state: 'reviewed' as const, ids: [], line: 1 }];
+  const reviews = facts.reviews.map((review) => ({ ...review, coverage }));
+  const runs = facts.runs.map(({ reviewer: { id } }) => sampleRun(id, { telemetry }));
+  const report = assess(settled({ ...facts, change: null, reviews, runs }));
+  expect(report.coverage).toHaveLength(1);
+  expect(report.reviewers.map(({ remarks: text }) => text).join(' ')).not.toContain('outside the diff');
+  expect(retroRows(report).map(({ name }) => name)).not.toContain('Files read outside the diff');
 });
 
 test('has no row in which nobody has anything, and no line for what did not move', () => {

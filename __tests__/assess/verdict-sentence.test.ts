@@ -3,8 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import { assess, overview } from '../../src/assess/assess.js';
 import type { RunFacts } from '../../src/domain/report.js';
 import { shortNames } from '../../src/domain/report.js';
+import { must } from '../../src/domain/values.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
 import { wordCount } from '../../src/text/clauses.js';
+import { roundSentence } from '../../src/text/round-words.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 import { consolidated, type FindingSketch, sampleFacts, sampleReview } from '../support/sample-report.js';
 
@@ -99,6 +101,25 @@ describe('the verdict sentence', () => {
 });
 
 describe('the executive summary', () => {
+  test('says what became of the last round, as the terminal does', () => {
+    const report = assess(must(GOLDEN_CASES['round-3'])());
+    const told = roundSentence(report);
+    expect(told).toMatch(/^Since round 2: 1 of 4 fixed, /);
+    expect(report.executiveSummary).toMatch(/\[Claude\]\n\n/);
+    expect(report.executiveSummary).toContain(told);
+    expect(overview(report)).toContain(`  ${told}`);
+  });
+
+  test('stays within its words when the rounds alone would fill it, and then quotes nobody', () => {
+    const facts = must(GOLDEN_CASES['round-3'])();
+    const ledger = facts.rounds.ledger.flatMap((entry) =>
+      Array.from({ length: 9 }, (_, at) => ({ ...entry, id: `S${String(at)} ${'word '.repeat(20)}`, now: null })),
+    );
+    const report = assess({ ...facts, rounds: { ...facts.rounds, ledger } });
+    expect(wordCount(report.executiveSummary)).toBeLessThanOrEqual(130);
+    expect(report.executiveSummary).toMatch(/^Since round 2: /);
+  });
+
   const summaryOf = (texts: Readonly<Record<string, string>>): string => {
     const facts = sampleFacts([
       consolidated({ id: 'C1', title: 'A name can leave the upload folder', votes: critical }),

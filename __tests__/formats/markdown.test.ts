@@ -21,6 +21,7 @@ describe('the report in Markdown', () => {
       '# Deep Review: Drain the job queue on shutdown · round 1',
       ...['## Coverage', '## Agent Performance Retro', '## Appendix: Original Reviews'],
     ]);
+    expect(text('clean')).toMatch(/^\*Nothing under: .*, Reconciliation, .*\.\*$/m);
     expect(text('clean').replace(/^```[^]*?^```$/gm, '')).not.toMatch(/^None\.$/m);
     const all = [
       ...['Critical Issues', 'Important Issues', 'Suggestions', 'Carried from Prior Rounds'],
