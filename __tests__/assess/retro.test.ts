@@ -70,5 +70,20 @@ test('has no row in which nobody has anything, and no line for what did not move
   expect(report.reconciliation).toEqual([]);
   for (const { cells } of retroRows(report)) expect(cells.join('')).toMatch(/[^0]/);
   expect(retroRows(report).map(({ name }) => name)).not.toContain('Lower here');
-  expect(retroSentence(report)).toMatch(/one by one alone\.$/);
+  expect(retroSentence(report)).toBe('One finding of three reviews, raised by one alone.');
+});
+
+test('one sentence says what the reviews came to', () => {
+  const shared = consolidated({ id: 'I1', votes: { claude: 'important', codex: 'important' } });
+  const single = consolidated({ id: 'S1', votes: { gemini: 'suggestion' } });
+  const sentence = (findings: readonly (typeof shared)[]): string => retroSentence(assess(sampleFacts(findings)));
+  expect(sentence([])).toBe('Three reviews, no finding in any of them.');
+  expect(sentence([shared])).toBe('Two findings of three reviews are one here, raised by several reviewers.');
+  expect(sentence([shared, single])).toBe(
+    'Three findings of three reviews are two here: one raised by several reviewers and one by one alone.',
+  );
+  const report = assess(sampleFacts([shared, single]));
+  const without = report.reviewers.map((one) => (one.id === 'gemini' ? { ...one, status: 'failed' as const } : one));
+  expect(retroSentence({ ...report, reviewers: without })).toContain(' of two reviews ');
+  expect(retroSentence({ ...report, reviewers: report.reviewers.slice(0, 1) })).not.toContain('alone');
 });

@@ -11,21 +11,26 @@ export interface RetroRow {
   readonly cells: readonly string[];
 }
 
-/** What the reviews came to, e.g. `Eight findings of three reviews are five here: two raised by several reviewers, three by one alone.` */
+/** What the reviews came to, e.g. `Eight findings of three reviews are five here: two raised by several reviewers and three by one alone.` */
 export function retroSentence({ reviewers, findings }: Report): string {
   const raised = reviewers.reduce((sum, { scorecard }) => sum + total(scorecard.raised), 0);
-  if (!reviewers.length) return '';
-  const reviews = counted(reviewers.length, 'review');
-  if (raised === 0) return `${capitalised(reviews)}, no finding in ${reviewers.length === 1 ? 'it' : 'any of them'}.`;
+  const count = reviewers.filter(({ status }) => status !== 'failed').length;
+  if (count === 0) return '';
+  const reviews = counted(count, 'review');
+  if (raised === 0) return `${capitalised(reviews)}, no finding in ${count === 1 ? 'it' : 'any of them'}.`;
   const current = findings.filter(({ sources }) => sources.length > 0);
   const shared = current.filter((finding) => finding.reviewers.length > 1).length;
   const single = current.length - shared;
-  const parts = [
-    shared ? `${countWord(shared)} raised by several reviewers` : '',
-    single ? `${countWord(single)} by one alone` : '',
-  ].filter((part) => part !== '');
-  const are = `${raised === 1 ? 'is' : 'are'} ${countWord(current.length)} here`;
-  return `${capitalised(counted(raised, 'finding'))} of ${reviews} ${are}${parts.length ? `: ${listed(parts)}` : ''}.`;
+  const are =
+    raised === current.length
+      ? ''
+      : ` ${raised === 1 ? 'is' : 'are'} ${current.length ? countWord(current.length) : 'none'} here`;
+  const each = current.length === 1 ? '' : 'each ';
+  const by =
+    shared && single
+      ? `: ${countWord(shared)} raised by several reviewers and ${countWord(single)} by one alone`
+      : `, ${each}raised by ${shared ? 'several reviewers' : 'one alone'}`;
+  return `${capitalised(counted(raised, 'finding'))} of ${reviews}${are}${count > 1 && current.length ? by : ''}.`;
 }
 
 /** The measures in which at least one reviewer has something to show. */

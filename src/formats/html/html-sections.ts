@@ -160,7 +160,8 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
 function retro(view: View): Markup {
   const { reviewers } = view.report;
   const cards = reviewers.map((reviewer) => card(reviewer, view));
-  return markup`<p>${retroSentence(view.report)}</p><div class="cards">${cards}</div>${table(view)}`;
+  const sentence = retroSentence(view.report);
+  return markup`${sentence !== '' && markup`<p>${sentence}</p>`}<div class="cards">${cards}</div>${table(view)}`;
 }
 
 function card(reviewer: ReportReviewer, view: View): Markup {
