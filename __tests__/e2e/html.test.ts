@@ -170,6 +170,24 @@ inChromium('everybody', () => {
     },
   );
 
+  test('findings are on the first screen, on a phone within one and a half', async () => {
+    const sizes = [
+      { size: { viewport: { width: 1280, height: 800 } }, within: 800 },
+      { size: phone, within: 844 * 1.5 },
+    ];
+    for (const { size, within } of sizes) {
+      const { page, close } = await open(browser, rich, size);
+      const bottoms = await page
+        .locator('table.overview tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+      expect(bottoms).toHaveLength(9);
+      // Those that decide, whole; a long list goes on below.
+      expect(Math.max(...bottoms.slice(0, 3))).toBeLessThanOrEqual(within);
+      expect(await page.locator('.about dl').isVisible()).toBe(false);
+      await close();
+    }
+  });
+
   test('a phone never scrolls sideways, and nothing sticks out', async () => {
     for (const report of [richReport(), hostileReport()]) {
       const { page, close } = await open(browser, html.render(report), phone);

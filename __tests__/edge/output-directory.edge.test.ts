@@ -16,8 +16,8 @@ import { openOutput, writeOutput, type OutputGuard } from '../../src/edge/output
 import { inTemporary } from '../support/programs.js';
 import { git } from '../support/repository.js';
 
-const LOCAL: OutputGuard = { inActions: false, checkout: null, isTracked: null, isDocument: isDocumentName };
-const WORKFLOW: OutputGuard = { inActions: true, checkout: null, isTracked: null, isDocument: isDocumentName };
+const LOCAL: OutputGuard = { inActions: false, checkout: null, isTracked: null, isDocument: isDocumentName, reads: [] };
+const WORKFLOW: OutputGuard = { ...LOCAL, inActions: true };
 
 /** What stands in the way, or `null` when the directory is open. */
 async function refusal(path: string, guard: OutputGuard = LOCAL): Promise<string | null> {
@@ -42,6 +42,15 @@ function folderIn(directory: string, name: string, entries: Readonly<Record<stri
   return folder;
 }
 
+const DOCUMENTS = ['fixes.patch', 'report.json', '20260102-030405-pr-7.md', '20260101-030405-pr-7.html'];
+const FOLDERS = ['reviews', 'opinions', 'prompts', 'logs'];
+
+/** What a run leaves, and beside it a file of the user's. */
+async function earlierRun(directory: string): Promise<void> {
+  const paths = [...DOCUMENTS, ...FOLDERS.map((folder) => `${folder}/a.md`), 'notes.txt'];
+  for (const path of paths) await writeOutput(directory, join(directory, path), '1');
+}
+
 describe('an output directory is opened', () => {
   test.each<[string, OutputGuard]>([
     ['at home', LOCAL],
@@ -57,12 +66,47 @@ describe('an output directory is opened', () => {
     }),
   );
 
-  test('without the fixes of an earlier round, and with all else of it', () =>
+  test('at home with nothing of an earlier run in it: that is kept aside, run by run', () =>
     inTemporary(async (directory) => {
       const ours = await openOutput(join(directory, 'ours'), LOCAL);
-      for (const name of ['fixes.patch', 'report.json']) await writeOutput(ours, join(ours, name), '1');
+      await earlierRun(ours);
       await openOutput(ours, LOCAL);
-      expect(readdirSync(ours).sort()).toEqual(['.deep-review', 'report.json']);
+      expect(readdirSync(ours).sort()).toEqual(['.deep-review', 'earlier', 'notes.txt']);
+      const kept = join(ours, 'earlier', '20260102-030405-pr-7');
+      expect(readdirSync(kept).sort()).toEqual([...DOCUMENTS, ...FOLDERS].sort());
+      expect(readFileSync(join(kept, 'reviews/a.md'), 'utf8')).toBe('1');
+      await earlierRun(ours);
+      await openOutput(ours, LOCAL);
+      await openOutput(ours, LOCAL);
+      const runs = ['20260102-030405-pr-7', '20260102-030405-pr-7-2'];
+      expect(readdirSync(join(ours, 'earlier')).sort()).toEqual(runs);
+    }));
+
+  test('in a workflow, which uploads all of it, without anything of an earlier run', () =>
+    inTemporary(async (directory) => {
+      const ours = await openOutput(join(directory, 'ours'), LOCAL);
+      await earlierRun(ours);
+      await openOutput(ours, LOCAL);
+      await earlierRun(ours);
+      await openOutput(ours, WORKFLOW);
+      expect(readdirSync(ours).sort()).toEqual(['.deep-review', 'notes.txt']);
+    }));
+
+  test.each<[string, OutputGuard]>([
+    ['at home', LOCAL],
+    ['in a workflow', WORKFLOW],
+  ])('and leaves stored reviews in it that the run reads, %s', (_, guard) =>
+    inTemporary(async (directory) => {
+      const ours = await openOutput(join(directory, 'ours'), guard);
+      await earlierRun(ours);
+      await openOutput(ours, { ...guard, reads: [join(ours, 'reviews')] });
+      expect(readFileSync(join(ours, 'reviews/a.md'), 'utf8')).toBe('1');
+      expect(existsSync(join(ours, 'report.json'))).toBe(false);
+    }),
+  );
+
+  test('and touches nothing where somebody else has a file of our names', () =>
+    inTemporary(async (directory) => {
       const theirs = folderIn(directory, 'theirs', { 'fixes.patch': 'x' });
       expect(await refusal(theirs)).toContain('never overwritten');
       expect(readdirSync(theirs)).toEqual(['fixes.patch']);

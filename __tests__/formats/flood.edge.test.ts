@@ -99,7 +99,7 @@ describe('other readers of thousands of findings', () => {
         testing: Array.from({ length: count }, (_, index) => ({
           id: `T${String(index + 1)}`,
           text: `${String(index)} ${text.repeat(200)}`,
-          ...{ file: '', said: [] },
+          ...{ kind: 'gap', file: '', said: [] },
           reviewers: ['claude'],
         })),
       },

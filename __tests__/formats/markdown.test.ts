@@ -10,21 +10,31 @@ import { anchor, consolidated, sampleReport } from '../support/sample-report.js'
 const text = (name: string): string => markdown.render(report(name));
 
 describe('the report in Markdown', () => {
-  test('has every section, in order, and says None. where there is nothing', () => {
-    const headings = text('clean')
+  const headings = (name: string): string[] =>
+    text(name)
       .replace(/^```[^]*?^```$/gm, '')
       .split('\n')
       .filter((line) => /^##? /.test(line));
-    expect(headings).toEqual([
-      '# Deep Review: 20260504-103000-pr-57',
-      ...[
-        ...['Executive Summary', 'Critical Issues', 'Important Issues', 'Suggestions', 'Carried from Prior Rounds'],
-        ...['Pre-existing (not blocking)', 'Design Observations', 'Testing Assessment', 'Documentation Assessment'],
-        ...['Commit Structure', 'Acknowledged Limitations', 'Unresolved Feedback', 'Coverage', 'Set Aside'],
-        ...['Agent Performance Retro', 'Review Process Notes', 'Appendix: Original Reviews', 'Resolution'],
-      ].map((title) => `## ${title}`),
+
+  test('has its sections in order, and names those with nothing in them in one line at the end', () => {
+    expect(headings('clean')).toEqual([
+      '# Deep Review: Drain the job queue on shutdown · round 1',
+      ...['## Coverage', '## Agent Performance Retro', '## Appendix: Original Reviews'],
     ]);
-    expect(text('clean')).toContain('## Critical Issues\n\nNone.\n');
+    expect(text('clean')).toMatch(/^\*Nothing under: .*, Reconciliation, .*\.\*$/m);
+    expect(text('clean').replace(/^```[^]*?^```$/gm, '')).not.toMatch(/^None\.$/m);
+    const all = [
+      ...['Critical Issues', 'Important Issues', 'Suggestions', 'Carried from Prior Rounds'],
+      ...['Pre-existing (not blocking)', 'Design Observations', 'Testing Assessment', 'Documentation Assessment'],
+      ...['Commit Structure', 'Acknowledged Limitations', 'Unresolved Feedback', 'Coverage', 'Set Aside'],
+      ...['Agent Performance Retro', 'Review Process Notes', 'Appendix: Original Reviews', 'Resolution'],
+    ];
+    for (const name of Object.keys(GOLDEN_CASES)) {
+      const shown = headings(name).flatMap((line) => (line.startsWith('## ') ? [line.slice(3)] : []));
+      const named = /^\*Nothing under: (.*)\.\*$/m.exec(text(name))?.[1]?.split(', ') ?? [];
+      expect([...shown, ...named].filter((title) => all.includes(title)).sort()).toEqual([...all].sort());
+      expect(shown).toEqual(all.filter((title) => shown.includes(title)));
+    }
   });
 
   test('a finding says where, who, how bad, since when, with the code and the fix as git has them', () => {
@@ -125,7 +135,8 @@ describe('the report in Markdown', () => {
     const round = text('round-3');
     expect(round).toContain('| **Round** | 3 (of PR \\#57) |');
     expect(round).toContain('*Prior round: unaddressed since round 2.*');
-    expect(round).toContain('| 2 | I1: What I1 was about | Unaddressed → I1 | raised again, its lines are the same |');
+    expect(round).toContain('| 2 | I1: What I1 was about | Raised again → I1 | raised again, its lines are the same |');
+    expect(round).toMatch(/## Resolution\n\nSince round 2: .* fixed, .*\n/);
     expect(round.indexOf('## Carried')).toBeLessThan(round.indexOf('C1. **A job'));
   });
 

@@ -259,10 +259,10 @@ describe('other sections', () => {
     const first = { file: 'claude-pass-1.md', said: [] };
     expect(mergeAssessments(reviews).testing).toEqual([
       {
-        ...{ id: 'T1', text: 'No test covers an empty queue in `drainQueue`; see I1.', ...first },
+        ...{ id: 'T1', kind: 'gap', text: 'No test covers an empty queue in `drainQueue`; see I1.', ...first },
         reviewers: ['claude', 'codex'],
       },
-      { id: 'T2', text: 'The retry of `fetchRates` is untested.', ...first, reviewers: ['claude'] },
+      { id: 'T2', kind: 'gap', text: 'The retry of `fetchRates` is untested.', ...first, reviewers: ['claude'] },
     ]);
     expect(mergeObservations(reviews).concerns).toMatchObject([{ scope: 'future', reviewers: ['claude', 'codex'] }]);
   });

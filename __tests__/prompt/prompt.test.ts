@@ -90,7 +90,16 @@ describe('writePrompt', () => {
           },
         ],
         feedback: [
-          { url: 'https://x/1', author: 'ann', path: 'a.ts', line: 3, body: 'Why?', state: 'open', finding: null },
+          {
+            url: 'https://x/1',
+            author: 'ann',
+            path: 'a.ts',
+            line: 3,
+            body: 'Why?',
+            state: 'open',
+            finding: null,
+            said: [],
+          },
         ],
       }),
     );

@@ -152,7 +152,10 @@ test('an accepted run says first who, when, why and what stands, and its report 
   expect(green.problems).toEqual([]);
   const first =
     /Accepted by .?@maintainer.? on 2026-11-01 .*the outage of a vendor.*Without that word it is `fail`.*C1/;
-  expect(markdown.render(green).split('\n')[2]).toMatch(first);
+  expect(markdown.render(green).split('\n')[2]).toMatch(
+    /^\*\*Accepted, not passed\*\* — by .?@maintainer.?: the outage of a vendor, I read it; C1 stands .*without it: fail/,
+  );
+  expect(markdown.render(green)).toMatch(new RegExp(`\\| \\*\\*Accepted\\*\\* \\| .*${first.source}`));
   expect(overview(green)[0]).toMatch(first);
   expect(explanation(green)).toMatch(first);
   expect(explanation(green)).not.toContain('To get green');

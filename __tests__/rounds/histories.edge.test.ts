@@ -101,7 +101,7 @@ describe('a critical finding', () => {
     };
     const before = lab.prior().findings[0]?.key;
     const { report, entry } = await lab.round({ gemini: [other], codex: [] });
-    expect(report.findings).toHaveLength(1);
+    expect(report.findings.map(({ id }) => id)).toEqual(['C1', 'S1']);
     expect(report.findings[0]).toMatchObject({ key: before, round: { status: 'unaddressed', since: 1 } });
     expect(entry('root directory')).toMatchObject({ fate: 'unaddressed', now: 'C1' });
   });
@@ -165,10 +165,16 @@ describe('a suggestion', () => {
     expect(entry('doc comment')).toMatchObject({ fate: 'fixed' });
   });
 
-  test('is unaddressed while its code stays, and leaves the report without being carried', async () => {
-    const { entry, finding } = await lab.round(settled);
-    expect(entry('never counts')).toMatchObject({ fate: 'unaddressed', now: null });
-    expect(finding('never counts')).toBeUndefined();
+  test('is carried as long as nothing shows that it is fixed, and holds no gate', async () => {
+    lab.commit({ [CLEANER]: null });
+    for (const since of [1, 2]) {
+      const { report, entry, finding } = await lab.round(SILENCE);
+      expect(entry('never counts')).toMatchObject({ fate: 'unaddressed', now: 'S1', round: since });
+      expect(finding('never counts')).toMatchObject({ sources: [], round: { status: 'carried', since: 1 } });
+      expect(report.decision).toMatchObject({ conclusion: 'pass', verdict: 'merge-with-optional-fixes' });
+      lab.commit({ 'README.md': 'Not about it.\n' });
+    }
+    expect(lab.last().entry('never counts')?.reason).not.toContain('decline');
   });
 
   test('is known again rounds later', async () => {
@@ -210,19 +216,74 @@ describe('a suggestion', () => {
   });
 });
 
-test('testing points are told apart: a test was written, or not', async () => {
+describe('a fix that was made in another file than the cited one', () => {
+  const FIX = `@@ -4 +4 @@\n+  if (!isInside(root, cacheFolder)) throw new Error('outside of the cache');\n+    return;`;
+  const HELPER = `export function guard(root) {\n  if (!isInside(root, cacheFolder)) throw new Error('outside of the cache');\n}\n`;
+  const claims = (severity: 'critical' | 'suggestion', fix = FIX) => [{ ...CLEANER_CLAIM, severity, fix }];
+
+  test('closes what does not hold the gate, when a completed reviewer that covered the cited file is silent', async () => {
+    await lab.round({ claude: claims('suggestion') }, { prior: null });
+    lab.commit({ 'src/guard.ts': HELPER });
+    const { entry } = await lab.fork().round({ claude: { claims: [], covers: ['src/guard.ts'] } });
+    expect(entry('root directory')).toMatchObject({ fate: 'unconfirmed' });
+    const second = await lab.round({ claude: [] });
+    expect(second.entry('root directory')).toMatchObject({ fate: 'fixed' });
+    expect(second.entry('root directory')?.reason).toContain('its fix were added to `src/guard.ts`');
+  });
+
+  test('leaves what holds the gate unconfirmed, however many are silent: it is asked about', async () => {
+    await lab.round({ claude: claims('critical') }, { prior: null });
+    lab.commit({ 'src/guard.ts': HELPER });
+    const { report, entry } = await lab.round(SILENCE);
+    expect(entry('root directory')).toMatchObject({ fate: 'unconfirmed' });
+    expect(report.decision.conclusion).toBe('fail');
+  });
+
+  test.each<[string, string, string]>([
+    ['only a line that stands anywhere', '@@ -4 +4 @@\n+    return;', 'export const a = () => {\n    return;\n};\n'],
+    ['only one of its lines', `${FIX}\n+  rememberCleaning(root, cacheFolder, new Date());`, HELPER],
+    ['its lines, and what it takes away is left', `${FIX}\n-  rmSync(root, { recursive: true });`, HELPER],
+    ['its lines, as a comment', FIX, HELPER.replaceAll('  if', '  // if')],
+  ])('is not seen in %s', async (_, fix, helper) => {
+    await lab.round({ claude: claims('suggestion', fix) }, { prior: null });
+    lab.commit({ 'src/guard.ts': helper });
+    const { entry } = await lab.round({ claude: [] });
+    expect(entry('root directory')).toMatchObject({ fate: 'unaddressed' });
+  });
+
+  test('is not seen where it is the fix of another finding', async () => {
+    const twin = {
+      ...CLEANER_CLAIM,
+      ...{ severity: 'suggestion' as const, title: '`count` races with the sweeper', fix: FIX },
+      ...{ path: COUNTER, lines: '4', code: 'total =+ 1;', body: 'Both write the total at once.' },
+    };
+    await lab.round({ claude: [...claims('suggestion'), twin] }, { prior: null });
+    const guarded = `if (!isInside(root, cacheFolder)) throw new Error('outside of the cache');\n  total =+ 1;`;
+    lab.commit({ [COUNTER]: withCounter(guarded) });
+    const { entry } = await lab.round({ claude: [] });
+    expect(entry('races with')).toMatchObject({ fate: 'fixed' });
+    expect(entry('root directory')).toMatchObject({ fate: 'unaddressed' });
+  });
+});
+
+test('testing points are told apart: a test was written and read, written, named at least, or not', async () => {
   const testing = [
     '`clean` has no test that a missing root directory is refused',
     'No test covers `withCounter` when the counter overflows',
+    'Nothing asks whether `clean` survives a full disk while the sweeper waits for its turn',
+    'The retry of `report` has no test',
   ];
   await lab.round({ claude: { claims: [], testing }, codex: [] });
-  lab.commit({
-    'test/cleaner.test.ts': "test('clean refuses a missing root directory', () => {\n  clean('/missing');\n});\n",
+  const test = "test('clean refuses a missing root directory in its report', () => {\n  clean('/missing');\n});\n";
+  lab.commit({ 'test/cleaner.test.ts': test });
+  const fates = ({ report }: Awaited<ReturnType<Lab['round']>>): (readonly [string, string])[] =>
+    report.ledger.flatMap(({ title, fate }) => (testing.includes(title) ? [[title.slice(0, 16), fate] as const] : []));
+  const unread = await lab.fork().round({ claude: { claims: [], covers: [CLEANER, COUNTER] } });
+  expect(unread.entry('a missing root')).toMatchObject({ fate: 'unconfirmed' });
+  expect(Object.fromEntries(fates(await lab.round(SILENCE)))).toEqual({
+    '`clean` has no t': 'fixed',
+    'No test covers `': 'unaddressed',
+    'Nothing asks whe': 'unconfirmed',
+    'The retry of `re': 'unaddressed',
   });
-  const { report } = await lab.round(SILENCE);
-  const points = report.ledger.filter(({ id }) => id.startsWith('T'));
-  expect(points.map(({ id, fate }) => [id, fate])).toEqual([
-    ['T1', 'fixed'],
-    ['T2', 'unaddressed'],
-  ]);
 });

@@ -65,7 +65,7 @@ const PRIOR: PriorReport = {
     conclusion: 'fail',
     gate: 'enforce',
     verdict: 'rework',
-    reasons: [],
+    ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
     override: 'off',

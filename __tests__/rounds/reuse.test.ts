@@ -41,7 +41,7 @@ const PRIOR: PriorReport = {
     conclusion: 'pass',
     gate: 'enforce',
     verdict: 'merge-as-is',
-    reasons: [],
+    ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
     override: 'write',

@@ -158,15 +158,19 @@ function rich(findings: readonly ConsolidatedFinding[], more: Partial<RunFacts> 
       ],
     },
     assessments: {
-      testing: [saidBy('codex', 'No test stops a worker while it holds a job (C1).', 'T1')],
-      documentation: [saidBy('gemini', 'The new signal is not in the page about shutdown.', 'D1')],
+      testing: [
+        { ...saidBy('codex', 'No test stops a worker while it holds a job (C1).', 'T1'), kind: 'gap' },
+        { ...saidBy('codex', 'I ran `npm test`; all tests pass.'), kind: 'ran' },
+        { ...saidBy('claude', 'Coverage of `drain` is good.'), kind: 'praise' },
+      ],
+      documentation: [{ ...saidBy('gemini', 'The new signal is not in the page about shutdown.', 'D1'), kind: 'gap' }],
       commitStructure: [saidBy('claude', 'Two commits, each stands alone.')],
       limitations: [saidBy('claude', '`drain` waits at most 30 s (comment at `worker.ts:12`).')],
     },
     feedbackRemarks: [
       {
         ...{ reviewer: 'claude', file: 'claude-pass-1.md', line: 70 },
-        text: 'The comment on the deadline is answered by the second commit.',
+        text: 'https://github.com/harbour/tidewatch/pull/57#discussion_r1: the second commit answers it.',
       },
     ],
   } as const;
@@ -190,6 +194,7 @@ function rich(findings: readonly ConsolidatedFinding[], more: Partial<RunFacts> 
         body: 'What happens when the job throws here?',
         state: 'open',
         finding: findings[0]?.id ?? null,
+        said: [],
       },
     ],
     prosePlaces: [
@@ -299,7 +304,7 @@ function hostile(): RunFacts {
   const text = (value: string): string => `${value}\n${all}`;
   const { consolidation } = facts.rounds;
   const said = [{ reviewer: 'codex', file: 'codex-pass-1.md', text: all }];
-  const point = { ...saidBy('claude', all, 'T1'), said };
+  const point = { ...saidBy('claude', all, 'T1'), kind: 'gap' as const, said };
   return settled({
     ...facts,
     change: sampleChange({
@@ -310,7 +315,16 @@ function hostile(): RunFacts {
     }),
     reviews: facts.reviews.map((review) => ({ ...review, text: text(review.text), executiveSummary: all })),
     feedback: [
-      { url: 'javascript:alert(1)', author: '<b>', path: 'a|b`c', line: 1, body: all, state: 'open', finding: null },
+      {
+        url: 'javascript:alert(1)',
+        author: '<b>',
+        path: 'a|b`c',
+        line: 1,
+        body: all,
+        state: 'open',
+        finding: null,
+        said,
+      },
     ],
     problems: [{ what: line, why: line, fix: line }],
     rounds: {

@@ -84,7 +84,14 @@ export function hostileReport(): Report {
     key: line,
   });
   const reviewer = rich.reviewers[0];
-  const point = { id: 'T1', text: bad, file: '', said: [{ reviewer: line, file: '', text: bad }], reviewers: [line] };
+  const point = {
+    id: 'T1',
+    kind: 'gap' as const,
+    text: bad,
+    file: '',
+    said: [{ reviewer: line, file: '', text: bad }],
+    reviewers: [line],
+  };
   return {
     ...rich,
     id: `20260417-123813-<script>${RUN}</script>`,
@@ -97,6 +104,7 @@ export function hostileReport(): Report {
       repository: `x/y"><script>${RUN}</script>`,
       commits: [{ sha: line, subject: line, author: line, date: line }],
     },
+    verdictSentence: line,
     executiveSummary: bad,
     findings: [
       attacked,
@@ -111,14 +119,23 @@ export function hostileReport(): Report {
       limitations: [],
     },
     feedback: [
-      { url: `javascript:${RUN}`, author: line, path: line, line: 1, body: bad, state: 'open', finding: line },
+      {
+        url: `javascript:${RUN}`,
+        author: line,
+        path: line,
+        line: 1,
+        body: bad,
+        state: 'open',
+        finding: line,
+        said: [{ reviewer: line, text: bad }],
+      },
     ],
     coverage: [{ path, reviewers: { claude: 'reviewed' }, uncovered: true }],
     reconciliation: [line, bad],
     prosePlaces: [{ text: 'x', path, startLine: 1, endLine: 2, excerpt: bad }],
     processNotes: [bad],
     problems: [{ what: line, why: bad, fix: line }],
-    decision: { ...rich.decision, reasons: [line, bad] },
+    decision: { ...rich.decision, reasons: [line, bad], missing: [line, bad] },
     reviewers: reviewer ? [{ ...reviewer, name: line, model: line, remarks: bad }] : [],
     reviews: [
       { file: line, text: bad },

@@ -131,6 +131,7 @@ const FILES: Report['change'] = {
 };
 
 const point = (id: string, text: string, reviewers: readonly string[] = ['claude']) => ({
+  kind: 'gap' as const,
   ...{ id, text, reviewers, file: '', said: [] },
 });
 
@@ -169,7 +170,10 @@ export function richReport(more: Partial<Report> = {}): Report {
       reuse: null,
       past: 'known',
     },
+    verdictSentence:
+      'two concurrent refreshes hand one user’s token to another (C1, confirmed by Codex GPT 5.5); one of two reviewers, Codex, calls I1 critical',
     executiveSummary: SUMMARY,
+    hasPatch: true,
     reviewers: REVIEWERS,
     findings: SAMPLE_FINDINGS(),
     secondOpinions: [],
@@ -233,6 +237,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         body: 'Can we drop the retry here?',
         state: 'open',
         finding: 'S1',
+        said: [{ reviewer: 'codex', text: 'The retry is still there.' }],
       },
       {
         url: 'https://github.com/harbour/lighthouse/pull/280#discussion_r2',
@@ -242,6 +247,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         body: 'Please rebase.',
         state: 'addressed',
         finding: null,
+        said: [],
       },
     ],
     coverage: [
@@ -342,6 +348,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         'C1 hands one user’s token to another; I1 is contested (critical by codex).',
         'docs/tokens.md was not accounted for by any completed review.',
       ],
+      ...{ standing: ['C1', 'I1'], missing: ['no completed review accounts for one changed file: docs/tokens.md'] },
       ...{ accepted: null, transient: false, override: 'off' },
     },
     reviews: [

@@ -1,12 +1,20 @@
 /** Makes the report of a finished run: reviewers with status and cost, coverage, decision, problems and what is missing for a conclusion. */
-import { toolsThatLack } from '../conclusion/coverage.js';
+import { claimedCoverage, toolsThatLack } from '../conclusion/coverage.js';
 import { decide, holdsGate } from '../conclusion/gate.js';
 import { isOutage } from '../conclusion/outage.js';
 import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
-import type { CoverageRow, Decision, Report, ReportFinding, ReportReviewer, RunFacts } from '../domain/report.js';
+import {
+  type CoverageRow,
+  type Decision,
+  type Report,
+  type ReportFinding,
+  type ReportReviewer,
+  type RunFacts,
+  shortNames,
+} from '../domain/report.js';
 import {
   NO_CAPS,
   NOTHING_EARLIER,
@@ -29,23 +37,27 @@ import {
   renumberedFinding,
   renumberedParts,
 } from './numbering.js';
+import { byComment } from './feedback.js';
 import { executiveSummary, processNotes } from './report-summary.js';
 import { retro } from './retro.js';
+import { verdictSentence } from './verdict-sentence.js';
 export { feedbackFiles, peopleAsOf, unresolvedFeedback } from './feedback.js';
 export { configurationFindings, type HeadConfiguration, ownReview } from './own-review.js';
-export { explanation, overview } from './report-summary.js';
+export { explanation, overview } from './overview.js';
 
 /** The report of a run: everything the formats say, decided. */
 export function assess(facts: RunFacts): Report {
   const findings = reportFindings(facts);
   const { runs, reviews, standing } = facts;
-  const { coverage } = standing;
+  // Without a repository nobody knows what changed: then the files are those that the reviews name.
+  const coverage = facts.change === null ? claimedCoverage(reviews) : standing.coverage;
   const unscored = runs.map((run, index) => reviewerOf(run, must(standing.statuses[index])));
   const { setAside } = facts.rounds.consolidation;
-  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
+  const changed = new Set(standing.coverage.map(({ path }) => path));
+  const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage, changed });
   const report: Report = {
     ...unchanged(facts),
-    executiveSummary: '',
+    ...{ verdictSentence: '', executiveSummary: '', hasPatch: facts.hasPatch ?? false },
     reviewers,
     findings,
     coverage,
@@ -56,7 +68,11 @@ export function assess(facts: RunFacts): Report {
     decision: decisionOf(facts, findings),
     secondOpinions: [...facts.opinions.values()],
   };
-  return { ...report, executiveSummary: executiveSummary(report, facts), processNotes: processNotes(report) };
+  return {
+    ...report,
+    ...{ verdictSentence: verdictSentence(report), executiveSummary: executiveSummary(report, facts.reviews) },
+    processNotes: processNotes(report),
+  };
 }
 
 /** What the report takes over as it is. */
@@ -64,7 +80,9 @@ function unchanged(
   facts: RunFacts,
 ): Omit<
   Report,
+  | 'verdictSentence'
   | 'executiveSummary'
+  | 'hasPatch'
   | 'reviewers'
   | 'findings'
   | 'coverage'
@@ -76,14 +94,15 @@ function unchanged(
   | 'secondOpinions'
 > {
   const { consolidation, round, ledger } = facts.rounds;
-  const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
+  const { id, startedAt, durationMs, mode, isolation, stages, change, prosePlaces } = facts;
   const numbering = numberingOf(consolidation);
   const { observations, assessments } = renumberedParts(consolidation, numbering);
   const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
-  const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
+  const remarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
     reviewer,
     text: renumbered(text, file, numbering),
   }));
+  const { feedback, remarks: feedbackRemarks } = byComment(facts.feedback, remarks);
   const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
   const shown = change && reportChange(change);
   return {
@@ -145,10 +164,12 @@ const codeOf = ({ locations: [primary] }: Pick<ReportFinding, 'locations'>): str
   primary ? codeHash(placeOf(primary)) : null;
 
 function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decision {
+  const names = shortNames(facts.runs.map(({ reviewer }) => reviewer));
   const nothing = nothingToReview(facts);
   return decide({
     ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
     ...(facts.wayOut && { wayOut: facts.wayOut }),
+    nameOf: (reviewer) => names.get(reviewer) ?? reviewer,
     transient: facts.rounds.missing.length === 0 && isOutage(facts.standing.statuses),
     missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
     refuted: [...facts.opinions.values()]

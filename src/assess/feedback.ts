@@ -1,7 +1,9 @@
-/** Collects the comments of people that are still open, with the finding each belongs to and the place where it stands in head. */
+/** Collects the comments of people that are still open, with the finding each belongs to, the place where it stands in head, and what reviewers say of it. */
 import type { Comment, ConsolidatedFinding, Feedback, FeedbackState, People } from '../domain/consolidation.js';
 import { distance } from '../domain/finding.js';
 import type { FileVersion, PriorReport } from '../domain/past.js';
+import type { FeedbackRemark } from '../domain/report.js';
+import { addTo } from '../domain/values.js';
 import { declineCommands, spokenLines } from '../rounds/rounds.js';
 
 /** What this round lists: current and carried findings. */
@@ -60,6 +62,7 @@ function entryOf(thread: readonly Comment[], facts: FeedbackFacts): Feedback[] {
       body: `${first.body}${said}`,
       state: stateOf(first, facts.files),
       finding: findingOf(thread, facts),
+      said: [],
     },
   ];
 }
@@ -97,3 +100,39 @@ function findingOf(thread: readonly Comment[], { findings, prior }: FeedbackFact
   const key = prior?.findings.find(({ id }) => named.has(id))?.key;
   return findings.find((finding) => finding.key === key)?.id ?? null;
 }
+
+// What the reviewers say about comments, each remark with the comment that it is about.
+
+interface CommentsAndRemarks {
+  readonly feedback: readonly Feedback[];
+  /** Those about no comment of the list. */
+  readonly remarks: readonly FeedbackRemark[];
+}
+
+/** A remark belongs to the comment whose link it gives. */
+export function byComment(
+  feedback: readonly Feedback[],
+  remarks: readonly Pick<FeedbackRemark, 'reviewer' | 'text'>[],
+): CommentsAndRemarks {
+  const known = new Map(feedback.map((comment) => [commentOf(comment.url), comment]));
+  const said = new Map<Feedback, Pick<FeedbackRemark, 'reviewer' | 'text'>[]>();
+  const others: FeedbackRemark[] = [];
+  for (const remark of remarks) {
+    const url = linkIn(remark.text);
+    const comment = url === null ? undefined : known.get(commentOf(url));
+    if (comment) addTo(said, comment, remark);
+    else others.push({ ...remark, url });
+  }
+  return {
+    feedback: feedback.map((comment) => ({ ...comment, said: said.get(comment) ?? [] })),
+    remarks: others,
+  };
+}
+
+const COMMENT_LINK =
+  /https:\/\/[\w.-]{1,100}\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:pull|issues)\/\d{1,9}(?:\/[a-z]{1,20})?#(?:discussion_r|issuecomment-|pullrequestreview-)\d{1,20}/;
+
+const linkIn = (text: string): string | null => COMMENT_LINK.exec(text)?.[0] ?? null;
+
+/** What identifies a comment in its link: the page it is shown on may differ. */
+const commentOf = (url: string): string => url.slice(url.indexOf('#') + 1);

@@ -1,219 +1,125 @@
-/** Writes the report's own texts from its data: the executive summary, the notes on the review process, and the overview for a terminal. */
+/** Writes the report's own texts from its data: the executive summary and the notes on the review process. */
 import { fits, type Review } from '../domain/finding.js';
-import {
-  FIXES_PATCH,
-  type Report,
-  type ReportFinding,
-  type ReportReviewer,
-  type RunFacts,
-  trialNote,
-  VERDICT_WORDS,
-} from '../domain/report.js';
+import { type Report, type ReportReviewer, shortNames } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { must } from '../domain/values.js';
-import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { isBareTag } from '../parse/parse.js';
-import { byFence } from '../text/fences.js';
-import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
+import { cutAtWords, paragraphs, wordCount } from '../text/clauses.js';
+import { sentencesIn } from '../text/sentences.js';
+import { roundSentence } from '../text/round-words.js';
+import { capitalised, counted, listed } from '../text/wording.js';
 import { numberingOf, renumbered } from './numbering.js';
 import { placedSources } from './retro.js';
 
-const NAMED_AT_MOST = 6;
-const OPENING_CHARACTERS = 900;
-const SENTENCE_CHARACTERS = 320;
+/** SPEC allows 130; the rest is for the name of whose words they are. */
+const SUMMARY_WORDS = 125;
+/** Fewer of a reviewer's words say nothing. */
+const LEAST_WORDS = 15;
+const SHORTFALL_WORDS = 22;
+const SHORTFALLS_SHOWN = 2;
 
-/** What the change is, what stands, how sure that is, how it converges. */
-export function executiveSummary(
-  report: Report,
-  { reviews, hasPatch = false }: Pick<RunFacts, 'reviews' | 'hasPatch'>,
-): string {
-  const paragraphs = [
-    subject(report),
-    inTheirWords(report, reviews),
-    whatStands(report),
-    evidence(report, hasPatch),
-    convergence(report),
-    lacking(report),
-  ];
-  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+/** What the change does and its main risks in a reviewer's words, what became of the last round, whose review is missing. */
+export function executiveSummary(report: Report, reviews: readonly Review[]): string {
+  const own = cutAtWords(
+    [roundSentence(report), ...shortfalls(report)].filter((text) => text !== '').join(' '),
+    SUMMARY_WORDS,
+  );
+  const room = SUMMARY_WORDS - wordCount(own);
+  const theirs = room < LEAST_WORDS ? '' : inTheirWords(report, reviews, room) || extent(report);
+  return [theirs, own].filter((text) => text !== '').join('\n\n');
 }
 
-function subject(report: Report): string {
-  const { change, reviewers } = report;
-  const what = change?.number ? `Pull request ${String(change.number)}` : 'The change';
-  const titled = change?.title && change.number ? `${what}, “${change.title.trim()}”,` : what;
-  return [change ? `${titled} ${extent(change)}.` : '', ...readers(reviewers)].filter((text) => text !== '').join(' ');
-}
-
-function extent({ files, commits }: NonNullable<Report['change']>): string {
-  if (!files.length) return 'is empty';
+/** Where no reviewer says what the change is, its size does. */
+function extent({ change }: Report): string {
+  if (!change) return '';
+  const { files, commits, number } = change;
+  const what = number ? `Pull request ${String(number)}` : 'The change';
+  if (!files.length) return `${what} is empty.`;
   const sum = (side: 'added' | 'deleted'): number => files.reduce((total, file) => total + file[side], 0);
   const inCommits = commits.length ? ` in ${counted(commits.length, 'commit')}` : '';
-  return `touches ${counted(files.length, 'file')}${inCommits} (+${String(sum('added'))} −${String(sum('deleted'))})`;
+  return `${what} touches ${counted(files.length, 'file')}${inCommits} (+${String(sum('added'))} −${String(sum('deleted'))}).`;
 }
 
-function readers(reviewers: readonly ReportReviewer[]): string[] {
-  const done = reviewers.filter(({ status }) => status === 'completed').map(({ name }) => name);
+/** Whose review is not there, or not whole. */
+function shortfalls({ reviewers }: Report): string[] {
   const others = reviewers.filter(({ status }) => status !== 'completed');
-  if (!reviewers.length) return ['Nobody reviewed it.'];
-  const read =
-    done.length === 0
-      ? 'No reviewer completed a review.'
-      : `${listed(done)} reviewed it${others.length ? '' : done.length > 1 ? `, ${allOf(done.length)} to the end` : ''}.`;
-  return [read, ...others.map(shortfall)];
-}
-
-function allOf(count: number): string {
-  return count === 2 ? 'both' : `all ${countWord(count)}`;
+  const rest = others.length - SHORTFALLS_SHOWN;
+  return [
+    ...others.slice(0, SHORTFALLS_SHOWN).map((reviewer) => cutAtWords(`${shortfall(reviewer)}.`, SHORTFALL_WORDS)),
+    ...(rest > 0 ? [`So it is with ${counted(rest, 'more reviewer')}.`] : []),
+  ];
 }
 
 function shortfall({ name, status, failures }: ReportReviewer): string {
   const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? '';
   const because = why === '' ? '' : `: ${why}`;
-  return status === 'failed' ? `${name} gave no review${because}.` : `What ${name} wrote is incomplete${because}.`;
+  return status === 'failed' ? `${name} gave no review${because}` : `What ${name} wrote is incomplete${because}`;
 }
 
-/** The opening of the summary that the reviewer with most in this report wrote. */
-function inTheirWords(report: Report, reviews: readonly Review[]): string {
-  const share = (id: string): number => report.findings.filter(({ reviewers }) => reviewers.includes(id)).length;
+// The summary in the words of the reviewer who comes nearest to the top findings.
+
+const TOP = 5;
+/** Nobody's summary is longer; what comes later would not be shown. */
+const READ_CHARACTERS = 8000;
+/** So much of a finding's title in one sentence, and the sentence speaks of it. */
+const SPEAKS = 0.5;
+
+/** Sentences of one reviewer's summary, as many as there is room for, with the name; empty when nobody wrote one. */
+function inTheirWords(report: Report, reviews: readonly Review[], maxWords: number): string {
+  const titles = [...report.findings]
+    .sort((a, b) => severityRank(a.severity) - severityRank(b.severity))
+    .slice(0, TOP)
+    .map(({ title }) => wordsOf(title));
   const telling = reviews
-    .filter(({ executiveSummary: text }) => text.trim() !== '')
     .filter(({ reviewer }) => report.reviewers.some(({ id, status }) => id === reviewer && status === 'completed'))
-    .sort((a, b) => share(b.reviewer) - share(a.reviewer) || (a.reviewer < b.reviewer ? -1 : 1))[0];
+    .map((review) => ({ ...review, sentences: tellingSentences(review, report, titles) }))
+    .filter(({ sentences }) => sentences.length > 0)
+    .map((review) => ({ ...review, nearness: nearness(review.sentences, titles) }))
+    .sort((a, b) => b.nearness - a.nearness || (a.reviewer < b.reviewer ? -1 : 1))[0];
   if (!telling) return '';
-  const text = renumbered(telling.executiveSummary, telling.file, numberingOf(report));
-  const quoted = opening(text, OPENING_CHARACTERS);
-  const name = report.reviewers.find(({ id }) => id === telling.reviewer)?.name ?? telling.reviewer;
-  return quoted === '' ? '' : `${name} describes it so: ${quoted}`;
-}
-
-/** The findings to read first, each with its first sentence. */
-function whatStands({ findings, decision, reviewers, change }: Report): string {
-  if (!findings.length) {
-    const read = reviewers.some(({ status }) => status === 'completed') && change?.files.length !== 0;
-    return read && decision.conclusion === 'pass' ? 'Nobody found anything to change.' : '';
+  const name = shortNames(report.reviewers).get(telling.reviewer) ?? telling.reviewer;
+  const room = maxWords - wordCount(name);
+  const taken: string[] = [];
+  for (const sentence of telling.sentences) {
+    if (taken.length && wordCount([...taken, sentence].join(' ')) > room) break;
+    taken.push(sentence);
   }
-  const rank = (item: ReportFinding): number => severityRank(item.severity);
-  const blocking = findings.filter(({ blocking: blocks }) => blocks);
-  const serious = blocking.filter((item) => rank(item) < severityRank('suggestion'));
-  if (!serious.length) return mild(findings, blocking.length, decision.conclusion === 'incomplete');
-  const ordered = [...serious].sort((a, b) => rank(a) - rank(b));
-  const shown = ordered.slice(0, NAMED_AT_MOST).map((item) => `- **${item.id}** ${entry(item)}`);
-  const rest = ordered.length - shown.length;
-  const more = rest ? [`- and ${counted(rest, 'more important finding')} below.`] : [];
-  const others = findings.length - serious.length;
-  const beside = others ? ` (${counted(others, 'finding')} of less weight beside)` : '';
-  const verb = serious.length === 1 ? 'asks' : 'ask';
-  return [
-    `${capitalised(counted(serious.length, 'finding'))} ${verb} for a change before merging${beside}:`,
-    '',
-    ...shown,
-    ...more,
-  ].join('\n');
+  return `${cutAtWords(taken.join(' '), room)} [${name}]`;
 }
 
-function mild(findings: readonly ReportFinding[], blocking: number, incomplete: boolean): string {
-  const older = findings.length - blocking;
-  if (incomplete) {
-    return `What was read gives ${counted(findings.length, 'finding')} of less weight; it does not say that the rest may be merged.`;
-  }
-  if (!blocking) {
-    const noun = older === 1 ? 'concerns' : 'concern';
-    return `${capitalised(counted(older, 'finding'))} ${noun} code that this change did not make; nothing speaks against the change itself.`;
-  }
-  const suggestions = counted(blocking, 'suggestion');
-  const apart = older ? `; ${counted(older, 'finding')} in older code ${older === 1 ? 'is' : 'are'} listed apart` : '';
-  return `Nothing has to change before merging. ${capitalised(suggestions)} may be taken or left${apart}.`;
+/** A verdict of one reviewer is not the report's; what one did not find says nothing beside what others found. */
+const JUDGES =
+  /\b(?:verdict|approve[ds]?|lgtm|(?:should|must|can|may|not|to|before|after|for|until) (?:be )?merg(?:e|ed|ing)|merge (?:with|as-is|only|after|once)|ready to (?:merge|ship)|no (?:[\w-]+ ){0,2}(?:issues?|bugs?|findings?|problems?|regressions?|blockers?)|did(?:n[’']t| not) (?:find|identify|see))\b/i;
+
+/** Sentences of a summary that say something about the change: no verdict unless it names a finding, no labelled lists. */
+function tellingSentences(
+  { executiveSummary: text, file }: Review,
+  report: Report,
+  titles: readonly ReadonlySet<string>[],
+): string[] {
+  return paragraphs(renumbered(text.slice(0, READ_CHARACTERS), file, numberingOf(report)))
+    .filter((paragraph) => !/^\*\*[^*]{1,40}(?::\*\*|\*\*:)/.test(paragraph) && !isBareTag(paragraph))
+    .flatMap(sentencesIn)
+    .filter((sentence) => wordCount(sentence) > 0)
+    .filter((sentence) => !JUDGES.test(sentence) || titles.some((title) => shareIn(sentence, title) >= SPEAKS));
 }
 
-function entry(item: ReportFinding): string {
-  const title = item.title.replace(/[.\s]+$/, '');
-  const notes = [item.contested ? 'contested' : '', item.round.status === 'carried' ? 'carried' : ''].filter(Boolean);
-  const sentence = firstSentence(item.body, SENTENCE_CHARACTERS);
-  return `${title}${notes.length ? ` (${notes.join(', ')})` : ''}.${sentence === '' ? '' : ` ${sentence}`}`;
+/** How near some sentences come to the titles, the first title counting most. */
+function nearness(sentences: readonly string[], titles: readonly ReadonlySet<string>[]): number {
+  return titles.reduce(
+    (sum, title, index) => sum + Math.max(...sentences.map((one) => shareIn(one, title))) / (index + 1),
+    0,
+  );
 }
 
-/** What git says about places and fixes; empty when it was not asked. */
-function evidence({ findings }: Report, hasPatch: boolean): string {
-  const places = findings.flatMap(({ locations }) => locations);
-  const moved = places.filter(({ state }) => state === 'moved').length;
-  const confirmed = moved + places.filter(({ state }) => state === 'verified').length;
-  if (!confirmed) return '';
-  const fixes = findings.filter(({ fix }) => fix.applies !== 'none' && fix.applies !== 'not-tried');
-  const fitting = fixes.filter(({ fix }) => fits(fix)).length;
-  const all =
-    confirmed === places.length ? 'every cited place' : `${String(confirmed)} of ${String(places.length)} cited places`;
-  const fixed = fixes.length
-    ? `, and ${fitting === fixes.length ? 'every' : `${String(fitting)} of ${String(fixes.length)}`} proposed diff${fitting === fixes.length ? '' : 's'} would apply`
-    : '';
-  const elsewhere = moved ? ` (${countWord(moved)} found elsewhere by the quoted code)` : '';
-  const collected = hasPatch ? ` The fixes that may be taken together are in \`${FIXES_PATCH}\`.` : '';
-  return `Git confirms ${all}${elsewhere}${fixed}.${collected}`;
+/** How much of a title's words a sentence holds. */
+function shareIn(sentence: string, title: ReadonlySet<string>): number {
+  const words = wordsOf(sentence);
+  return [...title].filter((word) => words.has(word)).length / Math.max(3, title.size);
 }
 
-/** Why nothing can be concluded, said last and plainly. */
-function lacking({ decision }: Report): string {
-  if (decision.verdict !== 'incomplete') return '';
-  return `**The run is incomplete.** ${decision.reasons[0] ?? ''}`.trim();
-}
-
-function convergence({ round }: Report): string {
-  if (round.number < 2) return '';
-  const { open, new: fresh, fixed } = round.convergence;
-  const closed = fixed ? `closes ${counted(fixed, 'finding')} of before` : 'closes nothing of before';
-  const novel =
-    fresh === open
-      ? open
-        ? ', all of them new'
-        : ''
-      : fresh
-        ? `, ${countWord(fresh)} of them new`
-        : ', none of them new';
-  return `This round ${closed} and leaves ${counted(open, 'finding')} open${novel}.`;
-}
-
-// Short quotes from a reviewer's Markdown: its first paragraph or sentence.
-
-/** The first paragraphs of prose, up to `maxCharacters`, cut at the end of a sentence; empty when there is none. */
-function opening(text: string, maxCharacters: number): string {
-  const [first = ''] = paragraphs(text);
-  if (first.length <= maxCharacters) return first;
-  const sentences = sentencesOf(first);
-  let taken = '';
-  for (const sentence of sentences) {
-    if (taken !== '' && taken.length + sentence.length > maxCharacters) break;
-    taken = taken === '' ? sentence : `${taken} ${sentence}`;
-  }
-  return taken.length > maxCharacters * 1.5 ? cutAtWord(taken, maxCharacters) : taken;
-}
-
-/** The first sentence of prose, at most `maxCharacters`; empty when there is none. */
-function firstSentence(text: string, maxCharacters: number): string {
-  const [sentence = ''] = sentencesOf(paragraphs(text)[0] ?? '');
-  return cutAtWord(sentence, maxCharacters);
-}
-
-/** Paragraphs that are prose: no code, heading, list, quote, table, tag, and not the fix. */
-function paragraphs(text: string): string[] {
-  const found: string[] = [];
-  let current: string[] = [];
-  const end = (): void => {
-    const paragraph = current.join(' ').trim();
-    if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph) && !isBareTag(paragraph)) found.push(paragraph);
-    current = [];
-  };
-  for (const { line, fence } of byFence(text.split('\n'))) {
-    if (fence !== 'none' || line.trim() === '' || /^\s*(?:#|[-*+]\s|\d+[.)]\s|>|\||-{3,}$)/.test(line)) end();
-    else current.push(line.trim());
-  }
-  end();
-  return found;
-}
-
-/** Sentences end before a capital, a quote or code; not behind `e.g.` and the like. */
-function sentencesOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=[.!?]["”)’*`]?)(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|No)\.)\s+(?=["“(*`]?[A-Z`])/);
-}
+/** Words by their first letters, so that `deletes` and `deleting` are one. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]{2,}/gu) ?? []).map((word) => word.slice(0, 6)));
 
 // Notes on the review process: what would make the next round better.
 
@@ -221,7 +127,7 @@ function sentencesOf(paragraph: string): string[] {
 export function processNotes(report: Report): string[] {
   return [
     ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),
-    ...report.reviewers.flatMap(blameless),
+    ...report.reviewers.flatMap((reviewer) => blameless(reviewer, report)),
     ...uncoveredNotes(report),
     ...fixNotes(report),
   ];
@@ -239,104 +145,31 @@ function citations({ id, name }: ReportReviewer, report: Report): string[] {
 }
 
 /** A reviewer that classifies without history. */
-function blameless({ name, telemetry, scorecard, status }: ReportReviewer): string[] {
+function blameless({ id, name, telemetry, status }: ReportReviewer, { findings }: Report): string[] {
   const calls = Object.values(telemetry?.toolCalls ?? {}).reduce((sum, count) => sum + count, 0);
-  const raised = scorecard.raised.critical + scorecard.raised.important;
-  if (status !== 'completed' || calls === 0 || raised === 0 || telemetry?.commands['git blame']) return [];
-  return [`${name} ran no \`git blame\`; its word on what is a regression is a guess, the origins here are git's.`];
+  if (status !== 'completed' || calls === 0 || telemetry?.commands['git blame']) return [];
+  const claimed = placedSources(id, findings).filter(
+    ({ source }) => source.anchored.finding.classification === 'regression',
+  );
+  if (!claimed.length) return [];
+  const count = counted(claimed.length, 'finding');
+  return [`${name} calls ${count} a regression and ran no \`git blame\`; the origins here are git's.`];
 }
 
 function uncoveredNotes({ coverage }: Report): string[] {
   const open = coverage.filter(({ uncovered }) => uncovered).map(({ path }) => `\`${path}\``);
   if (!open.length) return [];
   const shown = open.length > 5 ? [...open.slice(0, 5), `${String(open.length - 5)} more`] : open;
-  return [
-    `${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}. Split the change, or add a pass.`,
-  ];
+  return [`${capitalised(counted(open.length, 'file'))} stayed without a completed review: ${listed(shown)}.`];
 }
 
-function fixNotes({ findings }: Report): string[] {
+function fixNotes({ findings, change }: Report): string[] {
+  // Without a repository none was tried.
+  if (!change) return [];
   const fixes = findings.filter(({ fix }) => fix.applies === 'no' || fits(fix));
   const failing = fixes.filter(({ fix }) => fix.applies === 'no').map(({ id }) => id);
   if (failing.length < 2 || failing.length * 2 < fixes.length) return [];
   return [
     `The diffs of ${listed(failing)} do not apply: ask in the review notes for diffs with unchanged context lines.`,
   ];
-}
-
-// What a terminal shows of a report: verdict, findings as a short table, reviewers.
-
-const TITLE_WIDTH = 58;
-const PLACE_WIDTH = 34;
-
-/** Lines for people, at most about 120 columns wide. */
-export function overview(report: Report): string[] {
-  const { decision } = report;
-  const trial = trialNote(decision);
-  const note = acceptedNote(decision);
-  return [
-    ...(note === null ? [] : [note]),
-    `${VERDICT_WORDS[decision.verdict]} (${decision.conclusion})`,
-    ...(trial === null ? [] : [`  ${trial}`]),
-    ...decision.reasons.map((reason) => `  ${reason}`),
-    ...(isRed(decision) ? [`  ${toGreen(report)}`] : []),
-    '',
-    ...report.reviewers.map(reviewerLine),
-    '',
-    ...(report.findings.length ? table(report.findings) : ['No findings.']),
-    ...(report.setAside.length ? [`${report.setAside.length} set aside, each with its reason in the report.`] : []),
-  ];
-}
-
-/** One sentence or two for the annotation of the gate: who accepted it; why it is red, the top finding, how to get green; of a trial, what it would have been. */
-export function explanation(report: Report): string {
-  const { conclusion, reasons } = report.decision;
-  const cause = reasons.join(' ') || `The conclusion is ${conclusion}.`;
-  const trial = trialNote(report.decision);
-  const note = acceptedNote(report.decision);
-  if (note !== null) return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
-  if (trial !== null) return `${trial} ${cause}`;
-  return `${cause} ${toGreen(report)}`;
-}
-
-const isRed = ({ conclusion, gate }: Report['decision']): boolean =>
-  gate === 'enforce' && (conclusion === 'fail' || conclusion === 'incomplete');
-
-function toGreen(report: Report): string {
-  const isFail = report.decision.conclusion === 'fail';
-  const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
-  const ways = waysOut(report);
-  const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
-  return `To get green: ${first}${others}.`;
-}
-
-function reviewerLine(reviewer: ReportReviewer): string {
-  const problem = reviewer.failures[0]?.problem.what;
-  return `  ${reviewer.id}: ${reviewer.status}${problem ? `, ${problem}` : ''}`;
-}
-
-function table(findings: readonly ReportFinding[]): string[] {
-  const rows = findings.map((finding) => [
-    finding.id,
-    `${finding.severity}${finding.contested ? ' (contested)' : ''}`,
-    cut(finding.title.replaceAll('`', ''), TITLE_WIDTH),
-    placeOf(finding),
-    finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
-    finding.reviewers.join(', ') || 'carried',
-  ]);
-  const widths = [0, 1, 2, 3, 4].map((column) =>
-    rows.reduce((most, row) => Math.max(most, must(row[column]).length), 0),
-  );
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
-}
-
-function placeOf(finding: ReportFinding): string {
-  const place = finding.locations.find(({ primary }) => primary) ?? finding.locations[0];
-  if (!place) return '-';
-  const shown = place.lines ? `${place.path}:${place.lines.start}` : place.path;
-  return shown.length > PLACE_WIDTH ? `…${shown.slice(-PLACE_WIDTH + 1)}` : shown;
-}
-
-function cut(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

@@ -1,9 +1,9 @@
-/** Says how each reviewer did: its scorecard, remarks on it, and the list of findings that were joined, moved or set aside. */
+/** Says how each reviewer did: its scorecard, remarks on it, and the list of findings that moved or were set aside, with the reasons. */
 import type { SetAside, SetAsideKind, Source } from '../domain/consolidation.js';
 import type { Finding, Review } from '../domain/finding.js';
 import type { CoverageRow, ReportFinding, ReportReviewer, Scorecard, SeverityCounts } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { capitalised, counted, listed } from '../text/wording.js';
+import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
 
 interface RetroFacts {
   /** Without scorecards and remarks yet. */
@@ -12,6 +12,8 @@ interface RetroFacts {
   readonly findings: readonly ReportFinding[];
   readonly setAside: readonly SetAside[];
   readonly coverage: readonly CoverageRow[];
+  /** The paths of the change; none without a repository. */
+  readonly changed: ReadonlySet<string>;
 }
 
 interface Retro {
@@ -23,41 +25,63 @@ interface Retro {
 /** The retro of a run, only from what was counted and verified. */
 export function retro(facts: RetroFacts): Retro {
   const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
-  const reviewers = scored.map((reviewer, index) => ({ ...reviewer, remarks: remarksOf(reviewer, facts, index) }));
-  return { reviewers, reconciliation: reconciliationOf(facts) };
+  const name = (id: string): string => facts.reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+  const reviewers = scored.map((reviewer) => ({ ...reviewer, remarks: remarksOf({ reviewer, facts, name }) }));
+  return { reviewers, reconciliation: reconciliationOf(facts, name) };
 }
 
 /** A reviewer with its scorecard, before its remarks are written. */
 type ScoredReviewer = Omit<ReportReviewer, 'remarks'> & { readonly scorecard: Scorecard };
 
-// One sentence with the reason for each severity, classification or finding that moved.
+type NameOf = (reviewer: string) => string;
 
-const SET_ASIDE_WORDS: Readonly<Record<SetAside['kind'], string>> = {
+// One line with the reason for each severity, classification or finding that moved; nothing for what stands as it was raised.
+
+const SET_ASIDE_WORDS: Readonly<Record<Exclude<SetAsideKind, 'duplicate'>, string>> = {
   refuted: 'set aside as refuted',
   demoted: 'moved out of the findings',
   declined: 'set aside as declined by a maintainer',
-  duplicate: 'set aside as a duplicate',
 };
 
-/** What moved and why: severities first, in report order, then what was set aside. */
-function reconciliationOf(facts: Pick<RetroFacts, 'findings' | 'setAside' | 'reviewers'>): string[] {
-  const name = (id: string): string => facts.reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+/** What moved and why: severities first, in report order, then what was set aside. What a review only says twice did not move. */
+function reconciliationOf({ findings, setAside }: Pick<RetroFacts, 'findings' | 'setAside'>, name: NameOf): string[] {
   return [
-    ...facts.findings.flatMap((finding) => severityMoves(finding, name)),
-    ...facts.findings.flatMap((finding) => classificationMoves(finding, name)),
-    ...facts.setAside.map((item) => setAsideMove(item, name)),
+    ...findings.flatMap((finding) => severityMoves(finding, name)),
+    ...findings.flatMap((finding) => classificationMoves(finding, name)),
+    ...setAside.flatMap((item) => setAsideMove(item, name)),
   ];
 }
-
-type NameOf = (reviewer: string) => string;
 
 function severityMoves(finding: ReportFinding, name: NameOf): string[] {
   const moved = finding.sources.filter((source) => movedBy({ finding, source }) !== 0);
   if (!moved.length) return [];
   const who = moved.map((source) => `${reference(source, name)} (${source.anchored.finding.severity})`);
-  return [
-    `${listed(who)} → ${finding.severity} ${finding.id}: ${clause(finding.reconciliation.reason.replace(/^Votes: [^.]*\.\s*/, ''))}.`,
-  ];
+  const why = [votesFor(finding, name), ruleFor(finding), opinionOn(finding, name)].filter((part) => part !== '');
+  return [`${listed(who)} → ${finding.severity} ${finding.id}: ${clause(why.join('; '))}.`];
+}
+
+/** Who rates it as it stands; empty when nobody does. */
+function votesFor({ severity, reconciliation }: ReportFinding, name: NameOf): string {
+  const votes = Object.entries(reconciliation.votes);
+  const so = votes.flatMap(([id, vote]) => (vote === severity ? [name(id)] : []));
+  return so.length ? `${listed(so)} ${so.length === 1 ? 'rates' : 'rate'} it so` : '';
+}
+
+/** The rule that settled it, without what is said beside it: the votes, a single voice, a second opinion. */
+function ruleFor({ reconciliation: { reason } }: ReportFinding): string {
+  const rest = reason
+    .replace(/^Votes: [^.]*\.\s*/, '')
+    .replace(/^One reviewer raised it\.\s*/, '')
+    .replace(/\s*A second opinion: [^.]*\./, '');
+  return clause(rest, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
+}
+
+/** What a second opinion makes of it, with the code that it cites; empty where none does. */
+function opinionOn({ secondOpinion: opinion }: ReportFinding, name: NameOf): string {
+  if (!opinion || opinion.verdict === 'unclear') return '';
+  const cited = opinion.cites.slice(0, 2).map(({ path, lines }) => `\`${path}:${String(lines.start)}\``);
+  const does = { lowered: 'lowers', confirmed: 'confirms', refuted: 'refutes' }[opinion.verdict];
+  return `the second opinion of ${name(opinion.reviewer)} ${does} it${cited.length ? `, citing ${listed(cited)}` : ''}`;
 }
 
 function classificationMoves(finding: ReportFinding, name: NameOf): string[] {
@@ -66,74 +90,131 @@ function classificationMoves(finding: ReportFinding, name: NameOf): string[] {
     return claimed !== null && claimed !== finding.classification;
   });
   if (!other.length) return [];
-  const who = other.map((source) => `${reference(source, name)} says ${source.anchored.finding.classification ?? ''}`);
-  const kept = finding.classification ?? 'unclassified';
-  const byGit = finding.origin.kind === 'pre-existing' ? `; git places the code before this change` : '';
-  return [`${finding.id} is ${kept}, although ${listed(who)}${byGit}.`];
+  const says = other.map((source) => `${reference(source, name)} says ${source.anchored.finding.classification ?? ''}`);
+  const so = finding.sources.filter(({ anchored }) => anchored.finding.classification === finding.classification);
+  const names = [...new Set(so.map(({ anchored }) => name(anchored.finding.reviewer)))];
+  const byGit = finding.origin.kind === 'pre-existing' ? ', and git places the code before this change' : '';
+  const who =
+    names.length && finding.classification ? `, as ${listed(names)} ${names.length === 1 ? 'says' : 'say'}` : '';
+  return [`${finding.id} is ${finding.classification ?? 'unclassified'}${who}${byGit}; ${listed(says)}.`];
 }
 
-function setAsideMove(item: SetAside, name: NameOf): string {
+function setAsideMove(item: SetAside, name: NameOf): string[] {
+  if (item.kind === 'duplicate') return [];
   const who = listed(item.sources.map((source) => reference(source, name)));
   const where = item.to === null ? '' : ` to ${item.to === 'observation' ? 'the observations' : item.to}`;
-  return `${who || 'A finding'} “${item.title}” ${SET_ASIDE_WORDS[item.kind]}${where}: ${clause(item.reason)}.`;
+  return [`${who || 'A finding'} “${item.title}” ${SET_ASIDE_WORDS[item.kind]}${where}: ${clause(item.reason)}.`];
 }
 
-/** e.g. `Codex GPT 5.4 C1`; the line where the review gives no id. */
+/** e.g. `Codex GPT 5.4 C1`; the title where the review gives no id. */
 function reference(source: Source, name: NameOf): string {
-  const { reviewer, id, line, pass } = source.anchored.finding;
-  const which = id ?? `line ${String(line)}`;
-  return `${name(reviewer)} ${which}${pass > 1 ? ` of pass ${String(pass)}` : ''}`;
+  return `${name(source.anchored.finding.reviewer)} ${ownId(source)}`;
 }
 
-/** A reason as a clause: no full stop at its end, never empty. */
-function clause(reason: string): string {
-  return reason.trim().replace(/[.\s]+$/, '') || 'no reason was given';
+const TITLE_CHARACTERS = 60;
+
+function ownId({ anchored: { finding } }: Source): string {
+  const which = finding.id ?? `“${cutAtWord(finding.title, TITLE_CHARACTERS)}”`;
+  return `${which}${finding.pass > 1 ? ` of pass ${String(finding.pass)}` : ''}`;
 }
 
-// A short paragraph on how a reviewer did, compared with the others.
-
-/** What the table does not say. `index` turns the sentence patterns, so that no two neighbouring paragraphs read alike. */
-function remarksOf(reviewer: ScoredReviewer, facts: RetroFacts, index: number): string {
-  const speak = {
-    reviewer,
-    facts,
-    turn: <T>(...patterns: readonly [T, ...T[]]): T => patterns[index % patterns.length] ?? patterns[0],
-  };
-  const sentences = [alone(speak), overlooked(speak), quotes(speak), shortfall(speak)];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+/** A reason as a clause: no full stop at its end; `none` when there is none. */
+function clause(reason: string, none = 'no reason was given'): string {
+  return reason.trim().replace(/[.\s]+$/, '') || none;
 }
+
+// A short paragraph on how a reviewer did: what the table does not say.
 
 interface Speaking {
   readonly reviewer: ScoredReviewer;
   readonly facts: RetroFacts;
-  readonly turn: <T>(...patterns: readonly [T, ...T[]]) => T;
+  readonly name: NameOf;
 }
 
-function alone({ reviewer, facts, turn }: Speaking): string {
-  const own = bySeverity(facts.findings.filter((finding) => isOnly(reviewer.id, finding)));
+/** Sentences with something to say; empty when there is none. */
+function remarksOf(speak: Speaking): string {
+  const sentences = [
+    alone(speak),
+    ...overruled(speak),
+    work(speak),
+    overlooked(speak),
+    quotes(speak),
+    shortfall(speak),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The most severe with its title, and what a second opinion on it says. */
+function alone({ reviewer, facts, name }: Speaking): string {
+  const own = bySeverity(
+    facts.findings.filter((finding) => isOnly(reviewer.id, finding) && finding.sources.length > 0),
+  );
   const [first, ...rest] = own;
   if (!first) return '';
   const others = rest.map(({ id }) => id);
   const more = others.length
     ? ` and ${others.length > 4 ? counted(others.length, 'more', 'more') : listed(others)}`
     : '';
-  return turn(
-    `It alone saw ${named(first)}${more}.`,
-    `Nobody else raised ${named(first)}${more}.`,
-    `Without it, ${named(first)}${more} would be missing from this report.`,
-  );
-}
-
-function named({ id, title }: ReportFinding): string {
-  return `${id} (${title.replace(/(?<![.\s])[.\s]+$/, '')})`;
+  const upheld = first.secondOpinion?.verdict === 'confirmed' ? `; ${opinionOn(first, name)}` : '';
+  return `It alone raised ${first.id} (${first.title.replace(/(?<![.\s])[.\s]+$/, '')}${upheld})${more}.`;
 }
 
 function bySeverity(findings: readonly ReportFinding[]): ReportFinding[] {
   return [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
 }
 
+const OVERRULED_AT_MOST = 3;
+
+/** What counts less or more than it said, and what was set aside for the code. */
+function overruled({ reviewer, facts, name }: Speaking): string[] {
+  const moved = placedSources(reviewer.id, facts.findings).filter((placing) => movedBy(placing) !== 0);
+  const refuted = facts.setAside
+    .filter(({ kind }) => kind === 'refuted')
+    .flatMap(({ sources, reason }) => sources.map((source) => ({ source, reason })))
+    .filter(({ source }) => source.anchored.finding.reviewer === reviewer.id);
+  const all = [
+    ...moved.map(({ finding, source }) => {
+      const lowered = movedBy({ finding, source }) < 0 && finding.secondOpinion?.verdict === 'lowered';
+      const why = (lowered ? opinionOn(finding, name) : '') || votesFor(finding, name) || ruleFor(finding);
+      return `Its ${ownId(source)} (${source.anchored.finding.severity}) is ${finding.severity} ${finding.id} here: ${clause(why)}.`;
+    }),
+    ...refuted.map(({ source, reason }) => `Its ${ownId(source)} is refuted: ${clause(reason)}.`),
+  ];
+  const rest = all.length - OVERRULED_AT_MOST;
+  return rest > 0 ? [...all.slice(0, OVERRULED_AT_MOST), `${capitalised(counted(rest, 'more', 'more'))} moved.`] : all;
+}
+
+/** Programs that build or run code: a reviewer that starts them looked at more than the text. */
+const RUNNERS: ReadonlySet<string> = new Set(
+  (
+    'go cargo npm npx pnpm yarn node deno bun tsc jest vitest mocha eslint pytest python python3 tox ruff mypy ruby ' +
+    'bundle rspec rake mvn gradle gradlew make cmake ctest dotnet swift php phpunit composer bats shellcheck zig mix'
+  ).split(' '),
+);
+const PATHS_SHOWN = 3;
+
+/** Tool use that makes a difference: history asked, files read that the diff does not show, code that was run. */
+function work({ reviewer: { telemetry }, facts }: Speaking): string {
+  if (!telemetry) return '';
+  const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`);
+  const { changed } = facts;
+  const outside = changed.size ? telemetry.filesRead.filter((path) => !changed.has(path)).sort() : [];
+  const shown = outside.slice(0, PATHS_SHOWN).map((path) => `\`${path.replaceAll('`', '')}\``);
+  const more = outside.length - shown.length;
+  const blame = telemetry.commands['git blame'] ?? 0;
+  const ran = Object.entries(telemetry.commands).filter(([program]) => RUNNERS.has(program));
+  const parts = [
+    blame ? `asked \`git blame\` ${times(blame)}` : '',
+    outside.length
+      ? `read ${counted(outside.length, 'file')} outside the diff (${listed(more > 0 ? [...shown, `${String(more)} more`] : shown)})`
+      : '',
+    ran.length ? `ran ${listed(ran.map(([program, count]) => `\`${program}\` ${times(count)}`))}` : '',
+  ].filter((part) => part !== '');
+  return parts.length ? `It ${listed(parts)}.` : '';
+}
+
 /** Serious findings of others in files that it says it reviewed. */
-function overlooked({ reviewer, facts, turn }: Speaking): string {
+function overlooked({ reviewer, facts }: Speaking): string {
   const reviewed = new Set(
     facts.coverage
       .filter((row) => ['reviewed', 'findings', 'trivial'].includes(row.reviewers[reviewer.id] ?? ''))
@@ -144,27 +225,21 @@ function overlooked({ reviewer, facts, turn }: Speaking): string {
     .filter(({ reviewers }) => !reviewers.includes(reviewer.id))
     .filter(({ locations }) => reviewed.has(locations[0]?.path ?? ''));
   if (!missed.length) return '';
-  const ids = listed(missed.slice(0, 4).map(({ id }) => id));
-  const rest = missed.length > 4 ? ' and others' : '';
-  return turn(
-    `It read the files of ${ids}${rest} without raising ${missed.length === 1 ? 'it' : 'them'}.`,
-    `It missed ${ids}${rest} in files that it looked at.`,
-    `${ids}${rest} escaped it, although it read the code.`,
-  );
+  const ids = missed.slice(0, 4).map(({ id }) => id);
+  const rest = missed.length - ids.length;
+  const named = listed(rest ? [...ids, `${String(rest)} more`] : ids);
+  return `It covered the ${missed.length === 1 ? 'file' : 'files'} of ${named} without raising ${missed.length === 1 ? 'it' : 'them'}.`;
 }
 
-function quotes({ reviewer, facts, turn }: Speaking): string {
+function quotes({ reviewer, facts }: Speaking): string {
   const anchors = placedSources(reviewer.id, facts.findings).flatMap(({ source }) => source.anchored.anchors);
   const missing = anchors.filter(({ state }) => state === 'missing').length;
   const moved = anchors.filter(({ state }) => state === 'moved').length;
   const parts = [
-    missing ? `${counted(missing, 'place')} that it cites ${missing === 1 ? 'is' : 'are'} not in the repository` : '',
-    moved ? `${counted(moved, 'line reference')} ${moved === 1 ? 'was' : 'were'} off and found again by the quote` : '',
+    missing ? `${countWord(missing)} ${missing === 1 ? 'is' : 'are'} not in the repository` : '',
+    moved ? `${countWord(moved)} ${moved === 1 ? 'was' : 'were'} off and found again by the quote` : '',
   ].filter((part) => part !== '');
-  const said = parts.length ? `${capitalised(listed(parts))}.` : '';
-  return said === '' || anchors.length < 2
-    ? said
-    : turn(said, `Of ${String(anchors.length)} cited places: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, said);
+  return parts.length ? `Of the ${counted(anchors.length, 'place')} that it cites ${listed(parts)}.` : '';
 }
 
 function shortfall({ reviewer }: Speaking): string {
@@ -183,7 +258,9 @@ function scorecardOf(id: string, facts: RetroFacts): Scorecard {
     .flatMap((review) => review.findings)
     .filter((finding) => finding.standing.kind !== 'duplicate');
   const placed = placedSources(id, facts.findings);
-  const states = facts.coverage.map((row) => ({ path: row.path, state: row.reviewers[id] ?? 'not-reviewed' }));
+  const states = facts.coverage.flatMap(({ path, reviewers }) =>
+    reviewers[id] ? [{ path, state: reviewers[id] }] : [],
+  );
   return {
     raised: countBySeverity(raised),
     unique: facts.findings.filter((finding) => isOnly(id, finding)).length,

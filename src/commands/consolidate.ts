@@ -13,7 +13,7 @@ import { readReport } from '../formats/index.js';
 import { conclude, type Material, subjectOf } from '../pipeline.js';
 import { openReadings } from '../readings.js';
 import { startClock } from '../stage-clock.js';
-import { logOnly, prepareChange, settingsContext, worldOf } from './prepare.js';
+import { logOnly, prepareChange, settingsContext, storedIn, worldOf } from './prepare.js';
 import { deliverReport } from './deliver-report.js';
 
 type Prepared = Pick<Material, 'settings' | 'change' | 'problems' | 'headConfiguration'> & {
@@ -53,7 +53,8 @@ async function report(
   const of = subjectOf(prepared.change);
   const previous = await previousRound({ given, workflow: null, of, readReport });
   const { git, change } = prepared;
-  const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
+  const reads = storedIn(stored.runs.map(({ reviewer }) => reviewer));
+  const under = { git, head: change?.head ?? null, checkout: git?.path ?? null, reads };
   const world = await worldOf(settings.outputDirectory, Object.values(keys), under);
   const clock = startClock(world);
   const problems = [...stored.problems, ...prepared.problems];

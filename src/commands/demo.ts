@@ -38,7 +38,8 @@ export async function demo(argv: readonly string[]): Promise<number> {
   const { settings, problems } = settle(line.settings, settingsContext(keys), false);
   const wrong = [...line.problems, ...problems];
   if (wrong.length) throw new UserError(wrong);
-  const world = await worldOf(settings.outputDirectory, Object.values(keys), { git: null, head: null, checkout: null });
+  const under = { git: null, head: null, checkout: null, reads: [] };
+  const world = await worldOf(settings.outputDirectory, Object.values(keys), under);
   const folder = await mkdtemp(join(tmpdir(), 'deep-review-demo-'));
   try {
     const demoWorld = { settings, world, repository: join(folder, 'drop') };

@@ -6,6 +6,7 @@ import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
+import type { Reviewer } from '../domain/reviewer.js';
 import type { Waiver } from '../domain/round.js';
 import type { Settings } from '../domain/settings.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
@@ -52,9 +53,10 @@ export async function worldOf(
   change: UnderReview,
 ): Promise<World> {
   const { inActions } = readRunner();
-  const { git, head, checkout } = change;
+  const { git, head, checkout, reads } = change;
   const isTracked = git && head ? (path: string) => holds(git, head, path) : null;
-  const directory = await openOutput(outputDirectory, { inActions, checkout, isTracked, isDocument: isDocumentName });
+  const guard = { inActions, checkout, isTracked, isDocument: isDocumentName, reads };
+  const directory = await openOutput(outputDirectory, guard);
   return makeWorld({ ...worldOptions(secrets), outputDirectory: directory });
 }
 
@@ -63,6 +65,13 @@ interface UnderReview {
   readonly git: Git | null;
   readonly head: string | null;
   readonly checkout: string | null;
+  /** Folders of stored reviews that the run reads. */
+  readonly reads: readonly string[];
+}
+
+/** Where the reviewers' stored reviews lie. */
+export function storedIn(reviewers: readonly Pick<Reviewer, 'source'>[]): string[] {
+  return reviewers.flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
 }
 
 function worldOptions(secrets: readonly string[]): Omit<WorldOptions, 'outputDirectory'> {

@@ -50,7 +50,7 @@ import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spendi
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
-import { logOnly, prepareChange, type PreparedChange, workflowEvent, worldOf } from './prepare.js';
+import { logOnly, prepareChange, type PreparedChange, storedIn, workflowEvent, worldOf } from './prepare.js';
 import { deliverReport } from './deliver-report.js';
 
 type Environment = ReturnType<typeof readEnvironment>;
@@ -83,7 +83,9 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const { settings, change, git, trusted, headConfiguration, notes } = prepared;
   const { keys, tokenWithheld } = environment;
   const secrets = [...Object.values(keys), ...secretVariables(settings)];
-  const world = await worldOf(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
+  const reads = storedIn(settings.reviewers);
+  const under = { git, head: change.head, checkout: git.path, reads };
+  const world = await worldOf(settings.outputDirectory, secrets, under);
   await announce(world.outputDirectory, change);
   const clock = startClock(world);
   const nonce = world.token(16);

@@ -67,6 +67,45 @@ function claimsOf(review: Review, read: ClaimReader): Map<string, CoverageState>
   return new Map([...best].map(([path, { state }]) => [path, state]));
 }
 
+/** Nobody changes so many files in one review; the rest stands in the stored reviews. */
+const MAX_CLAIMED = 1_000;
+
+/** The files of the reviews' own coverage sections, by path. A reviewer that does not name a file has no state there. */
+export function claimedCoverage(reviews: readonly Review[]): CoverageRow[] {
+  const named = [...new Set(reviews.flatMap((review) => review.coverage.map(({ path }) => tidy(path))))]
+    .filter((path) => path !== '' && !isGlob(path) && !path.endsWith('/'))
+    .sort();
+  const files = withoutShortForms(named).slice(0, MAX_CLAIMED);
+  const read = claimReader(files.map((path) => ({ path, previousPath: null })));
+  const states = new Map<string, CoverageState[]>();
+  for (const review of reviews) {
+    for (const [path, state] of claimsOf(review, read)) addTo(states, `${review.reviewer}\n${path}`, state);
+  }
+  const reviewers = [...new Set(reviews.map(({ reviewer }) => reviewer))];
+  return files.map((path) => ({
+    path,
+    reviewers: Object.fromEntries(
+      reviewers.flatMap((id) => {
+        const said = states.get(`${id}\n${path}`);
+        return said ? [[id, strongest(said)] as const] : [];
+      }),
+    ),
+    uncovered: false,
+  }));
+}
+
+/** `service.go` is the one file that ends so, where another review names it in full. */
+function withoutShortForms(paths: readonly string[]): string[] {
+  const longer = new Map<string, number>();
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+      const end = path.slice(at + 1);
+      longer.set(end, (longer.get(end) ?? 0) + 1);
+    }
+  }
+  return paths.filter((path) => longer.get(path) !== 1);
+}
+
 interface Citing {
   readonly id: string;
   readonly reviews: readonly Review[];

@@ -26,6 +26,8 @@ export interface GateFacts {
   readonly wayOut?: RunFacts['wayOut'];
   /** Titles of findings that a second opinion refuted. */
   readonly refuted: readonly string[];
+  /** A reviewer's name for people; the id when not given. */
+  readonly nameOf?: (reviewer: string) => string;
   /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
   readonly nothingToReview: string | null;
 }
@@ -39,6 +41,7 @@ export function decide(facts: GateFacts): Decision {
   const blocking = facts.findings.filter((finding) => finding.blocking);
   const missing = whatIsMissing(facts);
   const failing = blocking.filter((finding) => holdsGate(finding, facts.gate.failOn));
+  const standing = failing.map(({ id }) => id);
   const found: Conclusion = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
   const { override = 'off', acceptance = null } = facts.wayOut ?? {};
   const accepted = found === 'pass' || acceptance === null ? null : acceptance;
@@ -47,7 +50,8 @@ export function decide(facts: GateFacts): Decision {
     gate: facts.gate.mode,
     verdict: verdictOf(blocking, missing),
     reasons: reasonsOf({ ...facts, findings: blocking }, missing),
-    accepted: accepted && { ...accepted, standing: failing.map(({ id }) => id), missing },
+    ...{ standing, missing },
+    accepted: accepted && { ...accepted, standing, missing },
     transient: found === 'incomplete' && accepted === null && facts.transient === true,
     override,
   };
@@ -74,7 +78,7 @@ function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]
 
 function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const lacking = missing.map((reason) => `${capitalised(reason)}.`);
-  const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
+  const top = facts.findings.length ? [topFindings(facts, lacking.length > 0)] : [];
   const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
   const asked = answeredBySecond(facts);
   // What decides stands first.
@@ -101,12 +105,12 @@ function answeredBySecond({ findings, refuted }: GateFacts): string[] {
 const ANSWERS: readonly OpinionVerdict[] = ['lowered', 'refuted'];
 
 /** One sentence that names the most severe findings. */
-function topFindings(findings: readonly GatedFinding[], incomplete: boolean): string {
+function topFindings({ findings, nameOf }: GateFacts, incomplete: boolean): string {
   const severity = SEVERITIES.find((rank) => findings.some((finding) => finding.severity === rank)) ?? 'suggestion';
   const top = findings.filter((finding) => finding.severity === severity);
   const named = top
     .slice(0, NAMED_AT_MOST)
-    .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
+    .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding, nameOf)}`);
   const rest = top.length - named.length;
   const names = listed(rest ? [...named, `${countWord(rest)} more`] : named);
   if (severity === 'suggestion') {
@@ -122,19 +126,19 @@ function shortened(title: string): string {
   return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).trimEnd()} …` : title;
 }
 
-function standing(finding: GatedFinding): string {
-  const alone = aloneCritical(finding);
+function standing(finding: GatedFinding, nameOf: GateFacts['nameOf']): string {
+  const alone = aloneCritical(finding).map((id) => nameOf?.(id) ?? id);
   const words = [
     alone.length ? `critical by ${listed(alone)} alone` : '',
     finding.round.status === 'carried' ? 'carried' : '',
-    asked(finding),
+    asked(finding, nameOf),
   ].filter((word) => word !== '');
   return words.length ? ` (${words.join(', ')})` : '';
 }
 
 /** What the second opinion on a finding that stands says. */
-function asked({ id, secondOpinion }: GatedFinding): string {
-  if (secondOpinion?.verdict === 'confirmed') return `confirmed by ${secondOpinion.reviewer}`;
+function asked({ id, secondOpinion }: GatedFinding, nameOf: GateFacts['nameOf'] = (reviewer) => reviewer): string {
+  if (secondOpinion?.verdict === 'confirmed') return `confirmed by ${nameOf(secondOpinion.reviewer)}`;
   return secondOpinion?.verdict === 'unclear'
     ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
     : '';

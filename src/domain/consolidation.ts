@@ -81,15 +81,24 @@ export interface SetAside {
   readonly sources: readonly Source[];
 }
 
+/** What a point is. `gap`: something is missing or wrong, or it is not known to be anything else. */
+export const POINT_KINDS = ['gap', 'ran', 'praise', 'lead-in'] as const;
+export type PointKind = (typeof POINT_KINDS)[number];
+
 /** A point of the other sections, merged over reviewers. */
 export interface MergedPoint {
-  /** T1.., D1..; empty where the section gives no ids. */
+  /** T1.., D1..; empty where the section gives no ids, and of what is no gap. */
   readonly id: string;
   readonly text: string;
   /** Stored review that `text` is from; empty in a report that was read back. */
   readonly file: string;
   readonly said: readonly Said[];
   readonly reviewers: readonly string[];
+}
+
+/** A point about tests or documentation. Only gaps have ids and are followed over rounds. */
+export interface AssessedPoint extends MergedPoint {
+  readonly kind: PointKind;
 }
 
 export interface MergedConcern {
@@ -102,8 +111,9 @@ export interface MergedConcern {
 }
 
 export interface Assessments {
-  readonly testing: readonly MergedPoint[];
-  readonly documentation: readonly MergedPoint[];
+  /** Gaps first, those that name the most severe findings first of all. */
+  readonly testing: readonly AssessedPoint[];
+  readonly documentation: readonly AssessedPoint[];
   readonly commitStructure: readonly MergedPoint[];
   readonly limitations: readonly MergedPoint[];
 }
@@ -142,6 +152,8 @@ export interface Feedback {
   readonly state: FeedbackState;
   /** Id of the consolidated finding that it belongs to. */
   readonly finding: string | null;
+  /** What the reviewers say about it. */
+  readonly said: readonly Pick<Said, 'reviewer' | 'text'>[];
 }
 
 type CommentKind = 'issue' | 'review' | 'thread';

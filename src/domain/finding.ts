@@ -259,6 +259,8 @@ export function mostFindings(length: number): number {
 export interface Point {
   readonly text: string;
   readonly line: number;
+  /** The heading or lead-in above it (`Not covered:`); none when not given. */
+  readonly under?: string;
 }
 
 export interface Concern extends Point {

@@ -94,6 +94,25 @@ export interface ReportReviewer {
   readonly remarks: string;
 }
 
+/**
+ * Names for a table, by id: the first word of a reviewer's name where its id says the same word and no other reviewer
+ * has it (`Claude` of `Claude Opus 4.7`), else the whole name; the id where two have one name.
+ */
+export function shortNames(reviewers: readonly Pick<ReportReviewer, 'id' | 'name'>[]): ReadonlyMap<string, string> {
+  const first = ({ name }: Pick<ReportReviewer, 'name'>): string => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
+  const alone = (read: (one: Pick<ReportReviewer, 'name'>) => string, word: string): boolean =>
+    reviewers.filter((one) => read(one).toLowerCase() === word.toLowerCase()).length === 1;
+  return new Map(
+    reviewers.map((reviewer) => {
+      const { id, name } = reviewer;
+      const word = first(reviewer);
+      const isCalledSo = word !== '' && word.toLowerCase() === id.replace(/-.*/, '').toLowerCase();
+      const whole = alone((one) => one.name, name) ? name : id;
+      return [id, isCalledSo && alone(first, word) ? word : whole];
+    }),
+  );
+}
+
 /** A finding in the report: consolidated, with its standing in the rounds. */
 export interface ReportFinding extends ConsolidatedFinding {
   /** Hash of the cited lines' meaning: what a waiver is bound to. `null` when no code is cited. */
@@ -123,6 +142,9 @@ export interface Decision {
   readonly gate: GateMode;
   readonly verdict: Verdict;
   readonly reasons: readonly string[];
+  /** Ids of the findings that hold the gate, and what is missing for a conclusion, one clause each. */
+  readonly standing: readonly string[];
+  readonly missing: readonly string[];
   /** Who made a red head green, and what stands all the same; `null` when nobody did. */
   readonly accepted: AcceptedHead | null;
   /** `incomplete` only for reviewers whose service failed in a way that passes: another run may cure it. */
@@ -154,10 +176,12 @@ export interface ProsePlace {
   readonly excerpt: string;
 }
 
-/** What a reviewer says about people's unresolved comments. */
-interface FeedbackRemark {
+/** What a reviewer says about people's unresolved comments, where it is about none of those that were fetched. */
+export interface FeedbackRemark {
   readonly reviewer: string;
   readonly text: string;
+  /** The comment that it names; `null` when it names none. */
+  readonly url: string | null;
 }
 
 /** The stored text of a review, for the appendix. */
@@ -192,6 +216,9 @@ export interface Report {
   /** `null` without a repository. */
   readonly change: ReportChange | null;
   readonly round: Round;
+  /** Why the verdict is what it is, a clause of at most 40 words without its full stop; empty in earlier reports. */
+  readonly verdictSentence: string;
+  /** What the change does, the main risks, what changed since the last round: at most 130 words of Markdown. */
   readonly executiveSummary: string;
   readonly reviewers: readonly ReportReviewer[];
   readonly findings: readonly ReportFinding[];
@@ -213,6 +240,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly decision: Decision;
   readonly reviews: readonly StoredReview[];
+  /** Whether `FIXES_PATCH` is written beside the report. */
+  readonly hasPatch: boolean;
 }
 
 /** A rendered report: one file beside the others. */

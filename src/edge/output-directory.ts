@@ -15,16 +15,26 @@ export interface OutputGuard {
   readonly isTracked: ((path: string) => Promise<boolean>) | null;
   /** Whether a report's document is called so, by the table of formats. */
   readonly isDocument: (name: string) => boolean;
+  /** Paths that the run reads once it is open, e.g. stored reviews: what holds one of them stays where it is. */
+  readonly reads: readonly string[];
 }
 
 /** Says that what lies in a directory was written by us: by what no checkout can bring along, the directory's own inode. */
 const MARK = '.deep-review';
+/** What a run leaves beside its documents. */
+const LEFT: readonly string[] = [FIXES_PATCH, 'reviews', 'opinions', 'prompts', 'logs'];
+/** Where a user's own machine keeps the reports of earlier runs, each in a folder of its own. */
+const EARLIER = 'earlier';
 /** Names that a run takes beside its documents. */
-const BESIDE: readonly string[] = [MARK, FIXES_PATCH, 'reviews', 'opinions', 'prompts', 'logs'];
+const BESIDE: readonly string[] = [MARK, EARLIER, ...LEFT];
 /** Of a directory of ours no more is looked at for links: what lies beyond is refused with it. */
 const MAX_ENTRIES = 20_000;
 
-/** Makes the directory or takes it when it is empty or ours; gives its real path. An earlier round's fixes go: this one may have none to replace them. Throws one `UserError` that says what is in the way. */
+/**
+ * Makes the directory or takes it when it is empty or ours; gives its real path. Nothing of an earlier run is left where
+ * somebody may take it for the new report: at a user's own machine it is kept below `earlier/`, in a workflow, which
+ * uploads the whole directory, it goes. Throws one `UserError` that says what is in the way.
+ */
 export async function openOutput(path: string, guard: OutputGuard): Promise<string> {
   const wanted = resolve(path);
   const problem = await whatIsInTheWay(wanted, guard);
@@ -34,7 +44,7 @@ export async function openOutput(path: string, guard: OutputGuard): Promise<stri
     await access(wanted, constants.W_OK);
     const directory = await realpath(wanted);
     await writeWhole(join(directory, MARK), `${await identity(directory)}\n`);
-    await rm(join(directory, FIXES_PATCH), { force: true });
+    await clear(directory, guard);
     return directory;
   } catch (error) {
     throw new UserError([
@@ -45,6 +55,36 @@ export async function openOutput(path: string, guard: OutputGuard): Promise<stri
       },
     ]);
   }
+}
+
+/** Only in a directory of ours, and only what is called like something that a run leaves. */
+async function clear(directory: string, { inActions, isDocument, reads }: OutputGuard): Promise<void> {
+  const inputs = await Promise.all(reads.map(realOf));
+  const isRead = (name: string): boolean => inputs.some((input) => isWithin(input, join(directory, name)));
+  const names = (await readdir(directory)).filter((name) => isDocument(name) || LEFT.includes(name));
+  const stale = names.filter((name) => !isRead(name));
+  if (inActions) {
+    for (const name of [...stale, EARLIER]) await rm(join(directory, name), { recursive: true, force: true });
+    return;
+  }
+  if (!stale.length) return;
+  const folder = await freeFolder(join(directory, EARLIER), reportIn(stale));
+  for (const name of stale) await rename(join(directory, name), join(folder, name));
+}
+
+/** The id of the newest report among the names: its documents are called so. */
+function reportIn(names: readonly string[]): string {
+  const ids = names.flatMap((name) => /^(\d{8}-\d{6}-.+?)\.\w+$/.exec(name)?.[1] ?? []);
+  return ids.sort().at(-1) ?? 'report';
+}
+
+/** A new folder of that name; of another one where it is taken. */
+async function freeFolder(parent: string, name: string): Promise<string> {
+  const taken = new Set(await readdir(parent).catch(() => []));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name}-${String(number)}`;
+  await mkdir(join(parent, free), { recursive: true });
+  return join(parent, free);
 }
 
 async function whatIsInTheWay(wanted: string, guard: OutputGuard): Promise<Problem | null> {
@@ -112,9 +152,12 @@ async function linkOnTheWay(wanted: string, checkout: string | null): Promise<st
   return null;
 }
 
-/** Something below that is neither a file nor a directory. */
+/** Something below that is neither a file nor a directory; into the folders of earlier reports nothing is written again. */
 async function linkBelow(directory: string): Promise<string | null> {
-  const entries = await readdir(directory, { withFileTypes: true, recursive: true });
+  const top = await readdir(directory, { withFileTypes: true });
+  const folders = top.filter((entry) => entry.isDirectory() && entry.name !== EARLIER);
+  const below = folders.map(({ name }) => readdir(join(directory, name), { withFileTypes: true, recursive: true }));
+  const entries = [...top, ...(await Promise.all(below)).flat()];
   if (entries.length > MAX_ENTRIES) return `${directory} (more than ${String(MAX_ENTRIES)} files)`;
   const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
   return odd === undefined ? null : join(odd.parentPath, odd.name);
@@ -129,11 +172,14 @@ async function fromRoot(wanted: string): Promise<string | null> {
 }
 
 async function isBelow(path: string, folder: string): Promise<boolean> {
-  const real = async (each: string): Promise<string> => {
-    const found = await realpath(each).catch(() => null);
-    return found ?? (each === dirname(each) ? each : join(await real(dirname(each)), basename(each)));
-  };
-  return isWithin(await real(resolve(path)), await real(resolve(folder)));
+  return isWithin(await realOf(path), await realOf(folder));
+}
+
+/** The real path, as far as it is there. */
+async function realOf(path: string): Promise<string> {
+  const each = resolve(path);
+  const found = await realpath(each).catch(() => null);
+  return found ?? (each === dirname(each) ? each : join(await realOf(dirname(each)), basename(each)));
 }
 
 /** Writes a file below the directory: all of it or nothing, through no link. Makes missing folders. */

@@ -1,7 +1,7 @@
 /** The schema of `report.json`, version 1: its types, its reader and `docs/report.schema.json` come from it; fields are only ever added. */
 import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
-import { FEEDBACK_STATES, SET_ASIDE_KINDS } from '../domain/consolidation.js';
+import { FEEDBACK_STATES, POINT_KINDS, SET_ASIDE_KINDS } from '../domain/consolidation.js';
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
@@ -270,10 +270,16 @@ const setAside = shape({
 const concern = shape({ text, said, scope: nullable(oneOf(['in-scope', 'future'])), reviewers: list(text) });
 const point = shape({ id: optional(text, ''), text, said, reviewers: list(text) });
 const points = list(point);
+/** Of earlier versions every point is a gap. */
+const assessedPoint = shape({
+  ...{ id: optional(text, ''), kind: optional(oneOf(POINT_KINDS), 'gap') },
+  ...{ text, said, reviewers: list(text) },
+});
+const assessed = list(assessedPoint);
 
 const feedback = shape({
   ...{ url: text, author: text, path: nullable(text), line: nullable(number), body: optional(text, '') },
-  ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text) },
+  ...{ state: oneOf(FEEDBACK_STATES), finding: nullable(text), said },
 });
 
 /** A person's word that made a red head green. `standing`: ids of the findings that hold the gate; `missing`: what a conclusion lacked. */
@@ -285,6 +291,8 @@ const acceptedHead = shape({
 const decision = shape({
   ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
   ...{ verdict: oneOf(VERDICTS), reasons: list(text) },
+  // Ids of the findings that hold the gate, and what is missing for a conclusion.
+  ...{ standing: optional(list(text), []), missing: optional(list(text), []) },
   ...{ accepted: nullable(acceptedHead) },
   // `incomplete` only for outages that pass by themselves (quota, rate-limit, server, network): another run may cure it.
   transient: optional(flag, false),
@@ -302,13 +310,15 @@ export const reportJson = shape({
   schemaVersion: v.literal(SCHEMA_VERSION),
   ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
-  ...{ change, round, executiveSummary: text },
+  ...{ change, round },
+  // One clause of at most 40 words; empty in earlier versions.
+  ...{ verdictSentence: optional(text, ''), executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
   secondOpinions: optional(list(opinion), []),
   observations: shape({ concerns: list(concern), strengths: list(concern) }),
-  assessments: shape({ testing: points, documentation: points, commitStructure: points, limitations: points }),
+  assessments: shape({ testing: assessed, documentation: assessed, commitStructure: points, limitations: points }),
   feedback: list(feedback),
-  feedbackRemarks: optional(list(shape({ reviewer: text, text })), []),
+  feedbackRemarks: optional(list(shape({ reviewer: text, text, url: nullable(text) })), []),
   ...{ coverage: list(coverage), ledger: list(ledger), reconciliation: optional(list(text), []) },
   prosePlaces: optional(list(shape({ text, path: text, startLine: number, endLine: number, excerpt: text })), []),
   // `null` where no request was counted.
@@ -316,6 +326,8 @@ export const reportJson = shape({
   ...{ lead: unused, processNotes: list(text), problems: list(problem), decision },
   // The stored reviews in full, so that every format can be made from this file alone.
   reviews: optional(list(shape({ file: text, text })), []),
+  // Whether a `fixes.patch` is beside it.
+  hasPatch: optional(flag, false),
 });
 
 /** Parts of it that `docs/report.schema.json` calls by name. */
@@ -336,7 +348,7 @@ export const definitions = {
     source,
     origin,
   },
-  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, feedback, coverage },
+  ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
   ...{ acceptedHead, decision },
 };
 

@@ -39,7 +39,7 @@ function relativePath(path: string): string {
 /** What a reviewer cost: as its CLI tells it, else as counted; empty when neither is known. */
 export function costOfReviewer({ telemetry, spent }: Pick<ReportReviewer, 'telemetry' | 'spent'>): string {
   if (typeof telemetry?.costUsd === 'number') return dollars(telemetry.costUsd);
-  return spent === null ? '' : amount(spent);
+  return spent === null ? '' : costOfSpending(spent);
 }
 
 /** What the run cost, what that was counted from, and what may be spent. */
@@ -53,15 +53,15 @@ export function costOfRun({ spent, earlier, caps, pricesOf }: RunCost): string {
     limit('max-cost-per-change', caps.maxCostPerChangeUsd, dollars),
   ].filter((text) => text !== '');
   const rounds = earlier.usd > 0 || !earlier.complete ? ` All rounds of this change: ${ofChange}.` : '';
-  return `${amount(spent) || 'not known'} (${asked}, ${used}, list prices of ${pricesOf}).${rounds}${limits.length ? ` Limits: ${limits.join(', ')}.` : ''}`;
+  return `${costOfSpending(spent) || 'not known'} (${asked}, ${used}, list prices of ${pricesOf}).${rounds}${limits.length ? ` Limits: ${limits.join(', ')}.` : ''}`;
 }
 
 function limit(name: string, value: number | null, write: (value: number) => string): string {
   return value === null ? '' : `${name} ${write(value)}`;
 }
 
-/** Answers that reported nothing, and models without a known price, make it a lower bound. */
-function amount({ knownUsd, costUsd, uncounted, requests }: Spending): string {
+/** What was spent, in a few words; empty when it is not known. Answers that reported nothing, and models without a known price, make it a lower bound. */
+export function costOfSpending({ knownUsd, costUsd, uncounted, requests }: Spending): string {
   if (costUsd === null && knownUsd === 0) return '';
   const part = costUsd === null || uncounted > 0;
   return requests === 0 || !part ? dollars(knownUsd) : `at least ${dollars(knownUsd)}`;
@@ -141,24 +141,7 @@ export function placesByText(report: Report): ReadonlyMap<string, ProsePlace> {
   return new Map(report.prosePlaces.map((place) => [place.text, place]));
 }
 
-// Names of reviewers, and excerpts, as findings show them.
-
-/**
- * Reviewer id → its name in short: the first word when it is the id's (`Claude` of `Claude Opus 4.7`), else the name
- * without what it says in brackets at its end. Two that would be called alike keep their full names.
- */
-export function shortNames(reviewers: readonly Pick<ReportReviewer, 'id' | 'name'>[]): ReadonlyMap<string, string> {
-  const shorts = reviewers.map(({ id, name }) => {
-    const [first = name] = name.split(' ', 1);
-    return first.toLowerCase() === id.toLowerCase() ? first : name.replace(/ \([^()]*\)$/, '');
-  });
-  return new Map(
-    reviewers.map(({ id, name }, index) => {
-      const short = shorts[index] ?? name;
-      return [id, shorts.filter((other) => other === short).length > 1 ? name : short];
-    }),
-  );
-}
+// Excerpts as findings show them.
 
 /** An excerpt without blank lines around its code and without the indentation that all of its lines share; line numbers stay true. */
 export function shownExcerpt({ startLine, lines }: Excerpt): Excerpt {

@@ -1,11 +1,11 @@
 /** Writes reviewdog's rdjson: one diagnostic per finding, with suggestions where a fix replaces exactly its lines. */
 import { type Anchor, type ExcerptLine, fits } from '../domain/finding.js';
-import type { Report, ReportFinding } from '../domain/report.js';
+import { shortNames, type Report, type ReportFinding } from '../domain/report.js';
 import { type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import type { Format } from '../seams.js';
 import { visible } from './html/html-markup.js';
-import { codePlace, placeOf, shortNames } from './listing.js';
+import { codePlace, placeOf } from './listing.js';
 import { safeBlock, safeInline, voiceLine } from './neutralise.js';
 
 export const rdjson: Format = {

@@ -1,12 +1,12 @@
 /** Writes SARIF 2.1.0, most severe first and within the limits of code scanning, and says what is left out. */
 import { type Anchor, fits } from '../domain/finding.js';
-import type { Report, ReportFinding } from '../domain/report.js';
+import { shortNames, type Report, type ReportFinding } from '../domain/report.js';
 import { type Severity, severityRank } from '../domain/severity.js';
 import { unaccepted } from '../domain/way-out.js';
 import type { Format } from '../seams.js';
 import { instantAfter } from '../text/wording.js';
 import { visible } from './html/html-markup.js';
-import { codePlace, type CodePlace, encodedPath, placeOf, repositoryUrl, shortNames } from './listing.js';
+import { codePlace, type CodePlace, encodedPath, placeOf, repositoryUrl } from './listing.js';
 import { safeBlock, safeInline, voiceLine } from './neutralise.js';
 import { type LineReplacement, replacementsOf } from './rdjson.js';
 

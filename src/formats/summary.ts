@@ -1,14 +1,13 @@
 /** Writes the job summary: the Markdown report, with lists cut from their end until it fits the byte limit. */
 import { allWords, type Said } from '../domain/consolidation.js';
-import { type Report, type ReportFinding, trialNote } from '../domain/report.js';
+import type { Report, ReportFinding } from '../domain/report.js';
 import type { Format } from '../seams.js';
 import { capitalised, counted, listed } from '../text/wording.js';
 import { placeInReport } from './listing.js';
 import { type Page, pageOf } from './markdown/markdown-body.js';
 import { finding, titleLine } from './markdown/markdown-finding.js';
-import { NONE } from './markdown/markdown-sections.js';
-import { acceptedLine, type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
-import { safeInline } from './neutralise.js';
+import { title, verdict } from './markdown/markdown-head.js';
+import { type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
 
 /** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */
 export const SUMMARY_MAX_BYTES = 900_000;
@@ -24,6 +23,7 @@ const CUTS: readonly { readonly sections: readonly string[]; readonly said: stri
     sections: ['observations', 'testing', 'documentation', 'feedback', 'resolution'],
     said: 'observations and assessments',
   },
+  { sections: ['more-rows'], said: 'the later rows of the table' },
   { sections: ['pre-existing-bodies', 'carried-bodies'], said: 'the texts of pre-existing and carried findings' },
   { sections: ['important-bodies'], said: 'the texts of important findings' },
   { sections: ['critical-bodies'], said: 'the texts of critical findings' },
@@ -89,23 +89,17 @@ function withCuts(full: readonly Section[], cuts: number, page: Page): string {
       left.has(`${section.key}-bodies`) ? { ...section, blocks: titleLines(section.key, page) } : section,
     );
   const said = applied.map((cut) => cut.said);
-  return `${head(page)}${written(shown)}${pointer(page, said)}`;
+  return `${written(shown)}${pointer(page, said)}`;
 }
 
 function titleLines(key: string, page: Page): string[] {
-  const lines = page.report.findings.filter((item) => placeInReport(item) === key).map((item) => titleLine(item, page));
-  return lines.length ? lines : [NONE];
+  return page.report.findings.filter((item) => placeInReport(item) === key).map((item) => titleLine(item, page));
 }
 
 /** Only title lines, as many as fit, most severe first: the last resort. */
 function shortened(page: Page, maxBytes: number): string {
   const { report } = page;
-  const trial = trialNote(report.decision);
-  const told = [acceptedLine(page), trial === null ? '' : `**${trial}**`]
-    .filter((line) => line !== '')
-    .map((line) => `${line}\n\n`)
-    .join('');
-  const top = `${head(page)}${told}**${safeInline(report.decision.conclusion)}**: ${report.decision.reasons.map((reason) => safeInline(reason).slice(0, 2000)).join(' ')}\n\n`;
+  const top = `${title(page)}\n\n${verdict(page)}\n\n`;
   const end = (rest: number): string =>
     pointer(page, ['everything but the list of findings', ...(rest ? [counted(rest, 'finding')] : [])]);
   const lines: string[] = [];
@@ -117,10 +111,6 @@ function shortened(page: Page, maxBytes: number): string {
     lines.push(line);
   }
   return `${top}${lines.join('')}${end(report.findings.length - lines.length)}`;
-}
-
-function head({ report }: Page): string {
-  return `# Deep Review: ${safeInline(report.id)}\n\n`;
 }
 
 function pointer({ report }: Page, left: readonly string[]): string {

@@ -26,7 +26,7 @@ import { mergeBodies, speakerFirst, titleOf } from './voice.js';
 export { inReportOrder, numberIds } from './merge.js';
 export { isAnsweredBy } from './votes.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
-export { alikePoints } from './same-points.js';
+export { alikePoints } from './point-likeness.js';
 export { candidatesOf, comparable, compare, JOIN, MODEL, score } from './score.js';
 export { codeNames, identifierParts, stem, symbolsOf, wordsOf } from './terms.js';
 
@@ -59,20 +59,21 @@ export function consolidate(
   const ids = new Map(drafts.map(({ id }, group) => [group, id] as const));
   const keys = uniqueKeys(order.map((group) => drafts[group]?.key ?? ''));
   const links = { related: relatedIds(joined.related, ids), alsoIn: alsoInIds(joined.secondHomes, ids) };
+  const listed = order.flatMap((group, place): ConsolidatedFinding[] => {
+    const draft = drafts[group];
+    if (!draft) return [];
+    const sources = draft.sources.map(({ anchored }) => ({
+      anchored,
+      alsoIn: links.alsoIn.get(findingKey(anchored.finding)) ?? [],
+    }));
+    const related = links.related.get(group) ?? [];
+    return [{ ...draft, key: keys[place] ?? '', sources, related }];
+  });
   return {
-    findings: order.flatMap((group, place) => {
-      const draft = drafts[group];
-      if (!draft) return [];
-      const sources = draft.sources.map(({ anchored }) => ({
-        anchored,
-        alsoIn: links.alsoIn.get(findingKey(anchored.finding)) ?? [],
-      }));
-      const related = links.related.get(group) ?? [];
-      return [{ ...draft, key: keys[place] ?? '', sources, related }];
-    }),
+    findings: listed,
     setAside: [...sifted.setAside].sort((a, b) => compareText(firstKey(a.sources), firstKey(b.sources))),
     observations: mergeObservations(reviews),
-    assessments: mergeAssessments(reviews),
+    assessments: mergeAssessments(reviews, listed),
     feedbackRemarks: reviews.flatMap(({ feedback, reviewer, file }) =>
       feedback.map((point) => ({ ...point, reviewer, file })),
     ),

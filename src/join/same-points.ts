@@ -1,53 +1,84 @@
 /** Merges points of the other sections that say the same, and takes repeated, refuted and demoted findings off the list. */
-import type { Assessments, MergedConcern, MergedPoint, Observations, SetAside } from '../domain/consolidation.js';
+import type {
+  AssessedPoint,
+  Assessments,
+  ConsolidatedFinding,
+  MergedConcern,
+  MergedPoint,
+  Observations,
+  SetAside,
+} from '../domain/consolidation.js';
 import type { AnchoredFinding, Concern, Finding, Point, Review } from '../domain/finding.js';
 import { type FailOn, isAtLeast, type Severity } from '../domain/severity.js';
 import { absenceOf } from '../evidence/evidence.js';
-import { placesIn } from '../parse/parse.js';
-import { placeAt, type Profile, profiled, proseOf } from './profile.js';
-import { candidatesOf, comparable, compare, completeLinkage, type Edge, JOIN, MODEL, score } from './score.js';
-import { boundedText, wordsOf } from './terms.js';
+import { pointKind } from './point-kind.js';
+import { alikePoints, type SpokenPoint } from './point-likeness.js';
+import { NAMES_NONE, type NamedFinding, namedIn } from './point-rank.js';
+import { completeLinkage, type Edge } from './score.js';
+import { wordsOf } from './terms.js';
 import { type Merged, mergeTexts } from './voice.js';
 
-interface Spoken {
-  readonly reviewer: string;
+/** A point as its reviewer wrote it. `named`: the finding of this report that it is about. */
+interface Spoken extends SpokenPoint {
   readonly file: string;
-  readonly text: string;
+  readonly under: string;
   readonly scope: Concern['scope'];
   readonly key: string;
+  readonly named: NamedFinding;
 }
 
-export function mergeAssessments(reviews: readonly Review[]): Assessments {
-  const numbered = (points: readonly MergedPoint[], letter: string): MergedPoint[] =>
-    points.map((point, index) => ({ ...point, id: `${letter}${index + 1}` }));
+type PointsOf = (review: Review) => readonly Point[];
+
+/** `findings`: those of the report, by which gaps are ranked. */
+export function mergeAssessments(
+  reviews: readonly Review[],
+  findings: readonly ConsolidatedFinding[] = [],
+): Assessments {
+  const spokenIn = (section: PointsOf): Spoken[] => spoken(reviews, section, namedIn(findings));
+  const points = (section: PointsOf): MergedPoint[] =>
+    mergeSpoken(spokenIn(section), aroundOf(reviews, section)).map(pointOf);
+  const assessed = (section: PointsOf, letter: string): AssessedPoint[] =>
+    assess(spokenIn(section), aroundOf(reviews, section), letter);
   return {
-    testing: numbered(
-      mergeSection(reviews, (review) => review.testing),
-      'T',
-    ),
-    documentation: numbered(
-      mergeSection(reviews, (review) => review.documentation),
-      'D',
-    ),
-    commitStructure: mergeSection(reviews, (review) => review.commitStructure),
-    limitations: mergeSection(reviews, (review) => review.limitations),
+    testing: assessed((review) => review.testing, 'T'),
+    documentation: assessed((review) => review.documentation, 'D'),
+    commitStructure: points((review) => review.commitStructure),
+    limitations: points((review) => review.limitations),
   };
 }
 
 export function mergeObservations(reviews: readonly Review[]): Observations {
-  return {
-    concerns: mergeSpoken(reviews, (review) => review.concerns).map(concernOf),
-    strengths: mergeSpoken(reviews, (review) => review.strengths).map(concernOf),
-  };
+  const concerns = (section: PointsOf): MergedConcern[] =>
+    mergeSpoken(
+      spoken(reviews, section, () => NAMES_NONE),
+      aroundOf(reviews, section),
+    ).map(concernOf);
+  return { concerns: concerns((review) => review.concerns), strengths: concerns((review) => review.strengths) };
 }
 
-function mergeSection(reviews: readonly Review[], section: (review: Review) => readonly Point[]): MergedPoint[] {
-  return mergeSpoken(reviews, section).map((group) => ({
-    id: '',
-    ...wordsOfGroup(group),
-    reviewers: reviewersOf(group),
-  }));
+/** What is a gap is never merged with what is none. Gaps by the severity of what they name, then by how many name them. */
+function assess(all: readonly Spoken[], around: readonly SpokenPoint[], letter: string): AssessedPoint[] {
+  const kinds = new Map(all.map((said) => [said, pointKind(said.text, said.under)]));
+  const of = (kind: AssessedPoint['kind']): Spoken[][] =>
+    mergeSpoken(
+      all.filter((said) => kinds.get(said) === kind),
+      around,
+    );
+  const severity = (group: readonly Spoken[]): number => Math.min(...group.map(({ named }) => named.rank));
+  const gaps = of('gap').sort((a, b) => severity(a) - severity(b));
+  return [
+    ...gaps.map((group, at): AssessedPoint => ({ ...pointOf(group), id: `${letter}${String(at + 1)}`, kind: 'gap' })),
+    ...(['ran', 'praise', 'lead-in'] as const).flatMap((kind) =>
+      of(kind).map((group): AssessedPoint => ({ ...pointOf(group), kind })),
+    ),
+  ];
 }
+
+const pointOf = (group: readonly Spoken[]): MergedPoint => ({
+  id: '',
+  ...wordsOfGroup(group),
+  reviewers: reviewersOf(group),
+});
 
 function concernOf(group: readonly Spoken[]): MergedConcern {
   const scopes = group.map(({ scope }) => scope).filter((scope) => scope !== null);
@@ -60,20 +91,45 @@ function concernOf(group: readonly Spoken[]): MergedConcern {
 const MAX_COMPARED = 1_000;
 
 /** Groups of alike points, most reviewers first, then as the reviews come by name; the fullest text first in each. */
-function mergeSpoken(reviews: readonly Review[], section: (review: Review) => readonly Point[]): Spoken[][] {
-  const all = saidOnce(
-    reviews
-      .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index)))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
-  );
+function mergeSpoken(said: readonly Spoken[], around: readonly SpokenPoint[]): Spoken[][] {
+  const all = saidOnce(said);
   const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
-  const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) =>
-    group.map((item) => compared[item]).filter((said) => said !== undefined),
+  const groups = completeLinkage(compared.length, edgesOf(compared, around)).map((group) =>
+    group.map((item) => compared[item]).filter((each) => each !== undefined),
   );
-  return [...groups, ...alone.map((said) => [said])]
+  return [...groups, ...alone.map((each) => [each])]
     .map((group) => ({ group, voices: reviewersOf(group).length }))
     .sort((a, b) => b.voices - a.voices)
     .map(({ group }) => group.sort((a, b) => b.text.length - a.text.length));
+}
+
+/** The points of a section, in the order of the stored reviews. */
+function spoken(
+  reviews: readonly Review[],
+  section: PointsOf,
+  naming: (text: string, file: string) => NamedFinding,
+): Spoken[] {
+  return reviews
+    .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index, naming)))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** So much of what else is said is looked at for how rare words are. */
+const MAX_AROUND = 1_000;
+
+/** What the reviews say elsewhere: a word that stands in many findings tells nothing in a point. */
+function aroundOf(reviews: readonly Review[], section: PointsOf): SpokenPoint[] {
+  return reviews
+    .flatMap((review) => {
+      const own = new Set(section(review));
+      const { reviewer, testing, documentation, concerns, strengths, limitations, findings } = review;
+      const others = [...testing, ...documentation, ...concerns, ...strengths, ...limitations];
+      return [
+        ...findings.map(({ title, body }) => ({ reviewer, text: `${title}\n${body}` })),
+        ...others.filter((point) => !own.has(point)).map(({ text }) => ({ reviewer, text })),
+      ];
+    })
+    .slice(0, MAX_AROUND);
 }
 
 /** What a reviewer says again word for word is said once: of thousands each pair of them would be compared. */
@@ -97,18 +153,33 @@ function ofFlood(all: readonly Spoken[]): { readonly compared: readonly Spoken[]
 }
 
 /** Pairs that reach the bar. A reviewer tells its own points apart, unless it repeats one word for word. */
-function edgesOf(all: readonly Spoken[]): Edge[] {
-  return alikePoints(all).filter(({ a, b }) => {
+function edgesOf(all: readonly Spoken[], around: readonly SpokenPoint[]): Edge[] {
+  return alikePoints(all, around).filter(({ a, b }) => {
     const [left, right] = [all[a], all[b]];
     return left?.reviewer !== right?.reviewer || left?.text === right?.text;
   });
 }
 
-function spokenOf(review: Review, point: Point | Concern, index: number): Spoken {
+function spokenOf(
+  { reviewer, file }: Review,
+  point: Point | Concern,
+  index: number,
+  naming: (text: string, file: string) => NamedFinding,
+): Spoken {
   const scope = 'scope' in point ? point.scope : null;
   const place = `${String(point.line).padStart(7, '0')} ${String(index).padStart(5, '0')}`;
-  const { reviewer, file } = review;
-  return { reviewer, file, text: point.text.trim(), scope, key: `${file} ${place}` };
+  const text = point.text.trim();
+  const named = naming(text, file);
+  return {
+    reviewer,
+    file,
+    text,
+    under: point.under ?? '',
+    scope,
+    key: `${file} ${place}`,
+    named,
+    findings: named.keys,
+  };
 }
 
 const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: string } => ({
@@ -117,64 +188,6 @@ const wordsOfGroup = (group: readonly Spoken[]): Merged & { readonly file: strin
 });
 
 const reviewersOf = (group: readonly Spoken[]): string[] => [...new Set(group.map(({ reviewer }) => reviewer))].sort();
-
-// Which points of other sections say the same, by the score that joins findings.
-
-interface SpokenPoint {
-  readonly reviewer: string;
-  readonly text: string;
-}
-
-/** A point has no title: so many of its first characters stand for it. */
-const TITLE = 240;
-/** How far above the bar the same text is. */
-const SAME_TEXT = 10;
-/** Places that a point names are its places; those beyond are a list. */
-const MAX_PLACES = 12;
-
-/** The pairs that say the same, by their index. */
-export function alikePoints(points: readonly SpokenPoint[]): Edge[] {
-  const run = comparable(points.map(profileOfPoint));
-  const edges = candidatesOf(run).map(({ a, b }) => ({
-    a,
-    b,
-    strength: score(compare(run, a, b), MODEL).total - JOIN,
-  }));
-  return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
-}
-
-function profileOfPoint({ reviewer, text }: SpokenPoint): Profile {
-  const bounded = boundedText(text).replace(LABEL, '');
-  const prose = proseOf(bounded);
-  return profiled({
-    reviewer,
-    review: reviewer,
-    places: placesIn(prose)
-      .slice(0, MAX_PLACES)
-      .map(({ path, lines }) => ({ ...placeAt(path, lines), claimed: true })),
-    // A section is about one kind of thing: what its points ask for does not tell them apart.
-    subject: 'behaviour',
-    title: prose.slice(0, TITLE),
-    prose,
-    remedy: '',
-    code: { existing: [], added: [] },
-  });
-}
-
-/** What kind of point it is says nothing of what it says. */
-const LABEL = /^\s*(?:`?\([^()\n]{0,40}\)`?\s*)?(?:\*\*(?:[Cc]ode|PR|[Rr]eview) comments?:?\*\*:?\s*)?/;
-
-function repetitions(points: readonly SpokenPoint[]): Edge[] {
-  const same = new Map<string, number[]>();
-  points.forEach(({ text }, index) => {
-    const members = same.get(text);
-    if (members) members.push(index);
-    else same.set(text, [index]);
-  });
-  return [...same.values()].flatMap((members) =>
-    members.flatMap((a, at) => members.slice(at + 1).map((b) => ({ a, b, strength: SAME_TEXT }))),
-  );
-}
 
 // Which findings leave the list, and why; at or above `fail-on` only exact repetitions do.
 

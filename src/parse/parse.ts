@@ -15,17 +15,7 @@ import { must } from '../domain/values.js';
 import { counted, listed } from '../text/wording.js';
 import { isIntroduction, readClosing } from './closing.js';
 import { readCoverage } from './coverage-section.js';
-import {
-  adverseWords,
-  coveredFindings,
-  listedIds,
-  namedIds,
-  notDone,
-  readConcerns,
-  readPoints,
-  tallies,
-  unlistedIds,
-} from './doubts.js';
+import { adverseWords, coveredFindings, listedIds, namedIds, notDone, tallies, unlistedIds } from './doubts.js';
 import {
   type ClaimedPlaces,
   type PartReading,
@@ -42,6 +32,7 @@ import { type Leftovers, problemsOf, readHidden, readLeftovers } from './leftove
 import { admitted, keptOf, keptPoints, plainText, readLines, splitLines } from './lines.js';
 import { isFileHeading, outline, type Part, type PartKind } from './outline.js';
 import { placeReader } from './places.js';
+import { readConcerns, readPoints } from './points.js';
 import { readRdjson } from './rdjson-review.js';
 import { readable } from './readable.js';
 import { isSetAside, readRows } from './rows.js';

@@ -148,6 +148,52 @@ export function fixIsIn(diff: string, { path, before, now }: FixedFile, reading:
   return fresh.length > 0 || (added.length === 0 && deleted.length > 0);
 }
 
+/** Shorter lines, and lines with fewer names, stand in many places. */
+const TELLING = { characters: 16, names: 2 };
+const IMPORT = /^\s*(import|from|use|using|require|include|#\s*include|package)\b|\brequire\(/;
+
+/** The lines of a fix that stand in no code by chance: none that it only moves, no comment, no import, no `return nil`. */
+function tellingAdded(diff: string): CodeLine[] {
+  const lines = diff.split('\n').filter((line) => !/^(\+\+\+|---) /.test(line));
+  const deleted = new Set(keysOf(sideOf(lines, '-', 'code')));
+  return sideOf(lines, '+', 'code').filter(
+    ({ key, raw }) =>
+      key.length >= TELLING.characters &&
+      namesIn(raw).length >= TELLING.names &&
+      !IMPORT.test(raw) &&
+      !deleted.has(key),
+  );
+}
+
+/**
+ * The files to which a fix was added, wherever it was proposed: all its telling lines were added since, and none of the
+ * lines that it takes away is left in `now`, the file that the finding cites. Empty when it is not in.
+ */
+export function fixAddedTo(diff: string, added: readonly AddedSince[], now: readonly CodeLine[]): string[] {
+  const wanted = new Set(keysOf(tellingAdded(diff)));
+  const left = new Set(keysOf(now));
+  if (!wanted.size || sideOf(diff.split('\n'), '-', 'code').some(({ key }) => left.has(key))) return [];
+  const holders = holdersIn(added);
+  const there = [...wanted].map((key) => holders.get(key) ?? []);
+  return there.every(({ length }) => length > 0) ? [...new Set(there.flat())] : [];
+}
+
+const HOLDERS = new WeakMap<readonly AddedSince[], ReadonlyMap<string, readonly string[]>>();
+
+/** Line that was added → the files that it was added to. Read once, however many findings ask. */
+function holdersIn(added: readonly AddedSince[]): ReadonlyMap<string, readonly string[]> {
+  const known = HOLDERS.get(added);
+  if (known) return known;
+  const holders = new Map<string, string[]>();
+  for (const { path, text } of added) {
+    for (const key of new Set(keysOf(codeLines(linesOf(text), 'code')))) {
+      holders.set(key, [...(holders.get(key) ?? []), path]);
+    }
+  }
+  HOLDERS.set(added, holders);
+  return holders;
+}
+
 /** The part of a diff that is about the file; all of it when it names no file. */
 function sectionFor(diff: string, path: string): string[] {
   const lines = diff.split('\n');

@@ -34,6 +34,8 @@ export interface FateFacts {
   readonly covered: RunStanding['confirming'];
   /** Paths that the change touches at head; `null` without a repository. */
   readonly changedPaths: ReadonlySet<string> | null;
+  /** The findings of the last report. */
+  readonly others: readonly PriorFinding[];
 }
 
 /** What is known of a finding that no review raises again. */
@@ -53,7 +55,8 @@ export function placeStates(finding: PriorFinding, facts: FateFacts): PlaceNow[]
   return finding.places.map((place) => {
     const file = revision?.files.find((each) => each.path === place.path) ?? null;
     const inChange = file && facts.changedPaths ? facts.changedPaths.has(file.nowPath) : null;
-    return { place, file, state: stateOf({ finding, place, file, elsewhere, added, strict: facts.strict, inChange }) };
+    const { strict, others } = facts;
+    return { place, file, state: stateOf({ finding, place, file, elsewhere, added, others, strict, inChange }) };
   });
 }
 

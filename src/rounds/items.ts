@@ -25,6 +25,7 @@ import {
 import type { Gate } from '../domain/settings.js';
 import { must } from '../domain/values.js';
 import { alikePoints, symbolsOf, wordsOf } from '../join/join.js';
+import { listed } from '../text/wording.js';
 import {
   covering,
   declineOf,
@@ -119,8 +120,9 @@ function earlierFindings(prior: PriorReport): Remembered[] {
 }
 
 /** What tells of the code of all earlier findings. */
-export function factsOf({ code, covered, change }: RoundsInput): Omit<FateFacts, 'strict'> {
-  return { code, covered, changedPaths: change ? new Set(change.files.map(({ path }) => path)) : null };
+export function factsOf({ code, covered, change, prior }: RoundsInput): Omit<FateFacts, 'strict'> {
+  const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
+  return { code, covered, changedPaths, others: prior?.findings ?? [] };
 }
 
 interface DeclineContext {
@@ -193,24 +195,32 @@ function matched(items: readonly Item[], { consolidation }: RoundsInput): Item[]
 
 // What became of the last round's testing and documentation points.
 
-/** How many of a point's names or words the added code must use. */
-const SHARE = 0.3;
+/** How many of a point's words and names what was added must use: so many, and so large a share of them. */
+const WORDS = { named: 2, unnamed: 3, share: 0.3 };
 
 const TEST_FILE = /(^|[/._-])(tests?|specs?|__tests__|bats|e2e)([/._-]|$)/i;
+const TEST_CLASS = /[a-z0-9]Tests?\.\w+$/;
 const COMMENT = /^\s*(\/\/|#|\*|\/\*|--|;|<!--|""")/;
 const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
+/** Every test says these. */
+const OF_ANY_TEST: ReadonlySet<string> = new Set(['test', 'assert', 'cover', 'coverage', 'expect', 'spec', 'unit']);
 
-/** One ledger entry per point. `added`: what was added since the last round; `null` when that is not known. */
+interface PointFacts extends Pick<RoundsInput, 'covered' | 'held'> {
+  /** What was added since the last round; `null` when that is not known. */
+  readonly added: readonly AddedSince[] | null;
+}
+
+/** One ledger entry per point. */
 export function settlePoints(
   prior: PriorReport,
   { testing, documentation }: Assessments,
-  added: readonly AddedSince[] | null,
+  facts: PointFacts,
 ): LedgerEntry[] {
-  const now = [...testing, ...documentation];
+  const now = [...testing, ...documentation].filter(({ kind }) => kind === 'gap');
   const again = namedAgain(prior.points, now);
   return prior.points.map((point) => {
     const same = again.get(point);
-    const verdict = same ? { fate: 'unaddressed' as const, reason: 'named again' } : answeredBy(point, added);
+    const verdict = same ? { fate: 'unaddressed' as const, reason: 'named again' } : answeredBy(point, facts);
     const { key, id, text } = point;
     const [title = ''] = text.split('\n', 1);
     return {
@@ -238,25 +248,68 @@ function namedAgain(before: readonly PriorPoint[], now: readonly MergedPoint[]):
   return again;
 }
 
-/** A point that is not named again is answered by what was written since: tests for a test, prose or comments for documentation. */
-function answeredBy({ id, text: point }: PriorPoint, added: readonly AddedSince[] | null): FateVerdict {
+/**
+ * A point that is not named again is answered by what was written since, tests for a test, prose or comments for
+ * documentation: `fixed` only where that is about the point and a completed reviewer that covered the file is silent.
+ */
+function answeredBy({ id, text: point }: PriorPoint, { added, covered, held }: PointFacts): FateVerdict {
   if (!added) return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
-  const wanted = new Set([...wordsOf(point), ...symbolsOf(point)]);
-  for (const { path, text } of added) {
-    const relevant = id.startsWith('T') ? testText(path, text) : proseText(path, text);
-    const words = new Set([...wordsOf(relevant), ...symbolsOf(relevant)]);
-    const shared = [...wanted].filter((term) => words.has(term)).length;
-    if (shared >= 3 && shared >= wanted.size * SHARE) {
-      return { fate: 'fixed', reason: `not named again; \`${path}\` now says something about it` };
-    }
+  const isTest = id.startsWith('T');
+  const what = isTest ? 'test' : 'text';
+  const found = added.flatMap(({ path, text }) => {
+    const ground = groundIn(point, isTest ? testText(path, text) : proseText(path, text));
+    return ground ? [{ path, ...ground, silent: held ? [] : [...(covered[path] ?? [])].sort() }] : [];
+  });
+  const best =
+    found.find(({ isAbout, silent }) => isAbout && silent.length) ?? found.find(({ isAbout }) => isAbout) ?? found[0];
+  if (!best) return { fate: 'unaddressed', reason: `not named again, but no ${what} about it was added` };
+  const { path, named, isAbout, silent } = best;
+  const names = named.slice(0, 3).map((name) => `\`${name}\``);
+  const addition = `a ${what} that ${named.length ? `names ${listed(names)}` : 'uses its words'} was added to \`${path}\``;
+  if (isAbout && silent.length) {
+    return { fate: 'fixed', reason: `${addition}; ${listed(silent)} covered it and did not name the point again` };
   }
-  return {
-    fate: 'unaddressed',
-    reason: `not named again, but no ${id.startsWith('T') ? 'test' : 'text'} about it was added`,
-  };
+  const why = isAbout ? 'no completed review covers that file' : 'whether it answers the point nobody says';
+  return { fate: 'unconfirmed', reason: `not named again; ${addition}, but ${why}` };
 }
 
-const testText = (path: string, text: string): string => (TEST_FILE.test(path) ? text : '');
+interface PointGround {
+  /** Names of the point that stand there. */
+  readonly named: readonly string[];
+  /** Enough of its words and names stand there, too. */
+  readonly isAbout: boolean;
+}
+
+/** What of a point stands in a text; `null` when that says nothing. */
+function groundIn(point: string, text: string): PointGround | null {
+  const names = namedIn(point);
+  const named = names.filter((name) => standsIn(name, text.toLowerCase()));
+  const words = new Set([...wordsOf(text), ...symbolsOf(text)]);
+  const wanted = new Set([...wordsOf(point), ...symbolsOf(point), ...names]);
+  const telling = [...wanted].filter((term) => !OF_ANY_TEST.has(term));
+  const shared = telling.filter((term) => words.has(term) || named.includes(term)).length;
+  const least = names.length ? WORDS.named : WORDS.unnamed;
+  const isAbout = shared >= least && shared >= telling.length * WORDS.share && (!names.length || named.length > 0);
+  return isAbout || named.length ? { named, isAbout } : null;
+}
+
+/** What a point puts in backticks: symbols, cases, and files by their last part; lower case. */
+function namedIn(point: string): string[] {
+  const spans = [...point.matchAll(/`([^`\n]{2,80})`/g)].map(([, span = '']) => span.trim().toLowerCase());
+  const names = spans.map((span) =>
+    /^[\w./-]*\w\.\w+(:\d.*)?$/.test(span) ? span.replace(/:\d.*$/, '').replace(/^.*\//, '') : span,
+  );
+  return [...new Set(names.map((name) => name.replace(/\(\)$/, '')))].filter((name) => name.length > 1);
+}
+
+/** A name as a word of its own, one that may be an English word only as code; anything else as it is. */
+function standsIn(name: string, text: string): boolean {
+  if (!/^[\w$]+$/.test(name)) return text.includes(name);
+  const code = /^[a-z]+$/.test(name) ? text.replace(/"[^"\n]*"|'[^'\n]*'/g, ' ') : text;
+  return code.split(/[^\w$]+/).includes(name);
+}
+
+const testText = (path: string, text: string): string => (TEST_FILE.test(path) || TEST_CLASS.test(path) ? text : '');
 
 function proseText(path: string, text: string): string {
   if (PROSE_FILE.test(path)) return text;

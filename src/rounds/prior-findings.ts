@@ -26,9 +26,11 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     number: round.number,
     of: round.of,
     findings: report.findings.map((finding) => priorFinding(finding, report)),
-    points: [...assessments.testing, ...assessments.documentation].map(({ id: own, text, said, reviewers }) => ({
-      ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: allWords(text, said), reviewers },
-    })),
+    points: [...assessments.testing, ...assessments.documentation]
+      .filter(({ kind }) => kind === 'gap')
+      .map(({ id: own, text, said, reviewers }) => ({
+        ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: allWords(text, said), reviewers },
+      })),
     ledger: report.ledger,
     opinions: report.secondOpinions,
     spent: spentUntil(report),

@@ -4,7 +4,7 @@ import type { PriorCode, PriorReport } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { ReportFinding, RoundsOutcome } from '../domain/report.js';
 import type { PriorNote } from '../domain/reviewer.js';
-import { type Fate, isClosed, type LedgerEntry, type PriorFinding, type Round, type Waiver } from '../domain/round.js';
+import { isClosed, type LedgerEntry, type PriorFinding, type Round, type Waiver } from '../domain/round.js';
 import { must } from '../domain/values.js';
 import { covering, declineOf, elsewhere, speaksOf, uncovered, waivable, waiversOn } from './answers.js';
 import { factsOf, itemsOf, type RoundsInput, settlePoints } from './items.js';
@@ -115,12 +115,12 @@ function outcome(input: RoundsInput, parts: RoundParts): RoundsOutcome {
   );
   const carried = kept.map((each, index) => {
     const id = must(ids[index]);
-    return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each.fate, id)}` }, id, gate);
+    return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each, id)}` }, id, gate);
   });
   const number = roundNumber(prior, head);
   const ledger = [
     ...settled.map((each) => entryOf(each, nowOf(each, parts, carried), head)),
-    ...(prior ? settlePoints(prior, consolidation.assessments, addedSince(input)) : []),
+    ...(prior ? settlePoints(prior, consolidation.assessments, { ...input, added: addedSince(input) }) : []),
     ...firstWaived.map((each, index) => waivedEntry(each, must(ids[carried.length + index]), number, head)),
   ];
   const lapses = [...settled.flatMap(lapseOf), ...uncovered(parts.waivers, [...consolidation.findings, ...carried])];
@@ -140,8 +140,8 @@ function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisi
 }
 
 /** How something that holds the gate and may well be fixed leaves it. */
-function wayOut(fate: Fate, id: string): string {
-  if (fate !== 'unconfirmed' && fate !== 'answered') return '';
+function wayOut({ item, fate }: Pick<SettledFinding, 'item' | 'fate'>, id: string): string {
+  if (!item.strict || (fate !== 'unconfirmed' && fate !== 'answered')) return '';
   return `; a further completed reviewer that covers its file confirms the fix, or someone with write access writes \`/deep-review decline ${id} <reason>\``;
 }
 
@@ -154,7 +154,7 @@ function nowOf({ item, effect }: SettledFinding, { ids }: Applied, carried: read
 function entryOf(each: SettledFinding, now: string | null, head: string | null): LedgerEntry {
   const { item, effect, fate, reason, lapsed, decline } = each;
   const { key, id, title } = item.finding;
-  const out = effect.kind === 'carried' && now !== null ? wayOut(fate, now) : '';
+  const out = effect.kind === 'carried' && now !== null ? wayOut(each, now) : '';
   const said = lapsed === null ? `${reason}${out}` : `${reason}; the decline no longer holds: ${lapsed}${out}`;
   const named = fate === 'superseded' && now !== null ? `${said} (${now})` : said;
   const finding = effect.kind === 'stands' ? null : remembered(item, head);

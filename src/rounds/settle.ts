@@ -226,12 +226,12 @@ function silent(item: Item, { facts, recap, held, opinions }: SettleOptions): Ou
 /** The program reads all of the change for such texts itself, in every round. */
 const NOTICE_GONE = 'no such text is in the change any more, or the base lists its path under `prompt-paths`';
 
-/** What is closed is closed; what is open and holds the gate is carried. */
+/** What is closed is closed; what is open is carried, whatever its severity. What this round set aside stands there already. */
 function openOutcome(item: Item, verdict: FateVerdict): Outcome {
   const standing: FindingRound = { status: 'carried', since: item.finding.since };
-  const carried: Effect = { kind: 'carried', standing };
   if (isClosed(verdict.fate)) return { ...verdict, effect: NONE };
-  return { ...answered(item, verdict), effect: item.strict ? carried : NONE };
+  const isListed = item.setAside !== null && !item.strict;
+  return { ...answered(item, verdict), effect: isListed ? NONE : { kind: 'carried', standing } };
 }
 
 function answered({ reply }: Item, verdict: FateVerdict): FateVerdict {

@@ -2,10 +2,12 @@
 import type { AddedSince, FileVersion, PriorFile } from '../domain/past.js';
 import type { PriorFinding, PriorPlace } from '../domain/round.js';
 import { codeNames, consequencesOf, identifierParts, proseOf, stem, subjectOf, wordsOf } from '../join/join.js';
+import { listed } from '../text/wording.js';
 import {
   type CodeLine,
   codeLines,
   findRenamed,
+  fixAddedTo,
   fixIsIn,
   guardsIn,
   keysOf,
@@ -41,6 +43,8 @@ interface StateInput {
   readonly elsewhere: readonly PriorFile[];
   /** What was added since; `null` when that is not known. */
   readonly added: readonly AddedSince[] | null;
+  /** The findings of the last report: lines that were added to where another one stands are its fix. */
+  readonly others: readonly PriorFinding[];
   /** Strict: comments, layout and new names are no change, and a change must be about the claim. */
   readonly strict: boolean;
   /** Whether the change still touches the file; `null` when that is not known. */
@@ -72,7 +76,7 @@ function stateRead(input: StateInput, reading: CodeNowReading): CodeState {
   const { place, file } = input;
   if (!file || file.now.kind === 'unknown') return unknown('its file could not be read');
   const sides = sidesOf(place, file, reading) ?? sidesOf(place, file, 'all');
-  if (!sides) return wholeFile(file);
+  if (!sides) return fixedElsewhere(input, versionLines(file.now, reading) ?? []) ?? wholeFile(file);
   if (place.side === 'base') return deletedCode(sides);
   const moved = movedTo(input, sides, reading);
   if (file.now.kind === 'absent') {
@@ -84,7 +88,30 @@ function stateRead(input: StateInput, reading: CodeNowReading): CodeState {
   ) {
     return { kind: 'fix-in', reason: 'the proposed fix is in' };
   }
-  return stillThere(input, sides) ?? moved ?? doubted(input, sides) ?? changed(input, sides);
+  const still = stillThere(input, sides);
+  if (still?.kind === 'present') return fixedElsewhere(input, sides.now) ?? still;
+  return still ?? moved ?? doubted(input, sides) ?? changed(input, sides);
+}
+
+/**
+ * The cited code is as it was, and its fix was made somewhere else, e.g. in a helper. Of what holds the gate that is a
+ * reason to ask about it, and none to close it: the same lines may have gone in for another defect, or for show.
+ */
+function fixedElsewhere(
+  { finding, place, added, others, strict }: StateInput,
+  now: readonly CodeLine[],
+): CodeState | null {
+  if (!place.primary || !finding.fix.trim() || !added) return null;
+  const paths = fixAddedTo(finding.fix, added, now);
+  const isTheirs = (path: string): boolean =>
+    others.some(
+      (other) =>
+        other.key !== finding.key && other.places[0]?.path === path && fixAddedTo(other.fix, added, []).includes(path),
+    );
+  const [path] = paths;
+  if (path === undefined || paths.some(isTheirs)) return null;
+  const reason = `the lines of its fix were added to ${listed(paths.map((each) => `\`${each}\``))}`;
+  return { kind: strict ? 'touched' : 'fix-in', reason };
 }
 
 const unknown = (reason: string): CodeState => ({ kind: 'unknown', reason });

@@ -1,30 +1,26 @@
 /** Writes the sections of the page in the order in which reports are read: summary, findings, observations, run and reviewers. */
-import {
-  allWords,
-  type Feedback,
-  type MergedConcern,
-  type MergedPoint,
-  type SetAside,
-} from '../../domain/consolidation.js';
+import { allWords, type AssessedPoint, type MergedPoint, type SetAside } from '../../domain/consolidation.js';
 import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
 import { duration } from '../../text/wording.js';
+import { partsOf } from '../lists.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
+import { retroRows, retroSentence } from '../retro-table.js';
 import { findingArticle, sourceLine, waivers } from './html-finding.js';
+import { asWritten, assessment, comments, crowdOf, observationLists, points } from './html-lists.js';
 import { joined, markup, type Markup } from './html-markup.js';
-import { inlineProse, prose, workOf } from './html-prose.js';
+import { inlineProse, prose } from './html-prose.js';
 import { charts, type SidebarSection, statusIcon } from './html-sidebar.js';
-import { appendix, countText, coverageMatrix, icon, namesOf, plural, type View, voiceOf } from './html-view.js';
-
-const NONE = markup`<p class="empty">None.</p>`;
+import { appendix, countText, coverageMatrix, icon, NONE, plural, type View } from './html-view.js';
 
 /** All sections; those of findings first. */
 export function sectionsOf(view: View): readonly SidebarSection[] {
-  return [summary(view), ...findingSections(view), ...observationSections(view), ...runSections(view)];
+  return [...findingSections(view), ...observationSections(view), ...runSections(view)];
 }
 
-/** The ids of the sections that hold findings. */
-export const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
+/** The sections that hold findings. */
+const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
 
 const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   critical: 'Critical issues',
@@ -33,12 +29,6 @@ const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   carried: 'Carried from prior rounds',
   'pre-existing': 'Pre-existing, not blocking',
 };
-
-function summary(view: View): SidebarSection {
-  const text = view.report.executiveSummary;
-  const content = markup`<div class="lead">${text.trim() === '' ? NONE : prose(text, view)}</div>${charts(view)}`;
-  return { id: 'section-summary', title: 'Executive summary', count: null, content };
-}
 
 function findingSections(view: View): SidebarSection[] {
   const crowd = crowdOf(
@@ -58,45 +48,30 @@ function findingSections(view: View): SidebarSection[] {
   });
 }
 
-/** Of more texts than this, or texts that are more work altogether, the rest is shown as it was written. */
-const MAX_FORMATTED = 1_000;
-const MAX_WORK = 80_000;
-
-function crowdOf<Item>(items: readonly Item[], textOf: (item: Item) => string): ReadonlySet<Item> {
-  let room = MAX_WORK;
-  return new Set(
-    items.filter((item, index) => {
-      if (index < MAX_FORMATTED && room > 0) room -= workOf(textOf(item));
-      return index >= MAX_FORMATTED || room <= 0;
-    }),
-  );
-}
-
-function asWritten(view: View): View {
-  return { ...view, asWritten: true };
-}
-
 function observationSections(view: View): SidebarSection[] {
   const { observations, assessments, feedback } = view.report;
-  const both = markup`<h3>Concerns</h3>${concerns(observations.concerns, view)}<h3>Strengths</h3>${concerns(observations.strengths, view)}`;
-  const section = (id: string, title: string, list: readonly MergedPoint[]): SidebarSection => ({
-    id: `section-${id}`,
-    title,
-    count: list.length,
-    content: points(list, view),
+  const section = (id: string, title: string, list: readonly MergedPoint[], content: Markup): SidebarSection => ({
+    ...{ id: `section-${id}`, title, count: list.length, content },
   });
+  const gaps = (list: readonly AssessedPoint[]): readonly AssessedPoint[] => partsOf(list).gaps;
+  const { testing, documentation, commitStructure, limitations } = assessments;
   return [
     {
       id: 'section-observations',
       title: 'Design observations',
       count: observations.concerns.length + observations.strengths.length,
-      content: both,
+      content: observationLists(view),
     },
-    section('testing', 'Testing assessment', assessments.testing),
-    section('documentation', 'Documentation assessment', assessments.documentation),
-    section('commits', 'Commit structure', assessments.commitStructure),
-    section('limitations', 'Acknowledged limitations', assessments.limitations),
-    { id: 'section-feedback', title: 'Unresolved feedback', count: feedback.length, content: comments(feedback, view) },
+    section('testing', 'Testing assessment', gaps(testing), assessment(testing, 'What is covered', view)),
+    section(
+      'documentation',
+      'Documentation assessment',
+      gaps(documentation),
+      assessment(documentation, 'What is in order', view),
+    ),
+    section('commits', 'Commit structure', commitStructure, points(commitStructure, view)),
+    section('limitations', 'Acknowledged limitations', limitations, points(limitations, view)),
+    { id: 'section-feedback', title: 'Unresolved feedback', count: feedback.length, content: comments(view) },
   ];
 }
 
@@ -108,7 +83,10 @@ function runSections(view: View): SidebarSection[] {
       markup`<div class="problem"><p><b>${inlineProse(what, view)}</b></p><p>${inlineProse(why, view)}</p><p class="cure">${inlineProse(fix, view)}</p></div>`,
   );
   const moved = report.reconciliation.map((line) => markup`<li>${inlineProse(line, view)}</li>`);
-  const reviewers = markup`${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
+  const reviewers =
+    report.reviewers.length === 0
+      ? NONE
+      : markup`${charts(view)}${retro(view)}<h3>Reconciliation</h3>${moved.length === 0 ? NONE : markup`<ul class="plain-list">${moved}</ul>`}${stageTimes(view)}`;
   const entries = waivers(view);
   const process =
     problems.length + notes.length === 0 && entries === null
@@ -129,54 +107,9 @@ function runSections(view: View): SidebarSection[] {
       id: 'section-resolution',
       title: 'Resolution',
       count: report.ledger.length,
-      content: resolution(report.ledger, view),
+      content: resolution(view),
     },
   ];
-}
-
-function by(reviewers: readonly string[], view: View): Markup | null {
-  return reviewers.length === 0 ? null : markup`<p class="by">${icon('people')}${namesOf(view, reviewers)}</p>`;
-}
-
-function points(list: readonly MergedPoint[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
-  const items = list.map((point) => {
-    const { id, reviewers } = point;
-    const said = voices(point, crowd.has(point) ? plain : view);
-    return markup`<li${id !== '' && markup` id="${id}"`}>${id !== '' && markup`<span class="tag">${id}</span>`}<div>${said}${by(reviewers, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
-}
-
-/** The words of a point, and what others add to them. */
-function voices({ text, said }: Pick<MergedPoint, 'text' | 'said'>, view: View): Markup {
-  return markup`${prose(text, view)}${said.map((each) => markup`${voiceOf(each.reviewer, view)}${prose(each.text, view)}`)}`;
-}
-
-function concerns(list: readonly MergedConcern[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const [crowd, plain] = [crowdOf(list, ({ text, said }) => allWords(text, said)), asWritten(view)];
-  const items = list.map((concern) => {
-    const { scope, reviewers } = concern;
-    const said = voices(concern, crowd.has(concern) ? plain : view);
-    return markup`<li><div>${scope !== null && markup`<span class="pill">${scope === 'future' ? 'future' : 'in scope'}</span>`}${said}${by(reviewers, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
-}
-
-function comments(list: readonly Feedback[], view: View): Markup {
-  if (list.length === 0) return NONE;
-  const signs = { addressed: 'yes', open: 'people', unclear: 'unknown' } as const;
-  const items = list.map((one) => {
-    const place =
-      one.path === null ? null : markup` on <code>${one.path}${one.line !== null && `:${String(one.line)}`}</code>`;
-    const link =
-      /^https?:\/\//i.test(one.url) && markup` <a href="${one.url}" rel="noopener nofollow noreferrer">comment</a>`;
-    const belongs = one.finding !== null && markup` belongs to <a href="#${one.finding}">${one.finding}</a>`;
-    return markup`<li><div><p class="by"><span class="pill ${one.state}">${icon(signs[one.state])}${one.state}</span> <b>${one.author}</b>${place}${link}${belongs}</p>${prose(one.body, view)}</div></li>`;
-  });
-  return markup`<ul class="points">${items}</ul>`;
 }
 
 function setAside(list: readonly SetAside[], view: View): Markup {
@@ -202,22 +135,20 @@ const FATE_ICONS: Readonly<Record<LedgerEntry['fate'], string>> = {
 };
 
 /** Last round's entries as the table; what older rounds closed is the ledger's memory, folded. */
-function resolution(ledger: readonly LedgerEntry[], view: View): Markup {
-  if (ledger.length === 0) return NONE;
-  const last = ledger.reduce((latest, { round }) => Math.max(latest, round), 0);
-  const older = ledger.filter(({ round }) => round < last);
+function resolution(view: View): Markup {
+  const { report } = view;
+  if (report.ledger.length === 0) return NONE;
+  const last = entriesOfRound(report);
+  const older = report.ledger.filter((entry) => !last.includes(entry));
   const memory = markup`<details class="peek"><summary>${plural(older.length, 'entry', 'entries')} of earlier rounds</summary>${fates(older, view)}</details>`;
-  return markup`${fates(
-    ledger.filter(({ round }) => round === last),
-    view,
-  )}${older.length > 0 && memory}`;
+  return markup`<p>${roundSentence(report)}</p>${last.length > 0 && fates(last, view)}${older.length > 0 && memory}`;
 }
 
 function fates(entries: readonly LedgerEntry[], view: View): Markup {
   const rows = entries.map((entry) => {
     const now = entry.now === null ? '—' : markup`<a href="#${entry.now}">${entry.now}</a>`;
     const title = markup`<span class="tag">${entry.id}</span> ${inlineProse(entry.title, view)} <span class="quiet">round ${entry.round}</span>`;
-    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${entry.fate}</span>`;
+    const fate = markup`<span class="pill ${entry.fate}">${icon(FATE_ICONS[entry.fate])}${answerWords(entry, view.report)}</span>`;
     const by = entry.decline !== null && markup`<p class="quiet">declined by ${entry.decline.by}</p>`;
     return markup`<tr><th scope="row">${title}</th><td>${fate}<p class="quiet">${inlineProse(entry.reason, view)}</p>${by}</td><td>${now}</td></tr>`;
   });
@@ -229,8 +160,9 @@ function fates(entries: readonly LedgerEntry[], view: View): Markup {
 /** A card per reviewer, then the table of all. */
 function retro(view: View): Markup {
   const { reviewers } = view.report;
-  if (reviewers.length === 0) return markup`<p class="empty">None.</p>`;
-  return markup`<div class="cards">${reviewers.map((reviewer) => card(reviewer, view))}</div>${table(reviewers)}`;
+  const cards = reviewers.map((reviewer) => card(reviewer, view));
+  const sentence = retroSentence(view.report);
+  return markup`${sentence !== '' && markup`<p>${sentence}</p>`}<div class="cards">${cards}</div>${table(view)}`;
 }
 
 function card(reviewer: ReportReviewer, view: View): Markup {
@@ -266,28 +198,12 @@ function work({ passes, telemetry, spent, scorecard }: ReportReviewer): (readonl
   return rows.filter((row) => row !== null).filter(([, what]) => what !== '');
 }
 
-const COLUMNS: readonly (readonly [string, (reviewer: ReportReviewer) => string])[] = [
-  [
-    'Raised',
-    ({ scorecard: { raised } }) =>
-      `${String(raised.critical)}C ${String(raised.important)}I ${String(raised.suggestion)}S`,
-  ],
-  ['Unique', ({ scorecard }) => String(scorecard.unique)],
-  ['Merged', ({ scorecard }) => String(scorecard.merged)],
-  ['Upgraded', ({ scorecard }) => String(scorecard.upgraded)],
-  ['Downgraded', ({ scorecard }) => String(scorecard.downgraded)],
-  ['Refuted', ({ scorecard }) => String(scorecard.refuted)],
-  ['Demoted', ({ scorecard }) => String(scorecard.demoted)],
-  ['Observations', ({ scorecard }) => String(scorecard.observations)],
-  ['Files reviewed', ({ scorecard }) => String(scorecard.filesReviewed)],
-];
-
 /** Measures as rows: three reviewers fit a phone, nine measures do not. */
-function table(reviewers: readonly ReportReviewer[]): Markup {
-  const head = reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
-  const rows = COLUMNS.map(
-    ([name, read]) =>
-      markup`<tr><th scope="row">${name}</th>${reviewers.map((one) => markup`<td>${read(one)}</td>`)}</tr>`,
+function table(view: View): Markup {
+  const head = view.report.reviewers.map(({ name }) => markup`<th scope="col">${name}</th>`);
+  const rows = retroRows(view.report).map(
+    ({ name, cells }) =>
+      markup`<tr><th scope="row">${name}</th>${cells.map((cell) => markup`<td>${cell === '' ? '–' : inlineProse(cell, view)}</td>`)}</tr>`,
   );
   return markup`<table class="summary"><thead><tr><th scope="col">Summary</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -24,7 +24,7 @@ export function sidebar(view: View, sections: readonly SidebarSection[]): Markup
   return markup`<aside class="side" aria-label="Filters, files and contents">
     <details class="panel scripted"><summary>Filter</summary>${filters(view)}</details>
     <details class="panel files"><summary>Files with findings <span class="count">${view.files.length}</span></summary>${tree(view)}</details>
-    <details class="panel contents"><summary>Contents</summary><nav aria-label="Contents"><ul>${links}</ul></nav></details>
+    <details class="panel contents"><summary>Contents</summary><nav aria-label="Contents"><ul><li><a href="#top">Summary</a></li>${links}</ul></nav></details>
   </aside>`;
 }
 
@@ -128,7 +128,6 @@ function leaf(name: string, number: number, findings: readonly ReportFinding[]):
 /** Both charts, side by side where there is room. The bars are SVG that stretches; words and numbers are text. */
 export function charts(view: View): Markup {
   const { report } = view;
-  if (report.reviewers.length === 0) return markup``;
   return markup`<div class="charts"><figure class="chart">${severityChart(report)}</figure><figure class="chart">${isTimed(report) ? timeline(report) : stageChart(report)}</figure></div>`;
 }
 

@@ -1,8 +1,9 @@
 /** What the page looks up again and again: names, numbers, anchors and links; with the stored reviews and the coverage matrix. */
 import type { Anchor, CoverageState } from '../../domain/finding.js';
-import type { Report, ReportFinding, ReportReviewer, StoredReview } from '../../domain/report.js';
+import { shortNames, type Report, type ReportFinding, type StoredReview } from '../../domain/report.js';
 import { must } from '../../domain/values.js';
-import { placesByText, placeText, placeUrl, shortNames } from '../listing.js';
+import { coverageColumns } from '../lists.js';
+import { placesByText, placeText, placeUrl } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import type { ProseSurroundings } from './html-prose.js';
 
@@ -19,6 +20,9 @@ export interface View extends ProseSurroundings {
   /** Lines of stored reviews that findings are read from, by file: the appendix gives them anchors. */
   readonly cited: ReadonlyMap<string, ReadonlySet<number>>;
 }
+
+/** The content of a section with nothing in it: such sections are named together at the end. */
+export const NONE = markup`<p class="empty">None.</p>`;
 
 /** Everything that is computed once for a page. */
 export function viewOf(report: Report): View {
@@ -96,11 +100,6 @@ export function dayText(iso: string): string {
   return iso.slice(0, 10);
 }
 
-/** Whether a reviewer's work counts. */
-export function completed(reviewers: readonly ReportReviewer[]): number {
-  return reviewers.filter(({ status }) => status === 'completed').length;
-}
-
 // The permalink of a place, with what git says of it.
 
 /** A place as a permalink, with what git says of it. */
@@ -141,7 +140,7 @@ const MAX_REVIEW = 1_000_000;
 /** Each review folded. */
 export function appendix(view: View): Markup {
   const { reviews } = view.report;
-  if (reviews.length === 0) return markup`<p class="empty">None.</p>`;
+  if (reviews.length === 0) return NONE;
   return markup`${reviews.map((review) => stored(review, view))}`;
 }
 
@@ -176,18 +175,24 @@ const SIGNS: Readonly<Record<CoverageState, { readonly icon: string; readonly te
 /** One row per changed file, one column per reviewer; a file nobody accounts for is marked. */
 export function coverageMatrix(view: View): Markup {
   const { coverage } = view.report;
-  if (coverage.length === 0) return markup`<p class="empty">None.</p>`;
-  const columns = view.reviewers.filter((reviewer) => coverage.some((row) => reviewer in row.reviewers));
+  if (coverage.length === 0) return NONE;
+  const { ids: columns, silent } = coverageColumns(view.report);
   const head = columns.map((reviewer) => markup`<th scope="col">${nameOf(view, reviewer)}</th>`);
   const rows = coverage.map((row) => {
-    const cells = columns.map((reviewer) => cell(row.reviewers[reviewer] ?? 'not-reviewed'));
+    const cells = columns.map((reviewer) =>
+      row.reviewers[reviewer] ? cell(row.reviewers[reviewer]) : markup`<td>–</td>`,
+    );
     const mark = row.uncovered && markup` <span class="pill uncovered">${icon('no')}uncovered</span>`;
     return markup`<tr${row.uncovered && markup` class="uncovered"`}><th scope="row"><code>${breakable(row.path)}</code>${mark}</th>${cells}</tr>`;
   });
   const legend = Object.entries(SIGNS).map(
     ([state, sign]) => markup`<li class="cover ${state}">${icon(sign.icon)}${sign.text}</li>`,
   );
-  return markup`<ul class="key-list">${legend}</ul><table class="matrix"><thead><tr><th scope="col">File</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const claimed =
+    view.report.change === null &&
+    markup`<p class="quiet">As the reviews themselves name the files: without a repository nobody knows what changed.</p>`;
+  const quiet = silent.length > 0 && markup`<p class="quiet">${namesOf(view, silent)}: no file.</p>`;
+  return markup`${claimed}<ul class="key-list">${legend}</ul>${quiet}<table class="matrix"><thead><tr><th scope="col">File</th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function cell(state: CoverageState): Markup {

@@ -42,33 +42,43 @@ b,strong{font-weight:640}
 .js button.scripted{display:inline-flex}
 [hidden]{display:none!important}
 .page{display:grid;grid-template-columns:minmax(0,296px) minmax(0,1fr);grid-template-areas:"side hero" "side main";grid-template-rows:auto 1fr;gap:0 44px;max-width:1340px;margin:0 auto;padding:0 36px 96px}
-.hero{grid-area:hero;padding-top:44px}
-.side{grid-area:side;align-self:start;position:sticky;top:0;max-height:100vh;overflow:auto;padding:44px 4px 24px;scrollbar-width:thin}
+.hero{grid-area:hero;padding-top:28px}
+.side{grid-area:side;align-self:start;position:sticky;top:0;max-height:100vh;overflow:auto;padding:28px 4px 24px;scrollbar-width:thin}
 main{grid-area:main;min-width:0}
 .kicker{font-size:.875rem;color:var(--soft)}
-h1{font-size:clamp(1.5rem,1.1rem + 1.6vw,2.125rem);line-height:1.2;font-weight:680;letter-spacing:-.018em;margin-top:6px;text-wrap:balance}
-.verdict{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0;margin-top:24px;background:var(--surface);border:1px solid var(--line);border-radius:14px;overflow:hidden;box-shadow:var(--shadow)}
-.stamp{padding:22px 28px;display:flex;flex-direction:column;justify-content:center;gap:4px;background:var(--tone-bg);color:var(--tone);max-width:290px}
-.stamp .word{font-size:1.4375rem;font-weight:700;letter-spacing:-.012em;line-height:1.2}
+h1{font-size:clamp(1.375rem,1.1rem + 1.2vw,1.875rem);line-height:1.2;font-weight:680;letter-spacing:-.018em;margin-top:4px;text-wrap:balance}
+.verdict{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0;margin-top:14px;background:var(--surface);border:1px solid var(--line);border-radius:14px;overflow:hidden;box-shadow:var(--shadow)}
+.stamp{padding:14px 22px;display:flex;flex-direction:column;justify-content:center;gap:4px;background:var(--tone-bg);color:var(--tone);max-width:250px}
+.stamp .word{font-size:1.3125rem;font-weight:700;letter-spacing:-.012em;line-height:1.2}
 .gate{display:flex;align-items:center;gap:.4em;font-size:.9375rem;font-weight:560}
-.reasons{padding:20px 28px;display:flex;flex-direction:column;justify-content:center;gap:6px}
+.why{padding:14px 22px;align-self:center;font-size:1.0625rem;line-height:1.5}
 .hero.rework{--tone:var(--crit);--tone-bg:var(--crit-bg)}
 .hero.merge-with-fixes{--tone:var(--imp);--tone-bg:var(--imp-bg)}
 .hero.merge-with-optional-fixes{--tone:var(--sug);--tone-bg:var(--sug-bg)}
 .hero.merge-as-is{--tone:var(--ok);--tone-bg:var(--ok-bg)}
 .hero.incomplete{--tone:var(--open);--tone-bg:var(--open-bg)}
-.counts{display:flex;flex-wrap:wrap;gap:6px 22px;margin-top:18px}
-.counts a{display:inline-flex;align-items:center;gap:.4em;color:var(--ink);text-decoration:none;padding:2px 0}
-.counts a:hover{text-decoration:underline}
-.counts b{font-variant-numeric:tabular-nums}
-.counts .critical .icon{color:var(--crit)}.counts .important .icon{color:var(--imp)}.counts .suggestion .icon{color:var(--sug)}
-.counts .none a,.counts .none .icon{color:var(--soft)}
-.meta{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:14px 28px;margin-top:22px;padding:20px 0 4px;border-top:1px solid var(--line);font-size:.9375rem}
+.overview{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45;margin-top:14px}
+.overview th,.overview td{padding:5px 14px 5px 0}
+.overview tbody th a{display:inline-flex;align-items:center;gap:.4em;text-decoration:none;white-space:nowrap}
+.overview .serious th a{font-weight:680}
+.overview .critical th a{color:var(--crit)}.overview .important th a{color:var(--imp)}.overview .suggestion th a{color:var(--sug)}
+.overview td+td{color:var(--soft);font-size:.875rem}
+.overview td:nth-last-child(2){min-width:9em}
+.overview .serious .what{font-weight:560}
+.overview .what{width:45%}.overview .at{width:20%}.overview td:last-child{width:18%}
+.line{margin-top:12px;font-size:.875rem;color:var(--soft)}
+.line+.line{margin-top:4px}
+.green{color:var(--ink)}
+.about{margin-top:10px;font-size:.9375rem}
+.about>summary{color:var(--soft);font-size:.875rem}
+.nothing{margin-top:44px;color:var(--soft);font-size:.9375rem}
+.meta{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:14px 28px;margin-top:10px;padding:14px 0 4px;border-top:1px solid var(--line);font-size:.9375rem}
 .meta dt{font-size:.8125rem;color:var(--soft)}
 .meta .plus{color:var(--ok)}.meta .minus{color:var(--crit)}
 .meta .inline{display:flex;flex-wrap:wrap;gap:0 22px}
 .meta div:has(ul){grid-column:1/-1}
-section.part{margin-top:52px}
+section.part{margin-top:48px}
+#findings+section.part{margin-top:22px}
 h2{font-size:1.3125rem;font-weight:660;letter-spacing:-.012em;line-height:1.3}
 .part>h2{display:flex;align-items:baseline;gap:10px;margin-bottom:16px}
 .part h3{font-size:1.0625rem;font-weight:640;line-height:1.4}
@@ -76,7 +86,7 @@ h2{font-size:1.3125rem;font-weight:660;letter-spacing:-.012em;line-height:1.3}
 .count{color:var(--soft);font-weight:450;font-variant-numeric:tabular-nums;font-size:.875em}
 .empty{color:var(--soft)}
 .note{color:var(--soft);font-size:.875rem;margin-top:6px}
-.bar-top{position:sticky;top:0;z-index:5;margin:28px -12px 0;padding:10px 12px;background:color-mix(in srgb,var(--bg) 94%,transparent);backdrop-filter:blur(8px);display:none;gap:8px;align-items:center;flex-wrap:wrap;border-bottom:1px solid transparent}
+.bar-top{position:sticky;top:0;z-index:5;margin:18px -12px 0;padding:10px 12px;background:color-mix(in srgb,var(--bg) 94%,transparent);backdrop-filter:blur(8px);display:none;gap:8px;align-items:center;flex-wrap:wrap;border-bottom:1px solid transparent}
 .js .bar-top{display:flex}
 .bar-top input{flex:1 1 220px;min-width:0;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--strong);border-radius:9px;padding:7px 12px}
 .bar-top input::placeholder{color:var(--soft);opacity:1}
@@ -142,8 +152,9 @@ export const STYLE_FINDING = `
 .prose table{width:auto;max-width:100%}
 th,td{text-align:left;vertical-align:top;padding:7px 14px 7px 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-size:.8125rem;color:var(--soft);font-weight:560;vertical-align:bottom}
+.lead{margin-top:14px}
 .lead .prose{margin:0}
-.lead p{font-size:1.0625rem;line-height:1.65}
+.lead .prose>p{max-width:92ch;line-height:1.55}
 .code{background:var(--sunk);border:1px solid var(--line);border-radius:10px;padding:10px 0;overflow:auto;font-size:.8125rem;line-height:1.6;tab-size:4;max-height:none}
 .prose>.code{margin-top:.8em}
 .code code{display:block;font-size:1em;min-width:max-content;padding:0 16px}
@@ -267,15 +278,28 @@ footer{margin-top:64px;padding-top:18px;border-top:1px solid var(--line);color:v
 @media (min-width:1000px){.side:hover{scrollbar-color:var(--strong) transparent}}
 @media (max-width:999px){
 .page{display:block;padding:0 24px 72px;max-width:860px}
-.hero{padding-top:28px}
-.side{position:static;max-height:none;padding:0;margin-top:24px;border-bottom:1px solid var(--line)}
-.panel:first-child{border-top:1px solid var(--line)}
+.hero{padding-top:20px}
+.side{position:static;max-height:none;padding:0;margin-top:14px;display:flex;flex-wrap:wrap;gap:0 20px;border:1px solid var(--line);border-width:1px 0}
+.panel,.panel:first-child{border:0;padding:8px 0}
+.panel>summary{font-size:.875rem}
+.panel[open]{flex-basis:100%}
 }
 @media (max-width:620px){
 .page{padding:0 16px 56px}
 .verdict{grid-template-columns:1fr}
-.stamp{max-width:none;padding:16px 18px}
-.reasons{padding:14px 18px}
+.stamp{max-width:none;padding:8px 16px;flex-flow:row wrap;align-items:baseline;justify-content:space-between;gap:0 14px}
+.stamp .word{font-size:1.125rem}
+.why{padding:10px 16px 12px;font-size:.9375rem}
+.lead .prose>p{font-size:.9375rem;line-height:1.5}
+.overview thead{display:none}
+.overview,.overview tbody{display:block}
+.overview tr{display:block;position:relative;padding:6px 0 6px 3.4em;border-bottom:1px solid var(--line)}
+.overview th,.overview td{border:0;padding:0}
+.overview th{position:absolute;left:0}
+.overview .what{display:block;width:auto}
+.overview .at,.overview td:last-child{width:auto}
+.overview td+td{display:inline;font-size:.8125rem}
+.overview .at~td::before{content:" · "}
 .meta{grid-template-columns:1fr 1fr;gap:12px 18px}
 .finding{border-radius:12px}
 .finding>header{grid-template-columns:1fr;padding:16px 16px 0}

@@ -1,10 +1,10 @@
 /** Writes a finding's text without code that the report shows from git anyway; and what the Markdown page looks up: names and links. */
 import type { LineRange, OtherFix, Side } from '../../domain/finding.js';
-import type { Report, ReportFinding } from '../../domain/report.js';
+import { shortNames, type Report, type ReportFinding } from '../../domain/report.js';
 import { changedLines } from '../../git/changed-blocks.js';
 import { byFence } from '../../text/fences.js';
 import { cleanCharacters, codeSpan, fenced, showCharacters, type MarkSurroundings } from '../inline-marks.js';
-import { commitUrl, ownPull, placeUrl, repositoryUrl, shortNames, shownExcerpt } from '../listing.js';
+import { commitUrl, ownPull, placeUrl, repositoryUrl, shownExcerpt } from '../listing.js';
 import { plainText, safeBlock, safeInline, voiceLine } from '../neutralise.js';
 import { openFix, type OpenFix } from './markdown-fix.js';
 

@@ -1,53 +1,12 @@
-/** Writes the other sections of the Markdown report: observations, coverage, findings set aside, reviewers, reviews, resolution. */
-import type { Feedback, MergedConcern, MergedPoint, SetAside } from '../../domain/consolidation.js';
-import type { CoverageState } from '../../domain/finding.js';
-import type { Report, ReportReviewer } from '../../domain/report.js';
-import { type Fate, roundBefore } from '../../domain/round.js';
-import { severityRank } from '../../domain/severity.js';
-import {
-  capitalised,
-  counted,
-  countWord,
-  cutAtWord,
-  duration,
-  listed,
-  severityLetter,
-  severityShort,
-} from '../../text/wording.js';
+/** Writes the other sections of the Markdown report: findings set aside, reviewers, reviews, resolution. */
+import type { SetAside } from '../../domain/consolidation.js';
+import { roundBefore } from '../../domain/round.js';
+import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
+import { duration } from '../../text/wording.js';
 import { fencedData } from '../inline-marks.js';
-import { costOfReviewer, thousands } from '../listing.js';
-import { plainText, safeBlock, safeCell, safeInline, voiceLine } from '../neutralise.js';
-import { folded, linked, type Page, personLink, placeText } from './markdown-body.js';
-
-const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
-  findings: 'findings',
-  reviewed: 'reviewed',
-  trivial: 'trivial',
-  'not-reviewed': '**not reviewed**',
-};
-
-/** File × reviewer; a file that nobody accounts for is marked. */
-export function coverage({ report, name }: Page): string[] {
-  const { coverage: rows, reviewers } = report;
-  if (!rows.length) return [];
-  const ids = [...new Set([...reviewers.map(({ id }) => id), ...rows.flatMap((row) => Object.keys(row.reviewers))])];
-  const lines = rows.map((row) => {
-    const states = ids.map((id) => COVERAGE_WORDS[row.reviewers[id] ?? 'not-reviewed']);
-    const mark = row.uncovered ? ' **(no completed review accounts for it)**' : '';
-    return `| ${path(row.path)}${mark} | ${states.join(' | ')} |`;
-  });
-  const head = [
-    `| File | ${ids.map((id) => safeCell(name(id))).join(' | ')} |`,
-    `|---|${ids.map(() => '---').join('|')}|`,
-  ];
-  const open = rows.filter(({ uncovered }) => uncovered).length;
-  const all = `${capitalised(counted(rows.length, 'changed file'))}; ${open ? counted(open, 'file') : 'none'} without a completed review.`;
-  return [all, [...head, ...lines].join('\n')];
-}
-
-function path(text: string): string {
-  return safeCell(`\`${text.replaceAll('`', '')}\``);
-}
+import { plainText, safeBlock, safeCell, safeInline } from '../neutralise.js';
+import { retroRows, retroSentence } from '../retro-table.js';
+import { folded, type Page, placeText } from './markdown-body.js';
 
 /** Everything that is in no finding, with the reason and where it is to be read. */
 export function setAside(page: Page): string[] {
@@ -95,223 +54,51 @@ export function appendix({ report }: Page): string[] {
   });
 }
 
-const FATES: Readonly<Record<Fate, string>> = {
-  fixed: 'Fixed',
-  unconfirmed: 'Lines changed, not confirmed',
-  partly: 'Fixed in part',
-  unaddressed: 'Unaddressed',
-  regressed: 'Back again',
-  answered: 'Answered, open',
-  declined: 'Declined',
-  superseded: 'Superseded',
-  gone: 'Code removed',
-};
-
-/** Last round's findings and points, each with its fate. */
+/** Last round's findings and points, each with what became of it. */
 export function resolution({ report, around }: Page): string[] {
   const { ledger, round } = report;
-  const before = roundBefore(round);
-  if (before < 1) return [];
-  const last = ledger.filter((entry) => entry.round === before);
+  if (roundBefore(round) < 1) return [];
+  const last = entriesOfRound(report);
   const rows = (last.length ? last : ledger).map((entry, index) => {
     const now = entry.now === null ? '' : ` → ${entry.now}`;
     const title = safeCell(entry.title, around);
-    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${FATES[entry.fate]}${now} | ${safeCell(entry.reason, around)} |`;
+    return `| ${String(index + 1)} | ${entry.id}: ${title} | ${answerWords(entry, report)}${now} | ${safeCell(entry.reason, around)} |`;
   });
-  if (!rows.length) return [];
-  const { open, new: fresh, fixed } = round.convergence;
-  const line = `${capitalised(counted(open, 'finding'))} open, ${countWord(fresh)} of them new; ${countWord(fixed)} closed since round ${String(before)}.`;
-  return [line, ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
-}
-
-// Observations, assessments and people's comments, each with who said it.
-
-export const NONE = 'None.';
-
-/** Concerns and strengths; a part without any is left out. */
-export function observations(page: Page): string[] {
-  const { concerns, strengths } = page.report.observations;
-  return [...part('Concerns', concerns, page), ...part('Strengths', strengths, page)];
-}
-
-function part(title: string, items: readonly MergedConcern[], page: Page): string[] {
-  if (!items.length) return [];
-  const written = items.map((item) => {
-    const scope = item.scope === null ? '' : `(${item.scope}) `;
-    const text = `${scope}${item.scope === null ? item.text : withoutScope(item.text)}`;
-    return listItem('-', { ...item, text }, page);
-  });
-  return [`**${title}**`, written.join('\n')];
-}
-
-/** The scope stands before the text; the reviewer's own mark would say it twice. */
-function withoutScope(text: string): string {
-  return text.replace(/\s?`?\*{0,2}\((?:in-scope|future)\)\*{0,2}`?:?/, '').trimStart();
-}
-
-/** Points with their ids. */
-export function points(items: readonly MergedPoint[], page: Page): string[] {
-  const written = items.map((item) => {
-    const { id, text } = item;
-    return listItem('-', { ...item, text: id === '' ? text : `**${id}** ${text}` }, page);
-  });
-  return written.length ? [written.join('\n')] : [];
-}
-
-/** Who said it stands in the first line: it cannot be a fence. */
-function leadingWords(markdown: string): string {
-  return markdown.startsWith('```') ? `Code:\n\n${markdown}` : markdown;
-}
-
-/** A list item whose later paragraphs and code stay inside it. */
-function listItem(
-  marker: string,
-  { text, said, reviewers }: Pick<MergedPoint, 'text' | 'said' | 'reviewers'>,
-  page: Page,
-): string {
-  const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
-  const added = said.flatMap((each) => [voiceLine(page.name(each.reviewer)), safeBlock(each.text, page.around)]);
-  const whole = [leadingWords(safeBlock(text, page.around)), ...added].join('\n\n');
-  const [first = '', ...rest] = whole.split('\n');
-  const indent = ' '.repeat(marker.length + 1);
-  const lines = rest.length
-    ? [`${first}${who}`, ...rest.map((line) => (line === '' ? '' : `${indent}${line}`))]
-    : [`${first}${who}`];
-  return `${marker} ${lines.join('\n')}`;
-}
-
-const FEEDBACK_WORDS: Readonly<Record<Feedback['state'], string>> = {
-  addressed: 'the code at its place changed since',
-  open: 'open',
-  unclear: 'not clear whether it is still open',
-};
-
-/** People's unresolved comments: link, author, place, standing, the finding it belongs to. */
-export function feedback(page: Page): string[] {
-  const written = page.report.feedback.map((comment) => {
-    const link = linked('comment', comment.url.startsWith('https://') ? comment.url : null);
-    const lines = comment.line === null ? null : { start: comment.line, end: comment.line };
-    const at = comment.path === null ? '' : ` at \`${placeText(comment.path, lines).replaceAll('`', '')}\``;
-    const said = comment.body.trim() === '' ? '' : ` — “${excerpt(comment.body)}”`;
-    const belongs = comment.finding === null ? '' : `; see ${comment.finding}`;
-    return `- ${link} of ${personLink(page, comment.author)}${at}${said}: **${FEEDBACK_WORDS[comment.state]}**${belongs}`;
-  });
-  const remarks = page.report.feedbackRemarks.map(({ reviewer, text }) =>
-    listItem('-', { text, said: [], reviewers: [reviewer] }, page),
-  );
+  if (!rows.length) return [roundSentence(report)];
   return [
-    ...(written.length ? [written.join('\n')] : []),
-    ...(remarks.length ? ['**What reviewers say about it**', remarks.join('\n')] : []),
+    roundSentence(report),
+    ['| # | Finding | What became of it | Why |', '|---|---|---|---|', ...rows].join('\n'),
   ];
-}
-
-const EXCERPT = 240;
-
-/** The beginning of what somebody wrote, on one line. */
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return safeInline(cutAtWord(line, EXCERPT));
 }
 
 // How each reviewer did: paragraphs, the table, what moved and why.
 
-/** What the table does not say, a paragraph per reviewer. */
+/** What all reviews came to, and what the table does not say, a paragraph per reviewer. */
 export function remarks(page: Page): string[] {
   const paragraphs = page.report.reviewers
     .filter(({ remarks: text }) => text !== '')
     .flatMap(({ id, remarks: text }) => [`### ${page.name(id)}`, safeBlock(text, page.around)]);
-  return paragraphs.length || !page.report.reviewers.length ? paragraphs : ['The table says it all.'];
+  return [retroSentence(page.report), ...paragraphs];
 }
 
 /** A column per reviewer. */
 export function retroTable(page: Page): string[] {
   const { reviewers } = page.report;
-  if (!reviewers.length) return [];
-  const row = (name: string, value: (reviewer: ReportReviewer) => string): string =>
-    `| ${name} | ${reviewers.map((reviewer) => value(reviewer) || '–').join(' | ')} |`;
-  const files = page.report.coverage.length;
-  const rows = [
+  const rows = retroRows(page.report);
+  if (!rows.length) return [];
+  const lines = rows.map(
+    ({ name, cells }) => `| ${name} | ${cells.map((cell) => safeCell(cell) || '–').join(' | ')} |`,
+  );
+  const head = [
     `| | ${reviewers.map(({ id }) => safeCell(page.name(id))).join(' | ')} |`,
     `|---|${reviewers.map(() => '---').join('|')}|`,
-    row('Status', ({ status }) => status),
-    row('Duration', ({ passes }) => took(passes.reduce((sum, pass) => sum + pass.durationMs, 0))),
-    row('Passes', ({ passes }) => String(passes.length)),
-    row('Findings', ({ scorecard }) => severityShort(scorecard.raised)),
-    row('Tool calls', toolCalls),
-    row('Git highlights', gitCommands),
-    row('Tokens', ({ telemetry }) => tokens(telemetry?.tokens ?? null)),
-    row('Cost', costOfReviewer),
-    row('Design observations', ({ scorecard }) => String(scorecard.observations)),
-    row('Unique insights', ({ id, scorecard }) => uniqueInsights(id, scorecard.unique, page.report)),
-    row('Merged with others', ({ scorecard }) => String(scorecard.merged)),
-    row('Upgraded', ({ id, scorecard }) => moved(id, scorecard.upgraded, 'up', page.report)),
-    row('Downgraded', ({ id, scorecard }) => moved(id, scorecard.downgraded, 'down', page.report)),
-    row('Refuted', ({ scorecard }) => String(scorecard.refuted)),
-    row('Demoted', ({ scorecard }) => String(scorecard.demoted)),
-    row('Files reviewed', ({ scorecard }) => `${String(scorecard.filesReviewed)}/${String(files)}`),
-    row('Coverage misses', ({ scorecard }) => misses(scorecard.coverageMisses)),
   ];
-  return [rows.join('\n')];
-}
-
-/** Stored reviews took no time here. */
-function took(ms: number): string {
-  return ms === 0 ? '' : duration(ms);
-}
-
-function toolCalls({ telemetry }: ReportReviewer): string {
-  if (!telemetry) return '';
-  const tools = Object.entries(telemetry.toolCalls).sort((a, b) => b[1] - a[1]);
-  const total = tools.reduce((sum, [, count]) => sum + count, 0);
-  const named = tools.slice(0, 4).map(([tool, count]) => `${safeCell(tool)} ${String(count)}`);
-  return `${telemetry.lowerBound ? '≥ ' : ''}${String(total)}${named.length ? ` (${named.join(', ')})` : ''}`;
-}
-
-function gitCommands({ telemetry }: ReportReviewer): string {
-  const commands = Object.entries(telemetry?.commands ?? {}).sort((a, b) => b[1] - a[1]);
-  return commands
-    .slice(0, 3)
-    .map(([command, count]) => `${String(count)} \`${command.replaceAll('`', '').replaceAll('|', '')}\``)
-    .join(', ');
-}
-
-function tokens(used: { readonly input: number; readonly output: number } | null): string {
-  return used ? `${thousands(used.input)} in, ${thousands(used.output)} out` : '';
-}
-
-const IDS_SHOWN = 8;
-
-function uniqueInsights(id: string, count: number, report: Report): string {
-  const ids = report.findings
-    .filter(({ reviewers }) => reviewers.length === 1 && reviewers[0] === id)
-    .map((one) => one.id);
-  if (!ids.length) return String(count);
-  const shown = ids.length > IDS_SHOWN ? [...ids.slice(0, IDS_SHOWN), '…'] : ids;
-  return `${String(count)} (${shown.join(', ')})`;
-}
-
-/** e.g. `2 (C→I, I→S)`. */
-function moved(id: string, count: number, direction: 'up' | 'down', report: Report): string {
-  const arrows = report.findings.flatMap(({ severity, sources }) =>
-    sources
-      .map(({ anchored }) => anchored.finding)
-      .filter((claim) => claim.reviewer === id && claim.severity !== severity)
-      .filter((claim) => severityRank(claim.severity) > severityRank(severity) === (direction === 'up'))
-      .map((claim) => `${severityLetter(claim.severity)}→${severityLetter(severity)}`),
-  );
-  return arrows.length ? `${String(count)} (${[...new Set(arrows)].join(', ')})` : String(count);
-}
-
-function misses(paths: readonly string[]): string {
-  const shown = paths.slice(0, 3).map((path) => safeCell(`\`${path.replaceAll('`', '')}\``));
-  const rest = paths.length - shown.length;
-  if (!shown.length) return '0';
-  return `${String(paths.length)} (${listed(rest > 0 ? [...shown, `${String(rest)} more`] : shown)})`;
+  return [[...head, ...lines].join('\n')];
 }
 
 /** What moved and why, as a list. */
 export function reconciliation({ report, around }: Page): string[] {
-  if (!report.reconciliation.length) return ['Nothing moved: every severity stands as its reviewers gave it.'];
+  if (!report.reconciliation.length) return [];
   return [report.reconciliation.map((line) => `- ${safeInline(line, around)}`).join('\n')];
 }
 
