@@ -17,15 +17,16 @@ import {
 } from './merge.js';
 import { profileOf } from './profile.js';
 import { mergeAssessments, mergeObservations, sift } from './same-points.js';
+import { averageLinkage } from './linkage.js';
 import {
-  candidatesOf,
   type Comparable,
   comparable,
   compare,
-  completeLinkage,
+  FLOOR,
   JOIN,
   type Model,
   MODEL,
+  type Pair,
   RELATED,
   type Score,
   score,
@@ -34,7 +35,7 @@ import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './ter
 export { inReportOrder, numberIds, riskIn } from './merge.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
-export { candidatesOf, comparable, compare, JOIN, MODEL, score } from './score.js';
+export { comparable, compare, JOIN, MODEL, score } from './score.js';
 export { codeNames, identifierParts, stem, symbolsOf, wordsOf } from './terms.js';
 
 interface ConsolidateOptions {
@@ -185,8 +186,12 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   const members = [...compared].sort((x, y) => compareText(findingKey(x.finding), findingKey(y.finding)));
   const run = comparable(members.map((anchored) => profileOf(boundedFinding(anchored))));
   const pairs = scorePairs(run, members, model);
-  const edges = pairs.filter((pair) => pair.strength >= 0);
-  const numbers = completeLinkage(members.length, edges);
+  const numbers = averageLinkage(
+    members.length,
+    pairs,
+    FLOOR,
+    (a, b) => strengthOf(run, members, { a, b }, model).strength,
+  );
   const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
   const keys = members.map(({ finding }) => findingKey(finding));
   const keyOf = (item: number): string => keys[item] ?? '';
@@ -231,13 +236,14 @@ function noteRelated(
 
 /** Pairs that are at least related; their parts are looked at again when they are joined: a run has a thousand times more pairs than joins. */
 function scorePairs(run: Comparable, members: readonly AnchoredFinding[], model: Model): ScoredPair[] {
-  return candidatesOf(run).flatMap(({ a, b }) => {
-    const [left, right] = [members[a], members[b]];
-    if (!left || !right) return [];
-    const { total } = score(compare(run, a, b), model);
-    if (total < RELATED) return [];
-    return [{ a, b, total, strength: total - JOIN - margin(left.finding, right.finding) }];
-  });
+  return run.candidates.map((pair) => strengthOf(run, members, pair, model)).filter(({ total }) => total >= RELATED);
+}
+
+function strengthOf(run: Comparable, members: readonly AnchoredFinding[], { a, b }: Pair, model: Model): ScoredPair {
+  const [left, right] = [members[a], members[b]];
+  const { total } = score(compare(run, a, b), model);
+  const bar = JOIN + (left && right ? margin(left.finding, right.finding) : 0);
+  return { a, b, total, strength: total - bar };
 }
 
 /** By how much a pair must pass the bar. */

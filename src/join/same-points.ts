@@ -6,7 +6,8 @@ import { absenceOf } from '../evidence/evidence.js';
 import { placesIn } from '../parse/parse.js';
 import { type Merged, mergeTexts } from './merge.js';
 import { placeAt, type Profile, profiled, proseOf } from './profile.js';
-import { candidatesOf, comparable, compare, completeLinkage, type Edge, JOIN, MODEL, score } from './score.js';
+import { averageLinkage, type Edge } from './linkage.js';
+import { comparable, compare, JOIN, MODEL, score } from './score.js';
 import { boundedText, wordsOf } from './terms.js';
 
 interface Spoken {
@@ -67,7 +68,7 @@ function mergeSpoken(reviews: readonly Review[], section: (review: Review) => re
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   );
   const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
-  const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) =>
+  const groups = averageLinkage(compared.length, edgesOf(compared), 0).map((group) =>
     group.map((item) => compared[item]).filter((said) => said !== undefined),
   );
   return [...groups, ...alone.map((said) => [said])]
@@ -135,7 +136,7 @@ const MAX_PLACES = 12;
 /** The pairs that say the same, by their index. */
 export function alikePoints(points: readonly SpokenPoint[]): Edge[] {
   const run = comparable(points.map(profileOfPoint));
-  const edges = candidatesOf(run).map(({ a, b }) => ({
+  const edges = run.candidates.map(({ a, b }) => ({
     a,
     b,
     strength: score(compare(run, a, b), MODEL).total - JOIN,
