@@ -9,7 +9,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadCases, merged, splitByFile } from './eval/corpus.mjs';
+import { loadCases, merged, splitByFile, without } from './eval/corpus.mjs';
 import { byPublished, byReader, byReaderInPart, fit, groupsOf, judge, logLoss, readersGroups } from './eval/fit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,6 +27,8 @@ const KINDS = [
   ['changes of other projects and languages', ({ name }) => !/^made/.test(name)],
   ['made reviews full of near misses', ({ name }) => /^made/.test(name)],
 ];
+/** Who wrote the further reviews of `eval/own/panel`. */
+const FURTHER = ['juliett', 'kilo', 'lima'];
 const corpus = resolve(flags.cases);
 const scorer = resolve(corpus, '..', 'eval', 'score.mjs');
 if (!existsSync(corpus) || !existsSync(scorer)) {
@@ -144,6 +146,14 @@ async function folds() {
     const set = heldOut.filter(isOne);
     report(`weights as committed, nothing fitted on it: ${what}`, set, byReader, () => core.MODEL, core.JOIN);
   }
+  const six = loadCases(join(here, 'eval', 'own', 'panel'), core);
+  const five = six.flatMap((entry) => FURTHER.map((reviewer) => without(core, entry, reviewer)));
+  for (const [what, set] of [
+    ['five and six reviewers', [...five, ...six]],
+    ['… five', five],
+    ['… six', six],
+  ])
+    report(`weights as committed, nothing fitted on it: ${what}`, set, byReader, () => core.MODEL, core.JOIN);
   report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
 
   function report(what, set, truthOf, model, bar) {

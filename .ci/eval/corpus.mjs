@@ -129,6 +129,12 @@ function part(core, entry, kept) {
   return { ...entry, findings, pairs };
 }
 
+/** A case without what one of its reviewers says. */
+export function without(core, entry, reviewer) {
+  const kept = entry.findings.flatMap((finding, index) => (finding.reviewer === reviewer ? [] : [index]));
+  return part(core, entry, kept);
+}
+
 /** A case as `count` smaller ones, each with the findings of some of its files. */
 export function splitByFile(core, entry, count) {
   const fileOf = ({ locations }) => locations[0]?.path.split('/').at(-1) ?? '';

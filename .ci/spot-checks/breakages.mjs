@@ -37,8 +37,8 @@ export const BREAKAGES = [
   [
     gate,
     '`fail-on` is not asked',
-    'isAtLeast(gatedSeverity(finding), failOn)',
-    "gatedSeverity(finding) === 'critical'",
+    'isAtLeast(finding.severity, failOn)',
+    "finding.severity === 'critical'",
   ],
   [
     gate,

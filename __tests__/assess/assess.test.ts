@@ -92,8 +92,8 @@ describe('assess', () => {
   test('scorecards count what became of each claim', () => {
     const [claude, , gemini] = report('contested').reviewers;
     expect(claude?.scorecard).toMatchObject({ unique: 0, merged: 1, downgraded: 0 });
-    expect(gemini?.scorecard).toMatchObject({ unique: 1, merged: 1, downgraded: 1, refuted: 1 });
-    expect(report('contested').reconciliation[0]).toContain('Gemini 3.1 Pro I1 (critical) → important I1');
+    expect(gemini?.scorecard).toMatchObject({ unique: 1, merged: 1, downgraded: 0, refuted: 1 });
+    expect(report('contested').reconciliation[0]).toContain('(important) → critical C1');
   });
 
   test('no two neighbouring remarks begin alike', () => {

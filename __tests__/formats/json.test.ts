@@ -20,7 +20,7 @@ const rich = (): Report => {
   const finding = consolidated({
     id: 'I1',
     votes: { claude: 'critical', codex: 'important' },
-    severity: 'important',
+    severity: 'critical',
     contested: true,
     locations: [
       anchor('src/queue/worker.ts', 40, ['a', '', 'b']),
@@ -87,7 +87,7 @@ describe('report.json', () => {
       ]),
     );
     expect(value.findings[0]).toMatchObject({
-      ...{ id: 'I1', key: 'key-I1', severity: 'important', contested: true, secondOpinion: null },
+      ...{ id: 'I1', key: 'key-I1', severity: 'critical', contested: true, secondOpinion: null },
       locations: [
         {
           path: 'src/queue/worker.ts',

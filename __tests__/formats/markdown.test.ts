@@ -46,9 +46,9 @@ describe('the report in Markdown', () => {
   });
 
   test('a contested finding shows its votes and that it gates', () => {
-    expect(text('contested')).toContain('**Contested**: a reviewer rates it critical');
+    expect(text('contested')).toContain('**Contested**: the critical vote is outvoted');
     expect(text('contested')).toContain(
-      'Votes: Gemini 3.1 Pro critical, Claude Opus 4.7 important. A tie: the less severe is important.',
+      'Votes: Gemini 3.1 Pro critical, Claude Opus 4.7 important. The middle is important.',
     );
   });
 

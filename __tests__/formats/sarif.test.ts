@@ -63,12 +63,12 @@ describe('sarif', () => {
     expect(runOf(richReport({ findings: [], problems: [], change: null })).results).toEqual([]);
   });
 
-  test('levels follow severity; a contested finding is listed as critical', () => {
+  test('levels follow severity', () => {
     const levels = runOf(richReport()).results.map(({ level }) => level);
     expect(levels).toEqual(
       [...levels].sort((a, b) => ['error', 'warning', 'note'].indexOf(a) - ['error', 'warning', 'note'].indexOf(b)),
     );
-    expect(only({ contested: true }).level).toBe('error');
+    expect(only({ severity: 'critical' }).level).toBe('error');
     expect(only({ severity: 'suggestion' }).level).toBe('note');
   });
 

@@ -27,7 +27,8 @@ const comment = (more: Partial<Comment>): Comment => ({
 const at = (line: number | null, ...code: string[]): CommentPlace => ({ path: 'a.ts', line, originalLine: 4, code });
 
 const FINDING: PriorFinding = {
-  ...{ id: 'I2', key: 'k2', severity: 'important', contested: false, classification: null, fix: '', reviewers: [] },
+  ...{ id: 'I2', key: 'k2', severity: 'important', contested: false,
+    risk: null, classification: null, fix: '', reviewers: [] },
   ...{
     title: 'Counts twice',
     body: '',

@@ -5,7 +5,8 @@ import type { PriorFinding } from '../../src/domain/round.js';
 import { claim } from '../support/sample-report.js';
 
 const FINDING: PriorFinding = {
-  ...{ id: 'C1', key: 'k1', severity: 'critical', contested: false, classification: null, fix: '', reviewers: [] },
+  ...{ id: 'C1', key: 'k1', severity: 'critical', contested: false,
+    risk: null, classification: null, fix: '', reviewers: [] },
   ...{ title: 'Connection is not closed on error', body: '', said: [], since: 1, seenAt: null, leg: null },
   origin: { kind: 'introduced', commit: null, reason: '' },
   places: [{ path: 'src/pool.ts', lines: { start: 12, end: 14 }, side: 'head', primary: true, code: [] }],

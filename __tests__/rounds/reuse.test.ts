@@ -71,6 +71,7 @@ describe('instructions to reviewers', () => {
       key: 'notice-1',
       severity: 'critical',
       contested: false,
+    risk: null,
       classification: null,
       title: 'Instructions',
     },

@@ -23,6 +23,7 @@ export function finding({ at = [], quote = [], diff = [], ...more }: FindingSket
     severity: 'important',
     severityFrom: 'tag',
     classification: null,
+    filed: null,
     title: 'A finding',
     body: '',
     locations: [at].flat().map(locationOf),

@@ -60,9 +60,9 @@ const lostJob: ConsolidatedFinding = consolidated({
 });
 
 const contested: ConsolidatedFinding = consolidated({
-  id: 'I1',
+  id: 'C1',
   votes: { claude: 'important', gemini: 'critical' },
-  severity: 'important',
+  severity: 'critical',
   contested: true,
   title: 'Two workers can hold the same job',
   body: 'Between `peek` and `claim` another process may claim the job. Both run it, and both report success.',
@@ -71,7 +71,8 @@ const contested: ConsolidatedFinding = consolidated({
   reconciliation: {
     kind: 'settled',
     votes: { claude: 'important', gemini: 'critical' },
-    reason: 'Votes: 1 critical, 1 important. A tie: the less severe is important.',
+    reason:
+      'Votes: 1 critical, 1 important. The middle is important. The critical vote is outvoted and not answered: it stays critical until a second opinion lowers it.',
   },
 });
 
@@ -234,7 +235,8 @@ function ledger(id: string, more: Partial<LedgerEntry>): LedgerEntry {
 }
 
 function thirdRound(): RunFacts {
-  const facts = rich([contested, docs]);
+  const answered = { ...contested, id: 'I1', key: 'key-I1', severity: 'important', contested: false } as const;
+  const facts = rich([answered, docs]);
   const carried = reported(
     { ...lostJob, id: 'C1', votes: {}, severity: 'critical' },
     { round: { status: 'carried', since: 1 } },

@@ -57,6 +57,7 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
     key: `key-${id}`,
     severity,
     contested: false,
+    risk: null,
     classification: 'gap',
     title: `Finding ${id}`,
     body: `Body of ${id}.`,

@@ -78,6 +78,7 @@ export function consolidated(given: FindingSketch): ConsolidatedFinding {
   return {
     key: `key-${id}`,
     contested: false,
+    risk: null,
     body: `What ${id} is about.`,
     said: [],
     locations: [],

@@ -134,7 +134,7 @@ function findingOf(
 ): Finding {
   return {
     ...{ reviewer: OWN_REVIEWER, pass: 1, file: FILE, line, ordinal: 0, id },
-    ...{ severity, severityFrom: 'section', classification: 'gap', title, body, locations },
+    ...{ severity, severityFrom: 'section', classification: 'gap', filed: null, title, body, locations },
     quotes: quote === null ? [] : [{ code: quote, language: null, path: locations[0]?.path ?? null, line }],
     ...{ fix: null, standing },
   };

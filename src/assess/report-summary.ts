@@ -9,7 +9,7 @@ import {
   trialNote,
   VERDICT_WORDS,
 } from '../domain/report.js';
-import { gatedSeverity, severityRank } from '../domain/severity.js';
+import { severityRank } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { isBareTag } from '../parse/parse.js';
@@ -93,7 +93,7 @@ function whatStands({ findings, decision, reviewers, change }: Report): string {
     const read = reviewers.some(({ status }) => status === 'completed') && change?.files.length !== 0;
     return read && decision.conclusion === 'pass' ? 'Nobody found anything to change.' : '';
   }
-  const rank = (item: ReportFinding): number => severityRank(gatedSeverity(item));
+  const rank = (item: ReportFinding): number => severityRank(item.severity);
   const blocking = findings.filter(({ blocking: blocks }) => blocks);
   const serious = blocking.filter((item) => rank(item) < severityRank('suggestion'));
   if (!serious.length) return mild(findings, blocking.length, decision.conclusion === 'incomplete');

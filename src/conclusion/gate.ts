@@ -1,15 +1,16 @@
-/** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (critical, contested, important) stands here. */
+/** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (at or above `fail-on`) stands here. */
 import { isNotice } from '../domain/change.js';
+import { aloneCritical } from '../domain/consolidation.js';
 import type { Conclusion, Decision, ReportFinding, RunFacts, Verdict } from '../domain/report.js';
 import type { OpinionVerdict } from '../domain/second-opinion.js';
 import type { Gate } from '../domain/settings.js';
-import { type FailOn, gatedSeverity, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
+import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { capitalised, counted, countWord, listed } from '../text/wording.js';
 
 /** What the gate looks at in a finding, current or carried. */
 export type GatedFinding = Pick<
   ReportFinding,
-  'id' | 'key' | 'title' | 'severity' | 'contested' | 'blocking' | 'round' | 'secondOpinion'
+  'id' | 'key' | 'title' | 'severity' | 'contested' | 'reconciliation' | 'blocking' | 'round' | 'secondOpinion'
 >;
 
 export interface GateFacts {
@@ -53,8 +54,8 @@ export function decide(facts: GateFacts): Decision {
 }
 
 /** Whether a finding fails the gate when its origin counts: at or above `fail-on`; an instruction to the reviewers at every one. */
-export function holdsGate(finding: Pick<GatedFinding, 'key' | 'severity' | 'contested'>, failOn: FailOn): boolean {
-  return isNotice(finding) || isAtLeast(gatedSeverity(finding), failOn);
+export function holdsGate(finding: Pick<GatedFinding, 'key' | 'severity'>, failOn: FailOn): boolean {
+  return isNotice(finding) || isAtLeast(finding.severity, failOn);
 }
 
 function whatIsMissing(facts: GateFacts): readonly string[] {
@@ -63,7 +64,7 @@ function whatIsMissing(facts: GateFacts): readonly string[] {
 }
 
 function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]): Verdict {
-  const stands = (severity: Severity): boolean => blocking.some((finding) => gatedSeverity(finding) === severity);
+  const stands = (severity: Severity): boolean => blocking.some((finding) => finding.severity === severity);
   // A known critical says more than what is missing; anything milder could still be topped by what was not looked at.
   if (stands('critical')) return 'rework';
   if (missing.length) return 'incomplete';
@@ -101,9 +102,8 @@ const ANSWERS: readonly OpinionVerdict[] = ['lowered', 'refuted'];
 
 /** One sentence that names the most severe findings. */
 function topFindings(findings: readonly GatedFinding[], incomplete: boolean): string {
-  const severity =
-    SEVERITIES.find((rank) => findings.some((finding) => gatedSeverity(finding) === rank)) ?? 'suggestion';
-  const top = findings.filter((finding) => gatedSeverity(finding) === severity);
+  const severity = SEVERITIES.find((rank) => findings.some((finding) => finding.severity === rank)) ?? 'suggestion';
+  const top = findings.filter((finding) => finding.severity === severity);
   const named = top
     .slice(0, NAMED_AT_MOST)
     .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
@@ -114,9 +114,8 @@ function topFindings(findings: readonly GatedFinding[], incomplete: boolean): st
     if (incomplete) return `Found so far: ${counted(top.length, 'suggestion')}, ${names}.`;
     return `Nothing has to be fixed; ${counted(top.length, 'suggestion')} to consider: ${names}.`;
   }
-  const contested = top.some((finding) => finding.severity !== severity);
-  const noun = contested ? 'finding' : `${severity} finding`;
-  return `${capitalised(counted(top.length, noun))} to fix${contested ? ' or answer' : ''} first: ${names}.`;
+  const answerable = top.some(({ contested }) => contested) ? ' or answer' : '';
+  return `${capitalised(counted(top.length, `${severity} finding`))} to fix${answerable} first: ${names}.`;
 }
 
 function shortened(title: string): string {
@@ -124,8 +123,9 @@ function shortened(title: string): string {
 }
 
 function standing(finding: GatedFinding): string {
+  const alone = aloneCritical(finding);
   const words = [
-    finding.contested && finding.severity !== 'critical' ? 'contested' : '',
+    alone.length ? `critical by ${listed(alone)} alone` : '',
     finding.round.status === 'carried' ? 'carried' : '',
     asked(finding),
   ].filter((word) => word !== '');

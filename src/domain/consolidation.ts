@@ -1,6 +1,6 @@
 /** Findings of all reviews brought together, each source once, in a consolidated finding or set aside; and what people wrote. */
 import type { Anchor, AnchoredFinding, Concern, FixCheck, Origin, Point } from './finding.js';
-import type { Classification, Severity } from './severity.js';
+import type { Classification, Risk, Severity } from './severity.js';
 
 /** Why two sources are in one consolidated finding. `a` and `b` are finding keys (`claude-pass-1.md:120`); `parts` add up to `score`. */
 export interface Join {
@@ -36,9 +36,12 @@ export interface ConsolidatedFinding {
   readonly id: string;
   /** Stable across rounds. */
   readonly key: string;
+  /** What it counts as, in the list, in the outputs and in the gate. */
   readonly severity: Severity;
-  /** A critical vote was outvoted and is not answered yet: gates as critical. */
+  /** A critical vote was outvoted and is not answered yet: the finding is critical until it is. */
   readonly contested: boolean;
+  /** What those who rate it highest say is at stake, by the structure of their reviews, else by their titles. */
+  readonly risk: Risk | null;
   readonly classification: Classification | null;
   readonly title: string;
   /** Markdown: the main source's words. */
@@ -55,6 +58,15 @@ export interface ConsolidatedFinding {
   readonly joins: readonly Join[];
   /** Ids of consolidated findings that are near but not the same; no id is written into a text before the ids are given. */
   readonly related: readonly string[];
+}
+
+/** Who alone rates a critical finding critical: reviewers whom the others outvote, or the one that does; nobody where several agree. */
+export function aloneCritical(
+  finding: Pick<ConsolidatedFinding, 'severity' | 'contested' | 'reconciliation'>,
+): readonly string[] {
+  const { severity, contested, reconciliation } = finding;
+  const calling = Object.keys(reconciliation.votes).filter((id) => reconciliation.votes[id] === 'critical');
+  return severity === 'critical' && (contested || calling.length === 1) ? calling : [];
 }
 
 export const SET_ASIDE_KINDS = ['refuted', 'demoted', 'declined', 'duplicate'] as const;

@@ -1,6 +1,6 @@
 /** A finding as its reviewer wrote it, its places, what git verified about it, and the review that it stands in. */
 import type { Problem } from './problem.js';
-import type { Classification, Severity } from './severity.js';
+import type { Classification, Risk, Severity } from './severity.js';
 
 /** Code that the reviewer quotes. `line` is the line of its first line in the stored review. */
 export interface Quote {
@@ -44,6 +44,8 @@ export interface Finding {
   /** Where the severity was read; `default` when the review gives none (a problem says so). */
   readonly severityFrom: 'tag' | 'section' | 'id' | 'default';
   readonly classification: Classification | null;
+  /** What its review files it under: by the section, tag or category it stands in, a CWE number, or the rule of a tool. */
+  readonly filed: Risk | null;
   readonly title: string;
   /** Markdown after the title, quotes and fix included. */
   readonly body: string;

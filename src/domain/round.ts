@@ -2,7 +2,7 @@
 import type { Commit } from './change.js';
 import type { Said } from './consolidation.js';
 import type { LineRange, Origin, Side } from './finding.js';
-import type { Classification, Severity } from './severity.js';
+import type { Classification, Risk, Severity } from './severity.js';
 
 export const FATES = [
   'fixed',
@@ -46,6 +46,7 @@ export interface PriorFinding {
   readonly key: string;
   readonly severity: Severity;
   readonly contested: boolean;
+  readonly risk: Risk | null;
   readonly classification: Classification | null;
   readonly title: string;
   readonly body: string;

@@ -22,10 +22,14 @@ export function isAtLeast(severity: Severity, threshold: FailOn): boolean {
   return threshold !== 'never' && severityRank(severity) <= severityRank(threshold);
 }
 
-/** The severity a finding counts with, in the gate and wherever people answer it: a contested one is critical. */
-export function gatedSeverity(finding: { readonly severity: Severity; readonly contested: boolean }): Severity {
-  return finding.contested ? 'critical' : finding.severity;
+/** The middle of two severities; of neighbours the less severe. */
+export function between(a: Severity, b: Severity): Severity {
+  return SEVERITIES[Math.ceil((severityRank(a) + severityRank(b)) / 2)] ?? 'suggestion';
 }
+
+/** What a critical may be about that votes never lower: only a second opinion does. */
+export const RISKS = ['security', 'data loss'] as const;
+export type Risk = (typeof RISKS)[number];
 
 /** The most severe of some severities; `suggestion` of none. */
 export function mostSevere(severities: readonly Severity[]): Severity {

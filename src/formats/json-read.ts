@@ -73,7 +73,7 @@ function fromJson(json: Json.ReportJson): Report {
     findings: json.findings.map((finding) => {
       const [locations, sources] = [finding.locations.map(anchor), finding.sources.map(source)];
       const secondOpinion = finding.secondOpinion && opinion(finding.secondOpinion);
-      return { ...finding, said: finding.said.map(said), locations, sources, secondOpinion };
+      return { ...listed(finding), said: finding.said.map(said), locations, sources, secondOpinion };
     }),
     setAside: json.setAside.map((item) => ({ ...item, sources: item.sources.map(source) })),
     secondOpinions: json.secondOpinions.map(opinion),
@@ -105,12 +105,17 @@ function ledgerEntry(entry: Json.LedgerJson): LedgerEntry {
   return { ...entry, finding: finding && prior(finding), decline: decline && appliedDecline(decline) };
 }
 
+/** Earlier versions listed a contested finding below critical, and let it gate as critical all the same. */
+function listed<T extends Pick<Json.PriorJson, 'severity' | 'contested'>>(finding: T): T {
+  return finding.contested ? { ...finding, severity: 'critical' } : finding;
+}
+
 function prior(finding: Json.PriorJson): PriorFinding {
   const places = finding.places.map(({ startLine, endLine, ...place }) => ({
     ...place,
     lines: lineRange({ startLine, endLine }),
   }));
-  return { ...finding, said: finding.said.map(said), places };
+  return { ...listed(finding), said: finding.said.map(said), places };
 }
 
 function appliedDecline({ url, ...rest }: NonNullable<Json.LedgerJson['decline']>): AppliedDecline {
@@ -165,7 +170,7 @@ function source({ alsoIn, locations, ...told }: Json.SourceJson): Source {
   return {
     anchored: {
       finding: {
-        ...{ ...told, severityFrom: 'tag', body: '', locations: locations.map(location) },
+        ...{ ...told, severityFrom: 'tag', filed: null, body: '', locations: locations.map(location) },
         ...{ quotes: [], fix: null, standing: { kind: 'stands' } },
       },
       anchors: [],

@@ -8,7 +8,7 @@ import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
 import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
 import { GATE_MODES } from '../domain/settings.js';
-import { CLASSIFICATIONS, SEVERITIES } from '../domain/severity.js';
+import { CLASSIFICATIONS, RISKS, SEVERITIES } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
 
 // The kinds of values, each saying in plain words what it expects. valibot needs no other package; one schema gives the type, the reader
@@ -93,6 +93,7 @@ export const SCHEMA_VERSION = 1;
 
 const problem = shape({ what: text, why: text, fix: text });
 const severity = oneOf(SEVERITIES);
+const risk = oneOf(RISKS);
 const classification = nullable(oneOf(CLASSIFICATIONS));
 const side = oneOf(['head', 'base']);
 const commit = { sha: text, subject: text };
@@ -201,7 +202,8 @@ const finding = shape({
   ...{ id: text, key: text },
   // Hash of the cited lines, without layout and comments; `null` when no code is cited.
   code: nullable(text),
-  ...{ severity, contested: flag, classification, title: text, body: text, said },
+  // Earlier versions do not say what is at stake.
+  ...{ severity, contested: flag, risk: optional(nullable(risk), null), classification, title: text, body: text, said },
   ...{ locations: list(location), origin, reviewers: list(text), sources: list(source) },
   reconciliation: shape({ kind: oneOf(['sole', 'agreed', 'settled']), votes: dictionary(severity), reason: text }),
   // Earlier versions wrote `null`.
@@ -217,7 +219,8 @@ const finding = shape({
 
 /** A finding of an earlier round, as later ones need it. */
 const prior = shape({
-  ...{ id: text, key: text, severity, contested: flag, classification, title: text, body: text, said },
+  ...{ id: text, key: text, severity, contested: flag, risk: optional(nullable(risk), null) },
+  ...{ classification, title: text, body: text, said },
   places: list(shape({ ...lines, side, primary: flag, code: list(text) })),
   ...{ origin, fix: text, reviewers: list(text), since: number, seenAt: nullable(text), leg: nullable(text) },
 });

@@ -1,7 +1,7 @@
 /** Writes reviewdog's rdjson: one diagnostic per finding, with suggestions where a fix replaces exactly its lines. */
 import type { Anchor, ExcerptLine } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
-import { gatedSeverity, type Severity } from '../domain/severity.js';
+import { type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import type { Format } from '../seams.js';
 import { visible } from './html/html-markup.js';
@@ -38,7 +38,7 @@ function diagnostic(finding: ReportFinding, report: Report) {
   return {
     message: message(finding),
     location: location(place),
-    severity: LEVELS[gatedSeverity(finding)],
+    severity: LEVELS[finding.severity],
     code: { value: finding.id },
     ...(text === null || place.lines === null ? {} : { suggestions: [{ range: range(place.lines), text }] }),
     ...(related.length === 0 ? {} : { related_locations: related }),

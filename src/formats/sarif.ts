@@ -1,7 +1,7 @@
 /** Writes SARIF 2.1.0, most severe first and within the limits of code scanning, and says what is left out. */
 import type { Anchor } from '../domain/finding.js';
 import type { Report, ReportFinding } from '../domain/report.js';
-import { gatedSeverity, type Severity, severityRank } from '../domain/severity.js';
+import { type Severity, severityRank } from '../domain/severity.js';
 import { unaccepted } from '../domain/way-out.js';
 import type { Format } from '../seams.js';
 import { instantAfter } from '../text/wording.js';
@@ -26,7 +26,7 @@ const FULL_BYTES = 8_000_000;
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 function log(report: Report) {
-  const sorted = [...report.findings].sort((a, b) => severityRank(gatedSeverity(a)) - severityRank(gatedSeverity(b)));
+  const sorted = [...report.findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   const kept = sorted.slice(0, MAX_RESULTS);
   const ruleIds = [...new Set(kept.map(ruleOf))].sort();
   const { results, lean } = resultsOf(kept, report, ruleIds);
@@ -162,7 +162,7 @@ function resultOf(finding: ReportFinding, options: ResultOptions) {
     ruleId: ruleOf(finding),
     ruleIndex: options.ruleIds.indexOf(ruleOf(finding)),
     kind: 'fail',
-    level: LEVELS[gatedSeverity(finding)],
+    level: LEVELS[finding.severity],
     message: messageOf(finding, options.lean),
     locations: [locationOf(place, options.lean)],
     ...(others.length === 0 ? {} : { relatedLocations: others.map(related) }),

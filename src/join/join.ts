@@ -12,8 +12,6 @@ import {
   inReportOrder,
   mergeBodies,
   mergeLocations,
-  settleSeverity,
-  type Vendors,
 } from './merge.js';
 import { profileOf } from './profile.js';
 import { mergeAssessments, mergeObservations, sift } from './same-points.js';
@@ -31,8 +29,10 @@ import {
   type Score,
   score,
 } from './score.js';
+import { settleSeverity, type Vendors } from './votes.js';
 import { boundedFinding, codeLines, comparedOf, symbolsOf, wordsOf } from './terms.js';
-export { inReportOrder, numberIds, riskIn } from './merge.js';
+export { inReportOrder, numberIds } from './merge.js';
+export { isAnsweredBy } from './votes.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './same-points.js';
 export { comparable, compare, JOIN, MODEL, score } from './score.js';
@@ -112,6 +112,7 @@ function draftOf(group: Group, word: Word & Pick<ConsolidateOptions, 'held'>): C
     key: main ? stableKey(main) : '',
     severity: settled.severity,
     contested: settled.contested,
+    risk: settled.risk,
     classification,
     title: chooseTitle(members),
     ...{ body, said },

@@ -2,13 +2,13 @@
 import type { ConsolidatedFinding, Consolidation, SetAside } from '../domain/consolidation.js';
 import { aboutOf, type Opinions, opinionVerdict, opinionWords, type SecondOpinion } from '../domain/second-opinion.js';
 import type { RoundsOutcome } from '../domain/report.js';
-import { gatedSeverity, mostSevere, type Severity, severityRank } from '../domain/severity.js';
+import { mostSevere, type Severity, severityRank } from '../domain/severity.js';
 export { inquiriesFor, questionsOn } from './questions.js';
 export { citedGround, citedNames, citedPaths, weigh } from './weigh.js';
 
 /** How severe each finding gates, by what it is known by. */
 export function ratings({ consolidation, carried }: RoundsOutcome): ReadonlyMap<string, Severity> {
-  return new Map([...consolidation.findings, ...carried].map((finding) => [aboutOf(finding), gatedSeverity(finding)]));
+  return new Map([...consolidation.findings, ...carried].map((finding) => [aboutOf(finding), finding.severity]));
 }
 
 interface OpinionContext {
@@ -55,17 +55,16 @@ function judged(finding: ConsolidatedFinding, opinion: SecondOpinion): Consolida
 
 /** What a finding counts as in the light of an opinion; `null` when it changes nothing. */
 function severityAfter(
-  finding: Pick<ConsolidatedFinding, 'severity' | 'contested' | 'reconciliation'>,
+  finding: Pick<ConsolidatedFinding, 'severity' | 'reconciliation'>,
   { verdict, severity }: SecondOpinion,
 ): Severity | null {
   if (verdict === 'unclear') return null;
-  if (verdict === 'confirmed') return gatedSeverity(finding);
+  if (verdict === 'confirmed') return finding.severity;
   // Never below what the others who raised it say.
-  const others = Object.values(finding.reconciliation.votes).filter(
-    (vote) => severityRank(vote) > severityRank(gatedSeverity(finding)),
-  );
+  const isMilder = (one: Severity): boolean => severityRank(one) > severityRank(finding.severity);
+  const others = Object.values(finding.reconciliation.votes).filter(isMilder);
   const milder = verdict === 'refuted' ? 'suggestion' : (severity ?? 'important');
   const floor = others.length ? mostSevere(others) : milder;
   const least = mostSevere([milder, floor]);
-  return severityRank(least) > severityRank(gatedSeverity(finding)) ? least : null;
+  return isMilder(least) ? least : null;
 }

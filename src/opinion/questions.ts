@@ -15,7 +15,7 @@ import {
 import type { ReportFinding, RoundsOutcome } from '../domain/report.js';
 import { OWN_REVIEWER, type Reviewer, type Status } from '../domain/reviewer.js';
 import type { Gate } from '../domain/settings.js';
-import { gatedSeverity, isAtLeast } from '../domain/severity.js';
+import { isAtLeast } from '../domain/severity.js';
 
 export interface QuestionFacts {
   readonly rounds: RoundsOutcome;
@@ -37,7 +37,7 @@ export function questionsOn(facts: QuestionFacts): readonly Question[] {
   const { consolidation, carried } = facts.rounds;
   const current = consolidation.findings.filter((finding) => hangsOnOne(finding, facts));
   const earlier = carried.filter((finding) => isWorthAsking(finding, facts));
-  const rank = (finding: AskedFinding): number => (gatedSeverity(finding) === 'critical' ? 0 : 1);
+  const rank = (finding: AskedFinding): number => (finding.severity === 'critical' ? 0 : 1);
   return [
     ...current.map((finding) => ({ finding, isEarlier: false })),
     ...earlier.map((finding) => ({ finding, isEarlier: true })),
@@ -50,7 +50,7 @@ export function questionsOn(facts: QuestionFacts): readonly Question[] {
 function hangsOnOne(finding: AskedFinding, facts: QuestionFacts): boolean {
   const { gate, verify } = facts;
   if (verify === 'off' || isNotice(finding) || !gate.failOrigins.includes(finding.origin.kind)) return false;
-  const isAsked = isAtLeast(gatedSeverity(finding), verify) && holdsGate(finding, gate.failOn);
+  const isAsked = isAtLeast(finding.severity, verify) && holdsGate(finding, gate.failOn);
   return isAsked && !isOfTool(finding, facts.reviewers) && vendorsFor(finding, facts).length < 2;
 }
 
@@ -70,9 +70,8 @@ function isOfTool({ reviewers: raised }: AskedFinding, reviewers: readonly Revie
 /** Vendors that rate it as severe as it gates; of an earlier finding those that raised it. */
 function vendorsFor(finding: AskedFinding, facts: Pick<QuestionFacts, 'reviewers'>): readonly string[] {
   const { votes } = finding.reconciliation;
-  const gating = gatedSeverity(finding);
   const ids = finding.sources.length
-    ? Object.keys(votes).filter((id) => isAtLeast(votes[id] ?? 'suggestion', gating))
+    ? Object.keys(votes).filter((id) => isAtLeast(votes[id] ?? 'suggestion', finding.severity))
     : finding.reviewers;
   return vendorsOf(ids, facts);
 }

@@ -1,7 +1,8 @@
 /** Reads the rows below a finding's title: its text, quotes, fix, and labelled lines. */
 import type { ClaimedFix, Location, Quote } from '../domain/finding.js';
-import type { Classification } from '../domain/severity.js';
+import type { Classification, Risk } from '../domain/severity.js';
 import { must } from '../domain/values.js';
+import { riskFiled } from '../text/consequences.js';
 import { type Grade, mostSevereGrade, NO_TAG, readTag, readTagLine, type Tag } from './grades.js';
 import type { PlaceReader } from './places.js';
 import { type CodeBlock, isRule, isSetAside, type Row } from './rows.js';
@@ -13,6 +14,7 @@ export interface Body {
   /** What stands on lines of their own below the title: `Severity: …`, `File: …`, `(important, gap)`. */
   readonly grade: Grade | null;
   readonly classification: Classification | null;
+  readonly filed: Risk | null;
   readonly demotion: Tag['demotion'];
   readonly places: readonly Location[];
   /** What a severity field says that is no grade we know. */
@@ -212,13 +214,14 @@ function gradeOfField(value: string): Grade | null {
 interface Fields {
   grade: Grade | null;
   classification: Classification | null;
+  filed: Risk | null;
   demotion: Tag['demotion'];
   places: Location[];
   oddGrade: string | null;
 }
 
 function readFields(rows: readonly Row[], reader: PlaceReader): Fields {
-  const read: Fields = { grade: null, classification: null, demotion: null, places: [], oddGrade: null };
+  const read: Fields = { grade: null, classification: null, filed: null, demotion: null, places: [], oddGrade: null };
   const written = rows.filter((row) => row.kind === 'text');
   const texts =
     written.length > FIELDS_WITHIN ? [...written.slice(0, FIELDS_WITHIN - 1), ...written.slice(-1)] : written;
@@ -248,8 +251,10 @@ function readField(
     read.grade = mostSevereGrade([read.grade, grade]);
   } else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
     addPlaces(label, value, read, reader);
-  } else if (field) addTag({ ...(readTag(must(value.split(/\s[—–(-]|[.;(]/)[0])) ?? NO_TAG), grade: null }, read);
-  else if ((order < 3 || order === last) && readTagLine(text)) addTag(readTagLine(text), read);
+  } else if (field) {
+    const [said] = value.split(/\s[—–(-]|[.;(]/);
+    addTag({ ...(readTag(must(said)) ?? NO_TAG), grade: null, filed: riskFiled([must(said)]) }, read);
+  } else if ((order < 3 || order === last) && readTagLine(text)) addTag(readTagLine(text), read);
   else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
     read.places.push(...reader.within(text, 'place'));
 }
@@ -267,6 +272,7 @@ function addPlaces(label: string, value: string, read: Fields, reader: PlaceRead
 function addTag(tag: Tag | null, read: Fields): void {
   read.grade = mostSevereGrade([read.grade, tag?.grade ?? null]);
   read.classification ??= tag?.classification ?? null;
+  read.filed ??= tag?.filed ?? null;
   read.demotion ??= tag?.demotion ?? null;
 }
 

@@ -1,11 +1,13 @@
 /** Reads the findings of each part with the grades of section, id and tag, and settles which draft counts when a review is repeated. */
 import { type Finding, type Location, mostFindings, type ReviewText, type Standing } from '../domain/finding.js';
+import type { Risk } from '../domain/severity.js';
 import { must } from '../domain/values.js';
+import { riskFiled } from '../text/consequences.js';
 import { type Body, readBody } from './body.js';
 import { findTitles, isField, type Search, STATES, type TitleRow } from './candidates.js';
 import { type Grade, gradeOfId, mostSevereGrade, NO_TAG, type Scale, severityBy } from './grades.js';
 import { MOST_READ } from './lines.js';
-import { isFileHeading, listedFindings, type Part, type PartRow } from './outline.js';
+import { filedUnder, isFileHeading, listedFindings, type Part, type PartRow } from './outline.js';
 import { distinctPlaces, type PlaceReader } from './places.js';
 import type { Row } from './rows.js';
 import { cleanTitle, parseTitle, type Title } from './title.js';
@@ -48,13 +50,21 @@ export function readTitled(reading: Reading, part: Part, search: Search): PartRe
   const breaks = headingBreaks(rows);
   const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reader)) : null;
   let passed = -1;
+  let topic: Topic | null = null;
   const claims = titles.map((title, order) => {
-    while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) passed += 1;
+    while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) {
+      passed += 1;
+      topic = breaks[passed]?.topic ?? topic;
+    }
     const next = titles[order + 1];
     const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
     const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
     const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
-    return claimed(reading, part, title, { below, group: groupOf(breaks, passed, title, partFile) });
+    return claimed(reading, part, title, {
+      below,
+      group: groupOf(breaks, passed, title, partFile),
+      filed: topic?.filed ?? null,
+    });
   });
   return { claims, before: rows.slice(0, titles[0]?.index ?? rows.length) };
 }
@@ -82,6 +92,7 @@ export function readListed({ source, reader }: Reading, part: Part, needsProof: 
       ...origin(source, line, 0),
       id: title.id,
       classification: title.classification,
+      filed: title.filed ?? part.filed ?? riskFiled([], `${title.title}\n${rest}`),
       title: title.title,
       body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
       locations: [...title.places],
@@ -117,7 +128,7 @@ export function readUntitled(reading: Reading, part: Part, rows: readonly PartRo
   const from = part.rows.findIndex(({ row: { number } }) => number === opening.number);
   const group =
     headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
-  const one = claimed(reading, part, row, { below, group });
+  const one = claimed(reading, part, row, { below, group, filed: null });
   return [{ ...one, finding: { ...one.finding, line: opening.number } }];
 }
 
@@ -130,11 +141,18 @@ export function settled({ finding, grades }: ClaimedPlaces, scale: Scale): Findi
   return { ...finding, ...severityBy({ ...grades, tags: [grades.explicit] }, scale, 'suggestion') };
 }
 
+/** A subject, and the risk that it is, if it is one. */
+interface Topic {
+  readonly filed: Risk | null;
+}
+
 /** A heading in a part; `file` when it says nothing but a path: then it heads the findings below it. */
 interface Break {
   readonly index: number;
   readonly depth: number;
   readonly file: Location | null;
+  /** Of a heading that groups findings by subject. */
+  readonly topic: Topic | null;
 }
 
 /** How many headings below a title are looked at for the next file. */
@@ -142,7 +160,9 @@ const MAX_HEADINGS_IN_BODY = 50;
 
 function headingBreaks(rows: readonly PartRow[]): Break[] {
   return rows.flatMap(({ title, heading }, index) =>
-    title ? [{ index, depth: must(heading).depth, file: fileOf(title) }] : [],
+    title && heading
+      ? [{ index, depth: heading.depth, file: fileOf(title), topic: heading.section && { filed: filedUnder(heading) } }]
+      : [],
   );
 }
 
@@ -158,11 +178,20 @@ function origin(
   return { reviewer, pass, file, line, ordinal };
 }
 
+/** What stands around a title. */
+interface TitleSurroundings {
+  readonly below: readonly PartRow[];
+  /** The file that heads its group. */
+  readonly group: Location | null;
+  /** What the heading of its group files it under. */
+  readonly filed: Risk | null;
+}
+
 function claimed(
   { source, rows, reader }: Reading,
   part: Part,
   { title, index, ordinal, above }: TitleRow,
-  { below, group }: { readonly below: readonly PartRow[]; readonly group: Location | null },
+  { below, group, filed }: TitleSurroundings,
 ): ClaimedPlaces {
   const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
   return {
@@ -170,6 +199,13 @@ function claimed(
       ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
       id: title.id,
       classification: title.classification ?? above.classification ?? body.classification,
+      filed:
+        title.filed ??
+        above.filed ??
+        body.filed ??
+        filed ??
+        part.filed ??
+        riskFiled([], `${title.title}\n${body.text}`),
       title: title.title === '' ? titleFromBody(body.text) : title.title,
       body: body.text,
       locations: locations({ title, body, group, reader }),

@@ -1,7 +1,8 @@
 /** The one table of severity words and signs (printed in docs/reading.md), and the tags around titles; also findings of structured reviews. */
 import type { Finding, LineRange, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
 import type { Problem } from '../domain/problem.js';
-import { type Classification, SEVERITIES, type Severity } from '../domain/severity.js';
+import { type Classification, type Risk, SEVERITIES, type Severity } from '../domain/severity.js';
+import { riskFiled } from '../text/consequences.js';
 
 /** `high` and `medium` are relative: below "critical" where a review uses that level, the top where it does not. */
 export type Grade = Severity | 'high' | 'medium';
@@ -181,6 +182,7 @@ function toSeverity(id: string): Severity | null {
 export interface Tag {
   readonly grade: Grade | null;
   readonly classification: Classification | null;
+  readonly filed: Risk | null;
   readonly demotion: 'testing' | 'documentation' | 'observation' | null;
 }
 
@@ -236,6 +238,7 @@ export function readTag(text: string): Tag | null {
   return {
     grade: mostSevereGrade(grades),
     classification: classes.find((word) => word !== null) ?? null,
+    filed: riskFiled(pieces),
     demotion: demotions.find((word) => word !== null) ?? null,
   };
 }
@@ -277,7 +280,7 @@ export function readTagLine(text: string): Tag | null {
 }
 
 /** A tag that says nothing. */
-export const NO_TAG: Tag = { grade: null, classification: null, demotion: null };
+export const NO_TAG: Tag = { grade: null, classification: null, filed: null, demotion: null };
 
 /** Whether a tag says anything. */
 export function isTag(tag: Tag): boolean {
@@ -289,6 +292,7 @@ export function mergeTags(tags: readonly Tag[]): Tag {
   return {
     grade: mostSevereGrade(tags.map(({ grade }) => grade)),
     classification: tags.find((tag) => tag.classification !== null)?.classification ?? null,
+    filed: tags.find((tag) => tag.filed !== null)?.filed ?? null,
     demotion: tags.find((tag) => tag.demotion !== null)?.demotion ?? null,
   };
 }

@@ -2,6 +2,7 @@
 import type { ClaimedFix, LineRange, Location, Quote, Unread } from '../domain/finding.js';
 import { type Classification, CLASSIFICATIONS, type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
+import { riskFiled } from '../text/consequences.js';
 import { withoutEnd } from '../text/characters.js';
 import {
   type Claim,
@@ -113,6 +114,7 @@ export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader
       line: titled?.line ?? node.line,
       id: textField(node, ...FIELDS.id) ?? titleId ?? id,
       classification: classOf(textField(node, ...FIELDS.class) ?? ''),
+      filed: riskFiled(filedBy(node), `${title}\n${body.join('\n')}`),
       title: title === '' ? 'A finding without a title' : title,
       body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
       locations: places.length ? places : reader.within(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
@@ -121,6 +123,17 @@ export function draftOf({ node, grade, path, id }: JsonItem, reader: PlaceReader
       standing: { kind: 'stands' },
     },
   };
+}
+
+/** Categories, tags and rules that an object gives itself. */
+function filedBy(node: JsonNode): (string | null)[] {
+  if (node.kind !== 'object') return [];
+  const fields = node.members.filter(
+    ({ name }) => FIELDS.class.includes(name) || /^(?:cwe|owasp|rule|tag|label)/.test(name),
+  );
+  return fields.flatMap(({ name, node: value }) =>
+    [value, ...itemsOf(value)].map((one) => (textOf(one) === null ? null : `${name} ${textOf(one) ?? ''}`)),
+  );
 }
 
 /** A text, also one in an object of its own: `"message": { "text": … }`. */

@@ -308,7 +308,14 @@ function partsBelow({ rows }: Part, depth: number): Part[] {
   const starts = rows.flatMap(({ heading }, index) => (heading?.depth === depth ? [index] : []));
   return starts.map((from, order) => {
     const { row, heading } = rows[from] ?? { row: null, heading: null };
-    return { kind: 'unknown', grade: null, heading, at: row, rows: rows.slice(from + 1, starts[order + 1]) };
+    return {
+      kind: 'unknown',
+      filed: null,
+      grade: null,
+      heading,
+      at: row,
+      rows: rows.slice(from + 1, starts[order + 1]),
+    };
   });
 }
 

@@ -1,4 +1,6 @@
 /** Divides a review into its parts, each with heading and rows, and lists the findings in tables. */
+import type { Risk } from '../domain/severity.js';
+import { riskFiled } from '../text/consequences.js';
 import { type Grade, gradeOfId, mostSevereGrade, readTag } from './grades.js';
 import { MOST_READ } from './lines.js';
 import type { PlaceReader } from './places.js';
@@ -19,6 +21,8 @@ export interface PartRow {
 
 export interface Part {
   readonly kind: PartKind;
+  /** What its heading, or one that it stands below, files findings under. */
+  readonly filed: Risk | null;
   readonly grade: Grade | null;
   readonly heading: Heading | null;
   /** The heading's row, null for the preamble. */
@@ -28,6 +32,7 @@ export interface Part {
 
 interface Building {
   kind: PartKind;
+  filed: Risk | null;
   grade: Grade | null;
   heading: Heading | null;
   at: Row | null;
@@ -44,6 +49,7 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
   );
   let part = start('preamble', null, null, null);
   const parts: Building[] = [part];
+  const above: Building[] = [];
   let skip = -1;
   let certain = 0;
   rows.forEach((row, index) => {
@@ -62,7 +68,7 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
     if (title && isStrongTitle(title)) certain += 1;
     const next =
       section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
-    if (next) parts.push((part = next));
+    if (next) parts.push((part = filedWithin(above, next)));
     else {
       if (heading && title && isFindingTitle(part, heading, title)) part.titleDepth = heading.depth;
       part.hasContent ||= row.kind !== 'blank' && !isSetAside(row);
@@ -74,7 +80,23 @@ export function outline(rows: readonly Row[], reader: PlaceReader): Part[] {
 
 function start(kind: PartKind, grade: Grade | null, heading: Heading | null, at: Row | null): Building {
   const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null, title: null }] : [];
-  return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
+  const filed = filedUnder(heading);
+  return { kind, filed, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
+}
+
+/** What a heading of a part with findings files them under; any other heading is a text. */
+export function filedUnder(heading: Heading | null): Risk | null {
+  const kind = heading?.section?.kind;
+  return heading && (kind === 'topic' || kind === 'findings') ? riskFiled([heading.text]) : null;
+}
+
+/** With what the part that it stands in files findings under, where it does not say it itself: `### Critical` under `## Security`. */
+function filedWithin(above: Building[], part: Building): Building {
+  const depth = part.heading?.depth ?? 0;
+  while ((above.at(-1)?.heading?.depth ?? -1) >= depth) above.pop();
+  const within = { ...part, filed: part.filed ?? above.at(-1)?.filed ?? null };
+  above.push(within);
+  return within;
 }
 
 function isBlockStart(rows: readonly Row[], index: number): boolean {

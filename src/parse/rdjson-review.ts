@@ -1,6 +1,7 @@
 /** Reads a review in rdjson or rdjsonl, reviewdog's diagnostic format. */
 import type { Location, ReadingContext, Review, ReviewText, Unread } from '../domain/finding.js';
 import { must } from '../domain/values.js';
+import { riskFiled } from '../text/consequences.js';
 import {
   type Claim,
   findingsOf,
@@ -82,6 +83,7 @@ function diagnosticClaim({ node, level }: Diagnostic, { defaultSeverity }: Readi
     severity: severity ?? defaultSeverity ?? 'suggestion',
     severityFrom: severity ? 'tag' : 'default',
     classification: null,
+    filed: riskFiled([rule], `${title}\n${body}`),
     title: title === '' ? (rule ?? 'A diagnostic without a message') : title,
     body: [body, about].filter((part) => part !== '').join('\n\n'),
     locations: placeOf(location),

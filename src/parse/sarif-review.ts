@@ -3,6 +3,7 @@ import type { ClaimedFix, Location, Review, ReviewText, Unread } from '../domain
 import type { Problem } from '../domain/problem.js';
 import type { Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
+import { riskFiled } from '../text/consequences.js';
 import { type Claim, findingsOf, gradeOfPhrase, rangeOf, reviewOf, severityOfGrade, titleAndBody } from './grades.js';
 import {
   field,
@@ -127,6 +128,7 @@ function resultClaim(run: Run, result: JsonNode): Claim {
     severity: severityOf(run, result),
     severityFrom: 'tag',
     classification: null,
+    filed: filedBy(result, rule, message),
     title: title === '' ? (ruleName(result, rule) ?? 'A result without a message') : title,
     body: [body, aboutRule(result, rule), relatedPlaces(run, result)].filter((part) => part !== '').join('\n\n'),
     locations: physical.flatMap((node) => locationOf(run, node)),
@@ -134,6 +136,14 @@ function resultClaim(run: Run, result: JsonNode): Claim {
     fix: sarifFix(run, result),
     standing: { kind: 'stands' },
   };
+}
+
+/** By its rule, the tags of rule and result, and whether the tool scores its security at all. */
+function filedBy(result: JsonNode, rule: JsonNode | null, message: string): Claim['filed'] {
+  const properties = [result, rule].map((node) => field(node, 'properties'));
+  const tags = properties.flatMap((node) => itemsOf(field(node, 'tags')).map(textOf));
+  const scored = properties.some((node) => textField(node, 'securityseverity') !== null) ? 'security' : null;
+  return riskFiled([ruleName(result, rule), textField(rule, 'name'), ...tags, scored], message);
 }
 
 /** `message.text`, or the rule's string of `message.id` with its arguments filled in. */

@@ -1,6 +1,6 @@
 /** Reads a finding's title line: id, severity, class, title, places, and the prose behind them. */
 import type { LineRange, Location } from '../domain/finding.js';
-import type { Classification } from '../domain/severity.js';
+import type { Classification, Risk } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import { UNSEEN_CLASS, withoutEnd } from '../text/characters.js';
 import {
@@ -24,6 +24,7 @@ export interface Title {
   /** A word before the title that grades only where nothing else does (`Error: …`). */
   readonly weakGrade: Grade | null;
   readonly classification: Classification | null;
+  readonly filed: Risk | null;
   /** The finding says itself what it is instead, e.g. `observation`. */
   readonly demotion: Tag['demotion'];
   readonly title: string;

@@ -13,7 +13,7 @@ import {
   type Waiver,
   waiverLine,
 } from '../domain/round.js';
-import { gatedSeverity, SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
+import { SEVERITIES, type Severity, severityRank } from '../domain/severity.js';
 import { codeHash, placeOf } from './prior-findings.js';
 import { whyBare, whyOwn, whyUnheard } from './word.js';
 
@@ -76,7 +76,7 @@ function judge(command: DeclineCommand, comment: Comment, { people, prior, other
     const why = `${command.id} is “${target.title}” here and another finding in the report of ${legWords(other.leg)}`;
     return refused(why, `write \`/deep-review decline ${target.key} <reason>\`: the key names it in all reports`);
   }
-  const critical = gatedSeverity(target) === 'critical';
+  const critical = target.severity === 'critical';
   const ready = `/deep-review decline ${command.id} <reason>`;
   const own = whyOwn(comment, speaking, critical) ?? whyBare(command.reason, ready);
   if (own) return { kind: 'refused', ...own };
@@ -234,7 +234,7 @@ interface Waivable {
 /** The claim of a finding of this round. `key`: another one by which it is known from earlier rounds. */
 export function waivable(finding: ConsolidatedFinding, key = finding.key): Waivable | null {
   const [primary] = finding.locations;
-  const severity = gatedSeverity(finding);
+  const { severity } = finding;
   // A title or a message has no lines: the key already names its text.
   if (!primary) return isNotice(finding) ? { key, path: NOTICE_FIELDS, code: finding.key, severity } : null;
   return { key, path: primary.path, code: codeHash(placeOf(primary)), severity };

@@ -7,8 +7,9 @@ import { aboutOf, type Opinions, opinionVerdict, type SecondOpinion } from '../d
 import type { PriorCode, PriorFile } from '../domain/past.js';
 import type { RunStanding } from '../domain/report.js';
 import type { Fate, PriorFinding, PriorPlace } from '../domain/round.js';
-import { type FailOn, gatedSeverity, isAtLeast, severityRank } from '../domain/severity.js';
-import { riskIn } from '../join/join.js';
+import { type FailOn, isAtLeast, severityRank } from '../domain/severity.js';
+import { isAnsweredBy } from '../join/join.js';
+import { consequencesIn } from '../text/consequences.js';
 import { listed } from '../text/wording.js';
 import { namesIn } from './code-now.js';
 import type { Mention } from './recap.js';
@@ -28,7 +29,7 @@ export interface PlaceNow {
 
 export interface FateFacts {
   readonly code: PriorCode;
-  /** At or above `fail-on`, or contested. */
+  /** At or above `fail-on`. */
   readonly strict: boolean;
   readonly covered: RunStanding['confirming'];
   /** Paths that the change touches at head; `null` without a repository. */
@@ -189,20 +190,15 @@ export function keepSeverity(now: ConsolidatedFinding, prior: PriorFinding, opti
   const milder = severityRank(now.severity) > severityRank(prior.severity);
   if (holdsGate(prior, failOn)) {
     if (isAnswered(now, prior, options)) return asAnswered(now, options);
-    const contested = now.contested || (prior.contested && now.severity !== 'critical');
-    if (!milder && contested === now.contested) return now;
-    const severity = milder ? prior.severity : now.severity;
+    if (!milder) return now;
     const why = `Rated ${now.severity} in this round; it was ${wordFor(prior)} in round ${round} and its code decides, not the wording.`;
-    return withReason({ ...now, severity, contested: contested && severity !== 'critical' }, why);
+    return withReason({ ...now, severity: prior.severity, contested: prior.contested }, why);
   }
   const harsher = severityRank(now.severity) < severityRank(prior.severity);
-  if (held || !authenticated || !harsher || now.contested || isAtLeast(now.severity, failOn)) return now;
+  if (held || !authenticated || !harsher || isAtLeast(now.severity, failOn)) return now;
   const why = `Rated ${now.severity} in this round; the same claim with the same consequence was a ${prior.severity} in round ${round} and stays one.`;
   return withReason({ ...now, severity: prior.severity }, why);
 }
-
-/** How many vendors must rate a finding lower now to have answered what an earlier round called it. */
-const ANSWERING_VENDORS = 2;
 
 /** By a second opinion that rests on code, or by two vendors that rate the same finding lower now. */
 function isAnswered(now: ConsolidatedFinding, prior: PriorFinding, options: KeepOptions): boolean {
@@ -210,11 +206,8 @@ function isAnswered(now: ConsolidatedFinding, prior: PriorFinding, options: Keep
   const verdict = options.opinions.get(aboutOf(now))?.verdict;
   if (verdict === 'lowered' || verdict === 'refuted') return true;
   // What is at stake there no votes lower.
-  if (now.contested || riskIn([prior.title])) return false;
-  const before = severityRank(gatedSeverity(prior));
-  const votes = Object.entries(now.reconciliation.votes);
-  const vendors = new Set(votes.map(([id]) => options.vendors[id] ?? id));
-  return vendors.size >= ANSWERING_VENDORS && votes.every(([, vote]) => severityRank(vote) > before);
+  if (prior.severity === 'critical' && (prior.risk ?? now.risk)) return false;
+  return isAnsweredBy(now.reconciliation.votes, prior.severity, options.vendors);
 }
 
 /** An opinion that only lowers it says how severe it is: this round's milder word does not take it below that. */
@@ -225,7 +218,7 @@ function asAnswered(now: ConsolidatedFinding, { opinions }: KeepOptions): Consol
   return withReason({ ...now, severity, contested: false }, `A second opinion: ${opinionVerdict(opinion)}.`);
 }
 
-const wordFor = (prior: PriorFinding): string => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
+const wordFor = ({ contested, severity }: PriorFinding): string => (contested ? `${severity} (contested)` : severity);
 
 function withReason(finding: ConsolidatedFinding, why: string): ConsolidatedFinding {
   const { reconciliation } = finding;
@@ -235,28 +228,6 @@ function withReason(finding: ConsolidatedFinding, why: string): ConsolidatedFind
   };
 }
 
-const CONSEQUENCES: readonly (readonly [string, RegExp])[] = [
-  [
-    'security',
-    /\b(security|vulnerab\w*|inject(ion|ed)|travers\w+|exploit\w*|privilege|secrets?|credentials?|xss|csrf|rce)\b/i,
-  ],
-  [
-    'data loss',
-    /\b(data loss|los(e|es|ing|t) (\w+ ){0,2}data|corrupt\w*|overwrit\w+|delet\w+ (\w+ ){0,2}(data|files?|volumes?)|wip(e|es|ed))\b/i,
-  ],
-  [
-    'crash',
-    /\b(crash\w*|panic\w*|segfault|nil (pointer )?dereference|null pointer|unhandled exception|abort(s|ed)?)\b/i,
-  ],
-  [
-    'hang',
-    /\b(hang(s|ing)?|deadlock\w*|infinite loop|never (returns?|terminates?|finishes)|block(s|ed)? forever|livelock)\b/i,
-  ],
-  ['leak', /\b(leak\w*|exhaust\w*|unbounded|grows without)\b/i],
-  ['race', /\b(race( condition)?s?|racy|concurrent\w*|toctou)\b/i],
-  ['broken build', /\b(does not compile|fails? to (build|compile)|build (fails|breaks)|broken build)\b/i],
-];
-
 /** Consequences that the finding names now and the prior one did not. */
 export function newConsequences(now: ConsolidatedFinding, prior: PriorFinding): string[] {
   const harsh = now.sources.filter(
@@ -264,7 +235,8 @@ export function newConsequences(now: ConsolidatedFinding, prior: PriorFinding): 
   );
   const text = harsh.map(({ anchored: { finding } }) => `${finding.title}\n${finding.body}`).join('\n');
   const before = `${prior.title}\n${allWords(prior.body, prior.said)}`;
-  return CONSEQUENCES.filter(([, pattern]) => pattern.test(text) && !pattern.test(before)).map(([name]) => name);
+  const known = consequencesIn(before);
+  return consequencesIn(text).filter((name) => !known.includes(name));
 }
 
 /** A finding that held the gate does not leave it because its origin is seen otherwise now. */

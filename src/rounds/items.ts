@@ -23,7 +23,6 @@ import {
   type Waiver,
 } from '../domain/round.js';
 import type { Gate } from '../domain/settings.js';
-import { gatedSeverity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
 import { alikePoints, symbolsOf, wordsOf } from '../join/join.js';
 import {
@@ -165,7 +164,7 @@ function remembered(item: Item, raised: Item['raised'], code: RoundsInput['code'
   const { finding, states } = item;
   const [place] = finding.places;
   if (!place || whyOther(finding, states, code) !== null) return null;
-  return { key: finding.key, path: place.path, code: codeHash(place), severity: gatedSeverity(raised ?? finding) };
+  return { key: finding.key, path: place.path, code: codeHash(place), severity: (raised ?? finding).severity };
 }
 
 /** Open and declined ones are looked for first; what was closed takes what is left. */

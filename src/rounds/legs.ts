@@ -11,7 +11,7 @@ import {
   sameJob,
   sameLeg,
 } from '../domain/round.js';
-import { gatedSeverity, isAtLeast } from '../domain/severity.js';
+import { isAtLeast } from '../domain/severity.js';
 import { continueIds } from './ids.js';
 
 export type ReportTrace = Extract<Trace, { readonly kind: 'report' }>;
@@ -285,7 +285,7 @@ function withOpen(report: PriorReport, open: readonly PriorFinding[]): PriorRepo
 function isDeclined(finding: PriorFinding, { ledger, trust }: PriorReport): boolean {
   const entry = ledger.find((each) => each.key === finding.key && each.fate === 'declined');
   if (!entry?.decline || trust.kind !== 'authenticated') return false;
-  return isAtLeast(entry.decline.severity, gatedSeverity(finding));
+  return isAtLeast(entry.decline.severity, finding.severity);
 }
 
 /** Findings, and those of others that are not among them, under ids that follow. */

@@ -60,10 +60,10 @@ function endOf({ startedAt, durationMs }: Report): string {
 
 /** A carried finding is taken from the ledger's memory: its report shows where it is, not what its code was. */
 function priorFinding(finding: ReportFinding, { ledger, change }: Report): PriorFinding {
-  const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
+  const { id, key, severity, contested, risk, classification, title, body, said, origin, reviewers } = finding;
   const known = finding.sources.length ? null : ledger.find((entry) => entry.key === key && entry.finding)?.finding;
   return {
-    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
+    ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers },
     places: known?.places ?? finding.locations.map(placeOf),
     fix: finding.fix.diff,
     since: finding.round.since,

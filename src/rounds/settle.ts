@@ -103,13 +103,11 @@ export function saidBy({ by, reason, source, at }: AppliedDecline): string {
 }
 
 /** A decline covers the code it was given for, at that place and at that severity; nothing else. A waiver has been held against the finding already. */
-function whyLapsed({ finding, states, raised, changed }: Item, decline: AppliedDecline): string | null {
+function whyLapsed({ states, raised, changed }: Item, decline: AppliedDecline): string | null {
   if (changed !== null) return changed;
   if (!raised || decline.source.kind === 'waiver') return null;
-  const worse =
-    severityRank(raised.severity) < severityRank(decline.severity) ||
-    (raised.contested && !finding.contested && decline.severity !== 'critical');
-  if (worse) return `it is ${raised.contested ? 'contested' : raised.severity} now and was ${decline.severity} then`;
+  const worse = severityRank(raised.severity) < severityRank(decline.severity);
+  if (worse) return `it is ${raised.severity} now and was ${decline.severity} then`;
   const elsewhere = raised.sources.find(({ anchored }) => anchored.anchors[0] && !isAt(anchored.anchors[0], states));
   return elsewhere ? `it is raised for another place too, \`${elsewhere.anchored.anchors[0]?.path ?? ''}\`` : null;
 }
@@ -253,11 +251,11 @@ export interface Carried {
 /** A finding without a current source, where its code is now. */
 export function carriedFinding({ item, standing, reason }: Carried, id: string, gate: Gate): ReportFinding {
   const { finding, states } = item;
-  const { key, severity, contested, classification, title, body, said, origin, reviewers, fix } = finding;
+  const { key, severity, contested, risk, classification, title, body, said, origin, reviewers, fix } = finding;
   const source = finding.leg === null ? '' : ` of ${finding.leg}`;
   const locations = states.map((state, index) => anchorNow(state, index === 0));
   return {
-    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers, locations },
+    ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers, locations },
     code: locations[0] ? codeHash(placeOf(locations[0])) : null,
     waiver: null,
     fix: {
@@ -292,9 +290,9 @@ function placeNow(item: PlaceNow, index: number): PriorPlace {
 
 /** A finding of this round as later rounds would know it; for one that is set aside at once. */
 export function asPrior(finding: ConsolidatedFinding, round: number, head: string | null): PriorFinding {
-  const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
+  const { id, key, severity, contested, risk, classification, title, body, said, origin, reviewers } = finding;
   return {
-    ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
+    ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers },
     places: finding.locations.map(placeOf),
     fix: finding.fix.diff,
     since: round,
@@ -350,7 +348,7 @@ export function applyEffects(
 function harsher(a: ConsolidatedFinding | undefined, b: ConsolidatedFinding): ConsolidatedFinding {
   if (!a) return b;
   const severity = mostSevere([a.severity, b.severity]);
-  const contested = (a.contested || b.contested) && severity !== 'critical';
+  const contested = a.contested || b.contested;
   const reason = [...new Set([a.reconciliation.reason, b.reconciliation.reason])].join(' ');
   return { ...a, severity, contested, reconciliation: { ...a.reconciliation, reason } };
 }

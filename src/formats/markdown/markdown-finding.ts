@@ -75,7 +75,7 @@ const ORIGIN_WORDS: Readonly<Record<ReportFinding['origin']['kind'], string>> = 
 };
 
 function origin(item: ReportFinding, page: Page): string {
-  const { origin: found, blocking, contested, severity } = item;
+  const { origin: found, blocking, contested } = item;
   const { commit } = found;
   const subject = commit ? safeInline(commit.subject) : '';
   // Only what the change introduced is in a commit of the change; any other is the one that wrote the lines before.
@@ -84,9 +84,7 @@ function origin(item: ReportFinding, page: Page): string {
   const why = commit ? withoutCommit(found.reason, commit.sha) : found.reason;
   const reason = why === '' ? '.' : `: ${sentence(safeInline(why, page.around))}`;
   const notes = [
-    contested && severity !== 'critical'
-      ? '**Contested**: a reviewer rates it critical and that is not answered yet, so it gates as critical.'
-      : '',
+    contested ? '**Contested**: the critical vote is outvoted and not answered yet, so it stands as critical.' : '',
     blocking ? '' : 'It does not block this change.',
   ];
   const who = item.reviewers.length ? `Raised by ${listed(item.reviewers.map(page.name))}.` : '';
