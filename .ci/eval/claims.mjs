@@ -40,12 +40,7 @@ function reviewed(core, claims, { voiceOf, titleOf, placeOf, linesOf }) {
       made.set(`${file}:${lines.length + 1}`, claim);
       const place = placeOf(claim);
       const where = place ? ` — \`${place}\`` : '';
-      lines.push(
-        `I${index + 1}. **${titleOf(claim.text)}**${where} (important, gap)`,
-        '',
-        ...linesOf(claim.text),
-        '',
-      );
+      lines.push(`I${index + 1}. **${titleOf(claim.text)}**${where} (important, gap)`, '', ...linesOf(claim.text), '');
     });
     lines.push('## Coverage Summary', '', 'All files reviewed.', '');
     const reviewer = file.replace(/-pass-.*/, '');
@@ -97,7 +92,12 @@ export function loadNear(shared, core) {
       placeOf: ({ path: file, from, to }) => `${file}:${from}-${to}`,
       linesOf: (text) => text.split('\n'),
     });
-    const labels = new Map(pairs.flatMap(({ a, b, label }) => [[`${a} ${b}`, label], [`${b} ${a}`, label]]));
+    const labels = new Map(
+      pairs.flatMap(({ a, b, label }) => [
+        [`${a} ${b}`, label],
+        [`${b} ${a}`, label],
+      ]),
+    );
     const ids = findings.map((finding) => claimOf(finding)?.id);
     return caseOf(core, pull, findings, (a, b) => {
       const near = labels.get(`${ids[a]} ${ids[b]}`);

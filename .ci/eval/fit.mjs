@@ -4,6 +4,9 @@
 const RIDGE = 0.1;
 const STEPS = 300;
 
+/** Rules, not likelihoods: kept as they are. */
+const GIVEN = new Map([['subject', -6.5]]);
+
 const logistic = (z) => 1 / (1 + Math.exp(-z));
 
 /** What speaks against a join; everything else may only speak for it. */
@@ -21,6 +24,7 @@ export function fit(features, cases) {
   const size = features.length + 1;
   const weights = new Array(size).fill(0.5);
   weights[size - 1] = -3;
+  features.forEach((name, k) => (weights[k] = GIVEN.get(name) ?? weights[k]));
   const [first, second] = [new Array(size).fill(0), new Array(size).fill(0)];
   for (let step = 1; step <= STEPS; step += 1) {
     const gradient = weights.map((weight, k) => (k < size - 1 ? RIDGE * weight : 0));
@@ -31,6 +35,7 @@ export function fit(features, cases) {
       for (let k = 0; k < size; k += 1) gradient[k] += error * input[k];
     });
     for (let k = 0; k < size; k += 1) {
+      if (GIVEN.has(features[k])) continue;
       first[k] = 0.9 * first[k] + 0.1 * gradient[k];
       second[k] = 0.99 * second[k] + 0.01 * gradient[k] ** 2;
       weights[k] -= (0.1 * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.99 ** step)) + 1e-8);

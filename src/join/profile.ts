@@ -227,7 +227,7 @@ const CHECKS = 'tests?|covers?|exercises?|asserts?|pins?|checks?|verif(?:y|ies)'
 const TEST_GAP = new RegExp(
   [
     // no test of the retry; the retry is untested
-    String.raw`\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}\b(?:tests?|coverage|test cases?|assertions?)\b`,
+    String.raw`\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}(?<!\b(?:in|of|inside|within|during|between|across) (?:\w+ ){0,3})\b(?:tests?(?! (?:flak|fail))|coverage|test cases?|assertions?)\b`,
     String.raw`\b(?:untested|(?:not|never) tested|not covered)\b`,
     // none of the branches is tested; nothing tests the retry
     String.raw`\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,
