@@ -10,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadCases, merged, splitByFile, without } from './eval/corpus.mjs';
+import { byClaim, loadNear, loadOutside } from './eval/claims.mjs';
 import { byPublished, byReader, byReaderInPart, fit, groupsOf, judge, logLoss, readersGroups } from './eval/fit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -29,6 +30,25 @@ const KINDS = [
 ];
 /** Who wrote the further reviews of `eval/own/panel`. */
 const FURTHER = ['juliett', 'kilo', 'lima'];
+/** Each claim of another tool stands in up to six cases, and all tools together say the same many times. */
+const CLAIMS = [
+  { set: 'trio1', place: true, share: 0.5 },
+  { set: 'trio2', place: true, share: 0.5 },
+  { set: 'all', place: true, share: 0.12 },
+  { set: 'trio1', place: false, share: 0.5 },
+  { set: 'trio2', place: false, share: 0.5 },
+  { set: 'all', place: false, share: 0.12 },
+];
+/** There are few of these pairs, and they alone show different defects on the same lines. */
+const NEAR_SHARE = 14;
+const FOLDS = 5;
+
+const foldOf = (group) => {
+  let hash = 7;
+  for (const character of group) hash = (hash * 31 + character.charCodeAt(0)) | 0;
+  return Math.abs(hash) % FOLDS;
+};
+
 const corpus = resolve(flags.cases);
 const scorer = resolve(corpus, '..', 'eval', 'score.mjs');
 if (!existsSync(corpus) || !existsSync(scorer)) {
@@ -80,7 +100,14 @@ async function folds() {
   const [own, heldOut] = ['fitted', 'held-out'].map((part) => loadCases(join(here, 'eval', 'own', part), core));
   const [halves, quarters] = [2, 4].map((parts) => cases.flatMap((entry) => splitByFile(core, entry, parts)));
   const ownParts = [2, 4].flatMap((parts) => own.flatMap((entry) => splitByFile(core, entry, parts)));
-  const training = [...cases, ...halves, ...quarters, ...own, ...ownParts];
+  const shared = join(corpus, '..');
+  const outside = CLAIMS.map(({ set, place, share }) => ({
+    ...{ set, place },
+    cases: loadOutside(shared, core, set, place).map((entry) => ({ ...entry, share })),
+  }));
+  const near = loadNear(shared, core).map((entry) => ({ ...entry, share: NEAR_SHARE }));
+  const claims = [...outside.flatMap((each) => each.cases), ...near];
+  const training = [...cases, ...halves, ...quarters, ...own, ...ownParts, ...claims];
   if (flags.fit) {
     const model = fit(core.FEATURES, training);
     console.log(
@@ -88,16 +115,14 @@ async function folds() {
     );
     return report('fitted on all (not a measure of anything)', labelled, byPublished, () => model, core.JOIN);
   }
-  const models = new Map();
-  for (const group of new Set([...cases, ...own].map((entry) => entry.group)))
-    models.set(
-      group,
-      fit(
-        core.FEATURES,
-        training.filter((entry) => entry.group !== group),
-      ),
-    );
-  const modelOf = (group) => models.get(group);
+  // By pull request: what is scored was never fitted on any review or claim of it.
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    fit(
+      core.FEATURES,
+      training.filter(({ group }) => foldOf(group) !== fold),
+    ),
+  );
+  const modelOf = (group) => folds[foldOf(group)];
   console.log(
     `log loss, cross-validated: ${logLoss(labelled, modelOf).toFixed(4)} labelled, ${logLoss(cases, modelOf).toFixed(4)} all`,
   );
@@ -114,6 +139,10 @@ async function folds() {
   );
   report('… the blind readers, each case as two smaller ones', halves, byReader, modelOf, core.JOIN);
   report('… as four', quarters, byReader, modelOf, core.JOIN);
+  for (const { set, place, cases: entries } of outside) {
+    report(`… other tools, ${set}, ${place ? 'with places' : 'text only'}`, entries, byClaim, modelOf, core.JOIN);
+  }
+  close(near, modelOf);
   for (const bar of [-0.5, -0.25, 0, 0.25, 0.5, 0.75]) {
     const [all, published] = [byReaderInPart, byPublished].map((truthOf) =>
       judge(cases, (entry) => groupsOf(core, entry, modelOf(entry.group), bar), truthOf),
@@ -156,6 +185,25 @@ async function folds() {
     report(`weights as committed, nothing fitted on it: ${what}`, set, byReader, () => core.MODEL, core.JOIN);
   report('weights as committed, published labels', labelled, byPublished, () => core.MODEL, core.JOIN);
 
+  /** Of comments that stand close together: how many of each kind of pair are joined. */
+  function close(entries, model) {
+    const count = {};
+    let all = 0;
+    for (const entry of entries) {
+      const groups = groupsOf(core, entry, model(entry.group), core.JOIN);
+      for (const { a, b, across, near: label } of entry.pairs) {
+        const isJoined = across && groups.get(a) === groups.get(b);
+        if (isJoined) all += 1;
+        if (!across || label === undefined) continue;
+        const kind = (count[label] ??= { joined: 0, of: 0 });
+        kind.of += 1;
+        if (isJoined) kind.joined += 1;
+      }
+    }
+    const kinds = Object.entries(count).map(([label, { joined, of }]) => `${joined} of ${of} ${label}`);
+    console.log(`… comments close together: joined are ${kinds.join(', ')}; ${all} pairs in all`);
+  }
+
   function report(what, set, truthOf, model, bar) {
     print(
       what,
@@ -170,7 +218,7 @@ async function loadCore() {
     console.error('eval: run `npm run build` first');
     process.exit(1);
   }
-  const modules = ['parse/parse', 'join/profile', 'join/score', 'join/join'];
+  const modules = ['parse/parse', 'join/profile', 'join/score', 'join/linkage', 'join/join'];
   const loaded = await Promise.all(modules.map((name) => import(pathToFileURL(join(build, `${name}.js`)).href)));
   return Object.assign({}, ...loaded);
 }

@@ -99,9 +99,9 @@ function pairsOf(core, findings, gold, blindOf) {
   });
 }
 
-function comparedPairs(core, findings, labelOf) {
+export function comparedPairs(core, findings, labelOf) {
   const run = core.comparable(findings.map((finding) => core.profileOf(unanchored(finding))));
-  const candidates = new Set(core.candidatesOf(run).map(({ a, b }) => `${a} ${b}`));
+  const candidates = new Set(run.candidates.map(({ a, b }) => `${a} ${b}`));
   return findings.flatMap((x, a) =>
     findings.slice(a + 1).map((y, offset) => {
       const b = a + 1 + offset;

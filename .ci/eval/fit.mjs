@@ -1,33 +1,41 @@
 // Fits the weights of the joining score by logistic regression, and scores joins against labels.
 
-/** Pulls the weights toward zero: with some two hundred pairs nothing finer can be told apart. */
+/** Pulls the weights toward zero: nothing finer can be told apart. */
 const RIDGE = 0.1;
 const STEPS = 300;
+
+/** Rules, not likelihoods: kept as they are. */
+const GIVEN = new Map([['subject', -6.5]]);
 
 const logistic = (z) => 1 / (1 + Math.exp(-z));
 
 /** What speaks against a join; everything else may only speak for it. */
-const AGAINST = new Set(['subject', 'elsewhere', 'unsaid']);
+const AGAINST = new Set(['subject', 'elsewhere', 'otherKind', 'otherRemedy', 'rival']);
 
-const trainable = ({ across, candidate, same }) => across && candidate && same !== undefined;
+const trainable = ({ across, same }) => across && same !== undefined;
 
-/** `{ base, weights }`, each weight on its side of zero, by gradient descent (Adam): always the same for the same pairs. */
+/**
+ * `{ base, weights }`, each weight on its side of zero, by gradient descent (Adam): always the same for the same pairs.
+ * A case's `share` is how much each of its pairs counts.
+ */
 export function fit(features, cases) {
-  const rows = cases.flatMap(({ pairs }) => pairs.filter(trainable));
+  const rows = cases.flatMap(({ pairs, share = 1 }) => pairs.filter(trainable).map((pair) => ({ ...pair, share })));
   const inputs = rows.map((row) => [...features.map((name) => row.features[name]), 1]);
   const size = features.length + 1;
   const weights = new Array(size).fill(0.5);
   weights[size - 1] = -3;
+  features.forEach((name, k) => (weights[k] = GIVEN.get(name) ?? weights[k]));
   const [first, second] = [new Array(size).fill(0), new Array(size).fill(0)];
   for (let step = 1; step <= STEPS; step += 1) {
     const gradient = weights.map((weight, k) => (k < size - 1 ? RIDGE * weight : 0));
     inputs.forEach((input, index) => {
       let z = 0;
       for (let k = 0; k < size; k += 1) z += weights[k] * input[k];
-      const error = logistic(z) - (rows[index].same ? 1 : 0);
+      const error = (logistic(z) - (rows[index].same ? 1 : 0)) * rows[index].share;
       for (let k = 0; k < size; k += 1) gradient[k] += error * input[k];
     });
     for (let k = 0; k < size; k += 1) {
+      if (GIVEN.has(features[k])) continue;
       first[k] = 0.9 * first[k] + 0.1 * gradient[k];
       second[k] = 0.99 * second[k] + 0.01 * gradient[k] ** 2;
       weights[k] -= (0.1 * (first[k] / (1 - 0.9 ** step))) / (Math.sqrt(second[k] / (1 - 0.99 ** step)) + 1e-8);
@@ -42,15 +50,16 @@ export const scoreOf = (model, features) =>
 
 /** Which group each finding of a case is in, when pairs are scored by `model` and the bar is `bar`. */
 export function groupsOf(core, { findings, pairs }, model, bar) {
+  const strengths = new Map();
+  for (const { a, b, features } of pairs) {
+    strengths.set(a * findings.length + b, scoreOf(model, features) - bar - core.margin(findings[a], findings[b]));
+  }
+  const strengthOf = (a, b) => strengths.get(a * findings.length + b);
   const edges = pairs
     .filter(({ candidate }) => candidate)
-    .map(({ a, b, features }) => ({
-      a,
-      b,
-      strength: scoreOf(model, features) - bar - core.margin(findings[a], findings[b]),
-    }));
-  const reached = edges.filter(({ strength }) => strength >= 0);
-  return groupNumbers(core.completeLinkage(findings.length, reached));
+    .map(({ a, b }) => ({ a, b, strength: strengthOf(a, b) }))
+    .filter(({ strength }) => strength >= core.FLOOR);
+  return groupNumbers(core.averageLinkage(findings.length, edges, core.FLOOR, strengthOf));
 }
 
 /** How far above the bar a blind reader would put each kind of pair. */
@@ -61,7 +70,7 @@ export function readersGroups(core, { findings, pairs }) {
   const edges = pairs
     .filter(({ across, blind }) => across && READER[blind] > 0)
     .map(({ a, b, blind }) => ({ a, b, strength: READER[blind] }));
-  return groupNumbers(core.completeLinkage(findings.length, edges));
+  return groupNumbers(core.averageLinkage(findings.length, edges, 0));
 }
 
 const groupNumbers = (groups) => new Map(groups.flatMap((members, at) => members.map((member) => [member, at])));

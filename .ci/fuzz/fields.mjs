@@ -144,7 +144,7 @@ export async function readers(build) {
       terms.wordsOf(source),
       terms.sentencesOf(source, source),
       terms.symbolsOf(source),
-      terms.spansOf(source),
+      terms.identifiersOf(source),
       terms.codeNames(source),
       terms.codeLines(source),
     ],

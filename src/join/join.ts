@@ -6,15 +6,16 @@ import { settleOrigin, type Word } from '../evidence/evidence.js';
 import { byEvidence, chooseFix, classify, compareText, inReportOrder } from './merge.js';
 import { profileOf } from './profile.js';
 import { mergeAssessments, mergeObservations, sift } from './same-points.js';
+import { averageLinkage } from './linkage.js';
 import {
-  candidatesOf,
   type Comparable,
   comparable,
   compare,
-  completeLinkage,
+  FLOOR,
   JOIN,
   type Model,
   MODEL,
+  type Pair,
   RELATED,
   type Score,
   score,
@@ -27,7 +28,7 @@ export { inReportOrder, numberIds } from './merge.js';
 export { isAnsweredBy } from './votes.js';
 export { consequencesOf, type Profile, profileOf, profileOfClaim, proseOf, subjectOf } from './profile.js';
 export { alikePoints } from './point-likeness.js';
-export { candidatesOf, comparable, compare, JOIN, MODEL, score } from './score.js';
+export { comparable, compare, JOIN, MODEL, score } from './score.js';
 export { codeNames, identifierParts, stem, symbolsOf, wordsOf } from './terms.js';
 
 interface ConsolidateOptions {
@@ -182,8 +183,12 @@ export function joinFindings(findings: readonly AnchoredFinding[], model: Model 
   const members = [...compared].sort((x, y) => compareText(findingKey(x.finding), findingKey(y.finding)));
   const run = comparable(members.map((anchored) => profileOf(boundedFinding(anchored))));
   const pairs = scorePairs(run, members, model);
-  const edges = pairs.filter((pair) => pair.strength >= 0);
-  const numbers = completeLinkage(members.length, edges);
+  const numbers = averageLinkage(
+    members.length,
+    pairs,
+    FLOOR,
+    (a, b) => strengthOf(run, members, { a, b }, model).strength,
+  );
   const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group] as const)));
   const keys = members.map(({ finding }) => findingKey(finding));
   const keyOf = (item: number): string => keys[item] ?? '';
@@ -228,13 +233,14 @@ function noteRelated(
 
 /** Pairs that are at least related; their parts are looked at again when they are joined: a run has a thousand times more pairs than joins. */
 function scorePairs(run: Comparable, members: readonly AnchoredFinding[], model: Model): ScoredPair[] {
-  return candidatesOf(run).flatMap(({ a, b }) => {
-    const [left, right] = [members[a], members[b]];
-    if (!left || !right) return [];
-    const { total } = score(compare(run, a, b), model);
-    if (total < RELATED) return [];
-    return [{ a, b, total, strength: total - JOIN - margin(left.finding, right.finding) }];
-  });
+  return run.candidates.map((pair) => strengthOf(run, members, pair, model)).filter(({ total }) => total >= RELATED);
+}
+
+function strengthOf(run: Comparable, members: readonly AnchoredFinding[], { a, b }: Pair, model: Model): ScoredPair {
+  const [left, right] = [members[a], members[b]];
+  const { total } = score(compare(run, a, b), model);
+  const bar = JOIN + (left && right ? margin(left.finding, right.finding) : 0);
+  return { a, b, total, strength: total - bar };
 }
 
 /** By how much a pair must pass the bar. */

@@ -1,6 +1,7 @@
 /** Finds the points of other sections that say the same: by their telling words and names, the first sentence above all. */
-import { candidatesOf, type Edge } from './score.js';
-import { boundedText, resemblance, symbolsOf, type Terms, type Vector, vectorSpace, wordsOf } from './terms.js';
+import type { Edge } from './linkage.js';
+import { candidatesOf } from './score.js';
+import { boundedText, cosine, symbolsOf, type Terms, type Vector, vectorSpace, wordsOf } from './terms.js';
 
 /** What somebody says in a section other than the findings. */
 export interface SpokenPoint {
@@ -26,7 +27,7 @@ export function alikePoints(points: readonly SpokenPoint[], around: readonly Spo
   const wholes = vectorsOf(points, around, (text) => text);
   const likeness = (a: number, b: number): number =>
     Math.max(between(heads.vectors, a, b, PRIOR.head), between(wholes.vectors, a, b, PRIOR.whole));
-  const edges = candidatesOf({ signs: wholes.terms }).map(({ a, b }) => ({ a, b, strength: likeness(a, b) - SAME }));
+  const edges = candidatesOf(wholes.terms).map(({ a, b }) => ({ a, b, strength: likeness(a, b) - SAME }));
   return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
 }
 
@@ -45,13 +46,13 @@ function vectorsOf(
     terms: termsOf(part(boundedText(text)), findings),
   });
   const items = points.map(itemOf);
-  const { vectorOf } = vectorSpace([...items, ...around.map(itemOf)]);
+  const { vectorOf } = vectorSpace([...items, ...around.map(itemOf)], 'frequency');
   return { terms: items.map(({ terms }) => terms), vectors: items.map(({ terms }) => vectorOf(terms)) };
 }
 
 function between(vectors: readonly Vector[], a: number, b: number, prior: number): number {
   const [left, right] = [vectors[a], vectors[b]];
-  return left && right ? resemblance(left, right, prior) : 0;
+  return left && right ? cosine(left, right, prior) : 0;
 }
 
 /** A title in bold, or the first sentence. */

@@ -4,8 +4,8 @@ import {
   codeLines,
   codeNames,
   identifierParts,
+  identifiersOf,
   sentencesOf,
-  spansOf,
   stem,
   type Terms,
   trigramsOf,
@@ -20,8 +20,12 @@ export interface ProfilePlace {
   readonly claimed: boolean;
 }
 
-/** What findings are found and compared by, apart from their places. */
-export const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'] as const;
+/**
+ * What findings are found and compared by, apart from their places: all words; those that are no part of a name (what is
+ * said of the code, not what it is called); names; letters of the title; lines and names of quoted code; what is proposed
+ * in prose; the fix; the kinds of defect and consequence that title and first sentences speak of.
+ */
+export const ASPECTS = ['words', 'plain', 'names', 'title', 'quoted', 'code', 'proposal', 'remedy', 'kinds'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** A statement without its words. */
@@ -87,25 +91,35 @@ export function profileOfClaim({ body, file, quotes, fixes, places, ...claim }: 
 
 export function profiled({ reviewer, review, places, subject, ...said }: Statement): Profile {
   const { title, prose, remedy, code } = said;
-  const names = [...code.existing, ...code.added].flatMap(codeNames);
   const words = count([wordsOf(title), TITLE_WEIGHT], [wordsOf(prose), 1]);
-  // Statements about one piece of code share its words whatever they claim; what they claim is in the other words.
-  const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(identifierParts).map(stem));
+  const sentences = sentencesOf(title, prose);
+  const names = identifiersOf(`${title}\n${prose}`);
+  // Statements about one piece of code share its names whatever they claim; what they claim is in the other words.
+  const given = new Set(names.flatMap(identifierParts).map(stem));
+  const proposals = [...sentences.filter((sentence) => PROPOSES.test(sentence)), remedy];
   return {
     ...{ reviewer, review, places, subject },
-    sentences: sentencesOf(title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
+    sentences: sentences.map((text) => [...wordsOf(text), ...identifiersOf(text)]),
     terms: {
       words,
-      claim: new Map([...words].filter(([word]) => !given.has(word))),
+      plain: new Map([...words].filter(([word]) => !given.has(word))),
+      names: new Map(names.map((name) => [name, 1])),
       title: count([trigramsOf(title), 1]),
-      names: count([spansOf(title), 1], [spansOf(prose), 1]),
-      consequence: count([consequencesOf(title), 1]),
-      remedy: count([wordsOf(remedy), 1], [code.added.flatMap(codeNames), 1]),
       quoted: new Map(code.existing.flatMap(codeLines).map((line) => [line, Math.min(3, line.length / 20)])),
-      code: count([names, 1]),
+      code: count([[...code.existing, ...code.added].flatMap(codeNames), 1]),
+      proposal: count([proposals.flatMap(wordsOf), 1]),
+      remedy: count([wordsOf(remedy), 1], [code.added.flatMap(codeNames), 1]),
+      kinds: new Map(consequencesOf(sentences.slice(0, LEAD).join('\n')).map((kind) => [kind, 1])),
     },
   };
 }
+
+/** Title and the sentences that say what it is about. */
+const LEAD = 3;
+
+/** A sentence that says what to do. */
+const PROPOSES =
+  /\b(consider|should|instead|replace|use|add|remove|ensure|prefer|must|needs? to|recommend|suggest|fix|change|rename|move|wrap|guard)\b/i;
 
 /** The text of a finding without fenced code. */
 export function proseOf(body: string): string {
@@ -213,7 +227,7 @@ const CHECKS = 'tests?|covers?|exercises?|asserts?|pins?|checks?|verif(?:y|ies)'
 const TEST_GAP = new RegExp(
   [
     // no test of the retry; the retry is untested
-    String.raw`\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}\b(?:tests?|coverage|test cases?|assertions?)\b`,
+    String.raw`\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}(?<!\b(?:in|of|inside|within|during|between|across) (?:\w+ ){0,3})\b(?:tests?(?! (?:flak|fail))|coverage|test cases?|assertions?)\b`,
     String.raw`\b(?:untested|(?:not|never) tested|not covered)\b`,
     // none of the branches is tested; nothing tests the retry
     String.raw`\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,

@@ -14,7 +14,7 @@ import { absenceOf } from '../evidence/evidence.js';
 import { pointKind } from './point-kind.js';
 import { alikePoints, type SpokenPoint } from './point-likeness.js';
 import { NAMES_NONE, type NamedFinding, namedIn } from './point-rank.js';
-import { completeLinkage, type Edge } from './score.js';
+import { averageLinkage, type Edge } from './linkage.js';
 import { wordsOf } from './terms.js';
 import { type Merged, mergeTexts } from './voice.js';
 
@@ -94,7 +94,7 @@ const MAX_COMPARED = 1_000;
 function mergeSpoken(said: readonly Spoken[], around: readonly SpokenPoint[]): Spoken[][] {
   const all = saidOnce(said);
   const { compared, alone } = all.length > MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
-  const groups = completeLinkage(compared.length, edgesOf(compared, around)).map((group) =>
+  const groups = averageLinkage(compared.length, edgesOf(compared, around), 0).map((group) =>
     group.map((item) => compared[item]).filter((each) => each !== undefined),
   );
   return [...groups, ...alone.map((each) => [each])]

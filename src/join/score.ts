@@ -10,34 +10,63 @@ import {
   signsOf,
   type Subject,
 } from './profile.js';
-import { resemblance, type Terms, type Vector, type VectorSpace, vectorSpace } from './terms.js';
+import { tellingOf } from './common-words.js';
+import {
+  cosine,
+  sharedOfBoth,
+  sharedOfLess,
+  type Terms,
+  type Vector,
+  type VectorSpace,
+  vectorSpace,
+  type Weighing,
+} from './terms.js';
 import { type Nearness, type Speech, topics } from './topic.js';
 
 // The statements of a run, made comparable: vectors, topics, signs.
 
-/** Aspects whose terms are compared as they are. The others tell where to look (`words`, `quoted`) or make the topic. */
-const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'] as const satisfies readonly Aspect[];
-const MEASURED = [...COMPARED, 'quoted'] as const satisfies readonly Aspect[];
-type Measured = (typeof MEASURED)[number];
+const WEIGHINGS: Readonly<Record<Aspect, Weighing>> = {
+  words: 'presence',
+  plain: 'presence',
+  names: 'frequency',
+  title: 'equal',
+  quoted: 'frequency',
+  code: 'frequency',
+  proposal: 'frequency',
+  remedy: 'frequency',
+  kinds: 'frequency',
+};
 
 /** The statements of a run, by the index of their profile. The profiles' words are not kept: of thousands they are most of the memory. */
 export interface Comparable {
   readonly outlines: readonly FindingOutline[];
-  readonly vectors: Readonly<Record<Measured, readonly Vector[]>>;
-  /** By what each is found. */
-  readonly signs: readonly Terms[];
+  readonly vectors: Readonly<Record<Aspect, readonly Vector[]>>;
+  /** The pairs worth comparing, each once, ascending. */
+  readonly candidates: readonly Pair[];
   readonly topic: Nearness;
+  readonly rival: Nearness;
 }
 
 export function comparable(profiles: readonly Profile[]): Comparable {
   const spaces = byName(ASPECTS, (aspect) => spaceOf(profiles, aspect));
+  const vectors = byName(ASPECTS, (aspect): Vector[] =>
+    profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect])),
+  );
+  const signs = profiles.map((profile) => signsOf(profile, (aspect, term) => spaces[aspect].rarity(term)));
+  const candidates = candidatesOf(signs);
   return {
     outlines: profiles.map(outlineOf),
-    vectors: byName(MEASURED, (aspect): Vector[] =>
-      profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect])),
-    ),
-    signs: profiles.map((profile) => signsOf(profile, (aspect, term) => spaces[aspect].rarity(term))),
+    vectors,
+    candidates,
     topic: topics(profiles.map(speechOf)),
+    rival: rivals(
+      profiles.map(({ review }) => review),
+      candidates,
+      (a, b) => {
+        const alike = likenessIn(vectors, a, b);
+        return alike('words') + alike('plain') + alike('names') / 2;
+      },
+    ),
   };
 }
 
@@ -50,7 +79,8 @@ function byName<Name extends string, Value>(
 
 function spaceOf(profiles: readonly Profile[], aspect: Aspect): VectorSpace {
   const items = profiles.map(({ reviewer, terms }) => ({ reviewer, terms: terms[aspect] }));
-  return vectorSpace(items, aspect === 'title' ? 'equal' : 'rarity');
+  const isProse = aspect === 'words' || aspect === 'plain' || aspect === 'proposal';
+  return vectorSpace(items, WEIGHINGS[aspect], isProse ? tellingOf : undefined);
 }
 
 const outlineOf = ({ reviewer, review, places, subject }: Profile): FindingOutline => ({
@@ -70,13 +100,21 @@ const speechOf = ({ reviewer, review, terms, sentences }: Profile): Speech => ({
 /** What is compared; each between 0 and 1. */
 export const FEATURES = [
   'place',
-  ...COMPARED,
+  'words',
+  'plain',
+  'names',
+  'title',
+  'code',
   'topic',
-  'fixless',
+  'remedy',
+  'kinds',
   'codeless',
-  'unsaid',
+  'placeless',
   'subject',
   'elsewhere',
+  'otherKind',
+  'otherRemedy',
+  'rival',
 ] as const;
 type Feature = (typeof FEATURES)[number];
 type Features = Readonly<Record<Feature, number>>;
@@ -92,58 +130,90 @@ export interface Score {
   readonly parts: Readonly<Record<string, number>>;
 }
 
-/** Log-odds; a little above even, since a wrong join hides a defect and a missed one only shows it twice. */
-export const JOIN = 0.5;
+/** Log-odds. */
+export const JOIN = 0;
+/** So far below `JOIN` two findings of one group may be, when the others hold them together. */
+export const FLOOR = -2.5;
 export const RELATED = -2;
 
-/** Fixed; fitted off line by `npm run eval -- --fit`, see docs/joining.md. Likeness never speaks against: only the last three are negative. */
+/** Fixed; fitted off line by `npm run eval -- --fit`, see docs/joining.md. Likeness never speaks against: only the last five are negative. */
 export const MODEL: Model = {
-  base: -10.91,
+  base: -7.43,
   weights: {
-    place: 1.81,
-    claim: 5.91,
-    title: 2.03,
-    names: 2.8,
-    consequence: 1.2,
-    remedy: 5.27,
-    code: 2.41,
-    topic: 9.23,
-    fixless: 1.13,
-    codeless: 1.03,
-    unsaid: -2.2,
-    subject: -3.78,
-    elsewhere: -1.63,
+    place: 0.73,
+    words: 4.13,
+    plain: 5.77,
+    names: 2.94,
+    title: 3.34,
+    code: 3.04,
+    topic: 3.44,
+    remedy: 4.29,
+    kinds: 0.95,
+    codeless: 1.49,
+    placeless: 2.31,
+    subject: -6.5,
+    elsewhere: -2.61,
+    otherKind: -1,
+    otherRemedy: -1.58,
+    rival: -1.56,
   },
 };
 
-/** Where likeness is drawn toward 0 when there is little text to compare: one-line findings share words by chance. */
-const PRIOR: Readonly<Partial<Record<Measured, number>>> = { claim: 60, title: 15, names: 8, remedy: 15 };
+/** How two vectors are compared, and where likeness is drawn toward 0 when there is little: one-line findings share words by chance. */
+const LIKENESS: Readonly<Record<Aspect, (a: Vector, b: Vector) => number>> = {
+  words: (a, b) => sharedOfBoth(a, b, 3),
+  plain: (a, b) => sharedOfLess(a, b, 3),
+  names: (a, b) => cosine(a, b, 2),
+  title: (a, b) => cosine(a, b, 15),
+  quoted: (a, b) => cosine(a, b, 0),
+  code: (a, b) => cosine(a, b, 0),
+  proposal: (a, b) => cosine(a, b, 2),
+  remedy: (a, b) => cosine(a, b, 15),
+  kinds: (a, b) => cosine(a, b, 0.5),
+};
 
-export function compare({ outlines, vectors, topic }: Comparable, a: number, b: number): Features {
-  const alike = (aspect: Measured): number => {
+function likenessIn(vectors: Comparable['vectors'], a: number, b: number): (aspect: Aspect) => number {
+  return (aspect) => {
     const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-    return left && right ? resemblance(left, right, PRIOR[aspect]) : 0;
-  };
-  const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)])) as Record<Measured, number>;
-  const [left, right] = [outlines[a]?.places ?? [], outlines[b]?.places ?? []];
-  const place = placeLikeness(left, right);
-  const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
-  return {
-    place,
-    ...features,
-    topic: topic(a, b),
-    fixless: isEmpty(vectors.remedy, a, b) ? 1 : 0,
-    codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
-    unsaid: SAID.every((aspect) => features[aspect] < NOTHING) ? 1 : 0,
-    subject: subjectDistance(outlines[a]?.subject, outlines[b]?.subject),
-    // A finding without a place may be anywhere.
-    elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
+    return left && right ? LIKENESS[aspect](left, right) : 0;
   };
 }
 
-/** What a finding says, apart from where: two that share none of it may be two defects of one line. */
-const SAID = ['claim', 'names', 'remedy'] as const;
-const NOTHING = 0.02;
+export function compare({ outlines, vectors, topic, rival }: Comparable, a: number, b: number): Features {
+  const alike = likenessIn(vectors, a, b);
+  const [left, right] = [outlines[a], outlines[b]];
+  const [places, others] = [left?.places ?? [], right?.places ?? []];
+  const place = placeLikeness(places, others);
+  const [names, kinds] = [alike('names'), alike('kinds')];
+  const tied = place > 0 || names > 0.1 || alike('quoted') > 0;
+  return {
+    ...{ place, names },
+    words: alike('words'),
+    plain: alike('plain'),
+    title: alike('title'),
+    code: alike('code'),
+    topic: topic(a, b),
+    remedy: alike('remedy'),
+    kinds,
+    codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
+    // A finding without a place may be anywhere.
+    placeless: places.length === 0 || others.length === 0 ? 1 : 0,
+    subject: subjectDistance(left?.subject, right?.subject),
+    elsewhere: places.length > 0 && others.length > 0 && !tied ? 1 : 0,
+    otherKind: kinds === 0 && !isEmpty(vectors.kinds, a, b) ? 1 : 0,
+    otherRemedy: otherRemedy(vectors.proposal, alike('proposal'), a, b),
+    rival: rival(a, b),
+  };
+}
+
+/** Fewer words than this propose nothing that could be compared. */
+const PROPOSAL = 4;
+
+/** How far apart what both propose is; 0 where one proposes nothing. */
+function otherRemedy(vectors: readonly Vector[], alike: number, a: number, b: number): number {
+  const said = Math.min(vectors[a]?.ids.length ?? 0, vectors[b]?.ids.length ?? 0);
+  return said < PROPOSAL ? 0 : 1 - Math.min(1, 2 * alike);
+}
 
 /** Whether one of the two has nothing to compare there: then nothing in common says nothing. */
 function isEmpty(vectors: readonly Vector[], a: number, b: number): boolean {
@@ -153,7 +223,45 @@ function isEmpty(vectors: readonly Vector[], a: number, b: number): boolean {
 /** A finding that asks for a test is never the defect itself; other kinds of finding shade into each other. */
 function subjectDistance(a: Subject | undefined, b: Subject | undefined): number {
   if (a === b) return 0;
-  return a === 'test-gap' || b === 'test-gap' ? 1 : 0.25;
+  return a === 'test-gap' || b === 'test-gap' ? 1 : 0.1;
+}
+
+/** Keeps the share of nothing from being everything. */
+const LITTLE = 0.1;
+
+/**
+ * A reviewer tells its findings apart: how much better another finding of the other's review fits one of the two than
+ * they fit each other, as a share; 0 when they fit each other best. Of the candidates.
+ */
+function rivals(reviews: readonly string[], candidates: readonly Pair[], likeness: Nearness): Nearness {
+  const numbers = new Map([...new Set(reviews)].map((review, number) => [review, number] as const));
+  const reviewOf = Int32Array.from(reviews, (review) => numbers.get(review) ?? 0);
+  const width = numbers.size;
+  const [first, second] = [new Float32Array(reviews.length * width), new Float32Array(reviews.length * width)];
+  const best = new Int32Array(reviews.length * width).fill(-1);
+  const note = (item: number, other: number, value: number): void => {
+    const at = item * width + (reviewOf[other] ?? 0);
+    if (value > (first[at] ?? 0)) {
+      second[at] = first[at] ?? 0;
+      first[at] = value;
+      best[at] = other;
+    } else if (value > (second[at] ?? 0)) {
+      second[at] = value;
+    }
+  };
+  for (const { a, b } of candidates) {
+    const value = likeness(a, b);
+    note(a, b, value);
+    note(b, a, value);
+  }
+  const besides = (item: number, other: number): number => {
+    const at = item * width + (reviewOf[other] ?? 0);
+    return (best[at] === other ? second[at] : first[at]) ?? 0;
+  };
+  return (a, b) => {
+    const other = Math.max(besides(a, b), besides(b, a));
+    return Math.max(0, other - likeness(a, b)) / (other + LITTLE);
+  };
 }
 
 export function score(features: Features, model: Model): Score {
@@ -200,7 +308,7 @@ function nearness(a: ProfilePlace, b: ProfilePlace): number {
 // The pairs worth comparing, found through an index of signs; never all pairs.
 
 /** Indices of findings, `a < b`. */
-interface Pair {
+export interface Pair {
   readonly a: number;
   readonly b: number;
 }
@@ -211,7 +319,7 @@ const MAX_POSTINGS = 240;
 const MAX_CANDIDATES = 64;
 
 /** Each pair once, whichever of the two nominates the other; ascending. */
-export function candidatesOf({ signs }: { readonly signs: readonly Terms[] }): Pair[] {
+export function candidatesOf(signs: readonly Terms[]): Pair[] {
   const postings = new Map<string, number[]>();
   signs.forEach((terms, index) => {
     for (const term of terms.keys()) {
@@ -243,96 +351,4 @@ function nominate(index: number, terms: Terms, postings: ReadonlyMap<string, num
     .sort((left, right) => right[1] - left[1] || left[0] - right[0])
     .slice(0, MAX_CANDIDATES)
     .map(([other]) => other);
-}
-
-// Groups in which EVERY pair reaches the bar (complete linkage), whatever the order of the input.
-
-/** A pair of items, `a < b`, and how far above the bar it is: 0 at the bar. A pair that is not listed is below. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly strength: number;
-}
-
-type Links = Map<number, Map<number, number>>;
-
-/** Groups of the items 0..size-1, each item once; ascending inside, and by their first item. */
-export function completeLinkage(size: number, edges: readonly Edge[]): number[][] {
-  const groups = Array.from({ length: size }, (_, item): number[] | null => [item]);
-  const links: Links = new Map();
-  const heap: Edge[] = [];
-  for (const edge of edges) if (edge.strength >= 0) connect(links, heap, edge);
-  for (let best = pop(heap); best; best = pop(heap)) {
-    // A stale entry: one of the groups is gone, or their weakest pair has become weaker.
-    if (links.get(best.a)?.get(best.b) !== best.strength) continue;
-    groups[best.a] = [...(groups[best.a] ?? []), ...(groups[best.b] ?? [])];
-    groups[best.b] = null;
-    absorb(links, heap, best);
-  }
-  return groups.filter((group) => group !== null).map((group) => group.sort((x, y) => x - y));
-}
-
-/** The group `b` becomes part of `a`: what both are linked to stays linked, by the weaker link. */
-function absorb(links: Links, heap: Edge[], { a, b }: Edge): void {
-  const ofA = links.get(a) ?? new Map<number, number>();
-  const ofB = links.get(b) ?? new Map<number, number>();
-  links.delete(b);
-  for (const neighbour of ofB.keys()) links.get(neighbour)?.delete(b);
-  for (const [neighbour, strength] of [...ofA]) {
-    const other = ofB.get(neighbour);
-    if (other === undefined) {
-      ofA.delete(neighbour);
-      links.get(neighbour)?.delete(a);
-    } else if (other < strength) {
-      connect(links, heap, { a: Math.min(a, neighbour), b: Math.max(a, neighbour), strength: other });
-    }
-  }
-}
-
-function connect(links: Links, heap: Edge[], edge: Edge): void {
-  for (const [from, to] of [
-    [edge.a, edge.b],
-    [edge.b, edge.a],
-  ] as const) {
-    const row = links.get(from) ?? new Map<number, number>();
-    row.set(to, edge.strength);
-    links.set(from, row);
-  }
-  push(heap, edge);
-}
-
-/** The stronger first; ties by number, so that the result depends on nothing else. */
-function before(x: Edge, y: Edge): boolean {
-  return x.strength !== y.strength ? x.strength > y.strength : x.a !== y.a ? x.a < y.a : x.b < y.b;
-}
-
-function push(heap: Edge[], edge: Edge): void {
-  let at = heap.push(edge) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent];
-    if (!above || !before(edge, above)) break;
-    heap[at] = above;
-    at = parent;
-  }
-  heap[at] = edge;
-}
-
-function pop(heap: Edge[]): Edge | undefined {
-  const top = heap[0];
-  const last = heap.pop();
-  if (!last || heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    const [left, right] = [heap[child], heap[child + 1]];
-    if (!left) break;
-    if (right && before(right, left)) child += 1;
-    const best = heap[child];
-    if (!best || !before(best, last)) break;
-    heap[at] = best;
-    at = child;
-  }
-  heap[at] = last;
-  return top;
 }

@@ -90,12 +90,19 @@ export function symbolsOf(text: string): string[] {
   return found;
 }
 
-/** What stands in backticks, as one name each: lower case, without spaces, files and places. */
-export function spansOf(text: string): string[] {
-  return [...text.matchAll(/(?<!`)`+([^`\n]{3,80})`+/g)]
-    .map(([, span = '']) => span.replace(/\s+/g, '').toLowerCase().replace(/\(\)$/, ''))
-    .filter((span) => span.length > 2 && !FILE_NAME.test(span.replace(/:[\d,:-]+$/, '')));
+const IDENTIFIER = /[A-Za-z_$][\w$]*(?:(?:\.|::|->|#)[A-Za-z_$][\w$]*)*/g;
+const QUOTED_NAME = /(?<!\w)['"“]([A-Za-z_$][\w$.]{2,60})['"”](?!\w)/g;
+
+/** Names of code things, each part of a dotted one by itself: what stands in backticks or quotes, and what is written like an identifier. Lower case. */
+export function identifiersOf(text: string): string[] {
+  const inTicks = [...text.matchAll(/`+([^`\n]{2,120})`+/g)].flatMap(([, span = '']) => span.match(IDENTIFIER) ?? []);
+  const inQuotes = [...text.matchAll(QUOTED_NAME)].map(([, name = '']) => name);
+  const marked = [...inTicks, ...inQuotes].flatMap(nameParts).filter((part) => PLAIN_NAME.test(part));
+  const shaped = (text.match(IDENTIFIER) ?? []).flatMap(nameParts).filter((part) => CODE_SHAPE.test(part));
+  return [...marked, ...shaped].map((part) => part.toLowerCase());
 }
+
+const nameParts = (name: string): string[] => name.split(/\.|::|->|#/).filter((part) => part.length > 2);
 
 /** Three-letter pieces of the words, ends marked: alike for words that share a root. */
 export function trigramsOf(text: string): string[] {
@@ -162,6 +169,12 @@ export interface VectorSpace {
   readonly vectorOf: (terms: Terms) => Vector;
 }
 
+/**
+ * `frequency`: how often a term is used times its rarity; `equal`: how often; `presence`: the root of its rarity, so that
+ * the product of two vectors is the rarity they share and the square of a length is the rarity of all.
+ */
+export type Weighing = 'frequency' | 'equal' | 'presence';
+
 /** What one reviewer says in one item. */
 interface TermItem {
   readonly reviewer: string;
@@ -174,12 +187,23 @@ const MINIMUM = 6;
 /**
  * Weighs each term by its inverse frequency. What counts is in how many items of ONE reviewer it stands, not how many
  * reviewers agree: a term that each of three reviewers uses once is as telling as one that a single reviewer uses once.
+ * `tellingOf`: how much of its rarity counts, 0 to 1, e.g. less for words that every review uses.
  */
-export function vectorSpace(items: readonly TermItem[], weighing: 'rarity' | 'equal' = 'rarity'): VectorSpace {
-  const weights = rarities(items, ({ terms }) => terms.keys());
+export function vectorSpace(
+  items: readonly TermItem[],
+  weighing: Weighing,
+  tellingOf: (term: string) => number = () => 1,
+): VectorSpace {
+  const counted = rarities(items, ({ terms }) => terms.keys());
+  const weights = new Map([...counted].map(([term, weight]) => [term, weight * tellingOf(term)]));
   const ids = numbersOf(weights);
-  const rarity = (term: string): number => (weighing === 'equal' ? 1 : (weights.get(term) ?? 0));
-  return { rarity, vectorOf: (terms) => vectorOf(terms, rarity, ids) };
+  const rarity = (term: string): number => weights.get(term) ?? 0;
+  const weightOf: Record<Weighing, (term: string, times: number) => number> = {
+    frequency: (term, times) => times * rarity(term),
+    equal: (_term, times) => times,
+    presence: (term) => Math.sqrt(rarity(term)),
+  };
+  return { rarity, vectorOf: (terms) => vectorOf(terms, weightOf[weighing], ids) };
 }
 
 /** Term → weight; 0 for one that stands everywhere. In the order of the terms. `termsOf`: each term of an item once. */
@@ -214,9 +238,13 @@ function byReviewer<Speaker extends { readonly reviewer: string }>(items: readon
   return [...groups.values()];
 }
 
-function vectorOf(terms: Terms, rarity: (term: string) => number, ids: ReadonlyMap<string, number>): Vector {
+function vectorOf(
+  terms: Terms,
+  weightOf: (term: string, times: number) => number,
+  ids: ReadonlyMap<string, number>,
+): Vector {
   const entries = [...terms]
-    .map(([term, weight]) => ({ id: ids.get(term) ?? 0, weight: weight * rarity(term) }))
+    .map(([term, times]) => ({ id: ids.get(term) ?? 0, weight: weightOf(term, times) }))
     .sort((a, b) => a.id - b.id);
   return {
     ids: Int32Array.from(entries, ({ id }) => id),
@@ -225,16 +253,35 @@ function vectorOf(terms: Terms, rarity: (term: string) => number, ids: ReadonlyM
   };
 }
 
-/** Cosine, 0 nothing in common to 1 the same. `prior`: how strongly it is drawn toward 0 when there is little text. */
-export function resemblance(a: Vector, b: Vector, prior = 0): number {
-  let product = 0;
+function product(a: Vector, b: Vector): number {
+  let sum = 0;
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
     const [idA, idB] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
-    if (idA === idB) product += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (idA === idB) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
     if (idA <= idB) i += 1;
     if (idB <= idA) j += 1;
   }
-  return product > 0 ? product / (a.norm * b.norm + prior) : 0;
+  return sum;
+}
+
+// How alike two vectors are, 0 nothing in common to 1 the same. `prior`: how strongly that is drawn toward 0 when there is little text.
+
+/** Cosine. */
+export function cosine(a: Vector, b: Vector, prior: number): number {
+  const shared = product(a, b);
+  return shared > 0 ? shared / (a.norm * b.norm + prior) : 0;
+}
+
+/** What is shared of both together (Dice); of `presence` vectors. */
+export function sharedOfBoth(a: Vector, b: Vector, prior: number): number {
+  const shared = product(a, b);
+  return shared > 0 ? (2 * shared) / (a.norm ** 2 + b.norm ** 2 + prior) : 0;
+}
+
+/** What is shared of the one that says less; of `presence` vectors. */
+export function sharedOfLess(a: Vector, b: Vector, prior: number): number {
+  const shared = product(a, b);
+  return shared > 0 ? shared / (Math.min(a.norm, b.norm) ** 2 + prior) : 0;
 }
 
 // Bounds what is compared, so that nothing in it makes patterns slow.

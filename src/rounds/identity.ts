@@ -4,17 +4,7 @@ import { allWords, type Source } from '../domain/consolidation.js';
 import { type AnchoredFinding, type LineRange, overlap } from '../domain/finding.js';
 import type { FileVersion, PriorCode, PriorFile } from '../domain/past.js';
 import type { AppliedDecline, PriorFinding } from '../domain/round.js';
-import {
-  candidatesOf,
-  comparable,
-  compare,
-  JOIN,
-  MODEL,
-  type Profile,
-  profileOf,
-  profileOfClaim,
-  score,
-} from '../join/join.js';
+import { comparable, compare, JOIN, MODEL, type Profile, profileOf, profileOfClaim, score } from '../join/join.js';
 import { linesOf } from './code-now.js';
 import { anchorNow, type PlaceNow } from './fates.js';
 import { codeHash, placeOf, saysSomething, timesIn, type Token, tokensOf } from './prior-findings.js';
@@ -125,7 +115,7 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
   const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
   const run = comparable([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => profileOf(anchored))]);
   const best = new Map<string, MatchedPair>();
-  for (const { a: prior, b } of candidatesOf(run)) {
+  for (const { a: prior, b } of run.candidates) {
     const [placed, source] = [priors[prior], sources[b - priors.length]];
     if (!placed || !source || speaksOfNotice(placed, source.claim)) continue;
     const { total: likeness, parts } = score(compare(run, prior, b), MODEL);
@@ -140,7 +130,7 @@ function scoredPairs(priors: readonly Placed[], claims: readonly Claims[]): Matc
 
 /** The same lines are not the same claim: without words or names in common a prior finding would vanish behind another. */
 function saysTheSame(parts: Readonly<Record<string, number>>): boolean {
-  const said = ['claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+  const said = ['words', 'plain', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
   return said >= SAID;
 }
 
