@@ -232,6 +232,8 @@ const TEST_GAP = new RegExp(
     // none of the branches is tested; nothing tests the retry
     String.raw`\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,
     String.raw`\b(?:nothing|nobody|no one|none) (?:${CHECKS})\b`,
+    // neither the old test nor the new one asserts the exit code
+    String.raw`\b(?:neither|none|no)\b.{0,40}\btests?\b.{0,40}\b(?:${CHECKS})\b`,
     // test coverage has gaps; the tests never reach the retry
     String.raw`\b(?:tests?|coverage)\b.{0,40}\b(?:missing|gaps?|lacks?)\b`,
     String.raw`\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|miss(?:es)?|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
