@@ -50,7 +50,8 @@ function shortfalls({ reviewers }: Report): string[] {
 }
 
 function shortfall({ name, status, failures }: ReportReviewer): string {
-  const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? '';
+  // A line quoted from a review is for the problems of the run: here it would be most of what is read.
+  const why = failures[0]?.problem.why.replace(/ "[^"]*"(?=[:,.;]|$)/g, '').replace(/[.\s]+$/, '') ?? '';
   const because = why === '' ? '' : `: ${why}`;
   return status === 'failed' ? `${name} gave no review${because}` : `What ${name} wrote is incomplete${because}`;
 }

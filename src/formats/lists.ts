@@ -51,7 +51,12 @@ export function remarksByComment(
 /** The words of a remark without the link that it is listed under. */
 export function withoutLink(text: string, url: string): string {
   if (url === '') return text;
-  const bare = text.replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
+  // A label that only leads to the link goes with it.
+  const label = new RegExp(
+    `^[ \\t]*(?:[-*] )?\\**(?:URL|Link|Comment)\\**:\\**[ \\t]*[<\`]?${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>\`]?[ \\t]*(?:\\n|$)`,
+    'gim',
+  );
+  const bare = text.replace(label, '').replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
   return bare.replace(/^[\s*_()<>\-–—:.]+(?=[^\s*_])/, (lead) => (lead.endsWith('**') ? '**' : '')).trim() || text;
 }
 

@@ -48,7 +48,7 @@ export function entriesOfRound({ ledger, round }: Pick<ToldRound, 'ledger' | 'ro
 
 /**
  * What became of the last round's findings, e.g. `Since round 1: 4 of 9 fixed, 1 in part (I1), 1 raised again (I3), 3
- * unanswered (I2, I4, S5); 2 new, 7 open.` The ids are this report's. Empty in a first round.
+ * unanswered (I2, I4, S5); 2 new, 7 open.` An id that changed stands with the one it has now: `S2 → S1`. Empty in a first round.
  */
 export function roundSentence(told: ToldRound): string {
   const { round } = told;
@@ -77,7 +77,11 @@ function listedAnswers(entries: readonly LedgerEntry[], told: ToldRound): string
   return [`${share} fixed`, ...parts].join(', ');
 }
 
-const idNow = ({ id, now, round }: LedgerEntry): string => now ?? `${id} of round ${String(round)}`;
+/** As the table of the resolution writes it: `S2 → S1` where the id is another now, which else would be read as that of the last round. */
+function idNow({ id, now, round }: LedgerEntry): string {
+  if (now === null) return `${id} of round ${String(round)}`;
+  return now === id ? now : `${id} → ${now}`;
+}
 
 function shortened(ids: readonly string[]): string {
   if (ids.length <= IDS_AT_MOST) return ids.join(', ');
