@@ -64,7 +64,7 @@ describe('the table of all findings', () => {
       ]),
     );
     expect(rows.map(({ finding: { id }, isSerious, origin, who }) => [id, isSerious, origin, who])).toEqual([
-      ['S2', true, 'introduced, contested', 'Codex alone'],
+      ['S2', true, 'introduced', 'Codex alone (contested)'],
       ['I2', true, 'introduced', 'Claude, Codex'],
       ['I1', true, 'introduced, not blocking', 'Claude alone'],
       ['S1', false, 'introduced', 'Claude alone'],

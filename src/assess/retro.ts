@@ -64,7 +64,9 @@ function severityMoves(finding: ReportFinding, name: NameOf): string[] {
   const moved = finding.sources.filter((source) => movedBy({ finding, source }) !== 0);
   if (!moved.length) return [];
   const who = moved.map((source) => `${reference(source, name)} (${source.anchored.finding.severity})`);
-  const why = [votesFor(finding, name), ruleFor(finding), opinionOn(finding, name)].filter((part) => part !== '');
+  // Where a second opinion decided, no rule did.
+  const settledBy = opinionOn(finding, name) || ruleFor(finding);
+  const why = [votesFor(finding, name), settledBy].filter((part) => part !== '');
   return [`${listed(who)} → ${finding.severity} ${finding.id}: ${clause(why.join('; '))}.`];
 }
 

@@ -82,7 +82,7 @@ function claims({ findings, setAside, reviewers }: Report): string {
   const aside = setAside.length ? ` (${String(setAside.length)} set aside)` : '';
   const carried = findings.filter(({ round }) => round.status === 'carried').length;
   const count = inDigits(findings.length, 'finding');
-  if (!raised) return `${count}${carried ? ' carried from earlier rounds' : ''}, none of ${who}`;
+  if (!raised) return `${count}${carried ? ' carried from earlier rounds' : ''}, none new from ${who}`;
   return `${count}${carried ? `, ${String(carried)} carried,` : ''} from ${inDigits(raised, 'claim')}${aside} of ${who}`;
 }
 

@@ -60,13 +60,13 @@ function leadingWords(markdown: string): string {
 
 /** A list item whose later paragraphs and code stay inside it. */
 function listItem({ text, said, reviewers }: Pick<MergedPoint, 'text' | 'said' | 'reviewers'>, page: Page): string {
-  const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
+  const who = reviewers.length ? ` [${reviewers.map(page.short).join(', ')}]` : '';
   const blocks = [leadingWords(safeBlock(text, page.around)), ...voices(said, page)];
   return inList(blocks.join('\n\n'), who);
 }
 
 function voices(said: readonly { readonly reviewer: string; readonly text: string }[], page: Page): string[] {
-  return said.flatMap((each) => [voiceLine(page.name(each.reviewer)), safeBlock(each.text, page.around)]);
+  return said.flatMap((each) => [voiceLine(page.short(each.reviewer)), safeBlock(each.text, page.around)]);
 }
 
 /** `who` stands at the end of the first line. */
@@ -133,7 +133,7 @@ const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
 };
 
 /** File × reviewer; a file that nobody accounts for is marked. */
-export function coverage({ report, name }: Page): string[] {
+export function coverage({ report, short: name }: Page): string[] {
   const { coverage: rows, change } = report;
   if (!rows.length) return [];
   const { ids, silent } = coverageColumns(report);
