@@ -54,8 +54,8 @@ describe('the verdict sentence', () => {
     );
     expect(sentence([{ id: 'C1', votes: critical }])).not.toContain('reviewers');
     const votes = { gemini: 'critical', claude: 'suggestion' } as const;
-    expect(sentence([{ id: 'I1', severity: 'important', contested: true, votes }])).toBe(
-      'Finding I1 (I1, contested); Gemini alone calls I1 critical',
+    expect(sentence([{ id: 'C1', severity: 'critical', contested: true, votes }])).toBe(
+      'Finding C1 (C1, contested); Gemini alone calls C1 critical',
     );
   });
 

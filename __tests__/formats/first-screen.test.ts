@@ -60,11 +60,11 @@ describe('the table of all findings', () => {
         finding('S1', { claude: 'suggestion' }),
         finding('I1', { claude: 'important' }, { blocking: false }),
         finding('I2', { claude: 'important', codex: 'important' }),
-        finding('S2', { codex: 'suggestion' }, { contested: true }),
+        finding('C1', { codex: 'critical' }, { severity: 'critical', contested: true }),
       ]),
     );
     expect(rows.map(({ finding: { id }, isSerious, origin, who }) => [id, isSerious, origin, who])).toEqual([
-      ['S2', true, 'introduced', 'Codex alone (contested)'],
+      ['C1', true, 'introduced', 'Codex alone (contested)'],
       ['I2', true, 'introduced', 'Claude, Codex'],
       ['I1', true, 'introduced, not blocking', 'Claude alone'],
       ['S1', false, 'introduced', 'Claude alone'],
