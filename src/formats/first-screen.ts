@@ -116,7 +116,7 @@ function time({ durationMs, reviewers, stages }: Report): string {
   const run = stages.find(({ name }) => name === 'run');
   const last = Math.max(0, ...passes.map((pass) => pass.startMs + pass.durationMs));
   const end = run ? run.startMs + run.durationMs : last;
-  if (last === 0 || end > durationMs) return duration(durationMs);
+  if (last === 0 || end > durationMs) return `consolidated in ${duration(durationMs)}`;
   return `${duration(durationMs - end)} after the last reviewer`;
 }
 
