@@ -5,7 +5,7 @@ import type { SecondOpinion } from '../../src/domain/second-opinion.js';
 import { aboutOf } from '../../src/domain/second-opinion.js';
 import type { Report } from '../../src/domain/report.js';
 import { retroRows, retroSentence } from '../../src/formats/retro-table.js';
-import { consolidated, sampleFacts, sampleRun, settled } from '../support/sample-report.js';
+import { anchor, consolidated, sampleFacts, sampleRun, settled } from '../support/sample-report.js';
 
 const lowered = consolidated({ id: 'I1', votes: { codex: 'critical' }, severity: 'important' });
 const opinion: SecondOpinion = {
@@ -66,25 +66,11 @@ test('without a repository no file is outside the diff', () => {
 });
 
 test('says of a reviewer what several others raised in a file that it covered, not what one alone did', () => {
-  const coverage = ['claude', 'codex', 'gemini'].map((reviewer) => ({
-    path: 'src/a.ts',
-    state: 'reviewed' as const,
-    ids: [],
-    line: 1,
-    reviewer,
-  }));
-  const agreed = consolidated({ id: 'I1', votes: { claude: 'important', codex: 'important' } });
-  const lone = consolidated({ id: 'I2', votes: { claude: 'important' } });
-  const base = sampleFacts([agreed, lone]);
-  const path = agreed.locations[0]?.path ?? '';
-  const reviews = base.reviews.map((review) => ({
-    ...review,
-    coverage: coverage
-      .filter(({ reviewer }) => reviewer === review.reviewer)
-      .map(({ state, ids, line }) => ({ path, state, ids, line })),
-  }));
-  const report = assess(settled({ ...base, change: null, reviews }));
-  expect(remarks(report, 'gemini')).toBe(
+  const locations = [anchor(facts.change?.files[0]?.path ?? '', 3, ['code'])];
+  const agreed = consolidated({ id: 'I1', votes: { claude: 'important', codex: 'important' }, locations });
+  const lone = consolidated({ id: 'I2', votes: { claude: 'important' }, locations });
+  const report = assess(sampleFacts([agreed, lone]));
+  expect(remarks(report, 'gemini')).toContain(
     'It passed over I1, which Claude and Codex raised, in a file that it covered.',
   );
   expect(remarks(report, 'codex')).not.toContain('passed over');
