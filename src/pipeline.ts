@@ -15,7 +15,14 @@ import type { Review } from './domain/finding.js';
 import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
 import type { Problem } from './domain/problem.js';
-import { type Document, FIXES_PATCH, type Report, type RoundsOutcome, type RunStanding } from './domain/report.js';
+import {
+  type Document,
+  FIXES_PATCH,
+  type Report,
+  type RoundsOutcome,
+  type RunStanding,
+  shortNames,
+} from './domain/report.js';
 import type { Isolation, ReviewerRun } from './domain/reviewer.js';
 import type { Settings } from './domain/settings.js';
 import { NOTHING_COLLECTED, withoutEvidence } from './evidence/evidence.js';
@@ -170,7 +177,7 @@ function judgeOf(
   const covered = standing.confirming;
   const round = {
     ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
-    ...{ opinions, vendors, ...past },
+    ...{ opinions, vendors, names: shortNames(runs.map(({ reviewer }) => reviewer)), ...past },
   };
   return async (held) => {
     const consolidation = await clock.time('consolidate', () =>

@@ -42,17 +42,30 @@ describe('the verdict sentence', () => {
     expect(one('Windows keeps the file', 'On Windows the file stays; see windows too.')).toBe(
       'Windows keeps the file (I1)',
     );
+    // Nobody writes the word so, but it is formed as no name is.
+    expect(one('Unbounded retries', 'They go on.')).toBe('unbounded retries (I1)');
+    expect(one('Vitest hangs', 'It goes on.')).toBe('Vitest hangs (I1)');
     expect(one('HTTP 500 is retried', 'The http client retries.')).toBe('HTTP 500 is retried (I1)');
   });
 
   test('says who alone calls it critical, when one vendor of several does', () => {
     expect(sentence([{ id: 'C1', votes: { gemini: 'critical' } }])).toBe(
-      'Finding C1 (C1); one of three reviewers, Gemini, calls C1 critical',
+      'Finding C1 (C1); Gemini alone calls C1 critical',
     );
     expect(sentence([{ id: 'C1', votes: critical }])).not.toContain('reviewers');
     const votes = { gemini: 'critical', claude: 'suggestion' } as const;
     expect(sentence([{ id: 'C1', severity: 'critical', contested: true, votes }])).toBe(
-      'Finding C1 (C1, contested); one of three reviewers, Gemini, calls C1 critical',
+      'Finding C1 (C1, contested); Gemini alone calls C1 critical',
+    );
+  });
+
+  test('names each who alone calls one critical, when they are of several vendors', () => {
+    const findings = [
+      { id: 'C1', votes: { codex: 'critical' }, title: 'Nested probes can panic' },
+      { id: 'C2', votes: { gemini: 'critical' }, title: 'Unbounded dial' },
+    ] as const;
+    expect(sentence(findings)).toBe(
+      'nested probes can panic (C1); unbounded dial (C2); Codex alone calls C1 critical and Gemini alone C2',
     );
   });
 

@@ -64,7 +64,7 @@ describe('the table of all findings', () => {
       ]),
     );
     expect(rows.map(({ finding: { id }, isSerious, origin, who }) => [id, isSerious, origin, who])).toEqual([
-      ['C1', true, 'introduced, contested', 'Codex alone'],
+      ['C1', true, 'introduced', 'Codex alone (contested)'],
       ['I2', true, 'introduced', 'Claude, Codex'],
       ['I1', true, 'introduced, not blocking', 'Claude alone'],
       ['S1', false, 'introduced', 'Claude alone'],
@@ -103,7 +103,12 @@ describe('the facts', () => {
       /^\d+ findings from \d+ claims.* of 3 reviewers · .*places? confirmed by git · \d+ of \d+ fixes appl.* · 4 of 4 files accounted for · /,
     );
     expect(runFacts(golden('clean'))[0]).toBe('no findings of 3 reviewers');
-    expect(runFacts(golden('incomplete')).join(' · ')).toMatch(/of 3 reviewers, 1 to the end/);
+    expect(runFacts(golden('round-3'))[0]).toBe('3 findings, 1 carried, from 4 claims (1 set aside) of 3 reviewers');
+    const carried = reported({ id: 'S1' }, { round: { status: 'carried', since: 1 }, sources: [] });
+    expect(runFacts({ ...reportOf([carried]), setAside: [] })[0]).toBe(
+      '1 finding carried from earlier rounds, none new from 3 reviewers',
+    );
+    expect(runFacts(golden('incomplete')).join(' · ')).toMatch(/of 3 reviewers \(1 completed\)/);
   });
 
   test('without a repository nothing is said to be checked', () => {

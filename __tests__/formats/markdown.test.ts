@@ -58,7 +58,7 @@ describe('the report in Markdown', () => {
   });
 
   test('a contested finding shows its votes and that it gates', () => {
-    expect(text('contested')).toContain('**contested**: critical until its outvoted vote is answered · ');
+    expect(text('contested')).toContain('\n**contested** · ');
     expect(text('contested')).toContain(' · Gemini critical, Claude important');
     expect(text('contested')).toContain('<sub>The middle is important.');
   });
@@ -136,7 +136,8 @@ describe('the report in Markdown', () => {
     expect(round).toContain('| **Round** | 3 (of PR \\#57) |');
     expect(round).toContain('*Prior round: unaddressed since round 2.*');
     expect(round).toContain('| 2 | I1: What I1 was about | Raised again → I1 | raised again, its lines are the same |');
-    expect(round).toMatch(/## Resolution\n\nSince round 2: .* fixed, .*\n/);
+    expect(round.match(/^Since round 2: .* fixed, /gm)).toHaveLength(1);
+    expect(round).toContain('## Resolution\n\n| # |');
     expect(round.indexOf('## Carried')).toBeLessThan(round.indexOf('C1. **A job'));
   });
 

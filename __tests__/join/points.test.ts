@@ -23,6 +23,8 @@ describe('what a point is', () => {
     ['I did not find a test of the retry.', '', 'gap'],
     ['Test coverage is good.', '', 'praise'],
     ['No documentation gaps.', '', 'praise'],
+    ['The page is well-written. It outlines the components and topology assumptions.', '', 'praise'],
+    ['The page is good. It assumes one network.', '', 'gap'],
     ['The tests accurately assert the limits, assuming that C2 is resolved.', '', 'praise'],
     ['Creation, start, stop', 'The suite covers:', 'praise'],
     ['Start is only partially checked', 'The suite covers:', 'gap'],

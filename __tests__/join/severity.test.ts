@@ -100,7 +100,7 @@ describe('settleSeverity', () => {
 
   test('says how it was settled', () => {
     expect(settle('aC bI').reconciliation.reason).toMatch(
-      /1 critical, 1 important.*middle is important.*stays critical until a second opinion/s,
+      /1 critical, 1 important.*middle is important.*stays critical unless a second opinion/s,
     );
     expect(settle('aC bI cI').reconciliation.reason).toMatch(
       /For two other vendors it is less, which answers the critical vote/,

@@ -45,6 +45,13 @@ describe('a text for readers', () => {
     expect(bodyOf(body)).toBe(text);
   });
 
+  test('a checkout that only the points of other sections name', () => {
+    const text =
+      '## Important Issues\n\n1. **It leaks** — `src/a.ts:3`\n\nIt ends.\n\n' +
+      `## Strengths\n\n- The split of \`${ROOT}/src/a.ts\` is clean.\n`;
+    expect(read(text).strengths[0]?.text).toBe('The split of `src/a.ts` is clean.');
+  });
+
   test('the repository knows a checkout that the review never names otherwise; Windows too', () => {
     expect(bodyOf('In `C:\\work\\repo\\lib\\deep\\b.ts:4` it ends.', ['lib/deep/b.ts'])).toBe(
       'In `lib/deep/b.ts:4` it ends.',

@@ -171,7 +171,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       past: 'known',
     },
     verdictSentence:
-      'two concurrent refreshes hand one user’s token to another (C1, confirmed by Codex GPT 5.5); one of two reviewers, Codex, calls I1 critical',
+      'two concurrent refreshes hand one user’s token to another (C1, confirmed by Codex GPT 5.5); Codex alone calls I1 critical',
     executiveSummary: SUMMARY,
     hasPatch: true,
     reviewers: REVIEWERS,

@@ -30,7 +30,7 @@ test('names what is open by the ids of this report, and tells silence from what 
   ];
   const round = told(ledger, { open: 7, fresh: 2, carried: ['I2', 'I4', 'S5'] });
   expect(roundSentence(round)).toBe(
-    'Since round 1: 4 of 9 fixed, 1 in part (I1), 1 raised again (I3), 3 unanswered (I2, I4, S5); 2 new, 7 open.',
+    'Since round 1: 4 of 9 fixed, 1 in part (now I1), 1 raised again (now I3), 3 unanswered (now I2, I4, S5); 2 new, 7 open.',
   );
   expect(ledger.slice(4, 7).map((each) => answerWords(each, round))).toEqual([
     'Fixed in part',

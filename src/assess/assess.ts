@@ -216,10 +216,11 @@ function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>
 
 /** What was found only while reading: a part that could not be read may be the worst. */
 function unread({ runs, standing }: RunFacts): string[] {
+  const names = shortNames(runs.map(({ reviewer }) => reviewer));
   return runs.flatMap(({ reviewer }, index) => {
     const { failures } = must(standing.statuses[index]);
     return contentLosses(
-      reviewer.id,
+      names.get(reviewer.id) ?? reviewer.id,
       failures.filter((failure) => failure.class === 'unread'),
     );
   });

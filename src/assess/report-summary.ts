@@ -50,9 +50,17 @@ function shortfalls({ reviewers }: Report): string[] {
 }
 
 function shortfall({ name, status, failures }: ReportReviewer): string {
-  const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? '';
+  const why = withoutQuote(failures[0]?.problem.why ?? '');
   const because = why === '' ? '' : `: ${why}`;
   return status === 'failed' ? `${name} gave no review${because}` : `What ${name} wrote is incomplete${because}`;
+}
+
+/** A line quoted from a review is for the problems of the run: here it would be most of what is read. */
+function withoutQuote(why: string): string {
+  return why
+    .replace(/ "[^"]*": it /g, ' ')
+    .replace(/ "[^"]*"(?=[:,.;]|$)/g, '')
+    .replace(/[.\s]+$/, '');
 }
 
 // The summary in the words of the reviewer who comes nearest to the top findings.

@@ -1,9 +1,16 @@
 /** Says how each reviewer did: its scorecard, remarks on it, and the list of findings that moved or were set aside, with the reasons. */
 import type { SetAside, SetAsideKind, Source } from '../domain/consolidation.js';
 import type { Finding, Review } from '../domain/finding.js';
-import type { CoverageRow, ReportFinding, ReportReviewer, Scorecard, SeverityCounts } from '../domain/report.js';
+import {
+  type CoverageRow,
+  type ReportFinding,
+  type ReportReviewer,
+  type Scorecard,
+  type SeverityCounts,
+  shortNames,
+} from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { capitalised, counted, countWord, cutAtWord, listed } from '../text/wording.js';
+import { counted, countWord, cutAtWord, listed } from '../text/wording.js';
 
 interface RetroFacts {
   /** Without scorecards and remarks yet. */
@@ -25,7 +32,8 @@ interface Retro {
 /** The retro of a run, only from what was counted and verified. */
 export function retro(facts: RetroFacts): Retro {
   const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
-  const name = (id: string): string => facts.reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+  const names = shortNames(facts.reviewers);
+  const name = (id: string): string => names.get(id) ?? id;
   const reviewers = scored.map((reviewer) => ({ ...reviewer, remarks: remarksOf({ reviewer, facts, name }) }));
   return { reviewers, reconciliation: reconciliationOf(facts, name) };
 }
@@ -56,7 +64,9 @@ function severityMoves(finding: ReportFinding, name: NameOf): string[] {
   const moved = finding.sources.filter((source) => movedBy({ finding, source }) !== 0);
   if (!moved.length) return [];
   const who = moved.map((source) => `${reference(source, name)} (${source.anchored.finding.severity})`);
-  const why = [votesFor(finding, name), ruleFor(finding), opinionOn(finding, name)].filter((part) => part !== '');
+  // Where a second opinion decided, no rule did.
+  const settledBy = opinionOn(finding, name) || ruleFor(finding);
+  const why = [votesFor(finding, name), settledBy].filter((part) => part !== '');
   return [`${listed(who)} → ${finding.severity} ${finding.id}: ${clause(why.join('; '))}.`];
 }
 
@@ -96,7 +106,7 @@ function classificationMoves(finding: ReportFinding, name: NameOf): string[] {
   const byGit = finding.origin.kind === 'pre-existing' ? ', and git places the code before this change' : '';
   const who =
     names.length && finding.classification ? `, as ${listed(names)} ${names.length === 1 ? 'says' : 'say'}` : '';
-  return [`${finding.id} is ${finding.classification ?? 'unclassified'}${who}${byGit}; ${listed(says)}.`];
+  return [`${finding.id} counts as ${finding.classification ?? 'unclassified'}${who}${byGit}; ${listed(says)}.`];
 }
 
 function setAsideMove(item: SetAside, name: NameOf): string[] {
@@ -106,7 +116,7 @@ function setAsideMove(item: SetAside, name: NameOf): string[] {
   return [`${who || 'A finding'} “${item.title}” ${SET_ASIDE_WORDS[item.kind]}${where}: ${clause(item.reason)}.`];
 }
 
-/** e.g. `Codex GPT 5.4 C1`; the title where the review gives no id. */
+/** e.g. `Codex C1`; the title where the review gives no id. */
 function reference(source: Source, name: NameOf): string {
   return `${name(source.anchored.finding.reviewer)} ${ownId(source)}`;
 }
@@ -123,7 +133,7 @@ function clause(reason: string, none = 'no reason was given'): string {
   return reason.trim().replace(/[.\s]+$/, '') || none;
 }
 
-// A short paragraph on how a reviewer did: what the table does not say.
+// A short paragraph on how a reviewer did: what neither the table nor the reconciliation says.
 
 interface Speaking {
   readonly reviewer: ScoredReviewer;
@@ -133,14 +143,7 @@ interface Speaking {
 
 /** Sentences with something to say; empty when there is none. */
 function remarksOf(speak: Speaking): string {
-  const sentences = [
-    alone(speak),
-    ...overruled(speak),
-    work(speak),
-    overlooked(speak),
-    quotes(speak),
-    shortfall(speak),
-  ];
+  const sentences = [alone(speak), work(speak), passedOver(speak), quotes(speak)];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -151,37 +154,13 @@ function alone({ reviewer, facts, name }: Speaking): string {
   );
   const [first, ...rest] = own;
   if (!first) return '';
-  const others = rest.map(({ id }) => id);
-  const more = others.length
-    ? ` and ${others.length > 4 ? counted(others.length, 'more', 'more') : listed(others)}`
-    : '';
+  const more = rest.length ? ` and ${counted(rest.length, 'more', 'more')}` : '';
   const upheld = first.secondOpinion?.verdict === 'confirmed' ? `; ${opinionOn(first, name)}` : '';
   return `It alone raised ${first.id} (${first.title.replace(/(?<![.\s])[.\s]+$/, '')}${upheld})${more}.`;
 }
 
 function bySeverity(findings: readonly ReportFinding[]): ReportFinding[] {
   return [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
-}
-
-const OVERRULED_AT_MOST = 3;
-
-/** What counts less or more than it said, and what was set aside for the code. */
-function overruled({ reviewer, facts, name }: Speaking): string[] {
-  const moved = placedSources(reviewer.id, facts.findings).filter((placing) => movedBy(placing) !== 0);
-  const refuted = facts.setAside
-    .filter(({ kind }) => kind === 'refuted')
-    .flatMap(({ sources, reason }) => sources.map((source) => ({ source, reason })))
-    .filter(({ source }) => source.anchored.finding.reviewer === reviewer.id);
-  const all = [
-    ...moved.map(({ finding, source }) => {
-      const lowered = movedBy({ finding, source }) < 0 && finding.secondOpinion?.verdict === 'lowered';
-      const why = (lowered ? opinionOn(finding, name) : '') || votesFor(finding, name) || ruleFor(finding);
-      return `Its ${ownId(source)} (${source.anchored.finding.severity}) is ${finding.severity} ${finding.id} here: ${clause(why)}.`;
-    }),
-    ...refuted.map(({ source, reason }) => `Its ${ownId(source)} is refuted: ${clause(reason)}.`),
-  ];
-  const rest = all.length - OVERRULED_AT_MOST;
-  return rest > 0 ? [...all.slice(0, OVERRULED_AT_MOST), `${capitalised(counted(rest, 'more', 'more'))} moved.`] : all;
 }
 
 /** Programs that build or run code: a reviewer that starts them looked at more than the text. */
@@ -193,7 +172,7 @@ const RUNNERS: ReadonlySet<string> = new Set(
 );
 const PATHS_SHOWN = 3;
 
-/** Tool use that makes a difference: history asked, files read that the diff does not show, code that was run. */
+/** Tool use that makes a difference and that the table does not name: files read that the diff does not show, code that was run. */
 function work({ reviewer: { telemetry }, facts }: Speaking): string {
   if (!telemetry) return '';
   const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`);
@@ -201,10 +180,8 @@ function work({ reviewer: { telemetry }, facts }: Speaking): string {
   const outside = changed.size ? telemetry.filesRead.filter((path) => !changed.has(path)).sort() : [];
   const shown = outside.slice(0, PATHS_SHOWN).map((path) => `\`${path.replaceAll('`', '')}\``);
   const more = outside.length - shown.length;
-  const blame = telemetry.commands['git blame'] ?? 0;
   const ran = Object.entries(telemetry.commands).filter(([program]) => RUNNERS.has(program));
   const parts = [
-    blame ? `asked \`git blame\` ${times(blame)}` : '',
     outside.length
       ? `read ${counted(outside.length, 'file')} outside the diff (${listed(more > 0 ? [...shown, `${String(more)} more`] : shown)})`
       : '',
@@ -213,8 +190,10 @@ function work({ reviewer: { telemetry }, facts }: Speaking): string {
   return parts.length ? `It ${listed(parts)}.` : '';
 }
 
-/** Serious findings of others in files that it says it reviewed. */
-function overlooked({ reviewer, facts }: Speaking): string {
+const MISSED_AT_MOST = 6;
+
+/** Serious findings that several others agree on, in files that it says it reviewed. What one alone raised is said of that one. */
+function passedOver({ reviewer, facts, name }: Speaking): string {
   const reviewed = new Set(
     facts.coverage
       .filter((row) => ['reviewed', 'findings', 'trivial'].includes(row.reviewers[reviewer.id] ?? ''))
@@ -222,13 +201,16 @@ function overlooked({ reviewer, facts }: Speaking): string {
   );
   const missed = bySeverity(facts.findings)
     .filter(({ severity, blocking, round }) => severity !== 'suggestion' && blocking && round.status !== 'carried')
-    .filter(({ reviewers }) => !reviewers.includes(reviewer.id))
+    .filter(({ reviewers }) => reviewers.length > 1 && !reviewers.includes(reviewer.id))
     .filter(({ locations }) => reviewed.has(locations[0]?.path ?? ''));
-  if (!missed.length) return '';
-  const ids = missed.slice(0, 4).map(({ id }) => id);
+  const [first] = missed;
+  if (!first) return '';
+  const ids = missed.slice(0, MISSED_AT_MOST).map(({ id }) => id);
   const rest = missed.length - ids.length;
-  const named = listed(rest ? [...ids, `${String(rest)} more`] : ids);
-  return `It covered the ${missed.length === 1 ? 'file' : 'files'} of ${named} without raising ${missed.length === 1 ? 'it' : 'them'}.`;
+  const isOne = missed.length === 1;
+  const who = isOne ? listed(first.reviewers.map(name)) : 'several others';
+  const named = listed(rest ? [...ids, `${countWord(rest)} more`] : ids);
+  return `It passed over ${named}, which ${who} raised, in ${isOne ? 'a file' : 'files'} that it covered.`;
 }
 
 function quotes({ reviewer, facts }: Speaking): string {
@@ -240,13 +222,6 @@ function quotes({ reviewer, facts }: Speaking): string {
     moved ? `${countWord(moved)} ${moved === 1 ? 'was' : 'were'} off and found again by the quote` : '',
   ].filter((part) => part !== '');
   return parts.length ? `Of the ${counted(anchors.length, 'place')} that it cites ${listed(parts)}.` : '';
-}
-
-function shortfall({ reviewer }: Speaking): string {
-  const { status, failures } = reviewer;
-  if (status === 'completed') return '';
-  const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? 'its review is not complete';
-  return `It counts as ${status}: ${why}.`;
 }
 
 // A reviewer's scorecard: counts of its findings and what became of them.

@@ -95,13 +95,25 @@ function alone(top: readonly ReportFinding[], report: Report): string {
     return isOne && secondOpinion?.verdict !== 'confirmed' && round.status !== 'carried' ? [{ id, voters }] : [];
   });
   const who = [...new Set(sole.flatMap(({ voters }) => voters))];
-  if (!sole.length || new Set(who.map(vendorOf)).size > 1 || new Set(readers.map(({ vendor }) => vendor)).size < 2) {
-    return '';
+  if (!sole.length || new Set(readers.map(({ vendor }) => vendor)).size < 2) return '';
+  const name = nameIn(report);
+  if (new Set(who.map(vendorOf)).size > 1) {
+    const each = who.map(
+      (one) => [one, sole.filter(({ voters }) => voters.includes(one)).map(({ id }) => id)] as const,
+    );
+    return listed(
+      each.map(
+        ([one, ids], index) => `${name(one)} alone${index ? '' : ' calls'} ${idsOf(ids)}${index ? '' : ' critical'}`,
+      ),
+    );
   }
   const ids = sole.map(({ id }) => id);
-  const what = ids.length === top.length && ids.length > 1 ? 'them' : ids.length > 3 ? 'most of them' : listed(ids);
-  const names = listed(who.map(nameIn(report)));
-  return `${countWord(who.length)} of ${countWord(readers.length)} reviewers, ${names}, ${who.length === 1 ? 'calls' : 'call'} ${what} critical`;
+  const what = ids.length === top.length && ids.length > 1 ? 'them' : idsOf(ids);
+  return `${listed(who.map(name))} alone ${who.length === 1 ? 'calls' : 'call'} ${what} critical`;
+}
+
+function idsOf(ids: readonly string[]): string {
+  return ids.length > 3 ? `${ids[0] ?? ''} and ${countWord(ids.length - 1)} more` : listed(ids);
 }
 
 function nameIn({ reviewers }: Report): (reviewer: string) => string {

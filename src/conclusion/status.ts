@@ -10,7 +10,7 @@ import {
   type ReviewerRun,
   type StatusGrounds,
 } from '../domain/reviewer.js';
-import type { RunStanding } from '../domain/report.js';
+import { type RunStanding, shortNames } from '../domain/report.js';
 import type { Gate } from '../domain/settings.js';
 import { type FailOn, isAtLeast, SEVERITIES, type Severity } from '../domain/severity.js';
 import { must } from '../domain/values.js';
@@ -147,9 +147,10 @@ export function quorumLacks(
   );
   // Whose review is missing is said once.
   const named = first === undefined ? [] : [`${first}${outages(missing)}`, ...others];
+  const names = shortNames(runs.map(({ reviewer }) => reviewer));
   const losses = runs.flatMap(({ reviewer, passes }) =>
     contentLosses(
-      reviewer.id,
+      names.get(reviewer.id) ?? reviewer.id,
       passes.flatMap((pass) => pass.failures),
     ),
   );
@@ -166,9 +167,9 @@ const LOST: Partial<Record<FailureClass, string>> = {
 };
 
 /** A clause for each loss caused by content among the failures of a reviewer. */
-export function contentLosses(id: string, failures: readonly Failure[]): string[] {
+export function contentLosses(name: string, failures: readonly Failure[]): string[] {
   const lost = CONTENT_CLASSES.filter((kind) => failures.some((each) => each.class === kind));
-  return lost.map((kind) => `${id} ${LOST[kind] ?? `ended by ${kind}`}`);
+  return lost.map((kind) => `${name} ${LOST[kind] ?? `ended by ${kind}`}`);
 }
 
 function counted(count: number, noun: string): string {

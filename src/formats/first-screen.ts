@@ -23,9 +23,9 @@ export interface FindingRow {
   /** Important or worse. */
   readonly isSerious: boolean;
   readonly place: Anchor | null;
-  /** Origin and standing: `introduced`, `pre-existing, not blocking`, `carried from round 2`. */
+  /** Origin and round: `introduced`, `pre-existing, not blocking`, `carried from round 2`. */
   readonly origin: string;
-  /** Who raised it, by short names: `Claude, Codex`, `Codex alone`; `–` of nobody in this round. */
+  /** Who raised it, by short names: `Claude, Codex`, `Codex alone`, `Codex, Gemini (contested)`; `–` of nobody in this round. */
   readonly who: string;
 }
 
@@ -44,15 +44,14 @@ export function findingRows(report: Report): readonly FindingRow[] {
         isSerious: finding.severity !== 'suggestion',
         place: finding.locations.find((place) => place.primary) ?? finding.locations[0] ?? null,
         origin: originWords(finding),
-        who: who.length === 1 && isAlone ? `${who.join('')} alone` : who.join(', ') || '–',
+        who: `${who.length === 1 && isAlone ? `${who.join('')} alone` : who.join(', ') || '–'}${finding.contested ? ' (contested)' : ''}`,
       };
     });
 }
 
-function originWords({ origin, blocking, round, contested }: ReportFinding): string {
+function originWords({ origin, blocking, round }: ReportFinding): string {
   const words = [
     origin.kind,
-    contested ? 'contested' : '',
     round.status === 'carried' ? `carried from round ${String(round.since)}` : '',
     blocking ? '' : 'not blocking',
   ];
@@ -78,10 +77,13 @@ function claims({ findings, setAside, reviewers }: Report): string {
   const who =
     read === reviewers.length
       ? inDigits(read, 'reviewer')
-      : `${String(reviewers.length)} reviewers, ${String(read)} to the end`;
+      : `${String(reviewers.length)} reviewers (${String(read)} completed)`;
   if (!findings.length && !raised) return `no findings of ${who}`;
   const aside = setAside.length ? ` (${String(setAside.length)} set aside)` : '';
-  return `${inDigits(findings.length, 'finding')} from ${inDigits(raised, 'claim')}${aside} of ${who}`;
+  const carried = findings.filter(({ round }) => round.status === 'carried').length;
+  const count = inDigits(findings.length, 'finding');
+  if (!raised) return `${count}${carried ? ' carried from earlier rounds' : ''}, none new from ${who}`;
+  return `${count}${carried ? `, ${String(carried)} carried,` : ''} from ${inDigits(raised, 'claim')}${aside} of ${who}`;
 }
 
 function places({ findings, change }: Report): string {
@@ -114,7 +116,7 @@ function time({ durationMs, reviewers, stages }: Report): string {
   const run = stages.find(({ name }) => name === 'run');
   const last = Math.max(0, ...passes.map((pass) => pass.startMs + pass.durationMs));
   const end = run ? run.startMs + run.durationMs : last;
-  if (last === 0 || end > durationMs) return duration(durationMs);
+  if (last === 0 || end > durationMs) return `consolidated in ${duration(durationMs)}`;
   return `${duration(durationMs - end)} after the last reviewer`;
 }
 

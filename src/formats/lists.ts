@@ -23,7 +23,9 @@ export function partsOf(points: readonly AssessedPoint[]): PartsOfAssessment {
 const LONG_STRENGTH = 280;
 
 /** The title of a strength and its first sentence. */
-export function inShort(text: string): string {
+export function inShort(whole: string): string {
+  // The scope is a concern's: of what is well it tells nothing.
+  const text = whole.replace(/^`?\*{0,2}\((?:in-scope|future)\)\*{0,2}`?:?\s*/, '');
   const [paragraph = ''] = text.split(/\n\s*\n|\n(?=[ \t]*(?:[-*+]|\d+\.)[ \t]|[ \t]*(?:`{3}|~{3}))/, 1);
   const title = /^\*\*[^*\n]{1,200}\*\*[\s:.–—-]*/.exec(paragraph)?.[0] ?? '';
   const sentence = /^[\s\S]{12,}?[.!?](?=[\s]+[\p{Lu}`*(])/u.exec(paragraph.slice(title.length))?.[0];
@@ -51,7 +53,12 @@ export function remarksByComment(
 /** The words of a remark without the link that it is listed under. */
 export function withoutLink(text: string, url: string): string {
   if (url === '') return text;
-  const bare = text.replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
+  // A label that only leads to the link goes with it.
+  const label = new RegExp(
+    `^[ \\t]*(?:[-*] )?\\**(?:URL|Link|Comment)\\**:\\**[ \\t]*[<\`]?${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>\`]?[ \\t]*(?:\\n|$)`,
+    'gim',
+  );
+  const bare = text.replace(label, '').replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
   return bare.replace(/^[\s*_()<>\-–—:.]+(?=[^\s*_])/, (lead) => (lead.endsWith('**') ? '**' : '')).trim() || text;
 }
 

@@ -97,11 +97,12 @@ function claimsOf(reviewer: string, { findings }: Report): RatedClaim[] {
   );
 }
 
-/** How many of its findings are listed under the severity that it gave. */
+/** How many of its findings are listed under the severity that it gave; nothing where no reviewer's moved. */
 function standing({ id, scorecard }: ReportReviewer, report: Report): string {
+  const kept = (reviewer: string): number => claimsOf(reviewer, report).filter(({ then, now }) => then === now).length;
+  if (report.reviewers.every((each) => kept(each.id) === total(each.scorecard.raised))) return '';
   const raised = total(scorecard.raised);
-  const kept = claimsOf(id, report).filter(({ then, now }) => then === now).length;
-  return raised ? `${String(kept)} of ${String(raised)}` : '';
+  return raised ? `${String(kept(id))} of ${String(raised)}` : '';
 }
 
 /** e.g. `2 (C→I, I→S)`. */

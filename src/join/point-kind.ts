@@ -79,7 +79,7 @@ const AGAINST = new RegExp(
     no not never none nothing neither nor without cannot but however although though except unless until merely despite instead
     should could would must needs? need consider recommend\w* suggest\w* ideally add worth fix\w* still remain\w* partially partly
     skip\w* fail\w* stale misleading wrong incorrect\w* inaccurate inconsistent\w* mismatch\w* outdated obsolete contradict\w* overstat\w*
-    understat\w* drift\w* broken hang\w* unclear ambiguous confus\w* typo\w* todo racy flaky hard-?coded assum\w* yet weak\w* minor
+    understat\w* drift\w* broken hang\w* unclear ambiguous confus\w* typo\w* todo racy flaky hard-?coded assum(?:e|es|ed|ing) yet weak\w* minor
     issue issues problem problems bug bugs concern\w* risk\w* regress\w* insufficient thin limited lightly indirectly unfortunately
     destructively ignor\w* silently different\w* promise\w* claim\w* worsen\w* unaddressed unresolved
   `)})\b|(?<![\w-])only\b|n[’']t\b|\b(?:[CISTD]|CRIT-|IMP-|SUG-|(?:finding|issue) #?)\d{1,3}\b|^(?:verify(?:ing)?|ensur(?:e|ing)|(?:test|check)(?:ing)? that|confirm(?:ing)?|simulat(?:e|ing))\b`,

@@ -53,7 +53,7 @@ export function settleSeverity(sources: readonly Source[], vendors: Vendors, hel
     ? `It is about ${risk}, where votes alone answer no critical one`
     : 'The critical vote is outvoted and not answered';
   return {
-    ...settled('settled', 'critical', `${reason} ${why}: it stays critical until a second opinion lowers it.`),
+    ...settled('settled', 'critical', `${reason} ${why}: it stays critical unless a second opinion lowers it.`),
     contested: true,
   };
 }

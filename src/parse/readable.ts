@@ -83,6 +83,7 @@ function pathsOf(review: Review, known: KnownFiles): Rewriting {
   const texts = [
     review.executiveSummary,
     ...review.findings.flatMap(({ title, body, locations }) => [title, body, ...locations.map(({ path }) => path)]),
+    ...[review.concerns, review.strengths, review.testing, review.documentation].flat().map(({ text }) => text),
   ];
   const roots = rootsIn(texts.map(unescaped).join('\n'), review, known);
   return (text) =>

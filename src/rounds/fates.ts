@@ -36,6 +36,8 @@ export interface FateFacts {
   readonly changedPaths: ReadonlySet<string> | null;
   /** The findings of the last report. */
   readonly others: readonly PriorFinding[];
+  /** Reviewer id → what reasons call it; its id where none is given. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** What is known of a finding that no review raises again. */
@@ -75,7 +77,7 @@ export function fateWhenRaised(states: readonly PlaceNow[], by: readonly string[
 export function fateWhenSilent(states: readonly PlaceNow[], facts: SilenceFacts): FateVerdict {
   const [primary] = states;
   const open = facts.mentions.filter(({ said }) => said === 'open');
-  if (open[0]) return fateWhenNamed(states, open, open[0].words);
+  if (open.length) return fateWhenNamed(states, open, facts.names);
   if (!primary) return { fate: 'unaddressed', reason: 'no review names it again, and it has no place to look at' };
   const { state } = primary;
   const rest = states.slice(1).filter((item) => sameDefect(primary.place, item.place));
@@ -99,9 +101,13 @@ export function fateWhenSilent(states: readonly PlaceNow[], facts: SilenceFacts)
 }
 
 /** Named as open is not silence, wherever in a review it is said, and whatever became of the code. */
-function fateWhenNamed(states: readonly PlaceNow[], open: readonly Mention[], words: string): FateVerdict {
+function fateWhenNamed(states: readonly PlaceNow[], open: readonly Mention[], names: FateFacts['names']): FateVerdict {
   const changed = states.find((item) => isChanged(item) || item.state.kind === 'touched');
-  const who = listed([...new Set(open.map(({ reviewer }) => reviewer))].sort());
+  const words = open[0]?.words ?? '';
+  const who = calledBy(
+    open.map(({ reviewer }) => reviewer),
+    names,
+  );
   const said = `${who} ${open.length > 1 ? 'say' : 'says'} that it is open (“${words}”)`;
   return changed
     ? { fate: 'partly', reason: `${changed.state.reason}, yet ${said}` }
@@ -110,7 +116,7 @@ function fateWhenNamed(states: readonly PlaceNow[], open: readonly Mention[], wo
 
 /** One completed reviewer that covered the file, or says that it is fixed, confirms; two for what holds the gate. */
 function confirmed({ place, file }: PlaceNow, reason: string, facts: SilenceFacts): FateVerdict {
-  const { covered, strict, mentions, held } = facts;
+  const { covered, strict, mentions, held, names } = facts;
   const now = file?.nowPath ?? place.path;
   const completed = new Set(Object.values(covered).flat());
   const say = (said: Mention['said']): string[] =>
@@ -125,16 +131,21 @@ function confirmed({ place, file }: PlaceNow, reason: string, facts: SilenceFact
     return { fate: 'unconfirmed', reason: `${reason}, but ${why}` };
   }
   const enough = [
-    fixedBy.length ? `${listed(fixedBy)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
-    silentBy.length ? `${listed(silentBy)} covered \`${now}\` and did not raise it again` : '',
+    fixedBy.length ? `${calledBy(fixedBy, names)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
+    silentBy.length ? `${calledBy(silentBy, names)} covered \`${now}\` and did not raise it again` : '',
   ].filter(Boolean);
   if (fixedBy.length + silentBy.length >= needed) return { fate: 'fixed', reason: `${reason}; ${listed(enough)}` };
   const who = enough.length ? `only ${listed(enough)}` : `no completed reviewer covered \`${now}\``;
-  const doubt = unclear.length ? `; what ${listed(distinct(unclear))} says about it was not understood` : '';
+  const doubt = unclear.length ? `; what ${calledBy(unclear, names)} says about it was not understood` : '';
   return { fate: 'unconfirmed', reason: `${reason}, but ${who} (${String(needed)} needed)${doubt}` };
 }
 
 const distinct = (reviewers: readonly string[]): string[] => [...new Set(reviewers)].sort();
+
+/** Reviewers by what they are called, each once. */
+function calledBy(reviewers: readonly string[], names: FateFacts['names']): string {
+  return listed(distinct(reviewers).map((reviewer) => names?.get(reviewer) ?? reviewer));
+}
 
 /** Whether two places show the same code, so that one defect stands in both. */
 function sameDefect(a: PriorPlace, b: PriorPlace): boolean {

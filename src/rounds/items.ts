@@ -77,6 +77,8 @@ export interface RoundsInput {
   readonly opinions: Opinions;
   /** Reviewer id → vendor. */
   readonly vendors: Readonly<Record<string, string>>;
+  /** Reviewer id → what reasons call it; its id where none is given. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 interface Items {
@@ -120,9 +122,9 @@ function earlierFindings(prior: PriorReport): Remembered[] {
 }
 
 /** What tells of the code of all earlier findings. */
-export function factsOf({ code, covered, change, prior }: RoundsInput): Omit<FateFacts, 'strict'> {
+export function factsOf({ code, covered, change, prior, names }: RoundsInput): Omit<FateFacts, 'strict'> {
   const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
-  return { code, covered, changedPaths, others: prior?.findings ?? [] };
+  return { code, covered, changedPaths, others: prior?.findings ?? [], ...(names && { names }) };
 }
 
 interface DeclineContext {
@@ -205,7 +207,7 @@ const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
 /** Every test says these. */
 const OF_ANY_TEST: ReadonlySet<string> = new Set(['test', 'assert', 'cover', 'coverage', 'expect', 'spec', 'unit']);
 
-interface PointFacts extends Pick<RoundsInput, 'covered' | 'held'> {
+interface PointFacts extends Pick<RoundsInput, 'covered' | 'held' | 'names'> {
   /** What was added since the last round; `null` when that is not known. */
   readonly added: readonly AddedSince[] | null;
 }
@@ -252,7 +254,7 @@ function namedAgain(before: readonly PriorPoint[], now: readonly MergedPoint[]):
  * A point that is not named again is answered by what was written since, tests for a test, prose or comments for
  * documentation: `fixed` only where that is about the point and a completed reviewer that covered the file is silent.
  */
-function answeredBy({ id, text: point }: PriorPoint, { added, covered, held }: PointFacts): FateVerdict {
+function answeredBy({ id, text: point }: PriorPoint, { added, covered, held, names: called }: PointFacts): FateVerdict {
   if (!added) return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
   const isTest = id.startsWith('T');
   const what = isTest ? 'test' : 'text';
@@ -267,7 +269,10 @@ function answeredBy({ id, text: point }: PriorPoint, { added, covered, held }: P
   const names = named.slice(0, 3).map((name) => `\`${name}\``);
   const addition = `a ${what} that ${named.length ? `names ${listed(names)}` : 'uses its words'} was added to \`${path}\``;
   if (isAbout && silent.length) {
-    return { fate: 'fixed', reason: `${addition}; ${listed(silent)} covered it and did not name the point again` };
+    return {
+      fate: 'fixed',
+      reason: `${addition}; ${listed(silent.map((reviewer) => called?.get(reviewer) ?? reviewer))} covered it and did not name the point again`,
+    };
   }
   const why = isAbout ? 'no completed review covers that file' : 'whether it answers the point nobody says';
   return { fate: 'unconfirmed', reason: `not named again; ${addition}, but ${why}` };

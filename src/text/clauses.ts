@@ -50,7 +50,7 @@ export function paragraphs(text: string): string[] {
 
 /**
  * A title or sentence as a clause inside another sentence: without its full stop. Its first letter is small where
- * `prose` writes the word so and never large inside a sentence, as it would a name.
+ * `prose` writes the word so, or the word is formed as no name is, and `prose` never writes it large inside a sentence, as it would a name.
  */
 export function asClause(text: string, prose: string): string {
   const clause = text
@@ -62,7 +62,11 @@ export function asClause(text: string, prose: string): string {
   const small = first.toLowerCase();
   const isName = new RegExp(`[\\p{Ll}\\p{N},] ${first}(?![\\w./\`-])`, 'u').test(prose);
   const isWritten = ARTICLES.has(small) || new RegExp(`(?<![\\w./\`-])${small}(?![\\w./\`-])`, 'u').test(prose);
-  return isWritten && !isName ? small + clause.slice(first.length) : clause;
+  return (isWritten || FORMED.test(small)) && !isName ? small + clause.slice(first.length) : clause;
 }
+
+/** Endings of adjectives, participles and abstract nouns, which no name of a thing has that stands first in a title. */
+const FORMED =
+  /^[a-z]{2,}(?:ed|ous|ive|ible|able|tion|sion|ment|ness|less)$|^(?:in|un|non)[a-z]{4,}(?:ed|al|ent)$|^missing$/;
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'no', 'one', 'two', 'any', 'some']);

@@ -48,7 +48,8 @@ export function entriesOfRound({ ledger, round }: Pick<ToldRound, 'ledger' | 'ro
 
 /**
  * What became of the last round's findings, e.g. `Since round 1: 4 of 9 fixed, 1 in part (I1), 1 raised again (I3), 3
- * unanswered (I2, I4, S5); 2 new, 7 open.` The ids are this report's. Empty in a first round.
+ * unanswered (I2, I4, S5); 2 new, 7 open.` Where one of them was called otherwise, they
+ * are said to be so now, for they would be read as those of the last round. Empty in a first round.
  */
 export function roundSentence(told: ToldRound): string {
   const { round } = told;
@@ -66,7 +67,8 @@ function listedAnswers(entries: readonly LedgerEntry[], told: ToldRound): string
   const parts = (Object.keys(ANSWERS) as PriorAnswer[]).flatMap((answer) => {
     const those = entries.filter((entry) => answerOf(entry, told) === answer);
     if (!those.length || answer === 'fixed') return [];
-    const ids = CLOSED.includes(answer) ? '' : ` (${shortened(those.map(idNow))})`;
+    const isRenamed = those.some(({ id, now }) => now !== null && now !== id);
+    const ids = CLOSED.includes(answer) ? '' : ` (${isRenamed ? 'now ' : ''}${shortened(those.map(idNow))})`;
     return [`${String(those.length)} ${ANSWERS[answer][1]}${ids}`];
   });
   const fixed = entries.filter(({ fate }) => fate === 'fixed').length;

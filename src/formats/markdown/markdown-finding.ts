@@ -65,7 +65,7 @@ function primary(item: ReportFinding): Anchor | undefined {
 function facts(item: ReportFinding, page: Page): string {
   const { contested, blocking } = item;
   const parts = [
-    contested ? '**contested**: critical until its outvoted vote is answered' : '',
+    contested ? '**contested**' : '',
     origin(item, page),
     voices(item, page),
     otherPlaces(item, page),

@@ -1,7 +1,7 @@
 /** Writes the first screen of the Markdown report: title, verdict, summary, table of all findings, facts, what to do, and the folded table about the run. */
 import { type Report, type ReportReviewer, trialNote, VERDICT_WORDS } from '../../domain/report.js';
 import { roundBefore } from '../../domain/round.js';
-import { acceptedNote, waysOut } from '../../domain/way-out.js';
+import { acceptedNote } from '../../domain/way-out.js';
 import { checkNote, greenLine } from '../../text/check-words.js';
 import { duration, listed } from '../../text/wording.js';
 import {
@@ -83,14 +83,13 @@ export function aboutRun(page: Page): string {
     ['Date', `${report.startedAt.slice(0, 10)} ${report.startedAt.slice(11, 16)} UTC`],
     ['Repo', repository(page)],
     ['Round', round(report)],
-    ['Since then', since(page)],
+    ['Changed', since(page)],
     ['Mode', safeCell(report.mode)],
     ...changeRows(page),
     ['Reviewers', report.reviewers.map(reviewer).join(', ')],
-    ['Verdict', `**${VERDICT_WORDS[report.decision.verdict]}** — ${reasons(page)}`],
+    ['Verdict', besides(page)],
     ['Conclusion', conclusion(report)],
     ['Accepted', accepted(page)],
-    ['To get green', waysToGreen(page)],
     ['Wall-clock time', duration(report.durationMs)],
     ['Cost', report.cost === null ? '' : safeCell(costOfRun(report.cost))],
   ];
@@ -105,13 +104,6 @@ function conclusion({ decision }: Report): string {
 
 function accepted({ report, around }: Page): string {
   return safeCell(acceptedNote(report.decision, true) ?? '', around);
-}
-
-function waysToGreen({ report, around }: Page): string {
-  const ways = waysOut(report);
-  if (!ways.length) return '';
-  const first = report.decision.conclusion === 'fail' ? 'fix what is named and push' : 'correct what is named';
-  return `${[first, ...ways.map((way) => safeCell(way, around))].join('; or ')}; then the job runs again`;
 }
 
 function repository({ report }: Page): string {
@@ -148,8 +140,11 @@ function reviewer({ name, effort, status }: ReportReviewer): string {
   return `${safeCell(name)}${how}${status === 'completed' ? '' : ` — **${status}**`}`;
 }
 
-function reasons({ report, around }: Page): string {
-  return report.decision.reasons.map((reason) => safeCell(reason, around)).join(' ');
+/** The verdict with its reasons where the first line does not give them all: a person's word stands there, or only the first thing that is missing. */
+function besides({ report, around }: Page): string {
+  const { accepted: word, missing, verdict: found, reasons } = report.decision;
+  if (word === null && missing.length < 2) return '';
+  return `**${VERDICT_WORDS[found]}** — ${reasons.map((reason) => safeCell(reason, around)).join(' ')}`;
 }
 
 function since(page: Page): string {

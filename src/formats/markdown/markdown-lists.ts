@@ -60,13 +60,13 @@ function leadingWords(markdown: string): string {
 
 /** A list item whose later paragraphs and code stay inside it. */
 function listItem({ text, said, reviewers }: Pick<MergedPoint, 'text' | 'said' | 'reviewers'>, page: Page): string {
-  const who = reviewers.length ? ` [${reviewers.map(page.name).join(', ')}]` : '';
+  const who = reviewers.length ? ` [${reviewers.map(page.short).join(', ')}]` : '';
   const blocks = [leadingWords(safeBlock(text, page.around)), ...voices(said, page)];
   return inList(blocks.join('\n\n'), who);
 }
 
 function voices(said: readonly { readonly reviewer: string; readonly text: string }[], page: Page): string[] {
-  return said.flatMap((each) => [voiceLine(page.name(each.reviewer)), safeBlock(each.text, page.around)]);
+  return said.flatMap((each) => [voiceLine(page.short(each.reviewer)), safeBlock(each.text, page.around)]);
 }
 
 /** `who` stands at the end of the first line. */
@@ -87,7 +87,7 @@ const FEEDBACK_WORDS: Readonly<Record<Feedback['state'], string>> = {
 export function feedback(page: Page): string[] {
   const written = page.report.feedback.map((comment) => entry(comment, page));
   const others = remarksByComment(page.report.feedbackRemarks).flatMap(({ url, remarks }) => {
-    const about = url === '' ? '' : `\`${url.slice(url.indexOf('#'))}\`: `;
+    const about = url === '' ? '' : ` (\`${url.slice(url.indexOf('#'))}\`)`;
     const said = remarks.map(({ reviewer, text }) => ({
       reviewers: [reviewer],
       text: withoutLink(text, url),
@@ -96,12 +96,18 @@ export function feedback(page: Page): string[] {
     if (url === '') return said.map((each) => listItem(each, page));
     const [first, ...rest] = said;
     const added = rest.map(({ reviewers: [reviewer = ''], text }) => ({ reviewer, file: '', text }));
-    return first ? [listItem({ ...first, text: `${about}${first.text}`, said: added }, page)] : [];
+    return first ? [listItem({ ...first, text: behindFirstLine(first.text, about), said: added }, page)] : [];
   });
   return [
     ...(written.length ? [written.join('\n')] : []),
     ...(others.length ? [...(written.length ? ['**What reviewers say of others**'] : []), others.join('\n')] : []),
   ];
+}
+
+/** Behind the words that the remark begins with; before a fence, which takes nothing. */
+function behindFirstLine(text: string, about: string): string {
+  const [line = '', ...rest] = text.split('\n');
+  return /^\s*(?:`{3}|~{3})/.test(line) ? `${about.trim()}\n\n${text}` : [`${line}${about}`, ...rest].join('\n');
 }
 
 function entry(comment: Feedback, page: Page): string {
@@ -133,7 +139,7 @@ const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
 };
 
 /** File × reviewer; a file that nobody accounts for is marked. */
-export function coverage({ report, name }: Page): string[] {
+export function coverage({ report, short: name }: Page): string[] {
   const { coverage: rows, change } = report;
   if (!rows.length) return [];
   const { ids, silent } = coverageColumns(report);

@@ -65,10 +65,8 @@ export function resolution({ report, around }: Page): string[] {
     return `| ${String(index + 1)} | ${entry.id}: ${title} | ${answerWords(entry, report)}${now} | ${safeCell(entry.reason, around)} |`;
   });
   if (!rows.length) return [roundSentence(report)];
-  return [
-    roundSentence(report),
-    ['| # | Finding | What became of it | Why |', '|---|---|---|---|', ...rows].join('\n'),
-  ];
+  // The sentence on all of them stands on the first screen.
+  return [['| # | Finding | What became of it | Why |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
 // How each reviewer did: paragraphs, the table, what moved and why.
