@@ -51,7 +51,8 @@ export function remarksByComment(
 /** The words of a remark without the link that it is listed under. */
 export function withoutLink(text: string, url: string): string {
   if (url === '') return text;
-  const bare = text.replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
+  const written = [` (${url})`, `(${url})`, ` <${url}>`, `<${url}>`, `\`${url}\``, url];
+  const bare = written.reduce((rest, form) => rest.replaceAll(form, ''), text.replaceAll(`](${url})`, ']'));
   return bare.replace(/^[\s*_()<>\-–—:.]+(?=[^\s*_])/, (lead) => (lead.endsWith('**') ? '**' : '')).trim() || text;
 }
 
