@@ -16,6 +16,7 @@ describe('a text for readers', () => {
     ['The loop ends. (important, gap)', 'The loop ends.'],
     ['The loop ends.\n\n(important, gap)', 'The loop ends.'],
     ['`209`, `219`\n\nThe loop ends.', 'The loop ends.'],
+    ['`209`, `219` (critical, gap)\n\nThe loop ends.', 'The loop ends.'],
     ['`209` of them stay open.', '`209` of them stay open.'],
     ['The gap is important.', 'The gap is important.'],
     ['It ends (critical: the gap lets anybody in)', 'It ends (critical: the gap lets anybody in)'],
