@@ -1,6 +1,6 @@
 /** Points of other sections: what is a gap, which say the same, and in which order they stand. */
 import { describe, expect, test } from '@jest/globals';
-import { mergeAssessments } from '../../src/join/same-points.js';
+import { mergeAssessments, mergeObservations } from '../../src/join/same-points.js';
 import { pointKind } from '../../src/join/point-kind.js';
 import { parseReview } from '../../src/parse/parse.js';
 
@@ -20,6 +20,7 @@ describe('what a point is', () => {
     ['I ran `npm test`; all suites pass.', '', 'ran'],
     ['I could not run the suite here: `bats` is not installed.', '', 'ran'],
     ['`go test ./pkg/...` passed locally.', '', 'ran'],
+    ['`go test ./cmd` could not run in this checkout because of a missing generated asset.', '', 'ran'],
     ['I did not find a test of the retry.', '', 'gap'],
     ['Test coverage is good.', '', 'praise'],
     ['No documentation gaps.', '', 'praise'],
@@ -114,6 +115,16 @@ describe('titles, lists and lines below an item', () => {
       ['Two owners', 'Both write.', 'in-scope'],
       ['One lock', 'Nobody frees it.', 'future'],
     ]);
+  });
+
+  test('what belongs to this change stands before what may come later', () => {
+    const { concerns } = mergeObservations([
+      read(
+        'claude',
+        '## Design Observations\n\n### Concerns\n\n- (future) Split the queue.\n- (in-scope) The lock has two owners.\n',
+      ),
+    ]);
+    expect(concerns.map(({ scope }) => scope)).toEqual(['in-scope', 'future']);
   });
 
   test('a paragraph below a list of titles is a point of its own', () => {

@@ -60,6 +60,8 @@ function sentenceKind(sentence: string, label: PointKind | null, isPraised: bool
   const isDenied = whole.length < sentence.length && sentence.search(DENIED) !== -1;
   const affirmed = affirmedIn(whole, isPraised);
   const rest = affirmed === null ? whole : affirmed.subject + affirmed.object.replace(OBJECTS, ' ');
+  // Why it could not be run says nothing of the change: `because a generated file is missing`.
+  if (NOT_RUN.test(rest)) return 'ran';
   if (LACKING.test(rest)) return 'gap';
   if (RAN.test(rest)) return 'ran';
   if (AGAINST.test(rest)) return 'gap';
@@ -136,6 +138,8 @@ const DENIED = new RegExp(
 
 /** `assuming the syntax error (C2) is resolved`. */
 const CONDITION = /,?\s*\b(?:assuming|provided|given that|once|as soon as)\b[^.;]{0,120}[.!]?$/i;
+
+const NOT_RUN = /^…[^.;]{0,40} could(?: not|n[’']t) (?:be )?(?:run|executed|built)\b/i;
 
 /** That somebody ran something, or could not. */
 const RAN = new RegExp(
