@@ -1,5 +1,5 @@
 /** Lists beside the findings: what a reader of them need not see is left out. */
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { inShort, withoutLink } from '../../src/formats/lists.js';
 
 const URL_OF_COMMENT = 'https://github.com/o/r/pull/280#discussion_r3054525099';
@@ -22,4 +22,18 @@ test.each([
   ['The split (in-scope) is clean.', 'The split (in-scope) is clean.'],
 ])('of what is well no scope is said: %j', (text, shown) => {
   expect(inShort(text)).toBe(shown);
+});
+
+describe('the words of a remark without the link it is listed under', () => {
+  test.each([
+    [
+      `**ana, inline** — “Does this hold?” (${URL_OF_COMMENT}). No reply.`,
+      '**ana, inline** — “Does this hold?”. No reply.',
+    ],
+    [`[ana](${URL_OF_COMMENT}) asks why.`, '[ana] asks why.'],
+    [`\`${URL_OF_COMMENT}\`: still open.`, 'still open.'],
+    [`Call \`run()\`, as in <${URL_OF_COMMENT}>.`, 'Call `run()`, as in.'],
+  ])('%s', (text, bare) => {
+    expect(withoutLink(text, URL_OF_COMMENT)).toBe(bare);
+  });
 });

@@ -1,6 +1,6 @@
 /** Points of other sections: what is a gap, which say the same, and in which order they stand. */
 import { describe, expect, test } from '@jest/globals';
-import { mergeAssessments } from '../../src/join/same-points.js';
+import { mergeAssessments, mergeObservations } from '../../src/join/same-points.js';
 import { pointKind } from '../../src/join/point-kind.js';
 import { parseReview } from '../../src/parse/parse.js';
 
@@ -20,6 +20,7 @@ describe('what a point is', () => {
     ['I ran `npm test`; all suites pass.', '', 'ran'],
     ['I could not run the suite here: `bats` is not installed.', '', 'ran'],
     ['`go test ./pkg/...` passed locally.', '', 'ran'],
+    ['`go test ./cmd` could not run in this checkout because of a missing generated asset.', '', 'ran'],
     ['I did not find a test of the retry.', '', 'gap'],
     ['Test coverage is good.', '', 'praise'],
     ['No documentation gaps.', '', 'praise'],
@@ -27,6 +28,23 @@ describe('what a point is', () => {
     ['The page is good. It assumes one network.', '', 'gap'],
     ['The tests accurately assert the limits, assuming that C2 is resolved.', '', 'praise'],
     ['Creation, start, stop', 'The suite covers:', 'praise'],
+    ['Unit test covers the three scenarios: no owner, owned-only (deleted), both (label remains).', '', 'praise'],
+    [
+      '**Existing coverage is solid**: `a.bats` exercises the wait. `b.bats` correctly sets `-w` (no agent).',
+      '',
+      'praise',
+    ],
+    ['The test coverage is solid. The tests verify its bounds instead of struggling with quirks.', '', 'praise'],
+    ['Existing tests cover cache hit, missing file, and checksum mismatch well.', '', 'praise'],
+    ['The comments are excellent, the rationale above all (e.g. `sync` hangs, the cache drifts).', '', 'praise'],
+    ['The package doc is terse but accurate.', '', 'praise'],
+    ['Code is well documented. No user-facing docs need updating.', '', 'praise'],
+    ['Existing tests cover the cache, but not a missing file.', '', 'gap'],
+    ['The suite is solid. The rollback test is missing.', '', 'gap'],
+    ['The docs are good. The header comment is stale.', '', 'gap'],
+    ['Tests that cover a checksum mismatch', '', 'gap'],
+    ['The tests no longer exercise a checksum mismatch.', '', 'gap'],
+    ['S1 covers the only documentation gap.', '', 'gap'],
     ['Start is only partially checked', 'The suite covers:', 'gap'],
     ['The suite is thorough, covering:', '', 'lead-in'],
   ])('%s (%s)', (text, under, kind) => {
@@ -80,6 +98,47 @@ describe('titles, lists and lines below an item', () => {
       ['**O2. Two owners (in-scope)**', true, 'in-scope'],
     ]);
     expect(concerns[0]?.text).toContain('On stop: sweep.');
+  });
+
+  test.each([
+    [
+      'a numbered title with its scope',
+      '1. **Two owners** (in-scope)\n\nBoth write.\n\n2. **One lock** (future)\n\nNobody frees it.\n',
+    ],
+    [
+      'a bold title with scope and place',
+      '**Two owners** *(in-scope)* — `src/own.ts:3`\n\nBoth write.\n\n**One lock** (future) — `src/lock.ts`\n\nNobody frees it.\n',
+    ],
+  ])('%s and the paragraph below it are one concern', (_, text) => {
+    const { concerns } = read('claude', `## Design Observations\n\n### Concerns\n\n${text}`);
+    expect(
+      concerns.map((each) => [/Two owners|One lock/.exec(each.text)?.[0], each.text.split('\n\n')[1], each.scope]),
+    ).toEqual([
+      ['Two owners', 'Both write.', 'in-scope'],
+      ['One lock', 'Nobody frees it.', 'future'],
+    ]);
+  });
+
+  test('what belongs to this change stands before what may come later', () => {
+    const { concerns } = mergeObservations([
+      read(
+        'claude',
+        '## Design Observations\n\n### Concerns\n\n- (future) Split the queue.\n- (in-scope) The lock has two owners.\n',
+      ),
+    ]);
+    expect(concerns.map(({ scope }) => scope)).toEqual(['in-scope', 'future']);
+  });
+
+  test('a paragraph below a list of titles is a point of its own', () => {
+    const { testing } = read(
+      'claude',
+      '## Testing Assessment\n\n- **No test of the retry**\n- **No test of the lock**\n\nThe suite ran.\n',
+    );
+    expect(testing.map(({ text }) => text)).toEqual([
+      '**No test of the retry**',
+      '**No test of the lock**',
+      'The suite ran.',
+    ]);
   });
 
   test('a line right below an item goes on with it', () => {

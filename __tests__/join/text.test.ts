@@ -55,6 +55,11 @@ describe('text', () => {
     );
   });
 
+  test('what goes on from a sentence that is not said again begins anew', () => {
+    const told = 'When `readHeader` throws, the handle stays open. As a result, `closeAll` waits for it for ever.';
+    expect(added(told)).toBe('`closeAll` waits for it for ever.');
+  });
+
   test('a sentence that points back takes the one before it along; words that lead to nothing kept go with it', () => {
     const text = added(
       'The handle stays open when `readHeader` throws. This keeps `sweepStores` from deleting damaged files at night.',

@@ -58,7 +58,11 @@ export function withoutLink(text: string, url: string): string {
     `^[ \\t]*(?:[-*] )?\\**(?:URL|Link|Comment)\\**:\\**[ \\t]*[<\`]?${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[>\`]?[ \\t]*(?:\\n|$)`,
     'gim',
   );
-  const bare = text.replace(label, '').replaceAll(`](${url})`, ']').replaceAll(`\`${url}\``, '').replaceAll(url, '');
+  const written = [` (${url})`, `(${url})`, ` <${url}>`, `<${url}>`, `\`${url}\``, url];
+  const bare = written.reduce(
+    (rest, form) => rest.replaceAll(form, ''),
+    text.replace(label, '').replaceAll(`](${url})`, ']'),
+  );
   return bare.replace(/^[\s*_()<>\-–—:.]+(?=[^\s*_])/, (lead) => (lead.endsWith('**') ? '**' : '')).trim() || text;
 }
 

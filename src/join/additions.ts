@@ -45,8 +45,9 @@ export function additionsTo(heard: HeardTerms, text: string): string {
       kept[index] = itemsFrom(statements, next).some((item) => kept[item]);
     }
   });
-  return statements.reduce((written, { text: own, joint, paragraph }, index) => {
+  return statements.reduce((written, { text, joint, paragraph }, index) => {
     if (!kept[index]) return written;
+    const own = joint === 'sentence' && !kept[index - 1] ? withoutConnective(text) : text;
     if (written === '') return own;
     const before = statements.findLast((_, at) => at < index && kept[at]);
     const isSame = before?.paragraph === paragraph;
@@ -62,6 +63,15 @@ function itemsFrom(statements: readonly Stated[], first: number): number[] {
 
 const REFERS_BACK = /^(?:This|That|These|Those|It|They|Such|Then|In (?:that|this) case)\b/;
 const LEADS = /[:：]$/;
+
+/** `As a result, …`, `However, …`: the sentence that it goes on from is not there, being said already. */
+function withoutConnective(sentence: string): string {
+  const bare = sentence.replace(CONNECTIVE, '');
+  return bare === sentence ? sentence : bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+const CONNECTIVE =
+  /^(?:However|As a (?:result|consequence)|Therefore|Thus|Hence|Consequently|Additionally|Also|Moreover|Furthermore|In addition), (?=\S)/;
 
 // What a text states: each sentence, each item of a list; a numbered list is one statement, and so is a sentence with the code it leads to.
 

@@ -47,13 +47,16 @@ export function mergeAssessments(
   };
 }
 
+/** What belongs to this change stands before what may come later. */
 export function mergeObservations(reviews: readonly Review[]): Observations {
   const concerns = (section: PointsOf): MergedConcern[] =>
     mergeSpoken(
       spoken(reviews, section, () => NAMES_NONE),
       aroundOf(reviews, section),
     ).map(concernOf);
-  return { concerns: concerns((review) => review.concerns), strengths: concerns((review) => review.strengths) };
+  const isLater = ({ scope }: MergedConcern): number => (scope === 'future' ? 1 : 0);
+  const all = concerns((review) => review.concerns).sort((a, b) => isLater(a) - isLater(b));
+  return { concerns: all, strengths: concerns((review) => review.strengths) };
 }
 
 /** What is a gap is never merged with what is none. Gaps by the severity of what they name, then by how many name them. */

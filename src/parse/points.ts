@@ -11,6 +11,8 @@ interface OpenPoint {
   readonly line: number;
   readonly indent: number;
   readonly isItem: boolean;
+  /** A list item that stands alone: nothing, or a blank line, before it. */
+  readonly isApart: boolean;
   /** A heading that is no title of a point: a label over what follows. */
   readonly isHeading: boolean;
   /** Its first line is a title: it goes on to the next one. */
@@ -31,9 +33,9 @@ export function readPoints(part: Part): Point[] {
     else if (row.kind === 'blank') gap = true;
     else {
       if (open && belongs(open, entry, gap)) {
-        open.lines.push(...(gap && open.isBold ? [''] : []), row.kind === 'text' ? row.text : row.raw);
+        open.lines.push(...(gap && (open.isBold || open.isItem) ? [''] : []), row.kind === 'text' ? row.text : row.raw);
       } else {
-        open = opened(entry);
+        open = opened(entry, gap || points.length === 0);
         points.push(open);
       }
       gap = false;
@@ -42,12 +44,13 @@ export function readPoints(part: Part): Point[] {
   return labelled(points);
 }
 
-function opened(entry: PartRow): OpenPoint {
+function opened(entry: PartRow, isApart: boolean): OpenPoint {
   const { row, heading, title } = entry;
   const isTitled = title !== null && isStrongTitle(title);
   return {
     ...{ line: row.number, indent: row.indent, isTitled, isBold: false },
     isItem: ITEM.test(row.text),
+    isApart,
     isHeading: heading !== null && !isTitled,
     // `### T1. **No test of the retry**` is a point; other headings are labels over points.
     lines: [heading && isTitled ? heading.text : row.text.replace(ITEM, '')],
@@ -60,7 +63,10 @@ function belongs(open: OpenPoint, { row, heading }: PartRow, gap: boolean): bool
   if (isBoldLine(row.text)) return false;
   if (open.isTitled) return true;
   // A line right below an item goes on with it, however far it is indented.
-  if (open.isItem) return row.indent > open.indent || (!gap && !ITEM.test(row.text));
+  if (open.isItem) {
+    const isUnder = open.isApart && isBoldLine(open.lines[0] ?? '') && !ITEM.test(row.text);
+    return row.indent > open.indent || (!gap && !ITEM.test(row.text)) || isUnder;
+  }
   if (!gap) return !ITEM.test(row.text);
   if (open.lines.length > 1 || ITEM.test(row.text) || !isBoldLine(open.lines[0] ?? '')) return false;
   // A bold line over a paragraph is its title; over a list it is a label.
@@ -72,10 +78,16 @@ function belongs(open: OpenPoint, { row, heading }: PartRow, gap: boolean): bool
 /** Longer ones are no line that somebody set in bold as a title. */
 const LONG_TITLE = 300;
 
-/** Bold from its first letter to its last, and no label. */
+/** What may stand behind a title: its scope, its place. */
+const BEHIND_TITLE =
+  /(?:\s{1,4}[*_`]{0,2}\((?:in[- ]scope|future)[^()\n]{0,40}\)[*_`]{0,2})?(?:\s{1,4}[–—-]{1,2}\s{1,4}`[^`\n]{1,200}`)?$/i;
+
+/** Bold from its first letter to its last but for scope and place, and no label. */
 function isBoldLine(text: string): boolean {
-  return (
-    text.length < LONG_TITLE && /^\*\*(?:[^*]|\*(?!\*))+\*\*[.:]?$/.test(text.trim()) && !/:\*{0,2}$/.test(text.trim())
+  if (text.length >= LONG_TITLE) return false;
+  const line = text.trim();
+  return [line, line.replace(BEHIND_TITLE, '')].some(
+    (title) => /^\*\*(?:[^*]|\*(?!\*))+\*\*[.:]?$/.test(title) && !/:\*{0,2}$/.test(title),
   );
 }
 
@@ -92,14 +104,14 @@ function labelled(points: readonly OpenPoint[]): Point[] {
     const own = leads ? leadIn(text) : { said: text, label: '' };
     const under = list || section;
     if (leads) list = own.label;
-    return isPoint(own.said) ? [{ line, text: own.said, ...(under && { under }) }] : [];
+    return isPoint(own.said, isItem) ? [{ line, text: own.said, ...(under && { under }) }] : [];
   });
 }
 
 /** What a paragraph over a list says, and what it calls the list: `Most paths are covered. Not covered:`. */
 function leadIn(text: string): { readonly said: string; readonly label: string } {
   const isLabel = /[:：][*_]{0,3}$/.test(text);
-  if (!isLabel) return { said: text, label: isPoint(text) ? '' : text };
+  if (!isLabel) return { said: text, label: isPoint(text, false) ? '' : text };
   const end = Math.max(
     ...[...text.matchAll(/[.!?)][*_`]{0,3}\s+(?=[\p{Lu}*_`])|\n/gu)].map(({ index, 0: gap }) => index + gap.length),
     0,
@@ -107,11 +119,11 @@ function leadIn(text: string): { readonly said: string; readonly label: string }
   return { said: end > 0 ? text.slice(0, end).trim() : text, label: text.slice(end) };
 }
 
-/** Labels over lists (`Untested scenarios:`) and "None." say nothing by themselves. */
-function isPoint(text: string): boolean {
+/** Labels over lists (`Untested scenarios:`) and "None." say nothing by themselves; an item in bold is no label. */
+function isPoint(text: string, isItem: boolean): boolean {
   if (text === '' || (saysNone(text) && text.length < 60)) return false;
   const isLabel = text.length < 100 && /^(?:#{1,6}\s+)?[*_]{0,3}[^.\n]{1,90}[:：][*_]{0,3}$/.test(text);
-  const isBoldLabel = text.length < 60 && /^(?:\*\*|__)[^*_.]{1,56}(?:\*\*|__):?$/.test(text);
+  const isBoldLabel = !isItem && text.length < 60 && /^(?:\*\*|__)[^*_.]{1,56}(?:\*\*|__):?$/.test(text);
   return !isLabel && !isBoldLabel && !/^#{1,6}\s/.test(text) && !/^\|?[\s:|-]+\|?$/.test(text.slice(0, 200));
 }
 

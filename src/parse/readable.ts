@@ -66,7 +66,12 @@ function withoutLabels(body: string): string {
   return written.join('\n').replace(/^\n+/, '').trimEnd();
 }
 
-const saysNothing = (line: string): boolean => line.trim() === '' || isBareTag(line.replace(/^\s{0,9}[-*+]\s/, ''));
+/** What is left of a line of places, with its tag: `` `209`, `219` (critical, gap) ``. */
+const BARE_NUMBERS =
+  /^\s{0,9}`:?\d[\d:–-]{0,20}`(?:,\s{0,4}`:?\d[\d:–-]{0,20}`){0,40}(?:\s{1,4}\((?:[a-z]{3,14}(?:, )?){2}\))?[.,]?\s{0,9}$/;
+
+const saysNothing = (line: string): boolean =>
+  line.trim() === '' || BARE_NUMBERS.test(line) || isBareTag(line.replace(/^\s{0,9}[-*+]\s/, ''));
 
 // Paths of the machine that a review was written on.
 
