@@ -131,8 +131,8 @@ var edge_previous = __webpack_require__(4317);
 var stored_reviews = __webpack_require__(8501);
 // EXTERNAL MODULE: ./build/event/event.js + 2 modules
 var event_event = __webpack_require__(8191);
-// EXTERNAL MODULE: ./build/formats/index.js + 22 modules
-var formats = __webpack_require__(2829);
+// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
+var formats = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/pipeline.js + 7 modules
 var pipeline = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/readings.js + 3 modules
@@ -178,7 +178,8 @@ async function demo(argv) {
     const wrong = [...line.problems, ...problems];
     if (wrong.length)
         throw new problem/* UserError */.yo(wrong);
-    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, Object.values(keys), { git: null, head: null, checkout: null });
+    const under = { git: null, head: null, checkout: null, reads: [] };
+    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, Object.values(keys), under);
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'deep-review-demo-'));
     try {
         const demoWorld = { settings, world, repository: (0,external_node_path_.join)(folder, 'drop') };

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/assess/assess.js + 5 modules
-var assess = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/assess/assess.js + 7 modules
+var assess = __webpack_require__(8863);
 // EXTERNAL MODULE: ./build/configuration/configuration.js + 4 modules
 var configuration = __webpack_require__(298);
 // EXTERNAL MODULE: ./build/domain/change.js
@@ -826,8 +826,8 @@ function failedPass({ reviewer, number, startMs }, failure, context) {
 
 // EXTERNAL MODULE: ./build/event/event.js + 2 modules
 var event_event = __webpack_require__(8191);
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
 // EXTERNAL MODULE: ./build/pipeline.js + 7 modules
 var pipeline = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/prompt/prompt.js + 3 modules
@@ -986,8 +986,8 @@ const REVIEWS_QUERY = `query Reviews($owner: String!, $repo: String!, $number: I
 
 // EXTERNAL MODULE: ./build/edge/previous.js + 1 modules
 var edge_previous = __webpack_require__(4317);
-// EXTERNAL MODULE: ./build/formats/index.js + 22 modules
-var formats = __webpack_require__(2829);
+// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
+var formats = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
 var prepare = __webpack_require__(5986);
 ;// CONCATENATED MODULE: ./build/commands/earlier-rounds.js
@@ -1114,7 +1114,9 @@ async function reviewChange(prepared, environment, given) {
     const { settings, change, git, trusted, headConfiguration, notes } = prepared;
     const { keys, tokenWithheld } = environment;
     const secrets = [...Object.values(keys), ...secretVariables(settings)];
-    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, secrets, { git, head: change.head, checkout: git.path });
+    const reads = (0,prepare/* storedIn */.P3)(settings.reviewers);
+    const under = { git, head: change.head, checkout: git.path, reads };
+    const world = await (0,prepare/* worldOf */.cO)(settings.outputDirectory, secrets, under);
     await announce(world.outputDirectory, change);
     const clock = (0,stage_clock/* startClock */.L)(world);
     const nonce = world.token(16);

@@ -1,5 +1,5 @@
 export const id = 298;
-export const ids = [298,832];
+export const ids = [298,50];
 export const modules = {
 
 /***/ 2078: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */   DS: () => (/* binding */ isTool),
 /* harmony export */   Th: () => (/* binding */ settleToolPass),
 /* harmony export */   mq: () => (/* binding */ toolsThatLack),
-/* harmony export */   vk: () => (/* binding */ coverage)
+/* harmony export */   vk: () => (/* binding */ coverage),
+/* harmony export */   wX: () => (/* binding */ claimedCoverage)
 /* harmony export */ });
 /* unused harmony export claimReader */
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1777);
@@ -64,6 +65,38 @@ function claimsOf(review, read) {
         }
     }
     return new Map([...best].map(([path, { state }]) => [path, state]));
+}
+const MAX_CLAIMED = 1_000;
+function claimedCoverage(reviews) {
+    const named = [...new Set(reviews.flatMap((review) => review.coverage.map(({ path }) => tidy(path))))]
+        .filter((path) => path !== '' && !isGlob(path) && !path.endsWith('/'))
+        .sort();
+    const files = withoutShortForms(named).slice(0, MAX_CLAIMED);
+    const read = claimReader(files.map((path) => ({ path, previousPath: null })));
+    const states = new Map();
+    for (const review of reviews) {
+        for (const [path, state] of claimsOf(review, read))
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_3__/* .addTo */ .D)(states, `${review.reviewer}\n${path}`, state);
+    }
+    const reviewers = [...new Set(reviews.map(({ reviewer }) => reviewer))];
+    return files.map((path) => ({
+        path,
+        reviewers: Object.fromEntries(reviewers.flatMap((id) => {
+            const said = states.get(`${id}\n${path}`);
+            return said ? [[id, strongest(said)]] : [];
+        })),
+        uncovered: false,
+    }));
+}
+function withoutShortForms(paths) {
+    const longer = new Map();
+    for (const path of paths) {
+        for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+            const end = path.slice(at + 1);
+            longer.set(end, (longer.get(end) ?? 0) + 1);
+        }
+    }
+    return paths.filter((path) => longer.get(path) !== 1);
 }
 function citedBy({ id, reviews, facts, read }) {
     const changed = new Set(facts.files.map((file) => file.path));
@@ -226,9 +259,11 @@ function toolsThatLack(runs, completed) {
 /* harmony export */   L: () => (/* binding */ decide),
 /* harmony export */   m: () => (/* binding */ holdsGate)
 /* harmony export */ });
-/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1777);
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5526);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3898);
+/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1777);
+/* harmony import */ var _domain_consolidation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5526);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3898);
+
 
 
 
@@ -239,6 +274,7 @@ function decide(facts) {
     const blocking = facts.findings.filter((finding) => finding.blocking);
     const missing = whatIsMissing(facts);
     const failing = blocking.filter((finding) => holdsGate(finding, facts.gate.failOn));
+    const standing = failing.map(({ id }) => id);
     const found = failing.length ? 'fail' : missing.length ? 'incomplete' : 'pass';
     const { override = 'off', acceptance = null } = facts.wayOut ?? {};
     const accepted = found === 'pass' || acceptance === null ? null : acceptance;
@@ -247,13 +283,14 @@ function decide(facts) {
         gate: facts.gate.mode,
         verdict: verdictOf(blocking, missing),
         reasons: reasonsOf({ ...facts, findings: blocking }, missing),
-        accepted: accepted && { ...accepted, standing: failing.map(({ id }) => id), missing },
+        ...{ standing, missing },
+        accepted: accepted && { ...accepted, standing, missing },
         transient: found === 'incomplete' && accepted === null && facts.transient === true,
         override,
     };
 }
 function holdsGate(finding, failOn) {
-    return (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isNotice */ .fD)(finding) || (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)((0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding), failOn);
+    return (0,_domain_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isNotice */ .fD)(finding) || (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(finding.severity, failOn);
 }
 function whatIsMissing(facts) {
     if (facts.nothingToReview !== null || facts.completed > 0)
@@ -261,7 +298,7 @@ function whatIsMissing(facts) {
     return facts.missing.length ? facts.missing : [NO_REVIEW];
 }
 function verdictOf(blocking, missing) {
-    const stands = (severity) => blocking.some((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === severity);
+    const stands = (severity) => blocking.some((finding) => finding.severity === severity);
     if (stands('critical'))
         return 'rework';
     if (missing.length)
@@ -271,15 +308,15 @@ function verdictOf(blocking, missing) {
     return blocking.length ? 'merge-with-optional-fixes' : 'merge-as-is';
 }
 function reasonsOf(facts, missing) {
-    const lacking = missing.map((reason) => `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)(reason)}.`);
-    const top = facts.findings.length ? [topFindings(facts.findings, lacking.length > 0)] : [];
+    const lacking = missing.map((reason) => `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)(reason)}.`);
+    const top = facts.findings.length ? [topFindings(facts, lacking.length > 0)] : [];
     const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
     const asked = answeredBySecond(facts);
     if (top.length || lacking.length)
         return [...(gates ? [...top, ...lacking] : [...lacking, ...top]), ...asked];
     if (facts.nothingToReview !== null)
         return [`Nothing to review: ${facts.nothingToReview}.`];
-    const nothing = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(facts.completed, 'completed review'))} found nothing that blocks this change.`;
+    const nothing = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(facts.completed, 'completed review'))} found nothing that blocks this change.`;
     return [nothing, ...asked];
 }
 function answeredBySecond({ findings, refuted }) {
@@ -291,41 +328,41 @@ function answeredBySecond({ findings, refuted }) {
     const rest = said.length - NAMED_AT_MOST;
     const named = said.slice(0, NAMED_AT_MOST);
     return said.length
-        ? [`With evidence, second opinions ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(rest > 0 ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countWord */ .MD)(rest)} more`] : named)}.`]
+        ? [`With evidence, second opinions ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rest > 0 ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countWord */ .MD)(rest)} more`] : named)}.`]
         : [];
 }
 const ANSWERS = ['lowered', 'refuted'];
-function topFindings(findings, incomplete) {
-    const severity = _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .oC.find((rank) => findings.some((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === rank)) ?? 'suggestion';
-    const top = findings.filter((finding) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .gatedSeverity */ .NW)(finding) === severity);
+function topFindings({ findings, nameOf }, incomplete) {
+    const severity = _domain_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.find((rank) => findings.some((finding) => finding.severity === rank)) ?? 'suggestion';
+    const top = findings.filter((finding) => finding.severity === severity);
     const named = top
         .slice(0, NAMED_AT_MOST)
-        .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding)}`);
+        .map((finding) => `${finding.id} “${shortened(finding.title)}”${standing(finding, nameOf)}`);
     const rest = top.length - named.length;
-    const names = (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(rest ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countWord */ .MD)(rest)} more`] : named);
+    const names = (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rest ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countWord */ .MD)(rest)} more`] : named);
     if (severity === 'suggestion') {
         if (incomplete)
-            return `Found so far: ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(top.length, 'suggestion')}, ${names}.`;
-        return `Nothing has to be fixed; ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(top.length, 'suggestion')} to consider: ${names}.`;
+            return `Found so far: ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(top.length, 'suggestion')}, ${names}.`;
+        return `Nothing has to be fixed; ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(top.length, 'suggestion')} to consider: ${names}.`;
     }
-    const contested = top.some((finding) => finding.severity !== severity);
-    const noun = contested ? 'finding' : `${severity} finding`;
-    return `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .capitalised */ .Iu)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(top.length, noun))} to fix${contested ? ' or answer' : ''} first: ${names}.`;
+    const answerable = top.some(({ contested }) => contested) ? ' or answer' : '';
+    return `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(top.length, `${severity} finding`))} to fix${answerable} first: ${names}.`;
 }
 function shortened(title) {
     return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).trimEnd()} …` : title;
 }
-function standing(finding) {
+function standing(finding, nameOf) {
+    const alone = (0,_domain_consolidation_js__WEBPACK_IMPORTED_MODULE_0__/* .aloneCritical */ .$V)(finding).map((id) => nameOf?.(id) ?? id);
     const words = [
-        finding.contested && finding.severity !== 'critical' ? 'contested' : '',
+        alone.length ? `critical by ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(alone)} alone` : '',
         finding.round.status === 'carried' ? 'carried' : '',
-        asked(finding),
+        asked(finding, nameOf),
     ].filter((word) => word !== '');
     return words.length ? ` (${words.join(', ')})` : '';
 }
-function asked({ id, secondOpinion }) {
+function asked({ id, secondOpinion }, nameOf = (reviewer) => reviewer) {
     if (secondOpinion?.verdict === 'confirmed')
-        return `confirmed by ${secondOpinion.reviewer}`;
+        return `confirmed by ${nameOf(secondOpinion.reviewer)}`;
     return secondOpinion?.verdict === 'unclear'
         ? `a second opinion is unclear: answer it by \`/deep-review decline ${id} <reason>\``
         : '';
@@ -407,11 +444,13 @@ function whenAgain(why) {
 /* harmony export */ });
 /* harmony import */ var _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9304);
 /* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5598);
-/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5526);
-/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4719);
-/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3898);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2078);
-/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4843);
+/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2663);
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5526);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4719);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3898);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2078);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4843);
+
 
 
 
@@ -441,8 +480,8 @@ function reviewOf(pass, reviews) {
     return reviews.find((review) => review.file === pass.file);
 }
 function settlePass({ reviewer, pass, failOn }, review) {
-    if ((0,_coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .isTool */ .DS)(reviewer))
-        return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .settleToolPass */ .Th)(reviewer, pass, review);
+    if ((0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .isTool */ .DS)(reviewer))
+        return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .settleToolPass */ .Th)(reviewer, pass, review);
     const unread = review ? readingFailures({ reviewer, review, failOn }) : [];
     if (!review || !saysAnything(review)) {
         const failures = pass.failures.length ? pass.failures : [nothingReadable(pass)];
@@ -467,7 +506,7 @@ function unfinished(pass, review) {
     return review.closed || pass.finished || explained ? [] : [withoutEnd(pass)];
 }
 function isFlood(reviewer, review) {
-    return !(0,_coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .isTool */ .DS)(reviewer) && review.findings.length >= _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FINDINGS */ .Mt;
+    return !(0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .isTool */ .DS)(reviewer) && review.findings.length >= _domain_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_FINDINGS */ .Mt;
 }
 function withoutAccount(pass, review) {
     if (pass.number > 1)
@@ -500,12 +539,13 @@ function quorumLacks(runs, { completed, statuses }, gate) {
     if (needed.vendors > 1 && vendorsOf(done) < needed.vendors) {
         const hint = gate.minReviewers !== null && gate.minVendors === null ? ' unless `min-vendors` is 1' : '';
         const from = counted(vendorsOf(done), 'vendor');
-        lacks.push(`completed reviews come from ${from}, they must come from ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .countWord */ .MD)(needed.vendors)}${hint}`);
+        lacks.push(`completed reviews come from ${from}, they must come from ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countWord */ .MD)(needed.vendors)}${hint}`);
     }
     const [first, ...others] = lacks;
-    const missing = runs.flatMap(({ reviewer }, index) => countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_6__/* .must */ .s)(statuses[index]) }] : []);
-    const named = first === undefined ? [] : [`${first}${(0,_outage_js__WEBPACK_IMPORTED_MODULE_5__/* .outages */ .vu)(missing)}`, ...others];
-    const losses = runs.flatMap(({ reviewer, passes }) => contentLosses(reviewer.id, passes.flatMap((pass) => pass.failures)));
+    const missing = runs.flatMap(({ reviewer }, index) => countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_7__/* .must */ .s)(statuses[index]) }] : []);
+    const named = first === undefined ? [] : [`${first}${(0,_outage_js__WEBPACK_IMPORTED_MODULE_6__/* .outages */ .vu)(missing)}`, ...others];
+    const names = (0,_domain_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shortNames */ .DG)(runs.map(({ reviewer }) => reviewer));
+    const losses = runs.flatMap(({ reviewer, passes }) => contentLosses(names.get(reviewer.id) ?? reviewer.id, passes.flatMap((pass) => pass.failures)));
     return [...named, ...losses];
 }
 const LOST = {
@@ -516,9 +556,9 @@ const LOST = {
     truncated: 'was cut off by its output limit',
     unread: 'wrote what could not be read',
 };
-function contentLosses(id, failures) {
+function contentLosses(name, failures) {
     const lost = _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTENT_CLASSES */ .tY.filter((kind) => failures.some((each) => each.class === kind));
-    return lost.map((kind) => `${id} ${LOST[kind] ?? `ended by ${kind}`}`);
+    return lost.map((kind) => `${name} ${LOST[kind] ?? `ended by ${kind}`}`);
 }
 function counted(count, noun) {
     return `${count === 0 ? 'no' : String(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -593,13 +633,13 @@ function miscounted({ review, failOn }) {
     if (claimed === null)
         return [];
     const read = countsOf(review);
-    if (_domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.every((severity) => claimed[severity] === read[severity]))
+    if (_domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.every((severity) => claimed[severity] === read[severity]))
         return [];
-    const gating = (counts) => sum(counts, (severity) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtLeast */ .du)(severity, failOn));
+    const gating = (counts) => sum(counts, (severity) => (0,_domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(severity, failOn));
     const lost = sum(claimed) > sum(read) || gating(claimed) > gating(read);
     const problem = {
         what: `${reviewer}: its closing line in pass ${String(pass)} counts other findings than were read`,
-        why: `it says ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .severityTally */ .kH)(claimed)}; ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .severityTally */ .kH)(read)} ${sum(read) > 1 ? 'were' : 'was'} read`,
+        why: `it says ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .severityTally */ .kH)(claimed)}; ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .severityTally */ .kH)(read)} ${sum(read) > 1 ? 'were' : 'was'} read`,
         fix: lost
             ? `read reviews/${file} in the artifact: a finding may be in a form that is not understood; run it again`
             : `compare with reviews/${file} in the artifact; what was read stands`,
@@ -607,7 +647,7 @@ function miscounted({ review, failOn }) {
     return [{ class: lost ? 'unread' : 'miscounted', problem }];
 }
 function sum(counts, counting = () => true) {
-    return _domain_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .SEVERITIES */ .oC.filter(counting).reduce((total, severity) => total + counts[severity], 0);
+    return _domain_severity_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC.filter(counting).reduce((total, severity) => total + counts[severity], 0);
 }
 function countsOf({ findings }) {
     const counts = { critical: 0, important: 0, suggestion: 0 };
@@ -630,7 +670,7 @@ function ungraded({ review, reviewer }) {
     return [{ class: 'ungraded', problem }];
 }
 function countsForQuorum(reviewer) {
-    if ((0,_coverage_js__WEBPACK_IMPORTED_MODULE_4__/* .isTool */ .DS)(reviewer))
+    if ((0,_coverage_js__WEBPACK_IMPORTED_MODULE_5__/* .isTool */ .DS)(reviewer))
         return false;
     return reviewer.source.kind !== 'replay' || reviewer.source.quorum !== false;
 }
@@ -1673,12 +1713,20 @@ function namedFiles(change) {
 /***/ 7709: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ aloneCritical),
 /* harmony export */   Al: () => (/* binding */ SET_ASIDE_KINDS),
 /* harmony export */   PD: () => (/* binding */ allWords),
+/* harmony export */   VK: () => (/* binding */ POINT_KINDS),
 /* harmony export */   gP: () => (/* binding */ NO_PEOPLE),
 /* harmony export */   z$: () => (/* binding */ FEEDBACK_STATES)
 /* harmony export */ });
+function aloneCritical(finding) {
+    const { severity, contested, reconciliation } = finding;
+    const calling = Object.keys(reconciliation.votes).filter((id) => reconciliation.votes[id] === 'critical');
+    return severity === 'critical' && (contested || calling.length === 1) ? calling : [];
+}
 const SET_ASIDE_KINDS = ['refuted', 'demoted', 'declined', 'duplicate'];
+const POINT_KINDS = ['gap', 'ran', 'praise', 'lead-in'];
 function allWords(main, said) {
     return [main, ...said.map(({ text }) => text)].join('\n\n');
 }
@@ -1696,9 +1744,11 @@ const NO_PEOPLE = { comments: null, writers: [], admins: [], author: '' };
 /* harmony export */   Io: () => (/* binding */ distance),
 /* harmony export */   Kp: () => (/* binding */ QUOTE_STATES),
 /* harmony export */   Mt: () => (/* binding */ MAX_FINDINGS),
+/* harmony export */   O5: () => (/* binding */ NO_FIX),
 /* harmony export */   Qu: () => (/* binding */ COVERAGE_STATES),
 /* harmony export */   Yb: () => (/* binding */ mostFindings),
 /* harmony export */   fl: () => (/* binding */ findingKey),
+/* harmony export */   lA: () => (/* binding */ fits),
 /* harmony export */   o9: () => (/* binding */ ORIGINS),
 /* harmony export */   tv: () => (/* binding */ PLACE_STATES),
 /* harmony export */   vC: () => (/* binding */ FIX_STATES),
@@ -1716,7 +1766,14 @@ function distance(a, b) {
     return Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end) - 1);
 }
 const ORIGINS = ['introduced', 'exposed', 'pre-existing', 'unknown'];
-const FIX_STATES = ['applies', 'offset', 'no', 'none'];
+const FIX_STATES = ['applies', 'offset', 'no', 'not-tried', 'none'];
+function fits({ applies }) {
+    return applies === 'applies' || applies === 'offset';
+}
+const NO_FIX = {
+    ...{ diff: '', applies: 'none', reason: 'no diff was given', confined: false, reviewers: [], others: [] },
+    patch: { included: false, why: '' },
+};
 const READS = ['markdown', 'json', 'sarif', 'rdjson'];
 const NOTHING_KNOWN = { files: [], defaultSeverity: null };
 const MAX_FINDINGS = 5_000;
@@ -1726,6 +1783,54 @@ function mostFindings(length) {
     return Math.min(MAX_FINDINGS, Math.max(ALWAYS_READ, Math.floor(length / SHORTEST_FINDING)));
 }
 const COVERAGE_STATES = ['findings', 'reviewed', 'trivial', 'not-reviewed'];
+
+
+/***/ }),
+
+/***/ 2663: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ shortNames),
+/* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
+/* harmony export */   PL: () => (/* binding */ FIXES_PATCH),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   nc: () => (/* binding */ trialNote)
+/* harmony export */ });
+const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'];
+const VERDICTS = [
+    'merge-as-is',
+    'merge-with-optional-fixes',
+    'merge-with-fixes',
+    'rework',
+    'incomplete',
+];
+const VERDICT_WORDS = {
+    'merge-as-is': 'Merge as-is',
+    'merge-with-optional-fixes': 'Merge with optional fixes',
+    'merge-with-fixes': 'Merge with fixes',
+    rework: 'Rework',
+    incomplete: 'Incomplete',
+};
+function shortNames(reviewers) {
+    const first = ({ name }) => /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? '';
+    const alone = (read, word) => reviewers.filter((one) => read(one).toLowerCase() === word.toLowerCase()).length === 1;
+    return new Map(reviewers.map((reviewer) => {
+        const { id, name } = reviewer;
+        const word = first(reviewer);
+        const isCalledSo = word !== '' && word.toLowerCase() === id.replace(/-.*/, '').toLowerCase();
+        const whole = alone((one) => one.name, name) ? name : id;
+        return [id, isCalledSo && alone(first, word) ? word : whole];
+    }));
+}
+function trialNote({ gate, conclusion }) {
+    if (gate === 'enforce')
+        return null;
+    const isGreen = conclusion === 'pass' || conclusion === 'accepted';
+    const would = isGreen ? 'green too' : `red (${conclusion})`;
+    return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
+}
+const FIXES_PATCH = 'fixes.patch';
 
 
 /***/ }),
@@ -1924,8 +2029,9 @@ const GATE_MODES = ['enforce', 'trial'];
 /***/ 5526: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: () => (/* binding */ RISKS),
 /* harmony export */   Ii: () => (/* binding */ CLASSIFICATIONS),
-/* harmony export */   NW: () => (/* binding */ gatedSeverity),
+/* harmony export */   Tq: () => (/* binding */ between),
 /* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   oC: () => (/* binding */ SEVERITIES),
@@ -1941,9 +2047,10 @@ function severityRank(severity) {
 function isAtLeast(severity, threshold) {
     return threshold !== 'never' && severityRank(severity) <= severityRank(threshold);
 }
-function gatedSeverity(finding) {
-    return finding.contested ? 'critical' : finding.severity;
+function between(a, b) {
+    return SEVERITIES[Math.ceil((severityRank(a) + severityRank(b)) / 2)] ?? 'suggestion';
 }
+const RISKS = ['security', 'data loss'];
 function mostSevere(severities) {
     return SEVERITIES.find((severity) => severities.includes(severity)) ?? 'suggestion';
 }
@@ -2046,23 +2153,27 @@ function waysOut({ change, decision: { conclusion, override } }) {
 
 /***/ }),
 
-/***/ 8631: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 2120: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Wv: () => (/* reexport */ NOTHING_COLLECTED),
+  Gf: () => (/* reexport */ NO_FIXES),
   Lr: () => (/* reexport */ absenceOf),
   xN: () => (/* reexport */ citable),
-  od: () => (/* binding */ collectFixes),
-  Cw: () => (/* binding */ decideFixes),
+  od: () => (/* reexport */ collectFixes),
+  Cw: () => (/* reexport */ decideFixes),
   Iv: () => (/* binding */ decideOrigins),
   p1: () => (/* reexport */ evidenceLines),
   lG: () => (/* binding */ filesToRead),
-  Cf: () => (/* binding */ fixesToTry),
+  Cf: () => (/* reexport */ fixesToTry),
+  rZ: () => (/* reexport */ foreignNames),
   Un: () => (/* binding */ linesToBlame),
   $U: () => (/* binding */ lookUpPlaces),
   nX: () => (/* reexport */ makeResolver),
   dL: () => (/* reexport */ makeSources),
+  gV: () => (/* reexport */ pathsToPatch),
   ky: () => (/* binding */ placeFindings),
   JE: () => (/* binding */ placesInProse),
   Gi: () => (/* reexport */ quotedLines),
@@ -2079,6 +2190,132 @@ var domain_change = __webpack_require__(1777);
 var finding = __webpack_require__(9304);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var severity = __webpack_require__(5526);
+// EXTERNAL MODULE: ./build/text/wording.js
+var wording = __webpack_require__(3898);
+;// CONCATENATED MODULE: ./build/evidence/builtin-names.js
+const KEY_WORDS = 'if elif elsif else for foreach while until unless switch match case when catch except with return yield await async ' +
+    'throw raise assert new delete typeof instanceof void in is not and or of do then try finally function func fn fun def ' +
+    'lambda sub class struct enum interface trait impl type let const var val ' +
+    'package module namespace export import require include using super this self constructor init get set static public private protected internal extern ' +
+    'pub unsafe move ref mut where loop select go defer range guard repeat print echo sizeof alignof alignas offsetof ' +
+    'decltype noexcept static_assert static_cast dynamic_cast const_cast reinterpret_cast nameof default goto break continue';
+const JAVASCRIPT = 'Array ArrayBuffer BigInt Boolean Buffer DataView Date Error AggregateError EvalError RangeError ReferenceError SyntaxError ' +
+    'TypeError URIError DOMException Function Map WeakMap Set WeakSet WeakRef Number Object Promise Proxy RegExp String Symbol ' +
+    'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array ' +
+    'BigInt64Array BigUint64Array URL URLSearchParams AbortController AbortSignal Blob File FileReader FormData Headers Request ' +
+    'Response Event EventTarget CustomEvent MessageChannel Worker WebSocket EventSource TextEncoder TextDecoder ReadableStream ' +
+    'WritableStream TransformStream IntersectionObserver MutationObserver ResizeObserver XMLHttpRequest Image Audio ' +
+    'parseInt parseFloat isNaN isFinite encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape eval ' +
+    'setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone fetch atob ' +
+    'btoa alert confirm prompt requestAnimationFrame cancelAnimationFrame getComputedStyle matchMedia addEventListener ' +
+    'removeEventListener dispatchEvent postMessage describe it test expect beforeEach afterEach beforeAll afterAll before after';
+const PYTHON = 'abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex delattr dict ' +
+    'dir divmod enumerate exec exit filter float format frozenset getattr globals hasattr hash help hex id input int ' +
+    'isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow property quit repr ' +
+    'reversed round setattr slice sorted staticmethod str sum tuple vars zip BaseException Exception ArithmeticError ' +
+    'AssertionError AttributeError BlockingIOError BrokenPipeError BufferError ChildProcessError ConnectionError EOFError ' +
+    'EnvironmentError FileExistsError FileNotFoundError FloatingPointError GeneratorExit IOError ImportError IndexError ' +
+    'InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError ' +
+    'NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError ' +
+    'RuntimeError StopAsyncIteration StopIteration SystemError SystemExit TimeoutError UnboundLocalError UnicodeDecodeError ' +
+    'UnicodeEncodeError UnicodeError ValueError Warning DeprecationWarning RuntimeWarning UserWarning ZeroDivisionError ' +
+    '__import__ assertEqual assertNotEqual assertTrue assertFalse assertIs assertIsNot assertIsNone assertIsNotNone assertIn ' +
+    'assertNotIn assertIsInstance assertRaises assertRaisesRegex assertAlmostEqual assertGreater assertLess fail skipTest subTest';
+const GO = 'append cap clear close complex copy imag len make panic println real recover string byte rune error any bool int int8 ' +
+    'int16 int32 int64 uint uint8 uint16 uint32 uint64 uintptr float32 float64 complex64 complex128';
+const RUST = 'Some None Ok Err Box Vec String Rc Arc Cell RefCell Mutex RwLock Option Result Default From Into drop i8 i16 i32 i64 i128 ' +
+    'isize u8 u16 u32 u64 u128 usize f32 f64 char';
+const C = 'abort atexit atoi atol atoll calloc free malloc realloc qsort bsearch getenv system strtol strtoul strtoll strtoull strtod ' +
+    'memcpy memmove memset memcmp memchr strcpy strncpy strlcpy strlcat strcat strncat strcmp strncmp strcasecmp strncasecmp ' +
+    'strchr strrchr strstr strtok strtok_r strlen strnlen strdup strndup strerror printf fprintf sprintf snprintf vprintf ' +
+    'vfprintf vsprintf vsnprintf scanf fscanf sscanf puts fputs fputc putc putchar gets fgets fgetc getc getchar getline ungetc ' +
+    'fopen fdopen freopen fclose fflush fread fwrite fseek ftell rewind feof ferror clearerr perror remove rename tmpfile setvbuf ' +
+    'read write lseek stat fstat lstat access unlink link symlink readlink realpath mkdir rmdir chmod fchmod chown fchown ' +
+    'opendir readdir closedir getcwd chdir dup dup2 pipe fork execve execvp execl wait waitpid kill signal sigaction getpid ' +
+    'getppid getuid geteuid setuid ioctl fcntl mmap munmap socket bind listen accept connect send recv recvfrom sendto ' +
+    'setsockopt getsockopt htons htonl ntohs ntohl poll epoll_wait usleep sleep nanosleep time localtime localtime_r gmtime ' +
+    'gmtime_r mktime strftime clock clock_gettime isalnum isalpha isdigit isspace isupper islower isxdigit ispunct toupper ' +
+    'tolower pthread_create pthread_join pthread_mutex_lock pthread_mutex_unlock pthread_mutex_init sqrt fabs floor ceil fmod ' +
+    'va_start va_end va_arg va_copy';
+const PHP = 'array isset empty unset exit die count is_array is_string is_int is_numeric is_null is_bool is_float is_object is_callable ' +
+    'is_dir is_file is_readable is_writable in_array array_key_exists array_keys array_values array_map array_filter ' +
+    'array_merge array_slice array_unique array_column array_diff array_intersect array_pop array_push array_shift ' +
+    'array_unshift array_search array_reduce array_combine array_fill array_flip array_reverse array_splice array_walk usort ' +
+    'uasort uksort ksort sort asort arsort implode explode join str_replace str_contains str_starts_with str_ends_with str_pad ' +
+    'str_repeat str_split substr strpos stripos strrpos strtolower strtoupper ucfirst ucwords lcfirst trim ltrim rtrim nl2br ' +
+    'htmlspecialchars html_entity_decode strip_tags addslashes preg_match preg_match_all preg_replace preg_replace_callback ' +
+    'preg_split preg_quote json_encode json_decode serialize unserialize base64_encode base64_decode urlencode rawurlencode ' +
+    'http_build_query parse_url md5 sha1 hash_equals hash_hmac password_hash password_verify random_bytes random_int bin2hex ' +
+    'file_get_contents file_put_contents file_exists basename dirname pathinfo tempnam move_uploaded_file ini_set header ' +
+    'setcookie session_start error_log trigger_error var_dump print_r intval floatval strval boolval number_format microtime ' +
+    'date strtotime mb_strlen mb_substr mb_strtolower filter_var function_exists method_exists class_exists define defined ' +
+    'call_user_func call_user_func_array func_get_args is_a is_subclass_of get_class compact extract';
+const OTHERS = 'puts p raise loop proc lambda attr_reader attr_writer attr_accessor include extend private_constant block_given? catch ' +
+    'freeze Integer Float Array Hash Rational Set Struct rand srand printf putc format warn abort at_exit binding caller ' +
+    'listOf mutableListOf mapOf mutableMapOf setOf mutableSetOf arrayOf emptyList emptyMap emptySet sequenceOf lazy check ' +
+    'checkNotNull requireNotNull error TODO println readLine buildString buildList repeat synchronized ' +
+    'fatalError precondition preconditionFailure assertionFailure debugPrint min max zip stride swap withUnsafePointer UUID URL ' +
+    'Data Date Double Int Bool Character Dictionary DispatchQueue ArrayList HashMap HashSet LinkedHashMap LinkedList StringBuilder ' +
+    'Thread Runnable Object Integer Long IllegalArgumentException IllegalStateException NullPointerException ' +
+    'UnsupportedOperationException IndexOutOfBoundsException NoSuchElementException IOException InterruptedException ' +
+    'ArgumentException ArgumentNullException ArgumentOutOfRangeException InvalidOperationException NotImplementedException ' +
+    'NotSupportedException ObjectDisposedException KeyNotFoundException List Task Func Action Guid Uri Regex';
+const NAMES = new Set([KEY_WORDS, JAVASCRIPT, PYTHON, GO, RUST, C, PHP, OTHERS].flatMap((names) => names.split(' ')));
+function isBuiltin(name) {
+    return NAMES.has(name);
+}
+
+;// CONCATENATED MODULE: ./build/evidence/called-names.js
+
+const JUDGED = /\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|kts?|c|h|cc|cpp|hpp|cxx|cs|php|swift|scala|dart|vue|svelte|zig)$/i;
+const NO_CODE = /"""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|\/\*[\s\S]*?(?:\*\/|$)|`(?:\\[\s\S]|[^`\\])*(?:`|$)|"(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?|\/\/[^\n]*|(?<![^\s])#[^\n]*|(?<=\n|^)[ \t]*\*[^\n]*/g;
+const CALL = /(?<![\w$])([A-Za-z_][\w$]*)\(/g;
+const BEFORE_CALL = /\b(?:return|await|new|throw|yield|in|not|and|or|is|if|elif|else|case|typeof|delete|void|go|defer|raise|assert|unless|while|until|do|then|when|of|from|default|print|echo)$/;
+const DEFINES = /^\s*(?:(?:export|default|pub|async|static|unsafe|private|public|override)\s+)*(?:func|fn|def|fun|function)\b/;
+const MAX_TEXT = 200_000;
+const MAX_LINE = 2_000;
+const MAX_BEFORE = 200;
+function namesNeeded(path, added) {
+    if (!JUDGED.test(path))
+        return [];
+    const code = added.join('\n').slice(0, MAX_TEXT).replace(NO_CODE, '""');
+    const [called, defined] = [new Set(), new Set()];
+    for (const line of code.split('\n'))
+        if (line.length <= MAX_LINE)
+            readLine(line, called, defined);
+    for (const [, name = ''] of code.matchAll(/(?<![\w$])([A-Za-z_][\w$]*)(?![\w$(])/g))
+        defined.add(name);
+    return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
+}
+function readLine(line, called, defined) {
+    let definition = DEFINES.test(line);
+    for (const { 1: name = '', index } of line.matchAll(CALL)) {
+        const before = line.slice(Math.max(0, index - MAX_BEFORE), index);
+        if (isQualified(before))
+            continue;
+        if ((definition && !isBuiltin(name)) || isDefinition(before, line)) {
+            defined.add(name);
+            definition = false;
+        }
+        else
+            called.add(name);
+    }
+}
+function isQualified(before) {
+    if (/(?:^|[^\w$.])(?:this|self)\??\.$|\$this->$/.test(before))
+        return false;
+    return /[.@\\#$!]$|::$|->$/.test(before) && !/(?:\.\.\.|[^\w]!|^!)$/.test(before);
+}
+function isDefinition(before, line) {
+    const words = before.trimEnd();
+    const opens = /\)[^()=]*\{\s*$/.test(line.slice(-200));
+    if (words === '')
+        return opens;
+    if (words === before)
+        return false;
+    return /[\w$]$/.test(words) ? !BEFORE_CALL.test(words) : opens && /[\w\]]>$|[\w>]\s*[*&]+$/.test(words);
+}
+
 // EXTERNAL MODULE: ./build/domain/values.js
 var values = __webpack_require__(4719);
 ;// CONCATENATED MODULE: ./build/evidence/edits.js
@@ -2183,7 +2420,7 @@ const NO_NEWLINE = '\\ No newline at end of file';
 function writePatch(path, original, edits) {
     const lines = original?.lines ?? [];
     const open = original !== null && !original.finalNewline && lines.length > 0;
-    const fitted = open ? keepOpenEnd(edits, lines) : edits;
+    const fitted = open ? keepOpenEnd(joinEdits(edits), lines) : edits;
     let shift = 0;
     const hunks = grouped(fitted).map((group) => {
         const hunk = writeHunk(group, lines, { shift, open });
@@ -2199,9 +2436,19 @@ function writePatch(path, original, edits) {
     return `${[...header, ...hunks].join('\n')}\n`;
 }
 function keepOpenEnd(edits, lines) {
-    return edits.map((edit) => edit.at === lines.length && edit.remove === 0
-        ? { at: edit.at - 1, remove: 1, insert: [(0,values/* must */.s)(lines.at(-1)), ...edit.insert] }
-        : edit);
+    return edits.map((edit) => {
+        const { at, remove, insert } = edit;
+        if (at + remove < lines.length || !insert.length)
+            return edit;
+        const ending = insert.some((line) => line.endsWith('\r')) ? '\r' : '';
+        const kept = remove === 0 ? [`${(0,values/* must */.s)(lines.at(-1))}${ending}`] : [];
+        const last = (0,values/* must */.s)(insert.at(-1));
+        return {
+            at: at - kept.length,
+            remove: remove + kept.length,
+            insert: [...kept, ...insert.slice(0, -1), ending === '' ? last : last.slice(0, -1)],
+        };
+    });
 }
 function grouped(edits) {
     const groups = [];
@@ -2904,6 +3151,329 @@ function notConfined(files, anchors, change) {
 
 // EXTERNAL MODULE: ./build/text/known-files.js
 var known_files = __webpack_require__(1839);
+;// CONCATENATED MODULE: ./build/evidence/paths.js
+
+
+
+function makeResolver(listing, change) {
+    const known = indexed(listing, change);
+    const memory = new Map();
+    return (claimed) => {
+        const remembered = memory.get(claimed);
+        if (remembered)
+            return remembered;
+        const resolution = resolve(claimed, known);
+        memory.set(claimed, resolution);
+        return resolution;
+    };
+}
+function basePath(path, change) {
+    const file = change.files.find((candidate) => candidate.path === path);
+    if (!file)
+        return path;
+    return file.status === 'added' || file.status === 'copied' ? null : (file.previousPath ?? path);
+}
+const indexes = new WeakMap();
+function indexed(listing, change) {
+    const before = indexes.get(listing);
+    if (before?.files === change.files)
+        return before.index;
+    const made = index(listing, change);
+    indexes.set(listing, { files: change.files, index: made });
+    return made;
+}
+function once(make) {
+    let made = null;
+    return () => (made ??= { value: make() }).value;
+}
+function index(listing, change) {
+    const renamed = new Map(change.files.flatMap((file) => file.status === 'renamed' && file.previousPath !== null && !listing.has(file.previousPath)
+        ? [[file.previousPath, file.path]]
+        : []));
+    const deleted = new Set(change.files.filter((file) => file.status === 'deleted').map((file) => file.path));
+    const paths = [...new Set([...listing.keys(), ...deleted, ...renamed.keys()])];
+    const folders = new Set();
+    for (const path of paths) {
+        for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+            const folder = path.slice(0, at);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return {
+        listing,
+        changed: new Set(change.files.map((file) => file.path)),
+        deleted,
+        renamed,
+        files: (0,known_files/* knownFiles */.$I)(paths),
+        anyCase: once(() => {
+            const spelt = paths_grouped(paths, (path) => [folded(path)]);
+            return { files: (0,known_files/* knownFiles */.$I)([...spelt.keys()]), spelt };
+        }),
+        folders,
+        words: once(() => paths_grouped(paths, (path) => (SIGN.test((0,known_files/* composed */.p4)(path)) ? pathWords((0,known_files/* composed */.p4)(path)) : []))),
+    };
+}
+const folded = (path) => (0,known_files/* composed */.p4)(path).toLowerCase();
+function paths_grouped(paths, keysOf) {
+    const groups = new Map();
+    for (const path of paths) {
+        for (const key of keysOf(path)) {
+            (0,values/* addTo */.D)(groups, key, path);
+        }
+    }
+    return groups;
+}
+const SIGN = /[^\w@.~+\-/\\%$*]/;
+const MAX_MEANT = 200;
+function pathWords(path) {
+    return [...new Set(path.match(/[\w.-]+/g) ?? [])];
+}
+function resolve(claimed, known) {
+    const { whole, cut } = spellings(claimed);
+    return among(whole, known) ?? among(cut, known) ?? torn([...whole, ...cut], known) ?? { kind: 'none' };
+}
+function among(paths, known) {
+    for (const path of paths) {
+        const found = exact(path, known);
+        if (found)
+            return found;
+    }
+    let ambiguous = null;
+    for (const path of paths) {
+        const found = bySuffix(path, known) ?? byTail(path, known);
+        if (found?.kind === 'found')
+            return found;
+        ambiguous ??= found;
+    }
+    return ambiguous;
+}
+function torn(claims, { words }) {
+    for (const claim of claims.map(known_files/* composed */.p4)) {
+        const lists = pathWords(claim).map((word) => words().get(word) ?? []);
+        const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
+        const meant = fewest.slice(0, MAX_MEANT).filter((path) => (0,known_files/* composed */.p4)(path).includes(claim));
+        if (meant.length)
+            return { kind: 'ambiguous', paths: meant };
+    }
+    return null;
+}
+function spellings(claimed) {
+    const trimmed = (0,characters/* withoutEnds */.$b)(claimed.trim(), /[`"']/);
+    const literal = paths_forms(trimmed);
+    const bare = (0,characters/* withoutEnd */.Mx)(trimmed.replace(/^[<(\[]+/, ''), /[>)\]]/);
+    const cut = [bare, bare.replace(/:\d+(-\d+)?$/, ''), bare.replace(/[?#][^/]*$/, '')];
+    const isTold = (form) => form !== '' && form !== '/';
+    return {
+        whole: [...new Set([claimed, ...literal])].filter(isTold),
+        cut: [...new Set(cut.flatMap(paths_forms))].filter((form) => isTold(form) && !literal.includes(form)),
+    };
+}
+function paths_forms(path) {
+    const plain = path.replace(/^file:\/\//, '').replaceAll('\\', '/');
+    const linked = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:blob|tree|raw|edit)\/[^/]+\/(.+)$/.exec(plain)?.[1];
+    const short = (linked ?? plain)
+        .replace(/^(\.{1,2}\/)+/, '')
+        .replace(/^(?:\.\.\.|…)\/?/, '')
+        .replace(/\/\.\//g, '/')
+        .replace(/\/{2,}/g, '/');
+    return [short, short.replace(/^[ab]\//, ''), (0,characters/* percentDecoded */.oF)(short)].map((form) => form.replace(/(.)\/$/, '$1'));
+}
+function exact(written, known) {
+    const path = known.listing.has(written) ? written : (known.files.same(written) ?? written);
+    if (known.listing.has(path))
+        return { kind: 'found', path, side: 'head', folder: false };
+    const now = known.renamed.get(path);
+    if (now !== undefined)
+        return { kind: 'found', path: now, side: 'head', folder: false };
+    if (known.deleted.has(path))
+        return { kind: 'found', path, side: 'base', folder: false };
+    if (known.folders.has(path))
+        return { kind: 'found', path, side: 'head', folder: true };
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+        const outer = path.slice(0, at);
+        if (known.listing.get(outer) === 'submodule')
+            return { kind: 'inside', path: outer };
+    }
+    return null;
+}
+function bySuffix(path, known) {
+    const ending = path.replace(/^\/+/, '');
+    const same = paths_choose(known.files.endingIn(ending), known);
+    if (same)
+        return same;
+    const { files, spelt } = known.anyCase();
+    return paths_choose(files.endingIn(folded(ending)).flatMap((one) => spelt.get(one) ?? []), known);
+}
+function byTail(path, known) {
+    const parts = path.split('/').filter(Boolean);
+    for (let from = 1; from < parts.length; from += 1) {
+        const tail = parts.slice(from).join('/');
+        const found = exact(tail, known);
+        if (found?.kind === 'found' && !found.folder && (from < parts.length - 1 || known.changed.has(found.path))) {
+            return found;
+        }
+    }
+    return null;
+}
+function paths_choose(paths, known) {
+    const now = [...new Set(paths.map((path) => known.renamed.get(path) ?? path))];
+    const touched = now.filter((path) => known.changed.has(path));
+    const [only, second] = touched.length ? touched : now;
+    if (only === undefined)
+        return null;
+    return second === undefined ? exact(only, known) : { kind: 'ambiguous', paths: touched.length ? touched : now };
+}
+
+;// CONCATENATED MODULE: ./build/evidence/fixes.js
+
+
+
+
+
+
+
+
+function untriedFix(finding, reason) {
+    const diff = (finding.fix?.diffs ?? []).join('\n');
+    if (!diff.trim())
+        return { diff: '', applies: 'none', reason: 'no diff was given', confined: false };
+    return { diff, applies: 'not-tried', reason, confined: false };
+}
+function fixesToTry(placed, change, listing, sources) {
+    const desk = {
+        resolve: makeResolver(listing, change),
+        changed: change.files.map((file) => file.path),
+        file: fileReader(sources),
+        exists: (path) => listing.has(path),
+    };
+    const isRead = wordsAtHead(desk.changed, sources);
+    return placed.flatMap(({ finding, anchors }, index) => {
+        if (!(finding.fix?.diffs ?? []).some((diff) => readPatches(diff).length > 0))
+            return [];
+        const plan = planFix(finding, anchors, desk);
+        if (plan.kind === 'lost')
+            return [{ index, plan, patch: '', paths: [], foreign: [] }];
+        const foreign = needs(plan.files).filter((name) => !isRead(name, pathsOf(plan.files)));
+        return [{ index, plan, patch: writeFix(plan.files, sources), paths: pathsOf(plan.files), foreign }];
+    });
+}
+function needs(files) {
+    const added = files.map(({ path, edits }) => ({ path, lines: edits.flatMap(({ insert }) => insert) }));
+    const needed = added.flatMap(({ path, lines }) => namesNeeded(path, lines));
+    return [...new Set(needed)].filter((name) => !added.some(({ path, lines }) => !namesNeeded(path, lines).includes(name) && wordsOf(lines).has(name)));
+}
+function wordsAtHead(changed, sources) {
+    const known = new Map();
+    const words = (path) => {
+        const found = known.get(path) ?? wordsOf(sources.file('head', path)?.lines ?? []);
+        known.set(path, found);
+        return found;
+    };
+    return (name, paths) => [...paths, ...changed].some((path) => words(path).has(name));
+}
+function wordsOf(lines) {
+    return new Set(lines.flatMap((line) => line.match(/[A-Za-z_][\w$]*/g) ?? []));
+}
+function foreignNames(trials) {
+    return [...new Set(trials.flatMap(({ foreign }) => foreign))];
+}
+const NO_FIXES = { plans: new Map(), sources: null };
+function decideFixes(placed, trials, answers, { change, sources }) {
+    const tried = new Map(trials.map((trial) => [trial.index, trial]));
+    const plans = new Map();
+    const fixes = placed.map(({ finding, anchors }, index) => {
+        const trial = tried.get(index);
+        if (!trial)
+            return { diff: '', applies: 'none', reason: 'no diff was given', confined: false };
+        const { plan } = trial;
+        if (plan.kind === 'lost')
+            return { ...untriedFix(finding, plan.reason), applies: 'no' };
+        const answer = answers.applied.get(index);
+        if (answer === undefined)
+            return untriedFix(finding, 'git was not asked');
+        if (answer !== null)
+            return { ...untriedFix(finding, answer), applies: 'no' };
+        const against = notConfined(plan.files, anchors, change) ?? plan.left ?? calledInVain(trial.foreign, answers.names);
+        const known = plans.get(trial.patch);
+        plans.set(trial.patch, { files: plan.files, against: known?.against === null ? null : against });
+        const reason = plan.asWritten ? 'applies as written' : 'located by its lines and rewritten, then applies';
+        return {
+            ...{ diff: trial.patch, applies: plan.asWritten ? 'applies' : 'offset' },
+            ...{ reason, confined: against === null },
+        };
+    });
+    return { fixes, shelf: { plans, sources } };
+}
+function calledInVain(foreign, names) {
+    if (typeof names === 'string') {
+        return foreign.length ? `it calls ${quoted(foreign)}, and whether that exists is not known: ${names}` : null;
+    }
+    const missing = foreign.filter((name) => !names.has(name));
+    return missing.length
+        ? `it calls ${quoted(missing)}, which stands nowhere at head and which it does not define`
+        : null;
+}
+const quoted = (names) => (0,wording/* listed */.KE)(names.slice(0, 3).map((name) => `\`${name}\``));
+const NOTHING_COLLECTED = { patch: '', standing: new Map() };
+function collectFixes(findings, { plans, sources }, refused = new Map()) {
+    const standing = new Map();
+    const taken = [];
+    let files = [];
+    const leave = (id, why) => standing.set(id, { included: false, why });
+    for (const { id, fix } of inPatchOrder(findings)) {
+        const plan = plans.get(fix.diff);
+        if (!plan || !(0,finding/* fits */.lA)(fix))
+            continue;
+        const merged = mergeFiles(files, plan.files);
+        const other = taken.find((one) => mergeFiles(one.files, plan.files) === null);
+        const against = plan.against ?? refused.get(id) ?? null;
+        if (against !== null)
+            leave(id, against);
+        else if (merged === null)
+            leave(id, `it changes the same lines as the fix of ${other?.id ?? 'others'}`);
+        else {
+            standing.set(id, { included: true, why: '' });
+            taken.push({ id, files: plan.files });
+            files = merged;
+        }
+    }
+    return { patch: sources === null ? '' : writeFix(files, sources), standing };
+}
+function inPatchOrder(findings) {
+    return [...findings].sort((a, b) => (0,severity/* severityRank */.qs)(a.severity) - (0,severity/* severityRank */.qs)(b.severity));
+}
+function pathsToPatch({ plans }) {
+    return [...new Set([...plans.values()].flatMap(({ files }) => pathsOf(files)))];
+}
+function fileReader(sources) {
+    const files = new Map();
+    return (path) => {
+        const text = sources.file('head', path);
+        if (text === null || text.lossy)
+            return text === null ? null : 'lossy';
+        const file = files.get(path) ?? locatable(text.lines);
+        files.set(path, file);
+        return file;
+    };
+}
+function writeFix(files, sources) {
+    return files
+        .map(({ path, creates, edits }) => {
+        const content = creates ? null : sources.content('head', path);
+        const text = content?.kind === 'text' ? content.text : '';
+        const original = creates
+            ? null
+            : { lines: sources.file('head', path)?.lines ?? [], finalNewline: text === '' || text.endsWith('\n') };
+        return writePatch(path, original, edits);
+    })
+        .join('');
+}
+function pathsOf(files) {
+    return files.filter((file) => !file.creates).map((file) => file.path);
+}
+
 // EXTERNAL MODULE: ./build/text/names.js
 var text_names = __webpack_require__(594);
 ;// CONCATENATED MODULE: ./build/evidence/functions.js
@@ -3098,12 +3668,12 @@ const FIELD = /^\s+([A-Z]\w*)\s+[*[\]\w.]+(?:\s+`[^`]*`)?\s*$/;
 const METHOD = new RegExp(String.raw `^\s*(?:(?:async|static|public|private|protected|override|get|set|export|default)\s+){0,6}[#*]?([\p{L}_$][\p{L}\p{N}_$-]*)\s*\((?:[^()"'${'`'}]|\([^()]{0,80}\)){0,300}\)\s*(?::[^={]{0,100})?\{\s*$`, 'u');
 const CALLS = new Set('if for while switch catch with match unless until'.split(' '));
 const NO_TYPE = new Set('return else await new throw yield case in not and or if while for switch go defer do assert delete using import from raise print echo'.split(' '));
-const SIGN = /[:=]/;
+const functions_SIGN = /[:=]/;
 const ROUTINE_WORD = /\b(?:func|function|defp?|sub|class|interface|type|struct|enum|union|trait|mod|module|fn|macro_rules!|namespace|record|object|protocol)\s/;
 const VALUE_WORD = /\b(?:const|let|var|val|static|define|local|my|our)\s/;
 function definitionsIn(line) {
     const [hasRoutine, hasValue] = [ROUTINE_WORD.test(line), VALUE_WORD.test(line)];
-    const hinted = hasRoutine || hasValue || SIGN.test(line);
+    const hinted = hasRoutine || hasValue || functions_SIGN.test(line);
     if (!hinted && !/[^;\s]\s*$/.test(line.slice(-40)))
         return NOTHING;
     if (isComment(line))
@@ -3306,13 +3876,13 @@ function addUsed({ used }, name, path) {
 const QUOTED = /(["'`<])([\p{L}\p{N}_./@~+:-]{1,200})["'`>]/gu;
 const CALLED = /(?<=\()\s*["'`]([\p{L}\p{N}_-]{1,100})["'`]/gu;
 const RENAMED = /([\p{L}_$][\p{L}\p{N}_$]{0,100})\s{1,9}as\s{1,9}([\p{L}_$][\p{L}\p{N}_$]{0,100})/gu;
-const MAX_LINE = 500;
+const symbols_MAX_LINE = 500;
 function bindingsOf(path, lines, reach) {
     const bound = new Map();
     const aliases = new Map();
     const named = new Map();
     for (const [index, whole] of lines.entries()) {
-        const line = whole.slice(0, MAX_LINE);
+        const line = whole.slice(0, symbols_MAX_LINE);
         const imports = isImport(line);
         if (!imports && !/["'`]/.test(line))
             continue;
@@ -3373,7 +3943,7 @@ function firstOf(names, find) {
 }
 const LOCK_WORD = /^(?:version|versions|integrity|resolved|resolution|dependencies|devdependencies|peerdependencies|optionaldependencies|checksum|source|sources|name|package|packages|dev|peer|optional|requires|engines|node|node_modules|bin|license|registry|https?|sha\d+|hash|hashes|files?|file|extraneous|funding|url|github|com|org|tgz|true|false|python|metadata|lockfileversion|cpu|os|link|linkType|languageName)$/i;
 function packagesIn(line) {
-    const words = line.slice(0, MAX_LINE).match(/[\p{L}_][\p{L}\p{N}_.-]{1,80}/gu) ?? [];
+    const words = line.slice(0, symbols_MAX_LINE).match(/[\p{L}_][\p{L}\p{N}_.-]{1,80}/gu) ?? [];
     return words.filter((word) => !LOCK_WORD.test(word) && !/^(?:sha\d|h1$)|^[0-9a-f]{12,}$/i.test(word));
 }
 function modulesOf(path) {
@@ -3428,8 +3998,6 @@ function partsOf(path) {
 
 // EXTERNAL MODULE: ./build/text/fences.js
 var fences = __webpack_require__(4878);
-// EXTERNAL MODULE: ./build/text/wording.js
-var wording = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/evidence/ties.js
 
 
@@ -3747,11 +4315,11 @@ function groupBy(items, key) {
     }
     return groups;
 }
-const MAX_TEXT = 100_000;
+const testimony_MAX_TEXT = 100_000;
 const MAX_ODD = 500;
 function hear(finding, cited, register) {
     const size = finding.title.length + finding.body.length + finding.quotes.reduce((sum, { code: own }) => sum + own.length, 0);
-    if (size > MAX_TEXT)
+    if (size > testimony_MAX_TEXT)
         return { testimony: { kind: 'tied', reason: 'says more than is read for what it names' }, near: null };
     const { prose, code, fix } = testimony_partsOf(finding);
     const age = ageInWords(prose);
@@ -4176,181 +4744,6 @@ function movedBlock({ outline }, lines, added) {
     return run.start <= start && end <= run.end ? { start, end } : null;
 }
 
-;// CONCATENATED MODULE: ./build/evidence/paths.js
-
-
-
-function makeResolver(listing, change) {
-    const known = indexed(listing, change);
-    const memory = new Map();
-    return (claimed) => {
-        const remembered = memory.get(claimed);
-        if (remembered)
-            return remembered;
-        const resolution = resolve(claimed, known);
-        memory.set(claimed, resolution);
-        return resolution;
-    };
-}
-function basePath(path, change) {
-    const file = change.files.find((candidate) => candidate.path === path);
-    if (!file)
-        return path;
-    return file.status === 'added' || file.status === 'copied' ? null : (file.previousPath ?? path);
-}
-const indexes = new WeakMap();
-function indexed(listing, change) {
-    const before = indexes.get(listing);
-    if (before?.files === change.files)
-        return before.index;
-    const made = index(listing, change);
-    indexes.set(listing, { files: change.files, index: made });
-    return made;
-}
-function once(make) {
-    let made = null;
-    return () => (made ??= { value: make() }).value;
-}
-function index(listing, change) {
-    const renamed = new Map(change.files.flatMap((file) => file.status === 'renamed' && file.previousPath !== null && !listing.has(file.previousPath)
-        ? [[file.previousPath, file.path]]
-        : []));
-    const deleted = new Set(change.files.filter((file) => file.status === 'deleted').map((file) => file.path));
-    const paths = [...new Set([...listing.keys(), ...deleted, ...renamed.keys()])];
-    const folders = new Set();
-    for (const path of paths) {
-        for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-            const folder = path.slice(0, at);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    return {
-        listing,
-        changed: new Set(change.files.map((file) => file.path)),
-        deleted,
-        renamed,
-        files: (0,known_files/* knownFiles */.$I)(paths),
-        anyCase: once(() => {
-            const spelt = paths_grouped(paths, (path) => [folded(path)]);
-            return { files: (0,known_files/* knownFiles */.$I)([...spelt.keys()]), spelt };
-        }),
-        folders,
-        words: once(() => paths_grouped(paths, (path) => (paths_SIGN.test((0,known_files/* composed */.p4)(path)) ? pathWords((0,known_files/* composed */.p4)(path)) : []))),
-    };
-}
-const folded = (path) => (0,known_files/* composed */.p4)(path).toLowerCase();
-function paths_grouped(paths, keysOf) {
-    const groups = new Map();
-    for (const path of paths) {
-        for (const key of keysOf(path)) {
-            (0,values/* addTo */.D)(groups, key, path);
-        }
-    }
-    return groups;
-}
-const paths_SIGN = /[^\w@.~+\-/\\%$*]/;
-const MAX_MEANT = 200;
-function pathWords(path) {
-    return [...new Set(path.match(/[\w.-]+/g) ?? [])];
-}
-function resolve(claimed, known) {
-    const { whole, cut } = spellings(claimed);
-    return among(whole, known) ?? among(cut, known) ?? torn([...whole, ...cut], known) ?? { kind: 'none' };
-}
-function among(paths, known) {
-    for (const path of paths) {
-        const found = exact(path, known);
-        if (found)
-            return found;
-    }
-    let ambiguous = null;
-    for (const path of paths) {
-        const found = bySuffix(path, known) ?? byTail(path, known);
-        if (found?.kind === 'found')
-            return found;
-        ambiguous ??= found;
-    }
-    return ambiguous;
-}
-function torn(claims, { words }) {
-    for (const claim of claims.map(known_files/* composed */.p4)) {
-        const lists = pathWords(claim).map((word) => words().get(word) ?? []);
-        const fewest = lists.sort((a, b) => a.length - b.length)[0] ?? [];
-        const meant = fewest.slice(0, MAX_MEANT).filter((path) => (0,known_files/* composed */.p4)(path).includes(claim));
-        if (meant.length)
-            return { kind: 'ambiguous', paths: meant };
-    }
-    return null;
-}
-function spellings(claimed) {
-    const trimmed = (0,characters/* withoutEnds */.$b)(claimed.trim(), /[`"']/);
-    const literal = paths_forms(trimmed);
-    const bare = (0,characters/* withoutEnd */.Mx)(trimmed.replace(/^[<(\[]+/, ''), /[>)\]]/);
-    const cut = [bare, bare.replace(/:\d+(-\d+)?$/, ''), bare.replace(/[?#][^/]*$/, '')];
-    const isTold = (form) => form !== '' && form !== '/';
-    return {
-        whole: [...new Set([claimed, ...literal])].filter(isTold),
-        cut: [...new Set(cut.flatMap(paths_forms))].filter((form) => isTold(form) && !literal.includes(form)),
-    };
-}
-function paths_forms(path) {
-    const plain = path.replace(/^file:\/\//, '').replaceAll('\\', '/');
-    const linked = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:blob|tree|raw|edit)\/[^/]+\/(.+)$/.exec(plain)?.[1];
-    const short = (linked ?? plain)
-        .replace(/^(\.{1,2}\/)+/, '')
-        .replace(/^(?:\.\.\.|…)\/?/, '')
-        .replace(/\/\.\//g, '/')
-        .replace(/\/{2,}/g, '/');
-    return [short, short.replace(/^[ab]\//, ''), (0,characters/* percentDecoded */.oF)(short)].map((form) => form.replace(/(.)\/$/, '$1'));
-}
-function exact(written, known) {
-    const path = known.listing.has(written) ? written : (known.files.same(written) ?? written);
-    if (known.listing.has(path))
-        return { kind: 'found', path, side: 'head', folder: false };
-    const now = known.renamed.get(path);
-    if (now !== undefined)
-        return { kind: 'found', path: now, side: 'head', folder: false };
-    if (known.deleted.has(path))
-        return { kind: 'found', path, side: 'base', folder: false };
-    if (known.folders.has(path))
-        return { kind: 'found', path, side: 'head', folder: true };
-    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
-        const outer = path.slice(0, at);
-        if (known.listing.get(outer) === 'submodule')
-            return { kind: 'inside', path: outer };
-    }
-    return null;
-}
-function bySuffix(path, known) {
-    const ending = path.replace(/^\/+/, '');
-    const same = paths_choose(known.files.endingIn(ending), known);
-    if (same)
-        return same;
-    const { files, spelt } = known.anyCase();
-    return paths_choose(files.endingIn(folded(ending)).flatMap((one) => spelt.get(one) ?? []), known);
-}
-function byTail(path, known) {
-    const parts = path.split('/').filter(Boolean);
-    for (let from = 1; from < parts.length; from += 1) {
-        const tail = parts.slice(from).join('/');
-        const found = exact(tail, known);
-        if (found?.kind === 'found' && !found.folder && (from < parts.length - 1 || known.changed.has(found.path))) {
-            return found;
-        }
-    }
-    return null;
-}
-function paths_choose(paths, known) {
-    const now = [...new Set(paths.map((path) => known.renamed.get(path) ?? path))];
-    const touched = now.filter((path) => known.changed.has(path));
-    const [only, second] = touched.length ? touched : now;
-    if (only === undefined)
-        return null;
-    return second === undefined ? exact(only, known) : { kind: 'ambiguous', paths: touched.length ? touched : now };
-}
-
 ;// CONCATENATED MODULE: ./build/evidence/place.js
 
 
@@ -4639,7 +5032,7 @@ const RAW_TRIPLES = {
     ...C_CHARACTERS,
     blocks: C_CHARACTERS.blocks.map((each) => ({ ...each, escapes: false })),
 };
-const RUST = {
+const prose_lines_RUST = {
     ...{ ...C_CHARACTERS, spans: true },
     blocks: [C_BLOCK, block('r##"', '"##'), block('r#"', '"#'), block('r"', '"')],
 };
@@ -4699,7 +5092,7 @@ const BY_ENDING = new Map([
     ],
     ['m', { ...C_CHARACTERS, line: ['//', '%', '#error', '#warning', '#pragma'] }],
     ['css scss less proto json json5 jsonc sol', C_LIKE],
-    ['rs', RUST],
+    ['rs', prose_lines_RUST],
     ['go', { ...C_CHARACTERS, blocks: [C_BLOCK, block('`', '`')] }],
     ['ts tsx js jsx mjs cjs mts cts', SCRIPT],
     ['vue svelte', PAGE],
@@ -4734,7 +5127,7 @@ function readLines(lines, syntax) {
     let isOver = false;
     return lines.map((line) => {
         isOver ||= reader.open === null && syntax.last?.test(line) === true;
-        const code = isOver ? '' : readLine(line, reader).trim();
+        const code = isOver ? '' : prose_lines_readLine(line, reader).trim();
         return /[\p{L}\p{N}_]/u.test(code) && !(syntax.apart && isSaid(code)) ? code : '';
     });
 }
@@ -4750,7 +5143,7 @@ function isSaid(code) {
 const depthOf = (line) => line.length - line.trimStart().length;
 const SCALAR = /^\s*(?:-\s+)*(?:(?!(?:run|script|command|args)\s*:)["']?\w[\w .-]{0,100}["']?\s*:\s+)?[|>][-+\d]{0,3}\s*(?:#.*)?$/;
 const SENTENCE = /^\s*(?:-\s+)*(?!(?:run|script|command|args|if|uses)\s*:)\w[\w .-]{0,100}:\s+[\p{L}\p{N}][^\s#&|"'{}[\]]*\s+[^\s#&|<>=]+\s+\S/u;
-function readLine(line, reader) {
+function prose_lines_readLine(line, reader) {
     const { syntax, open } = reader;
     if (open?.kind === 'heredoc') {
         const ends = line.trim() === open.end || (syntax.line.includes('//') && line.trim().startsWith(open.end));
@@ -4969,7 +5362,7 @@ function unchecked(finding, reason) {
         finding,
         anchors: claimedAnchors(finding),
         origin: unknownOrigin(reason),
-        fix: uncheckedFix(finding, reason),
+        fix: untriedFix(finding, reason),
     };
 }
 function claimedAnchors(finding) {
@@ -4989,12 +5382,6 @@ function unknownOrigin(reason) {
 }
 function unheard(origin) {
     return { ...origin, older: null, testimony: { kind: 'silent' } };
-}
-function uncheckedFix(finding, reason) {
-    const diff = (finding.fix?.diffs ?? []).join('\n');
-    if (!diff.trim())
-        return { diff: '', applies: 'none', reason: 'no diff was given', confined: false };
-    return { diff, applies: 'no', reason: `not tried: ${reason}`, confined: false };
 }
 const PLACE = /(?<![\w/.@+~-])([\w@.+~/-]{1,300}):(\d{1,7})(?:[-–](\d{1,7}))?(?!\.*[\w:])/g;
 const evidence_PATH = /^(?:[\w@.+~-]+\/)*[\w@.+~-]*[A-Za-z_][\w+-]*(?:\.[A-Za-z]\w{0,9})?$/;
@@ -5114,82 +5501,48 @@ function union(ranges) {
     }
     return merged;
 }
-function fixesToTry(placed, change, listing, sources) {
-    const desk = {
-        resolve: makeResolver(listing, change),
-        changed: change.files.map((file) => file.path),
-        file: fileReader(sources),
-        exists: (path) => listing.has(path),
+
+
+/***/ }),
+
+/***/ 6738: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ changedLines),
+/* harmony export */   x: () => (/* binding */ changedBlocks)
+/* harmony export */ });
+function changedLines(diff) {
+    return diff
+        .split('\n')
+        .filter(isChange)
+        .map(squeezed)
+        .filter((line) => line.length > 1);
+}
+function changedBlocks(diff) {
+    const blocks = new Set();
+    let [deleted, added] = [[], []];
+    const end = () => {
+        if (deleted.length + added.length > 0)
+            blocks.add(JSON.stringify([deleted, added]));
+        [deleted, added] = [[], []];
     };
-    return placed.flatMap(({ finding, anchors }, index) => {
-        if (!hasDiff(finding.fix?.diffs ?? []))
-            return [];
-        const plan = planFix(finding, anchors, desk);
-        if (plan.kind === 'lost')
-            return [{ index, plan, patch: '', paths: [] }];
-        return [{ index, plan, patch: writeFix(plan.files, sources), paths: pathsOf(plan.files) }];
-    });
-}
-function decideFixes(placed, trials, answers, change) {
-    const tried = new Map(trials.map((trial) => [trial.index, trial]));
-    return placed.map(({ finding, anchors }, index) => {
-        const claimed = uncheckedFix(finding, '');
-        const trial = tried.get(index);
-        if (!trial)
-            return { ...claimed, applies: 'none', diff: '', reason: 'no diff was given', confined: false };
-        const refused = (reason) => ({ ...claimed, applies: 'no', reason, confined: false });
-        if (trial.plan.kind === 'lost')
-            return refused(trial.plan.reason);
-        const answer = answers.get(index);
-        if (answer !== null)
-            return refused(answer ?? 'git was not asked');
-        const against = notConfined(trial.plan.files, anchors, change) ?? trial.plan.left;
-        const state = trial.plan.asWritten ? 'applies' : 'offset';
-        const told = trial.plan.asWritten ? 'applies as written' : 'located by its lines and rewritten, then applies';
-        const reason = against === null ? told : `${told}; ${against}`;
-        return { diff: trial.patch, applies: state, reason, confined: against === null };
-    });
-}
-function collectFixes(placed, trials, fixes, sources) {
-    const order = trials
-        .filter(({ index }) => fixes[index]?.confined === true && placed[index]?.finding.standing.kind === 'stands')
-        .map((trial) => ({ trial, rank: (0,severity/* severityRank */.qs)(placed[trial.index]?.finding.severity ?? 'suggestion') }))
-        .sort((a, b) => a.rank - b.rank || a.trial.index - b.trial.index);
-    let files = [];
-    for (const { trial } of order) {
-        if (trial.plan.kind === 'located')
-            files = mergeFiles(files, trial.plan.files) ?? files;
+    for (const line of diff.split('\n')) {
+        const text = squeezed(line);
+        if (text === '' || text === '+' || text === '-' || line.startsWith('\\'))
+            continue;
+        if (!isChange(line))
+            end();
+        else
+            (line.startsWith('-') ? deleted : added).push(text);
     }
-    return writeFix(files, sources);
+    end();
+    return blocks;
 }
-function fileReader(sources) {
-    const files = new Map();
-    return (path) => {
-        const text = sources.file('head', path);
-        if (text === null || text.lossy)
-            return text === null ? null : 'lossy';
-        const file = files.get(path) ?? locatable(text.lines);
-        files.set(path, file);
-        return file;
-    };
+function isChange(line) {
+    return /^[+-](?!\+\+ |-- )/.test(line);
 }
-function hasDiff(diffs) {
-    return diffs.some((diff) => readPatches(diff).length > 0);
-}
-function writeFix(files, sources) {
-    return files
-        .map(({ path, creates, edits }) => {
-        const content = creates ? null : sources.content('head', path);
-        const text = content?.kind === 'text' ? content.text : '';
-        const original = creates
-            ? null
-            : { lines: sources.file('head', path)?.lines ?? [], finalNewline: text === '' || text.endsWith('\n') };
-        return writePatch(path, original, edits);
-    })
-        .join('');
-}
-function pathsOf(files) {
-    return files.filter((file) => !file.creates).map((file) => file.path);
+function squeezed(line) {
+    return line.replace(/\s+/g, '');
 }
 
 
@@ -5404,7 +5757,7 @@ function step(token, path, before) {
 
 /***/ }),
 
-/***/ 4235: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 8172: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -5412,7 +5765,6 @@ __webpack_require__.d(__webpack_exports__, {
   Ng: () => (/* reexport */ JOIN),
   A2: () => (/* reexport */ MODEL),
   Ah: () => (/* reexport */ alikePoints),
-  kW: () => (/* reexport */ candidatesOf),
   Gc: () => (/* reexport */ codeNames),
   Zm: () => (/* reexport */ comparable),
   UD: () => (/* reexport */ compare),
@@ -5420,11 +5772,11 @@ __webpack_require__.d(__webpack_exports__, {
   wO: () => (/* binding */ consolidate),
   o5: () => (/* reexport */ identifierParts),
   ET: () => (/* reexport */ inReportOrder),
+  Xw: () => (/* reexport */ isAnsweredBy),
   e$: () => (/* reexport */ numberIds),
   dp: () => (/* reexport */ profileOf),
   bZ: () => (/* reexport */ profileOfClaim),
   jv: () => (/* reexport */ proseOf),
-  Zs: () => (/* reexport */ riskIn),
   fN: () => (/* reexport */ score),
   WS: () => (/* reexport */ stem),
   et: () => (/* reexport */ subjectOf),
@@ -5437,16 +5789,124 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/finding.js
 var domain_finding = __webpack_require__(9304);
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 13 modules
-var evidence = __webpack_require__(8631);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 16 modules
+var evidence = __webpack_require__(2120);
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
-// EXTERNAL MODULE: ./build/text/fences.js
-var fences = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/git/changed-blocks.js
+var changed_blocks = __webpack_require__(6738);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
+;// CONCATENATED MODULE: ./build/join/merge.js
+
+
+
+
+function byEvidence(a, b) {
+    return (evidenceOf(b) - evidenceOf(a) ||
+        (0,domain_severity/* severityRank */.qs)(a.finding.severity) - (0,domain_severity/* severityRank */.qs)(b.finding.severity) ||
+        b.finding.body.length - a.finding.body.length ||
+        compareText((0,domain_finding/* findingKey */.fl)(a.finding), (0,domain_finding/* findingKey */.fl)(b.finding)));
+}
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 };
+const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 };
+const FIX_WORTH = { applies: 2, offset: 1, no: 0, 'not-tried': 0, none: 0 };
+const evidenceOf = (source) => placeWorth(source) + FIX_WORTH[source.fix.applies];
+function placeWorth({ anchors: [primary] }) {
+    return primary ? PLACE_WORTH[primary.state] + QUOTE_WORTH[primary.quote] + (primary.lines ? 1 : 0) : 0;
+}
+function chooseFix(sources) {
+    const proposals = sources
+        .flatMap(proposalsOf)
+        .sort((a, b) => rank(a) - rank(b) || Number(b.confined) - Number(a.confined));
+    const distinct = [];
+    for (const proposal of proposals) {
+        const blocks = (0,changed_blocks/* changedBlocks */.x)(proposal.diff);
+        const same = distinct.findIndex((known) => known.diff === proposal.diff || isWithin(blocks, known.blocks));
+        const known = distinct[same];
+        if (!known)
+            distinct.push({ ...proposal, blocks });
+        else if (known.diff === proposal.diff || isWithin(known.blocks, blocks)) {
+            distinct[same] = { ...known, reviewers: [...new Set([...known.reviewers, ...proposal.reviewers])].sort() };
+        }
+    }
+    const [best, ...rest] = distinct;
+    if (!best)
+        return domain_finding/* NO_FIX */.O5;
+    const { diff, applies, reason, confined, reviewers } = best;
+    const others = rest.map((one) => ({
+        diff: one.diff,
+        applies: one.applies,
+        reason: one.reason,
+        reviewers: one.reviewers,
+    }));
+    return { ...domain_finding/* NO_FIX */.O5, diff, applies, reason, confined, reviewers, others };
+}
+const FURTHER = { applies: 'not-tried', reason: 'a further diff of the same finding', confined: false };
+function proposalsOf({ finding, fix }) {
+    const reviewers = [finding.reviewer];
+    if (fix.applies === 'none')
+        return [];
+    const tried = (0,changed_blocks/* changedBlocks */.x)(fix.diff);
+    const left = (finding.fix?.diffs ?? []).filter((diff) => diff.trim() !== '' && !isWithin((0,changed_blocks/* changedBlocks */.x)(diff), tried));
+    return [
+        { ...fix, reviewers },
+        ...((0,domain_finding/* fits */.lA)(fix) ? left.map((diff) => ({ ...FURTHER, diff, reviewers })) : []),
+    ];
+}
+function isWithin(blocks, others) {
+    return blocks.size > 0 && [...blocks].every((block) => others.has(block));
+}
+const rank = ({ applies }) => domain_finding/* FIX_STATES */.vC.indexOf(applies);
+function classify(sources, origin) {
+    const words = new Map();
+    for (const { finding } of sources) {
+        if (!finding.classification)
+            continue;
+        words.set(finding.classification, (words.get(finding.classification) ?? new Set()).add(finding.reviewer));
+    }
+    const most = Math.max(0, ...[...words.values()].map((reviewers) => reviewers.size));
+    const winner = [...words].find(([, reviewers]) => reviewers.size === most)?.[0] ?? null;
+    if (winner === 'regression' && origin.kind === 'unknown' && sources.some((source) => source.origin.older !== null)) {
+        const reason = 'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
+        return { classification: winner, reason };
+    }
+    return { classification: winner, reason: '' };
+}
+function inReportOrder(findings) {
+    return findings
+        .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
+        .sort(before)
+        .map(({ index }) => index);
+}
+function ranksOf(finding) {
+    return [(0,domain_severity/* severityRank */.qs)(finding.severity), originRank(finding), -finding.reviewers.length];
+}
+function before(x, y) {
+    const [a, b] = [x.finding, y.finding];
+    const [placeA, placeB] = [a.locations[0], b.locations[0]];
+    return (x.ranks[0] - y.ranks[0] ||
+        x.ranks[1] - y.ranks[1] ||
+        x.ranks[2] - y.ranks[2] ||
+        compareText(placeA?.path ?? '\uffff', placeB?.path ?? '\uffff') ||
+        (placeA?.lines?.start ?? 0) - (placeB?.lines?.start ?? 0) ||
+        compareText(a.title, b.title) ||
+        compareText(x.key, y.key));
+}
+function originRank({ origin }) {
+    const order = [domain_finding/* ORIGINS */.o9[0], domain_finding/* ORIGINS */.o9[1], domain_finding/* ORIGINS */.o9[3], domain_finding/* ORIGINS */.o9[2]];
+    return order.indexOf(origin.kind);
+}
+const sourceKey = ({ sources }) => sources[0] ? (0,domain_finding/* findingKey */.fl)(sources[0].anchored.finding) : '';
+function numberIds(severities) {
+    const counts = { critical: 0, important: 0, suggestion: 0 };
+    return severities.map((severity) => {
+        counts[severity] += 1;
+        return `${(0,wording/* severityLetter */.Gh)(severity)}${counts[severity]}`;
+    });
+}
+
 // EXTERNAL MODULE: ./build/text/characters.js
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/join/terms.js
@@ -5519,11 +5979,16 @@ function symbolsOf(text) {
     found.push(...namesIn(prose, false));
     return found;
 }
-function spansOf(text) {
-    return [...text.matchAll(/(?<!`)`+([^`\n]{3,80})`+/g)]
-        .map(([, span = '']) => span.replace(/\s+/g, '').toLowerCase().replace(/\(\)$/, ''))
-        .filter((span) => span.length > 2 && !FILE_NAME.test(span.replace(/:[\d,:-]+$/, '')));
+const IDENTIFIER = /[A-Za-z_$][\w$]*(?:(?:\.|::|->|#)[A-Za-z_$][\w$]*)*/g;
+const QUOTED_NAME = /(?<!\w)['"“]([A-Za-z_$][\w$.]{2,60})['"”](?!\w)/g;
+function identifiersOf(text) {
+    const inTicks = [...text.matchAll(/`+([^`\n]{2,120})`+/g)].flatMap(([, span = '']) => span.match(IDENTIFIER) ?? []);
+    const inQuotes = [...text.matchAll(QUOTED_NAME)].map(([, name = '']) => name);
+    const marked = [...inTicks, ...inQuotes].flatMap(nameParts).filter((part) => PLAIN_NAME.test(part));
+    const shaped = (text.match(IDENTIFIER) ?? []).flatMap(nameParts).filter((part) => CODE_SHAPE.test(part));
+    return [...marked, ...shaped].map((part) => part.toLowerCase());
 }
+const nameParts = (name) => name.split(/\.|::|->|#/).filter((part) => part.length > 2);
 function trigramsOf(text) {
     return wordsOf(text).flatMap((word) => {
         const marked = `^${word}$`;
@@ -5562,11 +6027,17 @@ function codeLines(code) {
         .filter((line) => (line.match(/[A-Za-z0-9_]/g) ?? []).length >= 6);
 }
 const MINIMUM = 6;
-function vectorSpace(items, weighing = 'rarity') {
-    const weights = rarities(items, ({ terms }) => terms.keys());
+function vectorSpace(items, weighing, tellingOf = () => 1) {
+    const counted = rarities(items, ({ terms }) => terms.keys());
+    const weights = new Map([...counted].map(([term, weight]) => [term, weight * tellingOf(term)]));
     const ids = numbersOf(weights);
-    const rarity = (term) => (weighing === 'equal' ? 1 : (weights.get(term) ?? 0));
-    return { rarity, vectorOf: (terms) => vectorOf(terms, rarity, ids) };
+    const rarity = (term) => weights.get(term) ?? 0;
+    const weightOf = {
+        frequency: (term, times) => times * rarity(term),
+        equal: (_term, times) => times,
+        presence: (term) => Math.sqrt(rarity(term)),
+    };
+    return { rarity, vectorOf: (terms) => vectorOf(terms, weightOf[weighing], ids) };
 }
 function rarities(items, termsOf) {
     const most = new Map();
@@ -5597,9 +6068,9 @@ function byReviewer(items) {
     }
     return [...groups.values()];
 }
-function vectorOf(terms, rarity, ids) {
+function vectorOf(terms, weightOf, ids) {
     const entries = [...terms]
-        .map(([term, weight]) => ({ id: ids.get(term) ?? 0, weight: weight * rarity(term) }))
+        .map(([term, times]) => ({ id: ids.get(term) ?? 0, weight: weightOf(term, times) }))
         .sort((a, b) => a.id - b.id);
     return {
         ids: Int32Array.from(entries, ({ id }) => id),
@@ -5607,18 +6078,30 @@ function vectorOf(terms, rarity, ids) {
         norm: Math.sqrt(entries.reduce((sum, { weight }) => sum + weight ** 2, 0)),
     };
 }
-function resemblance(a, b, prior = 0) {
-    let product = 0;
+function product(a, b) {
+    let sum = 0;
     for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
         const [idA, idB] = [a.ids[i] ?? 0, b.ids[j] ?? 0];
         if (idA === idB)
-            product += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+            sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
         if (idA <= idB)
             i += 1;
         if (idB <= idA)
             j += 1;
     }
-    return product > 0 ? product / (a.norm * b.norm + prior) : 0;
+    return sum;
+}
+function cosine(a, b, prior) {
+    const shared = product(a, b);
+    return shared > 0 ? shared / (a.norm * b.norm + prior) : 0;
+}
+function sharedOfBoth(a, b, prior) {
+    const shared = product(a, b);
+    return shared > 0 ? (2 * shared) / (a.norm ** 2 + b.norm ** 2 + prior) : 0;
+}
+function sharedOfLess(a, b, prior) {
+    const shared = product(a, b);
+    return shared > 0 ? shared / (Math.min(a.norm, b.norm) ** 2 + prior) : 0;
 }
 const MAX_TEXT = 20_000;
 const MAX_BLOCKS = 40;
@@ -5666,252 +6149,9 @@ function bySeverity({ finding: a }, { finding: b }) {
     return (0,domain_severity/* severityRank */.qs)(a.severity) - (0,domain_severity/* severityRank */.qs)(b.severity) || a.line - b.line || a.ordinal - b.ordinal;
 }
 
-;// CONCATENATED MODULE: ./build/join/merge.js
-
-
-
-
-
-
-function byEvidence(a, b) {
-    return (evidenceOf(b) - evidenceOf(a) ||
-        (0,domain_severity/* severityRank */.qs)(a.finding.severity) - (0,domain_severity/* severityRank */.qs)(b.finding.severity) ||
-        b.finding.body.length - a.finding.body.length ||
-        compareText((0,domain_finding/* findingKey */.fl)(a.finding), (0,domain_finding/* findingKey */.fl)(b.finding)));
-}
-const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 };
-const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 };
-const FIX_WORTH = { applies: 2, offset: 1, none: 0, no: 0 };
-function evidenceOf(source) {
-    const primary = source.anchors[0];
-    const place = primary ? PLACE_WORTH[primary.state] + QUOTE_WORTH[primary.quote] + (primary.lines ? 1 : 0) : 0;
-    return place + FIX_WORTH[source.fix.applies];
-}
-function mergeLocations(sources) {
-    const places = [];
-    for (const anchor of sources.flatMap((source) => source.anchors)) {
-        if (!places.some((place) => covers(place, anchor)))
-            places.push({ ...anchor, primary: places.length === 0 });
-    }
-    return places;
-}
-function covers(place, other) {
-    const samePath = place.path === other.path || place.path.endsWith(`/${other.path}`);
-    if (!samePath || place.side !== other.side)
-        return false;
-    if (!other.lines)
-        return true;
-    return place.lines !== null && (0,domain_finding/* overlap */.EF)(place.lines, other.lines) > 0;
-}
-function chooseFix(sources) {
-    const fixes = sources.map(({ fix }) => fix);
-    const best = [...fixes].sort((a, b) => rank(a) - rank(b) || Number(b.confined) - Number(a.confined))[0];
-    return best ?? { diff: '', applies: 'none', reason: '', confined: false };
-}
-const rank = ({ applies }) => domain_finding/* FIX_STATES */.vC.indexOf(applies);
-function classify(sources, origin) {
-    const words = new Map();
-    for (const { finding } of sources) {
-        if (!finding.classification)
-            continue;
-        words.set(finding.classification, (words.get(finding.classification) ?? new Set()).add(finding.reviewer));
-    }
-    const most = Math.max(0, ...[...words.values()].map((reviewers) => reviewers.size));
-    const winner = [...words].find(([, reviewers]) => reviewers.size === most)?.[0] ?? null;
-    if (winner === 'regression' && origin.kind === 'unknown' && sources.some((source) => source.origin.older !== null)) {
-        const reason = 'Called a regression; git finds that this change did not write the code, which does not show that it did not break it.';
-        return { classification: winner, reason };
-    }
-    return { classification: winner, reason: '' };
-}
-const LONG_TITLE = 110;
-const SHORT_TITLE = 25;
-function chooseTitle(sources) {
-    const titles = sources.map(({ finding }) => finding.title);
-    if (titles.length < 2)
-        return titles[0] ?? '';
-    const vocabulary = titles.map((title) => new Set(wordsOf(title)));
-    const scores = titles.map((title, index) => {
-        const own = vocabulary[index] ?? new Set();
-        const shared = vocabulary.filter((other, at) => at !== index && [...own].some((word) => other.has(word)));
-        const agreement = shared.length / Math.max(1, titles.length - 1);
-        const named = symbolsOf(title).length > 0 ? 0.5 : 0;
-        const length = title.length > LONG_TITLE ? -0.5 : title.length < SHORT_TITLE ? -0.5 : 0;
-        return agreement + named + length;
-    });
-    return titles[scores.indexOf(Math.max(...scores))] ?? '';
-}
-const RESTATED = 0.6;
-function mergeBodies(sources) {
-    return mergeTexts(sources.map(({ finding: { reviewer, file, title, body } }) => ({
-        ...{ reviewer, file, context: title },
-        text: withoutTag(body),
-    })));
-}
-function withoutTag(body) {
-    const lines = body.split('\n');
-    const first = lines.findIndex((line) => line.trim() !== '' && !(0,parse/* isBareTag */.vA)(line));
-    return first === -1 ? '' : lines.slice(first).join('\n');
-}
-function mergeTexts(passages) {
-    const [main, ...others] = passages;
-    if (!main)
-        return { text: '', said: [] };
-    const said = new Set(termsOf(`${main.context}\n${main.text}`));
-    for (const other of passages)
-        for (const term of termsOf(other.context))
-            said.add(term);
-    const added = [];
-    for (const other of others) {
-        const additions = paragraphsOf(other.text).filter((paragraph) => {
-            if (!stands(paragraph))
-                return false;
-            const terms = [...new Set(termsOf(paragraph))];
-            const known = terms.filter((term) => said.has(term)).length;
-            if (terms.length < 3 || known / terms.length >= RESTATED)
-                return false;
-            for (const term of terms)
-                said.add(term);
-            return true;
-        });
-        const { reviewer, file } = other;
-        if (additions.length)
-            added.push({ reviewer, file, text: additions.join('\n\n') });
-    }
-    return { text: main.text.trim(), said: added };
-}
-function stands(paragraph) {
-    const text = paragraph.trim();
-    const isBare = text.length < LONGEST_TAG && /^[`*_(]+[^`]{0,60}[`*_)]+$/.test(text);
-    return !/^(`{3,}|~{3,}|#)/.test(text) && !/[:：]$/.test(text) && !isBare;
-}
-const LONGEST_TAG = 200;
-const termsOf = (text) => {
-    const said = boundedText(text);
-    return [...wordsOf(said), ...symbolsOf(said)];
-};
-function paragraphsOf(text) {
-    const blocks = [[]];
-    for (const { line, fence } of (0,fences/* byFence */.rf)(text.split('\n'))) {
-        const isGap = fence === 'none' && line.trim() === '';
-        if (isGap || fence === 'opens')
-            blocks.push([]);
-        if (!isGap)
-            blocks.at(-1)?.push(line);
-        if (fence === 'closes')
-            blocks.push([]);
-    }
-    return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
-}
-const ANSWERS = 2;
-function settleSeverity(sources, vendors, held) {
-    const votes = votesOf(sources);
-    const ranked = Object.values(votes).sort((a, b) => (0,domain_severity/* severityRank */.qs)(a) - (0,domain_severity/* severityRank */.qs)(b));
-    const highest = (0,domain_severity/* mostSevere */.ux)(ranked);
-    if (ranked.length < 2)
-        return settled('sole', highest, votes, 'One reviewer raised it.');
-    if (ranked.every((vote) => vote === highest)) {
-        return settled('agreed', highest, votes, `All ${ranked.length} reviewers rate it ${highest}.`);
-    }
-    const tally = domain_severity/* SEVERITIES */.oC.filter((severity) => ranked.includes(severity))
-        .map((severity) => `${ranked.filter((vote) => vote === severity).length} ${severity}`)
-        .join(', ');
-    if (held) {
-        const reason = `Votes: ${tally}. While an instruction to the reviewers stands no vote lowers another: ${highest}.`;
-        return settled('settled', highest, votes, reason);
-    }
-    const risk = sensitiveRisk(sources, highest);
-    if (risk) {
-        const reason = `Votes: ${tally}. It speaks of ${risk}, which is not lowered without a second opinion: ${highest}.`;
-        return settled('settled', highest, votes, reason);
-    }
-    const severity = ranked[Math.floor(ranked.length / 2)] ?? highest;
-    const even = ranked.length % 2 === 0 && ranked[ranked.length / 2 - 1] !== severity;
-    const reason = `Votes: ${tally}. ${even ? 'A tie: the less severe' : 'The median'} is ${severity}.`;
-    if (highest !== 'critical' || severity === 'critical')
-        return settled('settled', severity, votes, reason);
-    return contest(severity, votes, vendors, reason);
-}
-function contest(severity, votes, vendors, reason) {
-    const vendorOf = (reviewer) => vendors[reviewer] ?? reviewer;
-    const reviewers = Object.keys(votes).sort();
-    const critical = new Set(reviewers.filter((reviewer) => votes[reviewer] === 'critical').map(vendorOf));
-    const lower = reviewers.filter((reviewer) => votes[reviewer] !== 'critical' && !critical.has(vendorOf(reviewer)));
-    const others = new Set(lower.map(vendorOf)).size;
-    const answered = others >= ANSWERS;
-    const said = answered
-        ? `${(0,wording/* capitalised */.Iu)((0,wording/* countWord */.MD)(others))} other vendors rated it lower, which answers the critical vote.`
-        : 'A critical vote was outvoted and is not answered: it gates as critical until a second opinion.';
-    return { ...settled('settled', severity, votes, `${reason} ${said}`), contested: !answered };
-}
-function votesOf(sources) {
-    const reviewers = [...new Set(sources.map(({ anchored }) => anchored.finding.reviewer))].sort();
-    return Object.fromEntries(reviewers.map((reviewer) => [
-        reviewer,
-        (0,domain_severity/* mostSevere */.ux)(sources
-            .filter(({ anchored }) => anchored.finding.reviewer === reviewer)
-            .map(({ anchored }) => anchored.finding.severity)),
-    ]));
-}
-function settled(kind, severity, votes, reason) {
-    return { severity, contested: false, reconciliation: { kind, votes, reason } };
-}
-const RISKS = [
-    [
-        'security',
-        /\b(security (hole|issue|bug|risk|flaw|vulnerabilit\w+|bypass)|vulnerabilit(y|ies)|CVE-\d+|(command|code|sql|shell|script|header|log|prompt) injection|path traversal|directory traversal|zip slip|remote code execution|RCE|XSS|CSRF|SSRF|privilege escalation|auth\w* bypass|bypass(es|ing)? auth\w*|(leak|expos|disclos)\w* (of )?(the |a |any |its )?(?:\w+ )?(secrets?|credentials?|tokens?|passwords?|private keys?|api keys?))\b/i,
-    ],
-    [
-        'data loss',
-        /\b(data[- ]loss|los(e|es|ing) (user |all |the |any |existing |unsaved )*data|(user |persistent |saved )data (is|are|gets?|will be) (lost|destroyed|wiped|erased|deleted)|(destroys?|wipes?|erases?|corrupts?) (the |all |a |any )?(user'?s? |existing |persistent |developer'?s? )+(data|files?|volumes?|database|config\w*|settings)|data corruption|corrupts? (the )?(data|database))\b/i,
-    ],
-];
-function sensitiveRisk(sources, highest) {
-    const titles = sources
-        .filter(({ anchored }) => anchored.finding.severity === highest)
-        .map(({ anchored }) => anchored.finding.title);
-    return riskIn(titles);
-}
-function riskIn(titles) {
-    return RISKS.find(([, pattern]) => titles.some((title) => pattern.test(title)))?.[0] ?? null;
-}
-function inReportOrder(findings) {
-    return findings
-        .map((finding, index) => ({ finding, index, ranks: ranksOf(finding), key: sourceKey(finding) }))
-        .sort(before)
-        .map(({ index }) => index);
-}
-function ranksOf(finding) {
-    return [(0,domain_severity/* severityRank */.qs)(finding.severity), originRank(finding), -finding.reviewers.length];
-}
-function before(x, y) {
-    const [a, b] = [x.finding, y.finding];
-    const [placeA, placeB] = [a.locations[0], b.locations[0]];
-    return (x.ranks[0] - y.ranks[0] ||
-        x.ranks[1] - y.ranks[1] ||
-        x.ranks[2] - y.ranks[2] ||
-        compareText(placeA?.path ?? '\uffff', placeB?.path ?? '\uffff') ||
-        (placeA?.lines?.start ?? 0) - (placeB?.lines?.start ?? 0) ||
-        compareText(a.title, b.title) ||
-        compareText(x.key, y.key));
-}
-function originRank({ origin }) {
-    const order = [domain_finding/* ORIGINS */.o9[0], domain_finding/* ORIGINS */.o9[1], domain_finding/* ORIGINS */.o9[3], domain_finding/* ORIGINS */.o9[2]];
-    return order.indexOf(origin.kind);
-}
-const sourceKey = ({ sources }) => sources[0] ? (0,domain_finding/* findingKey */.fl)(sources[0].anchored.finding) : '';
-function numberIds(severities) {
-    const counts = { critical: 0, important: 0, suggestion: 0 };
-    return severities.map((severity) => {
-        counts[severity] += 1;
-        return `${(0,wording/* severityLetter */.Gh)(severity)}${counts[severity]}`;
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/join/profile.js
 
-const ASPECTS = ['words', 'claim', 'title', 'names', 'consequence', 'remedy', 'quoted', 'code'];
+const ASPECTS = ['words', 'plain', 'names', 'title', 'quoted', 'code', 'proposal', 'remedy', 'kinds'];
 const TITLE_WEIGHT = 3;
 function profileOf({ finding, anchors, fix }) {
     const { reviewer, file: review, title, body, quotes, locations } = finding;
@@ -5930,24 +6170,29 @@ function profileOfClaim({ body, file, quotes, fixes, places, ...claim }) {
 }
 function profiled({ reviewer, review, places, subject, ...said }) {
     const { title, prose, remedy, code } = said;
-    const names = [...code.existing, ...code.added].flatMap(codeNames);
     const words = count([wordsOf(title), TITLE_WEIGHT], [wordsOf(prose), 1]);
-    const given = new Set([...names, ...places.map(({ baseName }) => baseName)].flatMap(identifierParts).map(stem));
+    const sentences = sentencesOf(title, prose);
+    const names = identifiersOf(`${title}\n${prose}`);
+    const given = new Set(names.flatMap(identifierParts).map(stem));
+    const proposals = [...sentences.filter((sentence) => PROPOSES.test(sentence)), remedy];
     return {
         ...{ reviewer, review, places, subject },
-        sentences: sentencesOf(title, prose).map((text) => [...wordsOf(text), ...spansOf(text)]),
+        sentences: sentences.map((text) => [...wordsOf(text), ...identifiersOf(text)]),
         terms: {
             words,
-            claim: new Map([...words].filter(([word]) => !given.has(word))),
+            plain: new Map([...words].filter(([word]) => !given.has(word))),
+            names: new Map(names.map((name) => [name, 1])),
             title: count([trigramsOf(title), 1]),
-            names: count([spansOf(title), 1], [spansOf(prose), 1]),
-            consequence: count([consequencesOf(title), 1]),
-            remedy: count([wordsOf(remedy), 1], [code.added.flatMap(codeNames), 1]),
             quoted: new Map(code.existing.flatMap(codeLines).map((line) => [line, Math.min(3, line.length / 20)])),
-            code: count([names, 1]),
+            code: count([[...code.existing, ...code.added].flatMap(codeNames), 1]),
+            proposal: count([proposals.flatMap(wordsOf), 1]),
+            remedy: count([wordsOf(remedy), 1], [code.added.flatMap(codeNames), 1]),
+            kinds: new Map(consequencesOf(sentences.slice(0, LEAD).join('\n')).map((kind) => [kind, 1])),
         },
     };
 }
+const LEAD = 3;
+const PROPOSES = /\b(consider|should|instead|replace|use|add|remove|ensure|prefer|must|needs? to|recommend|suggest|fix|change|rename|move|wrap|guard)\b/i;
 function proseOf(body) {
     return body.replace(/^[ \t]*(`{3,40}|~{3,40})[^\n]*\n[\s\S]*?(?:^[ \t]*\1[`~]*[ \t]*$|$(?![\s\S]))/gm, '\n');
 }
@@ -6025,10 +6270,11 @@ function consequencesOf(text) {
 }
 const CHECKS = 'tests?|covers?|exercises?|asserts?|pins?|checks?|verif(?:y|ies)';
 const TEST_GAP = new RegExp([
-    String.raw `\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}\b(?:tests?|coverage|test cases?|assertions?)\b`,
+    String.raw `\b(?:no|missing|lacks?|without|add|needs?|uncovered|insufficient|absent)\b.{0,60}(?<!\b(?:in|of|inside|within|during|between|across) (?:\w+ ){0,3})\b(?:tests?(?! (?:flak|fail))|coverage|test cases?|assertions?)\b`,
     String.raw `\b(?:untested|(?:not|never) tested|not covered)\b`,
     String.raw `\b(?:none|nothing|neither|nowhere|hardly|barely)\b.{0,60}\b(?:is|are|gets?) (?:ever )?(?:tested|covered|exercised|asserted|checked)\b`,
     String.raw `\b(?:nothing|nobody|no one|none) (?:${CHECKS})\b`,
+    String.raw `\b(?:neither|none|no)\b.{0,40}\btests?\b.{0,40}\b(?:${CHECKS})\b`,
     String.raw `\b(?:tests?|coverage)\b.{0,40}\b(?:missing|gaps?|lacks?)\b`,
     String.raw `\b(?:tests?|test suite|test cases?|coverage)\b.{0,40}\b(?:never|nothing|miss(?:es)?|skips?|omits?|only (?:${CHECKS}|samples?|looks?)|(?:does|do) ?n[o']t (?:actually )?(?:${CHECKS}|reach|look))\b`,
 ].join('|'), 'i');
@@ -6070,6 +6316,141 @@ function addRarest(into, aspect, terms, rarity) {
         .slice(0, MAX_TERMS)
         .forEach(([term, weight]) => into.set(`${aspect} ${term}`, weight));
 }
+
+;// CONCATENATED MODULE: ./build/join/point-kind.js
+function pointKind(text, under = '') {
+    const said = plain(text);
+    if (LEADS.test(said))
+        return 'lead-in';
+    const label = labelKind(plain(under));
+    const [first = '', ...later] = sentences(said);
+    const opening = sentenceKind(first, label, false);
+    const kinds = [opening, ...later.map((sentence) => sentenceKind(sentence, label, opening === 'praise'))];
+    if (kinds.includes('gap'))
+        return 'gap';
+    if (kinds.includes('ran') && label !== 'gap')
+        return 'ran';
+    return kinds.includes('praise') && label !== 'gap' ? 'praise' : 'gap';
+}
+const MAX_LENGTH = 4_000;
+function plain(text) {
+    return text
+        .slice(0, MAX_LENGTH)
+        .replace(/```[\s\S]*?(?:```|$)/g, ' … ')
+        .replace(/`[^`\n]*`/g, ' … ')
+        .replace(/["“”][^"“”\n]{0,200}["“”]/g, ' … ')
+        .replace(/[*_]{1,3}/g, '')
+        .trim();
+}
+const LEADS = /[:：]$/;
+function sentences(said) {
+    return said
+        .split(/(?<=[.!?;])(?<!\b(?:e\.g|i\.e|etc|vs|cf)\.)\s+|\n+/i)
+        .map((sentence) => sentence.trim())
+        .filter((sentence) => /\p{L}/u.test(sentence));
+}
+function labelKind(label) {
+    if (label === '')
+        return null;
+    const rest = label.replace(DENIED, ' ');
+    if (AGAINST.test(rest) || LACKING.test(rest))
+        return 'gap';
+    return WELL.test(rest) || COVERING.test(rest) ? 'praise' : null;
+}
+function sentenceKind(sentence, label, isPraised) {
+    const whole = sentence.replace(CONDITION, ' ').replace(DENIED, ' ').replace(YET_WELL, ' and fine');
+    const isDenied = whole.length < sentence.length && sentence.search(DENIED) !== -1;
+    const affirmed = affirmedIn(whole, isPraised);
+    const rest = affirmed === null ? whole : affirmed.subject + affirmed.object.replace(OBJECTS, ' ');
+    if (NOT_RUN.test(rest))
+        return 'ran';
+    if (LACKING.test(rest))
+        return 'gap';
+    if (RAN.test(rest))
+        return 'ran';
+    if (AGAINST.test(rest))
+        return 'gap';
+    if (isDenied || affirmed !== null || WELL.test(rest))
+        return 'praise';
+    return label === 'praise' ? 'praise' : null;
+}
+function affirmedIn(sentence, isPraised) {
+    const found = AFFIRMS.exec(sentence) ?? (isPraised ? AVOIDS.exec(sentence) : null);
+    if (!found)
+        return null;
+    const end = found.index + found[0].length;
+    const subject = sentence.slice(0, end).replace(AVOIDS, ' ');
+    return LACKING.test(subject) || AGAINST.test(subject) ? null : { subject, object: sentence.slice(end) };
+}
+const one = (words) => words.trim().split(/\s+/).join('|');
+const LACKING = new RegExp([
+    String.raw `\b(?:un(?:tested|covered|verified|guarded|exercised|asserted|validated|documented|isolated)|gaps?|missing|lacks?|lacking|absent|omits?|omitted)\b`,
+    String.raw `\b(?:no|not|never|nothing|none|neither|nobody|without|cannot|can't|hardly|barely|\w+n[’']t)\b.{0,60}\b(?:tests?|tested|testing|cover\w*|exercis\w*|assert\w*|verif\w*|validat\w*|check\w*|pinned|pins|document\w*|mention\w*|explain\w*|describ\w*)\b`,
+    String.raw `\b(?:tests?|coverage|suite|docs?|documentation|comments?)\b[^:;]{0,40}\b(?:does|do|did|is|are|was|were|has|have|can|could) ?(?:not|never|no)\b`,
+].join('|'), 'i');
+const AFFIRMS = new RegExp([
+    String.raw `(?:^…|\b(?:tests?|suites?|coverage|bats|assertions?|docs?|docstrings?|comments?|documentation|explanations?)\b)[^.:;]{0,80}?(?<!\b(?:to|that|which) )\b(?:covers?|covered|exercises?|exercised|verif(?:y|ies|ied)|validates?|validated|asserts?|confirms?|reproduces?|catch(?:es)?|explains?|describes?|documents?|pins?)\b`,
+    String.raw `\b(?:tests?|suites?|coverage|comments?|docs?|docstrings?|documentation)\b[^.:;]{0,60}?\b(?:is|are)\b(?: \w+){0,2}? (?:good|solid|strong|excellent|outstanding|thorough|comprehensive|extensive|exhaustive)\b`,
+    String.raw `\b(?:correctly|properly|cleanly|robustly|thoroughly|comprehensively|efficiently) \w+(?: to(?= add))?`,
+].join('|'), 'i');
+const AVOIDS = /\b(?:avoid\w*|prevent\w*|handl(?:es?|ing)|bridg(?:es?|ing)|eliminat\w+|concerning|instead of|rather than)\b/i;
+const OBJECTS = /\b(?:no|none|without|missing|absent|fail(?:s|ed|ing|ures?)?|stale|wrong|broken|hangs?|skip\w*|drift\w*|mismatch\w*|incorrect\w*|inconsistent\w*|issues?|problems?|bugs?|concern\w*|risks?|regress\w*|ignor\w*|silently|different\w*|promise\w*|instead|racy|flaky|remains?|fix(?:es)?|add)\b/gi;
+const YET_WELL = /,? (?:but|yet|though) (?:still )?(?:accurate|adequate|correct|clear|sufficient|fine|acceptable|complete)\b/gi;
+const AGAINST = new RegExp(String.raw `\b(?:${one(String.raw `
+    no not never none nothing neither nor without cannot but however although though except unless until merely despite instead
+    should could would must needs? need consider recommend\w* suggest\w* ideally add worth fix\w* still remain\w* partially partly
+    skip\w* fail\w* stale misleading wrong incorrect\w* inaccurate inconsistent\w* mismatch\w* outdated obsolete contradict\w* overstat\w*
+    understat\w* drift\w* broken hang\w* unclear ambiguous confus\w* typo\w* todo racy flaky hard-?coded assum(?:e|es|ed|ing) yet weak\w* minor
+    issue issues problem problems bug bugs concern\w* risk\w* regress\w* insufficient thin limited lightly indirectly unfortunately
+    destructively ignor\w* silently different\w* promise\w* claim\w* worsen\w* unaddressed unresolved
+  `)})\b|(?<![\w-])only\b|n[’']t\b|\b(?:[CISTD]|CRIT-|IMP-|SUG-|(?:finding|issue) #?)\d{1,3}\b|^(?:verify(?:ing)?|ensur(?:e|ing)|(?:test|check)(?:ing)? that|confirm(?:ing)?|simulat(?:e|ing))\b`, 'i');
+const DENIED = new RegExp(String.raw `\b(?:no(?! longer)|nothing|none|without|not? any|zero|(?:does|do|did|is|are) not)\b(?: \w+,?){0,4}? ?\b(?:gaps?|issues?|concerns?|problems?|mismatch\w*|inconsistenc\w*|(?:docs?|documentation|user-facing|design|readme|changelog)?(?: \w+){0,3}? ?(?:updates?|changes?|additions?|work)(?: (?:\w+ ){0,3}?(?:needed|required|necessary|mandatory|expected|missing))?|(?:further|action|to flag|to add|else|needed|required|necessary))\b(?: (?:(?:are|is|was|were|look|looks|remains?|appears?|seems?|stood|found|identified|noted|to be|out|beyond|needed|required|necessary|mandatory|expected|for \w+)\b ?){1,4})?|\bno(?: [\w-]+){0,4} (?:docs?|documentation) (?:(?:needs?|requires?) (?:updat|chang)\w+|(?:is|are) (?:impacted|affected)(?: directly)?)`, 'gi');
+const CONDITION = /,?\s*\b(?:assuming|provided|given that|once|as soon as)\b[^.;]{0,120}[.!]?$/i;
+const NOT_RUN = /^…[^.;]{0,40} could(?: not|n[’']t) (?:be )?(?:run|executed|built)\b/i;
+const RAN = new RegExp([
+    String.raw `\b(?:I|we|both|all(?: \w+)?|the reviewers?)\b(?: also| only| then| could| did| was| were| am)?(?: not|n[’']t| able to| unable to)*(?: also)? (?:re-?)?(?:ran|run|built|build|compiled|executed|execute|rerun|reran|invoked|type-?checked)\b`,
+    String.raw `^(?:ran|re-?ran|built|executed|compiled|verified by running)\b`,
+    String.raw `…[^.]{0,80}\b(?:passe[sd]|succeed(?:s|ed)|is green|ran clean\w*|exits? 0|completed successfully)\b`,
+    String.raw `\b(?:tests?|suites?|build)\b[^.]{0,60}\b(?:passe[sd]|pass|succeed(?:s|ed)|(?:is|are) green|(?:was|were) (?:not )?(?:run|executed|rerun))\b`,
+].join('|'), 'i');
+const WELL = new RegExp(String.raw `\b(?:${one(String.raw `
+    good well great excellent outstanding solid strong thorough\w* comprehensive\w* extensive\w* robust\w* adequate\w* sufficient\w* appropriate\w*
+    accurate\w* correct\w* consistent\w* clean\w* clear\w* complete\w* exhaustive\w* proper\w* perfect\w* effective\w* positive
+    match match\w* align\w* sync fine welcome improve\w* valuable helpful robustly sound systematic\w* faithful\w* precise\w* intentional\w*
+    acceptable exemplary impressive meticulous\w* commendable successful\w* reflects updated straightforward useful nice\w* careful\w* broad
+  `)})\b`, 'i');
+const COVERING = /\b(?:cover(?:s|ed|ing|age)?|tested|exercis\w*|verif\w*|validat\w*|scenarios covered)\b/i;
+
+;// CONCATENATED MODULE: ./build/join/common-words.js
+const COMMON = [
+    [0, 'handl'],
+    [
+        0.1,
+        'add adding avoid behavior block break cal call caus check comment contain correct document empty ensur error expect explicit fail includ log logic match name non paramet potential remov replac requir string test type user valid',
+    ],
+    [
+        0.2,
+        'acces acros added allow api array based branch build clear condit configur confirm confus consistency consistent creat data declar default defin depend different direct docu duplicat during end exampl execut exist failur fals field follow format guard head help implement import improv inconsistent incorrect input insid intend invalid keep lack lead list loop messag method mis multipl null object pars pas pattern pleas point prevent proces purpos read remain renam request return risk set shar silent skip specific start stat stor treat true unnecessary updat validat vari vers wrap writ',
+    ],
+    [
+        0.3,
+        'accept actual addit additional adds affect against align appear appl argu assert assign assum attribut avail back base becom boolean bound cach captur catch charact clas clean client clos common compar comparison compatibility compil complet concern conditional config const constant constructor consum content context convent count crash debug dedicat delet deriv descript descriptiv detail detect disabl doc doesn don drop due early effect eliminat enabl ends environ except explain extens extract fallback final flag full funct futur generat guarante hard ignor imple inconsistency index instanc int intent internal issu key known larg last later leak least length level limit load local logs look maintain map max mean merg minimum mislead mismatch move naming neith node normal normaliz note numb older oper option optional order original output outsid overrid part pass path performanc plac pref prefix present produc project prop proper provid public reach readability receiv recommend reduc redundant referenc reflect reject reli report respons reus runtim safe script second separat serv servic sets signatur similar singl small standard state statu structur styl suggest support switch target text throw time try typo unconditional undefin unexpect url usag verify warn wrong zero',
+    ],
+    [
+        0.4,
+        'absent accidental accord accurate allocat append applic apply approach auto backward bad blank body bug built cast chain clarify clarity collect combin command component comput conflict construct continu contract control convert copi copy corrupt custom dead dependency dereferenc dif doubl downstream duplic earli edge element elsewher embed emit encod endpoint enum equal evaluat exclud exit expos extend extra fal featur filt fine form forward found good graceful grammar hardcod hash hide hold host http immediate implicit improve indicat info inform initial initializ inlin integ intentional interfac introduc item iterat json keys leav left less library literal logical long lookup lower main maintainability malform manag manual mark memory ment min minor modify modul moved moving negativ nest newly nil occur omit open overhead overwrit parallel param plain practic previou previous print privat product promis propagat property protect query rang raw real refactor relat rely rend render repeat represent reset resolv review robust root rule safer safety schem scop select self semantic send sequenc shap short shown simpl site size slash sourc spac split src static stay stop stream strip sub system tabl third tool top track trail trig turn twic typical unit unles unus util variabl verific violat whitespac word written yield',
+    ],
+    [
+        0.5,
+        'abort absolut action activ addres adjust afterward alloc alternative annot answ app appropriat args around asked async atomic attempt attr author await backend bar bare basic behaviour benefit bind bit bool buf bypas byte calcul callback cancel caught chang changelog char child choic choos chosen chunk claim cleanup cli clust code codebas color column compatibl complex concurrent connect consider consol constraint contradict convers core correspond coupl cover ctx databas decid decod defensiv defer definit delegat dependenc dependent deref describ desir determin develop diagnos diagnostic diff differenc dir directory discover disk display distribut docs docstr down dynamic ending enforc enter entr entry env equality err escap especial event everyth exact export expres external fast feed fetch fil filter fire fmt fold foo forc framework free functional functionality global grammatical group hand henc hex hits hook identical imag immut impact impl incomplet increas independent individual init inject inner integr intermediat invariant invert isn iter java join know label lambda layer layout leftov len lifetim likewis link lint listen locat lock lose lost lowercas magic manage mask maximum meaningful meant memb misspel mixed mode model modif monitor multi mutat named narrow necessary network newlin nobody nois notic observ ones operator opt optim ordinary outer overwritten page parent partial perform permis persist pick pin placehold plus populat port possib pre preserv program progres prompt propert quer quot race rais redirect refer refus regex regist regular releas removal repo repository require resourc restart restor restrict restructur result retain retriev revers revert rewrit rotat rout row rows run scal scan scenario schema search secret sect security sees sensitiv sent sequential setup several shell sibl significant slic sort special specify spel stabl stack stal str strict struct substr succes successful surfac surpris swap sync syntax taken technical templat terminal throughout titl today todo token trac transact transform transl trim trip truncat truthy typed underly understand unexpected unintend unintentional unknown unnecessari unset untouch upgrad upstream var variant vector view visibl wait want whatev window work yaml',
+    ],
+    [
+        0.6,
+        'abs absenc accessor according adapt admin advertis alia alon alternat alternativ ambiguity ambiguou analysi appropriate apps arbitrary arriv asks asset associat attach attack auth authoriz automatical awar awkward aws background badly base64 batch begin behav behind belong besid beyond binary blam blink boundary brac bracket brief bring broad broken brows bump busy calculat canonical capability capitaliz careful carry casing category certain clarific claus click clon clut coded coding coerc com comma commit communicat complicat compos concatenat concise concret conform consolidat constitut consult contrast coordinat cost cpu craft crat credential cros cut cycl dataset date debuggability deep defeat degrad deliberate delimit delta deni deploy deprecat descriptor design despit destroy deterministic dev didn dies digest dim director dirs discard disconnect distinct distinguish dock domain download driv dry dump durat dynamical easi easy edit effective encrypt entir entire enumer eof equivalent everywher exceed excessiv exclusiv exec exempt expand expans expensiv expir explanatory ext factory fake falsy filenam find finish five fixing flaky float flow foreign forev fork fragil fram freed freez frequent front frontend fully func gain garbag gener generic get getenv git github glob goal gone goroutin got graph great gues guid guidelin half hang heap hierarchy high hint hit hour html httptest ide ideal identif identifi identify idiom idiomatic idx img imply important impossibl indic inefficient infer infinit inherit insert instal int32 intact integrity interval invok job kil kind languag latency lazi lazy learn legacy legitimat let lets lib lifecycl linux live losing macro maintenanc mast mat material math measur mechanism meet mere metadata metric mid middl middlewar migrat minut mirror misbehav misinterpret misrepresent miss misus mixe mock mod modern modific mount mutabl mutual namespac natural newer noun nowher nul obj obscur obtain obviou occurrenc odd offset often omis operat optimiz origin originat overload overridden owner owns packag pair panic particular party password past patch paus payload pend peopl percent perf permit persistent person phas pins pipe pipelin platform plural pol policy pos posit posix post precedenc precis precise presenc pressur primitiv printf priority prob proceed profil protocol prox proxy pub pul pull pure push quality queu ran random rare rate rational readi reason reassign recent record recursiv red redundancy ref refresh regard regardles register registr regres relevant reliab reload remot replace replicat req reserv resolut resp resum retr retry rewritten rfc rol round rpc sampl save saw schedul screenshot secondary secur seem seen segment semantical semv sens sensibl sentenc sentinel separator seri serial ses settl shadow shift shutdown sign signal simplif simplify sits six slight slot slow snapshot sole solv soon spawn specif specifical spin stability stand standalon standardiz startup std stderr stdlib step storag straight strategy strong subclas subject subsequent subtl succe succeed sufficient suffix suit super suppres surround surviv swallow tab tabs tag tar task teardown tell temporary term terminat them thread threshold thrown tick timeout timestamp timing toml took toolchain total touch trait transit translat transport tree trust trying tupl txt typeof typing unclear underscor unhandl uniform uninitializ unlik unlike unreach unrelat unsaf unsupport untest upload uri utf utility vanish vars verb verbos version versu vertical viol visibility visit watch weaken web wherea whoev wide width wins wipe wired workflow wors xml',
+    ],
+];
+const TELLING = new Map(COMMON.flatMap(([telling, words]) => words.split(' ').map((word) => [word, telling])));
+const tellingOf = (stem) => TELLING.get(stem) ?? 1;
 
 ;// CONCATENATED MODULE: ./build/join/topic.js
 
@@ -6184,7 +6565,7 @@ function startingPattern(width, column) {
         return state / 0x80000000 - 1;
     });
 }
-function product({ ids, weights }, vector) {
+function topic_product({ ids, weights }, vector) {
     let sum = 0;
     for (let at = 0; at < ids.length; at += 1)
         sum += (vector[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
@@ -6194,7 +6575,7 @@ function turned({ rows, width }, basis) {
     return basis.map((vector) => {
         const result = new Float64Array(width);
         for (const row of rows) {
-            const share = product(row, vector);
+            const share = topic_product(row, vector);
             for (let at = 0; at < row.ids.length; at += 1) {
                 const id = row.ids[at] ?? 0;
                 result[id] = (result[id] ?? 0) + share * (row.weights[at] ?? 0);
@@ -6204,7 +6585,7 @@ function turned({ rows, width }, basis) {
     });
 }
 function gramOf({ rows }, basis) {
-    const images = basis.map((vector) => Float64Array.from(rows, (row) => product(row, vector)));
+    const images = basis.map((vector) => Float64Array.from(rows, (row) => topic_product(row, vector)));
     return images.map((left) => images.map((right) => dot(left, right)));
 }
 const NEGLIGIBLE = 1e-9;
@@ -6284,15 +6665,32 @@ function turn(x, y, c, s) {
 
 
 
-const COMPARED = ['claim', 'title', 'names', 'consequence', 'remedy', 'code'];
-const MEASURED = [...COMPARED, 'quoted'];
+
+const WEIGHINGS = {
+    words: 'presence',
+    plain: 'presence',
+    names: 'frequency',
+    title: 'equal',
+    quoted: 'frequency',
+    code: 'frequency',
+    proposal: 'frequency',
+    remedy: 'frequency',
+    kinds: 'frequency',
+};
 function comparable(profiles) {
     const spaces = byName(ASPECTS, (aspect) => spaceOf(profiles, aspect));
+    const vectors = byName(ASPECTS, (aspect) => profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect])));
+    const signs = profiles.map((profile) => signsOf(profile, (aspect, term) => spaces[aspect].rarity(term)));
+    const candidates = candidatesOf(signs);
     return {
         outlines: profiles.map(outlineOf),
-        vectors: byName(MEASURED, (aspect) => profiles.map(({ terms }) => spaces[aspect].vectorOf(terms[aspect]))),
-        signs: profiles.map((profile) => signsOf(profile, (aspect, term) => spaces[aspect].rarity(term))),
+        vectors,
+        candidates,
         topic: topics(profiles.map(speechOf)),
+        rival: rivals(profiles.map(({ review }) => review), candidates, (a, b) => {
+            const alike = likenessIn(vectors, a, b);
+            return alike('words') + alike('plain') + alike('names') / 2;
+        }),
     };
 }
 function byName(names, valueOf) {
@@ -6300,7 +6698,8 @@ function byName(names, valueOf) {
 }
 function spaceOf(profiles, aspect) {
     const items = profiles.map(({ reviewer, terms }) => ({ reviewer, terms: terms[aspect] }));
-    return vectorSpace(items, aspect === 'title' ? 'equal' : 'rarity');
+    const isProse = aspect === 'words' || aspect === 'plain' || aspect === 'proposal';
+    return vectorSpace(items, WEIGHINGS[aspect], isProse ? tellingOf : undefined);
 }
 const outlineOf = ({ reviewer, review, places, subject }) => ({
     reviewer,
@@ -6316,64 +6715,133 @@ const speechOf = ({ reviewer, review, terms, sentences }) => ({
 });
 const FEATURES = [
     'place',
-    ...COMPARED,
+    'words',
+    'plain',
+    'names',
+    'title',
+    'code',
     'topic',
-    'fixless',
+    'remedy',
+    'kinds',
     'codeless',
-    'unsaid',
+    'placeless',
     'subject',
     'elsewhere',
+    'otherKind',
+    'otherRemedy',
+    'rival',
 ];
-const JOIN = 0.5;
+const JOIN = 0;
+const FLOOR = -2.5;
 const RELATED = -2;
 const MODEL = {
-    base: -10.91,
+    base: -7.21,
     weights: {
-        place: 1.81,
-        claim: 5.91,
-        title: 2.03,
-        names: 2.8,
-        consequence: 1.2,
-        remedy: 5.27,
-        code: 2.41,
-        topic: 9.23,
-        fixless: 1.13,
-        codeless: 1.03,
-        unsaid: -2.2,
-        subject: -3.78,
-        elsewhere: -1.63,
+        place: 0.47,
+        words: 4.18,
+        plain: 5.58,
+        names: 3.14,
+        title: 3.4,
+        code: 2.99,
+        topic: 3.41,
+        remedy: 4.32,
+        kinds: 0.9,
+        codeless: 1.48,
+        placeless: 2.12,
+        subject: -6.5,
+        elsewhere: -2.15,
+        otherKind: -1.03,
+        otherRemedy: -1.58,
+        rival: -1.59,
     },
 };
-const PRIOR = { claim: 60, title: 15, names: 8, remedy: 15 };
-function compare({ outlines, vectors, topic }, a, b) {
-    const alike = (aspect) => {
+const LIKENESS = {
+    words: (a, b) => sharedOfBoth(a, b, 3),
+    plain: (a, b) => sharedOfLess(a, b, 3),
+    names: (a, b) => cosine(a, b, 2),
+    title: (a, b) => cosine(a, b, 15),
+    quoted: (a, b) => cosine(a, b, 0),
+    code: (a, b) => cosine(a, b, 0),
+    proposal: (a, b) => cosine(a, b, 2),
+    remedy: (a, b) => cosine(a, b, 15),
+    kinds: (a, b) => cosine(a, b, 0.5),
+};
+function likenessIn(vectors, a, b) {
+    return (aspect) => {
         const [left, right] = [vectors[aspect][a], vectors[aspect][b]];
-        return left && right ? resemblance(left, right, PRIOR[aspect]) : 0;
-    };
-    const features = Object.fromEntries(COMPARED.map((aspect) => [aspect, alike(aspect)]));
-    const [left, right] = [outlines[a]?.places ?? [], outlines[b]?.places ?? []];
-    const place = placeLikeness(left, right);
-    const tied = place > 0 || features.names > 0.1 || alike('quoted') > 0;
-    return {
-        place,
-        ...features,
-        topic: topic(a, b),
-        fixless: isEmpty(vectors.remedy, a, b) ? 1 : 0,
-        codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
-        unsaid: SAID.every((aspect) => features[aspect] < NOTHING) ? 1 : 0,
-        subject: subjectDistance(outlines[a]?.subject, outlines[b]?.subject),
-        elsewhere: left.length > 0 && right.length > 0 && !tied ? 1 : 0,
+        return left && right ? LIKENESS[aspect](left, right) : 0;
     };
 }
-const SAID = ['claim', 'names', 'remedy'];
-const NOTHING = 0.02;
+function compare({ outlines, vectors, topic, rival }, a, b) {
+    const alike = likenessIn(vectors, a, b);
+    const [left, right] = [outlines[a], outlines[b]];
+    const [places, others] = [left?.places ?? [], right?.places ?? []];
+    const place = placeLikeness(places, others);
+    const [names, kinds] = [alike('names'), alike('kinds')];
+    const tied = place > 0 || names > 0.1 || alike('quoted') > 0;
+    return {
+        ...{ place, names },
+        words: alike('words'),
+        plain: alike('plain'),
+        title: alike('title'),
+        code: alike('code'),
+        topic: topic(a, b),
+        remedy: alike('remedy'),
+        kinds,
+        codeless: isEmpty(vectors.code, a, b) ? 1 : 0,
+        placeless: places.length === 0 || others.length === 0 ? 1 : 0,
+        subject: subjectDistance(left?.subject, right?.subject),
+        elsewhere: places.length > 0 && others.length > 0 && place === 0 ? (tied ? TIED : 1) : 0,
+        otherKind: kinds === 0 && !isEmpty(vectors.kinds, a, b) ? 1 : 0,
+        otherRemedy: otherRemedy(vectors.proposal, alike('proposal'), a, b),
+        rival: rival(a, b),
+    };
+}
+const TIED = 0.5;
+const PROPOSAL = 4;
+function otherRemedy(vectors, alike, a, b) {
+    const said = Math.min(vectors[a]?.ids.length ?? 0, vectors[b]?.ids.length ?? 0);
+    return said < PROPOSAL ? 0 : 1 - Math.min(1, 2 * alike);
+}
 function isEmpty(vectors, a, b) {
     return !vectors[a]?.ids.length || !vectors[b]?.ids.length;
 }
 function subjectDistance(a, b) {
     if (a === b)
         return 0;
-    return a === 'test-gap' || b === 'test-gap' ? 1 : 0.25;
+    return a === 'test-gap' || b === 'test-gap' ? 1 : 0.1;
+}
+const LITTLE = 0.1;
+function rivals(reviews, candidates, likeness) {
+    const numbers = new Map([...new Set(reviews)].map((review, number) => [review, number]));
+    const reviewOf = Int32Array.from(reviews, (review) => numbers.get(review) ?? 0);
+    const width = numbers.size;
+    const [first, second] = [new Float32Array(reviews.length * width), new Float32Array(reviews.length * width)];
+    const best = new Int32Array(reviews.length * width).fill(-1);
+    const note = (item, other, value) => {
+        const at = item * width + (reviewOf[other] ?? 0);
+        if (value > (first[at] ?? 0)) {
+            second[at] = first[at] ?? 0;
+            first[at] = value;
+            best[at] = other;
+        }
+        else if (value > (second[at] ?? 0)) {
+            second[at] = value;
+        }
+    };
+    for (const { a, b } of candidates) {
+        const value = likeness(a, b);
+        note(a, b, value);
+        note(b, a, value);
+    }
+    const besides = (item, other) => {
+        const at = item * width + (reviewOf[other] ?? 0);
+        return (best[at] === other ? second[at] : first[at]) ?? 0;
+    };
+    return (a, b) => {
+        const other = Math.max(besides(a, b), besides(b, a));
+        return Math.max(0, other - likeness(a, b)) / (other + LITTLE);
+    };
 }
 function score(features, model) {
     const parts = { base: model.base };
@@ -6412,7 +6880,7 @@ function nearness(a, b) {
 }
 const MAX_POSTINGS = 240;
 const MAX_CANDIDATES = 64;
-function candidatesOf({ signs }) {
+function candidatesOf(signs) {
     const postings = new Map();
     signs.forEach((terms, index) => {
         for (const term of terms.keys()) {
@@ -6449,37 +6917,191 @@ function nominate(index, terms, postings, size) {
         .slice(0, MAX_CANDIDATES)
         .map(([other]) => other);
 }
-function completeLinkage(size, edges) {
+
+;// CONCATENATED MODULE: ./build/join/point-likeness.js
+
+
+const SAME = 0.32;
+const SAME_TEXT = 10;
+const PRIOR = { head: 6, whole: 10 };
+const NAME = 1.5;
+const FINDING = 2;
+function alikePoints(points, around = []) {
+    const heads = vectorsOf(points, around, headOf);
+    const wholes = vectorsOf(points, around, (text) => text);
+    const likeness = (a, b) => Math.max(between(heads.vectors, a, b, PRIOR.head), between(wholes.vectors, a, b, PRIOR.whole));
+    const edges = candidatesOf(wholes.terms).map(({ a, b }) => ({ a, b, strength: likeness(a, b) - SAME }));
+    return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
+}
+function vectorsOf(points, around, part) {
+    const itemOf = ({ reviewer, text, findings = [] }) => ({
+        reviewer,
+        terms: termsOf(part(boundedText(text)), findings),
+    });
+    const items = points.map(itemOf);
+    const { vectorOf } = vectorSpace([...items, ...around.map(itemOf)], 'frequency');
+    return { terms: items.map(({ terms }) => terms), vectors: items.map(({ terms }) => vectorOf(terms)) };
+}
+function between(vectors, a, b, prior) {
+    const [left, right] = [vectors[a], vectors[b]];
+    return left && right ? cosine(left, right, prior) : 0;
+}
+function headOf(text) {
+    const said = text.replace(LABEL, '').slice(0, LONG_HEAD);
+    return /^\*\*[^*]+\*\*/.exec(said)?.[0] ?? /^[\s\S]{20,}?[.;:](?=\s)/.exec(said)?.[0] ?? said;
+}
+const LONG_HEAD = 300;
+const LABEL = /^\s*(?:`?\([^()\n]{0,40}\)`?\s*)?(?:\*\*(?:[Cc]ode|PR|[Rr]eview) comments?:?\*\*:?\s*)?/;
+const OF_SECTION = new Set(`test tests tested untested testing coverage cover covered covers uncovered exercise exercised exercises assert asserts assertion verify verifies
+  verified case cases scenario scenarios unit integration suite missing doc docs documentation documented comment comments update updated pre`
+    .split(/\s+/)
+    .flatMap(wordsOf));
+function termsOf(text, findings) {
+    const terms = new Map();
+    const add = (term, weight) => {
+        terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+    };
+    for (const word of wordsOf(text.replace(LABEL, '')))
+        if (!OF_SECTION.has(word))
+            add(word, 1);
+    for (const name of [...symbolsOf(text), ...shortSpans(text)])
+        add(`\`${name}`, NAME);
+    for (const key of findings)
+        add(`finding ${key}`, FINDING);
+    return terms;
+}
+function shortSpans(text) {
+    return [...text.matchAll(/(?<!`)`([^`\n]{1,24})`(?!`)/g)].flatMap(([, span = '']) => /^[A-Za-z_][\w.-]{2,}$/.test(span) ? [] : [span.replace(/\s+/g, '').toLowerCase()]);
+}
+function repetitions(points) {
+    const same = new Map();
+    points.forEach(({ text }, index) => {
+        const members = same.get(text);
+        if (members)
+            members.push(index);
+        else
+            same.set(text, [index]);
+    });
+    return [...same.values()].flatMap((members) => members.flatMap((a, at) => members.slice(at + 1).map((b) => ({ a, b, strength: SAME_TEXT }))));
+}
+
+// EXTERNAL MODULE: ./build/domain/values.js
+var values = __webpack_require__(4719);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
+;// CONCATENATED MODULE: ./build/join/point-rank.js
+
+
+
+
+
+
+
+const NAMES_NONE = { rank: domain_severity/* SEVERITIES */.oC.length, keys: [] };
+const point_rank_NEAR = 5;
+const ID = /(?<![\w./-])[A-Z]{1,8}-?\d{1,4}(?![\w/-]|\.\w)/g;
+function namedIn(findings) {
+    const index = indexOf(findings);
+    return (text, file) => {
+        const said = boundedText(text);
+        const ids = (said.match(ID) ?? []).flatMap((id) => index.byId.get(`${file}\n${id}`) ?? []);
+        if (ids.length)
+            return { rank: mostSevereRank(ids), keys: [...new Set(ids.map(({ key }) => key))] };
+        const places = (0,parse/* placesIn */.yN)(said).flatMap(({ path, lines }) => (lines ? (index.byName.get(nameOf(path)) ?? []) : []).filter((at) => lines && (0,domain_finding/* distance */.Io)(at.lines, lines) < point_rank_NEAR));
+        const near = places.map(({ finding }) => finding);
+        return { rank: mostSevereRank(near.length ? near : sharing(point_rank_namesIn(said), index)), keys: [] };
+    };
+}
+function indexOf(findings) {
+    const byId = new Map();
+    const byName = new Map();
+    const byCode = new Map();
+    for (const finding of findings) {
+        for (const { anchored } of finding.sources) {
+            const { file, id } = anchored.finding;
+            if (id !== null)
+                (0,values/* addTo */.D)(byId, `${file}\n${id}`, finding);
+        }
+        for (const { path, lines } of finding.locations)
+            if (lines)
+                (0,values/* addTo */.D)(byName, nameOf(path), { lines, finding });
+        const said = finding.sources.map(({ anchored: { finding: { title, body }, }, }) => `${title}\n${proseOf(body)}`);
+        for (const name of new Set(said.flatMap(point_rank_namesIn)))
+            (0,values/* addTo */.D)(byCode, name, finding);
+    }
+    return { byId, byName, byCode };
+}
+const nameOf = (path) => path.split('/').at(-1) ?? path;
+const SHARED_BY = 2;
+function sharing(names, { byCode }) {
+    const worth = new Map();
+    for (const name of names) {
+        const found = byCode.get(name) ?? [];
+        if (found.length > SHARED_BY)
+            continue;
+        for (const finding of found)
+            worth.set(finding, (worth.get(finding) ?? 0) + 1 / found.length);
+    }
+    const most = Math.max(0, ...worth.values());
+    return [...worth].filter(([, value]) => value === most).map(([finding]) => finding);
+}
+const point_rank_namesIn = (text) => {
+    const said = boundedText(text);
+    return [...new Set([...symbolsOf(said), ...shortSpans(said)])];
+};
+const mostSevereRank = (findings) => Math.min(NAMES_NONE.rank, ...findings.map((finding) => (0,domain_severity/* severityRank */.qs)(finding.severity)));
+
+;// CONCATENATED MODULE: ./build/join/linkage.js
+function averageLinkage(size, edges, floor, strengthOf = () => -Infinity) {
     const groups = Array.from({ length: size }, (_, item) => [item]);
     const links = new Map();
     const heap = [];
     for (const edge of edges)
-        if (edge.strength >= 0)
+        if (edge.strength >= floor)
             connect(links, heap, edge);
     for (let best = pop(heap); best; best = pop(heap)) {
-        if (links.get(best.a)?.get(best.b) !== best.strength)
+        const [left, right] = [groups[best.a], groups[best.b]];
+        if (!left || !right || links.get(best.a)?.get(best.b) !== best.strength)
             continue;
-        groups[best.a] = [...(groups[best.a] ?? []), ...(groups[best.b] ?? [])];
-        groups[best.b] = null;
-        absorb(links, heap, best);
+        absorb({ links, heap, groups, floor, strengthOf }, best);
     }
     return groups.filter((group) => group !== null).map((group) => group.sort((x, y) => x - y));
 }
-function absorb(links, heap, { a, b }) {
-    const ofA = links.get(a) ?? new Map();
-    const ofB = links.get(b) ?? new Map();
+function absorb({ links, heap, groups, floor, strengthOf }, { a, b }) {
+    const [left, right] = [groups[a] ?? [], groups[b] ?? []];
+    const [ofA, ofB] = [links.get(a) ?? new Map(), links.get(b) ?? new Map()];
+    groups[a] = [...left, ...right];
+    groups[b] = null;
     links.delete(b);
-    for (const neighbour of ofB.keys())
+    for (const neighbour of new Set([...ofA.keys(), ...ofB.keys()])) {
         links.get(neighbour)?.delete(b);
-    for (const [neighbour, strength] of [...ofA]) {
-        const other = ofB.get(neighbour);
-        if (other === undefined) {
+        if (neighbour === a || neighbour === b)
+            continue;
+        const others = groups[neighbour] ?? [];
+        const sum = sumOf(ofA.get(neighbour), left, others) + sumOf(ofB.get(neighbour), right, others);
+        if (sum === -Infinity) {
             ofA.delete(neighbour);
             links.get(neighbour)?.delete(a);
         }
-        else if (other < strength) {
-            connect(links, heap, { a: Math.min(a, neighbour), b: Math.max(a, neighbour), strength: other });
+        else {
+            const pair = { a: Math.min(a, neighbour), b: Math.max(a, neighbour) };
+            connect(links, heap, { ...pair, strength: sum / ((left.length + right.length) * others.length) });
         }
+    }
+    ofA.delete(b);
+    function sumOf(mean, xs, ys) {
+        if (mean !== undefined)
+            return mean * xs.length * ys.length;
+        let sum = 0;
+        for (const x of xs) {
+            for (const y of ys) {
+                const strength = strengthOf(Math.min(x, y), Math.max(x, y));
+                if (strength < floor)
+                    return -Infinity;
+                sum += strength;
+            }
+        }
+        return sum;
     }
 }
 function connect(links, heap, edge) {
@@ -6491,9 +7113,10 @@ function connect(links, heap, edge) {
         row.set(to, edge.strength);
         links.set(from, row);
     }
-    push(heap, edge);
+    if (edge.strength >= 0)
+        push(heap, edge);
 }
-function score_before(x, y) {
+function linkage_before(x, y) {
     return x.strength !== y.strength ? x.strength > y.strength : x.a !== y.a ? x.a < y.a : x.b < y.b;
 }
 function push(heap, edge) {
@@ -6501,7 +7124,7 @@ function push(heap, edge) {
     while (at > 0) {
         const parent = (at - 1) >> 1;
         const above = heap[parent];
-        if (!above || !score_before(edge, above))
+        if (!above || !linkage_before(edge, above))
             break;
         heap[at] = above;
         at = parent;
@@ -6519,16 +7142,251 @@ function pop(heap) {
         const [left, right] = [heap[child], heap[child + 1]];
         if (!left)
             break;
-        if (right && score_before(right, left))
+        if (right && linkage_before(right, left))
             child += 1;
         const best = heap[child];
-        if (!best || !score_before(best, last))
+        if (!best || !linkage_before(best, last))
             break;
         heap[at] = best;
         at = child;
     }
     heap[at] = last;
     return top;
+}
+
+// EXTERNAL MODULE: ./build/text/fences.js
+var fences = __webpack_require__(4878);
+// EXTERNAL MODULE: ./build/text/known-files.js
+var known_files = __webpack_require__(1839);
+// EXTERNAL MODULE: ./build/text/sentences.js
+var text_sentences = __webpack_require__(5360);
+;// CONCATENATED MODULE: ./build/join/additions.js
+
+
+
+
+function hear(heard, text) {
+    const { prose, code } = partsOf(boundedText(text));
+    for (const name of codeNames(code))
+        note(heard, hard(name), PLAIN);
+    for (const sentence of prose.flatMap(text_sentences/* sentencesIn */.u))
+        hearSentence(heard, sentence);
+}
+function hearSentence(heard, sentence) {
+    const kind = kindOf(sentence);
+    const { telling, words } = additions_termsOf(sentence);
+    for (const term of [...telling, ...words])
+        note(heard, term, kind);
+}
+function note(heard, term, kind) {
+    heard.set(term, (heard.get(term) ?? 0) | kind);
+}
+const LONGEST_TEXT = 40_000;
+function additionsTo(heard, text) {
+    if (text.length > LONGEST_TEXT)
+        return text.trim();
+    const statements = statementsOf(text);
+    const kept = statements.map((statement) => {
+        if (!isNew(heard, statement.text))
+            return false;
+        hear(heard, statement.text);
+        return true;
+    });
+    statements.forEach(({ joint, text: own }, index) => {
+        const next = index + 1;
+        if (joint === 'sentence' && kept[index] && REFERS_BACK.test(own) && index > 0)
+            kept[index - 1] = true;
+        if (additions_LEADS.test(own) && statements[next]?.joint === 'item') {
+            kept[index] = itemsFrom(statements, next).some((item) => kept[item]);
+        }
+    });
+    return statements.reduce((written, { text, joint, paragraph }, index) => {
+        if (!kept[index])
+            return written;
+        const own = joint === 'sentence' && !kept[index - 1] ? withoutConnective(text) : text;
+        if (written === '')
+            return own;
+        const before = statements.findLast((_, at) => at < index && kept[at]);
+        const isSame = before?.paragraph === paragraph;
+        return `${written}${!isSame ? '\n\n' : joint === 'sentence' ? ' ' : '\n'}${own}`;
+    }, '');
+}
+function itemsFrom(statements, first) {
+    let end = first;
+    while (statements[end]?.joint === 'item')
+        end += 1;
+    return Array.from({ length: end - first }, (_, at) => first + at);
+}
+const REFERS_BACK = /^(?:This|That|These|Those|It|They|Such|Then|In (?:that|this) case)\b/;
+const additions_LEADS = /[:：]$/;
+function withoutConnective(sentence) {
+    const bare = sentence.replace(CONNECTIVE, '');
+    return bare === sentence ? sentence : bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+const CONNECTIVE = /^(?:However|As a (?:result|consequence)|Therefore|Thus|Hence|Consequently|Additionally|Also|Moreover|Furthermore|In addition), (?=\S)/;
+const ITEM = /^\s{0,12}(?:[-*+]|\d{1,3}[.)])\s/;
+const NUMBERED = /^\s{0,12}\d{1,3}[.)]\s/;
+function statementsOf(text) {
+    const found = [];
+    paragraphsOf(text).forEach((block, paragraph) => {
+        if (/^\s{0,12}(?:`{3,}|~{3,})/.test(block)) {
+            const lead = found.at(-1);
+            if (lead?.paragraph === paragraph - 1 && additions_LEADS.test(lead.text)) {
+                const isDiff = /^\s*(?:`+|~+)(?:diff|patch)\b/.test(block);
+                const whole = isDiff ? lead.text.replace(additions_LEADS, '.') : `${lead.text}\n\n${block}`;
+                found.splice(-1, 1, { ...lead, text: whole, paragraph });
+            }
+            return;
+        }
+        for (const chunk of chunksOf(block)) {
+            const [first = ''] = chunk;
+            const own = chunk.join('\n');
+            if (ITEM.test(first))
+                found.push({ text: own, joint: 'item', paragraph });
+            else if (/^\s*(?:#|>|\|)/.test(first))
+                found.push({ text: own, joint: 'block', paragraph });
+            else
+                found.push(...(0,text_sentences/* sentencesIn */.u)(own).map((sentence) => ({ text: sentence, joint: 'sentence', paragraph })));
+        }
+    });
+    return found.filter(({ text: own }, index) => states(own) || (additions_LEADS.test(own) && found[index + 1]?.joint === 'item'));
+}
+function chunksOf(block) {
+    const chunks = [];
+    for (const line of block.split('\n')) {
+        const last = chunks.at(-1);
+        const isStart = ITEM.test(line) && !(NUMBERED.test(line) && NUMBERED.test(last?.[0] ?? ''));
+        if (last && !isStart)
+            last.push(line);
+        else
+            chunks.push([line]);
+    }
+    return chunks;
+}
+function states(text) {
+    const isBare = text.length < LONGEST_TAG && /^(?:[`*_(]+[^`]{0,60}[`*_)]+|[*_]{0,3}\(\p{Ll}[^()]*\)[*_]{0,3}\.?)$/u.test(text);
+    return !additions_LEADS.test(text) && !isBare && !/^\s*#/.test(text);
+}
+const LONGEST_TAG = 200;
+function paragraphsOf(text) {
+    const blocks = [[]];
+    for (const { line, fence } of (0,fences/* byFence */.rf)(text.split('\n'))) {
+        const isGap = fence === 'none' && line.trim() === '';
+        if (isGap || fence === 'opens')
+            blocks.push([]);
+        if (!isGap)
+            blocks.at(-1)?.push(line);
+        if (fence === 'closes')
+            blocks.push([]);
+    }
+    return blocks.map((lines) => lines.join('\n')).filter((block) => block.trim() !== '');
+}
+const RESTATED = { naming: 0.75, plain: 0.6 };
+const FEWEST_WORDS = 3;
+function isNew(heard, statement) {
+    const kind = kindOf(statement);
+    const { telling, words } = additions_termsOf(boundedText(statement));
+    const all = new Set([...telling, ...words]);
+    if (all.size < FEWEST_WORDS)
+        return false;
+    const known = [...all].filter((term) => ((heard.get(term) ?? 0) & kind) === kind).length / all.size;
+    return known < (telling.some((term) => !heard.has(term)) ? RESTATED.naming : RESTATED.plain);
+}
+const PLAIN = 1;
+const additions_KINDS = [
+    [2, /\b(?:not|never|cannot|neither|nor|without|nobody|nothing|none|no)\b|n['’]t\b/i],
+    [4, /\b(?:only|unless|except|however|but|although|though|despite|even (?:if|when)|otherwise|instead)\b/i],
+    [
+        8,
+        /\b(?:correct(?:ly)?|fine|harmless|safe(?:ly)?|intentional(?:ly)?|acceptable|by design|low[- ](?:impact|risk)|unlikely|rare(?:ly)?|mitigat\w+|recover\w+|in practice)\b/i,
+    ],
+];
+function kindOf(sentence) {
+    return additions_KINDS.reduce((kind, [bit, pattern]) => (pattern.test(sentence) ? kind | bit : kind), PLAIN);
+}
+function additions_termsOf(text) {
+    const files = [...text.matchAll(/(?<![\w@./+-])[\w@./+-]{1,200}\.[A-Za-z]\w{0,9}(?=:\d|`|\s|[,;)\]]|$)/g)].map(([path]) => (0,known_files/* fileName */.Md)(path));
+    const numbers = text.match(/(?<![\w.:#/-])\d{1,9}(?:\.\d{1,6})?(?![\w:/-])/g) ?? [];
+    const counted = / lines? \d/i.test(` ${text}`) ? [] : numbers;
+    return { telling: [...symbolsOf(text), ...files.filter(isFile), ...counted].map(hard), words: wordsOf(text) };
+}
+const isFile = (name) => /\.(?:[a-z]{1,4}|bats|proto|swift|scala|mjs|cjs|json|yaml|toml)$/i.test(name);
+const hard = (term) => `\`${term.toLowerCase()}`;
+function partsOf(text) {
+    const lines = (0,fences/* byFence */.rf)(text.split('\n'));
+    const of = (kind) => lines.flatMap(({ line, fence }) => (fence === kind ? [line] : []));
+    return { prose: of('none'), code: of('inside').join('\n') };
+}
+
+;// CONCATENATED MODULE: ./build/join/voice.js
+
+
+
+
+const LONG_TITLE = 110;
+const SHORT_TITLE = 25;
+const FULL_TEXT = 900;
+function speakerFirst(sources, severity) {
+    if (sources.length < 2)
+        return [...sources];
+    const titles = clarities(sources.map(({ finding }) => finding.title));
+    const worth = sources.map((source, index) => {
+        const { finding } = source;
+        const fullness = Math.min(1, proseOf(boundedText(finding.body)).length / FULL_TEXT) * 2;
+        return placeWorth(source) + (titles[index] ?? 0) + fullness + (finding.severity === severity ? 1 : 0);
+    });
+    const speaker = worth.indexOf(Math.max(...worth));
+    return [...sources.slice(speaker, speaker + 1), ...sources.filter((_, index) => index !== speaker)];
+}
+function titleOf(sources) {
+    const titles = sources.map(({ finding }) => finding.title);
+    const [own = ''] = titles;
+    if (titles.length < 2 || !saysLittle(own))
+        return own;
+    const clarity = clarities(titles);
+    return titles[clarity.indexOf(Math.max(...clarity))] ?? own;
+}
+function saysLittle(title) {
+    return /(?:…|\.\.\.)$/.test(title) || (title.length < SHORT_TITLE && symbolsOf(title).length === 0);
+}
+function clarities(titles) {
+    const vocabulary = titles.map((title) => new Set(wordsOf(title)));
+    return titles.map((title, index) => {
+        const own = vocabulary[index] ?? new Set();
+        const shared = vocabulary.filter((other, at) => at !== index && [...own].some((word) => other.has(word)));
+        const agreement = shared.length / Math.max(1, titles.length - 1);
+        const named = symbolsOf(title).length > 0 ? 0.5 : 0;
+        return agreement + named + (saysLittle(title) || title.length > LONG_TITLE ? 0 : 0.5);
+    });
+}
+function mergeBodies(sources, { title, origin }) {
+    const sha = origin.commit?.sha ?? '';
+    const known = sha === '' ? [title] : [title, `\`git blame\` \`git log\` commit ${sha.slice(0, 7)} ${sha.slice(0, 8)}`];
+    return mergeTexts(sources.map(({ finding: { reviewer, file, title: own, body } }) => ({ reviewer, file, title: own, text: body })), known);
+}
+function mergeTexts(passages, known = []) {
+    const [main, ...others] = passages;
+    if (!main)
+        return { text: '', said: [] };
+    if (!others.length)
+        return { text: main.text.trim(), said: [] };
+    const heard = new Map();
+    for (const text of [...known, main.text])
+        hear(heard, text);
+    const said = others.flatMap(({ reviewer, file, title = '', text }) => {
+        const added = additionsTo(heard, text.trim() === '' ? title : text);
+        return added === '' ? [] : [{ reviewer, file, text: added }];
+    });
+    return { text: main.text.trim(), said: together(said) };
+}
+function together(said) {
+    const byFile = new Map();
+    for (const each of said) {
+        const key = `${each.reviewer}\n${each.file}`;
+        const before = byFile.get(key);
+        byFile.set(key, before ? { ...before, text: `${before.text}\n\n${each.text}` } : each);
+    }
+    return [...byFile.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/join/same-points.js
@@ -6539,28 +7397,39 @@ function pop(heap) {
 
 
 
-function mergeAssessments(reviews) {
-    const numbered = (points, letter) => points.map((point, index) => ({ ...point, id: `${letter}${index + 1}` }));
+
+function mergeAssessments(reviews, findings = []) {
+    const spokenIn = (section) => spoken(reviews, section, namedIn(findings));
+    const points = (section) => mergeSpoken(spokenIn(section), aroundOf(reviews, section)).map(pointOf);
+    const assessed = (section, letter) => assess(spokenIn(section), aroundOf(reviews, section), letter);
     return {
-        testing: numbered(mergeSection(reviews, (review) => review.testing), 'T'),
-        documentation: numbered(mergeSection(reviews, (review) => review.documentation), 'D'),
-        commitStructure: mergeSection(reviews, (review) => review.commitStructure),
-        limitations: mergeSection(reviews, (review) => review.limitations),
+        testing: assessed((review) => review.testing, 'T'),
+        documentation: assessed((review) => review.documentation, 'D'),
+        commitStructure: points((review) => review.commitStructure),
+        limitations: points((review) => review.limitations),
     };
 }
 function mergeObservations(reviews) {
-    return {
-        concerns: mergeSpoken(reviews, (review) => review.concerns).map(concernOf),
-        strengths: mergeSpoken(reviews, (review) => review.strengths).map(concernOf),
-    };
+    const concerns = (section) => mergeSpoken(spoken(reviews, section, () => NAMES_NONE), aroundOf(reviews, section)).map(concernOf);
+    const isLater = ({ scope }) => (scope === 'future' ? 1 : 0);
+    const all = concerns((review) => review.concerns).sort((a, b) => isLater(a) - isLater(b));
+    return { concerns: all, strengths: concerns((review) => review.strengths) };
 }
-function mergeSection(reviews, section) {
-    return mergeSpoken(reviews, section).map((group) => ({
-        id: '',
-        ...wordsOfGroup(group),
-        reviewers: reviewersOf(group),
-    }));
+function assess(all, around, letter) {
+    const kinds = new Map(all.map((said) => [said, pointKind(said.text, said.under)]));
+    const of = (kind) => mergeSpoken(all.filter((said) => kinds.get(said) === kind), around);
+    const severity = (group) => Math.min(...group.map(({ named }) => named.rank));
+    const gaps = of('gap').sort((a, b) => severity(a) - severity(b));
+    return [
+        ...gaps.map((group, at) => ({ ...pointOf(group), id: `${letter}${String(at + 1)}`, kind: 'gap' })),
+        ...['ran', 'praise', 'lead-in'].flatMap((kind) => of(kind).map((group) => ({ ...pointOf(group), kind }))),
+    ];
 }
+const pointOf = (group) => ({
+    id: '',
+    ...wordsOfGroup(group),
+    reviewers: reviewersOf(group),
+});
 function concernOf(group) {
     const scopes = group.map(({ scope }) => scope).filter((scope) => scope !== null);
     const future = scopes.filter((scope) => scope === 'future').length;
@@ -6568,16 +7437,33 @@ function concernOf(group) {
     return { ...wordsOfGroup(group), scope, reviewers: reviewersOf(group) };
 }
 const same_points_MAX_COMPARED = 1_000;
-function mergeSpoken(reviews, section) {
-    const all = saidOnce(reviews
-        .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index)))
-        .sort((a, b) => (a.key < b.key ? -1 : 1)));
+function mergeSpoken(said, around) {
+    const all = saidOnce(said);
     const { compared, alone } = all.length > same_points_MAX_COMPARED ? ofFlood(all) : { compared: all, alone: [] };
-    const groups = completeLinkage(compared.length, edgesOf(compared)).map((group) => group.map((item) => compared[item]).filter((said) => said !== undefined));
-    return [...groups, ...alone.map((said) => [said])]
+    const groups = averageLinkage(compared.length, edgesOf(compared, around), 0).map((group) => group.map((item) => compared[item]).filter((each) => each !== undefined));
+    return [...groups, ...alone.map((each) => [each])]
         .map((group) => ({ group, voices: reviewersOf(group).length }))
         .sort((a, b) => b.voices - a.voices)
         .map(({ group }) => group.sort((a, b) => b.text.length - a.text.length));
+}
+function spoken(reviews, section, naming) {
+    return reviews
+        .flatMap((review) => section(review).map((point, index) => spokenOf(review, point, index, naming)))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+const MAX_AROUND = 1_000;
+function aroundOf(reviews, section) {
+    return reviews
+        .flatMap((review) => {
+        const own = new Set(section(review));
+        const { reviewer, testing, documentation, concerns, strengths, limitations, findings } = review;
+        const others = [...testing, ...documentation, ...concerns, ...strengths, ...limitations];
+        return [
+            ...findings.map(({ title, body }) => ({ reviewer, text: `${title}\n${body}` })),
+            ...others.filter((point) => !own.has(point)).map(({ text }) => ({ reviewer, text })),
+        ];
+    })
+        .slice(0, MAX_AROUND);
 }
 function saidOnce(all) {
     const seen = new Set();
@@ -6595,63 +7481,33 @@ function ofFlood(all) {
     }
     return { compared, alone };
 }
-function edgesOf(all) {
-    return alikePoints(all).filter(({ a, b }) => {
+function edgesOf(all, around) {
+    return alikePoints(all, around).filter(({ a, b }) => {
         const [left, right] = [all[a], all[b]];
         return left?.reviewer !== right?.reviewer || left?.text === right?.text;
     });
 }
-function spokenOf(review, point, index) {
+function spokenOf({ reviewer, file }, point, index, naming) {
     const scope = 'scope' in point ? point.scope : null;
     const place = `${String(point.line).padStart(7, '0')} ${String(index).padStart(5, '0')}`;
-    const { reviewer, file } = review;
-    return { reviewer, file, text: point.text.trim(), scope, key: `${file} ${place}` };
+    const text = point.text.trim();
+    const named = naming(text, file);
+    return {
+        reviewer,
+        file,
+        text,
+        under: point.under ?? '',
+        scope,
+        key: `${file} ${place}`,
+        named,
+        findings: named.keys,
+    };
 }
 const wordsOfGroup = (group) => ({
-    ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, context: '', text }))),
+    ...mergeTexts(group.map(({ reviewer, file, text }) => ({ reviewer, file, text }))),
     file: group[0]?.file ?? '',
 });
 const reviewersOf = (group) => [...new Set(group.map(({ reviewer }) => reviewer))].sort();
-const TITLE = 240;
-const SAME_TEXT = 10;
-const MAX_PLACES = 12;
-function alikePoints(points) {
-    const run = comparable(points.map(profileOfPoint));
-    const edges = candidatesOf(run).map(({ a, b }) => ({
-        a,
-        b,
-        strength: score(compare(run, a, b), MODEL).total - JOIN,
-    }));
-    return [...edges.filter(({ strength }) => strength >= 0), ...repetitions(points)];
-}
-function profileOfPoint({ reviewer, text }) {
-    const bounded = boundedText(text).replace(LABEL, '');
-    const prose = proseOf(bounded);
-    return profiled({
-        reviewer,
-        review: reviewer,
-        places: (0,parse/* placesIn */.yN)(prose)
-            .slice(0, MAX_PLACES)
-            .map(({ path, lines }) => ({ ...placeAt(path, lines), claimed: true })),
-        subject: 'behaviour',
-        title: prose.slice(0, TITLE),
-        prose,
-        remedy: '',
-        code: { existing: [], added: [] },
-    });
-}
-const LABEL = /^\s*(?:`?\([^()\n]{0,40}\)`?\s*)?(?:\*\*(?:[Cc]ode|PR|[Rr]eview) comments?:?\*\*:?\s*)?/;
-function repetitions(points) {
-    const same = new Map();
-    points.forEach(({ text }, index) => {
-        const members = same.get(text);
-        if (members)
-            members.push(index);
-        else
-            same.set(text, [index]);
-    });
-    return [...same.values()].flatMap((members) => members.flatMap((a, at) => members.slice(at + 1).map((b) => ({ a, b, strength: SAME_TEXT }))));
-}
 function sift(findings, options) {
     const kept = [];
     const setAside = [];
@@ -6727,7 +7583,145 @@ function aside(kind, to, reason, source) {
     return { kind, to, reason, title: source.finding.title, sources: [{ anchored: source, alsoIn: [] }] };
 }
 
+// EXTERNAL MODULE: ./build/text/consequences.js
+var consequences = __webpack_require__(8102);
+;// CONCATENATED MODULE: ./build/join/votes.js
+
+
+
+const ANSWERS = 2;
+function settleSeverity(sources, vendors, held) {
+    const votes = votesOf(sources);
+    const ranked = Object.values(votes).sort((a, b) => (0,domain_severity/* severityRank */.qs)(a) - (0,domain_severity/* severityRank */.qs)(b));
+    const highest = (0,domain_severity/* mostSevere */.ux)(ranked);
+    const risk = riskOf(sources, highest);
+    const settled = (kind, severity, reason) => ({
+        ...{ severity, contested: false, risk },
+        reconciliation: { kind, votes, reason },
+    });
+    if (ranked.length < 2)
+        return settled('sole', highest, 'One reviewer raised it.');
+    if (ranked.every((vote) => vote === highest))
+        return settled('agreed', highest, `All ${ranked.length} reviewers rate it ${highest}.`);
+    const tally = `Votes: ${tallyOf(ranked)}.`;
+    if (held) {
+        const why = `While an instruction to the reviewers stands no vote lowers another: ${highest}.`;
+        return settled('settled', highest, `${tally} ${why}`);
+    }
+    const middle = middleOf(ranked);
+    const reason = `${tally} The middle is ${middle}.`;
+    if (highest !== 'critical' || middle === 'critical')
+        return settled('settled', middle, reason);
+    if (risk === null && isAnsweredBy(votes, 'critical', vendors)) {
+        const others = (0,wording/* counted */.hS)(vendorsBelow(votes, 'critical', vendors).size, 'other vendor');
+        return settled('settled', middle, `${reason} For ${others} it is less, which answers the critical vote.`);
+    }
+    const why = risk
+        ? `It is about ${risk}, where votes alone answer no critical one`
+        : 'The critical vote is outvoted and not answered';
+    return {
+        ...settled('settled', 'critical', `${reason} ${why}: it stays critical unless a second opinion lowers it.`),
+        contested: true,
+    };
+}
+function middleOf(ranked) {
+    const [lower, upper] = [ranked[Math.floor((ranked.length - 1) / 2)], ranked[Math.floor(ranked.length / 2)]];
+    return (0,domain_severity/* between */.Tq)(lower ?? 'suggestion', upper ?? 'suggestion');
+}
+function isAnsweredBy(votes, severity, vendors) {
+    return vendorsBelow(votes, severity, vendors).size >= ANSWERS;
+}
+function vendorsBelow(votes, severity, vendors) {
+    const vendorsWith = (isMilder) => new Set(Object.entries(votes)
+        .filter(([, vote]) => (0,domain_severity/* severityRank */.qs)(vote) > (0,domain_severity/* severityRank */.qs)(severity) === isMilder)
+        .map(([reviewer]) => vendors[reviewer] ?? reviewer));
+    const severe = vendorsWith(false);
+    return new Set([...vendorsWith(true)].filter((vendor) => !severe.has(vendor)));
+}
+function tallyOf(ranked) {
+    return domain_severity/* SEVERITIES */.oC.filter((severity) => ranked.includes(severity))
+        .map((severity) => `${ranked.filter((vote) => vote === severity).length} ${severity}`)
+        .join(', ');
+}
+function votesOf(sources) {
+    const reviewers = [...new Set(sources.map(({ anchored }) => anchored.finding.reviewer))].sort();
+    return Object.fromEntries(reviewers.map((reviewer) => [
+        reviewer,
+        (0,domain_severity/* mostSevere */.ux)(sources
+            .filter(({ anchored }) => anchored.finding.reviewer === reviewer)
+            .map(({ anchored }) => anchored.finding.severity)),
+    ]));
+}
+function riskOf(sources, highest) {
+    const claims = sources.map(({ anchored }) => anchored.finding).filter(({ severity }) => severity === highest);
+    const filed = claims.map((claim) => claim.filed).find((risk) => risk !== null);
+    return filed ?? claims.map(({ title }) => (0,consequences/* riskIn */.Zs)(title)).find((risk) => risk !== null) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/join/united-places.js
+
+
+function uniteLocations(sources) {
+    const anchors = sources.flatMap((source) => source.anchors);
+    const full = fullPaths(anchors.map(({ path }) => path));
+    const places = [];
+    for (const written of anchors) {
+        const anchor = { ...written, path: full.get(written.path) ?? written.path };
+        const near = places.findIndex((place) => isOne(place, anchor));
+        if (near === -1)
+            places.push(anchor);
+        else
+            places[near] = united(places[near] ?? anchor, anchor);
+    }
+    return places.map((place, index) => ({ ...place, primary: index === 0 }));
+}
+function fullPaths(paths) {
+    const all = [...new Set(paths)];
+    const own = all
+        .filter((path) => path !== '' && !/^(?:[/\\~]|[A-Za-z]:)/.test(path))
+        .sort((a, b) => b.length - a.length);
+    return new Map(all.map((path) => {
+        const alike = own.filter((other) => (0,known_files/* endsLike */.Ml)(other, path) || (0,known_files/* endsLike */.Ml)(path, other));
+        const [longest = path] = alike;
+        return [path, alike.every((other) => (0,known_files/* endsLike */.Ml)(longest, other)) ? longest : path];
+    }));
+}
+function isOne(place, other) {
+    if (place.path !== other.path || place.side !== other.side)
+        return false;
+    return !place.lines || !other.lines || (0,domain_finding/* distance */.Io)(place.lines, other.lines) === 0;
+}
+const WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 };
+function united(a, b) {
+    if (!a.lines || !b.lines)
+        return a.lines || !b.lines ? a : b;
+    if (WORTH[a.state] !== WORTH[b.state])
+        return WORTH[a.state] > WORTH[b.state] ? a : b;
+    const [narrow, wide] = sizeOf(a.lines) <= sizeOf(b.lines) ? [a, b] : [b, a];
+    const isInside = (0,domain_finding/* overlap */.EF)(a.lines, b.lines) === sizeOf(narrow.lines ?? a.lines);
+    const excerpt = excerptOver(a.excerpt, b.excerpt);
+    if (isInside)
+        return { ...(a.state === 'verified' ? narrow : wide), excerpt };
+    const lines = { start: Math.min(a.lines.start, b.lines.start), end: Math.max(a.lines.end, b.lines.end) };
+    return { ...a, lines, excerpt };
+}
+const sizeOf = ({ start, end }) => end - start + 1;
+function excerptOver(a, b) {
+    if (!a || !b)
+        return a ?? b;
+    const [first, second] = a.startLine <= b.startLine ? [a, b] : [b, a];
+    const known = first.startLine + first.lines.length - second.startLine;
+    if (known < 0)
+        return a;
+    return { startLine: first.startLine, lines: [...first.lines, ...second.lines.slice(known)] };
+}
+
 ;// CONCATENATED MODULE: ./build/join/join.js
+
+
+
+
+
 
 
 
@@ -6748,21 +7742,22 @@ function consolidate(findings, reviews, options) {
     const ids = new Map(drafts.map(({ id }, group) => [group, id]));
     const keys = uniqueKeys(order.map((group) => drafts[group]?.key ?? ''));
     const links = { related: relatedIds(joined.related, ids), alsoIn: alsoInIds(joined.secondHomes, ids) };
+    const listed = order.flatMap((group, place) => {
+        const draft = drafts[group];
+        if (!draft)
+            return [];
+        const sources = draft.sources.map(({ anchored }) => ({
+            anchored,
+            alsoIn: links.alsoIn.get((0,domain_finding/* findingKey */.fl)(anchored.finding)) ?? [],
+        }));
+        const related = links.related.get(group) ?? [];
+        return [{ ...draft, key: keys[place] ?? '', sources, related }];
+    });
     return {
-        findings: order.flatMap((group, place) => {
-            const draft = drafts[group];
-            if (!draft)
-                return [];
-            const sources = draft.sources.map(({ anchored }) => ({
-                anchored,
-                alsoIn: links.alsoIn.get((0,domain_finding/* findingKey */.fl)(anchored.finding)) ?? [],
-            }));
-            const related = links.related.get(group) ?? [];
-            return [{ ...draft, key: keys[place] ?? '', sources, related }];
-        }),
+        findings: listed,
         setAside: [...sifted.setAside].sort((a, b) => compareText(firstKey(a.sources), firstKey(b.sources))),
         observations: mergeObservations(reviews),
-        assessments: mergeAssessments(reviews),
+        assessments: mergeAssessments(reviews, listed),
         feedbackRemarks: reviews.flatMap(({ feedback, reviewer, file }) => feedback.map((point) => ({ ...point, reviewer, file }))),
     };
 }
@@ -6775,22 +7770,25 @@ function alsoInIds(homes, ids) {
 }
 const firstKey = (sources) => (sources[0] ? (0,domain_finding/* findingKey */.fl)(sources[0].anchored.finding) : '');
 function draftOf(group, word) {
-    const members = [...group.members].sort(byEvidence);
+    const ranked = [...group.members].sort(byEvidence);
+    const votes = ranked.map((anchored) => ({ anchored, alsoIn: [] }));
+    const settled = settleSeverity(votes, word.vendors, word.held);
+    const members = speakerFirst(ranked, settled.severity);
     const sources = members.map((anchored) => ({ anchored, alsoIn: [] }));
-    const settled = settleSeverity(sources, word.vendors, word.held);
     const origin = (0,evidence/* settleOrigin */.Id)(members, word);
     const { classification, reason } = classify(members, origin);
     const main = members[0];
-    const { text: body, said } = mergeBodies(members);
+    const title = titleOf(members);
+    const { text: body, said } = mergeBodies(members, { title, origin });
     return {
         id: main ? (0,domain_finding/* findingKey */.fl)(main.finding) : '',
         key: main ? stableKey(main) : '',
         severity: settled.severity,
         contested: settled.contested,
+        risk: settled.risk,
         classification,
-        title: chooseTitle(members),
-        ...{ body, said },
-        locations: mergeLocations(members),
+        ...{ title, body, said },
+        locations: uniteLocations(members),
         origin,
         fix: chooseFix(members),
         reviewers: [...new Set(members.map(({ finding }) => finding.reviewer))].sort(),
@@ -6822,8 +7820,7 @@ function joinFindings(findings, model = MODEL) {
     const members = [...compared].sort((x, y) => compareText((0,domain_finding/* findingKey */.fl)(x.finding), (0,domain_finding/* findingKey */.fl)(y.finding)));
     const run = comparable(members.map((anchored) => profileOf(boundedFinding(anchored))));
     const pairs = scorePairs(run, members, model);
-    const edges = pairs.filter((pair) => pair.strength >= 0);
-    const numbers = completeLinkage(members.length, edges);
+    const numbers = averageLinkage(members.length, pairs, FLOOR, (a, b) => strengthOf(run, members, { a, b }, model).strength);
     const groupOf = new Map(numbers.flatMap((items, group) => items.map((item) => [item, group])));
     const keys = members.map(({ finding }) => (0,domain_finding/* findingKey */.fl)(finding));
     const keyOf = (item) => keys[item] ?? '';
@@ -6864,15 +7861,13 @@ function noteRelated(related, link) {
         related.set(key, link);
 }
 function scorePairs(run, members, model) {
-    return candidatesOf(run).flatMap(({ a, b }) => {
-        const [left, right] = [members[a], members[b]];
-        if (!left || !right)
-            return [];
-        const { total } = score(compare(run, a, b), model);
-        if (total < RELATED)
-            return [];
-        return [{ a, b, total, strength: total - JOIN - margin(left.finding, right.finding) }];
-    });
+    return run.candidates.map((pair) => strengthOf(run, members, pair, model)).filter(({ total }) => total >= RELATED);
+}
+function strengthOf(run, members, { a, b }, model) {
+    const [left, right] = [members[a], members[b]];
+    const { total } = score(compare(run, a, b), model);
+    const bar = JOIN + (left && right ? margin(left.finding, right.finding) : 0);
+    return { a, b, total, strength: total - bar };
 }
 function margin(a, b) {
     if (a.reviewer !== b.reviewer)
@@ -6918,7 +7913,7 @@ function hash(text) {
 
 /***/ }),
 
-/***/ 5435: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 1928: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -7606,9 +8601,197 @@ function upToSecondComma(text) {
     return /^[^,]*(?:,[^,]*)?/.exec(text)?.[0] ?? '';
 }
 
-// EXTERNAL MODULE: ./build/text/fences.js
-var fences = __webpack_require__(4878);
+;// CONCATENATED MODULE: ./build/parse/doubts.js
+
+function listedIds(findings) {
+    const ids = new Set();
+    const counts = {};
+    for (const { id, severity } of findings) {
+        const letter = severity.charAt(0).toUpperCase();
+        if (id !== null && /^[A-Z]/.test(id))
+            ids.add(bare(id));
+        else {
+            counts[letter] = (counts[letter] ?? 0) + 1;
+            ids.add(`${letter}${String(counts[letter])}`);
+            if (id !== null)
+                ids.add(`${letter}${id}`);
+        }
+    }
+    findings.forEach(({ id, severity }, at) => {
+        if (id === null)
+            ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`);
+    });
+    return (id) => ids.has(bare(id));
+}
+function bare(id) {
+    return id.replace('-', '').toUpperCase();
+}
+const doubts_OTHERS = /\b(?:prior|previous(?:ly)?|earlier|last round|round \d|fixed|resolved|addressed|carried|already|reported by|raised by|see also)\b/i;
+function unlistedIds(coverage, lines, isListed) {
+    const seen = new Set();
+    return coverage.flatMap(({ ids, line }) => {
+        const said = lines[line - 1] ?? '';
+        const missing = ids.filter((id) => /^[CIS]-?\d/.test(id) && !isListed(id) && !seen.has(id));
+        if (!missing.length || doubts_OTHERS.test(said))
+            return [];
+        missing.forEach((id) => seen.add(id));
+        return [
+            {
+                line,
+                text: said.trim().slice(0, 200),
+                reason: `it names ${missing.join(', ')}, and no such finding could be read`,
+            },
+        ];
+    });
+}
+const NOUN = '(?:issues?|findings?|bugs?|problems?|defects?|flaws?|vulnerabilit(?:y|ies)|regressions?|blockers?|errors?|risks?)';
+const TALLY = /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b(?![\s-]+(?!issue|finding|bug|problem|defect|flaw|vuln|and|or|remain|in|were|was|is|are)[a-z])|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
+const TALLY_IN_WORDS = new RegExp(`\\b(?:an?|one|two|three|four|five|several|some|multiple)\\s+(?:new\\s+|clear\\s+|real\\s+)?(?:critical\\s+(?:\\w+\\s+)?${NOUN}|blockers?|blocking\\s+${NOUN}|showstoppers?)\\b`, 'i');
+function tallies(parts, findings) {
+    const read = findings.filter(({ severity }) => severity === 'critical').length;
+    const rows = parts
+        .filter(({ kind }) => kind === 'preamble' || TOLD_IN.includes(kind))
+        .flatMap(({ kind, rows: of }) => of.map(({ row }) => ({ row, kind })));
+    const found = rows.find(({ row: { kind, text }, kind: part }) => {
+        if (kind !== 'text' || text.startsWith('>') || text.length > 2000)
+            return false;
+        const said = text.length < 400 && !doubts_OTHERS.test(text) ? TALLY.exec(text) : null;
+        if (said !== null && Number(said[1] ?? said[2]) > read)
+            return true;
+        return (read === 0 &&
+            part !== 'preamble' &&
+            unquotedSentences(text).some((one) => !doubts_OTHERS.test(one) && states(one, TALLY_IN_WORDS)));
+    })?.row;
+    return found
+        ? [
+            {
+                line: found.number,
+                text: found.text.slice(0, 200),
+                reason: 'it counts more critical findings than could be read',
+            },
+        ]
+        : [];
+}
+const TOLD_IN = ['summary', 'verdict', 'unknown', 'coverage'];
+function unquotedSentences(written) {
+    return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
+}
+function states(sentence, pattern) {
+    const found = pattern.exec(sentence);
+    if (!found)
+        return false;
+    const end = found.index + found[0].length;
+    return !DENIED.test(sentence.slice(0, end)) && !doubts_SETTLED.test(sentence.slice(end));
+}
+function coveredFindings(coverage, findings, lines) {
+    const claim = findings.length ? undefined : coverage.find(({ state }) => state === 'findings');
+    return claim
+        ? [
+            {
+                line: claim.line,
+                text: (lines[claim.line - 1] ?? '').slice(0, 200),
+                reason: 'it speaks of a finding, and none could be read',
+            },
+        ]
+        : [];
+}
+const NAMED = /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
+function namedIds(parts, isListed) {
+    const told = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback' && kind !== 'limitations');
+    return told.flatMap(({ rows }) => rows.flatMap(({ row }) => {
+        if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || doubts_OTHERS.test(row.text))
+            return [];
+        const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
+            const letter = (0,values/* must */.s)(a ?? c).toUpperCase();
+            const id = `${letter}${(0,values/* must */.s)(b ?? d)}`;
+            const isOurs = (0,values/* must */.s)(word ?? other)
+                .charAt(0)
+                .toUpperCase() === letter;
+            return isOurs && !isListed(id) ? [id] : [];
+        });
+        return missing.length
+            ? [
+                {
+                    line: row.number,
+                    text: row.text.slice(0, 200),
+                    reason: `it names ${missing.join(', ')}, and no such finding could be read`,
+                },
+            ]
+            : [];
+    }));
+}
+const ADVERSE = /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can|would)\s?(?:n[o']t|not) (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot (?:be (?:merged|approved)|approve)|not (?:yet )?(?:ready|safe|fit|suitable)\b(?: (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship))?(?=\s*(?:$|[.,;!]))|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|is(?:n['’]t| not) ready\b|unsafe to (?:merge|ship|release)|needs? (?:work|rework|changes|fixes|to be fixed)|requires? rework|(?:should|must) be (?:rejected|reverted)|i(?: would|['’]d)? (?:reject|hold|block)|block(?:ed|s|ing)? (?:the )?(?:merge|release(?! of)|this (?:pr|change|merge))|merge is blocked|hold (?:the|this) merge|not lgtm|lgtm\?\s*no|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect)\b|^\W{0,6}(?:overall )?(?:risk|severity)(?: level)?\W{1,6}critical\W*$|^\W{0,6}(?:status|result|outcome)\W{1,6}fail\w*\W*$|^\W{0,6}(?:rework|rejected?|do not merge|nack|blocked)\W*$|^[\s*_|-]{0,6}❌|❌\W*$/i;
+const doubts_DEFECT = new RegExp(`\\b(?:critical(?:ly)? (?:\\w+ )?${NOUN}|(?:is|are|was|were) (?:critical|severe)\\b(?! (?:path|section))|blockers?\\b|blocking ${NOUN}|severe\\b|serious\\b|vulnerab\\w+|exploit\\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|(?:is|causes|introduces|brings) an? (?:\\w+ )?regression|introduc\\w+ (?:an?|the|several|two|three|some) .{0,40}\\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\\b`, 'i');
+const DENIED = /(?:\b(?:no|none|nothing|not|never|without|zero|0|free of|nor|neither|fix(?:es|ed|ing)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed|ing)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed|ing)?|previous(?:ly)?|prior|main risk|against|removes?|hardens?)\b|n['’]t\b)/i;
+const doubts_SETTLED = /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone|found (?:none|nothing))\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
+const VERDICT = /^[\s*_#>|-]{0,8}(?:(?:final |overall |merge |my )?(?:verdict|decision|recommendation)|approved?|approval|mergeable|merge|lgtm)[\s*_|]{0,4}[:：|?][\s*_|]{0,4}(.{1,60})$/i;
+const FAVOURABLE = /\b(?:approv\w+|merge\w*|merging|lgtm|ship\w*|pass\w*|accept\w*|ok|okay|good|ready|yes|true|clean|sound|safe|correct|comment\w*|none|neutral|optional|no (?:\w+ )?(?:changes|blockers|issues|findings|concerns))\b|✅|✓|✔|👍|🚀|\+1/iu;
+const UNFAVOURABLE = /\b(?:not|never|reject\w*|un(?:safe|less|til)|after|hold|fail\w*|block\w*|but|however|revert\w*|once|incorrect|minus)\b|n['’]t\b|^\W*no\W*$|❌|👎|✗|✘/iu;
+const JUDGING = ['summary', 'verdict', 'preamble', 'unknown', 'findings', 'topic'];
+const VERDICT_LABEL = /^[\s>*_`#-]{0,8}(?:final |overall |review |my )?(?:verdict|recommendation|decision|conclusion|assessment|outcome|status|result|merge)\b[^:]{0,20}:/i;
+function adverseWords(parts, findings) {
+    if (findings.some(({ severity }) => severity !== 'suggestion'))
+        return [];
+    const isBare = findings.length === 0;
+    const rows = parts
+        .filter(({ kind }) => kind !== 'recap' && kind !== 'feedback')
+        .flatMap(({ kind, heading, at, rows: of }) => [
+        ...(heading && at && (kind === 'verdict' || kind === 'summary')
+            ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
+            : []),
+        ...of.filter(({ heading: own }) => own === null).map(({ row }) => ({ kind, row })),
+    ]);
+    const adverse = rows.find(({ kind, row }) => row.kind === 'text' &&
+        !row.text.startsWith('>') &&
+        row.text.length < 4000 &&
+        (isBare
+            ? ((JUDGING.includes(kind) || VERDICT_LABEL.test(row.text)) &&
+                speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind))) ||
+                (kind !== 'findings' && isUnfavourable(row.text)) ||
+                STOPS_MERGE.test(row.text)
+            : VERDICT_LABEL.test(row.text) && STOPS_MERGE.test(row.text)));
+    return adverse
+        ? [
+            {
+                line: adverse.row.number,
+                text: adverse.row.text.slice(0, 200),
+                reason: 'it speaks against the change, and no finding says why',
+            },
+        ]
+        : [];
+}
+const STOPS_MERGE = /(?<!\b(?:if|whether|unless|nothing|no)\b[^.]{0,60})(?:\b(?:do|should|must) ?(?:n['’]t|not) (?:be )?merged?\b|\bthis is a blocker\b|\brequest(?:ing)? changes\b|\bunsafe to merge\b|\bblocks (?:the |this )?merge\b)/i;
+const NOT_DONE = /\b(?:this|the|my) review (?:is|was|remains) (?:incomplete|partial|unfinished|cut short|not complete)\b|\bI (?:did not|didn['’]t|could not|couldn['’]t|was (?:unable|not able) to|cannot|can['’]t|am unable to) (?:fully |completely |actually |really )?(?:review|read|access|see|open|complete|finish|examine|inspect)(?:ed)? (?:anything|everything|(?:the|this|any of the|all of the|your) (?:full |whole |entire |actual )?(?:diff|changes?|pull request|pr|patch|review|changed files))\b|\bonly (?:the )?(?:first|some|part|\d+|a few) [^.]{0,40}\b(?:files?|diff|changes?)\b[^.]{0,30}\b(?:reviewed|examined|read|looked at)\b|^\W{0,6}(?:output |response )?(?:truncated|cut off)\W{0,6}$|\bran out of (?:budget|tokens|time|context)\b|^\W{0,6}API Error: \d{3}/i;
+function notDone(parts) {
+    const rows = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback').flatMap((part) => part.rows);
+    const found = rows.find(({ row: { kind, text } }) => kind === 'text' &&
+        !text.startsWith('>') &&
+        text.length < 2000 &&
+        unquotedSentences(text).some((one) => NOT_DONE.test(one)));
+    return found
+        ? [
+            {
+                line: found.row.number,
+                text: found.row.text.slice(0, 200),
+                reason: 'the review says that it was not done as a whole',
+            },
+        ]
+        : [];
+}
+function isUnfavourable(text) {
+    const said = VERDICT.exec(text)?.[1] ?? '';
+    return said !== '' && (!FAVOURABLE.test(said) || UNFAVOURABLE.test(said));
+}
+function speaksAgainst(written, withDefects) {
+    return unquotedSentences(written).some((sentence) => (ADVERSE.test(sentence) &&
+        !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
+        (withDefects && states(sentence, doubts_DEFECT)));
+}
+
+// EXTERNAL MODULE: ./build/text/consequences.js
+var consequences = __webpack_require__(8102);
 ;// CONCATENATED MODULE: ./build/parse/grades.js
+
 
 const VOCABULARY = {
     critical: [
@@ -7778,6 +8961,7 @@ function readTag(text) {
     return {
         grade: mostSevereGrade(grades),
         classification: classes.find((word) => word !== null) ?? null,
+        filed: (0,consequences/* riskFiled */.qS)(pieces),
         demotion: demotions.find((word) => word !== null) ?? null,
     };
 }
@@ -7809,7 +8993,7 @@ function readTagLine(text) {
             /^(?:[*_`]{1,3}[^*_`|]{2,60}[*_`]{1,3}\s{0,3}(?:[|·]\s{0,3}|$)){1,5}$/.test(line));
     return isLine ? readTag(line.replace(/(?<=\)[*_`]{0,3})\s[—–-]\s.*$/, '')) : null;
 }
-const NO_TAG = { grade: null, classification: null, demotion: null };
+const NO_TAG = { grade: null, classification: null, filed: null, demotion: null };
 function isTag(tag) {
     return tag.grade !== null || tag.classification !== null || tag.demotion !== null;
 }
@@ -7817,6 +9001,7 @@ function mergeTags(tags) {
     return {
         grade: mostSevereGrade(tags.map(({ grade }) => grade)),
         classification: tags.find((tag) => tag.classification !== null)?.classification ?? null,
+        filed: tags.find((tag) => tag.filed !== null)?.filed ?? null,
         demotion: tags.find((tag) => tag.demotion !== null)?.demotion ?? null,
     };
 }
@@ -7871,6 +9056,8 @@ function titleAndBody(message) {
     return { title, body: text === sentence || text === title ? '' : text };
 }
 
+// EXTERNAL MODULE: ./build/text/fences.js
+var fences = __webpack_require__(4878);
 ;// CONCATENATED MODULE: ./build/parse/sections.js
 
 
@@ -8342,6 +9529,210 @@ function opensWith({ section, text }, inline) {
 }
 function saysNothingElse(inline) {
     return inline === '' || saysNone(inline);
+}
+
+;// CONCATENATED MODULE: ./build/parse/body.js
+
+
+
+
+const FIX_LABEL = /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
+const FIX_HEADING = /^#{1,6}\s+(?:suggested |proposed |recommended )?(?:fix|remediation|recommendation|solution|suggestion)s?\s*$/i;
+const FIELDS_WITHIN = 14;
+function readBody({ all, rows, rest, reader }) {
+    const fixAt = rows.findIndex((row) => row.kind === 'text' && (FIX_LABEL.test(row.text) || FIX_HEADING.test(row.text)));
+    const blocks = rows.flatMap((row, index) => (row.block ? [{ block: row.block, index }] : []));
+    const isFix = (index, block) => (fixAt >= 0 ? index > fixAt : isDiff(all, block));
+    const text = bodyText(rows, rest);
+    return {
+        text,
+        quotes: blocks
+            .filter(({ block, index }) => !isFix(index, block))
+            .map(({ block, index }) => quoteOf({ all, rows, reader }, block, index)),
+        fix: fixOf(all, rows, fixAt, blocks.filter(({ block, index }) => isFix(index, block)).map(({ block }) => block)),
+        ...readFields(fieldRows(rows, fixAt), reader),
+    };
+}
+function bodyText(rows, rest) {
+    const filled = rows.filter((row) => row.kind !== 'blank' && !isSetAside(row));
+    const margin = filled
+        .filter((row) => row.kind !== 'code')
+        .reduce((least, row) => Math.min(least, row.indent), Infinity);
+    const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
+    while (lines.length &&
+        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((0,values/* must */.s)(lines.at(-1)).slice(0, 200)) &&
+        (0,values/* must */.s)(lines.at(-1)).length < 200)
+        lines.pop();
+    return [rest, lines.join('\n')]
+        .filter((part) => part.trim() !== '')
+        .join('\n\n')
+        .replace(/^\n+/, '')
+        .trimEnd();
+}
+function dedent(row, columns) {
+    if (row.kind === 'blank')
+        return '';
+    let at = 0;
+    for (let column = 0; column < columns && at < row.raw.length; at += 1) {
+        if (row.raw[at] === '\t')
+            column += 4 - (column % 4);
+        else if (row.raw[at] === ' ')
+            column += 1;
+        else
+            break;
+    }
+    return row.raw.slice(at).trimEnd();
+}
+function codeOf(all, block) {
+    const margin = (0,values/* must */.s)(all[block.from - 1]).indent;
+    return all
+        .slice(block.from, block.to)
+        .map((row) => dedent(row, margin))
+        .join('\n');
+}
+function isBareDiff(all, block) {
+    const lines = block.info === '' ? codeOf(all, block).split('\n') : [];
+    return lines.some((line) => /^[-+]/.test(line)) && lines.every((line) => /^(?:[-+ ]|$)/.test(line));
+}
+function isDiff(all, block) {
+    if (/^(?:diff|patch|suggestion)\b/i.test(block.info))
+        return true;
+    const head = all.slice(block.from, Math.min(block.to, block.from + 3)).map((row) => row.raw.trim());
+    return block.info === '' && head.some((line) => /^(?:@@ -\d|--- a\/|diff --git )/.test(line));
+}
+function quoteOf({ all, rows, reader }, block, index) {
+    const code = codeOf(all, block);
+    const language = /^[\w+#-]{1,30}/.exec(block.info)?.[0] ?? null;
+    const first = all[block.from];
+    return {
+        code: isDiff(all, block) ? headSide(code) : code,
+        language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
+        path: quotePath({ all, rows, reader }, block, index),
+        line: first && block.from < block.to ? first.number : (0,values/* must */.s)(all[block.from - 1]).number,
+    };
+}
+function headSide(diff) {
+    const lines = diff.split('\n').filter((line) => !/^(?:@@|\+\+\+ |--- |diff --git |index )/.test(line));
+    const kept = lines.filter((line) => !line.startsWith('-'));
+    const chosen = kept.some((line) => line.trim() !== '') ? kept : lines;
+    return chosen.map((line) => line.replace(/^[-+ ]/, '')).join('\n');
+}
+function quotePath({ all, rows, reader }, block, index) {
+    const fromInfo = reader.within(block.info
+        .replace(/^(\d+):(\d+):(\S+)$/, '$3:$1-$2')
+        .replace(/^[\w+#-]+(?:[:\s]|$)(?:(?:title|file|path)=)?/, '')
+        .replace(/["{}]/g, ' '), 'place')[0];
+    if (fromInfo)
+        return fromInfo.path;
+    const first = (all[block.from]?.text ?? '').slice(0, 300);
+    const comment = block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? reader.within(first)[0] : undefined;
+    if (comment && /^\W{1,5}\s*\S+?(?:\s*\(?lines?\s[\d–, -]+\)?)?(?:\s*(?:\*\/|-->))?(?:\s*[({].{0,60})?$/.test(first))
+        return comment.path;
+    for (let above = index - 1; above >= Math.max(0, index - 2); above -= 1) {
+        const row = rows[above];
+        if (row?.kind === 'text')
+            return row.text.length < 300 ? (reader.within(row.text).at(-1)?.path ?? null) : null;
+    }
+    return null;
+}
+function fixOf(all, rows, fixAt, blocks) {
+    const diffs = blocks
+        .filter((block) => (isDiff(all, block) || isBareDiff(all, block)) && !/^suggestion/i.test(block.info))
+        .map((block) => codeOf(all, block));
+    if (fixAt < 0)
+        return diffs.length ? { text: '', diffs } : null;
+    const prose = rows.slice(fixAt).filter((row) => row.kind === 'text' || row.kind === 'blank');
+    const text = prose
+        .map((row) => row.text)
+        .join('\n')
+        .replace(FIX_HEADING, '')
+        .replace(FIX_LABEL, '')
+        .replace(/\n{2,}/g, '\n\n')
+        .replace(/\n(?:[-*_]\s?){3,}\s*$/, '');
+    return { text: text.replace(/^[\s*_:]+/, '').trim(), diffs };
+}
+function fieldRows(rows, fixAt) {
+    const last = rows.findLast((row) => row.kind === 'text' && !isRule(row.text));
+    const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
+    return fixAt < 0 || !last || head.includes(last) ? head.filter((row) => !isRule(row.text)) : [...head, last];
+}
+const FIELD = /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|sev|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
+const body_GRADES = /^(?:sev|priority|criticality)/i;
+function gradeField(text) {
+    for (const piece of text.length < 800 ? pieces(text) : []) {
+        const field = FIELD.exec(piece);
+        if (field && body_GRADES.test((0,values/* must */.s)(field[1])))
+            return gradeOfField((0,values/* must */.s)(field[2]));
+    }
+    return undefined;
+}
+function gradeOfField(value) {
+    const [said] = value
+        .replace(/[*_`[\](){}|]+/g, ' ')
+        .trim()
+        .split(/\s[—–-]|[.;(,]/);
+    const words = (0,values/* must */.s)(said).trim().split(/\s+/);
+    for (const count of [3, 2, 1]) {
+        const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
+        if (grade)
+            return grade;
+    }
+    return null;
+}
+function readFields(rows, reader) {
+    const read = { grade: null, classification: null, filed: null, demotion: null, places: [], oddGrade: null };
+    const written = rows.filter((row) => row.kind === 'text');
+    const texts = written.length > FIELDS_WITHIN ? [...written.slice(0, FIELDS_WITHIN - 1), ...written.slice(-1)] : written;
+    const last = texts.length - 1;
+    texts.forEach((row, order) => {
+        for (const piece of row.text.length < 800 ? pieces(row.text) : [])
+            readField(piece, { order, last }, read, reader);
+    });
+    return read;
+}
+function pieces(text) {
+    return text.includes('|') || text.includes('·') ? [text, ...text.split(/[|·]/).map((piece) => piece.trim())] : [text];
+}
+function readField(text, { order, last }, read, reader) {
+    const field = FIELD.exec(text);
+    const [label, value] = [field?.[1] ?? '', (field?.[2] ?? '').trimEnd().replace(/\|$/, '').trimEnd()];
+    if (field && body_GRADES.test(label)) {
+        const grade = gradeOfField(value);
+        if (grade === null && /[\p{L}\p{N}]/u.test(value))
+            read.oddGrade ??= value.slice(0, 60);
+        read.grade = mostSevereGrade([read.grade, grade]);
+    }
+    else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
+        addPlaces(label, value, read, reader);
+    }
+    else if (field) {
+        const [said] = value.split(/\s[—–(-]|[.;(]/);
+        addTag({ ...(readTag((0,values/* must */.s)(said)) ?? NO_TAG), grade: null, filed: (0,consequences/* riskFiled */.qS)([(0,values/* must */.s)(said)]) }, read);
+    }
+    else if ((order < 3 || order === last) && readTagLine(text))
+        addTag(readTagLine(text), read);
+    else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
+        read.places.push(...reader.within(text, 'place'));
+}
+function addPlaces(label, value, read, reader) {
+    const last = read.places.at(-1);
+    const [, first, second] = /^\W{0,3}L?(\d{1,7})(?:\s*(?:-|–|—|to)\s*L?(\d{1,7}))?/.exec(value) ?? [];
+    if (/^lines?/i.test(label) && first !== undefined && last?.lines === null) {
+        const start = Number(first);
+        read.places[read.places.length - 1] = { ...last, lines: { start, end: Math.max(start, Number(second ?? start)) } };
+    }
+    else
+        read.places.push(...reader.within(value, 'place'));
+}
+function addTag(tag, read) {
+    read.grade = mostSevereGrade([read.grade, tag?.grade ?? null]);
+    read.classification ??= tag?.classification ?? null;
+    read.filed ??= tag?.filed ?? null;
+    read.demotion ??= tag?.demotion ?? null;
+}
+function isPlaceLine(text) {
+    const left = text.replace(/`[^`]{1,300}`/g, ' ').replace(/\[[^\]]{1,200}\]\([^)]{1,400}\)/g, ' ');
+    return (/^[\s*_—–@:,;&()\[\]L\d-]*(?:(?:in|at|and|vs|see|also|lines?|📍|📄)[\s*_—–@:,;&()\d-]*)*$/iu.test(left.slice(0, 300)) || /^[\w@.~+\-/\\]+:\d[\d,:\s–-]*$/.test(text.slice(0, 300)));
 }
 
 // EXTERNAL MODULE: ./build/text/characters.js
@@ -9025,452 +10416,8 @@ function groupAt(text, at, reader) {
     return { tag: tag ?? NO_TAG, places, remark: isRemark ? match[0].trim() : '', end: at + match[0].length };
 }
 
-;// CONCATENATED MODULE: ./build/parse/doubts.js
-
-
-
-
-function listedIds(findings) {
-    const ids = new Set();
-    const counts = {};
-    for (const { id, severity } of findings) {
-        const letter = severity.charAt(0).toUpperCase();
-        if (id !== null && /^[A-Z]/.test(id))
-            ids.add(bare(id));
-        else {
-            counts[letter] = (counts[letter] ?? 0) + 1;
-            ids.add(`${letter}${String(counts[letter])}`);
-            if (id !== null)
-                ids.add(`${letter}${id}`);
-        }
-    }
-    findings.forEach(({ id, severity }, at) => {
-        if (id === null)
-            ids.add(`${severity.charAt(0).toUpperCase()}${String(at + 1)}`);
-    });
-    return (id) => ids.has(bare(id));
-}
-function bare(id) {
-    return id.replace('-', '').toUpperCase();
-}
-const doubts_OTHERS = /\b(?:prior|previous(?:ly)?|earlier|last round|round \d|fixed|resolved|addressed|carried|already|reported by|raised by|see also)\b/i;
-function unlistedIds(coverage, lines, isListed) {
-    const seen = new Set();
-    return coverage.flatMap(({ ids, line }) => {
-        const said = lines[line - 1] ?? '';
-        const missing = ids.filter((id) => /^[CIS]-?\d/.test(id) && !isListed(id) && !seen.has(id));
-        if (!missing.length || doubts_OTHERS.test(said))
-            return [];
-        missing.forEach((id) => seen.add(id));
-        return [
-            {
-                line,
-                text: said.trim().slice(0, 200),
-                reason: `it names ${missing.join(', ')}, and no such finding could be read`,
-            },
-        ];
-    });
-}
-const NOUN = '(?:issues?|findings?|bugs?|problems?|defects?|flaws?|vulnerabilit(?:y|ies)|regressions?|blockers?|errors?|risks?)';
-const TALLY = /\b(\d{1,3})\s+(?:critical|blocker|blocking)s?\b(?![\s-]+(?!issue|finding|bug|problem|defect|flaw|vuln|and|or|remain|in|were|was|is|are)[a-z])|\b(?:critical|blockers?|blocking)(?: issues| findings)?\s*[:=(|]\s*(\d{1,3})\b/i;
-const TALLY_IN_WORDS = new RegExp(`\\b(?:an?|one|two|three|four|five|several|some|multiple)\\s+(?:new\\s+|clear\\s+|real\\s+)?(?:critical\\s+(?:\\w+\\s+)?${NOUN}|blockers?|blocking\\s+${NOUN}|showstoppers?)\\b`, 'i');
-function tallies(parts, findings) {
-    const read = findings.filter(({ severity }) => severity === 'critical').length;
-    const rows = parts
-        .filter(({ kind }) => kind === 'preamble' || TOLD_IN.includes(kind))
-        .flatMap(({ kind, rows: of }) => of.map(({ row }) => ({ row, kind })));
-    const found = rows.find(({ row: { kind, text }, kind: part }) => {
-        if (kind !== 'text' || text.startsWith('>') || text.length > 2000)
-            return false;
-        const said = text.length < 400 && !doubts_OTHERS.test(text) ? TALLY.exec(text) : null;
-        if (said !== null && Number(said[1] ?? said[2]) > read)
-            return true;
-        return (read === 0 &&
-            part !== 'preamble' &&
-            unquotedSentences(text).some((one) => !doubts_OTHERS.test(one) && states(one, TALLY_IN_WORDS)));
-    })?.row;
-    return found
-        ? [
-            {
-                line: found.number,
-                text: found.text.slice(0, 200),
-                reason: 'it counts more critical findings than could be read',
-            },
-        ]
-        : [];
-}
-const TOLD_IN = ['summary', 'verdict', 'unknown', 'coverage'];
-function unquotedSentences(written) {
-    return written.replace(/`[^`\n]{1,200}`|["“][^"“”\n]{1,80}["”]/g, ' ').split(/(?<=[.!?])\s+/);
-}
-function states(sentence, pattern) {
-    const found = pattern.exec(sentence);
-    if (!found)
-        return false;
-    const end = found.index + found[0].length;
-    return !DENIED.test(sentence.slice(0, end)) && !doubts_SETTLED.test(sentence.slice(end));
-}
-function coveredFindings(coverage, findings, lines) {
-    const claim = findings.length ? undefined : coverage.find(({ state }) => state === 'findings');
-    return claim
-        ? [
-            {
-                line: claim.line,
-                text: (lines[claim.line - 1] ?? '').slice(0, 200),
-                reason: 'it speaks of a finding, and none could be read',
-            },
-        ]
-        : [];
-}
-const NAMED = /\b(?:([CIS])-?(\d{1,3})\b[*`]*\s*[([:,—–-]?\s*(critical|important|suggestion)|(critical|important|suggestion)[*`)\]]*\s+(?:finding|issue|bug|defect|one)?\s*([CIS])-?(\d{1,3}))\b/gi;
-function namedIds(parts, isListed) {
-    const told = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback' && kind !== 'limitations');
-    return told.flatMap(({ rows }) => rows.flatMap(({ row }) => {
-        if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || doubts_OTHERS.test(row.text))
-            return [];
-        const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
-            const letter = (0,values/* must */.s)(a ?? c).toUpperCase();
-            const id = `${letter}${(0,values/* must */.s)(b ?? d)}`;
-            const isOurs = (0,values/* must */.s)(word ?? other)
-                .charAt(0)
-                .toUpperCase() === letter;
-            return isOurs && !isListed(id) ? [id] : [];
-        });
-        return missing.length
-            ? [
-                {
-                    line: row.number,
-                    text: row.text.slice(0, 200),
-                    reason: `it names ${missing.join(', ')}, and no such finding could be read`,
-                },
-            ]
-            : [];
-    }));
-}
-const ADVERSE = /\b(?:request(?:ing|ed|s)?[ _]changes|changes (?:are )?(?:requested|required|needed)|(?:do|should|must|can|would)\s?(?:n[o']t|not) (?:be )?(?:merged?|ship(?:ped)?|land(?:ed)?|approved?)|cannot (?:be (?:merged|approved)|approve)|not (?:yet )?(?:ready|safe|fit|suitable)\b(?: (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship))?(?=\s*(?:$|[.,;!]))|not (?:ready|safe|fit|suitable) (?:to|for) (?:be )?(?:merge[d]?|merging|production|release|ship)|is(?:n['’]t| not) ready\b|unsafe to (?:merge|ship|release)|needs? (?:work|rework|changes|fixes|to be fixed)|requires? rework|(?:should|must) be (?:rejected|reverted)|i(?: would|['’]d)? (?:reject|hold|block)|block(?:ed|s|ing)? (?:the )?(?:merge|release(?! of)|this (?:pr|change|merge))|merge is blocked|hold (?:the|this) merge|not lgtm|lgtm\?\s*no|merge with fixes|must be (?:fixed|addressed|resolved|changed)|(?:fix|address|resolve) .{0,60}before (?:merging|merge|it merges|release)|patch is incorrect)\b|^\W{0,6}(?:overall )?(?:risk|severity)(?: level)?\W{1,6}critical\W*$|^\W{0,6}(?:status|result|outcome)\W{1,6}fail\w*\W*$|^\W{0,6}(?:rework|rejected?|do not merge|nack|blocked)\W*$|^[\s*_|-]{0,6}❌|❌\W*$/i;
-const doubts_DEFECT = new RegExp(`\\b(?:critical(?:ly)? (?:\\w+ )?${NOUN}|(?:is|are|was|were) (?:critical|severe)\\b(?! (?:path|section))|blockers?\\b|blocking ${NOUN}|severe\\b|serious\\b|vulnerab\\w+|exploit\\w*|injection|data loss|(?:is|are|was|were) (?:broken|wrong|lost|bypassed|leaked)|security (?:hole|issue|bug|flaw)|(?:is|causes|introduces|brings) an? (?:\\w+ )?regression|introduc\\w+ (?:an?|the|several|two|three|some) .{0,40}\\b(?:race|bugs?|leaks?|defects?|flaws?|issues?|problems?|deadlocks?|crash(?:es)?))\\b`, 'i');
-const DENIED = /(?:\b(?:no|none|nothing|not|never|without|zero|0|free of|nor|neither|fix(?:es|ed|ing)?|resolve[sd]?|address(?:es|ed)?|prevent(?:s|ed|ing)?|close[sd]?|mitigate[sd]?|if|whether|would|could|avoid(?:s|ed|ing)?|previous(?:ly)?|prior|main risk|against|removes?|hardens?)\b|n['’]t\b)/i;
-const doubts_SETTLED = /\b(?:fixed|resolved|addressed|prevented|closed|mitigated|removed|avoided|gone|found (?:none|nothing))\b|\b(?:it|this|that) is(?: not|n['’]t)\b(?=\s*(?:$|[.,;]))/i;
-const VERDICT = /^[\s*_#>|-]{0,8}(?:(?:final |overall |merge |my )?(?:verdict|decision|recommendation)|approved?|approval|mergeable|merge|lgtm)[\s*_|]{0,4}[:：|?][\s*_|]{0,4}(.{1,60})$/i;
-const FAVOURABLE = /\b(?:approv\w+|merge\w*|merging|lgtm|ship\w*|pass\w*|accept\w*|ok|okay|good|ready|yes|true|clean|sound|safe|correct|comment\w*|none|neutral|optional|no (?:\w+ )?(?:changes|blockers|issues|findings|concerns))\b|✅|✓|✔|👍|🚀|\+1/iu;
-const UNFAVOURABLE = /\b(?:not|never|reject\w*|un(?:safe|less|til)|after|hold|fail\w*|block\w*|but|however|revert\w*|once|incorrect|minus)\b|n['’]t\b|^\W*no\W*$|❌|👎|✗|✘/iu;
-const JUDGING = ['summary', 'verdict', 'preamble', 'unknown', 'findings', 'topic'];
-const VERDICT_LABEL = /^[\s>*_`#-]{0,8}(?:final |overall |review |my )?(?:verdict|recommendation|decision|conclusion|assessment|outcome|status|result|merge)\b[^:]{0,20}:/i;
-function adverseWords(parts, findings) {
-    if (findings.some(({ severity }) => severity !== 'suggestion'))
-        return [];
-    const isBare = findings.length === 0;
-    const rows = parts
-        .filter(({ kind }) => kind !== 'recap' && kind !== 'feedback')
-        .flatMap(({ kind, heading, at, rows: of }) => [
-        ...(heading && at && (kind === 'verdict' || kind === 'summary')
-            ? [{ kind, row: { ...at, text: `${heading.text}. ${heading.inline}` } }]
-            : []),
-        ...of.filter(({ heading: own }) => own === null).map(({ row }) => ({ kind, row })),
-    ]);
-    const adverse = rows.find(({ kind, row }) => row.kind === 'text' &&
-        !row.text.startsWith('>') &&
-        row.text.length < 4000 &&
-        (isBare
-            ? ((JUDGING.includes(kind) || VERDICT_LABEL.test(row.text)) &&
-                speaksAgainst(row.text, kind !== 'preamble' && JUDGING.includes(kind))) ||
-                (kind !== 'findings' && isUnfavourable(row.text)) ||
-                STOPS_MERGE.test(row.text)
-            : VERDICT_LABEL.test(row.text) && STOPS_MERGE.test(row.text)));
-    return adverse
-        ? [
-            {
-                line: adverse.row.number,
-                text: adverse.row.text.slice(0, 200),
-                reason: 'it speaks against the change, and no finding says why',
-            },
-        ]
-        : [];
-}
-const STOPS_MERGE = /(?<!\b(?:if|whether|unless|nothing|no)\b[^.]{0,60})(?:\b(?:do|should|must) ?(?:n['’]t|not) (?:be )?merged?\b|\bthis is a blocker\b|\brequest(?:ing)? changes\b|\bunsafe to merge\b|\bblocks (?:the |this )?merge\b)/i;
-const NOT_DONE = /\b(?:this|the|my) review (?:is|was|remains) (?:incomplete|partial|unfinished|cut short|not complete)\b|\bI (?:did not|didn['’]t|could not|couldn['’]t|was (?:unable|not able) to|cannot|can['’]t|am unable to) (?:fully |completely |actually |really )?(?:review|read|access|see|open|complete|finish|examine|inspect)(?:ed)? (?:anything|everything|(?:the|this|any of the|all of the|your) (?:full |whole |entire |actual )?(?:diff|changes?|pull request|pr|patch|review|changed files))\b|\bonly (?:the )?(?:first|some|part|\d+|a few) [^.]{0,40}\b(?:files?|diff|changes?)\b[^.]{0,30}\b(?:reviewed|examined|read|looked at)\b|^\W{0,6}(?:output |response )?(?:truncated|cut off)\W{0,6}$|\bran out of (?:budget|tokens|time|context)\b|^\W{0,6}API Error: \d{3}/i;
-function notDone(parts) {
-    const rows = parts.filter(({ kind }) => kind !== 'recap' && kind !== 'feedback').flatMap((part) => part.rows);
-    const found = rows.find(({ row: { kind, text } }) => kind === 'text' &&
-        !text.startsWith('>') &&
-        text.length < 2000 &&
-        unquotedSentences(text).some((one) => NOT_DONE.test(one)));
-    return found
-        ? [
-            {
-                line: found.row.number,
-                text: found.row.text.slice(0, 200),
-                reason: 'the review says that it was not done as a whole',
-            },
-        ]
-        : [];
-}
-function isUnfavourable(text) {
-    const said = VERDICT.exec(text)?.[1] ?? '';
-    return said !== '' && (!FAVOURABLE.test(said) || UNFAVOURABLE.test(said));
-}
-function speaksAgainst(written, withDefects) {
-    return unquotedSentences(written).some((sentence) => (ADVERSE.test(sentence) &&
-        !/\b(?:no|nothing|none)\b[^.]{0,40}\b(?:requested|required|needed|must|block)/i.test(sentence)) ||
-        (withDefects && states(sentence, doubts_DEFECT)));
-}
-const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
-function readPoints(part) {
-    const points = [];
-    let isOpen = false;
-    for (const entry of part.rows) {
-        const { row } = entry;
-        const open = isOpen ? points.at(-1) : undefined;
-        if (isSetAside(row) || (row.kind === 'text' && isRule(row.text)))
-            isOpen = false;
-        else if (row.kind === 'blank')
-            isOpen &&= open !== undefined && (open.isItem || open.isTitled);
-        else if (open && belongs(open, entry))
-            open.lines.push(row.kind === 'text' ? row.text : row.raw);
-        else {
-            points.push({
-                line: row.number,
-                indent: row.indent,
-                isItem: ITEM.test(row.text),
-                isTitled: entry.title !== null && isStrongTitle(entry.title),
-                lines: [pointText(entry)],
-            });
-            isOpen = true;
-        }
-    }
-    return points.map(({ line, lines }) => ({ line, text: lines.join('\n').trim() })).filter(isPoint);
-}
-function pointText({ row, heading, title }) {
-    return heading && title && isStrongTitle(title) ? heading.text : row.text.replace(ITEM, '');
-}
-function belongs(open, { row, heading }) {
-    if (row.kind === 'code' || row.kind === 'fence')
-        return true;
-    if (heading)
-        return false;
-    if (open.isTitled)
-        return true;
-    return open.isItem ? row.indent > open.indent : !ITEM.test(row.text);
-}
-function isPoint({ text }) {
-    if (text === '' || (saysNone(text) && text.length < 60))
-        return false;
-    const isLabel = text.length < 100 && /^(?:#{1,6}\s+)?[*_]{0,3}[^.\n]{1,90}[:：][*_]{0,3}$/.test(text);
-    const isBoldLabel = text.length < 60 && /^(?:\*\*|__)[^*_.]{1,56}(?:\*\*|__):?$/.test(text);
-    return !isLabel && !isBoldLabel && !/^#{1,6}\s/.test(text) && !/^\|?[\s:|-]+\|?$/.test(text.slice(0, 200));
-}
-function readConcerns(part) {
-    const byHeading = scopeOf(part.heading?.text ?? '');
-    return readPoints(part).map((point) => ({ ...point, scope: scopeOf(point.text.slice(0, 600)) ?? byHeading }));
-}
-function scopeOf(text) {
-    const match = /[([`*_]\s*(in[- ]scope|future(?:[- ](?:work|scope|pr|change))?|out[- ]of[- ]scope)\b/i.exec(text)?.[1] ?? '';
-    if (match === '')
-        return null;
-    return /^in/i.test(match) ? 'in-scope' : 'future';
-}
-
-;// CONCATENATED MODULE: ./build/parse/body.js
-
-
-
-const FIX_LABEL = /^(?:[-*+]\s+|#{1,6}\s+|>\s*)?[*_`]{0,3}(?:(?:suggested|proposed|recommended|possible|minimal|quick|simplest|one|the)\s)?(?:fix(?:es)?|remediation|recommendation|suggestion|solution|patch|how to fix|suggested change)(?:\s*\([^)]{0,80}\))?\s*(?:[*_`]{0,3}\s*[:：]|[*_`]{1,3}\s*(?:[—–-]|$))/i;
-const FIX_HEADING = /^#{1,6}\s+(?:suggested |proposed |recommended )?(?:fix|remediation|recommendation|solution|suggestion)s?\s*$/i;
-const FIELDS_WITHIN = 14;
-function readBody({ all, rows, rest, reader }) {
-    const fixAt = rows.findIndex((row) => row.kind === 'text' && (FIX_LABEL.test(row.text) || FIX_HEADING.test(row.text)));
-    const blocks = rows.flatMap((row, index) => (row.block ? [{ block: row.block, index }] : []));
-    const isFix = (index, block) => (fixAt >= 0 ? index > fixAt : isDiff(all, block));
-    const text = bodyText(rows, rest);
-    return {
-        text,
-        quotes: blocks
-            .filter(({ block, index }) => !isFix(index, block))
-            .map(({ block, index }) => quoteOf({ all, rows, reader }, block, index)),
-        fix: fixOf(all, rows, fixAt, blocks.filter(({ block, index }) => isFix(index, block)).map(({ block }) => block)),
-        ...readFields(fieldRows(rows, fixAt), reader),
-    };
-}
-function bodyText(rows, rest) {
-    const filled = rows.filter((row) => row.kind !== 'blank' && !isSetAside(row));
-    const margin = filled
-        .filter((row) => row.kind !== 'code')
-        .reduce((least, row) => Math.min(least, row.indent), Infinity);
-    const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
-    while (lines.length &&
-        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((0,values/* must */.s)(lines.at(-1)).slice(0, 200)) &&
-        (0,values/* must */.s)(lines.at(-1)).length < 200)
-        lines.pop();
-    return [rest, lines.join('\n')]
-        .filter((part) => part.trim() !== '')
-        .join('\n\n')
-        .replace(/^\n+/, '')
-        .trimEnd();
-}
-function dedent(row, columns) {
-    if (row.kind === 'blank')
-        return '';
-    let at = 0;
-    for (let column = 0; column < columns && at < row.raw.length; at += 1) {
-        if (row.raw[at] === '\t')
-            column += 4 - (column % 4);
-        else if (row.raw[at] === ' ')
-            column += 1;
-        else
-            break;
-    }
-    return row.raw.slice(at).trimEnd();
-}
-function codeOf(all, block) {
-    const margin = (0,values/* must */.s)(all[block.from - 1]).indent;
-    return all
-        .slice(block.from, block.to)
-        .map((row) => dedent(row, margin))
-        .join('\n');
-}
-function isBareDiff(all, block) {
-    const lines = block.info === '' ? codeOf(all, block).split('\n') : [];
-    return lines.some((line) => /^[-+]/.test(line)) && lines.every((line) => /^(?:[-+ ]|$)/.test(line));
-}
-function isDiff(all, block) {
-    if (/^(?:diff|patch|suggestion)\b/i.test(block.info))
-        return true;
-    const head = all.slice(block.from, Math.min(block.to, block.from + 3)).map((row) => row.raw.trim());
-    return block.info === '' && head.some((line) => /^(?:@@ -\d|--- a\/|diff --git )/.test(line));
-}
-function quoteOf({ all, rows, reader }, block, index) {
-    const code = codeOf(all, block);
-    const language = /^[\w+#-]{1,30}/.exec(block.info)?.[0] ?? null;
-    const first = all[block.from];
-    return {
-        code: isDiff(all, block) ? headSide(code) : code,
-        language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
-        path: quotePath({ all, rows, reader }, block, index),
-        line: first && block.from < block.to ? first.number : (0,values/* must */.s)(all[block.from - 1]).number,
-    };
-}
-function headSide(diff) {
-    const lines = diff.split('\n').filter((line) => !/^(?:@@|\+\+\+ |--- |diff --git |index )/.test(line));
-    const kept = lines.filter((line) => !line.startsWith('-'));
-    const chosen = kept.some((line) => line.trim() !== '') ? kept : lines;
-    return chosen.map((line) => line.replace(/^[-+ ]/, '')).join('\n');
-}
-function quotePath({ all, rows, reader }, block, index) {
-    const fromInfo = reader.within(block.info
-        .replace(/^(\d+):(\d+):(\S+)$/, '$3:$1-$2')
-        .replace(/^[\w+#-]+(?:[:\s]|$)(?:(?:title|file|path)=)?/, '')
-        .replace(/["{}]/g, ' '), 'place')[0];
-    if (fromInfo)
-        return fromInfo.path;
-    const first = (all[block.from]?.text ?? '').slice(0, 300);
-    const comment = block.from < block.to && /^(?:\/\/|#|--|;|<!--|\/\*|\*)\s?\S/.test(first) ? reader.within(first)[0] : undefined;
-    if (comment && /^\W{1,5}\s*\S+?(?:\s*\(?lines?\s[\d–, -]+\)?)?(?:\s*(?:\*\/|-->))?(?:\s*[({].{0,60})?$/.test(first))
-        return comment.path;
-    for (let above = index - 1; above >= Math.max(0, index - 2); above -= 1) {
-        const row = rows[above];
-        if (row?.kind === 'text')
-            return row.text.length < 300 ? (reader.within(row.text).at(-1)?.path ?? null) : null;
-    }
-    return null;
-}
-function fixOf(all, rows, fixAt, blocks) {
-    const diffs = blocks
-        .filter((block) => (isDiff(all, block) || isBareDiff(all, block)) && !/^suggestion/i.test(block.info))
-        .map((block) => codeOf(all, block));
-    if (fixAt < 0)
-        return diffs.length ? { text: '', diffs } : null;
-    const prose = rows.slice(fixAt).filter((row) => row.kind === 'text' || row.kind === 'blank');
-    const text = prose
-        .map((row) => row.text)
-        .join('\n')
-        .replace(FIX_HEADING, '')
-        .replace(FIX_LABEL, '')
-        .replace(/\n{2,}/g, '\n\n')
-        .replace(/\n(?:[-*_]\s?){3,}\s*$/, '');
-    return { text: text.replace(/^[\s*_:]+/, '').trim(), diffs };
-}
-function fieldRows(rows, fixAt) {
-    const last = rows.findLast((row) => row.kind === 'text' && !isRule(row.text));
-    const head = rows.slice(0, fixAt < 0 ? undefined : fixAt);
-    return fixAt < 0 || !last || head.includes(last) ? head.filter((row) => !isRule(row.text)) : [...head, last];
-}
-const FIELD = /^(?:[-*+]\s+|\d{1,2}[.)]\s+|\|\s*)?[*_`]{0,3}(severity(?: level)?|sev|priority|criticality|classification|category|type|class|kind|location|locations|files?|where|path|paths|lines?(?:\(s\))?|at|source|affected files?|affected)(?:\s?\([a-z]{1,10}\))?\s*[*_`]{0,3}\s*[:：|]\s*[*_`]{0,3}\s*(.{1,600})$/i;
-const body_GRADES = /^(?:sev|priority|criticality)/i;
-function gradeField(text) {
-    for (const piece of text.length < 800 ? pieces(text) : []) {
-        const field = FIELD.exec(piece);
-        if (field && body_GRADES.test((0,values/* must */.s)(field[1])))
-            return gradeOfField((0,values/* must */.s)(field[2]));
-    }
-    return undefined;
-}
-function gradeOfField(value) {
-    const [said] = value
-        .replace(/[*_`[\](){}|]+/g, ' ')
-        .trim()
-        .split(/\s[—–-]|[.;(,]/);
-    const words = (0,values/* must */.s)(said).trim().split(/\s+/);
-    for (const count of [3, 2, 1]) {
-        const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
-        if (grade)
-            return grade;
-    }
-    return null;
-}
-function readFields(rows, reader) {
-    const read = { grade: null, classification: null, demotion: null, places: [], oddGrade: null };
-    const written = rows.filter((row) => row.kind === 'text');
-    const texts = written.length > FIELDS_WITHIN ? [...written.slice(0, FIELDS_WITHIN - 1), ...written.slice(-1)] : written;
-    const last = texts.length - 1;
-    texts.forEach((row, order) => {
-        for (const piece of row.text.length < 800 ? pieces(row.text) : [])
-            readField(piece, { order, last }, read, reader);
-    });
-    return read;
-}
-function pieces(text) {
-    return text.includes('|') || text.includes('·') ? [text, ...text.split(/[|·]/).map((piece) => piece.trim())] : [text];
-}
-function readField(text, { order, last }, read, reader) {
-    const field = FIELD.exec(text);
-    const [label, value] = [field?.[1] ?? '', (field?.[2] ?? '').trimEnd().replace(/\|$/, '').trimEnd()];
-    if (field && body_GRADES.test(label)) {
-        const grade = gradeOfField(value);
-        if (grade === null && /[\p{L}\p{N}]/u.test(value))
-            read.oddGrade ??= value.slice(0, 60);
-        read.grade = mostSevereGrade([read.grade, grade]);
-    }
-    else if (field && /^(?:loc|file|where|path|lines?$|at$|source|affected)/i.test(label)) {
-        addPlaces(label, value, read, reader);
-    }
-    else if (field)
-        addTag({ ...(readTag((0,values/* must */.s)(value.split(/\s[—–(-]|[.;(]/)[0])) ?? NO_TAG), grade: null }, read);
-    else if ((order < 3 || order === last) && readTagLine(text))
-        addTag(readTagLine(text), read);
-    else if (order === 0 && read.places.length === 0 && isPlaceLine(text))
-        read.places.push(...reader.within(text, 'place'));
-}
-function addPlaces(label, value, read, reader) {
-    const last = read.places.at(-1);
-    const [, first, second] = /^\W{0,3}L?(\d{1,7})(?:\s*(?:-|–|—|to)\s*L?(\d{1,7}))?/.exec(value) ?? [];
-    if (/^lines?/i.test(label) && first !== undefined && last?.lines === null) {
-        const start = Number(first);
-        read.places[read.places.length - 1] = { ...last, lines: { start, end: Math.max(start, Number(second ?? start)) } };
-    }
-    else
-        read.places.push(...reader.within(value, 'place'));
-}
-function addTag(tag, read) {
-    read.grade = mostSevereGrade([read.grade, tag?.grade ?? null]);
-    read.classification ??= tag?.classification ?? null;
-    read.demotion ??= tag?.demotion ?? null;
-}
-function isPlaceLine(text) {
-    const left = text.replace(/`[^`]{1,300}`/g, ' ').replace(/\[[^\]]{1,200}\]\([^)]{1,400}\)/g, ' ');
-    return (/^[\s*_—–@:,;&()\[\]L\d-]*(?:(?:in|at|and|vs|see|also|lines?|📍|📄)[\s*_—–@:,;&()\d-]*)*$/iu.test(left.slice(0, 300)) || /^[\w@.~+\-/\\]+:\d[\d,:\s–-]*$/.test(text.slice(0, 300)));
-}
-
 ;// CONCATENATED MODULE: ./build/parse/outline.js
+
 
 
 
@@ -9480,6 +10427,7 @@ function outline(rows, reader) {
     const usesHeadings = rows.some((row, index) => row.kind === 'text' && row.text.startsWith('#') && headingAt(rows, index)?.section);
     let part = start('preamble', null, null, null);
     const parts = [part];
+    const above = [];
     let skip = -1;
     let certain = 0;
     rows.forEach((row, index) => {
@@ -9500,7 +10448,7 @@ function outline(rows, reader) {
             certain += 1;
         const next = section ?? (heading && title && unknownAt(part, { heading, title, row })) ?? anotherReviewAt(part, rows, index);
         if (next)
-            parts.push((part = next));
+            parts.push((part = filedWithin(above, next)));
         else {
             if (heading && title && isFindingTitle(part, heading, title))
                 part.titleDepth = heading.depth;
@@ -9512,7 +10460,20 @@ function outline(rows, reader) {
 }
 function start(kind, grade, heading, at) {
     const inline = heading?.inline && at ? [{ row: { ...at, text: heading.inline }, heading: null, title: null }] : [];
-    return { kind, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
+    const filed = filedUnder(heading);
+    return { kind, filed, grade, heading, at, rows: inline, titleDepth: null, hasContent: inline.length > 0 };
+}
+function filedUnder(heading) {
+    const kind = heading?.section?.kind;
+    return heading && (kind === 'topic' || kind === 'findings') ? (0,consequences/* riskFiled */.qS)([heading.text]) : null;
+}
+function filedWithin(above, part) {
+    const depth = part.heading?.depth ?? 0;
+    while ((above.at(-1)?.heading?.depth ?? -1) >= depth)
+        above.pop();
+    const within = { ...part, filed: part.filed ?? above.at(-1)?.filed ?? null };
+    above.push(within);
+    return within;
 }
 function isBlockStart(rows, index) {
     const before = rows[index - 1];
@@ -9981,6 +10942,7 @@ function insideCode(text, at) {
 
 
 
+
 function readTitled(reading, part, search) {
     const { rows } = part;
     const { reader, source } = reading;
@@ -9988,14 +10950,21 @@ function readTitled(reading, part, search) {
     const breaks = headingBreaks(rows);
     const partFile = part.heading ? fileOf(parseTitle(part.heading.text, reader)) : null;
     let passed = -1;
+    let topic = null;
     const claims = titles.map((title, order) => {
-        while ((breaks[passed + 1]?.index ?? Infinity) <= title.index)
+        while ((breaks[passed + 1]?.index ?? Infinity) <= title.index) {
             passed += 1;
+            topic = breaks[passed]?.topic ?? topic;
+        }
         const next = titles[order + 1];
         const fileBelow = breaks.slice(passed + 1, passed + 1 + MAX_HEADINGS_IN_BODY).find(({ file }) => file !== null);
         const end = Math.min(next?.index ?? rows.length, fileBelow?.index ?? rows.length);
         const below = next?.index === title.index ? [] : rows.slice(title.last + 1, end);
-        return claimed(reading, part, title, { below, group: groupOf(breaks, passed, title, partFile) });
+        return claimed(reading, part, title, {
+            below,
+            group: groupOf(breaks, passed, title, partFile),
+            filed: topic?.filed ?? null,
+        });
     });
     return { claims, before: rows.slice(0, titles[0]?.index ?? rows.length) };
 }
@@ -10017,6 +10986,7 @@ function readListed({ source, reader }, part, needsProof) {
             ...origin(source, line, 0),
             id: title.id,
             classification: title.classification,
+            filed: title.filed ?? part.filed ?? (0,consequences/* riskFiled */.qS)([], `${title.title}\n${rest}`),
             title: title.title,
             body: [rest, fix === '' ? '' : `Fix: ${fix}`].filter((text) => text !== '').join('\n\n'),
             locations: [...title.places],
@@ -10050,7 +11020,7 @@ function readUntitled(reading, part, rows) {
     const below = plain.slice(named ? 1 : 0).map((each) => ({ row: each, heading: null, title: null }));
     const from = part.rows.findIndex(({ row: { number } }) => number === opening.number);
     const group = headingBreaks(part.rows.slice(0, Math.max(0, from))).findLast(({ file }) => file !== null)?.file ?? null;
-    const one = claimed(reading, part, row, { below, group });
+    const one = claimed(reading, part, row, { below, group, filed: null });
     return [{ ...one, finding: { ...one.finding, line: opening.number } }];
 }
 function unquoted(text) {
@@ -10061,7 +11031,9 @@ function settled({ finding, grades }, scale) {
 }
 const MAX_HEADINGS_IN_BODY = 50;
 function headingBreaks(rows) {
-    return rows.flatMap(({ title, heading }, index) => title ? [{ index, depth: (0,values/* must */.s)(heading).depth, file: fileOf(title) }] : []);
+    return rows.flatMap(({ title, heading }, index) => title && heading
+        ? [{ index, depth: heading.depth, file: fileOf(title), topic: heading.section && { filed: filedUnder(heading) } }]
+        : []);
 }
 function fileOf(title) {
     return isFileHeading(title) ? (title.places[0] ?? null) : null;
@@ -10069,13 +11041,19 @@ function fileOf(title) {
 function origin({ reviewer, pass, file }, line, ordinal) {
     return { reviewer, pass, file, line, ordinal };
 }
-function claimed({ source, rows, reader }, part, { title, index, ordinal, above }, { below, group }) {
+function claimed({ source, rows, reader }, part, { title, index, ordinal, above }, { below, group, filed }) {
     const body = readBody({ all: rows, rows: below.map(({ row }) => row), rest: title.rest, reader });
     return {
         finding: {
             ...origin(source, part.rows[index]?.row.number ?? 1, ordinal),
             id: title.id,
             classification: title.classification ?? above.classification ?? body.classification,
+            filed: title.filed ??
+                above.filed ??
+                body.filed ??
+                filed ??
+                part.filed ??
+                (0,consequences/* riskFiled */.qS)([], `${title.title}\n${body.text}`),
             title: title.title === '' ? titleFromBody(body.text) : title.title,
             body: body.text,
             locations: locations({ title, body, group, reader }),
@@ -10610,6 +11588,7 @@ function diffOf(one, known) {
 
 
 
+
 const KNOWN = new Set(Object.values(FIELDS).flat());
 const json_finding_MAX_TITLE = 400;
 function isSentence(text) {
@@ -10655,6 +11634,7 @@ function draftOf({ node, grade, path, id }, reader) {
             line: titled?.line ?? node.line,
             id: textField(node, ...FIELDS.id) ?? titleId ?? id,
             classification: classOf(textField(node, ...FIELDS.class) ?? ''),
+            filed: (0,consequences/* riskFiled */.qS)(filedBy(node), `${title}\n${body.join('\n')}`),
             title: title === '' ? 'A finding without a title' : title,
             body: body.filter((part, at) => part !== '' && body.indexOf(part) === at).join('\n\n'),
             locations: places.length ? places : reader.within(`${split.title}\n${body.join('\n')}`.slice(0, 2_000)),
@@ -10663,6 +11643,12 @@ function draftOf({ node, grade, path, id }, reader) {
             standing: { kind: 'stands' },
         },
     };
+}
+function filedBy(node) {
+    if (node.kind !== 'object')
+        return [];
+    const fields = node.members.filter(({ name }) => FIELDS.class.includes(name) || /^(?:cwe|owasp|rule|tag|label)/.test(name));
+    return fields.flatMap(({ name, node: value }) => [value, ...itemsOf(value)].map((one) => (textOf(one) === null ? null : `${name} ${textOf(one) ?? ''}`)));
 }
 function spokenText(node) {
     return textOf(node) ?? textField(node, 'text', 'markdown', 'value');
@@ -11325,7 +12311,14 @@ function partsBelow({ rows }, depth) {
     const starts = rows.flatMap(({ heading }, index) => (heading?.depth === depth ? [index] : []));
     return starts.map((from, order) => {
         const { row, heading } = rows[from] ?? { row: null, heading: null };
-        return { kind: 'unknown', grade: null, heading, at: row, rows: rows.slice(from + 1, starts[order + 1]) };
+        return {
+            kind: 'unknown',
+            filed: null,
+            grade: null,
+            heading,
+            at: row,
+            rows: rows.slice(from + 1, starts[order + 1]),
+        };
     });
 }
 const RULE = /^(?:[-*_=]\s?){3,}$/;
@@ -11341,7 +12334,124 @@ function shortened(text, most) {
     return line.length > most ? `${line.slice(0, most)} …` : line;
 }
 
+;// CONCATENATED MODULE: ./build/parse/points.js
+
+
+
+const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?/;
+function readPoints(part) {
+    const points = [];
+    let open;
+    let gap = false;
+    for (const entry of part.rows) {
+        const { row } = entry;
+        if (isSetAside(row) || (row.kind === 'text' && isRule(row.text)))
+            open = undefined;
+        else if (row.kind === 'blank')
+            gap = true;
+        else {
+            if (open && belongs(open, entry, gap)) {
+                open.lines.push(...(gap && (open.isBold || open.isItem) ? [''] : []), row.kind === 'text' ? row.text : row.raw);
+            }
+            else {
+                open = opened(entry, gap || points.length === 0);
+                points.push(open);
+            }
+            gap = false;
+        }
+    }
+    return labelled(points);
+}
+function opened(entry, isApart) {
+    const { row, heading, title } = entry;
+    const isTitled = title !== null && isStrongTitle(title);
+    return {
+        ...{ line: row.number, indent: row.indent, isTitled, isBold: false },
+        isItem: ITEM.test(row.text),
+        isApart,
+        isHeading: heading !== null && !isTitled,
+        lines: [heading && isTitled ? heading.text : row.text.replace(ITEM, '')],
+    };
+}
+function belongs(open, { row, heading }, gap) {
+    if (row.kind === 'code' || row.kind === 'fence')
+        return !gap || open.isItem || open.isTitled;
+    if (heading || open.isHeading)
+        return false;
+    if (isBoldLine(row.text))
+        return false;
+    if (open.isTitled)
+        return true;
+    if (open.isItem) {
+        const isUnder = open.isApart && isBoldLine(open.lines[0] ?? '') && !ITEM.test(row.text);
+        return row.indent > open.indent || (!gap && !ITEM.test(row.text)) || isUnder;
+    }
+    if (!gap)
+        return !ITEM.test(row.text);
+    if (open.lines.length > 1 || ITEM.test(row.text) || !isBoldLine(open.lines[0] ?? ''))
+        return false;
+    open.isTitled = true;
+    open.isBold = true;
+    return true;
+}
+const LONG_TITLE = 300;
+const BEHIND_TITLE = /(?:\s{1,4}[*_`]{0,2}\((?:in[- ]scope|future)[^()\n]{0,40}\)[*_`]{0,2})?(?:\s{1,4}[–—-]{1,2}\s{1,4}`[^`\n]{1,200}`)?$/i;
+function isBoldLine(text) {
+    if (text.length >= LONG_TITLE)
+        return false;
+    const line = text.trim();
+    return [line, line.replace(BEHIND_TITLE, '')].some((title) => /^\*\*(?:[^*]|\*(?!\*))+\*\*[.:]?$/.test(title) && !/:\*{0,2}$/.test(title));
+}
+function labelled(points) {
+    let section = '';
+    let list = '';
+    return points.flatMap(({ line, lines, isItem, isHeading }, at) => {
+        const text = lines.join('\n').trim();
+        if (isHeading)
+            section = text.replace(/^#{1,6}\s+/, '');
+        if (isHeading || !isItem)
+            list = '';
+        if (isHeading)
+            return [];
+        const leads = !isItem && points[at + 1]?.isItem === true;
+        const own = leads ? leadIn(text) : { said: text, label: '' };
+        const under = list || section;
+        if (leads)
+            list = own.label;
+        return isPoint(own.said, isItem) ? [{ line, text: own.said, ...(under && { under }) }] : [];
+    });
+}
+function leadIn(text) {
+    const isLabel = /[:：][*_]{0,3}$/.test(text);
+    if (!isLabel)
+        return { said: text, label: isPoint(text, false) ? '' : text };
+    const end = Math.max(...[...text.matchAll(/[.!?)][*_`]{0,3}\s+(?=[\p{Lu}*_`])|\n/gu)].map(({ index, 0: gap }) => index + gap.length), 0);
+    return { said: end > 0 ? text.slice(0, end).trim() : text, label: text.slice(end) };
+}
+function isPoint(text, isItem) {
+    if (text === '' || (saysNone(text) && text.length < 60))
+        return false;
+    const isLabel = text.length < 100 && /^(?:#{1,6}\s+)?[*_]{0,3}[^.\n]{1,90}[:：][*_]{0,3}$/.test(text);
+    const isBoldLabel = !isItem && text.length < 60 && /^(?:\*\*|__)[^*_.]{1,56}(?:\*\*|__):?$/.test(text);
+    return !isLabel && !isBoldLabel && !/^#{1,6}\s/.test(text) && !/^\|?[\s:|-]+\|?$/.test(text.slice(0, 200));
+}
+const SCOPE_MARK = 40;
+function readConcerns(part) {
+    const byHeading = scopeOf(part.heading?.text ?? '');
+    return readPoints(part).map((point) => ({
+        ...point,
+        scope: scopeOf(point.text.slice(0, 600)) ?? scopeOf(point.text.slice(-SCOPE_MARK)) ?? byHeading,
+    }));
+}
+function scopeOf(text) {
+    const match = /[([`*_]\s*(in[- ]scope|future(?:[- ](?:work|scope|pr|change))?|out[- ]of[- ]scope)\b/i.exec(text)?.[1] ?? '';
+    if (match === '')
+        return null;
+    return /^in/i.test(match) ? 'in-scope' : 'future';
+}
+
 ;// CONCATENATED MODULE: ./build/parse/rdjson-review.js
+
 
 
 
@@ -11401,6 +12511,7 @@ function diagnosticClaim({ node, level }, { defaultSeverity }) {
         severity: severity ?? defaultSeverity ?? 'suggestion',
         severityFrom: severity ? 'tag' : 'default',
         classification: null,
+        filed: (0,consequences/* riskFiled */.qS)([rule], `${title}\n${body}`),
         title: title === '' ? (rule ?? 'A diagnostic without a message') : title,
         body: [body, about].filter((part) => part !== '').join('\n\n'),
         locations: placeOf(location),
@@ -11431,7 +12542,145 @@ function replacementOf(location, suggestion) {
     return [{ path, startLine, endLine: json_values_numberOf(field(end, 'line')) ?? startLine, startColumn, endColumn, text }];
 }
 
+;// CONCATENATED MODULE: ./build/parse/readable.js
+
+
+
+
+function readable(review, files) {
+    const plain = pathsOf(review, (0,known_files/* knownFiles */.$I)(files));
+    const points = (items) => items.map((item) => ({ ...item, text: plain(item.text) }));
+    return {
+        ...review,
+        executiveSummary: plain(review.executiveSummary),
+        findings: review.findings.map((finding) => readableFinding(finding, plain)),
+        concerns: points(review.concerns),
+        strengths: points(review.strengths),
+        testing: points(review.testing),
+        documentation: points(review.documentation),
+        commitStructure: points(review.commitStructure),
+        limitations: points(review.limitations),
+        feedback: points(review.feedback),
+    };
+}
+function readableFinding(finding, plain) {
+    const { title, body, fix, locations } = finding;
+    return {
+        ...finding,
+        title: plain(title),
+        body: plain(withoutLabels(body)),
+        fix: fix && { ...fix, text: plain(fix.text) },
+        locations: locations.map((place) => ({ ...place, path: plain(place.path) })),
+    };
+}
+const LEAD_LABEL = /^(?:[-*+]\s{1,4})?[*_]{0,3}(?:problem|details?|description|issue|explanation|finding|claim|what)[*_]{0,3}\s?[:：][*_]{0,3}\s{0,4}/i;
+const readable_FIX_LABEL = /^(?:[-*+]\s{1,4}|#{1,6}\s)?[*_]{0,3}(?:(?:suggested|proposed|recommended|possible)\s)?(?:fix|remediation|recommendation)[*_]{0,3}\s?[:：][*_]{0,3}(?:\s{1,4}|$)/i;
+const TAG_AT_END = /(?<=[\s.:`)])\(([a-z]{3,14}, [a-z]{3,14})\)\.?\s{0,9}$/i;
+function withoutLabels(body) {
+    const lines = (0,fences/* byFence */.rf)(body.split('\n')).map(({ line, fence }) => ({ line, isProse: fence === 'none' }));
+    const tells = ({ line, isProse }) => !isProse || !readable_saysNothing(line);
+    const first = lines.findIndex(tells);
+    if (first === -1)
+        return '';
+    const told = lines.slice(first, lines.findLastIndex(tells) + 1);
+    const written = told.map(({ line, isProse }, index) => {
+        if (!isProse)
+            return line;
+        const tag = TAG_AT_END.exec(line);
+        const own = tag && isBareTag(tag[1] ?? '') ? line.slice(0, tag.index).trimEnd() : line;
+        if (index === 0)
+            return own.replace(LEAD_LABEL, '');
+        if (!readable_FIX_LABEL.test(own))
+            return own;
+        const isClose = told[index - 1]?.line.trim() !== '';
+        return `${isClose ? '\n' : ''}${own.replace(readable_FIX_LABEL, 'Fix: ').trimEnd()}`;
+    });
+    return written.join('\n').replace(/^\n+/, '').trimEnd();
+}
+const BARE_NUMBERS = /^\s{0,9}`:?\d[\d:–-]{0,20}`(?:,\s{0,4}`:?\d[\d:–-]{0,20}`){0,40}(?:\s{1,4}\((?:[a-z]{3,14}(?:, )?){2}\))?[.,]?\s{0,9}$/;
+const readable_saysNothing = (line) => line.trim() === '' || BARE_NUMBERS.test(line) || isBareTag(line.replace(/^\s{0,9}[-*+]\s/, ''));
+const ABSOLUTE = /(?<![\w.:/\\-])(?:\/|[A-Za-z]:[\\/])[^\s`"'<>()[\]|,;*]{3,400}/g;
+const MOST_PATHS = 4_000;
+const MOST_ROOTS = 4;
+function pathsOf(review, known) {
+    const texts = [
+        review.executiveSummary,
+        ...review.findings.flatMap(({ title, body, locations }) => [title, body, ...locations.map(({ path }) => path)]),
+        ...[review.concerns, review.strengths, review.testing, review.documentation].flat().map(({ text }) => text),
+    ];
+    const roots = rootsIn(texts.map(readable_unescaped).join('\n'), review, known);
+    return (text) => /[/\\]/.test(text) ? outsideCode(text, (line) => withoutRoots(withoutTargets(line, roots), roots)) : text;
+}
+const RELATIVE = /(?<![\w@.:/\\~-])[\w@.-]{1,80}(?:\/[\w@.+-]{1,80}){1,20}/g;
+function rootsIn(text, { findings }, known) {
+    const absolute = [...text.matchAll(ABSOLUTE)].slice(0, MOST_PATHS);
+    if (!absolute.length)
+        return [];
+    const named = [...text.matchAll(RELATIVE)].slice(0, MOST_PATHS).map(([path]) => path.replace(/[.:]+$/, ''));
+    const claimed = new Set([...named, ...findings.flatMap(({ locations }) => locations.map(({ path }) => path))]);
+    const roots = new Set();
+    for (const [written] of absolute) {
+        if (roots.size >= MOST_ROOTS)
+            break;
+        if ([...roots].some((root) => written.startsWith(root)))
+            continue;
+        const path = written
+            .replaceAll('\\', '/')
+            .replace(/(?:#L?\d.*|:\d[\d:–-]*)$/, '')
+            .replace(/[.:]+$/, '');
+        for (let at = path.indexOf('/', 1); at > 0; at = path.indexOf('/', at + 1)) {
+            const rest = path.slice(at + 1);
+            if (!rest.includes('/') || !(known.same(rest) !== null || claimed.has(rest)))
+                continue;
+            roots.add(written.slice(0, at + 1));
+            break;
+        }
+    }
+    return [...roots];
+}
+function withoutTargets(line, roots) {
+    if (!line.includes(']('))
+        return line;
+    let written = '';
+    let from = 0;
+    for (let at = line.indexOf('['); at !== -1; at = line.indexOf('[', Math.max(at + 1, from))) {
+        const link = linkAt(line, at);
+        const target = link && readable_unescaped(link.target).replace(/^file:\/\//, '');
+        if (!link || target === null || line[at - 1] === '!' || !/^(?:\/(?!\/)|[A-Za-z]:[\\/])/.test(target))
+            continue;
+        written += line.slice(from, at) + shownLink(link.label, withoutRoots(target, roots));
+        from = link.end;
+    }
+    return written + line.slice(from);
+}
+function shownLink(label, target) {
+    const [, path = target, line = ''] = /^(.*?)(?:#L?(\d{1,7}(?:-L?\d{1,7})?)|:(\d{1,7}(?:-\d{1,7})?))?$/.exec(target) ?? [];
+    const place = `\`${path}${line === '' ? '' : `:${line.replace('L', '')}`}\``;
+    const words = label.replace(/[`*]/g, '').trim();
+    if (/^\d/.test(words) || /:\d/.test(words))
+        return label;
+    if (path.endsWith(words))
+        return place;
+    return words.includes((0,known_files/* fileName */.Md)(path)) ? label : `${label} (${place})`;
+}
+function withoutRoots(text, roots) {
+    return roots.reduce((rewritten, root) => {
+        if (!rewritten.includes(root))
+            return rewritten;
+        const [head = '', ...rest] = rewritten.split(root);
+        return head + rest.map((piece) => (root.includes('\\') ? slashed(piece) : piece)).join('');
+    }, text);
+}
+const slashed = (text) => text.replace(/^[^\s`"'()]*/, (path) => path.replaceAll('\\', '/'));
+const readable_unescaped = (text) => text.replaceAll('\\/', '/');
+function outsideCode(text, rewrite) {
+    return (0,fences/* byFence */.rf)(text.split('\n'))
+        .map(({ line, fence }) => (fence === 'none' ? rewrite(line) : line))
+        .join('\n');
+}
+
 ;// CONCATENATED MODULE: ./build/parse/sarif-review.js
+
 
 
 
@@ -11520,6 +12769,7 @@ function resultClaim(run, result) {
         severity: sarif_review_severityOf(run, result),
         severityFrom: 'tag',
         classification: null,
+        filed: sarif_review_filedBy(result, rule, message),
         title: title === '' ? (ruleName(result, rule) ?? 'A result without a message') : title,
         body: [body, aboutRule(result, rule), relatedPlaces(run, result)].filter((part) => part !== '').join('\n\n'),
         locations: physical.flatMap((node) => locationOf(run, node)),
@@ -11527,6 +12777,12 @@ function resultClaim(run, result) {
         fix: sarifFix(run, result),
         standing: { kind: 'stands' },
     };
+}
+function sarif_review_filedBy(result, rule, message) {
+    const properties = [result, rule].map((node) => field(node, 'properties'));
+    const tags = properties.flatMap((node) => itemsOf(field(node, 'tags')).map(textOf));
+    const scored = properties.some((node) => textField(node, 'securityseverity') !== null) ? 'security' : null;
+    return (0,consequences/* riskFiled */.qS)([ruleName(result, rule), textField(rule, 'name'), ...tags, scored], message);
 }
 function messageOf(result, rule) {
     const message = field(result, 'message');
@@ -11716,10 +12972,16 @@ function knownLines(run, result) {
 
 
 
+
+
 function parseReview(input, context = finding/* NOTHING_KNOWN */.GN) {
     const { text, unread } = admitted(input.text, input.reads);
     const read = readAs({ ...input, text: plainText(text) }, context);
-    const review = { ...read, text: input.text, unread: unread.length ? [...read.unread, ...unread] : read.unread };
+    const review = {
+        ...readable(read, context.files),
+        text: input.text,
+        unread: unread.length ? [...read.unread, ...unread] : read.unread,
+    };
     const { defaultSeverity } = context;
     if (defaultSeverity === null)
         return review;
@@ -12020,7 +13282,7 @@ var values = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build/domain/change.js
 var change = __webpack_require__(1777);
 // EXTERNAL MODULE: ./build/domain/finding.js
-var finding = __webpack_require__(9304);
+var domain_finding = __webpack_require__(9304);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/domain/severity.js
@@ -12135,6 +13397,39 @@ function fixIsIn(diff, { path, before, now }, reading) {
     if (!deleted.every((line) => left(line) < (earlier.get(line.key) ?? 0)))
         return false;
     return fresh.length > 0 || (added.length === 0 && deleted.length > 0);
+}
+const TELLING = { characters: 16, names: 2 };
+const IMPORT = /^\s*(import|from|use|using|require|include|#\s*include|package)\b|\brequire\(/;
+function tellingAdded(diff) {
+    const lines = diff.split('\n').filter((line) => !/^(\+\+\+|---) /.test(line));
+    const deleted = new Set(keysOf(sideOf(lines, '-', 'code')));
+    return sideOf(lines, '+', 'code').filter(({ key, raw }) => key.length >= TELLING.characters &&
+        namesIn(raw).length >= TELLING.names &&
+        !IMPORT.test(raw) &&
+        !deleted.has(key));
+}
+function fixAddedTo(diff, added, now) {
+    const wanted = new Set(keysOf(tellingAdded(diff)));
+    const left = new Set(keysOf(now));
+    if (!wanted.size || sideOf(diff.split('\n'), '-', 'code').some(({ key }) => left.has(key)))
+        return [];
+    const holders = holdersIn(added);
+    const there = [...wanted].map((key) => holders.get(key) ?? []);
+    return there.every(({ length }) => length > 0) ? [...new Set(there.flat())] : [];
+}
+const HOLDERS = new WeakMap();
+function holdersIn(added) {
+    const known = HOLDERS.get(added);
+    if (known)
+        return known;
+    const holders = new Map();
+    for (const { path, text } of added) {
+        for (const key of new Set(keysOf(codeLines(linesOf(text), 'code')))) {
+            holders.set(key, [...(holders.get(key) ?? []), path]);
+        }
+    }
+    HOLDERS.set(added, holders);
+    return holders;
 }
 function sectionFor(diff, path) {
     const lines = diff.split('\n');
@@ -12279,7 +13574,9 @@ function priorReport(report, { trust, publishedAt }) {
         number: round.number,
         of: round.of,
         findings: report.findings.map((finding) => priorFinding(finding, report)),
-        points: [...assessments.testing, ...assessments.documentation].map(({ id: own, text, said, reviewers }) => ({
+        points: [...assessments.testing, ...assessments.documentation]
+            .filter(({ kind }) => kind === 'gap')
+            .map(({ id: own, text, said, reviewers }) => ({
             ...{ id: own, key: `${own} ${text.slice(0, 80)}`, text: (0,consolidation/* allWords */.PD)(text, said), reviewers },
         })),
         ledger: report.ledger,
@@ -12309,10 +13606,10 @@ function endOf({ startedAt, durationMs }) {
     return (0,wording/* instantAfter */.i)(startedAt, durationMs) ?? startedAt;
 }
 function priorFinding(finding, { ledger, change }) {
-    const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
+    const { id, key, severity, contested, risk, classification, title, body, said, origin, reviewers } = finding;
     const known = finding.sources.length ? null : ledger.find((entry) => entry.key === key && entry.finding)?.finding;
     return {
-        ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
+        ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers },
         places: known?.places ?? finding.locations.map(placeOf),
         fix: finding.fix.diff,
         since: finding.round.since,
@@ -12584,7 +13881,7 @@ function judge(command, comment, { people, prior, otherLegs }) {
         const why = `${command.id} is “${target.title}” here and another finding in the report of ${(0,domain_round/* legWords */.gl)(other.leg)}`;
         return refused(why, `write \`/deep-review decline ${target.key} <reason>\`: the key names it in all reports`);
     }
-    const critical = (0,domain_severity/* gatedSeverity */.NW)(target) === 'critical';
+    const critical = target.severity === 'critical';
     const ready = `/deep-review decline ${command.id} <reason>`;
     const own = whyOwn(comment, speaking, critical) ?? whyBare(command.reason, ready);
     if (own)
@@ -12693,7 +13990,7 @@ function expired({ key, owner, expires, reason }) {
 }
 function waivable(finding, key = finding.key) {
     const [primary] = finding.locations;
-    const severity = (0,domain_severity/* gatedSeverity */.NW)(finding);
+    const { severity } = finding;
     if (!primary)
         return (0,change/* isNotice */.fD)(finding) ? { key, path: change/* NOTICE_FIELDS */.rE, code: finding.key, severity } : null;
     return { key, path: primary.path, code: codeHash(placeOf(primary)), severity };
@@ -12711,7 +14008,7 @@ function elsewhere({ locations: [primary], sources }) {
             return anchor !== primary;
         if (anchor.path !== primary.path)
             return true;
-        return Boolean(anchor.lines && primary.lines) && (0,finding/* distance */.Io)(anchor.lines ?? NOWHERE, primary.lines ?? NOWHERE) > answers_NEAR;
+        return Boolean(anchor.lines && primary.lines) && (0,domain_finding/* distance */.Io)(anchor.lines ?? NOWHERE, primary.lines ?? NOWHERE) > answers_NEAR;
     });
     return other ? (other.anchored.anchors[0]?.path ?? 'no place') : null;
 }
@@ -12808,16 +14105,19 @@ function speaksOf({ body, place }, { id, places }) {
     const line = place?.line ?? place?.originalLine ?? null;
     if (!place || line === null)
         return false;
-    return places.some(({ path, lines }) => path === place.path && lines !== null && (0,finding/* distance */.Io)(lines, { start: line, end: line }) <= 2);
+    return places.some(({ path, lines }) => path === place.path && lines !== null && (0,domain_finding/* distance */.Io)(lines, { start: line, end: line }) <= 2);
 }
 
 // EXTERNAL MODULE: ./build/conclusion/gate.js
 var gate = __webpack_require__(7123);
-// EXTERNAL MODULE: ./build/join/join.js + 6 modules
-var join = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/join/join.js + 15 modules
+var join = __webpack_require__(8172);
 // EXTERNAL MODULE: ./build/domain/second-opinion.js
 var second_opinion = __webpack_require__(4130);
+// EXTERNAL MODULE: ./build/text/consequences.js
+var consequences = __webpack_require__(8102);
 ;// CONCATENATED MODULE: ./build/rounds/state.js
+
 
 
 function stateOf(input) {
@@ -12835,7 +14135,7 @@ function stateRead(input, reading) {
         return unknown('its file could not be read');
     const sides = sidesOf(place, file, reading) ?? sidesOf(place, file, 'all');
     if (!sides)
-        return wholeFile(file);
+        return fixedElsewhere(input, versionLines(file.now, reading) ?? []) ?? wholeFile(file);
     if (place.side === 'base')
         return deletedCode(sides);
     const moved = movedTo(input, sides, reading);
@@ -12846,7 +14146,21 @@ function stateRead(input, reading) {
         fixIsIn(input.finding.fix, { path: place.path, before: sides.before, now: sides.now }, reading)) {
         return { kind: 'fix-in', reason: 'the proposed fix is in' };
     }
-    return stillThere(input, sides) ?? moved ?? doubted(input, sides) ?? changed(input, sides);
+    const still = stillThere(input, sides);
+    if (still?.kind === 'present')
+        return fixedElsewhere(input, sides.now) ?? still;
+    return still ?? moved ?? doubted(input, sides) ?? changed(input, sides);
+}
+function fixedElsewhere({ finding, place, added, others, strict }, now) {
+    if (!place.primary || !finding.fix.trim() || !added)
+        return null;
+    const paths = fixAddedTo(finding.fix, added, now);
+    const isTheirs = (path) => others.some((other) => other.key !== finding.key && other.places[0]?.path === path && fixAddedTo(other.fix, added, []).includes(path));
+    const [path] = paths;
+    if (path === undefined || paths.some(isTheirs))
+        return null;
+    const reason = `the lines of its fix were added to ${(0,wording/* listed */.KE)(paths.map((each) => `\`${each}\``))}`;
+    return { kind: strict ? 'touched' : 'fix-in', reason };
 }
 const unknown = (reason) => ({ kind: 'unknown', reason });
 function sidesOf(place, file, reading) {
@@ -13062,13 +14376,15 @@ function inCommon(then, now, code) {
 
 
 
+
 function placeStates(finding, facts) {
     const revision = facts.code.revisions.find((each) => each.revision === finding.seenAt);
     const { elsewhere = [], added = null } = revision ?? {};
     return finding.places.map((place) => {
         const file = revision?.files.find((each) => each.path === place.path) ?? null;
         const inChange = file && facts.changedPaths ? facts.changedPaths.has(file.nowPath) : null;
-        return { place, file, state: stateOf({ finding, place, file, elsewhere, added, strict: facts.strict, inChange }) };
+        const { strict, others } = facts;
+        return { place, file, state: stateOf({ finding, place, file, elsewhere, added, others, strict, inChange }) };
     });
 }
 const CHANGED = ['rewritten', 'fix-in', 'removed'];
@@ -13083,8 +14399,8 @@ function fateWhenRaised(states, by) {
 function fateWhenSilent(states, facts) {
     const [primary] = states;
     const open = facts.mentions.filter(({ said }) => said === 'open');
-    if (open[0])
-        return fateWhenNamed(states, open, open[0].words);
+    if (open.length)
+        return fateWhenNamed(states, open, facts.names);
     if (!primary)
         return { fate: 'unaddressed', reason: 'no review names it again, and it has no place to look at' };
     const { state } = primary;
@@ -13110,16 +14426,17 @@ function fateWhenSilent(states, facts) {
         return { fate: 'unconfirmed', reason: state.reason };
     return confirmed(primary, state.reason, facts);
 }
-function fateWhenNamed(states, open, words) {
+function fateWhenNamed(states, open, names) {
     const changed = states.find((item) => isChanged(item) || item.state.kind === 'touched');
-    const who = (0,wording/* listed */.KE)([...new Set(open.map(({ reviewer }) => reviewer))].sort());
+    const words = open[0]?.words ?? '';
+    const who = calledBy(open.map(({ reviewer }) => reviewer), names);
     const said = `${who} ${open.length > 1 ? 'say' : 'says'} that it is open (“${words}”)`;
     return changed
         ? { fate: 'partly', reason: `${changed.state.reason}, yet ${said}` }
         : { fate: 'unaddressed', reason: said };
 }
 function confirmed({ place, file }, reason, facts) {
-    const { covered, strict, mentions, held } = facts;
+    const { covered, strict, mentions, held, names } = facts;
     const now = file?.nowPath ?? place.path;
     const completed = new Set(Object.values(covered).flat());
     const say = (said) => mentions.filter((each) => each.said === said).map(({ reviewer }) => reviewer);
@@ -13132,16 +14449,19 @@ function confirmed({ place, file }, reason, facts) {
         return { fate: 'unconfirmed', reason: `${reason}, but ${why}` };
     }
     const enough = [
-        fixedBy.length ? `${(0,wording/* listed */.KE)(fixedBy)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
-        silentBy.length ? `${(0,wording/* listed */.KE)(silentBy)} covered \`${now}\` and did not raise it again` : '',
+        fixedBy.length ? `${calledBy(fixedBy, names)} ${fixedBy.length > 1 ? 'say' : 'says'} that it is fixed` : '',
+        silentBy.length ? `${calledBy(silentBy, names)} covered \`${now}\` and did not raise it again` : '',
     ].filter(Boolean);
     if (fixedBy.length + silentBy.length >= needed)
         return { fate: 'fixed', reason: `${reason}; ${(0,wording/* listed */.KE)(enough)}` };
     const who = enough.length ? `only ${(0,wording/* listed */.KE)(enough)}` : `no completed reviewer covered \`${now}\``;
-    const doubt = unclear.length ? `; what ${(0,wording/* listed */.KE)(distinct(unclear))} says about it was not understood` : '';
+    const doubt = unclear.length ? `; what ${calledBy(unclear, names)} says about it was not understood` : '';
     return { fate: 'unconfirmed', reason: `${reason}, but ${who} (${String(needed)} needed)${doubt}` };
 }
 const distinct = (reviewers) => [...new Set(reviewers)].sort();
+function calledBy(reviewers, names) {
+    return (0,wording/* listed */.KE)(distinct(reviewers).map((reviewer) => names?.get(reviewer) ?? reviewer));
+}
 function sameDefect(a, b) {
     const [left, right] = [new Set(namesIn(a.code.join('\n'))), new Set(namesIn(b.code.join('\n')))];
     const shared = [...left].filter((name) => right.has(name)).length;
@@ -13175,32 +14495,26 @@ function keepSeverity(now, prior, options) {
     if ((0,gate/* holdsGate */.m)(prior, failOn)) {
         if (isAnswered(now, prior, options))
             return asAnswered(now, options);
-        const contested = now.contested || (prior.contested && now.severity !== 'critical');
-        if (!milder && contested === now.contested)
+        if (!milder)
             return now;
-        const severity = milder ? prior.severity : now.severity;
         const why = `Rated ${now.severity} in this round; it was ${wordFor(prior)} in round ${round} and its code decides, not the wording.`;
-        return withReason({ ...now, severity, contested: contested && severity !== 'critical' }, why);
+        return withReason({ ...now, severity: prior.severity, contested: prior.contested }, why);
     }
     const harsher = (0,domain_severity/* severityRank */.qs)(now.severity) < (0,domain_severity/* severityRank */.qs)(prior.severity);
-    if (held || !authenticated || !harsher || now.contested || (0,domain_severity/* isAtLeast */.du)(now.severity, failOn))
+    if (held || !authenticated || !harsher || (0,domain_severity/* isAtLeast */.du)(now.severity, failOn))
         return now;
     const why = `Rated ${now.severity} in this round; the same claim with the same consequence was a ${prior.severity} in round ${round} and stays one.`;
     return withReason({ ...now, severity: prior.severity }, why);
 }
-const ANSWERING_VENDORS = 2;
 function isAnswered(now, prior, options) {
     if (options.held)
         return false;
     const verdict = options.opinions.get((0,second_opinion/* aboutOf */.rI)(now))?.verdict;
     if (verdict === 'lowered' || verdict === 'refuted')
         return true;
-    if (now.contested || (0,join/* riskIn */.Zs)([prior.title]))
+    if (prior.severity === 'critical' && (prior.risk ?? now.risk))
         return false;
-    const before = (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(prior));
-    const votes = Object.entries(now.reconciliation.votes);
-    const vendors = new Set(votes.map(([id]) => options.vendors[id] ?? id));
-    return vendors.size >= ANSWERING_VENDORS && votes.every(([, vote]) => (0,domain_severity/* severityRank */.qs)(vote) > before);
+    return (0,join/* isAnsweredBy */.Xw)(now.reconciliation.votes, prior.severity, options.vendors);
 }
 function asAnswered(now, { opinions }) {
     const opinion = opinions.get((0,second_opinion/* aboutOf */.rI)(now));
@@ -13209,7 +14523,7 @@ function asAnswered(now, { opinions }) {
         return now;
     return withReason({ ...now, severity, contested: false }, `A second opinion: ${(0,second_opinion/* opinionVerdict */.yt)(opinion)}.`);
 }
-const wordFor = (prior) => (prior.contested ? `${prior.severity}, contested,` : prior.severity);
+const wordFor = ({ contested, severity }) => (contested ? `${severity} (contested)` : severity);
 function withReason(finding, why) {
     const { reconciliation } = finding;
     return {
@@ -13217,32 +14531,12 @@ function withReason(finding, why) {
         reconciliation: { ...reconciliation, kind: 'settled', reason: `${reconciliation.reason} ${why}` },
     };
 }
-const CONSEQUENCES = [
-    [
-        'security',
-        /\b(security|vulnerab\w*|inject(ion|ed)|travers\w+|exploit\w*|privilege|secrets?|credentials?|xss|csrf|rce)\b/i,
-    ],
-    [
-        'data loss',
-        /\b(data loss|los(e|es|ing|t) (\w+ ){0,2}data|corrupt\w*|overwrit\w+|delet\w+ (\w+ ){0,2}(data|files?|volumes?)|wip(e|es|ed))\b/i,
-    ],
-    [
-        'crash',
-        /\b(crash\w*|panic\w*|segfault|nil (pointer )?dereference|null pointer|unhandled exception|abort(s|ed)?)\b/i,
-    ],
-    [
-        'hang',
-        /\b(hang(s|ing)?|deadlock\w*|infinite loop|never (returns?|terminates?|finishes)|block(s|ed)? forever|livelock)\b/i,
-    ],
-    ['leak', /\b(leak\w*|exhaust\w*|unbounded|grows without)\b/i],
-    ['race', /\b(race( condition)?s?|racy|concurrent\w*|toctou)\b/i],
-    ['broken build', /\b(does not compile|fails? to (build|compile)|build (fails|breaks)|broken build)\b/i],
-];
 function newConsequences(now, prior) {
     const harsh = now.sources.filter(({ anchored }) => (0,domain_severity/* severityRank */.qs)(anchored.finding.severity) < (0,domain_severity/* severityRank */.qs)(prior.severity));
     const text = harsh.map(({ anchored: { finding } }) => `${finding.title}\n${finding.body}`).join('\n');
     const before = `${prior.title}\n${(0,consolidation/* allWords */.PD)(prior.body, prior.said)}`;
-    return CONSEQUENCES.filter(([, pattern]) => pattern.test(text) && !pattern.test(before)).map(([name]) => name);
+    const known = (0,consequences/* consequencesIn */.CI)(before);
+    return (0,consequences/* consequencesIn */.CI)(text).filter((name) => !known.includes(name));
 }
 function keepOrigin(now, prior, failOrigins) {
     const blocked = failOrigins.includes(prior.origin.kind);
@@ -13316,7 +14610,7 @@ function scoredPairs(priors, claims) {
     const sources = claims.flatMap((claim, now) => claim.sources.map(({ anchored }) => ({ claim, now, anchored })));
     const run = (0,join/* comparable */.Zm)([...priors.map(profileOfPrior), ...sources.map(({ anchored }) => (0,join/* profileOf */.dp)(anchored))]);
     const best = new Map();
-    for (const { a: prior, b } of (0,join/* candidatesOf */.kW)(run)) {
+    for (const { a: prior, b } of run.candidates) {
         const [placed, source] = [priors[prior], sources[b - priors.length]];
         if (!placed || !source || speaksOfNotice(placed, source.claim))
             continue;
@@ -13332,7 +14626,7 @@ function scoredPairs(priors, claims) {
     return [...best.values()];
 }
 function saysTheSame(parts) {
-    const said = ['claim', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+    const said = ['words', 'plain', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
     return said >= SAID;
 }
 function hints({ id, key }, claim, body) {
@@ -13359,13 +14653,13 @@ function sameLines({ states }, { anchors }) {
         return false;
     const cited = placeOf(now);
     const [own, other] = [codeHash(placeOf(place)), codeHash(cited)];
-    const isSame = own !== null && own === other && (0,finding/* overlap */.EF)(place.lines, now.lines) > 0;
+    const isSame = own !== null && own === other && (0,domain_finding/* overlap */.EF)(place.lines, now.lines) > 0;
     if (now.state === 'unverified')
         return isSame && now.quote === 'none' && place.lines.start === now.lines.start;
     if (now.state === 'missing' || isSame)
         return isSame;
     const [a, b] = [tokensOf(then.place.code, place.path), tokensOf(cited.code, now.path)];
-    const isNear = (0,finding/* overlap */.EF)(place.lines, now.lines) > 0 && Math.abs(identity_length(place.lines) - identity_length(now.lines)) <= WIDER;
+    const isNear = (0,domain_finding/* overlap */.EF)(place.lines, now.lines) > 0 && Math.abs(identity_length(place.lines) - identity_length(now.lines)) <= WIDER;
     return isNear && (holds(a, b) || holds(b, a));
 }
 const identity_length = ({ start, end }) => end - start + 1;
@@ -13478,15 +14772,14 @@ function saidBy({ by, reason, source, at }) {
         return `waived by ${by} until ${at}: ${reason}`;
     return `declined by @${by}: ${reason} (${source.url})`;
 }
-function whyLapsed({ finding, states, raised, changed }, decline) {
+function whyLapsed({ states, raised, changed }, decline) {
     if (changed !== null)
         return changed;
     if (!raised || decline.source.kind === 'waiver')
         return null;
-    const worse = (0,domain_severity/* severityRank */.qs)(raised.severity) < (0,domain_severity/* severityRank */.qs)(decline.severity) ||
-        (raised.contested && !finding.contested && decline.severity !== 'critical');
+    const worse = (0,domain_severity/* severityRank */.qs)(raised.severity) < (0,domain_severity/* severityRank */.qs)(decline.severity);
     if (worse)
-        return `it is ${raised.contested ? 'contested' : raised.severity} now and was ${decline.severity} then`;
+        return `it is ${raised.severity} now and was ${decline.severity} then`;
     const elsewhere = raised.sources.find(({ anchored }) => anchored.anchors[0] && !isAt(anchored.anchors[0], states));
     return elsewhere ? `it is raised for another place too, \`${elsewhere.anchored.anchors[0]?.path ?? ''}\`` : null;
 }
@@ -13498,7 +14791,7 @@ function isAt(anchor, states) {
         const now = anchorNow(state, index === 0);
         if (now.path !== anchor.path)
             return false;
-        if (!now.lines || !anchor.lines || (0,finding/* distance */.Io)(now.lines, anchor.lines) <= settle_NEAR)
+        if (!now.lines || !anchor.lines || (0,domain_finding/* distance */.Io)(now.lines, anchor.lines) <= settle_NEAR)
             return true;
         const own = codeHash(state.place);
         return own !== null && own === codeHash(placeOf(anchor));
@@ -13561,7 +14854,7 @@ function kept({ finding, strict, states }, raised, options) {
     return { ...judged, locations: [...judged.locations, ...left] };
 }
 function near(a, b) {
-    return !a.lines || !b.lines || (0,finding/* distance */.Io)(a.lines, b.lines) <= settle_NEAR;
+    return !a.lines || !b.lines || (0,domain_finding/* distance */.Io)(a.lines, b.lines) <= settle_NEAR;
 }
 function foldedInto(item, raised, options) {
     const primary = raised.locations[0];
@@ -13593,10 +14886,10 @@ function silent(item, { facts, recap, held, opinions }) {
 const NOTICE_GONE = 'no such text is in the change any more, or the base lists its path under `prompt-paths`';
 function openOutcome(item, verdict) {
     const standing = { status: 'carried', since: item.finding.since };
-    const carried = { kind: 'carried', standing };
     if ((0,domain_round/* isClosed */.Lx)(verdict.fate))
         return { ...verdict, effect: settle_NONE };
-    return { ...answered(item, verdict), effect: item.strict ? carried : settle_NONE };
+    const isListed = item.setAside !== null && !item.strict;
+    return { ...answered(item, verdict), effect: isListed ? settle_NONE : { kind: 'carried', standing } };
 }
 function answered({ reply }, verdict) {
     const open = verdict.fate === 'unaddressed' || verdict.fate === 'unconfirmed';
@@ -13604,19 +14897,14 @@ function answered({ reply }, verdict) {
 }
 function carriedFinding({ item, standing, reason }, id, gate) {
     const { finding, states } = item;
-    const { key, severity, contested, classification, title, body, said, origin, reviewers, fix } = finding;
+    const { key, severity, contested, risk, classification, title, body, said, origin, reviewers, fix } = finding;
     const source = finding.leg === null ? '' : ` of ${finding.leg}`;
     const locations = states.map((state, index) => anchorNow(state, index === 0));
     return {
-        ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers, locations },
+        ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers, locations },
         code: locations[0] ? codeHash(placeOf(locations[0])) : null,
         waiver: null,
-        fix: {
-            diff: fix,
-            applies: fix ? 'no' : 'none',
-            reason: fix ? 'proposed in an earlier round' : 'none',
-            confined: false,
-        },
+        fix: fix ? { ...domain_finding/* NO_FIX */.O5, diff: fix, applies: 'not-tried', reason: 'proposed in an earlier round' } : domain_finding/* NO_FIX */.O5,
         sources: [],
         reconciliation: { kind: 'sole', votes: {}, reason: `Carried from round ${item.round}${source}: ${reason}.` },
         joins: [],
@@ -13639,9 +14927,9 @@ function placeNow(item, index) {
     return { ...item.place, path, lines, code };
 }
 function asPrior(finding, round, head) {
-    const { id, key, severity, contested, classification, title, body, said, origin, reviewers } = finding;
+    const { id, key, severity, contested, risk, classification, title, body, said, origin, reviewers } = finding;
     return {
-        ...{ id, key, severity, contested, classification, title, body, said, origin, reviewers },
+        ...{ id, key, severity, contested, risk, classification, title, body, said, origin, reviewers },
         places: finding.locations.map(placeOf),
         fix: finding.fix.diff,
         since: round,
@@ -13680,7 +14968,7 @@ function harsher(a, b) {
     if (!a)
         return b;
     const severity = (0,domain_severity/* mostSevere */.ux)([a.severity, b.severity]);
-    const contested = (a.contested || b.contested) && severity !== 'critical';
+    const contested = a.contested || b.contested;
     const reason = [...new Set([a.reconciliation.reason, b.reconciliation.reason])].join(' ');
     return { ...a, severity, contested, reconciliation: { ...a.reconciliation, reason } };
 }
@@ -13734,8 +15022,9 @@ function earlierFindings(prior) {
         ? all
         : all.filter(({ entry }) => entry === null || !(0,domain_round/* isClosed */.Lx)(entry.fate));
 }
-function factsOf({ code, covered, change }) {
-    return { code, covered, changedPaths: change ? new Set(change.files.map(({ path }) => path)) : null };
+function factsOf({ code, covered, change, prior, names }) {
+    const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
+    return { code, covered, changedPaths, others: prior?.findings ?? [], ...(names && { names }) };
 }
 function declineFor({ finding, entry }, context) {
     const { input, prior, declines } = context;
@@ -13770,7 +15059,7 @@ function items_remembered(item, raised, code) {
     const [place] = finding.places;
     if (!place || whyOther(finding, states, code) !== null)
         return null;
-    return { key: finding.key, path: place.path, code: codeHash(place), severity: (0,domain_severity/* gatedSeverity */.NW)(raised ?? finding) };
+    return { key: finding.key, path: place.path, code: codeHash(place), severity: (raised ?? finding).severity };
 }
 function matched(items, { consolidation }) {
     const claims = [
@@ -13794,16 +15083,18 @@ function matched(items, { consolidation }) {
         ...done.map((item, index) => attach(item, second.get(index), left)),
     ];
 }
-const SHARE = 0.3;
+const WORDS = { named: 2, unnamed: 3, share: 0.3 };
 const TEST_FILE = /(^|[/._-])(tests?|specs?|__tests__|bats|e2e)([/._-]|$)/i;
+const TEST_CLASS = /[a-z0-9]Tests?\.\w+$/;
 const COMMENT = /^\s*(\/\/|#|\*|\/\*|--|;|<!--|""")/;
 const PROSE_FILE = /\.(md|mdx|rst|adoc|txt)$/i;
-function settlePoints(prior, { testing, documentation }, added) {
-    const now = [...testing, ...documentation];
+const OF_ANY_TEST = new Set(['test', 'assert', 'cover', 'coverage', 'expect', 'spec', 'unit']);
+function settlePoints(prior, { testing, documentation }, facts) {
+    const now = [...testing, ...documentation].filter(({ kind }) => kind === 'gap');
     const again = namedAgain(prior.points, now);
     return prior.points.map((point) => {
         const same = again.get(point);
-        const verdict = same ? { fate: 'unaddressed', reason: 'named again' } : answeredBy(point, added);
+        const verdict = same ? { fate: 'unaddressed', reason: 'named again' } : answeredBy(point, facts);
         const { key, id, text } = point;
         const [title = ''] = text.split('\n', 1);
         return {
@@ -13829,24 +15120,53 @@ function namedAgain(before, now) {
     }
     return again;
 }
-function answeredBy({ id, text: point }, added) {
+function answeredBy({ id, text: point }, { added, covered, held, names: called }) {
     if (!added)
         return { fate: 'unconfirmed', reason: 'not named again; what was added since is not known' };
-    const wanted = new Set([...(0,join/* wordsOf */.Z9)(point), ...(0,join/* symbolsOf */.ZR)(point)]);
-    for (const { path, text } of added) {
-        const relevant = id.startsWith('T') ? testText(path, text) : proseText(path, text);
-        const words = new Set([...(0,join/* wordsOf */.Z9)(relevant), ...(0,join/* symbolsOf */.ZR)(relevant)]);
-        const shared = [...wanted].filter((term) => words.has(term)).length;
-        if (shared >= 3 && shared >= wanted.size * SHARE) {
-            return { fate: 'fixed', reason: `not named again; \`${path}\` now says something about it` };
-        }
+    const isTest = id.startsWith('T');
+    const what = isTest ? 'test' : 'text';
+    const found = added.flatMap(({ path, text }) => {
+        const ground = groundIn(point, isTest ? testText(path, text) : proseText(path, text));
+        return ground ? [{ path, ...ground, silent: held ? [] : [...(covered[path] ?? [])].sort() }] : [];
+    });
+    const best = found.find(({ isAbout, silent }) => isAbout && silent.length) ?? found.find(({ isAbout }) => isAbout) ?? found[0];
+    if (!best)
+        return { fate: 'unaddressed', reason: `not named again, but no ${what} about it was added` };
+    const { path, named, isAbout, silent } = best;
+    const names = named.slice(0, 3).map((name) => `\`${name}\``);
+    const addition = `a ${what} that ${named.length ? `names ${(0,wording/* listed */.KE)(names)}` : 'uses its words'} was added to \`${path}\``;
+    if (isAbout && silent.length) {
+        return {
+            fate: 'fixed',
+            reason: `${addition}; ${(0,wording/* listed */.KE)(silent.map((reviewer) => called?.get(reviewer) ?? reviewer))} covered it and did not name the point again`,
+        };
     }
-    return {
-        fate: 'unaddressed',
-        reason: `not named again, but no ${id.startsWith('T') ? 'test' : 'text'} about it was added`,
-    };
+    const why = isAbout ? 'no completed review covers that file' : 'whether it answers the point nobody says';
+    return { fate: 'unconfirmed', reason: `not named again; ${addition}, but ${why}` };
 }
-const testText = (path, text) => (TEST_FILE.test(path) ? text : '');
+function groundIn(point, text) {
+    const names = namedIn(point);
+    const named = names.filter((name) => standsIn(name, text.toLowerCase()));
+    const words = new Set([...(0,join/* wordsOf */.Z9)(text), ...(0,join/* symbolsOf */.ZR)(text)]);
+    const wanted = new Set([...(0,join/* wordsOf */.Z9)(point), ...(0,join/* symbolsOf */.ZR)(point), ...names]);
+    const telling = [...wanted].filter((term) => !OF_ANY_TEST.has(term));
+    const shared = telling.filter((term) => words.has(term) || named.includes(term)).length;
+    const least = names.length ? WORDS.named : WORDS.unnamed;
+    const isAbout = shared >= least && shared >= telling.length * WORDS.share && (!names.length || named.length > 0);
+    return isAbout || named.length ? { named, isAbout } : null;
+}
+function namedIn(point) {
+    const spans = [...point.matchAll(/`([^`\n]{2,80})`/g)].map(([, span = '']) => span.trim().toLowerCase());
+    const names = spans.map((span) => /^[\w./-]*\w\.\w+(:\d.*)?$/.test(span) ? span.replace(/:\d.*$/, '').replace(/^.*\//, '') : span);
+    return [...new Set(names.map((name) => name.replace(/\(\)$/, '')))].filter((name) => name.length > 1);
+}
+function standsIn(name, text) {
+    if (!/^[\w$]+$/.test(name))
+        return text.includes(name);
+    const code = /^[a-z]+$/.test(name) ? text.replace(/"[^"\n]*"|'[^'\n]*'/g, ' ') : text;
+    return code.split(/[^\w$]+/).includes(name);
+}
+const testText = (path, text) => (TEST_FILE.test(path) || TEST_CLASS.test(path) ? text : '');
 function proseText(path, text) {
     if (PROSE_FILE.test(path))
         return text;
@@ -14027,7 +15347,7 @@ function isDeclined(finding, { ledger, trust }) {
     const entry = ledger.find((each) => each.key === finding.key && each.fate === 'declined');
     if (!entry?.decline || trust.kind !== 'authenticated')
         return false;
-    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, (0,domain_severity/* gatedSeverity */.NW)(finding));
+    return (0,domain_severity/* isAtLeast */.du)(entry.decline.severity, finding.severity);
 }
 function joined(own, others, taken) {
     const known = new Set(own.map(({ key }) => key));
@@ -14747,12 +16067,12 @@ function outcome(input, parts) {
     const ids = continueIds(consolidation.findings.map(({ id }) => id), [...kept.map(({ item }) => item.finding.severity), ...firstWaived.map(({ finding }) => finding.severity)]);
     const carried = kept.map((each, index) => {
         const id = (0,values/* must */.s)(ids[index]);
-        return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each.fate, id)}` }, id, gate);
+        return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each, id)}` }, id, gate);
     });
     const number = roundNumber(prior, head);
     const ledger = [
         ...settled.map((each) => entryOf(each, nowOf(each, parts, carried), head)),
-        ...(prior ? settlePoints(prior, consolidation.assessments, addedSince(input)) : []),
+        ...(prior ? settlePoints(prior, consolidation.assessments, { ...input, added: addedSince(input) }) : []),
         ...firstWaived.map((each, index) => waivedEntry(each, (0,values/* must */.s)(ids[carried.length + index]), number, head)),
     ];
     const lapses = [...settled.flatMap(lapseOf), ...uncovered(parts.waivers, [...consolidation.findings, ...carried])];
@@ -14768,8 +16088,8 @@ function roundNumber(prior, head) {
 function addedSince({ code, prior }) {
     return code.revisions.find(({ revision }) => revision === prior?.head)?.added ?? null;
 }
-function wayOut(fate, id) {
-    if (fate !== 'unconfirmed' && fate !== 'answered')
+function wayOut({ item, fate }, id) {
+    if (!item.strict || (fate !== 'unconfirmed' && fate !== 'answered'))
         return '';
     return `; a further completed reviewer that covers its file confirms the fix, or someone with write access writes \`/deep-review decline ${id} <reason>\``;
 }
@@ -14781,7 +16101,7 @@ function nowOf({ item, effect }, { ids }, carried) {
 function entryOf(each, now, head) {
     const { item, effect, fate, reason, lapsed, decline } = each;
     const { key, id, title } = item.finding;
-    const out = effect.kind === 'carried' && now !== null ? wayOut(fate, now) : '';
+    const out = effect.kind === 'carried' && now !== null ? wayOut(each, now) : '';
     const said = lapsed === null ? `${reason}${out}` : `${reason}; the decline no longer holds: ${lapsed}${out}`;
     const named = fate === 'superseded' && now !== null ? `${said} (${now})` : said;
     const finding = effect.kind === 'stands' ? null : remembered(item, head);
@@ -15147,6 +16467,62 @@ function percentDecoded(text) {
     catch {
         return text;
     }
+}
+
+
+/***/ }),
+
+/***/ 8102: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ consequencesIn),
+/* harmony export */   Zs: () => (/* binding */ riskIn),
+/* harmony export */   qS: () => (/* binding */ riskFiled)
+/* harmony export */ });
+/* harmony import */ var _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5526);
+
+const words = (...alternatives) => new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'i');
+const UP_TO_3 = "(?:[\\w'’`-]+ ){0,3}";
+const SECRET = '(?:secrets?|credentials?|passwords?|private keys?|api[- ]?keys?|(?:access|api|auth|bearer|session|login|download) tokens?)';
+const OWNED = "(?:(?:user|customer|developer|operator|existing|persistent|persisted|unsaved|saved|stored|uncommitted|production|all|entire)(?:'?s|’s)?)";
+const KEPT = '(?:data|files?|volumes?|databases?|tables?|records?|rows?|documents?|config\\w*|settings|backups?)';
+const CONSEQUENCES = [
+    [
+        'security',
+        words('vulnerabilit(?:y|ies)|exploit\\w*|attackers?|malicious\\w*|CVE-\\d+', 'security (?:holes?|issues?|bugs?|risks?|flaws?|problems?|bypass|boundar\\w+|controls?)', '(?:sql|nosql|command|code|shell|script|html|header|log|prompt|template|argument|crlf|ldap|xpath) injection', '(?:path|directory) traversal|zip[- ]slip|(?:remote|arbitrary) (?:code|command|file)s?|RCE|XXE|SSRF|IDOR', 'XSS|CSRF|cross[- ]site \\w+|open redirect|clickjacking|privilege escalation|escalat\\w+ (?:of )?privileges?|sandbox escape|escapes? the sandbox', 'auth\\w*[- ]bypass|bypass\\w* (?:the |all |any )?(?:\\w+ )?(?:auth\\w*|permissions?|access|security|signature)', 'unauthenticated|unauthori[sz]ed (?:access|users?|callers?|clients?|requests?)', `(?:leak\\w*|expos\\w*|disclos\\w*|reveal\\w*|logs|logged|logging|prints?|printed) ${UP_TO_3}${SECRET}`, `(?:leak\\w*|expos\\w*|disclos\\w*) ${UP_TO_3}tokens?`, `${SECRET} (?:(?:is|are|gets?|get) )?(?:leaked|exposed|disclosed|logged|printed|(?:written )?(?:in|to|into) (?:plain ?text|clear(?: ?text)?|(?:the )?(?:\\w+ )?logs?))`, `hard-?coded ${UP_TO_3}${SECRET}`, 'buffer over(?:flow|run)|(?:heap|stack) overflow|out[- ]of[- ]bounds write|use[- ]after[- ]free|double[- ]free|memory corruption', 'timing (?:attack|side[- ]channel)|side[- ]channel|denial[- ]of[- ]service|ReDoS'),
+    ],
+    [
+        'data loss',
+        words(`data[- ]loss|loss of ${UP_TO_3}data|(?:lose|loses|losing) ${UP_TO_3}${KEPT}`, `${KEPT} (?:is|are|gets?|will be|can be|may be) (?:silently |permanently )?(?:lost|destroyed|wiped|erased)`, `data corruption|corrupt\\w* ${UP_TO_3}(?:data|databases?|records?|backups?)|corrupt\\w* ${UP_TO_3}${OWNED} ${UP_TO_3}${KEPT}`, `(?:delet|destroy|wip|eras|overwrit|truncat|clobber)\\w* ${UP_TO_3}${OWNED} ${UP_TO_3}${KEPT}`),
+    ],
+    [
+        'crash',
+        words('crash\\w*|panic\\w*|segfault|nil (?:pointer )?dereference|null pointer|unhandled exception|abort(?:s|ed)?'),
+    ],
+    [
+        'hang',
+        words('hang(?:s|ing)?|deadlock\\w*|infinite loop|never (?:returns?|terminates?|finishes)|block(?:s|ed)? forever|livelock'),
+    ],
+    ['leak', words('leak\\w*|exhaust\\w*|unbounded|grows without')],
+    ['race', words('race(?: condition)?s?|racy|concurrent\\w*|toctou')],
+    ['broken build', words('does not compile|fails? to (?:build|compile)|build (?:fails|breaks)|broken build')],
+];
+function consequencesIn(text) {
+    return CONSEQUENCES.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
+}
+function riskIn(title) {
+    const named = consequencesIn(title);
+    return _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .RISKS */ .F7.find((risk) => named.includes(risk)) ?? null;
+}
+const FILED = {
+    security: words('security|vulnerabilit(?:y|ies)|vulns?|cwe|owasp|secrets?|injection|authentication|authorization'),
+    'data loss': words('data (?:loss|corruption)'),
+};
+const CWE = /\bCWE-\d{1,5}\b/i;
+function riskFiled(labels, text = '') {
+    const plain = labels.map((label) => (label ?? '').slice(0, 200).replace(/(?<=[a-z])(?=[A-Z])|[^\p{L}\p{N}]+/gu, ' '));
+    const filed = _domain_severity_js__WEBPACK_IMPORTED_MODULE_0__/* .RISKS */ .F7.find((risk) => plain.some((label) => FILED[risk].test(label) || riskIn(label) === risk));
+    return filed ?? (CWE.test(text) ? 'security' : null);
 }
 
 
@@ -15525,6 +16901,33 @@ function editDistance(a, b) {
         row = next;
     }
     return (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row.at(-1));
+}
+
+
+/***/ }),
+
+/***/ 5360: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sentencesIn)
+/* harmony export */ });
+const END = /[.!?…]["'”’)\]*_]{0,3}\s+(?=["'“‘(*_[`]{0,3}[\p{Lu}\p{N}`])/gu;
+const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|resp|approx|incl|no|fig|sec)\.$/i;
+const LONGEST = 10;
+function sentencesIn(paragraph) {
+    const masked = paragraph.replace(/`[^`\n]*`/g, (span) => `\`${'x'.repeat(Math.max(0, span.length - 2))}\``);
+    const sentences = [];
+    let from = 0;
+    for (const end of masked.matchAll(END)) {
+        const stop = end.index + 1;
+        if (ABBREVIATED.test(masked.slice(Math.max(from, stop - LONGEST), stop)))
+            continue;
+        const to = end.index + end[0].length;
+        sentences.push(paragraph.slice(from, to).trim());
+        from = to;
+    }
+    sentences.push(paragraph.slice(from).trim());
+    return sentences.filter((sentence) => sentence !== '');
 }
 
 

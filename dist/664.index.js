@@ -5,17 +5,16 @@ export const modules = {
 /***/ 7227: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dk: () => (/* binding */ collectPatch),
 /* harmony export */   hx: () => (/* binding */ gatherEvidence),
 /* harmony export */   kE: () => (/* binding */ NO_EVIDENCE),
 /* harmony export */   xT: () => (/* binding */ askAhead)
 /* harmony export */ });
-/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2663);
-/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4719);
-/* harmony import */ var _evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8631);
+/* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4719);
+/* harmony import */ var _evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2120);
 
 
-
-const NO_EVIDENCE = { prosePlaces: [], fixesPatch: '', problems: [], paths: null };
+const NO_EVIDENCE = { prosePlaces: [], fixes: _evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FIXES */ .Gf, problems: [], paths: null };
 async function askAhead(reviews, asked) {
     const bench = await setOut(reviews, asked);
     if (!('what' in bench))
@@ -25,20 +24,20 @@ async function gatherEvidence(reviews, { change, git }) {
     const findings = reviews.flatMap((review) => review.findings);
     const bench = await setOut(reviews, { change, git });
     if ('what' in bench)
-        return { ...NO_EVIDENCE, findings: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEvidence */ .ki)(reviews, bench.why), problems: [bench] };
+        return { ...NO_EVIDENCE, findings: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEvidence */ .ki)(reviews, bench.why), problems: [bench] };
     const { listing, placed, sources } = bench;
     const [origins, fixed] = await Promise.all([originsOf(bench), fixesOf(bench)]);
-    const named = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .placesInProse */ .JE)(findings.map((finding) => finding.body));
+    const named = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .placesInProse */ .JE)(findings.map((finding) => finding.body));
     return {
         findings: placed.map(({ finding, anchors }, index) => ({
             finding,
             anchors,
-            origin: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .must */ .s)(origins[index]),
-            fix: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .must */ .s)(fixed.fixes[index]),
+            origin: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(origins[index]),
+            fix: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(fixed.fixes[index]),
         })),
-        prosePlaces: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUpPlaces */ .$U)(named, (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .makeResolver */ .nX)(listing, change), sources),
-        fixesPatch: fixed.patch,
-        problems: [...historyProblem(change, origins), ...fixed.problems],
+        prosePlaces: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUpPlaces */ .$U)(named, (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .makeResolver */ .nX)(listing, change), sources),
+        fixes: fixed.shelf,
+        problems: historyProblem(change, origins),
         paths: pathsOf(listing, change),
     };
 }
@@ -47,9 +46,9 @@ async function setOut(reviews, { change, git }) {
     const listing = await git.listing();
     if ('what' in listing)
         return listing;
-    const requests = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .filesToRead */ .lG)(findings, change, listing);
-    const sources = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .makeSources */ .dL)(requests, await git.contents(requests));
-    return { change, git, listing, sources, placed: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .placeFindings */ .ky)(findings, change, listing, sources) };
+    const requests = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .filesToRead */ .lG)(findings, change, listing);
+    const sources = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .makeSources */ .dL)(requests, await git.contents(requests));
+    return { change, git, listing, sources, placed: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .placeFindings */ .ky)(findings, change, listing, sources) };
 }
 function pathsOf(listing, { files }) {
     const all = new Set([...listing.keys(), ...files.flatMap(({ path, previousPath }) => [path, previousPath ?? path])]);
@@ -60,31 +59,20 @@ function pathsOf(listing, { files }) {
     return all;
 }
 async function originsOf({ git, placed, change, sources }) {
-    const blames = await git.blames((0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .linesToBlame */ .Un)(placed, change));
-    return (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .decideOrigins */ .Iv)(placed, change, blames, sources);
+    const blames = await git.blames((0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .linesToBlame */ .Un)(placed, change));
+    return (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .decideOrigins */ .Iv)(placed, change, blames, sources);
 }
 async function fixesOf({ git, placed, change, listing, sources }) {
-    const trials = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .fixesToTry */ .Cf)(placed, change, listing, sources);
-    if (!trials.some((trial) => trial.patch !== '')) {
-        return { fixes: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .decideFixes */ .Cw)(placed, trials, new Map(), change), patch: '', problems: [] };
-    }
-    const check = await git.patchCheck([...new Set(trials.flatMap((trial) => trial.paths))]);
-    const fixes = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .decideFixes */ .Cw)(placed, trials, await tryFixes(check, trials), change);
-    const patch = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .collectFixes */ .od)(placed, trials, fixes, sources);
-    const refused = patch === '' ? null : await check([patch]);
-    if (refused === null)
-        return { fixes, patch, problems: [] };
-    const fix = 'apply the fixes one by one from the report, and please report this as a bug';
-    return {
-        fixes,
-        patch: '',
-        problems: [{ what: `no \`${_domain_report_js__WEBPACK_IMPORTED_MODULE_0__/* .FIXES_PATCH */ .PL}\`: the fixes do not apply together`, why: refused, fix }],
-    };
+    const trials = (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .fixesToTry */ .Cf)(placed, change, listing, sources);
+    const located = trials.some((trial) => trial.patch !== '');
+    const [applied, names] = await Promise.all([
+        located ? git.patchCheck(trials.flatMap(({ paths }) => paths)).then((check) => tryFixes(check, trials)) : new Map(),
+        git.wordsAtHead((0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignNames */ .rZ)(trials)),
+    ]);
+    return (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .decideFixes */ .Cw)(placed, trials, { applied, names }, { change, sources });
 }
 async function tryFixes(check, trials) {
     const located = trials.filter((trial) => trial.patch !== '');
-    if (!located.length)
-        return new Map();
     if ((await check(located.map((trial) => trial.patch))) === null) {
         return new Map(located.map((trial) => [trial.index, null]));
     }
@@ -92,6 +80,29 @@ async function tryFixes(check, trials) {
     for (const trial of located)
         answers.set(trial.index, await check([trial.patch]));
     return answers;
+}
+async function collectPatch(findings, shelf, git) {
+    const refused = new Map();
+    const collected = (without = []) => (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .collectFixes */ .od)(findings, shelf, new Map([...refused, ...without]));
+    let whole = collected();
+    if (whole.patch === '')
+        return whole;
+    const check = await git.patchCheck((0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsToPatch */ .gV)(shelf));
+    let refusal = await check([whole.patch]);
+    while (refusal !== null) {
+        const ids = [...whole.standing].flatMap(([id, { included }]) => (included ? [id] : []));
+        for (const [index, id] of ids.entries()) {
+            const later = ids.slice(index + 1).map((one) => [one, '']);
+            const why = later.length ? await check([collected(later).patch]) : refusal;
+            if (why === null)
+                continue;
+            refused.set(id, why);
+            break;
+        }
+        whole = collected();
+        refusal = whole.patch === '' ? null : await check([whole.patch]);
+    }
+    return whole;
 }
 function historyProblem(change, origins) {
     const { history } = change;
@@ -117,8 +128,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ deliverReport)
 });
 
-// EXTERNAL MODULE: ./build/assess/assess.js + 5 modules
-var assess = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/assess/assess.js + 7 modules
+var assess = __webpack_require__(8863);
 ;// CONCATENATED MODULE: ./build/channels/files.js
 const NOT_A_FILE = 'summary';
 const files = {
@@ -254,8 +265,8 @@ async function attempt(channel, report, documents, world) {
 var domain_problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/edge/inputs.js
 var inputs = __webpack_require__(7363);
-// EXTERNAL MODULE: ./build/formats/index.js + 22 modules
-var build_formats = __webpack_require__(2829);
+// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
+var build_formats = __webpack_require__(8242);
 ;// CONCATENATED MODULE: ./build/commands/deliver-report.js
 
 
@@ -558,7 +569,7 @@ function hindrance(reviewer, context) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _evidence_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8631);
+/* harmony import */ var _evidence_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2120);
 /* harmony import */ var _git_diff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3568);
 /* harmony import */ var _ends_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8076);
 /* harmony import */ var _git_reads_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1749);
@@ -619,6 +630,7 @@ function openAnswers(change, git) {
             const known = await head();
             return (0,_git_reads_js__WEBPACK_IMPORTED_MODULE_5__/* .patchCheck */ .Jf)(git, 'what' in known ? [] : paths.flatMap((path) => known.entries.get(path) ?? []));
         },
+        wordsAtHead: (words) => (0,_git_reads_js__WEBPACK_IMPORTED_MODULE_5__/* .wordsAt */ .n4)(git, change.head, words),
         versions: (paths) => readVersions(git, change.head, paths),
         priorCode: (request) => readPriorCode(git, request, change.base),
     };
@@ -2204,8 +2216,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/anchor.js
 var build_anchor = __webpack_require__(7227);
-// EXTERNAL MODULE: ./build/assess/assess.js + 5 modules
-var assess = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/assess/assess.js + 7 modules
+var assess = __webpack_require__(8863);
 // EXTERNAL MODULE: ./build/conclusion/coverage.js
 var coverage = __webpack_require__(2078);
 // EXTERNAL MODULE: ./build/conclusion/status.js
@@ -2241,8 +2253,8 @@ var second_opinion = __webpack_require__(4130);
 var past = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/domain/report.js
 var report = __webpack_require__(2663);
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 13 modules
-var evidence_evidence = __webpack_require__(8631);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 16 modules
+var evidence_evidence = __webpack_require__(2120);
 // EXTERNAL MODULE: ./build/domain/values.js
 var values = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build/domain/severity.js
@@ -2269,7 +2281,7 @@ function questionsOn(facts) {
     const { consolidation, carried } = facts.rounds;
     const current = consolidation.findings.filter((finding) => hangsOnOne(finding, facts));
     const earlier = carried.filter((finding) => isWorthAsking(finding, facts));
-    const rank = (finding) => ((0,domain_severity/* gatedSeverity */.NW)(finding) === 'critical' ? 0 : 1);
+    const rank = (finding) => (finding.severity === 'critical' ? 0 : 1);
     return [
         ...current.map((finding) => ({ finding, isEarlier: false })),
         ...earlier.map((finding) => ({ finding, isEarlier: true })),
@@ -2282,7 +2294,7 @@ function hangsOnOne(finding, facts) {
     const { gate, verify } = facts;
     if (verify === 'off' || (0,change/* isNotice */.fD)(finding) || !gate.failOrigins.includes(finding.origin.kind))
         return false;
-    const isAsked = (0,domain_severity/* isAtLeast */.du)((0,domain_severity/* gatedSeverity */.NW)(finding), verify) && (0,conclusion_gate/* holdsGate */.m)(finding, gate.failOn);
+    const isAsked = (0,domain_severity/* isAtLeast */.du)(finding.severity, verify) && (0,conclusion_gate/* holdsGate */.m)(finding, gate.failOn);
     return isAsked && !isOfTool(finding, facts.reviewers) && vendorsFor(finding, facts).length < 2;
 }
 function isWorthAsking(finding, { rounds, verify, completed, gate, reviewers }) {
@@ -2297,9 +2309,8 @@ function isOfTool({ reviewers: raised }, reviewers) {
 }
 function vendorsFor(finding, facts) {
     const { votes } = finding.reconciliation;
-    const gating = (0,domain_severity/* gatedSeverity */.NW)(finding);
     const ids = finding.sources.length
-        ? Object.keys(votes).filter((id) => (0,domain_severity/* isAtLeast */.du)(votes[id] ?? 'suggestion', gating))
+        ? Object.keys(votes).filter((id) => (0,domain_severity/* isAtLeast */.du)(votes[id] ?? 'suggestion', finding.severity))
         : finding.reviewers;
     return vendorsOf(ids, facts);
 }
@@ -2352,8 +2363,8 @@ function inquiriesFor(questions, { readers, statuses }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/join/join.js + 6 modules
-var join = __webpack_require__(4235);
+// EXTERNAL MODULE: ./build/join/join.js + 15 modules
+var join = __webpack_require__(8172);
 // EXTERNAL MODULE: ./build/text/names.js
 var names = __webpack_require__(594);
 // EXTERNAL MODULE: ./build/text/wording.js
@@ -2646,7 +2657,7 @@ function isAbout(evidence, path, { title, claim, places }) {
 
 
 function ratings({ consolidation, carried }) {
-    return new Map([...consolidation.findings, ...carried].map((finding) => [(0,second_opinion/* aboutOf */.rI)(finding), (0,domain_severity/* gatedSeverity */.NW)(finding)]));
+    return new Map([...consolidation.findings, ...carried].map((finding) => [(0,second_opinion/* aboutOf */.rI)(finding), finding.severity]));
 }
 function withOpinions(consolidation, opinions, { isNew, vendorOf }) {
     if (!opinions.size)
@@ -2681,12 +2692,13 @@ function severityAfter(finding, { verdict, severity }) {
     if (verdict === 'unclear')
         return null;
     if (verdict === 'confirmed')
-        return (0,domain_severity/* gatedSeverity */.NW)(finding);
-    const others = Object.values(finding.reconciliation.votes).filter((vote) => (0,domain_severity/* severityRank */.qs)(vote) > (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(finding)));
+        return finding.severity;
+    const isMilder = (one) => (0,domain_severity/* severityRank */.qs)(one) > (0,domain_severity/* severityRank */.qs)(finding.severity);
+    const others = Object.values(finding.reconciliation.votes).filter(isMilder);
     const milder = verdict === 'refuted' ? 'suggestion' : (severity ?? 'important');
     const floor = others.length ? (0,domain_severity/* mostSevere */.ux)(others) : milder;
     const least = (0,domain_severity/* mostSevere */.ux)([milder, floor]);
-    return (0,domain_severity/* severityRank */.qs)(least) > (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(finding)) ? least : null;
+    return isMilder(least) ? least : null;
 }
 
 ;// CONCATENATED MODULE: ./build/further.js
@@ -2786,14 +2798,15 @@ async function conclude(material, clock, world) {
     const outcome = await settleUnderNotices(known.notices, judgeOf(known, UNASKED, clock));
     const asked = await secondOpinions(known, outcome, clock);
     const voices = { opinions: asked.opinions, isNew: newIn(outcome.rounds) };
-    const rounds = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
+    const judged = asked.opinions.size ? await judgeOf(known, voices, clock)(false) : outcome.rounds;
+    const { rounds, patch } = await withPatch(judged, known);
     const feedback = await feedbackOn(rounds, material);
     const { reviews, standing, evidence, notices } = known;
     const report = (0,assess/* assess */.no)({
         ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
         ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
         ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
-        ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: evidence.fixesPatch !== '' },
+        ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
         wayOut: { override: settings.override, acceptance: word.acceptance },
         spending: { caps: settings.caps, earlier: (0,spending/* earlierSpending */.vo)(past) },
         durationMs: Math.round(world.elapsedMs() - clock.startMs),
@@ -2802,7 +2815,7 @@ async function conclude(material, clock, world) {
             ...[...unreadTexts(notices), ...evidence.problems, ...word.problems],
         ],
     });
-    return { report, documents: patchOf(evidence) };
+    return { report, documents: patchOf(patch) };
 }
 async function learn(material, clock) {
     const { notices, reviews } = await clock.time('parse', async () => {
@@ -2848,7 +2861,7 @@ function judgeOf({ material, reviews, evidence, code, standing }, { opinions, is
     const covered = standing.confirming;
     const round = {
         ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
-        ...{ opinions, vendors, ...past },
+        ...{ opinions, vendors, names: (0,report/* shortNames */.DG)(runs.map(({ reviewer }) => reviewer)), ...past },
     };
     return async (held) => {
         const consolidation = await clock.time('consolidate', () => withOpinions((0,join/* consolidate */.wO)(anchored, reviews, { ...options, held }), opinions, { isNew, vendorOf }));
@@ -2886,7 +2899,16 @@ async function feedbackOn(rounds, { past, change, git }) {
     const findings = [...rounds.consolidation.findings, ...rounds.carried];
     return (0,assess/* unresolvedFeedback */.rt)({ people: past.people, files, findings, prior: past.prior });
 }
-function patchOf({ fixesPatch: text }) {
+async function withPatch(rounds, { evidence, material: { git } }) {
+    const { consolidation } = rounds;
+    const { patch, standing } = git ? await (0,build_anchor/* collectPatch */.dk)(consolidation.findings, evidence.fixes, git) : evidence_evidence/* NOTHING_COLLECTED */.Wv;
+    const findings = consolidation.findings.map((finding) => {
+        const own = standing.get(finding.id);
+        return own ? { ...finding, fix: { ...finding.fix, patch: own } } : finding;
+    });
+    return { rounds: { ...rounds, consolidation: { ...consolidation, findings } }, patch };
+}
+function patchOf(text) {
     return text === '' ? [] : [{ format: 'patch', name: report/* FIXES_PATCH */.PL, mediaType: 'text/x-diff', text }];
 }
 async function evidenceOf(reviews, { change, git, readings }) {
@@ -2933,8 +2955,8 @@ var diff = __webpack_require__(3568);
 var file_kinds = __webpack_require__(9175);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
 // EXTERNAL MODULE: ./build/text/characters.js
 var characters = __webpack_require__(4832);
 ;// CONCATENATED MODULE: ./build/prompt/parts.js
@@ -4042,8 +4064,8 @@ function lengthOf({ lines }) {
     return lines.reduce((sum, { text }) => sum + text.length + 1, 0);
 }
 
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
 ;// CONCATENATED MODULE: ./build/readings.js
 
 
@@ -4251,8 +4273,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/second-opinion.js
 var second_opinion = __webpack_require__(4130);
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
 // EXTERNAL MODULE: ./build/text/fences.js
 var fences = __webpack_require__(4878);
 // EXTERNAL MODULE: ./build/prompt/prompt.js + 3 modules

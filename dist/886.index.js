@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _edge_output_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7049);
 /* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4317);
 /* harmony import */ var _edge_stored_reviews_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8501);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2829);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8242);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5303);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6073);
@@ -63,7 +63,8 @@ async function report(stored, prepared, keys) {
     const of = (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .subjectOf */ .e)(prepared.change);
     const previous = await (0,_edge_previous_js__WEBPACK_IMPORTED_MODULE_7__/* .previousRound */ .C)({ given, workflow: null, of, readReport: _formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readReport */ .tL });
     const { git, change } = prepared;
-    const under = { git, head: change?.head ?? null, checkout: git?.path ?? null };
+    const reads = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .storedIn */ .P3)(stored.runs.map(({ reviewer }) => reviewer));
+    const under = { git, head: change?.head ?? null, checkout: git?.path ?? null, reads };
     const world = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .worldOf */ .cO)(settings.outputDirectory, Object.values(keys), under);
     const clock = (0,_stage_clock_js__WEBPACK_IMPORTED_MODULE_14__/* .startClock */ .L)(world);
     const problems = [...stored.problems, ...prepared.problems];

@@ -2,42 +2,6 @@ export const id = 924;
 export const ids = [924,353];
 export const modules = {
 
-/***/ 2663: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fr: () => (/* binding */ CONCLUSIONS),
-/* harmony export */   PL: () => (/* binding */ FIXES_PATCH),
-/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
-/* harmony export */   nc: () => (/* binding */ trialNote)
-/* harmony export */ });
-const CONCLUSIONS = ['pass', 'fail', 'incomplete', 'accepted'];
-const VERDICTS = [
-    'merge-as-is',
-    'merge-with-optional-fixes',
-    'merge-with-fixes',
-    'rework',
-    'incomplete',
-];
-const VERDICT_WORDS = {
-    'merge-as-is': 'Merge as-is',
-    'merge-with-optional-fixes': 'Merge with optional fixes',
-    'merge-with-fixes': 'Merge with fixes',
-    rework: 'Rework',
-    incomplete: 'Incomplete',
-};
-function trialNote({ gate, conclusion }) {
-    if (gate === 'enforce')
-        return null;
-    const isGreen = conclusion === 'pass' || conclusion === 'accepted';
-    const would = isGreen ? 'green too' : `red (${conclusion})`;
-    return `Trial: the check is green whatever was found; with \`gate: enforce\` it would be ${would}.`;
-}
-const FIXES_PATCH = 'fixes.patch';
-
-
-/***/ }),
-
 /***/ 3353: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
@@ -242,7 +206,9 @@ function isWithin(path, folder) {
 
 
 const MARK = '.deep-review';
-const BESIDE = [MARK, _domain_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FIXES_PATCH */ .PL, 'reviews', 'opinions', 'prompts', 'logs'];
+const LEFT = [_domain_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FIXES_PATCH */ .PL, 'reviews', 'opinions', 'prompts', 'logs'];
+const EARLIER = 'earlier';
+const BESIDE = [MARK, EARLIER, ...LEFT];
 const MAX_ENTRIES = 20_000;
 async function openOutput(path, guard) {
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
@@ -254,7 +220,7 @@ async function openOutput(path, guard) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(wanted, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted);
         await writeWhole((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, MARK), `${await identity(directory)}\n`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, _domain_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FIXES_PATCH */ .PL), { force: true });
+        await clear(directory, guard);
         return directory;
     }
     catch (error) {
@@ -266,6 +232,34 @@ async function openOutput(path, guard) {
             },
         ]);
     }
+}
+async function clear(directory, { inActions, isDocument, reads }) {
+    const inputs = await Promise.all(reads.map(realOf));
+    const isRead = (name) => inputs.some((input) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(input, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name)));
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => isDocument(name) || LEFT.includes(name));
+    const stale = names.filter((name) => !isRead(name));
+    if (inActions) {
+        for (const name of [...stale, EARLIER])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), { recursive: true, force: true });
+        return;
+    }
+    if (!stale.length)
+        return;
+    const folder = await freeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, EARLIER), reportIn(stale));
+    for (const name of stale)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+}
+function reportIn(names) {
+    const ids = names.flatMap((name) => /^(\d{8}-\d{6}-.+?)\.\w+$/.exec(name)?.[1] ?? []);
+    return ids.sort().at(-1) ?? 'report';
+}
+async function freeFolder(parent, name) {
+    const taken = new Set(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(parent).catch(() => []));
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1)
+        free = `${name}-${String(number)}`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, free), { recursive: true });
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, free);
 }
 async function whatIsInTheWay(wanted, guard) {
     const link = await linkOnTheWay(wanted, guard.checkout);
@@ -326,7 +320,10 @@ async function linkOnTheWay(wanted, checkout) {
     return null;
 }
 async function linkBelow(directory) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true, recursive: true });
+    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory, { withFileTypes: true });
+    const folders = top.filter((entry) => entry.isDirectory() && entry.name !== EARLIER);
+    const below = folders.map(({ name }) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name), { withFileTypes: true, recursive: true }));
+    const entries = [...top, ...(await Promise.all(below)).flat()];
     if (entries.length > MAX_ENTRIES)
         return `${directory} (more than ${String(MAX_ENTRIES)} files)`;
     const odd = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
@@ -341,11 +338,12 @@ async function fromRoot(wanted) {
     }
 }
 async function isBelow(path, folder) {
-    const real = async (each) => {
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(each).catch(() => null);
-        return found ?? (each === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each) ? each : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(each)));
-    };
-    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path)), await real((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)));
+    return (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__.isWithin)(await realOf(path), await realOf(folder));
+}
+async function realOf(path) {
+    const each = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(each).catch(() => null);
+    return found ?? (each === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each) ? each : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await realOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(each)), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(each)));
 }
 async function writeOutput(directory, path, text) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);

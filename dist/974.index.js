@@ -2,7 +2,7 @@ export const id = 974;
 export const ids = [974];
 export const modules = {
 
-/***/ 479: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+/***/ 8863: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/conclusion/coverage.js
-var coverage = __webpack_require__(2078);
+var conclusion_coverage = __webpack_require__(2078);
 // EXTERNAL MODULE: ./build/conclusion/gate.js
 var gate = __webpack_require__(7123);
 // EXTERNAL MODULE: ./build/conclusion/outage.js
@@ -29,6 +29,8 @@ var conclusion_status = __webpack_require__(9694);
 var change = __webpack_require__(1777);
 // EXTERNAL MODULE: ./build/domain/second-opinion.js
 var second_opinion = __webpack_require__(4130);
+// EXTERNAL MODULE: ./build/domain/report.js
+var domain_report = __webpack_require__(2663);
 // EXTERNAL MODULE: ./build/domain/reviewer.js
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/round.js
@@ -184,34 +186,124 @@ function codeSpans(line) {
     };
 }
 
-// EXTERNAL MODULE: ./build/domain/report.js
-var domain_report = __webpack_require__(2663);
+// EXTERNAL MODULE: ./build/domain/finding.js
+var finding = __webpack_require__(9304);
+;// CONCATENATED MODULE: ./build/assess/feedback.js
+
+
+
+function feedbackFiles({ comments }) {
+    const paths = (comments ?? []).flatMap(({ place, settled }) => (place && !settled ? [place.path] : []));
+    return [...new Set(paths)].sort();
+}
+function unresolvedFeedback(facts) {
+    const comments = (facts.people.comments ?? []).filter(({ bot, settled, body }) => !bot && !settled && saysSomething(body));
+    const threads = new Map();
+    for (const comment of comments) {
+        const id = comment.thread ?? comment.url;
+        threads.set(id, [...(threads.get(id) ?? []), comment]);
+    }
+    return [...threads.values()].flatMap((thread) => entryOf(thread, facts));
+}
+function peopleAsOf(people, triggeredAt) {
+    const known = (people.comments ?? []).filter(({ author, bot, updatedAt }) => !bot && people.writers.includes(author) && Date.parse(updatedAt) <= Date.parse(triggeredAt));
+    return { ...people, comments: people.comments && known };
+}
+function saysSomething(body) {
+    const spoken = (0,rounds/* spokenLines */.cS)(body).filter((line) => line.trim() !== '');
+    return body.trim() !== '' && !((0,rounds/* declineCommands */.H6)(body).length > 0 && spoken.length <= (0,rounds/* declineCommands */.H6)(body).length);
+}
+function entryOf(thread, facts) {
+    const [first, ...replies] = thread;
+    if (!first)
+        return [];
+    const { url, author, place } = first;
+    const said = replies.map((reply) => `\n\n@${reply.author}: ${reply.body}`).join('');
+    return [
+        {
+            ...{ url, author, path: place?.path ?? null, line: place?.line ?? place?.originalLine ?? null },
+            body: `${first.body}${said}`,
+            state: stateOf(first, facts.files),
+            finding: findingOf(thread, facts),
+            said: [],
+        },
+    ];
+}
+function stateOf({ place }, files) {
+    const file = place && files[place.path];
+    const code = (place?.code ?? []).map((line) => line.trim()).filter(Boolean);
+    if (!file || file.kind === 'unknown' || !code.length)
+        return 'unclear';
+    if (file.kind === 'absent')
+        return 'addressed';
+    const lines = new Set(file.text.split(/\r\n|\r|\n/).map((line) => line.trim()));
+    return code.every((line) => lines.has(line)) ? 'open' : 'addressed';
+}
+function findingOf(thread, { findings, prior }) {
+    const place = thread[0]?.place;
+    const line = place?.line ?? place?.originalLine ?? null;
+    const near = findings.find(({ locations }) => locations.some(({ path, lines }) => path === place?.path && line !== null && lines !== null && (0,finding/* distance */.Io)(lines, { start: line, end: line }) <= 3));
+    if (near)
+        return near.id;
+    const later = thread.filter(({ createdAt }) => prior && Date.parse(createdAt) >= Date.parse(prior.publishedAt));
+    const named = new Set(later.flatMap(({ body }) => (0,rounds/* spokenLines */.cS)(body)
+        .join('\n')
+        .match(/\b[CIS]\d+\b/g) ?? []));
+    const key = prior?.findings.find(({ id }) => named.has(id))?.key;
+    return findings.find((finding) => finding.key === key)?.id ?? null;
+}
+function byComment(feedback, remarks) {
+    const known = new Map(feedback.map((comment) => [commentOf(comment.url), comment]));
+    const said = new Map();
+    const others = [];
+    for (const remark of remarks) {
+        const url = linkIn(remark.text);
+        const comment = url === null ? undefined : known.get(commentOf(url));
+        if (comment)
+            (0,values/* addTo */.D)(said, comment, remark);
+        else
+            others.push({ ...remark, url });
+    }
+    return {
+        feedback: feedback.map((comment) => ({ ...comment, said: said.get(comment) ?? [] })),
+        remarks: others,
+    };
+}
+const COMMENT_LINK = /https:\/\/[\w.-]{1,100}\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:pull|issues)\/\d{1,9}(?:\/[a-z]{1,20})?#(?:discussion_r|issuecomment-|pullrequestreview-)\d{1,20}/;
+const linkIn = (text) => COMMENT_LINK.exec(text)?.[0] ?? null;
+const commentOf = (url) => url.slice(url.indexOf('#') + 1);
+
 // EXTERNAL MODULE: ./build/domain/severity.js
 var domain_severity = __webpack_require__(5526);
-// EXTERNAL MODULE: ./build/domain/way-out.js
-var way_out = __webpack_require__(2295);
-// EXTERNAL MODULE: ./build/parse/parse.js + 21 modules
-var parse = __webpack_require__(5435);
+// EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
+var parse = __webpack_require__(1928);
+// EXTERNAL MODULE: ./build/text/clauses.js
+var text_clauses = __webpack_require__(4596);
+// EXTERNAL MODULE: ./build/text/sentences.js
+var sentences = __webpack_require__(5360);
+// EXTERNAL MODULE: ./build/text/round-words.js
+var round_words = __webpack_require__(4166);
 ;// CONCATENATED MODULE: ./build/assess/retro.js
+
 
 
 function retro(facts) {
     const scored = facts.reviewers.map((reviewer) => ({ ...reviewer, scorecard: scorecardOf(reviewer.id, facts) }));
-    const reviewers = scored.map((reviewer, index) => ({ ...reviewer, remarks: remarksOf(reviewer, facts, index) }));
-    return { reviewers, reconciliation: reconciliationOf(facts) };
+    const names = (0,domain_report/* shortNames */.DG)(facts.reviewers);
+    const name = (id) => names.get(id) ?? id;
+    const reviewers = scored.map((reviewer) => ({ ...reviewer, remarks: remarksOf({ reviewer, facts, name }) }));
+    return { reviewers, reconciliation: reconciliationOf(facts, name) };
 }
 const SET_ASIDE_WORDS = {
     refuted: 'set aside as refuted',
     demoted: 'moved out of the findings',
     declined: 'set aside as declined by a maintainer',
-    duplicate: 'set aside as a duplicate',
 };
-function reconciliationOf(facts) {
-    const name = (id) => facts.reviewers.find((reviewer) => reviewer.id === id)?.name ?? id;
+function reconciliationOf({ findings, setAside }, name) {
     return [
-        ...facts.findings.flatMap((finding) => severityMoves(finding, name)),
-        ...facts.findings.flatMap((finding) => classificationMoves(finding, name)),
-        ...facts.setAside.map((item) => setAsideMove(item, name)),
+        ...findings.flatMap((finding) => severityMoves(finding, name)),
+        ...findings.flatMap((finding) => classificationMoves(finding, name)),
+        ...setAside.flatMap((item) => setAsideMove(item, name)),
     ];
 }
 function severityMoves(finding, name) {
@@ -219,9 +311,28 @@ function severityMoves(finding, name) {
     if (!moved.length)
         return [];
     const who = moved.map((source) => `${reference(source, name)} (${source.anchored.finding.severity})`);
-    return [
-        `${(0,wording/* listed */.KE)(who)} → ${finding.severity} ${finding.id}: ${clause(finding.reconciliation.reason.replace(/^Votes: [^.]*\.\s*/, ''))}.`,
-    ];
+    const settledBy = opinionOn(finding, name) || ruleFor(finding);
+    const why = [votesFor(finding, name), settledBy].filter((part) => part !== '');
+    return [`${(0,wording/* listed */.KE)(who)} → ${finding.severity} ${finding.id}: ${clause(why.join('; '))}.`];
+}
+function votesFor({ severity, reconciliation }, name) {
+    const votes = Object.entries(reconciliation.votes);
+    const so = votes.flatMap(([id, vote]) => (vote === severity ? [name(id)] : []));
+    return so.length ? `${(0,wording/* listed */.KE)(so)} ${so.length === 1 ? 'rates' : 'rate'} it so` : '';
+}
+function ruleFor({ reconciliation: { reason } }) {
+    const rest = reason
+        .replace(/^Votes: [^.]*\.\s*/, '')
+        .replace(/^One reviewer raised it\.\s*/, '')
+        .replace(/\s*A second opinion: [^.]*\./, '');
+    return clause(rest, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
+}
+function opinionOn({ secondOpinion: opinion }, name) {
+    if (!opinion || opinion.verdict === 'unclear')
+        return '';
+    const cited = opinion.cites.slice(0, 2).map(({ path, lines }) => `\`${path}:${String(lines.start)}\``);
+    const does = { lowered: 'lowers', confirmed: 'confirms', refuted: 'refutes' }[opinion.verdict];
+    return `the second opinion of ${name(opinion.reviewer)} ${does} it${cited.length ? `, citing ${(0,wording/* listed */.KE)(cited)}` : ''}`;
 }
 function classificationMoves(finding, name) {
     const other = finding.sources.filter((source) => {
@@ -230,83 +341,95 @@ function classificationMoves(finding, name) {
     });
     if (!other.length)
         return [];
-    const who = other.map((source) => `${reference(source, name)} says ${source.anchored.finding.classification ?? ''}`);
-    const kept = finding.classification ?? 'unclassified';
-    const byGit = finding.origin.kind === 'pre-existing' ? `; git places the code before this change` : '';
-    return [`${finding.id} is ${kept}, although ${(0,wording/* listed */.KE)(who)}${byGit}.`];
+    const says = other.map((source) => `${reference(source, name)} says ${source.anchored.finding.classification ?? ''}`);
+    const so = finding.sources.filter(({ anchored }) => anchored.finding.classification === finding.classification);
+    const names = [...new Set(so.map(({ anchored }) => name(anchored.finding.reviewer)))];
+    const byGit = finding.origin.kind === 'pre-existing' ? ', and git places the code before this change' : '';
+    const who = names.length && finding.classification ? `, as ${(0,wording/* listed */.KE)(names)} ${names.length === 1 ? 'says' : 'say'}` : '';
+    return [`${finding.id} counts as ${finding.classification ?? 'unclassified'}${who}${byGit}; ${(0,wording/* listed */.KE)(says)}.`];
 }
 function setAsideMove(item, name) {
+    if (item.kind === 'duplicate')
+        return [];
     const who = (0,wording/* listed */.KE)(item.sources.map((source) => reference(source, name)));
     const where = item.to === null ? '' : ` to ${item.to === 'observation' ? 'the observations' : item.to}`;
-    return `${who || 'A finding'} “${item.title}” ${SET_ASIDE_WORDS[item.kind]}${where}: ${clause(item.reason)}.`;
+    return [`${who || 'A finding'} “${item.title}” ${SET_ASIDE_WORDS[item.kind]}${where}: ${clause(item.reason)}.`];
 }
 function reference(source, name) {
-    const { reviewer, id, line, pass } = source.anchored.finding;
-    const which = id ?? `line ${String(line)}`;
-    return `${name(reviewer)} ${which}${pass > 1 ? ` of pass ${String(pass)}` : ''}`;
+    return `${name(source.anchored.finding.reviewer)} ${ownId(source)}`;
 }
-function clause(reason) {
-    return reason.trim().replace(/[.\s]+$/, '') || 'no reason was given';
+const TITLE_CHARACTERS = 60;
+function ownId({ anchored: { finding } }) {
+    const which = finding.id ?? `“${(0,wording/* cutAtWord */.QI)(finding.title, TITLE_CHARACTERS)}”`;
+    return `${which}${finding.pass > 1 ? ` of pass ${String(finding.pass)}` : ''}`;
 }
-function remarksOf(reviewer, facts, index) {
-    const speak = {
-        reviewer,
-        facts,
-        turn: (...patterns) => patterns[index % patterns.length] ?? patterns[0],
-    };
-    const sentences = [alone(speak), overlooked(speak), quotes(speak), shortfall(speak)];
+function clause(reason, none = 'no reason was given') {
+    return reason.trim().replace(/[.\s]+$/, '') || none;
+}
+function remarksOf(speak) {
+    const sentences = [alone(speak), work(speak), passedOver(speak), quotes(speak)];
     return sentences.filter((sentence) => sentence !== '').join(' ');
 }
-function alone({ reviewer, facts, turn }) {
-    const own = bySeverity(facts.findings.filter((finding) => isOnly(reviewer.id, finding)));
+function alone({ reviewer, facts, name }) {
+    const own = bySeverity(facts.findings.filter((finding) => isOnly(reviewer.id, finding) && finding.sources.length > 0));
     const [first, ...rest] = own;
     if (!first)
         return '';
-    const others = rest.map(({ id }) => id);
-    const more = others.length
-        ? ` and ${others.length > 4 ? (0,wording/* counted */.hS)(others.length, 'more', 'more') : (0,wording/* listed */.KE)(others)}`
-        : '';
-    return turn(`It alone saw ${named(first)}${more}.`, `Nobody else raised ${named(first)}${more}.`, `Without it, ${named(first)}${more} would be missing from this report.`);
-}
-function named({ id, title }) {
-    return `${id} (${title.replace(/(?<![.\s])[.\s]+$/, '')})`;
+    const more = rest.length ? ` and ${(0,wording/* counted */.hS)(rest.length, 'more', 'more')}` : '';
+    const upheld = first.secondOpinion?.verdict === 'confirmed' ? `; ${opinionOn(first, name)}` : '';
+    return `It alone raised ${first.id} (${first.title.replace(/(?<![.\s])[.\s]+$/, '')}${upheld})${more}.`;
 }
 function bySeverity(findings) {
     return [...findings].sort((a, b) => (0,domain_severity/* severityRank */.qs)(a.severity) - (0,domain_severity/* severityRank */.qs)(b.severity));
 }
-function overlooked({ reviewer, facts, turn }) {
+const RUNNERS = new Set(('go cargo npm npx pnpm yarn node deno bun tsc jest vitest mocha eslint pytest python python3 tox ruff mypy ruby ' +
+    'bundle rspec rake mvn gradle gradlew make cmake ctest dotnet swift php phpunit composer bats shellcheck zig mix').split(' '));
+const PATHS_SHOWN = 3;
+function work({ reviewer: { telemetry }, facts }) {
+    if (!telemetry)
+        return '';
+    const times = (count) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${String(count)} times`);
+    const { changed } = facts;
+    const outside = changed.size ? telemetry.filesRead.filter((path) => !changed.has(path)).sort() : [];
+    const shown = outside.slice(0, PATHS_SHOWN).map((path) => `\`${path.replaceAll('`', '')}\``);
+    const more = outside.length - shown.length;
+    const ran = Object.entries(telemetry.commands).filter(([program]) => RUNNERS.has(program));
+    const parts = [
+        outside.length
+            ? `read ${(0,wording/* counted */.hS)(outside.length, 'file')} outside the diff (${(0,wording/* listed */.KE)(more > 0 ? [...shown, `${String(more)} more`] : shown)})`
+            : '',
+        ran.length ? `ran ${(0,wording/* listed */.KE)(ran.map(([program, count]) => `\`${program}\` ${times(count)}`))}` : '',
+    ].filter((part) => part !== '');
+    return parts.length ? `It ${(0,wording/* listed */.KE)(parts)}.` : '';
+}
+const MISSED_AT_MOST = 6;
+function passedOver({ reviewer, facts, name }) {
     const reviewed = new Set(facts.coverage
         .filter((row) => ['reviewed', 'findings', 'trivial'].includes(row.reviewers[reviewer.id] ?? ''))
         .map(({ path }) => path));
     const missed = bySeverity(facts.findings)
         .filter(({ severity, blocking, round }) => severity !== 'suggestion' && blocking && round.status !== 'carried')
-        .filter(({ reviewers }) => !reviewers.includes(reviewer.id))
+        .filter(({ reviewers }) => reviewers.length > 1 && !reviewers.includes(reviewer.id))
         .filter(({ locations }) => reviewed.has(locations[0]?.path ?? ''));
-    if (!missed.length)
+    const [first] = missed;
+    if (!first)
         return '';
-    const ids = (0,wording/* listed */.KE)(missed.slice(0, 4).map(({ id }) => id));
-    const rest = missed.length > 4 ? ' and others' : '';
-    return turn(`It read the files of ${ids}${rest} without raising ${missed.length === 1 ? 'it' : 'them'}.`, `It missed ${ids}${rest} in files that it looked at.`, `${ids}${rest} escaped it, although it read the code.`);
+    const ids = missed.slice(0, MISSED_AT_MOST).map(({ id }) => id);
+    const rest = missed.length - ids.length;
+    const isOne = missed.length === 1;
+    const who = isOne ? (0,wording/* listed */.KE)(first.reviewers.map(name)) : 'several others';
+    const named = (0,wording/* listed */.KE)(rest ? [...ids, `${(0,wording/* countWord */.MD)(rest)} more`] : ids);
+    return `It passed over ${named}, which ${who} raised, in ${isOne ? 'a file' : 'files'} that it covered.`;
 }
-function quotes({ reviewer, facts, turn }) {
+function quotes({ reviewer, facts }) {
     const anchors = placedSources(reviewer.id, facts.findings).flatMap(({ source }) => source.anchored.anchors);
     const missing = anchors.filter(({ state }) => state === 'missing').length;
     const moved = anchors.filter(({ state }) => state === 'moved').length;
     const parts = [
-        missing ? `${(0,wording/* counted */.hS)(missing, 'place')} that it cites ${missing === 1 ? 'is' : 'are'} not in the repository` : '',
-        moved ? `${(0,wording/* counted */.hS)(moved, 'line reference')} ${moved === 1 ? 'was' : 'were'} off and found again by the quote` : '',
+        missing ? `${(0,wording/* countWord */.MD)(missing)} ${missing === 1 ? 'is' : 'are'} not in the repository` : '',
+        moved ? `${(0,wording/* countWord */.MD)(moved)} ${moved === 1 ? 'was' : 'were'} off and found again by the quote` : '',
     ].filter((part) => part !== '');
-    const said = parts.length ? `${(0,wording/* capitalised */.Iu)((0,wording/* listed */.KE)(parts))}.` : '';
-    return said === '' || anchors.length < 2
-        ? said
-        : turn(said, `Of ${String(anchors.length)} cited places: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, said);
-}
-function shortfall({ reviewer }) {
-    const { status, failures } = reviewer;
-    if (status === 'completed')
-        return '';
-    const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? 'its review is not complete';
-    return `It counts as ${status}: ${why}.`;
+    return parts.length ? `Of the ${(0,wording/* counted */.hS)(anchors.length, 'place')} that it cites ${(0,wording/* listed */.KE)(parts)}.` : '';
 }
 function scorecardOf(id, facts) {
     const reviews = facts.reviews.filter((review) => review.reviewer === id);
@@ -314,7 +437,7 @@ function scorecardOf(id, facts) {
         .flatMap((review) => review.findings)
         .filter((finding) => finding.standing.kind !== 'duplicate');
     const placed = placedSources(id, facts.findings);
-    const states = facts.coverage.map((row) => ({ path: row.path, state: row.reviewers[id] ?? 'not-reviewed' }));
+    const states = facts.coverage.flatMap(({ path, reviewers }) => reviewers[id] ? [{ path, state: reviewers[id] }] : []);
     return {
         raised: countBySeverity(raised),
         unique: facts.findings.filter((finding) => isOnly(id, finding)).length,
@@ -360,184 +483,93 @@ function countSetAside(id, kind, facts) {
 
 
 
-const NAMED_AT_MOST = 6;
-const OPENING_CHARACTERS = 900;
-const SENTENCE_CHARACTERS = 320;
-function executiveSummary(report, { reviews, hasPatch = false }) {
-    const paragraphs = [
-        subject(report),
-        inTheirWords(report, reviews),
-        whatStands(report),
-        evidence(report, hasPatch),
-        convergence(report),
-        lacking(report),
-    ];
-    return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+
+const SUMMARY_WORDS = 125;
+const LEAST_WORDS = 15;
+const SHORTFALL_WORDS = 22;
+const SHORTFALLS_SHOWN = 2;
+function executiveSummary(report, reviews) {
+    const own = (0,text_clauses/* cutAtWords */.xB)([(0,round_words/* roundSentence */.y9)(report), ...shortfalls(report)].filter((text) => text !== '').join(' '), SUMMARY_WORDS);
+    const room = SUMMARY_WORDS - (0,text_clauses/* wordCount */.e)(own);
+    const theirs = room < LEAST_WORDS ? '' : inTheirWords(report, reviews, room) || extent(report);
+    return [theirs, own].filter((text) => text !== '').join('\n\n');
 }
-function subject(report) {
-    const { change, reviewers } = report;
-    const what = change?.number ? `Pull request ${String(change.number)}` : 'The change';
-    const titled = change?.title && change.number ? `${what}, “${change.title.trim()}”,` : what;
-    return [change ? `${titled} ${extent(change)}.` : '', ...readers(reviewers)].filter((text) => text !== '').join(' ');
-}
-function extent({ files, commits }) {
+function extent({ change }) {
+    if (!change)
+        return '';
+    const { files, commits, number } = change;
+    const what = number ? `Pull request ${String(number)}` : 'The change';
     if (!files.length)
-        return 'is empty';
+        return `${what} is empty.`;
     const sum = (side) => files.reduce((total, file) => total + file[side], 0);
     const inCommits = commits.length ? ` in ${(0,wording/* counted */.hS)(commits.length, 'commit')}` : '';
-    return `touches ${(0,wording/* counted */.hS)(files.length, 'file')}${inCommits} (+${String(sum('added'))} −${String(sum('deleted'))})`;
+    return `${what} touches ${(0,wording/* counted */.hS)(files.length, 'file')}${inCommits} (+${String(sum('added'))} −${String(sum('deleted'))}).`;
 }
-function readers(reviewers) {
-    const done = reviewers.filter(({ status }) => status === 'completed').map(({ name }) => name);
+function shortfalls({ reviewers }) {
     const others = reviewers.filter(({ status }) => status !== 'completed');
-    if (!reviewers.length)
-        return ['Nobody reviewed it.'];
-    const read = done.length === 0
-        ? 'No reviewer completed a review.'
-        : `${(0,wording/* listed */.KE)(done)} reviewed it${others.length ? '' : done.length > 1 ? `, ${allOf(done.length)} to the end` : ''}.`;
-    return [read, ...others.map(report_summary_shortfall)];
+    const rest = others.length - SHORTFALLS_SHOWN;
+    return [
+        ...others.slice(0, SHORTFALLS_SHOWN).map((reviewer) => (0,text_clauses/* cutAtWords */.xB)(`${shortfall(reviewer)}.`, SHORTFALL_WORDS)),
+        ...(rest > 0 ? [`So it is with ${(0,wording/* counted */.hS)(rest, 'more reviewer')}.`] : []),
+    ];
 }
-function allOf(count) {
-    return count === 2 ? 'both' : `all ${(0,wording/* countWord */.MD)(count)}`;
-}
-function report_summary_shortfall({ name, status, failures }) {
-    const why = failures[0]?.problem.why.replace(/[.\s]+$/, '') ?? '';
+function shortfall({ name, status, failures }) {
+    const why = withoutQuote(failures[0]?.problem.why ?? '');
     const because = why === '' ? '' : `: ${why}`;
-    return status === 'failed' ? `${name} gave no review${because}.` : `What ${name} wrote is incomplete${because}.`;
+    return status === 'failed' ? `${name} gave no review${because}` : `What ${name} wrote is incomplete${because}`;
 }
-function inTheirWords(report, reviews) {
-    const share = (id) => report.findings.filter(({ reviewers }) => reviewers.includes(id)).length;
+function withoutQuote(why) {
+    return why
+        .replace(/ "[^"]*": it /g, ' ')
+        .replace(/ "[^"]*"(?=[:,.;]|$)/g, '')
+        .replace(/[.\s]+$/, '');
+}
+const TOP = 5;
+const READ_CHARACTERS = 8000;
+const SPEAKS = 0.5;
+function inTheirWords(report, reviews, maxWords) {
+    const titles = [...report.findings]
+        .sort((a, b) => (0,domain_severity/* severityRank */.qs)(a.severity) - (0,domain_severity/* severityRank */.qs)(b.severity))
+        .slice(0, TOP)
+        .map(({ title }) => wordsOf(title));
     const telling = reviews
-        .filter(({ executiveSummary: text }) => text.trim() !== '')
         .filter(({ reviewer }) => report.reviewers.some(({ id, status }) => id === reviewer && status === 'completed'))
-        .sort((a, b) => share(b.reviewer) - share(a.reviewer) || (a.reviewer < b.reviewer ? -1 : 1))[0];
+        .map((review) => ({ ...review, sentences: tellingSentences(review, report, titles) }))
+        .filter(({ sentences }) => sentences.length > 0)
+        .map((review) => ({ ...review, nearness: nearness(review.sentences, titles) }))
+        .sort((a, b) => b.nearness - a.nearness || (a.reviewer < b.reviewer ? -1 : 1))[0];
     if (!telling)
         return '';
-    const text = renumbered(telling.executiveSummary, telling.file, numberingOf(report));
-    const quoted = opening(text, OPENING_CHARACTERS);
-    const name = report.reviewers.find(({ id }) => id === telling.reviewer)?.name ?? telling.reviewer;
-    return quoted === '' ? '' : `${name} describes it so: ${quoted}`;
-}
-function whatStands({ findings, decision, reviewers, change }) {
-    if (!findings.length) {
-        const read = reviewers.some(({ status }) => status === 'completed') && change?.files.length !== 0;
-        return read && decision.conclusion === 'pass' ? 'Nobody found anything to change.' : '';
-    }
-    const rank = (item) => (0,domain_severity/* severityRank */.qs)((0,domain_severity/* gatedSeverity */.NW)(item));
-    const blocking = findings.filter(({ blocking: blocks }) => blocks);
-    const serious = blocking.filter((item) => rank(item) < (0,domain_severity/* severityRank */.qs)('suggestion'));
-    if (!serious.length)
-        return mild(findings, blocking.length, decision.conclusion === 'incomplete');
-    const ordered = [...serious].sort((a, b) => rank(a) - rank(b));
-    const shown = ordered.slice(0, NAMED_AT_MOST).map((item) => `- **${item.id}** ${entry(item)}`);
-    const rest = ordered.length - shown.length;
-    const more = rest ? [`- and ${(0,wording/* counted */.hS)(rest, 'more important finding')} below.`] : [];
-    const others = findings.length - serious.length;
-    const beside = others ? ` (${(0,wording/* counted */.hS)(others, 'finding')} of less weight beside)` : '';
-    const verb = serious.length === 1 ? 'asks' : 'ask';
-    return [
-        `${(0,wording/* capitalised */.Iu)((0,wording/* counted */.hS)(serious.length, 'finding'))} ${verb} for a change before merging${beside}:`,
-        '',
-        ...shown,
-        ...more,
-    ].join('\n');
-}
-function mild(findings, blocking, incomplete) {
-    const older = findings.length - blocking;
-    if (incomplete) {
-        return `What was read gives ${(0,wording/* counted */.hS)(findings.length, 'finding')} of less weight; it does not say that the rest may be merged.`;
-    }
-    if (!blocking) {
-        const noun = older === 1 ? 'concerns' : 'concern';
-        return `${(0,wording/* capitalised */.Iu)((0,wording/* counted */.hS)(older, 'finding'))} ${noun} code that this change did not make; nothing speaks against the change itself.`;
-    }
-    const suggestions = (0,wording/* counted */.hS)(blocking, 'suggestion');
-    const apart = older ? `; ${(0,wording/* counted */.hS)(older, 'finding')} in older code ${older === 1 ? 'is' : 'are'} listed apart` : '';
-    return `Nothing has to change before merging. ${(0,wording/* capitalised */.Iu)(suggestions)} may be taken or left${apart}.`;
-}
-function entry(item) {
-    const title = item.title.replace(/[.\s]+$/, '');
-    const notes = [item.contested ? 'contested' : '', item.round.status === 'carried' ? 'carried' : ''].filter(Boolean);
-    const sentence = firstSentence(item.body, SENTENCE_CHARACTERS);
-    return `${title}${notes.length ? ` (${notes.join(', ')})` : ''}.${sentence === '' ? '' : ` ${sentence}`}`;
-}
-function evidence({ findings }, hasPatch) {
-    const places = findings.flatMap(({ locations }) => locations);
-    const moved = places.filter(({ state }) => state === 'moved').length;
-    const confirmed = moved + places.filter(({ state }) => state === 'verified').length;
-    if (!confirmed)
-        return '';
-    const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
-    const fitting = fixes.filter(({ fix }) => fix.applies !== 'no').length;
-    const all = confirmed === places.length ? 'every cited place' : `${String(confirmed)} of ${String(places.length)} cited places`;
-    const fixed = fixes.length
-        ? `, and ${fitting === fixes.length ? 'every' : `${String(fitting)} of ${String(fixes.length)}`} proposed diff${fitting === fixes.length ? '' : 's'} would apply`
-        : '';
-    const elsewhere = moved ? ` (${(0,wording/* countWord */.MD)(moved)} found elsewhere by the quoted code)` : '';
-    const collected = hasPatch ? ` The fixes that may be taken together are in \`${domain_report/* FIXES_PATCH */.PL}\`.` : '';
-    return `Git confirms ${all}${elsewhere}${fixed}.${collected}`;
-}
-function lacking({ decision }) {
-    if (decision.verdict !== 'incomplete')
-        return '';
-    return `**The run is incomplete.** ${decision.reasons[0] ?? ''}`.trim();
-}
-function convergence({ round }) {
-    if (round.number < 2)
-        return '';
-    const { open, new: fresh, fixed } = round.convergence;
-    const closed = fixed ? `closes ${(0,wording/* counted */.hS)(fixed, 'finding')} of before` : 'closes nothing of before';
-    const novel = fresh === open
-        ? open
-            ? ', all of them new'
-            : ''
-        : fresh
-            ? `, ${(0,wording/* countWord */.MD)(fresh)} of them new`
-            : ', none of them new';
-    return `This round ${closed} and leaves ${(0,wording/* counted */.hS)(open, 'finding')} open${novel}.`;
-}
-function opening(text, maxCharacters) {
-    const [first = ''] = paragraphs(text);
-    if (first.length <= maxCharacters)
-        return first;
-    const sentences = sentencesOf(first);
-    let taken = '';
-    for (const sentence of sentences) {
-        if (taken !== '' && taken.length + sentence.length > maxCharacters)
+    const name = (0,domain_report/* shortNames */.DG)(report.reviewers).get(telling.reviewer) ?? telling.reviewer;
+    const room = maxWords - (0,text_clauses/* wordCount */.e)(name);
+    const taken = [];
+    for (const sentence of telling.sentences) {
+        if (taken.length && (0,text_clauses/* wordCount */.e)([...taken, sentence].join(' ')) > room)
             break;
-        taken = taken === '' ? sentence : `${taken} ${sentence}`;
+        taken.push(sentence);
     }
-    return taken.length > maxCharacters * 1.5 ? (0,wording/* cutAtWord */.QI)(taken, maxCharacters) : taken;
+    return `${(0,text_clauses/* cutAtWords */.xB)(taken.join(' '), room)} [${name}]`;
 }
-function firstSentence(text, maxCharacters) {
-    const [sentence = ''] = sentencesOf(paragraphs(text)[0] ?? '');
-    return (0,wording/* cutAtWord */.QI)(sentence, maxCharacters);
+const JUDGES = /\b(?:verdict|approve[ds]?|lgtm|(?:should|must|can|may|not|to|before|after|for|until) (?:be )?merg(?:e|ed|ing)|merge (?:with|as-is|only|after|once)|ready to (?:merge|ship)|no (?:[\w-]+ ){0,2}(?:issues?|bugs?|findings?|problems?|regressions?|blockers?)|did(?:n[’']t| not) (?:find|identify|see))\b/i;
+function tellingSentences({ executiveSummary: text, file }, report, titles) {
+    return (0,text_clauses/* paragraphs */.qN)(renumbered(text.slice(0, READ_CHARACTERS), file, numberingOf(report)))
+        .filter((paragraph) => !/^\*\*[^*]{1,40}(?::\*\*|\*\*:)/.test(paragraph) && !(0,parse/* isBareTag */.vA)(paragraph))
+        .flatMap(sentences/* sentencesIn */.u)
+        .filter((sentence) => (0,text_clauses/* wordCount */.e)(sentence) > 0)
+        .filter((sentence) => !JUDGES.test(sentence) || titles.some((title) => shareIn(sentence, title) >= SPEAKS));
 }
-function paragraphs(text) {
-    const found = [];
-    let current = [];
-    const end = () => {
-        const paragraph = current.join(' ').trim();
-        if (paragraph !== '' && !/^(\*\*)?fix\b/i.test(paragraph) && !(0,parse/* isBareTag */.vA)(paragraph))
-            found.push(paragraph);
-        current = [];
-    };
-    for (const { line, fence } of (0,fences/* byFence */.rf)(text.split('\n'))) {
-        if (fence !== 'none' || line.trim() === '' || /^\s*(?:#|[-*+]\s|\d+[.)]\s|>|\||-{3,}$)/.test(line))
-            end();
-        else
-            current.push(line.trim());
-    }
-    end();
-    return found;
+function nearness(sentences, titles) {
+    return titles.reduce((sum, title, index) => sum + Math.max(...sentences.map((one) => shareIn(one, title))) / (index + 1), 0);
 }
-function sentencesOf(paragraph) {
-    return paragraph.split(/(?<=[.!?]["”)’*`]?)(?<!\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|No)\.)\s+(?=["“(*`]?[A-Z`])/);
+function shareIn(sentence, title) {
+    const words = wordsOf(sentence);
+    return [...title].filter((word) => words.has(word)).length / Math.max(3, title.size);
 }
+const wordsOf = (text) => new Set((text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]{2,}/gu) ?? []).map((word) => word.slice(0, 6)));
 function processNotes(report) {
     return [
         ...report.reviewers.flatMap((reviewer) => citations(reviewer, report)),
-        ...report.reviewers.flatMap(blameless),
+        ...report.reviewers.flatMap((reviewer) => blameless(reviewer, report)),
         ...uncoveredNotes(report),
         ...fixNotes(report),
     ];
@@ -552,24 +584,27 @@ function citations({ id, name }, report) {
         `${name} cites lines that do not hold (${share}): ask in the review notes for line numbers read from the file, not counted.`,
     ];
 }
-function blameless({ name, telemetry, scorecard, status }) {
+function blameless({ id, name, telemetry, status }, { findings }) {
     const calls = Object.values(telemetry?.toolCalls ?? {}).reduce((sum, count) => sum + count, 0);
-    const raised = scorecard.raised.critical + scorecard.raised.important;
-    if (status !== 'completed' || calls === 0 || raised === 0 || telemetry?.commands['git blame'])
+    if (status !== 'completed' || calls === 0 || telemetry?.commands['git blame'])
         return [];
-    return [`${name} ran no \`git blame\`; its word on what is a regression is a guess, the origins here are git's.`];
+    const claimed = placedSources(id, findings).filter(({ source }) => source.anchored.finding.classification === 'regression');
+    if (!claimed.length)
+        return [];
+    const count = (0,wording/* counted */.hS)(claimed.length, 'finding');
+    return [`${name} calls ${count} a regression and ran no \`git blame\`; the origins here are git's.`];
 }
 function uncoveredNotes({ coverage }) {
     const open = coverage.filter(({ uncovered }) => uncovered).map(({ path }) => `\`${path}\``);
     if (!open.length)
         return [];
     const shown = open.length > 5 ? [...open.slice(0, 5), `${String(open.length - 5)} more`] : open;
-    return [
-        `${(0,wording/* capitalised */.Iu)((0,wording/* counted */.hS)(open.length, 'file'))} stayed without a completed review: ${(0,wording/* listed */.KE)(shown)}. Split the change, or add a pass.`,
-    ];
+    return [`${(0,wording/* capitalised */.Iu)((0,wording/* counted */.hS)(open.length, 'file'))} stayed without a completed review: ${(0,wording/* listed */.KE)(shown)}.`];
 }
-function fixNotes({ findings }) {
-    const fixes = findings.filter(({ fix }) => fix.applies !== 'none');
+function fixNotes({ findings, change }) {
+    if (!change)
+        return [];
+    const fixes = findings.filter(({ fix }) => fix.applies === 'no' || (0,finding/* fits */.lA)(fix));
     const failing = fixes.filter(({ fix }) => fix.applies === 'no').map(({ id }) => id);
     if (failing.length < 2 || failing.length * 2 < fixes.length)
         return [];
@@ -577,134 +612,137 @@ function fixNotes({ findings }) {
         `The diffs of ${(0,wording/* listed */.KE)(failing)} do not apply: ask in the review notes for diffs with unchanged context lines.`,
     ];
 }
-const TITLE_WIDTH = 58;
-const PLACE_WIDTH = 34;
-function overview(report) {
-    const { decision } = report;
-    const trial = (0,domain_report/* trialNote */.nc)(decision);
-    const note = (0,way_out/* acceptedNote */.Ej)(decision);
-    return [
-        ...(note === null ? [] : [note]),
-        `${domain_report/* VERDICT_WORDS */._G[decision.verdict]} (${decision.conclusion})`,
-        ...(trial === null ? [] : [`  ${trial}`]),
-        ...decision.reasons.map((reason) => `  ${reason}`),
-        ...(isRed(decision) ? [`  ${toGreen(report)}`] : []),
-        '',
-        ...report.reviewers.map(reviewerLine),
-        '',
-        ...(report.findings.length ? table(report.findings) : ['No findings.']),
-        ...(report.setAside.length ? [`${report.setAside.length} set aside, each with its reason in the report.`] : []),
-    ];
-}
-function explanation(report) {
-    const { conclusion, reasons } = report.decision;
-    const cause = reasons.join(' ') || `The conclusion is ${conclusion}.`;
-    const trial = (0,domain_report/* trialNote */.nc)(report.decision);
-    const note = (0,way_out/* acceptedNote */.Ej)(report.decision);
-    if (note !== null)
-        return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
-    if (trial !== null)
-        return `${trial} ${cause}`;
-    return `${cause} ${toGreen(report)}`;
-}
-const isRed = ({ conclusion, gate }) => gate === 'enforce' && (conclusion === 'fail' || conclusion === 'incomplete');
-function toGreen(report) {
-    const isFail = report.decision.conclusion === 'fail';
-    const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
-    const ways = (0,way_out/* waysOut */.ZN)(report);
-    const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
-    return `To get green: ${first}${others}.`;
-}
-function reviewerLine(reviewer) {
-    const problem = reviewer.failures[0]?.problem.what;
-    return `  ${reviewer.id}: ${reviewer.status}${problem ? `, ${problem}` : ''}`;
-}
-function table(findings) {
-    const rows = findings.map((finding) => [
-        finding.id,
-        `${finding.severity}${finding.contested ? ' (contested)' : ''}`,
-        cut(finding.title.replaceAll('`', ''), TITLE_WIDTH),
-        placeOf(finding),
-        finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
-        finding.reviewers.join(', ') || 'carried',
-    ]);
-    const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, (0,values/* must */.s)(row[column]).length), 0));
-    return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
-}
-function placeOf(finding) {
-    const place = finding.locations.find(({ primary }) => primary) ?? finding.locations[0];
-    if (!place)
-        return '-';
-    const shown = place.lines ? `${place.path}:${place.lines.start}` : place.path;
-    return shown.length > PLACE_WIDTH ? `…${shown.slice(-PLACE_WIDTH + 1)}` : shown;
-}
-function cut(text, width) {
-    return text.length > width ? `${text.slice(0, width - 1)}…` : text;
-}
 
-// EXTERNAL MODULE: ./build/domain/finding.js
-var finding = __webpack_require__(9304);
-;// CONCATENATED MODULE: ./build/assess/feedback.js
+// EXTERNAL MODULE: ./build/domain/consolidation.js
+var consolidation = __webpack_require__(7709);
+;// CONCATENATED MODULE: ./build/assess/verdict-sentence.js
 
 
-function feedbackFiles({ comments }) {
-    const paths = (comments ?? []).flatMap(({ place, settled }) => (place && !settled ? [place.path] : []));
-    return [...new Set(paths)].sort();
+
+
+
+const MAX_WORDS = 40;
+const ALONE_WORDS = 22;
+const NAMED_AT_MOST = 3;
+function verdictSentence(report) {
+    const { decision, findings } = report;
+    const { accepted, missing, verdict } = decision;
+    const blocking = findings.filter((item) => item.blocking);
+    if (accepted !== null)
+        return acceptance(accepted);
+    if (verdict === 'incomplete')
+        return fitting([lacking(missing)], [tally(blocking, 'found so far: ')]);
+    if (!blocking.length)
+        return fitting([ownWords(decision.reasons[0] ?? '')], [apart(findings)]);
+    const worst = (0,domain_severity/* mostSevere */.ux)(blocking.map(({ severity }) => severity));
+    const top = blocking.filter((item) => item.severity === worst);
+    if (worst === 'suggestion')
+        return mild(top, report);
+    return causes(top, report, {
+        further: worst === 'critical' ? [verdict_sentence_alone(top, report), missing.length ? `missing: ${lacking(missing)}` : ''] : [],
+        extra: tally(blocking.filter((item) => !top.includes(item)), 'also '),
+        noun: `${worst} finding`,
+    });
 }
-function unresolvedFeedback(facts) {
-    const comments = (facts.people.comments ?? []).filter(({ bot, settled, body }) => !bot && !settled && saysSomething(body));
-    const threads = new Map();
-    for (const comment of comments) {
-        const id = comment.thread ?? comment.url;
-        threads.set(id, [...(threads.get(id) ?? []), comment]);
+function ownWords(sentence) {
+    return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+function fitting(pieces, extras) {
+    const taken = pieces.filter((piece) => piece !== '');
+    for (const extra of extras.filter((piece) => piece !== '')) {
+        if ((0,text_clauses/* wordCount */.e)([...taken, extra].join('; ')) <= MAX_WORDS)
+            taken.push(extra);
     }
-    return [...threads.values()].flatMap((thread) => entryOf(thread, facts));
+    return (0,text_clauses/* cutAtWords */.xB)(taken.join('; '), MAX_WORDS);
 }
-function peopleAsOf(people, triggeredAt) {
-    const known = (people.comments ?? []).filter(({ author, bot, updatedAt }) => !bot && people.writers.includes(author) && Date.parse(updatedAt) <= Date.parse(triggeredAt));
-    return { ...people, comments: people.comments && known };
+function causes(top, report, { further, extra, noun }) {
+    const clauses = clausesOf(top.slice(0, NAMED_AT_MOST), report);
+    for (let shown = clauses.length;; shown -= 1) {
+        const more = top.length - shown;
+        const rest = more ? [`and ${(0,wording/* counted */.hS)(more, `more ${noun}`)}`] : [];
+        const pieces = [...clauses.slice(0, shown), ...rest, ...further];
+        if (shown <= 1)
+            return fitting([(0,text_clauses/* cutAtWords */.xB)(clauses[0] ?? '', ALONE_WORDS), ...rest, ...further], [extra]);
+        if ((0,text_clauses/* wordCount */.e)(pieces.join(' ')) <= MAX_WORDS)
+            return fitting(pieces, [extra]);
+    }
 }
-function saysSomething(body) {
-    const spoken = (0,rounds/* spokenLines */.cS)(body).filter((line) => line.trim() !== '');
-    return body.trim() !== '' && !((0,rounds/* declineCommands */.H6)(body).length > 0 && spoken.length <= (0,rounds/* declineCommands */.H6)(body).length);
+function clausesOf(findings, report) {
+    const prose = report.findings.map(({ body, said }) => (0,consolidation/* allWords */.PD)(body, said)).join('\n');
+    const name = nameIn(report);
+    return findings.map((item) => `${(0,text_clauses/* asClause */.eI)(item.title, prose)} (${standing(item, name)})`);
 }
-function entryOf(thread, facts) {
-    const [first, ...replies] = thread;
-    if (!first)
-        return [];
-    const { url, author, place } = first;
-    const said = replies.map((reply) => `\n\n@${reply.author}: ${reply.body}`).join('');
-    return [
-        {
-            ...{ url, author, path: place?.path ?? null, line: place?.line ?? place?.originalLine ?? null },
-            body: `${first.body}${said}`,
-            state: stateOf(first, facts.files),
-            finding: findingOf(thread, facts),
-        },
+function standing({ id, contested, round, secondOpinion }, name) {
+    const words = [
+        id,
+        contested ? 'contested' : '',
+        round.status === 'carried' ? `carried from round ${String(round.since)}` : '',
+        secondOpinion?.verdict === 'confirmed' ? `confirmed by ${name(secondOpinion.reviewer)}` : '',
+        secondOpinion?.verdict === 'unclear' ? 'a second opinion is unclear' : '',
     ];
+    return words.filter((word) => word !== '').join(', ');
 }
-function stateOf({ place }, files) {
-    const file = place && files[place.path];
-    const code = (place?.code ?? []).map((line) => line.trim()).filter(Boolean);
-    if (!file || file.kind === 'unknown' || !code.length)
-        return 'unclear';
-    if (file.kind === 'absent')
-        return 'addressed';
-    const lines = new Set(file.text.split(/\r\n|\r|\n/).map((line) => line.trim()));
-    return code.every((line) => lines.has(line)) ? 'open' : 'addressed';
+function verdict_sentence_alone(top, report) {
+    const vendors = new Map(report.reviewers.map(({ id, vendor }) => [id, vendor]));
+    const readers = report.reviewers.filter(({ status }) => status !== 'failed');
+    const vendorOf = (id) => vendors.get(id) ?? '';
+    const sole = top.flatMap(({ id, reconciliation: { votes }, secondOpinion, round }) => {
+        const voters = Object.keys(votes).filter((voter) => votes[voter] === 'critical');
+        const isOne = new Set(voters.map(vendorOf)).size === 1 && vendors.has(voters[0] ?? '');
+        return isOne && secondOpinion?.verdict !== 'confirmed' && round.status !== 'carried' ? [{ id, voters }] : [];
+    });
+    const who = [...new Set(sole.flatMap(({ voters }) => voters))];
+    if (!sole.length || new Set(readers.map(({ vendor }) => vendor)).size < 2)
+        return '';
+    const name = nameIn(report);
+    if (new Set(who.map(vendorOf)).size > 1) {
+        const each = who.map((one) => [one, sole.filter(({ voters }) => voters.includes(one)).map(({ id }) => id)]);
+        return (0,wording/* listed */.KE)(each.map(([one, ids], index) => `${name(one)} alone${index ? '' : ' calls'} ${idsOf(ids)}${index ? '' : ' critical'}`));
+    }
+    const ids = sole.map(({ id }) => id);
+    const what = ids.length === top.length && ids.length > 1 ? 'them' : idsOf(ids);
+    return `${(0,wording/* listed */.KE)(who.map(name))} alone ${who.length === 1 ? 'calls' : 'call'} ${what} critical`;
 }
-function findingOf(thread, { findings, prior }) {
-    const place = thread[0]?.place;
-    const line = place?.line ?? place?.originalLine ?? null;
-    const near = findings.find(({ locations }) => locations.some(({ path, lines }) => path === place?.path && line !== null && lines !== null && (0,finding/* distance */.Io)(lines, { start: line, end: line }) <= 3));
-    if (near)
-        return near.id;
-    const later = thread.filter(({ createdAt }) => prior && Date.parse(createdAt) >= Date.parse(prior.publishedAt));
-    const named = new Set(later.flatMap(({ body }) => (0,rounds/* spokenLines */.cS)(body)
-        .join('\n')
-        .match(/\b[CIS]\d+\b/g) ?? []));
-    const key = prior?.findings.find(({ id }) => named.has(id))?.key;
-    return findings.find((finding) => finding.key === key)?.id ?? null;
+function idsOf(ids) {
+    return ids.length > 3 ? `${ids[0] ?? ''} and ${(0,wording/* countWord */.MD)(ids.length - 1)} more` : (0,wording/* listed */.KE)(ids);
+}
+function nameIn({ reviewers }) {
+    const names = (0,domain_report/* shortNames */.DG)(reviewers);
+    return (reviewer) => names.get(reviewer) ?? reviewer;
+}
+function mild(top, report) {
+    const [first = ''] = clausesOf(top.slice(0, 1), report);
+    const which = top.length === 1 ? 'one suggestion' : `the first of ${(0,wording/* countWord */.MD)(top.length)} suggestions`;
+    return `nothing has to change before merging; ${which}: ${(0,text_clauses/* cutAtWords */.xB)(first, ALONE_WORDS)}`;
+}
+function tally(findings, before) {
+    const parts = domain_severity/* SEVERITIES */.oC.flatMap((severity) => {
+        const count = findings.filter((item) => item.severity === severity).length;
+        return count ? [(0,wording/* counted */.hS)(count, severity === 'suggestion' ? severity : `${severity} finding`)] : [];
+    });
+    return parts.length ? `${before}${(0,wording/* listed */.KE)(parts)}` : '';
+}
+function apart(findings) {
+    return findings.length
+        ? `${(0,wording/* counted */.hS)(findings.length, 'finding')} in older code stand${findings.length === 1 ? 's' : ''} apart`
+        : '';
+}
+function lacking(missing) {
+    const [first = 'no reviewer completed a review'] = missing;
+    const others = missing.length - 1;
+    const more = others > 0 ? `; ${(0,wording/* counted */.hS)(others, 'more thing')} ${others === 1 ? 'is' : 'are'} missing` : '';
+    return `${(0,text_clauses/* cutAtWords */.xB)(first, MAX_WORDS - (0,text_clauses/* wordCount */.e)(more) - 8)}${more}`;
+}
+function acceptance({ by, reason, standing: open, missing }) {
+    const ids = open.length > NAMED_AT_MOST
+        ? [...open.slice(0, NAMED_AT_MOST), `${(0,wording/* countWord */.MD)(open.length - NAMED_AT_MOST)} more`]
+        : open;
+    const stands = open.length
+        ? `${(0,wording/* listed */.KE)(ids)} stand${open.length === 1 ? 's' : ''} and gate${open.length === 1 ? 's' : ''} again at the next head`
+        : '';
+    const lacks = missing.length ? `missing: ${(0,text_clauses/* cutAtWords */.xB)(missing[0] ?? '', 10)}` : '';
+    const rest = [stands, lacks].filter((piece) => piece !== '').join('; ');
+    return `by @${by}: ${(0,text_clauses/* cutAtWords */.xB)(reason.replace(/\s+/g, ' ').trim(), MAX_WORDS - (0,text_clauses/* wordCount */.e)(rest) - 3)}; ${rest}`;
 }
 
 // EXTERNAL MODULE: ./build/git/file-kinds.js
@@ -728,12 +766,12 @@ function steeringFindings({ files }, configured) {
     return Object.entries(file_kinds/* STEERING_RULES */.YG).flatMap(([kind, { severity, title, consequence }]) => {
         const touched = files.filter((file) => steers(file).includes(kind));
         const body = `${consequence} Someone who owns it should read this part by themselves.`;
-        const locations = touched.map(own_review_placeOf);
+        const locations = touched.map(placeOf);
         return touched.length ? [{ severity, title, body, locations, standing: STANDS, quote: null }] : [];
     });
 }
 const STANDS = { kind: 'stands' };
-function own_review_placeOf(file) {
+function placeOf(file) {
     return { path: file.path, lines: (0,change/* addedLines */.u4)(file)[0] ?? null };
 }
 const MAX_QUOTE = 600;
@@ -797,7 +835,7 @@ const FILE = `${reviewer/* OWN_REVIEWER */.B1}-pass-1.md`;
 function own_review_findingOf({ severity, title, body, locations, standing, quote }, { id, line }) {
     return {
         ...{ reviewer: reviewer/* OWN_REVIEWER */.B1, pass: 1, file: FILE, line, ordinal: 0, id },
-        ...{ severity, severityFrom: 'section', classification: 'gap', title, body, locations },
+        ...{ severity, severityFrom: 'section', classification: 'gap', filed: null, title, body, locations },
         quotes: quote === null ? [] : [{ code: quote, language: null, path: locations[0]?.path ?? null, line }],
         ...{ fix: null, standing },
     };
@@ -838,7 +876,87 @@ function plain(text) {
     return cut.replace(/[`*_~<>|#[\]\\]/g, "'");
 }
 
+// EXTERNAL MODULE: ./build/domain/way-out.js
+var way_out = __webpack_require__(2295);
+// EXTERNAL MODULE: ./build/text/check-words.js
+var check_words = __webpack_require__(4866);
+;// CONCATENATED MODULE: ./build/assess/overview.js
+
+
+
+
+
+const TITLE_WIDTH = 58;
+const PLACE_WIDTH = 34;
+function overview(report) {
+    const { decision, findings, reviewers } = report;
+    const note = (0,way_out/* acceptedNote */.Ej)(decision);
+    const green = (0,check_words/* greenLine */.I)(report);
+    const since = (0,round_words/* roundSentence */.y9)(report);
+    const sentence = decision.accepted === null ? report.verdictSentence : '';
+    return [
+        ...(note === null ? [] : [note]),
+        `${domain_report/* VERDICT_WORDS */._G[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${(0,check_words/* checkNote */.d)(report)})`,
+        ...decision.missing.map((lack) => `  missing: ${lack}`),
+        ...(since === '' ? [] : [`  ${since}`]),
+        ...(green === null ? [] : [`  ${green}`]),
+        '',
+        ...reviewers.map(reviewerLine),
+        '',
+        ...(findings.length ? table(report) : ['No findings.']),
+        ...(report.setAside.length ? [`${report.setAside.length} set aside, each with its reason in the report.`] : []),
+    ];
+}
+function explanation(report) {
+    const { conclusion, reasons } = report.decision;
+    const cause = reasons.join(' ') || `The conclusion is ${conclusion}.`;
+    const trial = (0,domain_report/* trialNote */.nc)(report.decision);
+    const note = (0,way_out/* acceptedNote */.Ej)(report.decision);
+    if (note !== null)
+        return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
+    if (trial !== null)
+        return `${trial} ${cause}`;
+    return `${cause} ${toGreen(report)}`;
+}
+function toGreen(report) {
+    const isFail = report.decision.conclusion === 'fail';
+    const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
+    const ways = (0,way_out/* waysOut */.ZN)(report);
+    const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
+    return `To get green: ${first}${others}.`;
+}
+function reviewerLine(reviewer) {
+    const problem = reviewer.failures[0]?.problem.what;
+    return `  ${reviewer.name}: ${reviewer.status}${problem ? `, ${problem}` : ''}`;
+}
+function table({ findings, reviewers }) {
+    const names = (0,domain_report/* shortNames */.DG)(reviewers);
+    const rows = findings.map((finding) => [
+        finding.id,
+        `${finding.severity}${finding.contested ? ' (contested)' : ''}`,
+        cut(finding.title.replaceAll('`', ''), TITLE_WIDTH),
+        overview_placeOf(finding),
+        finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
+        finding.reviewers.map((id) => names.get(id) ?? id).join(', ') || 'carried',
+    ]);
+    const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, (0,values/* must */.s)(row[column]).length), 0));
+    return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
+function overview_placeOf(finding) {
+    const place = finding.locations.find(({ primary }) => primary) ?? finding.locations[0];
+    if (!place)
+        return '-';
+    const shown = place.lines ? `${place.path}:${place.lines.start}` : place.path;
+    return shown.length > PLACE_WIDTH ? `…${shown.slice(-PLACE_WIDTH + 1)}` : shown;
+}
+function cut(text, width) {
+    return text.length > width ? `${text.slice(0, width - 1)}…` : text;
+}
+
 ;// CONCATENATED MODULE: ./build/assess/assess.js
+
+
+
 
 
 
@@ -860,13 +978,14 @@ function plain(text) {
 function assess(facts) {
     const findings = reportFindings(facts);
     const { runs, reviews, standing } = facts;
-    const { coverage } = standing;
+    const coverage = facts.change === null ? (0,conclusion_coverage/* claimedCoverage */.wX)(reviews) : standing.coverage;
     const unscored = runs.map((run, index) => reviewerOf(run, (0,values/* must */.s)(standing.statuses[index])));
     const { setAside } = facts.rounds.consolidation;
-    const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage });
+    const changed = new Set(standing.coverage.map(({ path }) => path));
+    const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage, changed });
     const report = {
         ...unchanged(facts),
-        executiveSummary: '',
+        ...{ verdictSentence: '', executiveSummary: '', hasPatch: facts.hasPatch ?? false },
         reviewers,
         findings,
         coverage,
@@ -877,18 +996,23 @@ function assess(facts) {
         decision: decisionOf(facts, findings),
         secondOpinions: [...facts.opinions.values()],
     };
-    return { ...report, executiveSummary: executiveSummary(report, facts), processNotes: processNotes(report) };
+    return {
+        ...report,
+        ...{ verdictSentence: verdictSentence(report), executiveSummary: executiveSummary(report, facts.reviews) },
+        processNotes: processNotes(report),
+    };
 }
 function unchanged(facts) {
     const { consolidation, round, ledger } = facts.rounds;
-    const { id, startedAt, durationMs, mode, isolation, stages, change, feedback, prosePlaces } = facts;
+    const { id, startedAt, durationMs, mode, isolation, stages, change, prosePlaces } = facts;
     const numbering = numberingOf(consolidation);
     const { observations, assessments } = renumberedParts(consolidation, numbering);
     const setAside = consolidation.setAside.map((item) => renumberedAside(item, numbering));
-    const feedbackRemarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
+    const remarks = consolidation.feedbackRemarks.map(({ text, reviewer, file }) => ({
         reviewer,
         text: renumbered(text, file, numbering),
     }));
+    const { feedback, remarks: feedbackRemarks } = byComment(facts.feedback, remarks);
     const reviews = facts.reviews.map(({ file, text }) => ({ file, text }));
     const shown = change && reportChange(change);
     return {
@@ -940,10 +1064,12 @@ function readyWaiver(finding, { failOn }) {
 }
 const codeOf = ({ locations: [primary] }) => primary ? (0,rounds/* codeHash */.Al)((0,rounds/* placeOf */.$t)(primary)) : null;
 function decisionOf(facts, findings) {
+    const names = (0,domain_report/* shortNames */.DG)(facts.runs.map(({ reviewer }) => reviewer));
     const nothing = nothingToReview(facts);
     return (0,gate/* decide */.L)({
         ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
         ...(facts.wayOut && { wayOut: facts.wayOut }),
+        nameOf: (reviewer) => names.get(reviewer) ?? reviewer,
         transient: facts.rounds.missing.length === 0 && (0,outage/* isOutage */.uD)(facts.standing.statuses),
         missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
         refuted: [...facts.opinions.values()]
@@ -966,7 +1092,7 @@ function whatIsMissing(facts) {
     const { runs, gate, standing } = facts;
     return [
         ...(0,conclusion_status/* quorumLacks */.ux)(runs, standing, gate),
-        ...(0,coverage/* toolsThatLack */.mq)(runs, standing.completed),
+        ...(0,conclusion_coverage/* toolsThatLack */.mq)(runs, standing.completed),
         ...floods(facts),
         ...unread(facts),
         ...stopped(facts),
@@ -980,9 +1106,10 @@ function nothingToReview(facts) {
     return facts.change?.files.length === 0 ? 'the change is empty' : null;
 }
 function unread({ runs, standing }) {
+    const names = (0,domain_report/* shortNames */.DG)(runs.map(({ reviewer }) => reviewer));
     return runs.flatMap(({ reviewer }, index) => {
         const { failures } = (0,values/* must */.s)(standing.statuses[index]);
-        return (0,conclusion_status/* contentLosses */.HF)(reviewer.id, failures.filter((failure) => failure.class === 'unread'));
+        return (0,conclusion_status/* contentLosses */.HF)(names.get(reviewer.id) ?? reviewer.id, failures.filter((failure) => failure.class === 'unread'));
     });
 }
 function stopped({ standing }) {
@@ -1081,6 +1208,7 @@ __webpack_require__.d(__webpack_exports__, {
   xV: () => (/* binding */ logOnly),
   oz: () => (/* binding */ prepareChange),
   PC: () => (/* binding */ settingsContext),
+  P3: () => (/* binding */ storedIn),
   kH: () => (/* binding */ workflowEvent),
   cO: () => (/* binding */ worldOf)
 });
@@ -1091,8 +1219,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/assess/assess.js + 5 modules
-var assess = __webpack_require__(479);
+// EXTERNAL MODULE: ./build/assess/assess.js + 7 modules
+var assess = __webpack_require__(8863);
 // EXTERNAL MODULE: ./build/configuration/configuration.js + 4 modules
 var configuration = __webpack_require__(298);
 // EXTERNAL MODULE: ./build/domain/problem.js
@@ -1117,8 +1245,8 @@ var workspace = __webpack_require__(2685);
 var world = __webpack_require__(3924);
 // EXTERNAL MODULE: ./build/event/event.js + 2 modules
 var event_event = __webpack_require__(8191);
-// EXTERNAL MODULE: ./build/formats/index.js + 22 modules
-var formats = __webpack_require__(2829);
+// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
+var formats = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/reviewers/index.js + 7 modules
 var reviewers = __webpack_require__(1539);
 // EXTERNAL MODULE: ./build/edge/stored-reviews.js + 1 modules
@@ -1262,10 +1390,14 @@ function logOnly(keys) {
 }
 async function worldOf(outputDirectory, secrets, change) {
     const { inActions } = (0,inputs.readRunner)();
-    const { git, head, checkout } = change;
+    const { git, head, checkout, reads } = change;
     const isTracked = git && head ? (path) => (0,git_reads/* holds */.v9)(git, head, path) : null;
-    const directory = await (0,output_directory/* openOutput */.c1)(outputDirectory, { inActions, checkout, isTracked, isDocument: formats/* isDocumentName */.Bd });
+    const guard = { inActions, checkout, isTracked, isDocument: formats/* isDocumentName */.Bd, reads };
+    const directory = await (0,output_directory/* openOutput */.c1)(outputDirectory, guard);
     return (0,world/* makeWorld */.B)({ ...worldOptions(secrets), outputDirectory: directory });
+}
+function storedIn(reviewers) {
+    return reviewers.flatMap(({ source }) => (source.kind === 'replay' ? [source.directory] : []));
 }
 function worldOptions(secrets) {
     const runner = (0,inputs.readRunner)();
@@ -2049,15 +2181,16 @@ __webpack_require__.d(__webpack_exports__, {
   m6: () => (/* binding */ readAt),
   rv: () => (/* binding */ readBlames),
   r0: () => (/* binding */ readContents),
-  zy: () => (/* binding */ readHead)
+  zy: () => (/* binding */ readHead),
+  n4: () => (/* binding */ wordsAt)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/evidence/evidence.js + 13 modules
-var evidence = __webpack_require__(8631);
+// EXTERNAL MODULE: ./build/evidence/evidence.js + 16 modules
+var evidence = __webpack_require__(2120);
 // EXTERNAL MODULE: ./build/text/wording.js
 var wording = __webpack_require__(3898);
 ;// CONCATENATED MODULE: ./build/git/blame.js
@@ -2137,6 +2270,22 @@ async function patchCheck(git, entries) {
         const result = await git.run(['apply', '--check', '--cached', '--whitespace=nowarn', ...files], { env });
         return result.kind === 'done' ? null : `git apply says: ${result.problem.why}`;
     };
+}
+const MAX_WORDS = 500;
+const MAX_HITS_BYTES = 16 * 1024 * 1024;
+async function wordsAt(git, commit, words) {
+    if (!words.length)
+        return new Set();
+    if (git.partial)
+        return 'this partial clone left out files of head';
+    if (words.length > MAX_WORDS)
+        return `${String(words.length)} names are too many to look for`;
+    const patterns = words.flatMap((word) => ['-e', word]);
+    const args = ['grep', '-I', '-h', '-o', '-w', '-F', ...patterns, commit];
+    const found = await git.run(args, { accept: [0, 1], timeoutMs: TIMEOUT_MS, maxBytes: MAX_HITS_BYTES });
+    if (found.kind === 'failed')
+        return `git could not look for it: ${found.problem.why}`;
+    return new Set(found.stdout.toString('utf8').split('\n'));
 }
 const BLAME_ARGUMENTS = ['blame', '--porcelain', '-M', '-C', '-w'];
 const IGNORE_REVS = '.git-blame-ignore-revs';

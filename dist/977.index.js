@@ -43,8 +43,8 @@ var problem = __webpack_require__(6282);
 var inputs = __webpack_require__(7363);
 // EXTERNAL MODULE: ./build/edge/world.js
 var world = __webpack_require__(3924);
-// EXTERNAL MODULE: ./build/formats/index.js + 22 modules
-var formats = __webpack_require__(2829);
+// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
+var formats = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/domain/reviewer.js
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/severity.js

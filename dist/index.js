@@ -317,13 +317,13 @@ const USER_ERROR = 2;
 const COMMANDS = {
     review: async () => {
         await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197))).review;
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197))).review;
     },
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
-    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(39), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
+    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -366,7 +366,7 @@ async function fail(error) {
     return BUG;
 }
 async function complain(text) {
-    const { safeLines } = await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
+    const { safeLines } = await Promise.all(/* import() */[__nccwpck_require__.e(924), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3924));
     process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 async function explain(reason) {
