@@ -14558,7 +14558,7 @@ function keepOrigin(now, prior, failOrigins) {
 
 
 const SAME_KEY = 2;
-const SAID = 1.3;
+const SAID = 1.6;
 const SAYS_SO = 3;
 function matchPrior(priors, claims, lines) {
     const said = [...noticePairs(priors, claims), ...scoredPairs(priors, claims).filter((pair) => pair.score >= join/* JOIN */.Ng)];
@@ -14626,7 +14626,7 @@ function scoredPairs(priors, claims) {
     return [...best.values()];
 }
 function saysTheSame(parts) {
-    const said = ['words', 'plain', 'title', 'names'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
+    const said = ['words', 'plain', 'title'].reduce((sum, name) => sum + (parts[name] ?? 0), 0);
     return said >= SAID;
 }
 function hints({ id, key }, claim, body) {

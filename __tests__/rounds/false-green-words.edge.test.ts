@@ -56,7 +56,7 @@ describe('reviewers', () => {
     const milder = { ...CLEANER_CLAIM, severity: 'suggestion' as const };
     lab.commit({ 'README.md': 'More.\n' });
     const first = await lab.round({ claude: [CLEANER_CLAIM], codex: [milder] }, { prior: null });
-    expect(first.finding(TITLE)).toMatchObject({ severity: 'suggestion', contested: true });
+    expect(first.finding(TITLE)).toMatchObject({ severity: 'critical', contested: true });
     const second = await lab.round({ codex: [milder], gemini: [] });
     expect(second.report.decision.conclusion).toBe('fail');
   });

@@ -67,7 +67,7 @@ describe('at the gate', () => {
       gemini: recalls('C1 is not fixed: `root` is still removed.'),
     });
     expect(entry(TITLE)).toMatchObject({ fate: 'partly', now: 'C1' });
-    expect(entry(TITLE)?.reason).toContain('Gemini says that it is open (“C1 is not fixed');
+    expect(entry(TITLE)?.reason).toContain('gemini says that it is open (“C1 is not fixed');
     expect(report.decision.conclusion).toBe('fail');
   });
 
@@ -85,7 +85,7 @@ describe('at the gate', () => {
     const elsewhere = recalls('- C1: fixed, only the cache is removed.'.replace('only ', ''), ['README.md']);
     const { report, entry } = await lab.round({ claude: [], codex: elsewhere });
     expect(entry(TITLE)).toMatchObject({ fate: 'fixed' });
-    expect(entry(TITLE)?.reason).toContain('Codex says that it is fixed and Claude covered');
+    expect(entry(TITLE)?.reason).toContain('codex says that it is fixed and claude covered');
     expect(report.decision.conclusion).toBe('pass');
   });
 
