@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Change } from '../src/domain/change.js';
 import type { Review } from '../src/domain/finding.js';
 import type { ReviewerRun } from '../src/domain/reviewer.js';
-import { gatherEvidence } from '../src/anchor.js';
+import { type Evidence, gatherEvidence } from '../src/anchor.js';
 import { openRepository } from '../src/edge/collect.js';
 import { openAnswers } from '../src/edge/git-answers.js';
 import type { Git } from '../src/edge/git.js';
@@ -53,8 +53,19 @@ const opened = (asked: Git): Opened => {
   const answers = openAnswers(change, asked);
   return { ...openReadings({ change, git: answers, settings: { promptPaths: [] }, nonce: null }), answers };
 };
-const evidence = (reviews: readonly Review[], { answers }: Opened): ReturnType<typeof gatherEvidence> =>
-  gatherEvidence(reviews, { change, git: answers });
+/** What was found, as data: the sources of fixes are functions over what was read. */
+async function evidence(reviews: readonly Review[], { answers }: Opened): Promise<Omit<Evidence, 'fixes'> & Found> {
+  const { fixes, ...found } = await gatherEvidence(reviews, { change, git: answers });
+  return {
+    ...found,
+    plans: [...fixes.plans],
+    files: new Set((fixes.sources?.files ?? []).map(({ path, side }) => `${side} ${path}`)),
+  };
+}
+interface Found {
+  readonly plans: unknown;
+  readonly files: unknown;
+}
 
 describe('reading ahead', () => {
   const first = ran('first', 'a.js:3');

@@ -114,7 +114,7 @@ const again: Story = {
 
 const waived: Story = {
   name: 'a false critical that the base waives',
-  sees: 'fail: the finding by its title; below it in the report the entry for `waivers:`, ready but for owner, reason and day',
+  sees: "fail: the finding by its title; in the report's process notes the entry for `waivers:`, ready but for owner, reason and day",
   way: 'merge the waiver into the base, run the job again',
   ...{ who: 'who may merge to the base', jobs: 2, seconds: 6 },
   open: () => openWith('ann', 'ben'),
