@@ -256,8 +256,9 @@ function toolsThatLack(runs, completed) {
 /***/ 7123: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ decide),
-/* harmony export */   m: () => (/* binding */ holdsGate)
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   au: () => (/* binding */ answersAmong),
+/* harmony export */   mz: () => (/* binding */ holdsGate)
 /* harmony export */ });
 /* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1777);
 /* harmony import */ var _domain_consolidation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7709);
@@ -319,6 +320,8 @@ function reasonsOf(facts, missing) {
     const nothing = `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)((0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(facts.completed, 'completed review'))} found nothing that blocks this change.`;
     return [nothing, ...asked];
 }
+const BY_EVIDENCE = 'With evidence, second opinions';
+const answersAmong = (reasons) => reasons.find((reason) => reason.startsWith(BY_EVIDENCE)) ?? '';
 function answeredBySecond({ findings, refuted }) {
     const lowered = findings.filter(({ secondOpinion }) => secondOpinion && ANSWERS.includes(secondOpinion.verdict));
     const said = [
@@ -327,9 +330,7 @@ function answeredBySecond({ findings, refuted }) {
     ];
     const rest = said.length - NAMED_AT_MOST;
     const named = said.slice(0, NAMED_AT_MOST);
-    return said.length
-        ? [`With evidence, second opinions ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rest > 0 ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countWord */ .MD)(rest)} more`] : named)}.`]
-        : [];
+    return said.length ? [`${BY_EVIDENCE} ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(rest > 0 ? [...named, `${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .countWord */ .MD)(rest)} more`] : named)}.`] : [];
 }
 const ANSWERS = ['lowered', 'refuted'];
 function topFindings({ findings, nameOf }, incomplete) {
@@ -352,7 +353,8 @@ function shortened(title) {
     return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).trimEnd()} …` : title;
 }
 function standing(finding, nameOf) {
-    const alone = (0,_domain_consolidation_js__WEBPACK_IMPORTED_MODULE_0__/* .aloneCritical */ .$V)(finding).map((id) => nameOf?.(id) ?? id);
+    const isConfirmed = finding.secondOpinion?.verdict === 'confirmed';
+    const alone = isConfirmed ? [] : (0,_domain_consolidation_js__WEBPACK_IMPORTED_MODULE_0__/* .aloneCritical */ .$V)(finding).map((id) => nameOf?.(id) ?? id);
     const words = [
         alone.length ? `critical by ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(alone)} alone` : '',
         finding.round.status === 'carried' ? 'carried' : '',
@@ -14492,7 +14494,7 @@ function excerptNow(file, path, { start, end }) {
 function keepSeverity(now, prior, options) {
     const { failOn, authenticated, round, held } = options;
     const milder = (0,domain_severity/* severityRank */.qs)(now.severity) > (0,domain_severity/* severityRank */.qs)(prior.severity);
-    if ((0,gate/* holdsGate */.m)(prior, failOn)) {
+    if ((0,gate/* holdsGate */.mz)(prior, failOn)) {
         if (isAnswered(now, prior, options))
             return asAnswered(now, options);
         if (!milder)
@@ -15000,7 +15002,7 @@ function itemsOf(input, waivers) {
     const replies = repliesTo(people, prior);
     const bare = earlierFindings(prior).map((known) => {
         const remembered = loweredBy(input.opinions.get(known.finding.key), known);
-        const strict = (0,gate/* holdsGate */.m)(remembered.finding, input.gate.failOn);
+        const strict = (0,gate/* holdsGate */.mz)(remembered.finding, input.gate.failOn);
         const states = placeStates(remembered.finding, { ...factsOf(input), strict });
         const decline = declineFor(remembered, { input, prior, declines });
         const changed = decline ? whyOther(remembered.finding, states, input.code) : null;

@@ -2294,11 +2294,11 @@ function hangsOnOne(finding, facts) {
     const { gate, verify } = facts;
     if (verify === 'off' || (0,change/* isNotice */.fD)(finding) || !gate.failOrigins.includes(finding.origin.kind))
         return false;
-    const isAsked = (0,domain_severity/* isAtLeast */.du)(finding.severity, verify) && (0,conclusion_gate/* holdsGate */.m)(finding, gate.failOn);
+    const isAsked = (0,domain_severity/* isAtLeast */.du)(finding.severity, verify) && (0,conclusion_gate/* holdsGate */.mz)(finding, gate.failOn);
     return isAsked && !isOfTool(finding, facts.reviewers) && vendorsFor(finding, facts).length < 2;
 }
 function isWorthAsking(finding, { rounds, verify, completed, gate, reviewers }) {
-    if ((0,change/* isNotice */.fD)(finding) || isOfTool(finding, reviewers) || !(0,conclusion_gate/* holdsGate */.m)(finding, gate.failOn))
+    if ((0,change/* isNotice */.fD)(finding) || isOfTool(finding, reviewers) || !(0,conclusion_gate/* holdsGate */.mz)(finding, gate.failOn))
         return false;
     const fate = rounds.ledger.find(({ key, now }) => key === finding.key && now === finding.id)?.fate;
     return (fate === 'unconfirmed' || fate === 'partly') && (verify !== 'off' || completed < 2);

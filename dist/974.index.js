@@ -484,12 +484,15 @@ function countSetAside(id, kind, facts) {
 
 
 
+
 const SUMMARY_WORDS = 125;
 const LEAST_WORDS = 15;
 const SHORTFALL_WORDS = 22;
 const SHORTFALLS_SHOWN = 2;
 function executiveSummary(report, reviews) {
-    const own = (0,text_clauses/* cutAtWords */.xB)([(0,round_words/* roundSentence */.y9)(report), ...shortfalls(report)].filter((text) => text !== '').join(' '), SUMMARY_WORDS);
+    const own = (0,text_clauses/* cutAtWords */.xB)([(0,gate/* answersAmong */.au)(report.decision.reasons), (0,round_words/* roundSentence */.y9)(report), ...shortfalls(report)]
+        .filter((text) => text !== '')
+        .join(' '), SUMMARY_WORDS);
     const room = SUMMARY_WORDS - (0,text_clauses/* wordCount */.e)(own);
     const theirs = room < LEAST_WORDS ? '' : inTheirWords(report, reviews, room) || extent(report);
     return [theirs, own].filter((text) => text !== '').join('\n\n');
@@ -886,6 +889,7 @@ var check_words = __webpack_require__(4866);
 
 
 
+
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;
 function overview(report) {
@@ -898,7 +902,7 @@ function overview(report) {
         ...(note === null ? [] : [note]),
         `${domain_report/* VERDICT_WORDS */._G[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${(0,check_words/* checkNote */.d)(report)})`,
         ...decision.missing.map((lack) => `  missing: ${lack}`),
-        ...(since === '' ? [] : [`  ${since}`]),
+        ...[(0,gate/* answersAmong */.au)(decision.reasons), since].filter((line) => line !== '').map((line) => `  ${line}`),
         ...(green === null ? [] : [`  ${green}`]),
         '',
         ...reviewers.map(reviewerLine),
@@ -1058,7 +1062,7 @@ function reportFindings(facts) {
 }
 function readyWaiver(finding, { failOn }) {
     const claim = (0,rounds/* waivable */.St)(finding);
-    if (!finding.blocking || !(0,gate/* holdsGate */.m)(finding, failOn) || !claim?.code)
+    if (!finding.blocking || !(0,gate/* holdsGate */.mz)(finding, failOn) || !claim?.code)
         return null;
     return (0,round/* waiverLine */.fk)({ ...claim, code: claim.code });
 }
@@ -1066,7 +1070,7 @@ const codeOf = ({ locations: [primary] }) => primary ? (0,rounds/* codeHash */.A
 function decisionOf(facts, findings) {
     const names = (0,domain_report/* shortNames */.DG)(facts.runs.map(({ reviewer }) => reviewer));
     const nothing = nothingToReview(facts);
-    return (0,gate/* decide */.L)({
+    return (0,gate/* decide */.LD)({
         ...{ findings, gate: facts.gate, completed: facts.standing.completed.size, nothingToReview: nothing },
         ...(facts.wayOut && { wayOut: facts.wayOut }),
         nameOf: (reviewer) => names.get(reviewer) ?? reviewer,

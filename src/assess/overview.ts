@@ -7,6 +7,7 @@ import {
   trialNote,
   VERDICT_WORDS,
 } from '../domain/report.js';
+import { answersAmong } from '../conclusion/gate.js';
 import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { checkNote, greenLine } from '../text/check-words.js';
@@ -27,7 +28,7 @@ export function overview(report: Report): string[] {
     `${VERDICT_WORDS[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${checkNote(report)})`,
     // What is cut in the sentence stands here in full.
     ...decision.missing.map((lack) => `  missing: ${lack}`),
-    ...(since === '' ? [] : [`  ${since}`]),
+    ...[answersAmong(decision.reasons), since].filter((line) => line !== '').map((line) => `  ${line}`),
     ...(green === null ? [] : [`  ${green}`]),
     '',
     ...reviewers.map(reviewerLine),

@@ -2,6 +2,7 @@
 import { fits, type Review } from '../domain/finding.js';
 import { type Report, type ReportReviewer, shortNames } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
+import { answersAmong } from '../conclusion/gate.js';
 import { isBareTag } from '../parse/parse.js';
 import { cutAtWords, paragraphs, wordCount } from '../text/clauses.js';
 import { sentencesIn } from '../text/sentences.js';
@@ -20,7 +21,9 @@ const SHORTFALLS_SHOWN = 2;
 /** What the change does and its main risks in a reviewer's words, what became of the last round, whose review is missing. */
 export function executiveSummary(report: Report, reviews: readonly Review[]): string {
   const own = cutAtWords(
-    [roundSentence(report), ...shortfalls(report)].filter((text) => text !== '').join(' '),
+    [answersAmong(report.decision.reasons), roundSentence(report), ...shortfalls(report)]
+      .filter((text) => text !== '')
+      .join(' '),
     SUMMARY_WORDS,
   );
   const room = SUMMARY_WORDS - wordCount(own);

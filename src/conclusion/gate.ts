@@ -88,6 +88,12 @@ function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   return [nothing, ...asked];
 }
 
+const BY_EVIDENCE = 'With evidence, second opinions';
+
+/** The reason that says what second opinions took out of the gate; empty when they took nothing. */
+export const answersAmong = (reasons: readonly string[]): string =>
+  reasons.find((reason) => reason.startsWith(BY_EVIDENCE)) ?? '';
+
 /** What would stand in the gate without second opinions. */
 function answeredBySecond({ findings, refuted }: GateFacts): string[] {
   const lowered = findings.filter(({ secondOpinion }) => secondOpinion && ANSWERS.includes(secondOpinion.verdict));
@@ -97,9 +103,7 @@ function answeredBySecond({ findings, refuted }: GateFacts): string[] {
   ];
   const rest = said.length - NAMED_AT_MOST;
   const named = said.slice(0, NAMED_AT_MOST);
-  return said.length
-    ? [`With evidence, second opinions ${listed(rest > 0 ? [...named, `${countWord(rest)} more`] : named)}.`]
-    : [];
+  return said.length ? [`${BY_EVIDENCE} ${listed(rest > 0 ? [...named, `${countWord(rest)} more`] : named)}.`] : [];
 }
 
 const ANSWERS: readonly OpinionVerdict[] = ['lowered', 'refuted'];
@@ -127,7 +131,9 @@ function shortened(title: string): string {
 }
 
 function standing(finding: GatedFinding, nameOf: GateFacts['nameOf']): string {
-  const alone = aloneCritical(finding).map((id) => nameOf?.(id) ?? id);
+  // What another vendor confirmed nobody says alone.
+  const isConfirmed = finding.secondOpinion?.verdict === 'confirmed';
+  const alone = isConfirmed ? [] : aloneCritical(finding).map((id) => nameOf?.(id) ?? id);
   const words = [
     alone.length ? `critical by ${listed(alone)} alone` : '',
     finding.round.status === 'carried' ? 'carried' : '',

@@ -45,7 +45,7 @@ const quorum: Story = {
     lab.push(HARM);
     const seen = await one(lab.run());
     expect(colour(seen)).toBe('success, pass, exit 0');
-    expect(seen.log).toContain('claude: failed, claude: the model');
+    expect(seen.log).toContain('Claude Code: failed, claude: the model');
     expect(seen.report?.problems[0]?.why).toContain('503');
     expect(seen.asked).toEqual(['ann: review', 'ben: review', 'claude: HTTP 503', 'claude: HTTP 503']);
   },
