@@ -2280,6 +2280,14 @@ const MAX_BEFORE = 200;
 function namesNeeded(path, added) {
     if (!JUDGED.test(path))
         return [];
+    const { called, defined } = callsIn(added);
+    return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
+}
+function livesOnGlobals(lines) {
+    const { called, defined } = callsIn(lines);
+    return called.size > 0 && defined.size === 0;
+}
+function callsIn(added) {
     const code = added.join('\n').slice(0, MAX_TEXT).replace(NO_CODE, '""');
     const [called, defined] = [new Set(), new Set()];
     for (const line of code.split('\n'))
@@ -2287,7 +2295,7 @@ function namesNeeded(path, added) {
             readLine(line, called, defined);
     for (const [, name = ''] of code.matchAll(/(?<![\w$])([A-Za-z_][\w$]*)(?![\w$(])/g))
         defined.add(name);
-    return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
+    return { called, defined };
 }
 function readLine(line, called, defined) {
     let definition = DEFINES.test(line);
@@ -3357,8 +3365,10 @@ function fixesToTry(placed, change, listing, sources) {
         const plan = planFix(finding, anchors, desk);
         if (plan.kind === 'lost')
             return [{ index, plan, patch: '', paths: [], foreign: [] }];
-        const foreign = needs(plan.files).filter((name) => !isRead(name, pathsOf(plan.files)));
-        return [{ index, plan, patch: writeFix(plan.files, sources), paths: pathsOf(plan.files), foreign }];
+        const paths = pathsOf(plan.files);
+        const isTelling = paths.some((path) => !livesOnGlobals(sources.file('head', path)?.lines ?? []));
+        const foreign = isTelling ? needs(plan.files).filter((name) => !isRead(name, paths)) : [];
+        return [{ index, plan, patch: writeFix(plan.files, sources), paths, foreign }];
     });
 }
 function needs(files) {

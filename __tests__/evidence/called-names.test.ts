@@ -1,7 +1,7 @@
 /** What new code calls without bringing it along. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { namesNeeded } from '../../src/evidence/called-names.js';
+import { livesOnGlobals, namesNeeded } from '../../src/evidence/called-names.js';
 
 test.each([
   ['a call', 'a.js', 'const x = insideRoot(name);', ['insideRoot']],
@@ -66,4 +66,14 @@ test('reading is total', () => {
       Array.isArray(namesNeeded('a.js', pieces.join('').split('\n'))),
     ),
   );
+});
+
+test.each([
+  [['a();', 'bad();', 'c();'], true],
+  [['import { a } from "./a.js";', 'a();', 'bad();'], false],
+  [['function run() {', '  step();', '}'], false],
+  [['const x = 1;'], false],
+  [[], false],
+])('a file that calls and defines nothing lives on names from elsewhere: %j', (lines, lives) => {
+  expect(livesOnGlobals(lines)).toBe(lives);
 });

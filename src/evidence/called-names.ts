@@ -23,12 +23,23 @@ const MAX_BEFORE = 200;
 /** Names that lines put into a file call by themselves (`name(…)`, `this.name(…)`), that no language brings, and that the lines do not define. */
 export function namesNeeded(path: string, added: readonly string[]): string[] {
   if (!JUDGED.test(path)) return [];
+  const { called, defined } = callsIn(added);
+  return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
+}
+
+/** A file that calls and defines nothing lives on names from elsewhere: that one more is nowhere to be found tells nothing. */
+export function livesOnGlobals(lines: readonly string[]): boolean {
+  const { called, defined } = callsIn(lines);
+  return called.size > 0 && defined.size === 0;
+}
+
+function callsIn(added: readonly string[]): { readonly called: Set<string>; readonly defined: Set<string> } {
   const code = added.join('\n').slice(0, MAX_TEXT).replace(NO_CODE, '""');
   const [called, defined] = [new Set<string>(), new Set<string>()];
   for (const line of code.split('\n')) if (line.length <= MAX_LINE) readLine(line, called, defined);
   // A name that stands there without being called may be an import, a parameter or a variable.
   for (const [, name = ''] of code.matchAll(/(?<![\w$])([A-Za-z_][\w$]*)(?![\w$(])/g)) defined.add(name);
-  return [...called].filter((name) => !defined.has(name) && !isBuiltin(name));
+  return { called, defined };
 }
 
 function readLine(line: string, called: Set<string>, defined: Set<string>): void {

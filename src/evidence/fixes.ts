@@ -4,7 +4,7 @@ import type { ConsolidatedFinding } from '../domain/consolidation.js';
 import { type Finding, fits, type FixCheck, type PatchStanding } from '../domain/finding.js';
 import { severityRank } from '../domain/severity.js';
 import { listed } from '../text/wording.js';
-import { namesNeeded } from './called-names.js';
+import { livesOnGlobals, namesNeeded } from './called-names.js';
 import { writePatch } from './edits.js';
 import { type FileEdits, type FixDesk, type FixPlan, mergeFiles, notConfined, planFix } from './fix-plan.js';
 import { locatable, type LocatableFile, readPatches } from './hunks.js';
@@ -48,8 +48,10 @@ export function fixesToTry(
     if (!(finding.fix?.diffs ?? []).some((diff) => readPatches(diff).length > 0)) return [];
     const plan = planFix(finding, anchors, desk);
     if (plan.kind === 'lost') return [{ index, plan, patch: '', paths: [], foreign: [] }];
-    const foreign = needs(plan.files).filter((name) => !isRead(name, pathsOf(plan.files)));
-    return [{ index, plan, patch: writeFix(plan.files, sources), paths: pathsOf(plan.files), foreign }];
+    const paths = pathsOf(plan.files);
+    const isTelling = paths.some((path) => !livesOnGlobals(sources.file('head', path)?.lines ?? []));
+    const foreign = isTelling ? needs(plan.files).filter((name) => !isRead(name, paths)) : [];
+    return [{ index, plan, patch: writeFix(plan.files, sources), paths, foreign }];
   });
 }
 
