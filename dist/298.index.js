@@ -7001,7 +7001,10 @@ function repetitions(points) {
 var values = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build/parse/parse.js + 23 modules
 var parse = __webpack_require__(1928);
+// EXTERNAL MODULE: ./build/text/known-files.js
+var known_files = __webpack_require__(1839);
 ;// CONCATENATED MODULE: ./build/join/point-rank.js
+
 
 
 
@@ -7019,7 +7022,7 @@ function namedIn(findings) {
         const ids = (said.match(ID) ?? []).flatMap((id) => index.byId.get(`${file}\n${id}`) ?? []);
         if (ids.length)
             return { rank: mostSevereRank(ids), keys: [...new Set(ids.map(({ key }) => key))] };
-        const places = (0,parse/* placesIn */.yN)(said).flatMap(({ path, lines }) => (lines ? (index.byName.get(nameOf(path)) ?? []) : []).filter((at) => lines && (0,domain_finding/* distance */.Io)(at.lines, lines) < point_rank_NEAR));
+        const places = (0,parse/* placesIn */.yN)(said).flatMap(({ path, lines }) => (lines ? (index.byName.get((0,known_files/* fileName */.Md)(path)) ?? []) : []).filter((at) => lines && (0,domain_finding/* distance */.Io)(at.lines, lines) < point_rank_NEAR));
         const near = places.map(({ finding }) => finding);
         return { rank: mostSevereRank(near.length ? near : sharing(point_rank_namesIn(said), index)), keys: [] };
     };
@@ -7036,14 +7039,13 @@ function indexOf(findings) {
         }
         for (const { path, lines } of finding.locations)
             if (lines)
-                (0,values/* addTo */.D)(byName, nameOf(path), { lines, finding });
+                (0,values/* addTo */.D)(byName, (0,known_files/* fileName */.Md)(path), { lines, finding });
         const said = finding.sources.map(({ anchored: { finding: { title, body }, }, }) => `${title}\n${proseOf(body)}`);
         for (const name of new Set(said.flatMap(point_rank_namesIn)))
             (0,values/* addTo */.D)(byCode, name, finding);
     }
     return { byId, byName, byCode };
 }
-const nameOf = (path) => path.split('/').at(-1) ?? path;
 const SHARED_BY = 2;
 function sharing(names, { byCode }) {
     const worth = new Map();
@@ -7168,8 +7170,6 @@ function pop(heap) {
 
 // EXTERNAL MODULE: ./build/text/fences.js
 var fences = __webpack_require__(4878);
-// EXTERNAL MODULE: ./build/text/known-files.js
-var known_files = __webpack_require__(1839);
 // EXTERNAL MODULE: ./build/text/sentences.js
 var text_sentences = __webpack_require__(5360);
 ;// CONCATENATED MODULE: ./build/join/additions.js
@@ -7673,6 +7673,7 @@ function riskOf(sources, highest) {
 ;// CONCATENATED MODULE: ./build/join/united-places.js
 
 
+
 function uniteLocations(sources) {
     const anchors = sources.flatMap((source) => source.anchors);
     const full = fullPaths(anchors.map(({ path }) => path));
@@ -7703,12 +7704,11 @@ function isOne(place, other) {
         return false;
     return !place.lines || !other.lines || (0,domain_finding/* distance */.Io)(place.lines, other.lines) === 0;
 }
-const WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 };
 function united(a, b) {
     if (!a.lines || !b.lines)
         return a.lines || !b.lines ? a : b;
-    if (WORTH[a.state] !== WORTH[b.state])
-        return WORTH[a.state] > WORTH[b.state] ? a : b;
+    if (PLACE_WORTH[a.state] !== PLACE_WORTH[b.state])
+        return PLACE_WORTH[a.state] > PLACE_WORTH[b.state] ? a : b;
     const [narrow, wide] = sizeOf(a.lines) <= sizeOf(b.lines) ? [a, b] : [b, a];
     const isInside = (0,domain_finding/* overlap */.EF)(a.lines, b.lines) === sizeOf(narrow.lines ?? a.lines);
     const excerpt = excerptOver(a.excerpt, b.excerpt);

@@ -27,7 +27,8 @@ export function byEvidence(a: AnchoredFinding, b: AnchoredFinding): number {
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as const;
+/** How well git confirms a place. */
+export const PLACE_WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as const;
 const QUOTE_WORTH = { matched: 2, moved: 1, none: 0, absent: -1 } as const;
 const FIX_WORTH = { applies: 2, offset: 1, no: 0, 'not-tried': 0, none: 0 } as const;
 

@@ -4,6 +4,7 @@ import { distance, type LineRange } from '../domain/finding.js';
 import { SEVERITIES, severityRank } from '../domain/severity.js';
 import { addTo } from '../domain/values.js';
 import { placesIn } from '../parse/parse.js';
+import { fileName } from '../text/known-files.js';
 import { shortSpans } from './point-likeness.js';
 import { proseOf } from './profile.js';
 import { boundedText, symbolsOf } from './terms.js';
@@ -29,7 +30,7 @@ export function namedIn(findings: readonly ConsolidatedFinding[]): (text: string
     const ids = (said.match(ID) ?? []).flatMap((id) => index.byId.get(`${file}\n${id}`) ?? []);
     if (ids.length) return { rank: mostSevereRank(ids), keys: [...new Set(ids.map(({ key }) => key))] };
     const places = placesIn(said).flatMap(({ path, lines }) =>
-      (lines ? (index.byName.get(nameOf(path)) ?? []) : []).filter((at) => lines && distance(at.lines, lines) < NEAR),
+      (lines ? (index.byName.get(fileName(path)) ?? []) : []).filter((at) => lines && distance(at.lines, lines) < NEAR),
     );
     const near = places.map(({ finding }) => finding);
     return { rank: mostSevereRank(near.length ? near : sharing(namesIn(said), index)), keys: [] };
@@ -54,7 +55,7 @@ function indexOf(findings: readonly ConsolidatedFinding[]): FindingIndex {
       const { file, id } = anchored.finding;
       if (id !== null) addTo(byId, `${file}\n${id}`, finding);
     }
-    for (const { path, lines } of finding.locations) if (lines) addTo(byName, nameOf(path), { lines, finding });
+    for (const { path, lines } of finding.locations) if (lines) addTo(byName, fileName(path), { lines, finding });
     const said = finding.sources.map(
       ({
         anchored: {
@@ -66,8 +67,6 @@ function indexOf(findings: readonly ConsolidatedFinding[]): FindingIndex {
   }
   return { byId, byName, byCode };
 }
-
-const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
 
 /** So many findings may share a name for it to tell which of them is meant. */
 const SHARED_BY = 2;

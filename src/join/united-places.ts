@@ -8,6 +8,7 @@ import {
   overlap,
 } from '../domain/finding.js';
 import { endsLike } from '../text/known-files.js';
+import { PLACE_WORTH } from './merge.js';
 
 /**
  * All places, the main source's first, each once; only the first is primary. A file is one whether it is written in
@@ -47,12 +48,10 @@ function isOne(place: Anchor, other: Anchor): boolean {
   return !place.lines || !other.lines || distance(place.lines, other.lines) === 0;
 }
 
-const WORTH = { verified: 3, moved: 2, unverified: 1, missing: 0 } as const;
-
 function united(a: Anchor, b: Anchor): Anchor {
   if (!a.lines || !b.lines) return a.lines || !b.lines ? a : b;
   // What git confirmed is not stretched over what it did not.
-  if (WORTH[a.state] !== WORTH[b.state]) return WORTH[a.state] > WORTH[b.state] ? a : b;
+  if (PLACE_WORTH[a.state] !== PLACE_WORTH[b.state]) return PLACE_WORTH[a.state] > PLACE_WORTH[b.state] ? a : b;
   const [narrow, wide] = sizeOf(a.lines) <= sizeOf(b.lines) ? [a, b] : [b, a];
   const isInside = overlap(a.lines, b.lines) === sizeOf(narrow.lines ?? a.lines);
   const excerpt = excerptOver(a.excerpt, b.excerpt);
