@@ -108,6 +108,62 @@ export interface Format {
   render(report: Report): string;
 }
 
+/** What GitHub's API said. `status` is 0 when it could not be reached; `limited`: the cause is its rate limit. */
+export type Answer<T> =
+  | { readonly kind: 'done'; readonly data: T; readonly headers: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'failed'; readonly status: number; readonly why: string; readonly limited?: boolean };
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** GitHub's API, with paging, retries and failures as values. `route` as in its documentation, e.g. `GET /repos/{owner}/{repo}/issues/{issue_number}/comments`. */
+export interface Github {
+  readonly repository: { readonly owner: string; readonly repo: string };
+  get<T>(route: string, parameters?: Parameters): Promise<Answer<T>>;
+  /** All pages of a list, at most `maxPages` of 100; `pick` takes the list out of a page. */
+  all<Item>(
+    route: string,
+    parameters: Parameters,
+    pick: (page: unknown) => readonly Item[],
+  ): Promise<Answer<readonly Item[]>>;
+  graphql<T>(query: string, variables: Parameters): Promise<Answer<T>>;
+  /** Changes something: tried again only where the API surely did nothing (a rate limit), since a second comment is worse than none. */
+  send<T>(route: string, parameters: Parameters): Promise<Answer<T>>;
+}
+
+/** What was uploaded of a run, by the answer of the upload. */
+export interface UploadedArtifact {
+  readonly id: string;
+  readonly url: string;
+  /** `sha256:…` of the archive; `null` where the upload does not tell. */
+  readonly digest: string | null;
+}
+
+/** From where a report is posted. */
+export interface Posting {
+  readonly github: Github;
+  /** Page of the run; `null` outside a workflow. */
+  readonly runUrl: string | null;
+  /** The artifact with `report.json`; `null` when there is none. */
+  readonly artifact: UploadedArtifact | null;
+  /** Where a person reads the whole report: the artifact with the documents, else the page of the run. */
+  readonly reportUrl: string | null;
+}
+
+/** What became of a post. */
+export interface Posted {
+  /** One line for the log; `null` when there was nothing to do. */
+  readonly said: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** SEAM 3, on GitHub: a place to post to once the artifact is there, from `report.json` alone and as often as wanted: a second time changes nothing. */
+export interface Post {
+  readonly name: string;
+  /** Whether the settings of the run ask for it. */
+  isWanted(report: Report): boolean;
+  post(report: Report, posting: Posting): Promise<Posted>;
+}
+
 /** SEAM 3: a place to deliver to. The only seam that writes anywhere; it reports its own failure. */
 export interface Channel {
   readonly name: string;

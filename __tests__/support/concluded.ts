@@ -4,7 +4,7 @@ import type { Review } from '../../src/domain/finding.js';
 import { NO_PAST, type Past } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import { NO_CAPS, type ReviewerRun } from '../../src/domain/reviewer.js';
-import type { Gate, Settings } from '../../src/domain/settings.js';
+import { type Gate, QUIET_DELIVERY, type Settings } from '../../src/domain/settings.js';
 import { conclude } from '../../src/pipeline.js';
 import type { FurtherReaders, GitAnswers } from '../../src/ports.js';
 import { openReadings, type Readings } from '../../src/readings.js';
@@ -70,5 +70,6 @@ function settingsWith(gate: Gate): Settings {
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
     ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
+    delivery: QUIET_DELIVERY,
   };
 }

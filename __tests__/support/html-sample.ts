@@ -1,4 +1,5 @@
 /** A rich report for the page, SARIF and rdjson: every section filled, every state of a finding once. */
+import { QUIET_DELIVERY } from '../../src/domain/settings.js';
 import type { Report, ReportReviewer, Scorecard } from '../../src/domain/report.js';
 import { SAMPLE_FINDINGS } from './html-sample-findings.js';
 import { BASE, HEAD, source } from './html-findings.js';
@@ -173,6 +174,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     verdictSentence:
       'two concurrent refreshes hand one user’s token to another (C1, confirmed by Codex GPT 5.5); Codex alone calls I1 critical',
     executiveSummary: SUMMARY,
+    delivery: QUIET_DELIVERY,
     hasPatch: true,
     reviewers: REVIEWERS,
     findings: SAMPLE_FINDINGS(),

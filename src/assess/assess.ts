@@ -25,6 +25,7 @@ import {
   type Telemetry,
 } from '../domain/reviewer.js';
 import { waiverLine } from '../domain/round.js';
+import { QUIET_DELIVERY } from '../domain/settings.js';
 import { must } from '../domain/values.js';
 import { codeHash, placeOf, waivable } from '../rounds/rounds.js';
 import { PRICES_DATE, totalOf } from '../run/spending.js';
@@ -58,6 +59,7 @@ export function assess(facts: RunFacts): Report {
   const report: Report = {
     ...unchanged(facts),
     ...{ verdictSentence: '', executiveSummary: '', hasPatch: facts.hasPatch ?? false },
+    delivery: facts.delivery ?? QUIET_DELIVERY,
     reviewers,
     findings,
     coverage,
@@ -83,6 +85,7 @@ function unchanged(
   | 'verdictSentence'
   | 'executiveSummary'
   | 'hasPatch'
+  | 'delivery'
   | 'reviewers'
   | 'findings'
   | 'coverage'

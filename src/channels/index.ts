@@ -5,11 +5,12 @@ import type { Channel, World } from '../seams.js';
 import { files } from './files.js';
 import { jobSummary } from './job-summary.js';
 import { outputs } from './outputs.js';
+export { POSTS, postAll } from './posts.js';
 
 /** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */
 export const CHANNELS: readonly Channel[] = [files, jobSummary, outputs];
 
-interface Delivery {
+interface DeliveryOutcome {
   readonly problems: readonly Problem[];
   /** A required channel failed. */
   readonly isLost: boolean;
@@ -21,7 +22,7 @@ export async function deliver(
   documents: readonly Document[],
   world: World,
   channels: readonly Channel[] = CHANNELS,
-): Promise<Delivery> {
+): Promise<DeliveryOutcome> {
   const problems: Problem[] = [];
   let isLost = false;
   for (const channel of channels) {

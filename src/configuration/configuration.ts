@@ -6,7 +6,7 @@ import type { SettingsContext } from './settling.js';
 export { checkFile, type Configured, hold, inItsStead } from './hold.js';
 export { keyAdvice, type Keyless, type PresetFacts } from './reviewer-settings.js';
 export { FILE_ONLY, settingNames, settle, type SettingsContext } from './settling.js';
-export { nearest } from './table.js';
+export { nearest } from './setting-rows.js';
 
 export const DEFAULT_CONFIG = '.github/deep-review.yml';
 /** What people call it by mistake. */

@@ -16,7 +16,7 @@ import {
   type ValueReader,
   wholeNumber,
   yesOrNo,
-} from './table.js';
+} from './setting-rows.js';
 
 /** What the settings need to know of a preset; from the reviewer table. */
 export interface PresetFacts {

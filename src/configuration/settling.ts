@@ -3,7 +3,8 @@ import { describe, fault, type Fault, type Problem, type RawSetting } from '../d
 import type { Settings } from '../domain/settings.js';
 import { unpricedModels } from '../run/spending.js';
 import { defaultReviewers, keyAdvice, type Keyless, type PresetFacts, readReviewers } from './reviewer-settings.js';
-import { isSetting, nearest, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
+import { nearest } from './setting-rows.js';
+import { isSetting, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
 
 /** What the settings depend on besides the raw values. */
 export interface SettingsContext {
@@ -91,6 +92,12 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
     previous: value('previous'),
     reuse: value('reuse'),
     outputDirectory: value('output-directory'),
+    delivery: {
+      comment: value('comment'),
+      inlineComments: value('inline-comments'),
+      annotations: value('annotations'),
+      status: value('status'),
+    },
   };
 }
 

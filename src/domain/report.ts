@@ -24,7 +24,7 @@ import type {
   Telemetry,
 } from './reviewer.js';
 import type { FindingRound, LedgerEntry, Round } from './round.js';
-import type { Gate, GateMode } from './settings.js';
+import type { Delivery, Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 import type { Acceptance, AcceptedHead, Override } from './way-out.js';
 
@@ -242,6 +242,8 @@ export interface Report {
   readonly reviews: readonly StoredReview[];
   /** Whether `FIXES_PATCH` is written beside the report. */
   readonly hasPatch: boolean;
+  /** Where it is posted besides job summary and artifact: so that posting needs the report alone. */
+  readonly delivery: Delivery;
 }
 
 /** A rendered report: one file beside the others. */
@@ -313,6 +315,8 @@ export interface RunFacts {
   readonly prosePlaces: readonly ProsePlace[];
   /** Whether `FIXES_PATCH` is written beside the report; not when not given. */
   readonly hasPatch?: boolean;
+  /** `QUIET_DELIVERY` when not given. */
+  readonly delivery?: Delivery;
   readonly problems: readonly Problem[];
   /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
   readonly skipped: string | null;

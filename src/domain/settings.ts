@@ -20,6 +20,17 @@ export interface Gate {
   readonly maxUncovered: number;
 }
 
+/** Where a report is posted besides the job summary and the artifact, and how. Of the base's configuration. */
+export interface Delivery {
+  readonly comment: 'off' | 'sticky';
+  readonly inlineComments: 'off' | 'on';
+  readonly annotations: 'on' | 'off';
+  readonly status: 'off' | 'on';
+}
+
+/** What is posted where nobody sets anything. */
+export const QUIET_DELIVERY: Delivery = { comment: 'off', inlineComments: 'off', annotations: 'on', status: 'off' };
+
 export interface Settings {
   readonly gate: Gate;
   /** Who may accept a red head. */
@@ -49,4 +60,5 @@ export interface Settings {
   readonly previous: string | null;
   readonly reuse: 'auto' | 'off';
   readonly outputDirectory: string;
+  readonly delivery: Delivery;
 }

@@ -1,6 +1,8 @@
 /** Asks GitHub's API, with paging, retries and failures as values; also for an event's pull request, the tip of a branch and the jobs of a run. */
 import type { Problem } from '../domain/problem.js';
 import { type EventFacts, pullsWithHead, unknownPull, withPullRequest } from '../event/event.js';
+import type { Answer, Github, Parameters } from '../seams.js';
+export type { Answer, Github } from '../seams.js';
 
 interface GithubAccess {
   readonly token: string;
@@ -10,24 +12,6 @@ interface GithubAccess {
   readonly repository: string;
   /** First pause before another attempt, ms; doubles. Default 1000. */
   readonly pauseMs?: number;
-}
-
-/** What the API said. `status` is 0 when it could not be reached; `limited`: the cause is its rate limit. */
-export type Answer<T> =
-  | { readonly kind: 'done'; readonly data: T; readonly headers: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'failed'; readonly status: number; readonly why: string; readonly limited?: boolean };
-
-export interface Github {
-  readonly repository: { readonly owner: string; readonly repo: string };
-  /** `route` as in GitHub's documentation, e.g. `GET /repos/{owner}/{repo}/issues/{issue_number}/comments`. */
-  get<T>(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<Answer<T>>;
-  /** All pages of a list, at most `maxPages` of 100; `pick` takes the list out of a page. */
-  all<Item>(
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-    pick: (page: unknown) => readonly Item[],
-  ): Promise<Answer<readonly Item[]>>;
-  graphql<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>>;
 }
 
 const ATTEMPTS = 3;
@@ -43,7 +27,7 @@ interface ApiComplaint {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-type Send = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<Answer<unknown>>;
+type Send = (route: string, parameters: Parameters) => Promise<Answer<unknown>>;
 
 /** Opens the API. Loads its client only now: a local run never needs it. */
 export async function openGithub(access: GithubAccess): Promise<Github> {
@@ -52,11 +36,11 @@ export async function openGithub(access: GithubAccess): Promise<Github> {
   const [owner = '', repo = ''] = access.repository.split('/');
   const pauseMs = access.pauseMs ?? 1000;
   const patience = { pauseMs, leftMs: MAX_WAITS_MS };
-  const send: Send = (route, parameters) =>
-    attempt(patience, async () => {
-      const said = (await octokit.request(route, { owner, repo, ...parameters })) as ApiComplaint;
-      return { data: said.data, headers: said.headers };
-    });
+  const ask = async (route: string, parameters: Parameters): Promise<ApiComplaint> => {
+    const said = (await octokit.request(route, { owner, repo, ...parameters })) as ApiComplaint;
+    return { data: said.data, headers: said.headers };
+  };
+  const send: Send = (route, parameters) => attempt(patience, () => ask(route, parameters));
   return {
     repository: { owner, repo },
     get: async <T>(route: string, parameters = {}) => (await send(route, parameters)) as Answer<T>,
@@ -66,6 +50,8 @@ export async function openGithub(access: GithubAccess): Promise<Github> {
         data: await octokit.graphql<T>(query, { ...variables }),
         headers: {},
       }))) as Answer<T>,
+    send: async <T>(route: string, parameters: Parameters) =>
+      (await attempt(patience, () => ask(route, parameters), ONLY_LIMITS)) as Answer<T>,
   };
 }
 
@@ -105,12 +91,18 @@ interface Waiting {
  * Tries again what may pass: server errors, rate limits with a short wait, a broken connection. Of our own, since
  * octokit's plugins for this wait as long as the API says, and bring a scheduler that is larger than our client.
  */
-async function attempt(waiting: Waiting, ask: () => Promise<ApiComplaint>): Promise<Answer<unknown>> {
+async function attempt(
+  waiting: Waiting,
+  ask: () => Promise<ApiComplaint>,
+  mayRepeat: (failed: Failed) => boolean = () => true,
+): Promise<Answer<unknown>> {
   for (let tried = 1; ; tried += 1) {
     try {
       return { kind: 'done', ...(await ask()) };
     } catch (error) {
-      const { status, why, again, limited, waitMs: asked } = failureOf(error as Thrown);
+      const failed = failureOf(error as Thrown);
+      const { status, why, limited, waitMs: asked } = failed;
+      const again = failed.again && mayRepeat(failed);
       const waitMs = asked ?? waiting.pauseMs * 2 ** (tried - 1);
       if (!again || tried >= ATTEMPTS || waitMs > Math.min(MAX_WAIT_MS, waiting.leftMs)) {
         return { kind: 'failed', status, why, ...(limited && { limited }) };
@@ -120,6 +112,9 @@ async function attempt(waiting: Waiting, ask: () => Promise<ApiComplaint>): Prom
     }
   }
 }
+
+/** After a server error or a broken connection nobody knows whether what was sent was done. */
+const ONLY_LIMITS = ({ limited }: Failed): boolean => limited;
 
 interface Failed {
   readonly status: number;

@@ -7,7 +7,7 @@ import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
 import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
-import { GATE_MODES } from '../domain/settings.js';
+import { GATE_MODES, QUIET_DELIVERY } from '../domain/settings.js';
 import { CLASSIFICATIONS, RISKS, SEVERITIES } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
 
@@ -305,6 +305,13 @@ const coverage = shape({
   ...{ path: text, reviewers: dictionary(oneOf(COVERAGE_STATES)), uncovered: optional(flag, false) },
 });
 
+const onOrOff = oneOf(['off', 'on'] as const);
+
+/** Channels beside job summary and artifact. */
+const delivery = shape({
+  ...{ comment: oneOf(['off', 'sticky'] as const), inlineComments: onOrOff, annotations: onOrOff, status: onOrOff },
+});
+
 /** The whole of `report.json`. */
 export const reportJson = shape({
   schemaVersion: v.literal(SCHEMA_VERSION),
@@ -328,6 +335,8 @@ export const reportJson = shape({
   reviews: optional(list(shape({ file: text, text })), []),
   // Whether a `fixes.patch` is beside it.
   hasPatch: optional(flag, false),
+  // Where it is posted besides job summary and artifact; nowhere in earlier versions.
+  delivery: optional(delivery, QUIET_DELIVERY),
 });
 
 /** Parts of it that `docs/report.schema.json` calls by name. */
@@ -349,7 +358,7 @@ export const definitions = {
     origin,
   },
   ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
-  ...{ acceptedHead, decision },
+  ...{ acceptedHead, decision, delivery },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;

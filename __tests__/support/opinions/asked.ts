@@ -11,7 +11,7 @@ import {
   type ReviewerRun,
 } from '../../../src/domain/reviewer.js';
 import type { Inquiry, VerifyLevel } from '../../../src/domain/second-opinion.js';
-import type { Gate, Settings } from '../../../src/domain/settings.js';
+import { type Gate, QUIET_DELIVERY, type Settings } from '../../../src/domain/settings.js';
 import type { Severity } from '../../../src/domain/severity.js';
 import { conclude } from '../../../src/pipeline.js';
 import type { FurtherReaders } from '../../../src/ports.js';
@@ -135,6 +135,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       reuse: 'off',
       outputDirectory: '',
     },
+    delivery: QUIET_DELIVERY,
   };
 }
 
