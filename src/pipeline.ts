@@ -87,6 +87,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
+    laterRounds: settings.laterRounds,
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
     wayOut: { override: settings.override, acceptance: word.acceptance },

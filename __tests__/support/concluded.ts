@@ -69,6 +69,14 @@ function settingsWith(gate: Gate): Settings {
       workingDirectory: null,
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
-    ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
+    ...{
+      install: 'never',
+      isolation: 'auto',
+      formats: [],
+      previous: null,
+      reuse: 'off',
+      laterRounds: 'important',
+      outputDirectory: '',
+    },
   };
 }

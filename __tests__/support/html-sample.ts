@@ -147,6 +147,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     startedAt: '2026-04-17T12:38:13Z',
     durationMs: 645_300,
     mode: 'standard',
+    laterRounds: 'important',
     isolation: null,
     stages: [
       { name: 'collect', startMs: 0, durationMs: 1_400 },

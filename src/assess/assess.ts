@@ -107,6 +107,7 @@ function unchanged(
   const shown = change && reportChange(change);
   return {
     ...{ id, startedAt, durationMs, mode, isolation, stages, change: shown, feedback, prosePlaces },
+    laterRounds: facts.laterRounds ?? 'important',
     ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
   };
 }

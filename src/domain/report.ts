@@ -23,7 +23,7 @@ import type {
   StatusGrounds,
   Telemetry,
 } from './reviewer.js';
-import type { FindingRound, LedgerEntry, Round } from './round.js';
+import type { FindingRound, LaterRounds, LedgerEntry, Round } from './round.js';
 import type { Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 import type { Acceptance, AcceptedHead, Override } from './way-out.js';
@@ -216,6 +216,8 @@ export interface Report {
   /** `null` without a repository. */
   readonly change: ReportChange | null;
   readonly round: Round;
+  /** What is quiet of it: see `isQuiet`. `all` in earlier reports. */
+  readonly laterRounds: LaterRounds;
   /** Why the verdict is what it is, a clause of at most 40 words without its full stop; empty in earlier reports. */
   readonly verdictSentence: string;
   /** What the change does, the main risks, what changed since the last round: at most 130 words of Markdown. */
@@ -303,6 +305,8 @@ export interface RunFacts {
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;
+  /** `important` when not given. */
+  readonly laterRounds?: LaterRounds;
   /** Limits of what the run may spend, and what was spent before it; none when not given. */
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   /** Who may accept the head, and who did; nobody when not given. */

@@ -29,6 +29,13 @@ export interface FindingRound {
   readonly since: number;
 }
 
+/** What later rounds list in full: `all`, or from which severity on. */
+export const LATER_ROUNDS = ['all', 'important', 'critical'] as const;
+export type LaterRounds = (typeof LATER_ROUNDS)[number];
+
+/** From this round on, what is raised first may be quiet. */
+export const QUIET_FROM = 3;
+
 /** A place of a prior finding, with the code that stood there. */
 export interface PriorPlace {
   readonly path: string;

@@ -2,6 +2,7 @@
 import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
+import type { LaterRounds } from './round.js';
 import type { FailOn } from './severity.js';
 import type { Override } from './way-out.js';
 
@@ -48,5 +49,7 @@ export interface Settings {
   /** Path of an earlier `report.json`. */
   readonly previous: string | null;
   readonly reuse: 'auto' | 'off';
+  /** From which severity on a finding that a later round raises first is listed in full and posted. */
+  readonly laterRounds: LaterRounds;
   readonly outputDirectory: string;
 }

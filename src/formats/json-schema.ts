@@ -6,7 +6,7 @@ import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
-import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
+import { COMPARISONS, FATES, LATER_ROUNDS, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
 import { GATE_MODES } from '../domain/settings.js';
 import { CLASSIFICATIONS, RISKS, SEVERITIES } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
@@ -311,6 +311,8 @@ export const reportJson = shape({
   ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
   ...{ change, round },
+  // From which severity on findings that rounds after the second raised first are listed in full; all in earlier versions.
+  laterRounds: optional(oneOf(LATER_ROUNDS), 'all'),
   // One clause of at most 40 words; empty in earlier versions.
   ...{ verdictSentence: optional(text, ''), executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },

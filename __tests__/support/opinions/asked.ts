@@ -133,6 +133,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       formats: [],
       previous: null,
       reuse: 'off',
+      laterRounds: 'important',
       outputDirectory: '',
     },
   };
