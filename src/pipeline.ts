@@ -40,7 +40,7 @@ import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { acceptFacts, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, judgeAccept, priorCodeToRead, readingSentence, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -121,9 +121,9 @@ async function learn(material: Material, clock: StageClock): Promise<Known> {
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const { change, runs, settings } = material;
+  const { change, runs, settings, past } = material;
   const { failOn } = settings.gate;
-  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn, carry: past.carry });
   return { material, notices, reviews, evidence, code, standing };
 }
 
@@ -178,6 +178,7 @@ function judgeOf(
   const covered = standing.confirming;
   const round = {
     ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
+    reading: readingSentence(past.carry, standing.coverage, change?.number != null),
     ...{ opinions, vendors, names: shortNames(runs.map(({ reviewer }) => reviewer)), ...past },
   };
   return async (held) => {

@@ -31,7 +31,7 @@ const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
   ...{ findings: [], points: [], ledger: [], opinions: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
-  ...{ leg: null, otherLegs: [] },
+  ...{ leg: null, otherLegs: [], reading: null },
   reviewers: [ran('claude'), ran('codex')],
   reviews: [
     { file: 'claude-pass-1.md', text: 'All is well.' },

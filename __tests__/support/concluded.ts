@@ -76,6 +76,7 @@ function settingsWith(gate: Gate): Settings {
       previous: null,
       reuse: 'off',
       laterRounds: 'important',
+      rounds: 'full',
       outputDirectory: '',
     },
   };

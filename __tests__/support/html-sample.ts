@@ -127,6 +127,7 @@ const FILES: Report['change'] = {
     added: Number(added),
     deleted: Number(deleted),
     kind: kind as 'source',
+    blobs: null,
   })),
 };
 
@@ -169,6 +170,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       leg: null,
       otherLegs: [],
       reuse: null,
+      reading: null,
       past: 'known',
     },
     verdictSentence:
@@ -266,6 +268,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     ].map(([path, claude, codex]) => ({
       path: String(path),
       reviewers: { claude: claude as 'reviewed', codex: codex as 'reviewed', gemini: 'not-reviewed' as const },
+      carried: {},
       uncovered: path === 'docs/tokens.md',
     })),
     ledger: [

@@ -31,7 +31,9 @@ export function overview(report: Report): string[] {
     `${VERDICT_WORDS[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${checkNote(report)})`,
     // What is cut in the sentence stands here in full.
     ...decision.missing.map((lack) => `  missing: ${lack}`),
-    ...[answersAmong(decision.reasons), since].filter((line) => line !== '').map((line) => `  ${line}`),
+    ...[answersAmong(decision.reasons), since, report.round.reading ?? '']
+      .filter((line) => line !== '')
+      .map((line) => `  ${line}`),
     ...(green === null ? [] : [`  ${green}`]),
     '',
     ...reviewers.map(reviewerLine),

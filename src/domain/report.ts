@@ -132,6 +132,8 @@ export interface CoverageRow {
   readonly path: string;
   /** Reviewer id → state. */
   readonly reviewers: Readonly<Record<string, CoverageState>>;
+  /** Reviewer id → the earlier round in which it accounted for the file as it is, where it did not read it again. */
+  readonly carried: Readonly<Record<string, number>>;
   /** No completed review accounts for it although it must be. */
   readonly uncovered: boolean;
 }

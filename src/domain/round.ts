@@ -166,6 +166,8 @@ export interface Round {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again from the last round; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** One sentence on which changed files were read, with `rounds: changed`; `null` where all are and nothing else is set. */
+  readonly reading: string | null;
   /** A report whose own past was missing is no past for the next round: it may only add findings. */
   readonly past: PastState;
   /** Where this report was made; `null` outside a workflow. */

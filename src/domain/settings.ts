@@ -1,4 +1,5 @@
 /** All settings of a run, validated: one field per row of the settings table. */
+import type { RoundsMode } from './carried.js';
 import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
@@ -26,6 +27,8 @@ export interface Settings {
   /** Who may accept a red head. */
   readonly override: Override;
   readonly reviewers: readonly Reviewer[];
+  /** What rounds after the first read. */
+  readonly rounds: RoundsMode;
   /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
   readonly verify: VerifyLevel;
   /** Whole run, ms. */

@@ -6,6 +6,7 @@ import { severityRank } from '../domain/severity.js';
 import { cutTitle } from '../text/clauses.js';
 import { quietWords } from '../text/round-words.js';
 import { countWord, dollars, duration, inDigits } from '../text/wording.js';
+import { isCarriedOver } from './lists.js';
 import { costOfSpending } from './listing.js';
 
 const TITLE_CHARACTERS = 72;
@@ -120,8 +121,10 @@ function fixes({ findings, change, hasPatch }: Report): string {
 
 function files({ coverage }: Report): string {
   const open = coverage.filter(({ uncovered }) => uncovered).length;
+  const before = coverage.filter(isCarriedOver).length;
+  const carried = before ? `, ${String(before)} of them in earlier rounds` : '';
   return coverage.length
-    ? `${String(coverage.length - open)} of ${inDigits(coverage.length, 'file')} accounted for`
+    ? `${String(coverage.length - open)} of ${inDigits(coverage.length, 'file')} accounted for${carried}`
     : '';
 }
 

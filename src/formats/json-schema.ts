@@ -98,9 +98,14 @@ const classification = nullable(oneOf(CLASSIFICATIONS));
 const side = oneOf(['head', 'base']);
 const commit = { sha: text, subject: text };
 
+/** Mode and SHA of a file's content, as git writes them. */
+const blob = shape({ mode: text, sha: text });
+
 const file = shape({
   ...{ path: text, previousPath: nullable(text), status: oneOf(FILE_STATUSES) },
   ...{ added: number, deleted: number, kind: oneOf(FILE_KINDS) },
+  // At the merge base and at head, `null` where it is not there; unknown in earlier versions.
+  blobs: nullable(shape({ base: nullable(blob), head: nullable(blob) })),
 });
 
 /** All `null` when the run had no repository. */
@@ -247,6 +252,8 @@ const round = shape({
   history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
   fingerprint: nullable(fingerprint),
   reuse: nullable(text),
+  // Which changed files were read, with `rounds: changed`.
+  reading: nullable(text),
   // In reports from before this field all counted as known.
   past: optional(oneOf(PAST_STATES), 'known'),
   // Where it was made; `null` outside a workflow and in earlier versions.
@@ -303,6 +310,8 @@ const decision = shape({
 /** `uncovered`: no completed review accounts for the file although it must be. */
 const coverage = shape({
   ...{ path: text, reviewers: dictionary(oneOf(COVERAGE_STATES)), uncovered: optional(flag, false) },
+  // Reviewer → the earlier round in which it accounted for the file as it is; nothing is carried in earlier versions.
+  carried: optional(dictionary(number), {}),
 });
 
 /** The whole of `report.json`. */

@@ -134,6 +134,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       previous: null,
       reuse: 'off',
       laterRounds: 'important',
+      rounds: 'full',
       outputDirectory: '',
     },
   };

@@ -173,9 +173,13 @@ function commits(of: {
 }
 
 /** What the earlier rounds add: nothing in a first one. */
-function roundFacts({ report, change }: View): Fact[] {
-  const { changedSince, previousHead, reuse } = report.round;
-  const again: Fact[] = reuse === null ? [] : [['Used again', markup`${reuse}`]];
+function roundFacts(view: View): Fact[] {
+  const { report, change } = view;
+  const { changedSince, previousHead, reuse, reading } = report.round;
+  const again: Fact[] = [
+    ...(reuse === null ? [] : [['Used again', markup`${reuse}`] as const]),
+    ...(reading === null ? [] : [['Read', markup`${inlineProse(reading, view)}`] as const]),
+  ];
   if (previousHead === null) return again;
   const since =
     changedSince.length === 0

@@ -155,8 +155,9 @@ function since(page: Page): string {
   const commits = told.changedSince.map(({ sha, subject }) => `${commitLink(page, sha)} ${safeCell(subject)}`);
   const head = told.previousHead === null ? '' : ` (${commitLink(page, told.previousHead)})`;
   const from = `Since ${before === told.number ? 'the last run of this round' : `round ${String(before)}`}${head}`;
-  if (told.comparison === 'same') return `${from}, nothing has changed.`;
+  const reading = told.reading === null ? '' : safeCell(told.reading);
+  if (told.comparison === 'same') return `${from}, nothing has changed. ${reading}`.trimEnd();
   const how = told.comparison === 'rewritten' ? ', after a force-push, these commits are new or changed' : '';
   const changed = commits.length ? `${from}${how}: ${listed(commits)}.` : '';
-  return [changed, told.reuse === null ? '' : safeCell(told.reuse)].filter((text) => text !== '').join(' ');
+  return [changed, told.reuse === null ? '' : safeCell(told.reuse), reading].filter((text) => text !== '').join(' ');
 }
