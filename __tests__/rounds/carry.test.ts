@@ -178,7 +178,7 @@ describe('a file that is as it was is carried', () => {
         {},
       ],
     ],
-  )('%s', (_, before, files, expected, more) => {
+  )('%s', (...[, before, files, expected, more]) => {
     const carry = carriedCoverage(facts(before, files, more));
     expect(Object.entries(carried(carry) ?? {})).toEqual(Object.entries(expected));
   });
@@ -290,14 +290,18 @@ describe('all is read', () => {
 });
 
 describe('in words', () => {
-  const row = (path: string) => ({ path, reviewers: {}, carried: {}, uncovered: false });
+  const row = (path: string, state: 'reviewed' | 'not-reviewed' = 'not-reviewed') => ({
+    ...{ path, reviewers: { claude: state }, carried: {}, uncovered: false },
+  });
   const carry = carriedCoverage(facts(prior(KNOWN, { number: 2 }), FILES));
 
-  test('how many were read, since when the others are as they were, and how to ask for all', () => {
+  test('how many were read, and how to ask for all', () => {
     expect(readingSentence(carry, [row('a'), row('b')], true)).toBe(
-      'Changed files only: read 1 of 2, the others are as they were in round 2 and were accounted for by then; the label `deep-review: full` asks for all.',
+      'Changed files only: read 1 of 2, the others are as they were when earlier rounds accounted for them; the label `deep-review: full` asks for all.',
     );
     expect(readingSentence(carry, [row('a'), row('b')], false)).toContain('`rounds: full` reads all');
+    // Who looked at a carried file all the same read it.
+    expect(readingSentence(carry, [row('a', 'reviewed'), row('b', 'reviewed')], true)).toContain('read 2 of 2');
   });
 
   test('why all were read, where it was asked otherwise', () => {

@@ -99,6 +99,15 @@ describe('reviews are used again', () => {
     ]);
   });
 
+  test('that read changed files only, unless all are to be read', () => {
+    const reading = { mergeBase: 'm1', files: [], isPartial: true };
+    expect(missing({ prior: { ...PRIOR, reading } })).toEqual([]);
+    expect(missing({ prior: { ...PRIOR, reading }, readsAll: true })).toContain('changed files only');
+    expect(missing({ prior: { ...PRIOR, reading: { ...reading, isPartial: false } }, readsAll: true })).toEqual([]);
+    // A person took the responsibility for that head as it is.
+    expect(missing({ prior: { ...PRIOR, reading }, readsAll: true, accepted: true })).toEqual([]);
+  });
+
   test('for the same files before and after on a moved base', () => {
     const reuse = decide({ now: { ...THEN, mergeBase: 'm2', head: 'h2' } });
     expect(reuse).toMatchObject({

@@ -133,10 +133,12 @@ export function readingSentence(carry: Carry, coverage: readonly CoverageRow[], 
   if (carry.kind === 'full') {
     return carry.why === null ? null : `All changed files were read although \`rounds\` is \`changed\`: ${carry.why}.`;
   }
-  const carried = coverage.filter(({ path }) => carry.carried.has(path)).length;
+  const isSilent = ({ reviewers }: CoverageRow): boolean =>
+    Object.values(reviewers).every((state) => state === 'not-reviewed');
+  const carried = coverage.filter((row) => carry.carried.has(row.path) && isSilent(row)).length;
   const read = String(coverage.length - carried);
   const ask = isPullRequest ? `the label \`${FULL_LABEL}\` asks for all` : '`rounds: full` reads all';
-  return `Changed files only: read ${read} of ${String(coverage.length)}, the others are as they were in round ${String(carry.round)} and were accounted for by then; ${ask}.`;
+  return `Changed files only: read ${read} of ${String(coverage.length)}, the others are as they were when earlier rounds accounted for them; ${ask}.`;
 }
 
 const NAMED_AT_MOST = 5;
