@@ -79,6 +79,7 @@ function settingsWith(gate: Gate): Settings {
       rounds: 'full',
       outputDirectory: '',
     },
+    uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };
 }

@@ -1,7 +1,7 @@
 /** Finds the last round and what people wrote on the pull request, and decides which reviews can be used again. */
 import { peopleAsOf } from '../assess/assess.js';
 import { NO_PEOPLE, type People } from '../domain/consolidation.js';
-import type { Past, PriorReport } from '../domain/past.js';
+import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { NamedText } from '../domain/reviewer.js';
@@ -9,7 +9,7 @@ import type { Github } from '../edge/github.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
-import { previousRound, type Workflow } from '../edge/previous.js';
+import { previousRound, type RememberedComments, type Workflow } from '../edge/previous.js';
 import { readReport } from '../formats/index.js';
 import type { Notices } from '../notice/notice.js';
 import { subjectOf } from '../pipeline.js';
@@ -25,6 +25,7 @@ import {
   touchesJobs,
 } from '../rounds/rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
+import { markersOn } from './remembered.js';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -104,11 +105,9 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
     touchesJobs: touchesJobs(change.files),
   };
   const standing = job === null ? null : { job, index: jobIndex ?? '0', step, checkRun };
-  return { github, runId: Number(runId), subject, standing, people, marker: stickyMarker };
+  const markers = (): Promise<RememberedComments> => markersOn(github, change);
+  return { github, runId: Number(runId), subject, standing, people, markers };
 }
-
-/** What the sticky comment remembers of open findings: nothing as long as no channel writes one. */
-const stickyMarker = (): Promise<PriorReport | null> => Promise.resolve(null);
 
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
 

@@ -67,4 +67,6 @@ export interface Settings {
   readonly laterRounds: LaterRounds;
   readonly outputDirectory: string;
   readonly delivery: Delivery;
+  /** Whether the SARIF file goes to code scanning. */
+  readonly uploadSarif: boolean;
 }

@@ -52,13 +52,14 @@ export function findingRows(report: Report): readonly FindingRow[] {
     });
 }
 
-/** The rows of the table: those that are seen at once, those beyond a number that can be taken in, and those that are quiet. */
+/** The rows of the table: those that are seen at once, those beyond a number that can be taken in, and those that are quiet; at most so many in all. */
 export function rowsOfTable(
   report: Report,
+  most = Number.POSITIVE_INFINITY,
 ): Readonly<Record<'all' | 'shown' | 'rest' | 'quiet', readonly FindingRow[]>> {
   const all = findingRows(report);
-  const loud = all.filter(({ finding }) => !isQuiet(finding, report));
-  const quiet = all.filter(({ finding }) => isQuiet(finding, report));
+  const loud = all.filter(({ finding }) => !isQuiet(finding, report)).slice(0, most);
+  const quiet = all.filter(({ finding }) => isQuiet(finding, report)).slice(0, Math.max(0, most - loud.length));
   return { all, shown: loud.slice(0, ROWS_SHOWN), rest: loud.slice(ROWS_SHOWN), quiet };
 }
 

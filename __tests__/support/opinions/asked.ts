@@ -137,6 +137,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       rounds: 'full',
       outputDirectory: '',
     },
+    uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };
 }

@@ -38,9 +38,15 @@ export function summaryText({ report, around }: Page): string {
   return safeBlock(report.executiveSummary, around);
 }
 
-/** All findings as a table; beyond a number that can be taken in, the others folded, and so are quiet ones. Empty when there are none. */
-export function findingsTable(page: Page): { readonly table: string; readonly more: readonly string[] } {
-  const { all, shown, rest, quiet } = rowsOfTable(page.report);
+/**
+ * All findings as a table, at most so many rows; beyond a number that can be taken in, the others folded, and so are quiet
+ * ones. Empty when there are none.
+ */
+export function findingsTable(
+  page: Page,
+  most = Number.POSITIVE_INFINITY,
+): { readonly table: string; readonly more: readonly string[] } {
+  const { all, shown, rest, quiet } = rowsOfTable(page.report, most);
   const withOrigins = hasOrigins(all);
   const fold = (rows: readonly FindingRow[], words: (rows: readonly FindingRow[]) => string): string[] =>
     rows.length ? [folded(words(rows), tableOf(rows, withOrigins, page))] : [];
