@@ -68,6 +68,7 @@ const PRIOR: PriorReport = {
     ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
+    unreviewed: null,
     override: 'off',
   },
   spent: { usd: 0, complete: true },

@@ -44,6 +44,7 @@ const PRIOR: PriorReport = {
     ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
+    unreviewed: null,
     override: 'write',
   },
   spent: { usd: 0, complete: true },

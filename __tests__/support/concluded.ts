@@ -1,6 +1,7 @@
 /** What reviewers are made up to have written enters; the report that the real stages make of it, in their order, leaves. */
 import type { Change } from '../../src/domain/change.js';
 import type { Review } from '../../src/domain/finding.js';
+import { ALWAYS } from '../../src/domain/demand.js';
 import { NO_PAST, type Past } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import { NO_CAPS, type ReviewerRun } from '../../src/domain/reviewer.js';
@@ -60,6 +61,7 @@ function settingsWith(gate: Gate): Settings {
     ...{
       gate,
       override: 'write',
+      demand: ALWAYS,
       verify: 'critical',
       reviewers: [],
       deadlineMs: 1,

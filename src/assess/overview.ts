@@ -46,12 +46,14 @@ export function explanation(report: Report): string {
   const note = acceptedNote(report.decision);
   if (note !== null) return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
   if (trial !== null) return `${trial} ${cause}`;
+  if (conclusion === 'pass') return cause;
   return `${cause} ${toGreen(report)}`;
 }
 
 function toGreen(report: Report): string {
-  const isFail = report.decision.conclusion === 'fail';
-  const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
+  const { conclusion, unreviewed } = report.decision;
+  const mend = unreviewed?.how ?? 'correct what is named and run the job again';
+  const first = conclusion === 'fail' ? 'fix what is named and push' : mend;
   const ways = waysOut(report);
   const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
   return `To get green: ${first}${others}.`;

@@ -1,4 +1,5 @@
 /** All settings of a run, validated: one field per row of the settings table. */
+import type { Demand } from './demand.js';
 import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly gate: Gate;
   /** Who may accept a red head. */
   readonly override: Override;
+  /** When a change is reviewed at all. */
+  readonly demand: Demand;
   readonly reviewers: readonly Reviewer[];
   /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
   readonly verify: VerifyLevel;
