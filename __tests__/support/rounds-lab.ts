@@ -1,4 +1,5 @@
 /** A repository in a temporary directory and rounds of reviews over it, through the real stages: only the reviewers are made up. */
+import type { Unreviewed } from '../../src/domain/demand.js';
 import type { Past, PriorReport } from '../../src/domain/past.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import type { ReviewerRun } from '../../src/domain/reviewer.js';
@@ -44,6 +45,8 @@ export interface RoundOptions extends Partial<Pick<Past, 'people' | 'waivers'>> 
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
+  /** Why nobody reviews. */
+  readonly unreviewed?: Unreviewed;
 }
 
 export interface LabRound {
@@ -109,7 +112,11 @@ function labIn(history: History, start: LabRound | null): Lab {
   };
 }
 
-async function runRound(path: string, scripts: Scripts, { gate, ...past }: RoundOptions): Promise<LabRound> {
+async function runRound(
+  path: string,
+  scripts: Scripts,
+  { gate, unreviewed, ...past }: RoundOptions,
+): Promise<LabRound> {
   const change = { ...(await collectChange(path, { base: 'main', head: 'topic' })), number: 7 };
   const paths = change.files.map((file) => file.path);
   const runs = Object.entries(scripts).map(([id, script]) =>
@@ -118,7 +125,15 @@ async function runRound(path: string, scripts: Scripts, { gate, ...past }: Round
   const git = await openRepository(path);
   try {
     const at = publishedAt((past.prior?.number ?? 0) + 1);
-    const report = await reportOn({ change, git: openAnswers(change, git), runs, past, gate, at });
+    const report = await reportOn({
+      change,
+      git: openAnswers(change, git),
+      runs,
+      past,
+      gate,
+      at,
+      ...(unreviewed && { unreviewed }),
+    });
     return {
       report,
       finding: (part) => report.findings.find(({ title }) => title.includes(part)),

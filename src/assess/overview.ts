@@ -1,4 +1,5 @@
 /** Writes what a terminal shows of a report, and the annotation of the gate. */
+import { toBeReviewed } from '../domain/demand.js';
 import {
   type Report,
   type ReportFinding,
@@ -52,7 +53,7 @@ export function explanation(report: Report): string {
 
 function toGreen(report: Report): string {
   const { conclusion, unreviewed } = report.decision;
-  const mend = unreviewed?.how ?? 'correct what is named and run the job again';
+  const mend = toBeReviewed(unreviewed) ?? 'correct what is named and run the job again';
   const first = conclusion === 'fail' ? 'fix what is named and push' : mend;
   const ways = waysOut(report);
   const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';

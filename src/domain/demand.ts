@@ -56,6 +56,11 @@ export function unreviewedClause({ why, how }: Pick<Unreviewed, 'why' | 'how'>):
   return how === null ? why : `${why}; to have it reviewed, ${how}`;
 }
 
+/** What to do about a red run that reviewed nothing; `null` where there is nothing to do. */
+export function toBeReviewed(unreviewed: Pick<Unreviewed, 'how'> | null): string | null {
+  return unreviewed?.how ? `have it reviewed (${unreviewed.how})` : null;
+}
+
 /** GitHub's labels and logins are the same in any case of letters. */
 export function isSameName(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();

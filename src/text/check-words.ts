@@ -1,4 +1,5 @@
 /** Says in a few words what the check does and because of what, and what to do about a red one. */
+import { toBeReviewed } from '../domain/demand.js';
 import type { Report } from '../domain/report.js';
 import { acceptLine, COMMANDS, unaccepted } from '../domain/way-out.js';
 import { countWord, listed } from './wording.js';
@@ -31,7 +32,7 @@ export function greenLine(report: Pick<Report, 'change' | 'decision'>): string |
   const first =
     conclusion === 'fail'
       ? `fix ${idsIn(standing) || 'what is named'}`
-      : (unreviewed?.how ?? 'correct what is missing, run the job again');
+      : (toBeReviewed(unreviewed) ?? 'correct what is missing, run the job again');
   if (!change?.number) return `To get green: ${first}.`;
   const [only] = standing.length === 1 ? standing : [];
   const usage = COMMANDS.decline.usage.replace('<id>', only ?? '<id>');
