@@ -24,9 +24,9 @@ interface AskedRun {
 
 const RUN = /^\/deep-review[ \t]+run(?:[ \t].*)?$/;
 
-/** Whether a text says `/deep-review run` at the beginning of a line. */
-export function saysRun(body: string): boolean {
-  return spokenLines(body).some((line) => RUN.test(line));
+/** Lines that say `/deep-review run`. */
+export function runCommands(body: string): string[] {
+  return spokenLines(body).filter((line) => RUN.test(line));
 }
 
 /** Asking closes nothing, so the author of the change may too; it costs, so only who may write to the repository. */
@@ -35,7 +35,7 @@ export function judgeRun({ people, since, own }: AskedRun): RunJudgement {
   const speaksOfHead = ({ url, createdAt }: Comment): boolean => url === own || Date.parse(createdAt) > after;
   // What an app writes is never a command: it may quote our own help.
   const said = (people.comments ?? []).filter(
-    (comment) => !comment.bot && speaksOfHead(comment) && saysRun(comment.body),
+    (comment) => !comment.bot && speaksOfHead(comment) && runCommands(comment.body).length > 0,
   );
   let asked: RunJudgement['asked'] = null;
   let isUnknown = people.comments === null;

@@ -24,7 +24,7 @@ import {
   type SettleOptions,
 } from './settle.js';
 export { acceptFacts, judgeAccept } from './accept.js';
-export { judgeRun, type RunJudgement, saysRun } from './ask.js';
+export { judgeRun, runCommands, type RunJudgement } from './ask.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';

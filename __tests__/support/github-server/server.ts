@@ -22,6 +22,8 @@ export interface State {
   readonly branches: Readonly<Record<string, string>>;
   /** Pull requests, each with `number`, `base` and `head`. */
   readonly pulls: readonly (Json & { readonly number: number })[];
+  /** Of the pull request. */
+  readonly commits: readonly Json[];
   /** Login → permission. */
   readonly permissions: Readonly<Record<string, string>>;
   readonly reviews: readonly Json[];
@@ -71,6 +73,7 @@ export async function startGithub(given: Partial<State> = {}): Promise<GithubSer
     comments: [],
     branches: {},
     pulls: [],
+    commits: [],
     permissions: {},
     reviews: [],
     threads: [],
@@ -201,6 +204,7 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
     const pull = state.pulls.find(({ number }) => String(number) === path['pull_number']);
     return pull ? ok(pull) : missing;
   }
+  if (route.endsWith('/pulls/{pull_number}/commits')) return paged(url, state.commits, ok);
   if (route.endsWith('/commits/{commit_sha}/pulls')) return paged(url, pullsOf(state, path['commit_sha'] ?? ''), ok);
   if (route.endsWith('/artifacts')) {
     const all = state.artifacts[Number(path['run_id'])] ?? [];
