@@ -6,6 +6,7 @@ import type { Keys } from '../edge/inputs.js';
 import { peopleSide } from '../edge/people.js';
 import { pullCommits } from '../edge/pull-commits.js';
 import { type AccountCommits, accountToCheck, decideDemand, type Demanded } from '../event/event.js';
+import { standingReviews } from '../rounds/rounds.js';
 import type { PastOfRun } from './earlier-rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
 
@@ -37,18 +38,16 @@ export async function demandedOf(
     if (prepared.nobody.length) throw new UserError(prepared.nobody);
     return { ...found, unreviewed, asks: true, problems, said: asked === null ? [] : [asked] };
   }
-  if (isReviewed(found, prepared)) {
-    const stands = `${unreviewedClause(unreviewed)}; the reviews of this head stand`;
-    return { ...found, unreviewed: null, asks: false, problems: [], said: [stands] };
+  const { change, settings } = prepared;
+  const { reviewers } = settings;
+  const stands = standingReviews(found.reuse, found.past.prior, { head: change.head, reviewers, ...unreviewed });
+  const said = [unreviewedClause(unreviewed)];
+  if (stands?.kind === 'reuse') {
+    const past = { ...found.past, reuse: stands.said };
+    return { ...found, past, reuse: stands, unreviewed: null, asks: false, problems: [], said };
   }
   const reuse = { kind: 'review', reason: unreviewed.why } as const;
-  const past = { ...found.past, reuse: null };
-  return { ...found, reuse, past, unreviewed, asks: false, problems, said: [unreviewedClause(unreviewed)] };
-}
-
-/** What was asked for once was asked for this head: its reviews cost nothing more, and an event beside them takes nothing back. */
-function isReviewed({ reuse, past }: PastOfRun, { change }: PreparedChange): boolean {
-  return reuse.kind === 'reuse' && reuse.missing.length === 0 && past.prior?.head === change.head;
+  return { ...found, past: { ...found.past, reuse: null }, reuse, unreviewed, asks: false, problems, said };
 }
 
 /** What `--dry-run` says before its plan: earlier runs are not looked for, so who pushed last is known from the event alone. */

@@ -29,7 +29,7 @@ export { declineCommands, readWaivers, spokenLines, waivable } from './answers.j
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
-export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
+export { configurationText, decideReuse, fingerprintOf, type Reuse, standingReviews } from './reuse.js';
 export {
   artifactName,
   branchesOf,
@@ -130,10 +130,11 @@ function outcome(input: RoundsInput, parts: RoundParts): RoundsOutcome {
   return { round, consolidation, standing, carried, ledger, problems, missing };
 }
 
-/** A head that was reviewed before is in the same round again: only a push begins another one. */
+/** A head that was reviewed before is in the same round again: only a push begins another one, and only after a review. */
 function roundNumber(prior: PriorReport | null, head: string | null): number {
   if (!prior) return 1;
-  return head !== null && prior.head === head ? prior.number : prior.number + 1;
+  const isSame = (head !== null && prior.head === head) || prior.decision.unreviewed !== null;
+  return isSame ? prior.number : prior.number + 1;
 }
 
 function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisions'][number]['added']> | null {
