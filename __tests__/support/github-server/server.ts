@@ -186,7 +186,7 @@ function replyTo({ route, path, answers }: Operation, url: URL, { state, storage
   const ok = (given: unknown): Reply => ({ status: 200, body: sample(answers['200'] ?? {}, given) });
   const missing: Reply = { status: 404, body: { message: 'Not Found' } };
   // What was started again is read off the requests.
-  if (route.endsWith('/rerun-failed-jobs')) return { status: 201, body: {} };
+  if (/\/rerun(-failed-jobs)?$/.test(route)) return { status: 201, body: {} };
   if (route.endsWith('/runs/{run_id}')) {
     const run = state.runs.find(({ id }) => String(id) === path['run_id']);
     return run ? ok(run) : missing;
