@@ -34,11 +34,11 @@ interface ShownLine extends DiffLine {
   readonly head: number;
 }
 
-type Stretch = readonly ShownLine[];
+type ShownStretch = readonly ShownLine[];
 
 interface ShownFile {
   readonly path: string;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly ShownStretch[];
 }
 
 interface ShownFiles {
@@ -73,7 +73,7 @@ function isShown({ kind, status, hunks }: ChangedFile): boolean {
 }
 
 /** The lines of a hunk as git shows them by default, whatever context it was asked for. */
-function stretchesOf(hunk: Hunk): Stretch[] {
+function stretchesOf(hunk: Hunk): ShownStretch[] {
   const lines = numbered(hunk);
   const stretches: ShownLine[][] = [];
   let shownTo = -1;
@@ -112,7 +112,7 @@ function placeAtHead({ path, stretches }: ShownFile, cited: LineRange, fix: Chos
     const fitted = replacement && fittedTo(stretch, replacement);
     if (fitted) return { path, side: 'RIGHT', ...fitted };
   }
-  const added = (lines: Stretch): number => lines.filter(({ kind }) => kind === 'added').length;
+  const added = (lines: ShownStretch): number => lines.filter(({ kind }) => kind === 'added').length;
   const [best] = near.sort((a, b) => added(b.lines) - added(a.lines) || b.lines.length - a.lines.length);
   return best
     ? spanOf(
@@ -144,7 +144,7 @@ function spanOf(path: string, side: InlinePlace['side'], lines: readonly number[
 // The fix as a replacement of lines.
 
 /** What a fix replaces: the lines from `start` on, and what may be taken along of the lines before and after. */
-interface Replacement {
+interface LineReplacement {
   readonly start: number;
   readonly old: readonly string[];
   readonly text: readonly string[];
@@ -156,7 +156,7 @@ interface Replacement {
 const LONGEST = 10_000;
 
 /** The fix of one stretch of one file, this one; `null` when it is more, or may not be taken with one click. */
-function replacementBy(fix: ChosenFix, path: string): Replacement | null {
+function replacementBy(fix: ChosenFix, path: string): LineReplacement | null {
   // `\`: the file's last line has no line end, and a suggestion cannot say so.
   if (!fits(fix) || !fix.confined || /^\\/m.test(fix.diff)) return null;
   const [file, another] = parseDiff(fix.diff);
@@ -180,8 +180,8 @@ function replacementBy(fix: ChosenFix, path: string): Replacement | null {
 
 /** The replacement where a stretch shows all its lines, as they are; what only adds lines takes a neighbour along. */
 function fittedTo(
-  stretch: Stretch,
-  replacement: Replacement,
+  stretch: ShownStretch,
+  replacement: LineReplacement,
 ): Pick<InlinePlace, 'startLine' | 'endLine' | 'suggestion'> | null {
   const shown = new Map(stretch.filter(isAtHead).map(({ head, text }) => [head, text]));
   for (const { start, old, text } of waysToWrite(replacement)) {
@@ -192,10 +192,10 @@ function fittedTo(
   return null;
 }
 
-type Written = Pick<Replacement, 'start' | 'old' | 'text'>;
+type WayToWrite = Pick<LineReplacement, 'start' | 'old' | 'text'>;
 
 /** Blank lines at an end are easily lost: where another neighbour ends with words, it is taken. */
-function waysToWrite({ start, old, text, before, after }: Replacement): readonly Written[] {
+function waysToWrite({ start, old, text, before, after }: LineReplacement): readonly WayToWrite[] {
   if (old.length) return [{ start, old, text }];
   const under = before === null ? [] : [{ start: start - 1, old: [before], text: [before, ...text] }];
   const above = after === null ? [] : [{ start, old: [after], text: [...text, after] }];
