@@ -144,7 +144,7 @@ function spanOf(path: string, side: InlinePlace['side'], lines: readonly number[
 // The fix as a replacement of lines.
 
 /** What a fix replaces: the lines from `start` on, and what may be taken along of the lines before and after. */
-interface LineReplacement {
+interface FixedLines {
   readonly start: number;
   readonly old: readonly string[];
   readonly text: readonly string[];
@@ -156,7 +156,7 @@ interface LineReplacement {
 const LONGEST = 10_000;
 
 /** The fix of one stretch of one file, this one; `null` when it is more, or may not be taken with one click. */
-function replacementBy(fix: ChosenFix, path: string): LineReplacement | null {
+function replacementBy(fix: ChosenFix, path: string): FixedLines | null {
   // `\`: the file's last line has no line end, and a suggestion cannot say so.
   if (!fits(fix) || !fix.confined || /^\\/m.test(fix.diff)) return null;
   const [file, another] = parseDiff(fix.diff);
@@ -181,7 +181,7 @@ function replacementBy(fix: ChosenFix, path: string): LineReplacement | null {
 /** The replacement where a stretch shows all its lines, as they are; what only adds lines takes a neighbour along. */
 function fittedTo(
   stretch: ShownStretch,
-  replacement: LineReplacement,
+  replacement: FixedLines,
 ): Pick<InlinePlace, 'startLine' | 'endLine' | 'suggestion'> | null {
   const shown = new Map(stretch.filter(isAtHead).map(({ head, text }) => [head, text]));
   for (const { start, old, text } of waysToWrite(replacement)) {
@@ -192,10 +192,10 @@ function fittedTo(
   return null;
 }
 
-type WayToWrite = Pick<LineReplacement, 'start' | 'old' | 'text'>;
+type WayToWrite = Pick<FixedLines, 'start' | 'old' | 'text'>;
 
 /** Blank lines at an end are easily lost: where another neighbour ends with words, it is taken. */
-function waysToWrite({ start, old, text, before, after }: LineReplacement): readonly WayToWrite[] {
+function waysToWrite({ start, old, text, before, after }: FixedLines): readonly WayToWrite[] {
   if (old.length) return [{ start, old, text }];
   const under = before === null ? [] : [{ start: start - 1, old: [before], text: [before, ...text] }];
   const above = after === null ? [] : [{ start, old: [after], text: [...text, after] }];
