@@ -47,7 +47,8 @@ describe('workflows that people copy', () => {
   );
 
   test('are all found', () => {
-    expect(all.map(([name]) => name)).toEqual(['README.md', 'docs/recipes.md', 'docs/recipes.md']);
+    expect(all.filter(([name]) => name === 'README.md')).toHaveLength(1);
+    expect(all.length).toBeGreaterThanOrEqual(8);
   });
 
   test.each(all)('of %s are valid', async (_, text) => {
@@ -55,7 +56,7 @@ describe('workflows that people copy', () => {
   });
 
   test('the checker bites', async () => {
-    const [text = ''] = workflowsIn('docs/recipes.md');
+    const text = workflowNamed('deep-review-again.yml');
     expect(await faultsOf(text.replace('timeout-minutes:', 'timeout-hours:'))).toEqual([
       "Unexpected value 'timeout-hours'",
     ]);
@@ -63,7 +64,15 @@ describe('workflows that people copy', () => {
   });
 });
 
-const [again, later] = workflowsIn('docs/recipes.md').map((text) => parse(text) as Workflow);
+const workflowNamed = (file: string): string => {
+  const [, text = ''] =
+    new RegExp(`\`\\.github/workflows/${file}\`:\n\n\`\`\`yaml\n([\\s\\S]*?)\`\`\``).exec(read('docs/recipes.md')) ??
+    [];
+  return text;
+};
+const [again, later] = ['deep-review-again.yml', 'deep-review-later.yml'].map(
+  (file) => parse(workflowNamed(file)) as Workflow,
+);
 const stepOf = (workflow: Workflow | undefined): Step => {
   const [step] = workflow?.jobs.again.steps ?? [];
   if (!step) throw new Error('a recipe has one step');
