@@ -1,32 +1,31 @@
 /** Finds the last round and what people wrote on the pull request, and decides which reviews can be used again. */
 import { peopleAsOf } from '../assess/assess.js';
-import { type OwnComment, ownSide } from '../channels/index.js';
 import { NO_PEOPLE, type People } from '../domain/consolidation.js';
-import type { Change } from '../domain/change.js';
 import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { NamedText } from '../domain/reviewer.js';
-import { sameOrNoLeg } from '../domain/round.js';
-import { apiProblem, type Github } from '../edge/github.js';
+import type { Github } from '../edge/github.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
 import { previousRound, type RememberedComments, type Workflow } from '../edge/previous.js';
 import { readReport } from '../formats/index.js';
+import type { Notices } from '../notice/notice.js';
 import { subjectOf } from '../pipeline.js';
 import type { Readings } from '../readings.js';
 import {
   acceptFacts,
+  carriedCoverage,
   decideReuse,
   fingerprintOf,
   judgeAccept,
   notLookedFor,
-  remembered,
   type Reuse,
   touchesJobs,
 } from '../rounds/rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
+import { markersOn } from './remembered.js';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -65,9 +64,14 @@ export async function findPast(
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
-  const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
+  const { notices, unread } = previous.prior === null ? NOTHING_SEEN : await facts.readings.notices();
   const { people } = side;
   const word = judgeAccept(acceptFacts({ ...previous, people }, { change, override: settings.override }));
+  const carry = carriedCoverage({
+    ...{ setting: settings.rounds, reuse: settings.reuse, isFullAsked: prepared.isFullAsked, now: fingerprint, change },
+    ...{ prior: previous.prior, missing: previous.missing, leg: previous.leg, reviewers: settings.reviewers },
+    isHeld: notices.length > 0 || unread.length > 0,
+  });
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
@@ -75,12 +79,14 @@ export async function findPast(
     reviewers: settings.reviewers,
     notices: new Set(notices.map(({ key }) => key)),
     accepted: word.acceptance !== null,
+    readsAll: carry.kind === 'full',
   });
   return {
     past: {
       ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
       ...{ leg: previous.leg, otherLegs: previous.otherLegs, pushers: previous.pushers, heads: previous.heads },
       reuse: reuse.kind === 'reuse' ? reuse.said : null,
+      carry,
       problems: [...previous.problems, ...side.problems],
     },
     reuse,
@@ -103,30 +109,6 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
   return { github, runId: Number(runId), subject, standing, people, markers };
 }
 
-/** What comments on the pull request remember: of each leg the newest that our own account wrote and nobody else edited. */
-async function markersOn(github: Github, change: Change): Promise<RememberedComments> {
-  if (change.number === null) return { markers: [], problems: [] };
-  const side = await ownSide(github, change.number);
-  if (side.kind === 'failed') {
-    const what = 'what the comment on the pull request remembers of earlier rounds is not known';
-    return { markers: [], problems: [apiProblem(what, side)] };
-  }
-  const own = side.data.comments.filter(({ marker }) => marker.subject === subjectOf(change));
-  const believed = own.filter(({ editedBy }) => editedBy === null);
-  const isNewest = ({ marker }: OwnComment, index: number): boolean =>
-    !believed.slice(0, index).some((newer) => sameOrNoLeg(newer.marker.leg, marker.leg));
-  return {
-    markers: believed.filter(isNewest).map(({ marker, at }) => remembered(marker, at)),
-    problems: own.flatMap(({ url, editedBy }) => (editedBy === null ? [] : [edited(url, editedBy)])),
-  };
-}
-
-function edited(url: string, by: string): Problem {
-  return {
-    what: `what the comment ${url} remembers of earlier rounds is not believed`,
-    why: `${by} edited it, and could have taken out what is open`,
-    fix: 'none: the next run writes it anew',
-  };
-}
-
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
+
+const NOTHING_SEEN: Notices = { notices: [], unread: [] };
