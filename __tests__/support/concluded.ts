@@ -69,6 +69,7 @@ function settingsWith(gate: Gate): Settings {
       workingDirectory: null,
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
+    ...{ mergeGroup: 'carry', untrusted: 'refuse' },
     ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
   };
 }

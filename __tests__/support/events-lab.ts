@@ -1,4 +1,5 @@
 /** A kind of event and of change enters; what the action makes of it, through the composite executor, leaves. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { runComposite, type CompositeRun } from './composite.js';
 import type { Value } from './composite/expressions.js';
 import { serveGit } from './git-http.js';
+import { archive } from './github-server/archive.js';
 import { startGithub, type State } from './github-server/server.js';
 import { makeHistory, type History } from './history.js';
 import { git } from './repository.js';
@@ -27,6 +29,12 @@ export interface EventRow {
   readonly failures?: State['failures'];
   /** The branch that the workflow runs on has rules of its own. */
   readonly isProtected?: boolean;
+  /** The configuration on the base branch, a commit after `tip`, which is called so; none when not given. */
+  readonly configuration?: string;
+  /** What ran before it on the head of a pull request, and left its report. */
+  readonly before?: EventRow;
+  /** Pull requests in the merge queue, each with the commit at which it ends. */
+  readonly queue?: Readonly<Record<number, string>>;
   /** Presets and keys decide, and not the lab's own reviewer. */
   readonly keyless?: boolean;
   readonly expected: string;
@@ -81,19 +89,19 @@ export async function openEventsLab(): Promise<EventsLab> {
   return {
     commits,
     run: async (row) => {
-      const workspace = join(folder, `run-${String((runs += 1))}`);
-      checkOut(origin, workspace, row.checkout ?? 'main');
-      const api = await startGithub({
-        branches: { main: commits['tip'] ?? '' },
-        pulls: row.pulls?.(commits) ?? [],
-        failures: [...(row.failures ?? [])],
-        runs: [{ id: 1, workflow_id: 5, head_branch: 'main', repository: { id: 1 }, head_repository: { id: 1 } }],
-      });
+      const known = configured(origin, commits, row);
+      const api = await startGithub(stateOf(row, known));
+      const once = (each: EventRow): Promise<CompositeRun> => {
+        const workspace = join(folder, `run-${String((runs += 1))}`);
+        checkOut(origin, workspace, each.checkout ?? 'main');
+        return act(each, { commits: known, workspace, folder, cloneUrl, apiUrl: api.url });
+      };
       try {
-        const done = await act(row, { commits, workspace, folder, cloneUrl, apiUrl: api.url });
-        return { told: told(done, commits), violations: api.violations };
+        if (row.before) Object.assign(api.state, leftBy(await once(row.before), api.state));
+        return { told: told(await once(row), known), violations: api.violations };
       } finally {
         await api.close();
+        origin.git('update-ref', 'refs/heads/main', commits['tip'] ?? '');
       }
     },
     close: async () => {
@@ -102,6 +110,56 @@ export async function openEventsLab(): Promise<EventsLab> {
       origin.remove();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The commits with the base branch one further, where the row configures something. */
+function configured(origin: History, commits: Commits, { configuration }: EventRow): Commits {
+  if (configuration === undefined) return commits;
+  origin.git('checkout', '-q', '-f', 'main');
+  return { ...commits, tip: origin.commit('Configure', { '.github/deep-review.yml': configuration }) };
+}
+
+const run = (id: number, head: string) => ({
+  ...{ id, workflow_id: 5, head_branch: 'main', head_sha: head, actor: { login: 'ada' } },
+  ...{ created_at: '2026-11-01T00:00:00Z', repository: { id: 1 }, head_repository: { id: 1 } },
+});
+
+function stateOf(row: EventRow, commits: Commits): Partial<State> {
+  const entries = Object.entries(row.queue ?? {}).map(([number, name]) => ({
+    ...{ number: Number(number), headCommit: commits[name] ?? null, baseCommit: null },
+  }));
+  return {
+    branches: { main: commits['tip'] ?? '' },
+    pulls: row.pulls?.(commits) ?? [],
+    failures: [...(row.failures ?? [])],
+    runs: [run(1, commits['tip'] ?? '')],
+    permissions: { ada: 'write', eve: 'read', tri: 'read' },
+    ...(row.queue && { queue: { branch: 'main', strategy: 'ALLGREEN', entries } }),
+  };
+}
+
+const EARLIER = 50;
+
+/** The earlier run with the artifact that it uploaded. */
+function leftBy(done: CompositeRun, { runs }: Pick<State, 'runs'>): Partial<State> {
+  const text = readFileSync(done.outputs['report-json'] ?? '', 'utf8');
+  const { change } = JSON.parse(text) as Told;
+  const bytes = archive([{ name: 'report.json', text }]);
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const name = done.steps.find(({ id }) => id === 'upload')?.with['name'] ?? '';
+  const json = {
+    id: 501,
+    name,
+    digest,
+    expired: false,
+    size_in_bytes: bytes.length,
+    created_at: '2026-11-01T00:01:00Z',
+  };
+  const workflow_run = { repository_id: 1, head_repository_id: 1 };
+  return {
+    runs: [...runs, run(EARLIER, change.head)],
+    artifacts: { [EARLIER]: [{ json: { ...json, workflow_run }, bytes }] },
   };
 }
 
@@ -145,7 +203,8 @@ function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: St
 
 interface Told {
   readonly change: { readonly base: string; readonly head: string; readonly number: number | null };
-  readonly decision: { readonly conclusion: string };
+  readonly decision: { readonly conclusion: string; readonly reasons: readonly string[] };
+  readonly mode: string;
   readonly reviewers: readonly unknown[];
 }
 
@@ -157,10 +216,11 @@ function told(done: CompositeRun, commits: Commits): string {
     const said = review?.outputs['explanation'] ?? done.log.trim();
     return `exit ${String(review?.exitCode)}: ${named(said, commits)}`;
   }
-  const { change, decision, reviewers } = JSON.parse(readFileSync(file, 'utf8')) as Told;
-  const what = reviewers.length
-    ? `${nameOf(change.base, commits)}..${nameOf(change.head, commits)}`
-    : 'nothing changed';
+  const { change, decision, reviewers, mode } = JSON.parse(readFileSync(file, 'utf8')) as Told;
+  const ends = `${nameOf(change.base, commits)}..${nameOf(change.head, commits)}`;
+  if (mode === 'carried')
+    return `${ends} carried, ${decision.conclusion}: ${named(decision.reasons[0] ?? '', commits)}`;
+  const what = reviewers.length ? ends : 'nothing changed';
   const of = change.number === null ? '' : ` of #${String(change.number)}`;
   return `${what}${of}, ${decision.conclusion}`;
 }

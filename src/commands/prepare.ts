@@ -19,7 +19,7 @@ import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
+import { carriesGroup, type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
 import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
@@ -129,7 +129,8 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const { isProposal, baseBranch, branch } = found.event;
     const into = isProposal ? baseBranch : branch;
     const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
-    const settled = settle(config.settings, known, wish.reviewersNeeded);
+    const isCarried = carriesGroup(found.event.event, settle(config.settings, known, false).settings);
+    const settled = settle(config.settings, known, wish.reviewersNeeded && !isCarried);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
     if (wrong.length) throw new UserError(wrong);
     const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);

@@ -38,7 +38,7 @@ import { probeIsolation } from '../edge/isolation.js';
 import { openPanel, type Panel, secretVariables } from '../edge/panel.js';
 import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
-import { keyless } from '../event/event.js';
+import { carriesGroup, keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
 import { conclude, type Concluded, subjectOf } from '../pipeline.js';
 import { writeOpinionPrompt, writePrompt } from '../prompt/prompt.js';
@@ -49,6 +49,7 @@ import { formatPlan, isolationProblems, isolationRefused } from '../run/plan.js'
 import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spending.js';
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
+import { carryGroup } from './carry-group.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
 import { logOnly, prepareChange, type PreparedChange, storedIn, workflowEvent, worldOf } from './prepare.js';
 import { deliverReport } from './deliver-report.js';
@@ -87,6 +88,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const under = { git, head: change.head, checkout: git.path, reads };
   const world = await worldOf(settings.outputDirectory, secrets, under);
   await announce(world.outputDirectory, change);
+  if (carriesGroup(prepared.event.event, settings)) return carryGroup(prepared, keys, world);
   const clock = startClock(world);
   const nonce = world.token(16);
   const answers = openAnswers(change, git);

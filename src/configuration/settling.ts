@@ -2,6 +2,7 @@
 import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { unpricedModels } from '../run/spending.js';
+import { EVENT_SETTINGS } from './event-settings.js';
 import { defaultReviewers, keyAdvice, type Keyless, type PresetFacts, readReviewers } from './reviewer-settings.js';
 import { isSetting, nearest, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
 
@@ -25,7 +26,7 @@ const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-
 /** Needed before a file can be read. */
 const NOT_IN_A_FILE = ['config', 'base', 'head', 'working-directory'];
 /** With them a change could exempt its own files. */
-export const FILE_ONLY: readonly string[] = ['prompt-paths'];
+export const FILE_ONLY: readonly string[] = ['prompt-paths', ...EVENT_SETTINGS];
 const NO_CONTEXT: SettingsContext = { presets: [], formats: [], defaultOutputDirectory: '' };
 
 /** Names of all settings that a file, an input or a flag may give. */
@@ -91,6 +92,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
     previous: value('previous'),
     reuse: value('reuse'),
     outputDirectory: value('output-directory'),
+    ...{ mergeGroup: value('merge-group'), untrusted: value('untrusted') },
   };
 }
 
@@ -132,7 +134,7 @@ function onlyInAFile({ name, from, at }: RawSetting): Fault {
   return fault({
     what: `${name}: given as ${from},`,
     at: at([]),
-    why: 'a change could exempt its own files; only the configuration of the base branch lists them',
+    why: 'with it a change could exempt itself or its files; only the configuration of the base branch says it',
     fix: 'write it into the configuration file on the base branch',
   });
 }

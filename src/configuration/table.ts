@@ -6,6 +6,7 @@ import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
 import { must } from '../domain/values.js';
 import { editDistance } from '../text/names.js';
+import { eventSettings } from './event-settings.js';
 
 /** What the settings depend on besides the raw values. */
 interface TableContext {
@@ -49,7 +50,7 @@ const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every(
 
 /** Every setting but `reviewers`, in the order in which they are documented. */
 export function settingTable(context: TableContext) {
-  return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context) } as const;
+  return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context), ...eventSettings(oneOf) } as const;
 }
 
 /** `never` stops least, `suggestion` most. */

@@ -2,6 +2,30 @@
 import { type Problem, UserError } from '../domain/problem.js';
 import { must } from '../domain/values.js';
 import type { EventFacts } from './payload.js';
+export {
+  type CarriedGroup,
+  carriedGroup,
+  carriesGroup,
+  type CarryRules,
+  type HeadReport,
+  type HeadReports,
+  type JobsTouched,
+  judgeReports,
+  type LostHeadReport,
+  type MemberResult,
+  orAccepted,
+} from './carry.js';
+export {
+  type GroupCommit,
+  type GroupFacts,
+  type GroupMember,
+  type GroupPull,
+  membersOf,
+  membersToAsk,
+  type MergeQueue,
+  readPull,
+  readQueue,
+} from './group-members.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
 export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 

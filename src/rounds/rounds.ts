@@ -34,6 +34,7 @@ export {
   branchesOf,
   isFirstAttempt,
   isOfSubject,
+  legOf,
   lostList,
   lostReport,
   MAX_ARTIFACT_BYTES,
@@ -45,6 +46,7 @@ export {
   stateOf,
   touchesJobs,
   traceOf,
+  trustOf,
   whyNotAsked,
   whyNotVerified,
 } from './traces.js';

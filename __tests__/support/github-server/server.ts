@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSchema, execute, type ExecutionResult, parse, validate, type GraphQLSchema } from 'graphql';
+import { mergeQueue, type QueueState } from './queue.js';
 import { faults, operationFor, sample, type Operation } from './schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,6 +27,8 @@ export interface State {
   readonly permissions: Readonly<Record<string, string>>;
   readonly reviews: readonly Json[];
   readonly threads: readonly Json[];
+  /** The merge queue; none when not given. */
+  readonly queue?: QueueState;
   /** Answers to give instead, per route, each once: a status and headers. */
   readonly failures: { readonly route: string; readonly status: number; readonly headers?: Record<string, string> }[];
 }
@@ -167,11 +170,13 @@ const rangeFaults = (value: string): string[] => (RANGE.test(value) ? [] : [`cre
 
 function runsOf(url: URL, { runs }: State): readonly State['runs'][number][] {
   const branch = url.searchParams.get('branch');
+  const head = url.searchParams.get('head_sha');
   const [, , since, from, until] = RANGE.exec(url.searchParams.get('created') ?? '') ?? [];
   const first = since ?? (from === '*' ? undefined : from) ?? '';
   const made = (run: Json): string => String(run['created_at']);
   return runs
     .filter((run) => branch === null || run['head_branch'] === branch)
+    .filter((run) => head === null || run['head_sha'] === head)
     .filter((run) => made(run) >= first && (until === undefined || made(run) <= until))
     .sort((a, b) => made(b).localeCompare(made(a)));
 }
@@ -254,7 +259,7 @@ async function query(body: Json, { state, violations }: Context): Promise<Reply>
   };
   const answering = answerers.get(source) ?? answerer(source);
   answerers.set(source, answering);
-  const result = await answering({ repository: { pullRequest } }, variables);
+  const result = await answering({ repository: { pullRequest, mergeQueue: mergeQueue(state) } }, variables);
   violations.push(...(result.errors ?? []).map(({ message }) => `graphql: ${message}`));
   return { status: 200, body: result };
 }
