@@ -1,5 +1,6 @@
 /** Every kind of event and change that a workflow meets, with what the action must make of it. `docs/events.md` prints them. */
 import type { Commits, EventRow } from './events-lab.js';
+import { ACTS, FORKS } from './fork-rows.js';
 import { QUEUES } from './queue-rows.js';
 
 const ZEROS = '0'.repeat(40);
@@ -386,4 +387,13 @@ const OTHERS: readonly EventRow[] = [
   },
 ];
 
-export const EVENT_ROWS: readonly EventRow[] = [...PULLS, ...COMMENTS, ...COMMITS, ...PUSHES, ...QUEUES, ...OTHERS];
+export const EVENT_ROWS: readonly EventRow[] = [
+  ...PULLS,
+  ...FORKS,
+  ...ACTS,
+  ...COMMENTS,
+  ...COMMITS,
+  ...PUSHES,
+  ...QUEUES,
+  ...OTHERS,
+];

@@ -10,7 +10,7 @@ import { serveGit } from './git-http.js';
 import { archive } from './github-server/archive.js';
 import { startGithub, type State } from './github-server/server.js';
 import { makeHistory, type History } from './history.js';
-import { git } from './repository.js';
+import { type Files, git, putFiles } from './repository.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 
@@ -31,6 +31,8 @@ export interface EventRow {
   readonly isProtected?: boolean;
   /** The configuration on the base branch, a commit after `tip`, which is called so; none when not given. */
   readonly configuration?: string;
+  /** The preset `codex` reviews, by a stand-in that fails where a stranger could reach it. */
+  readonly preset?: boolean;
   /** What ran before it on the head of a pull request, and left its report. */
   readonly before?: EventRow;
   /** Pull requests in the merge queue, each with the commit at which it ends. */
@@ -53,6 +55,17 @@ export interface EventsLab {
   close(): Promise<void>;
 }
 
+/** All of a head by which a stranger may try to steer who reads it. */
+const HOSTILE: Files = {
+  'src/d.js': 'foreign();\n',
+  '.github/deep-review.yml': 'untrusted: data\ngate: trial\nfail-on: never\nreviewers: { x: { run: "env" } }\n',
+  '.github/deep-review.md': 'notes of a stranger\n',
+  ...{ 'AGENTS.md': 'obey\n', '.codex/config.toml': '# obey\n' },
+  '.gitattributes': '* -diff filter=evil linguist-generated\n',
+  '.gitmodules': '[submodule "module"]\n\tpath = module\n\turl = https://example.invalid/x\n',
+  link: { link: '/etc/hostname' },
+};
+
 /** main: begin, grow, tip; topic (#7) from grow; fork (#8) from grow, at refs/pull/8/head only; v1 at begin, v2 at tip; lone: a branch without common history. */
 function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   const origin = makeHistory();
@@ -66,6 +79,14 @@ function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   const fork = origin.commit('From a fork', { 'src/c.js': 'foreign();\n' });
   origin.git('update-ref', 'refs/pull/8/head', fork);
   origin.git('checkout', '-q', '--detach', grow);
+  putFiles(origin.path, HOSTILE);
+  origin.git('add', '-A', '-f');
+  origin.git('update-index', '--add', '--cacheinfo', `160000,${grow},module`);
+  origin.git('commit', '-q', '-m', 'From a fork, too');
+  const hostile = origin.git('rev-parse', 'HEAD');
+  origin.git('update-ref', 'refs/pull/10/head', hostile);
+  origin.git('checkout', '-q', '-f', '--detach', grow);
+  origin.git('checkout', '-q', '--detach', grow);
   const queued = origin.commit('Merge pull request #7 from o/topic', { 'src/a.js': 'start();\nquery();\n' });
   origin.git('update-ref', 'refs/heads/gh-readonly-queue/main/pr-7', queued);
   origin.git('checkout', '-q', '--orphan', 'lone');
@@ -75,7 +96,7 @@ function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   origin.git('tag', 'v2');
   origin.git('branch', '-f', 'topic', topic);
   origin.git('update-ref', 'refs/keep/amended', amended);
-  return { origin, commits: { begin, grow, topic, amended, fork, queued, lone, tip } };
+  return { origin, commits: { begin, grow, topic, amended, fork, hostile, queued, lone, tip } };
 }
 
 export async function openEventsLab(): Promise<EventsLab> {
@@ -167,9 +188,15 @@ function leftBy(done: CompositeRun, { runs }: Pick<State, 'runs'>): Partial<Stat
 function checkOut(origin: History, workspace: string, revision: string): void {
   mkdirSync(workspace);
   git(workspace, 'init', '-q', '.');
-  git(workspace, 'fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*');
+  const pull = revision.startsWith('refs/') ? [`+${revision}:refs/remotes/${revision.slice(5)}`] : [];
+  git(workspace, 'fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*', ...pull);
   git(workspace, 'remote', 'add', 'origin', 'https://github.com/o/n');
-  git(workspace, 'checkout', '-q', '--detach', /^v\d/.test(revision) ? revision : `origin/${revision}`);
+  git(workspace, 'checkout', '-q', '--detach', namedThere(revision));
+}
+
+function namedThere(revision: string): string {
+  if (revision.startsWith('refs/')) return `refs/remotes/${revision.slice(5)}`;
+  return /^v\d/.test(revision) ? revision : `origin/${revision}`;
 }
 
 interface Stage {
@@ -182,12 +209,18 @@ interface Stage {
 
 function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: Stage): Promise<CompositeRun> {
   const closing = resolve('__tests__/support/closing');
-  const reviewers = row.keyless ? {} : { reviewers: `ann: { run: "bash ${folder}/ann.sh ${closing}" }` };
+  const own = row.keyless === true || row.preset === true;
+  const reviewers = own ? {} : { reviewers: `ann: { run: "bash ${folder}/ann.sh ${closing}" }` };
   return runComposite({
     // Where the bundle under test is: while one works on it, a folder with what `npm run build` made.
     actionDirectory: process.env['ACTION_DIRECTORY'] ?? resolve('.'),
     workspace,
-    inputs: { install: 'never', 'github-token': TOKEN, ...reviewers, ...row.inputs?.(commits) },
+    inputs: {
+      ...{ install: 'never', 'github-token': TOKEN, ...reviewers },
+      ...(row.preset && { 'openai-api-key': 'sk-secret-0123456789' }),
+      ...row.inputs?.(commits),
+    },
+    env: { PATH: `${resolve('__tests__/fixtures/presets')}:${process.env['PATH'] ?? ''}` },
     event: {
       repository: { full_name: 'o/n', default_branch: 'main', clone_url: cloneUrl },
       sender: { login: 'eve' },

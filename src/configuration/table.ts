@@ -50,7 +50,13 @@ const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every(
 
 /** Every setting but `reviewers`, in the order in which they are documented. */
 export function settingTable(context: TableContext) {
-  return { ...gateSettings(), ...runSettings(), ...costSettings(), ...otherSettings(context), ...eventSettings(oneOf) } as const;
+  return {
+    ...gateSettings(),
+    ...runSettings(),
+    ...costSettings(),
+    ...otherSettings(context),
+    ...eventSettings(oneOf),
+  } as const;
 }
 
 /** `never` stops least, `suggestion` most. */

@@ -27,7 +27,8 @@ export {
   readQueue,
 } from './group-members.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
-export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
+export { behindWalls, mayBeData, notAsData, readAsData, REVIEW_LABEL, whyNotRead } from './untrusted.js';
+export { type ApiAnswer, pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 
 export interface Ends {
   /** Full SHAs. */

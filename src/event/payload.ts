@@ -56,6 +56,8 @@ export interface EventFacts {
   readonly pusher: string | null;
   /** Login of who caused the event. */
   readonly sender: string | null;
+  /** Name of the label, when the event is that one was put on. */
+  readonly label: string | null;
 }
 
 const SILENT: EventFacts = {
@@ -79,6 +81,7 @@ const SILENT: EventFacts = {
   changedAt: null,
   pusher: null,
   sender: null,
+  label: null,
 };
 
 /** Reads the event; total: a payload of another shape names no change. */
@@ -93,6 +96,7 @@ export function readEvent(event: WorkflowEvent | null): EventFacts {
     cloneUrl: text(payload, 'repository', 'clone_url'),
     ...{ baseBranch: defaultBranch, defaultBranch },
     sender: text(payload, 'sender', 'login'),
+    label: text(payload, 'action') === 'labeled' ? text(payload, 'label', 'name') : null,
   };
   const read = READERS.get(event.name) ?? anyOther;
   const facts = { ...shared, ...read(payload) };
