@@ -47,7 +47,7 @@ describe('workflows that people copy', () => {
   );
 
   test('are all found', () => {
-    expect(all.map(([name]) => name)).toEqual(['README.md', 'docs/recipes.md', 'docs/recipes.md']);
+    expect(all.map(([name]) => name)).toEqual(['README.md', ...Array<string>(4).fill('docs/recipes.md')]);
   });
 
   test.each(all)('of %s are valid', async (_, text) => {

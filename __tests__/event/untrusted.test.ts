@@ -32,6 +32,7 @@ const good = { facts: event(), pull: pull(), permission: writes, isBaseCheckedOu
 test('a head that somebody who may write has labelled is read', () => {
   expect(whyNotRead(good)).toBeNull();
   expect(whyNotRead({ ...good, permission: done({ permission: 'admin' }) })).toBeNull();
+  expect(whyNotRead({ ...good, facts: event({ label: { name: 'Deep-Review' } }) })).toBeNull();
 });
 
 describe('nothing else is', () => {

@@ -30,7 +30,8 @@ export interface LabelledHead {
 export function whyNotRead({ facts, pull, permission, isBaseCheckedOut }: LabelledHead): Problem | null {
   const { label, head, number, sender } = facts;
   const what = `the head of #${String(number ?? 0)} is not read: it comes from a fork`;
-  if (label !== REVIEW_LABEL) {
+  // GitHub's labels, and its expressions, are the same in any case of letters.
+  if (label?.toLowerCase() !== REVIEW_LABEL) {
     const why = `\`untrusted: data\` reads it when somebody with write access puts the label \`${REVIEW_LABEL}\` on, and this event is another`;
     return {
       what,
