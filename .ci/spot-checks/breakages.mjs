@@ -26,7 +26,7 @@ const word = { file: 'src/rounds/word.ts', tests: ['rounds/accept.test.ts'] };
 const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
 
 const members = { file: 'src/event/group-members.ts', tests: ['event/group-members.test.ts'] };
-const carry = { file: 'src/event/carry.ts', tests: ['commands/carry-group.edge.test.ts'] };
+const carry = { file: 'src/event/carry.ts', tests: ['event/carry.test.ts'] };
 const foreign = { file: 'src/event/untrusted.ts', tests: ['event/untrusted.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */

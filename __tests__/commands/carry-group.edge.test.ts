@@ -1,4 +1,7 @@
 /** A merge group goes by what was decided at the exact heads of its pull requests: by git, by GitHub's queue, by reports that are read anew. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openQueueLab, type Merging, type Queued, type QueueLab } from '../support/queue-lab.js';
 
@@ -117,6 +120,23 @@ describe('which pull requests are in it', () => {
     const carried = await queue.carry();
     expect(carried.report.decision.conclusion).toBe('incomplete');
     expect(said(carried)).toContain('whose head is dddddddddddd and not');
+  });
+
+  test('heads that the checkout lacks are fetched; without them nobody knows what they bring', async () => {
+    const pulls = FIVE.slice(0, 2);
+    const queue = await open(pulls, 'squash');
+    await allRan(queue, pulls);
+    queue.history.git('branch', 'group', queue.group);
+    const path = mkdtempSync(join(tmpdir(), 'queue-'));
+    try {
+      queue.history.git('clone', '-q', '--single-branch', '--branch', 'group', `file://${queue.history.path}`, path);
+      const blind = await queue.carry({ path });
+      expect(blind.report.decision.conclusion).toBe('incomplete');
+      expect(said(blind)).toContain('check out with `fetch-depth: 0` and queue it again');
+      expect((await queue.carry({ path, canFetch: true })).report.decision.conclusion).toBe('pass');
+    } finally {
+      rmSync(path, { recursive: true, force: true });
+    }
   });
 
   test('a commit that nobody queued is not passed over', async () => {

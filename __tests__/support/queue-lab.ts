@@ -75,6 +75,10 @@ export interface CarryHow {
   readonly override?: Settings['override'];
   readonly waivers?: readonly Waiver[];
   readonly withoutToken?: boolean;
+  /** Checkout to work in; the repository itself when not given. */
+  readonly path?: string;
+  /** Whether missing heads can be fetched from the repository. */
+  readonly canFetch?: boolean;
   /** Of the group; the whole group when not given. */
   readonly base?: string;
   readonly head?: string;
@@ -245,7 +249,7 @@ interface GroupRun extends CarryHow {
 async function carryIn(
   history: History,
   server: GithubServer,
-  { base, group, name, gate, override = 'write', waivers = [], withoutToken = false, head = group }: GroupRun,
+  { base, group, name, gate, override = 'write', waivers = [], withoutToken = false, head = group, ...how }: GroupRun,
 ): ReturnType<QueueLab['carry']> {
   const event = readEvent({
     name: 'merge_group',
@@ -255,12 +259,14 @@ async function carryIn(
     },
   });
   const github = await openGithub({ token: 't', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
-  const change = { ...(await collectChange(history.path, { base, head })), repository: 'o/n' };
+  const path = how.path ?? history.path;
+  const change = { ...(await collectChange(path, { base, head })), repository: 'o/n' };
   const settings = { gate: { ...GATE, ...gate }, override } as Settings;
-  const git = await openRepository(history.path);
+  const git = await openRepository(path);
   const now = new Date(T0 + 86_400_000);
   try {
-    const asking = { github, runId: 1, serverUrl: 'https://github.example', remote: null, now };
+    const remote = how.canFetch === true ? { url: history.path, token: null } : null;
+    const asking = { github, runId: 1, serverUrl: 'https://github.example', remote, now };
     const trusted = history.git('rev-parse', 'main');
     const prepared = { git, event, change, trusted, settings, waivers };
     const carried = await decidedBefore(prepared, withoutToken ? null : asking);

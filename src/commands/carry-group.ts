@@ -8,7 +8,7 @@ import type { Github } from '../edge/github.js';
 import { reportsOfHead } from '../edge/head-reports.js';
 import type { Remote } from '../edge/history.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
-import { groupMembers, jobsTouched } from '../edge/merge-queue.js';
+import { groupMembers, jobsTouched, supplyHeads } from '../edge/merge-queue.js';
 import { peopleSide } from '../edge/people.js';
 import { readRun } from '../edge/workflow-runs.js';
 import {
@@ -67,7 +67,13 @@ export async function decidedBefore(prepared: GroupOfRun, asking: CarryAsking | 
   const ends = { base: event.base ?? change.base, head: change.head, tip: trusted };
   const members = await groupMembers(git, { github, facts: event, ...ends });
   const search = { prepared, asking, home: current.run.repositoryId, rules: rulesOf(prepared, now) };
-  const found = await Promise.all(pullsIn(members).map((pull) => resultOf(pull, search)));
+  const pulls = pullsIn(members);
+  await supplyHeads(
+    git,
+    pulls.map(({ head }) => head),
+    asking.remote,
+  );
+  const found = await Promise.all(pulls.map((pull) => resultOf(pull, search)));
   const group = carriedGroup(
     members,
     found.map(({ result }) => result),
@@ -110,8 +116,8 @@ async function resultOf(
   pull: GroupPull,
   { prepared, asking, home, rules }: ResultSearch,
 ): Promise<{ readonly result: MemberResult; readonly problems: readonly Problem[] }> {
-  const { github, remote } = asking;
-  const jobs = await jobsTouched(prepared.git, { head: pull.head, tip: prepared.trusted, remote });
+  const { github } = asking;
+  const jobs = await jobsTouched(prepared.git, { head: pull.head, tip: prepared.trusted });
   const isBelieved = !pull.foreign && jobs === 'no';
   const found = await reportsOfHead({ github, pull, home, isBelieved, readReport, urlOf: runUrl(asking) });
   const judged = judgeReports(pull, { found, jobs }, rules);

@@ -106,14 +106,20 @@ async function pullNumbered(github: Github, number: number): Promise<GroupPull |
 
 const nameOf = ({ repository: { owner, repo } }: Github): string => `${owner}/${repo}`;
 
+/** Fetches heads that the checkout lacks, as those of a squash or rebase queue whose branches are gone, in one go. */
+export async function supplyHeads(git: Git, heads: readonly string[], remote: Remote | null): Promise<void> {
+  const there = await Promise.all(heads.map((head) => commitOf(git, head)));
+  const missing = heads.filter((_, index) => there[index] === null);
+  // What cannot be had stays unknown.
+  if (missing.length && remote !== null) await fetchCommits(git, remote, missing);
+}
+
 /** Whether a head brings workflows, actions or configuration that the base branch has not. */
 export async function jobsTouched(
   git: Git,
-  { head, tip, remote }: { readonly head: string; readonly tip: string; readonly remote: Remote | null },
+  { head, tip }: { readonly head: string; readonly tip: string },
 ): Promise<JobsTouched> {
-  if ((await commitOf(git, head)) === null && remote !== null) await fetchCommits(git, remote, [head]);
-  if ((await commitOf(git, head)) === null)
-    return { unknown: `its head ${head.slice(0, 12)} is not in the checkout: check out with \`fetch-depth: 0\`` };
+  if ((await commitOf(git, head)) === null) return { unknown: `its head ${head.slice(0, 12)} is not in the checkout` };
   const from = await mergeBaseOf(git, { base: tip, head });
   if (from === null) return { unknown: 'it has no commit in common with the base branch in this checkout' };
   const args = ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--name-only', '-z', from, head, '--'];

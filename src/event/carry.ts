@@ -84,6 +84,10 @@ export function judgeReports(
   const unknown = (why: string, fix = againOn(pull)): NotDecided => ({ kind: 'unknown', pull, why, fix });
   const distrust = whyDistrusted(pull, jobs);
   if (distrust !== null) return unknown(distrust, byPerson(pull, rules.override));
+  if (typeof jobs === 'object') {
+    const why = `whether it changes workflows is not known (${jobs.unknown})`;
+    return unknown(why, 'check out with `fetch-depth: 0` and queue it again');
+  }
   if (found.cut !== null) return unknown(found.cut, 'queue it again');
   const own = found.reports.filter(({ trust }) => trust.kind === 'authenticated');
   const newest = newestOfLegs(own);
@@ -108,7 +112,7 @@ export function orAccepted(
   const { pull } = result;
   const { acceptance } = judgeAccept({ people, pushers, heads: [], head: pull.head, override });
   if (acceptance === null) return result;
-  const stands = result.kind === 'unknown' ? result.why : `${standingWords(result.findings)} of its review`;
+  const stands = result.kind === 'unknown' ? result.why : standingWords(result.findings);
   return { kind: 'accepted', pull, acceptance, stands };
 }
 
@@ -117,7 +121,7 @@ function whyDistrusted(pull: GroupPull, jobs: JobsTouched): string | null {
   if (pull.foreign) return 'it comes from a fork, and what a run of a fork left may be anybody’s';
   if (jobs === 'yes')
     return 'it changes workflows, actions or configuration, so its own run could have written any report';
-  return jobs === 'no' ? null : `whether it changes workflows is not known (${jobs.unknown})`;
+  return null;
 }
 
 /** The newest report of every leg. */
@@ -279,7 +283,7 @@ export function carriedGroup(members: readonly GroupMember[], results: readonly 
     ),
     problems: failed.map(({ pull, findings }) => ({
       what: `${named(pull)} is not carried`,
-      why: `by the configuration of \`${pull.baseBranch}\` ${standingWords(findings)} of its review`,
+      why: `${standingWords(findings)} by the configuration of \`${pull.baseBranch}\``,
       fix: `fix or decline what stands on #${String(pull.number)}, then queue it again`,
     })),
     acceptance: isOpen ? null : (newest?.acceptance ?? null),
@@ -301,7 +305,7 @@ function said(results: readonly MemberResult[]): string {
 }
 
 function standingWords(findings: readonly ReportFinding[]): string {
-  return findings.length === 1 ? 'one finding stands' : `${counted(findings.length, 'finding')} stand`;
+  return `${counted(findings.length, 'finding')} of its review stand${findings.length === 1 ? 's' : ''}`;
 }
 
 const named = ({ number, head }: GroupPull): string => `#${String(number)} at ${short(head)}`;
