@@ -40,6 +40,10 @@ const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-ma
 const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
 const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
 
+const members = { file: 'src/event/group-members.ts', tests: ['event/group-members.test.ts'] };
+const carry = { file: 'src/event/carry.ts', tests: ['event/carry.test.ts'] };
+const foreign = { file: 'src/event/untrusted.ts', tests: ['event/untrusted.test.ts'] };
+
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
   [gate, 'an instruction to the reviewers gates nothing', 'return isNotice(finding) || isAtLeast', 'return isAtLeast'],
@@ -445,4 +449,23 @@ export const BREAKAGES = [
   [skipping, 'skips: another file skips more', 'holds: skipsNoMore', 'holds: () => true'],
   [unread, 'skips: a run that reviewed nothing closes by code', 'if (facts.isUnread)', 'if (false)'],
   [standing, 'on demand: reviews of another head stand', ' || prior?.head !== head', ' || prior === null'],
+  [members, 'queue: a merge of another head is explained', 'if (other !== undefined)', 'if (false)'],
+  [members, 'queue: a row may begin anywhere', 'return isRow ? Math.max(1, row) : 1', 'return Math.max(1, row)'],
+  [members, 'queue: a pull request is merged twice', 'if (!isTwice) return member', 'return member'],
+  [members, 'queue: any branch will do', 'if (pull.baseBranch === branch) return member', 'return member'],
+  [members, 'queue: the name is believed against the queue', '!isElsewhere(answers.last, facts)', 'true'],
+  [carry, 'queue: a change of workflows is believed', "if (jobs === 'yes')", 'if (false)'],
+  [
+    carry,
+    'queue: one leg is enough',
+    'return ordered.filter((each, index)',
+    'return ordered.slice(0, 1).filter((each, index)',
+  ],
+  [carry, 'queue: what is lost does not matter', 'if (lost) return unknown', 'if (false) return unknown'],
+  [carry, 'queue: the quorum of then is enough', 'people < needed.reviewers', 'people < 0'],
+  [carry, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
+  [foreign, 'forks: any head is read', 'if (!isIt || now !== head || head === null)', 'if (!isIt)'],
+  [foreign, 'forks: who may triage decides', "['admin', 'write'].includes", "['admin', 'write', 'read'].includes"],
+  [foreign, 'forks: any label will do', 'if (label?.toLowerCase() !== REVIEW_LABEL)', 'if (label === null)'],
+  [foreign, 'forks: walls are left to the configuration', "untrusted === 'data' ? {", "untrusted !== 'data' ? {"],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

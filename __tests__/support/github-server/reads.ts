@@ -24,11 +24,13 @@ export const rangeFaults = (value: string): string[] => (RANGE.test(value) ? [] 
 
 function runsOf(url: URL, { runs }: State): readonly State['runs'][number][] {
   const branch = url.searchParams.get('branch');
+  const head = url.searchParams.get('head_sha');
   const [, , since, from, until] = RANGE.exec(url.searchParams.get('created') ?? '') ?? [];
   const first = since ?? (from === '*' ? undefined : from) ?? '';
   const made = (run: Json): string => String(run['created_at']);
   return runs
     .filter((run) => branch === null || run['head_branch'] === branch)
+    .filter((run) => head === null || run['head_sha'] === head)
     .filter((run) => made(run) >= first && (until === undefined || made(run) <= until))
     .sort((a, b) => made(b).localeCompare(made(a)));
 }
