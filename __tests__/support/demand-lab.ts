@@ -17,7 +17,7 @@ const HOME = 77;
 const REVIEWER = `cat > /dev/null
 echo "$DEEP_REVIEW_HEAD" >> "$1/started"
 printf '# Review\\n\\n## Critical Issues\\n\\n'
-if line=$(git grep -n BUG -- src | head -1) && [ -n "$line" ]; then
+if line=$(git grep -n BUG | head -1) && [ -n "$line" ]; then
   path=$(cut -d: -f1 <<<"$line"); number=$(cut -d: -f2 <<<"$line")
   printf 'C1. **The counter leaks** — \`%s:%s\` (critical, regression)\\n\\nIt is never closed.\\n' "$path" "$number"
 else
