@@ -53,6 +53,8 @@ test('action.yml has few inputs: keys, and settings that say what runs at all; t
     'fail-on',
     'gate',
     'when',
+    'comment',
+    'status',
     'max-cost',
     'base',
     'head',

@@ -156,12 +156,12 @@ describe('skips', () => {
     ['forged', { committer: 'eve', verified: true }, 'fail'],
     ['unsigned', { committer: 'ada', verified: false }, 'fail'],
   ])('by author ask GitHub who made the commits: %s', async (_, { committer, verified }, conclusion) => {
-    const { run, server, push } = await open('skip: { authors: [Ada] }\n', FINE);
+    const { run, server, push, made } = await open('skip: { authors: [Ada] }\n', FINE);
     const sha = push(BUG);
     const verification = { verified, reason: 'x', payload: null, signature: null, verified_at: null };
     const accounts = { author: { login: 'ada' }, committer: { login: committer } };
     const own = (of: string): object => ({ sha: of, commit: { message: 'x', verification }, ...accounts });
-    Object.assign(server.state, { commits: [own(sha), own(lab?.first ?? '')] });
+    made([own(sha), own(lab?.first ?? '')]);
     const ran = await run({ action: 'synchronize' });
     expect([ran.conclusion, ran.started.length > 0]).toEqual([conclusion, conclusion === 'fail']);
     expect(server.requests.join('\n')).toContain('/pulls/7/commits?');

@@ -37,7 +37,16 @@ interface Told {
 }
 
 const file = (more: Partial<ChangedFile>): ChangedFile => ({
-  ...{ path: 'src/a.js', previousPath: null, status: 'modified', added: 3, deleted: 1, kind: 'source', hunks: [] },
+  ...{
+    path: 'src/a.js',
+    previousPath: null,
+    status: 'modified',
+    added: 3,
+    deleted: 1,
+    kind: 'source',
+    hunks: [],
+    blobs: null,
+  },
   ...more,
 });
 

@@ -1,5 +1,6 @@
 /** Finds out whether a run reviews at all, and lets what was reviewed of the same head stand where it does not. */
 import { holdsGate } from '../conclusion/gate.js';
+import { READ_ALL } from '../domain/carried.js';
 import { NO_PEOPLE } from '../domain/consolidation.js';
 import { mayReviewNothing, type Unreviewed, unreviewedClause } from '../domain/demand.js';
 import { type Problem, UserError } from '../domain/problem.js';
@@ -50,7 +51,15 @@ export async function demandedOf(
     return { ...found, past, reuse: stands, unreviewed: null, asks: false, problems: [], said };
   }
   const reuse = { kind: 'review', reason: unreviewed.why } as const;
-  return { ...found, past: { ...found.past, reuse: null }, reuse, unreviewed, asks: false, problems, said };
+  return {
+    ...found,
+    past: { ...found.past, reuse: null, carry: READ_ALL },
+    reuse,
+    unreviewed,
+    asks: false,
+    problems,
+    said,
+  };
 }
 
 /**

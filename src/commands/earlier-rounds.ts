@@ -1,7 +1,7 @@
 /** Finds the last round and what people wrote on the pull request, and decides which reviews can be used again. */
 import { peopleAsOf } from '../assess/assess.js';
 import { NO_PEOPLE, type People } from '../domain/consolidation.js';
-import type { Past, PriorReport } from '../domain/past.js';
+import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { NamedText } from '../domain/reviewer.js';
@@ -9,12 +9,14 @@ import type { Github } from '../edge/github.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
-import { previousRound, type Workflow } from '../edge/previous.js';
+import { previousRound, type RememberedComments, type Workflow } from '../edge/previous.js';
 import { readReport } from '../formats/index.js';
+import type { Notices } from '../notice/notice.js';
 import { subjectOf } from '../pipeline.js';
 import type { Readings } from '../readings.js';
 import {
   acceptFacts,
+  carriedCoverage,
   decideReuse,
   fingerprintOf,
   judgeAccept,
@@ -23,6 +25,7 @@ import {
   touchesJobs,
 } from '../rounds/rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
+import { markersOn } from './remembered.js';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -61,9 +64,14 @@ export async function findPast(
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
-  const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
+  const { notices, unread } = previous.prior === null ? NOTHING_SEEN : await facts.readings.notices();
   const { people } = side;
   const word = judgeAccept(acceptFacts({ ...previous, people }, { change, override: settings.override }));
+  const carry = carriedCoverage({
+    ...{ setting: settings.rounds, reuse: settings.reuse, isFullAsked: prepared.isFullAsked, now: fingerprint, change },
+    ...{ prior: previous.prior, missing: previous.missing, leg: previous.leg, reviewers: settings.reviewers },
+    isHeld: notices.length > 0 || unread.length > 0,
+  });
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
@@ -71,12 +79,14 @@ export async function findPast(
     reviewers: settings.reviewers,
     notices: new Set(notices.map(({ key }) => key)),
     accepted: word.acceptance !== null,
+    readsAll: carry.kind === 'full',
   });
   return {
     past: {
       ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
       ...{ leg: previous.leg, otherLegs: previous.otherLegs, pushers: previous.pushers, heads: previous.heads },
       reuse: reuse.kind === 'reuse' ? reuse.said : null,
+      carry,
       problems: [...previous.problems, ...side.problems],
     },
     reuse,
@@ -95,10 +105,10 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
     touchesJobs: touchesJobs(change.files),
   };
   const standing = job === null ? null : { job, index: jobIndex ?? '0', step, checkRun };
-  return { github, runId: Number(runId), subject, standing, people, marker: stickyMarker };
+  const markers = (): Promise<RememberedComments> => markersOn(github, change);
+  return { github, runId: Number(runId), subject, standing, people, markers };
 }
 
-/** What the sticky comment remembers of open findings: nothing as long as no channel writes one. */
-const stickyMarker = (): Promise<PriorReport | null> => Promise.resolve(null);
-
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
+
+const NOTHING_SEEN: Notices = { notices: [], unread: [] };

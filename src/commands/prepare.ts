@@ -20,7 +20,7 @@ import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
+import { asksForFullRound, type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
 import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
@@ -44,7 +44,12 @@ export function settingsContext(keys: Keys): SettingsContext {
 
 /** A log for what happens before the output directory is known. */
 export function logOnly(keys: Keys): World['log'] {
-  return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') }).log;
+  return worldWithoutOutput(keys).log;
+}
+
+/** The world of a command that writes no report. */
+export function worldWithoutOutput(keys: Keys): World {
+  return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') });
 }
 
 /** The world with its output directory, which is made, must be writable, and empty or ours. `git`: of the change, whose files are not overwritten. */
@@ -102,6 +107,8 @@ export interface PreparedChange {
   /** Commit whose configuration, waivers and notes count: the tip of the base branch when the run began. */
   readonly trusted: string;
   readonly event: EventFacts;
+  /** A label on the pull request asks for a full reading. */
+  readonly isFullAsked: boolean;
   readonly notes: readonly Problem[];
   /** There is nobody to review: what a run that reviews ends with. */
   readonly nobody: readonly Problem[];
@@ -139,7 +146,9 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     if (wrong.some((problem) => !nobody.includes(problem))) throw new UserError(wrong);
     const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
     const { waivers, head } = config;
-    return { ...found, settings, waivers, nobody, headConfiguration: head, notes: [...found.notes, ...config.notes] };
+    const isFullAsked = asksForFullRound(wish.event);
+    const notes = [...found.notes, ...config.notes];
+    return { ...found, settings, waivers, nobody, isFullAsked, headConfiguration: head, notes };
   } catch (error) {
     await found.git.close();
     throw error;

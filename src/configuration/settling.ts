@@ -94,6 +94,8 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
     formats: value('formats'),
     previous: value('previous'),
     reuse: value('reuse'),
+    rounds: value('rounds'),
+    laterRounds: value('later-rounds'),
     outputDirectory: value('output-directory'),
     delivery: {
       comment: value('comment'),
@@ -101,6 +103,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       annotations: value('annotations'),
       status: value('status'),
     },
+    uploadSarif: value('upload-sarif') === 'on',
   };
 }
 

@@ -1,4 +1,5 @@
 /** What earlier rounds and people add to a run, the earlier runs it was found in, and the last round's report with its code. */
+import { type Carry, type PriorReading, READ_ALL } from './carried.js';
 import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
 import type { SecondOpinion } from './second-opinion.js';
@@ -27,6 +28,8 @@ export interface Past {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** Which coverage is taken over from earlier rounds. */
+  readonly carry: Carry;
   readonly problems: readonly Problem[];
   /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
   readonly missing: readonly string[];
@@ -46,6 +49,7 @@ export const NO_PAST: Past = {
   waivers: [],
   fingerprint: null,
   reuse: null,
+  carry: READ_ALL,
   problems: [],
   missing: [],
   leg: null,
@@ -126,6 +130,9 @@ export type Trace =
       readonly at: string;
       /** `report`: an artifact that may hold one is there and cannot be had; `list`: what the run left could not be asked. */
       readonly lost: 'report' | 'list';
+      readonly run: number;
+      /** Number of the artifact; `null` of a list. */
+      readonly artifact: number | null;
       readonly what: string;
       readonly why: string;
       /** GitHub's record of the run. */
@@ -133,6 +140,23 @@ export type Trace =
       /** The head that it ran on; `null` when GitHub does not say. */
       readonly head: string | null;
     };
+
+/** What the comment on a pull request remembers of a leg's last report. */
+export interface Remembrance {
+  /** When the comment was last written. */
+  readonly at: string;
+  /** What was made after this, its report may not know. */
+  readonly from: string;
+  readonly leg: Leg | null;
+  /** The open findings that held the gate, and nothing else of that report. */
+  readonly prior: PriorReport;
+  /** Number of the run; `null` outside a workflow. */
+  readonly run: number | null;
+  /** Number of the artifact that held the report; `null` where that is not known. */
+  readonly artifact: number | null;
+  /** All of them are there, and the report knew its own past. */
+  readonly isWhole: boolean;
+}
 
 /** All that could be found out about the runs before this one. */
 export interface Traces {
@@ -191,6 +215,8 @@ export interface PriorReport {
   readonly fingerprint: Fingerprint | null;
   readonly reviewers: readonly PriorReviewer[];
   readonly reviews: readonly StoredReview[];
+  /** `null` where it does not tell. */
+  readonly reading: PriorReading | null;
   readonly decision: Decision;
   readonly opinions: readonly SecondOpinion[];
   /** What it and the rounds before it spent. */

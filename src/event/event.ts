@@ -4,6 +4,7 @@ import { must } from '../domain/values.js';
 import type { EventFacts } from './payload.js';
 export type { AccountCommit, AccountCommits } from './commit-authors.js';
 export { accountToCheck, decideDemand, type Demanded } from './on-demand.js';
+export { asksForFullRound } from './full-round.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
 export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 

@@ -135,8 +135,11 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       formats: [],
       previous: null,
       reuse: 'off',
+      laterRounds: 'important',
+      rounds: 'full',
       outputDirectory: '',
     },
+    uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };
 }

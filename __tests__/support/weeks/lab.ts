@@ -1,12 +1,13 @@
 /** Weeks of one pull request: pushes, runs, comments and merges as they follow each other, through the action's own steps and a GitHub on loopback. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Report } from '../../../src/domain/report.js';
 import { runComposite, type CompositeRun } from '../composite.js';
 import type { Value } from '../composite/expressions.js';
+import { filesToUpload } from '../composite/uploads.js';
 import { archive } from '../github-server/archive.js';
 import { startGithub, type State } from '../github-server/server.js';
 import { makeHistory, type History } from '../history.js';
@@ -268,8 +269,10 @@ async function job(run: WorkflowRun, place: Place, { stage, wish }: Attempt): Pr
     strategy: { 'job-index': place.index ?? 0 },
     uses: {
       'actions/upload-artifact': ({ name = '', path = '' }) => {
-        upload(run, { name, path }, stage);
-        return { outputs: { 'artifact-url': 'https://example.invalid/artifact' } };
+        const kept = upload(run, { name, path }, stage);
+        const url = `https://github.com/o/n/actions/runs/${String(run.id)}/artifacts/${String(kept?.id ?? 0)}`;
+        const digest = kept?.digest.replace('sha256:', '') ?? '';
+        return { outputs: { 'artifact-url': url, 'artifact-id': String(kept?.id ?? ''), 'artifact-digest': digest } };
       },
     },
     ...(wish.cancel && { cancel: wish.cancel }),
@@ -298,10 +301,15 @@ function checkOut(origin: History, workspace: string, sha: string): void {
   git(workspace, 'checkout', '-q', '--detach', sha);
 }
 
-function upload(run: WorkflowRun, { name, path }: { name: string; path: string }, { state, now }: Stage): void {
-  const entries = filesIn(path).map((file) => ({ name: relative(path, file), text: readFileSync(file, 'utf8') }));
+interface Kept {
+  readonly id: number;
+  readonly digest: string;
+}
+
+function upload(run: WorkflowRun, { name, path }: { name: string; path: string }, { state, now }: Stage): Kept | null {
+  const entries = filesToUpload(path);
   // Without a file there is nothing to upload, which is a warning.
-  if (!entries.length) return;
+  if (!entries.length) return null;
   const bytes = archive(entries);
   const before = state.artifacts[run.id] ?? [];
   const json = {
@@ -313,9 +321,5 @@ function upload(run: WorkflowRun, { name, path }: { name: string; path: string }
     },
   };
   state.artifacts = { ...state.artifacts, [run.id]: [...before, { json, bytes }] };
+  return json;
 }
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
