@@ -41,7 +41,7 @@ const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/ann
 const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
 
 const members = { file: 'src/event/group-members.ts', tests: ['event/group-members.test.ts'] };
-const carry = { file: 'src/event/carry.ts', tests: ['event/carry.test.ts'] };
+const groupResults = { file: 'src/event/group-results.ts', tests: ['event/group-results.test.ts'] };
 const foreign = { file: 'src/event/untrusted.ts', tests: ['event/untrusted.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
@@ -454,16 +454,16 @@ export const BREAKAGES = [
   [members, 'queue: a pull request is merged twice', 'if (!isTwice) return member', 'return member'],
   [members, 'queue: any branch will do', 'if (pull.baseBranch === branch) return member', 'return member'],
   [members, 'queue: the name is believed against the queue', '!isElsewhere(answers.last, facts)', 'true'],
-  [carry, 'queue: a change of workflows is believed', "if (jobs === 'yes')", 'if (false)'],
+  [groupResults, 'queue: a change of workflows is believed', "if (jobs === 'yes')", 'if (false)'],
   [
-    carry,
+    groupResults,
     'queue: one leg is enough',
     'return ordered.filter((each, index)',
     'return ordered.slice(0, 1).filter((each, index)',
   ],
-  [carry, 'queue: what is lost does not matter', 'if (lost) return unknown', 'if (false) return unknown'],
-  [carry, 'queue: the quorum of then is enough', 'people < needed.reviewers', 'people < 0'],
-  [carry, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
+  [groupResults, 'queue: what is lost does not matter', 'if (lost) return unknown', 'if (false) return unknown'],
+  [groupResults, 'queue: the quorum of then is enough', 'people < needed.reviewers', 'people < 0'],
+  [groupResults, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
   [foreign, 'forks: any head is read', 'if (!isIt || now !== head || head === null)', 'if (!isIt)'],
   [foreign, 'forks: who may triage decides', "['admin', 'write'].includes", "['admin', 'write', 'read'].includes"],
   [foreign, 'forks: any label will do', 'if (label?.toLowerCase() !== REVIEW_LABEL)', 'if (label === null)'],

@@ -17,7 +17,7 @@ export {
   type LostHeadReport,
   type MemberResult,
   orAccepted,
-} from './carry.js';
+} from './group-results.js';
 export {
   type GroupCommit,
   type GroupFacts,
