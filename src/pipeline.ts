@@ -11,6 +11,7 @@ import {
 import { standingOf } from './conclusion/run-standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
+import type { Unreviewed } from './domain/demand.js';
 import type { Review } from './domain/finding.js';
 import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
@@ -40,7 +41,7 @@ import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { acceptFacts, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, judgeAccept, priorCodeToRead, readingSentence, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -62,6 +63,8 @@ export interface Material {
   readonly headConfiguration: readonly HeadConfiguration[];
   /** Reviewers that can be asked again; `null` when none can. */
   readonly further: FurtherReaders | null;
+  /** Why nobody reviews; not so when not given. */
+  readonly unreviewed?: Unreviewed | null;
 }
 
 /** The report, and what stands beside it. */
@@ -87,7 +90,9 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
-    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    laterRounds: settings.laterRounds,
+    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces },
+    skipped: material.unreviewed ?? null,
     ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
     delivery: settings.delivery,
     wayOut: { override: settings.override, acceptance: word.acceptance },
@@ -121,9 +126,9 @@ async function learn(material: Material, clock: StageClock): Promise<Known> {
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const { change, runs, settings } = material;
+  const { change, runs, settings, past } = material;
   const { failOn } = settings.gate;
-  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn, carry: past.carry });
   return { material, notices, reviews, evidence, code, standing };
 }
 
@@ -178,6 +183,8 @@ function judgeOf(
   const covered = standing.confirming;
   const round = {
     ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
+    reading: readingSentence(past.carry, standing.coverage, change?.number != null),
+    isUnread: (material.unreviewed ?? null) !== null,
     ...{ opinions, vendors, names: shortNames(runs.map(({ reviewer }) => reviewer)), ...past },
   };
   return async (held) => {

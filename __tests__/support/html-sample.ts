@@ -128,6 +128,7 @@ const FILES: Report['change'] = {
     added: Number(added),
     deleted: Number(deleted),
     kind: kind as 'source',
+    blobs: null,
   })),
 };
 
@@ -148,6 +149,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     startedAt: '2026-04-17T12:38:13Z',
     durationMs: 645_300,
     mode: 'standard',
+    laterRounds: 'important',
     isolation: null,
     stages: [
       { name: 'collect', startMs: 0, durationMs: 1_400 },
@@ -169,6 +171,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       leg: null,
       otherLegs: [],
       reuse: null,
+      reading: null,
       past: 'known',
     },
     verdictSentence:
@@ -267,6 +270,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     ].map(([path, claude, codex]) => ({
       path: String(path),
       reviewers: { claude: claude as 'reviewed', codex: codex as 'reviewed', gemini: 'not-reviewed' as const },
+      carried: {},
       uncovered: path === 'docs/tokens.md',
     })),
     ledger: [
@@ -351,7 +355,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         'docs/tokens.md was not accounted for by any completed review.',
       ],
       ...{ standing: ['C1', 'I1'], missing: ['no completed review accounts for one changed file: docs/tokens.md'] },
-      ...{ accepted: null, transient: false, override: 'off' },
+      ...{ accepted: null, transient: false, override: 'off', unreviewed: null },
     },
     reviews: [
       { file: 'claude-pass-1.md', text: storedReview('claude') },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
+import { mayReviewNothing } from '../domain/demand.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
 import type { Waiver } from '../domain/round.js';
@@ -19,7 +20,7 @@ import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
+import { asksForFullRound, type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
 import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
@@ -106,7 +107,11 @@ export interface PreparedChange {
   /** Commit whose configuration, waivers and notes count: the tip of the base branch when the run began. */
   readonly trusted: string;
   readonly event: EventFacts;
+  /** A label on the pull request asks for a full reading. */
+  readonly isFullAsked: boolean;
   readonly notes: readonly Problem[];
+  /** There is nobody to review: what a run that reviews ends with. */
+  readonly nobody: readonly Problem[];
 }
 
 interface ChangeWish {
@@ -136,10 +141,14 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
     const settled = settle(config.settings, known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
-    if (wrong.length) throw new UserError(wrong);
+    // A run that may come to review nothing needs nobody until it does.
+    const nobody = mayReviewNothing(settled.settings.demand) ? settled.nobody : [];
+    if (wrong.some((problem) => !nobody.includes(problem))) throw new UserError(wrong);
     const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
     const { waivers, head } = config;
-    return { ...found, settings, waivers, headConfiguration: head, notes: [...found.notes, ...config.notes] };
+    const isFullAsked = asksForFullRound(wish.event);
+    const notes = [...found.notes, ...config.notes];
+    return { ...found, settings, waivers, nobody, isFullAsked, headConfiguration: head, notes };
   } catch (error) {
     await found.git.close();
     throw error;

@@ -8,6 +8,7 @@ import type {
   Observations,
   SetAside,
 } from './consolidation.js';
+import type { Unreviewed } from './demand.js';
 import type { CoverageState, Review } from './finding.js';
 import type { Opinions, SecondOpinion } from './second-opinion.js';
 import type { Problem } from './problem.js';
@@ -23,7 +24,7 @@ import type {
   StatusGrounds,
   Telemetry,
 } from './reviewer.js';
-import type { FindingRound, LedgerEntry, Round } from './round.js';
+import type { FindingRound, LaterRounds, LedgerEntry, Round } from './round.js';
 import type { Delivery, Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 import type { Acceptance, AcceptedHead, Override } from './way-out.js';
@@ -132,6 +133,8 @@ export interface CoverageRow {
   readonly path: string;
   /** Reviewer id → state. */
   readonly reviewers: Readonly<Record<string, CoverageState>>;
+  /** Reviewer id → the earlier round in which it accounted for the file as it is, where it did not read it again. */
+  readonly carried: Readonly<Record<string, number>>;
   /** No completed review accounts for it although it must be. */
   readonly uncovered: boolean;
 }
@@ -151,6 +154,8 @@ export interface Decision {
   readonly transient: boolean;
   /** Who may accept a red head. */
   readonly override: Override;
+  /** Why nothing was reviewed; `null` when something was, or when the change is empty. */
+  readonly unreviewed: Unreviewed | null;
 }
 
 /** What a trial says in place of a red or green check; `null` when the gate is enforced. */
@@ -216,6 +221,8 @@ export interface Report {
   /** `null` without a repository. */
   readonly change: ReportChange | null;
   readonly round: Round;
+  /** What is quiet of it: see `isQuiet`. `all` in earlier reports. */
+  readonly laterRounds: LaterRounds;
   /** Why the verdict is what it is, a clause of at most 40 words without its full stop; empty in earlier reports. */
   readonly verdictSentence: string;
   /** What the change does, the main risks, what changed since the last round: at most 130 words of Markdown. */
@@ -305,6 +312,8 @@ export interface RunFacts {
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;
+  /** `important` when not given. */
+  readonly laterRounds?: LaterRounds;
   /** Limits of what the run may spend, and what was spent before it; none when not given. */
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   /** Who may accept the head, and who did; nobody when not given. */
@@ -318,6 +327,6 @@ export interface RunFacts {
   /** `QUIET_DELIVERY` when not given. */
   readonly delivery?: Delivery;
   readonly problems: readonly Problem[];
-  /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
-  readonly skipped: string | null;
+  /** Why the change was not reviewed at all; `null` when it was. An empty change says so itself. */
+  readonly skipped: Unreviewed | null;
 }

@@ -4,9 +4,10 @@ import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
 import { FEEDBACK_STATES, POINT_KINDS, SET_ASIDE_KINDS } from '../domain/consolidation.js';
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
+import { UNREVIEWED_KINDS } from '../domain/demand.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
-import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
+import { COMPARISONS, FATES, LATER_ROUNDS, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
 import { GATE_MODES, QUIET_DELIVERY } from '../domain/settings.js';
 import { CLASSIFICATIONS, RISKS, SEVERITIES } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
@@ -98,9 +99,14 @@ const classification = nullable(oneOf(CLASSIFICATIONS));
 const side = oneOf(['head', 'base']);
 const commit = { sha: text, subject: text };
 
+/** Mode and SHA of a file's content, as git writes them. */
+const blob = shape({ mode: text, sha: text });
+
 const file = shape({
   ...{ path: text, previousPath: nullable(text), status: oneOf(FILE_STATUSES) },
   ...{ added: number, deleted: number, kind: oneOf(FILE_KINDS) },
+  // At the merge base and at head, `null` where it is not there; unknown in earlier versions.
+  blobs: nullable(shape({ base: nullable(blob), head: nullable(blob) })),
 });
 
 /** All `null` when the run had no repository. */
@@ -247,6 +253,8 @@ const round = shape({
   history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
   fingerprint: nullable(fingerprint),
   reuse: nullable(text),
+  // Which changed files were read, with `rounds: changed`.
+  reading: nullable(text),
   // In reports from before this field all counted as known.
   past: optional(oneOf(PAST_STATES), 'known'),
   // Where it was made; `null` outside a workflow and in earlier versions.
@@ -287,6 +295,9 @@ const acceptedHead = shape({
   ...{ by: text, at: text, url: text, reason: text, standing: list(text), missing: list(text) },
 });
 
+/** Why nothing was reviewed. `how`: what makes it reviewed; `null` where nothing has to. `passes`: whether the conclusion may be `pass` all the same. */
+const unreviewed = shape({ kind: oneOf(UNREVIEWED_KINDS), why: text, how: nullable(text), passes: flag });
+
 /** `gate`: with `trial` the check is green whatever the conclusion is. */
 const decision = shape({
   ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
@@ -298,11 +309,14 @@ const decision = shape({
   transient: optional(flag, false),
   // Who may accept a red head; nobody in earlier versions.
   override: optional(oneOf(OVERRIDES), 'off'),
+  unreviewed: nullable(unreviewed),
 });
 
 /** `uncovered`: no completed review accounts for the file although it must be. */
 const coverage = shape({
   ...{ path: text, reviewers: dictionary(oneOf(COVERAGE_STATES)), uncovered: optional(flag, false) },
+  // Reviewer → the earlier round in which it accounted for the file as it is; nothing is carried in earlier versions.
+  carried: optional(dictionary(number), {}),
 });
 
 const onOrOff = oneOf(['off', 'on'] as const);
@@ -318,6 +332,8 @@ export const reportJson = shape({
   ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
   ...{ change, round },
+  // From which severity on findings that rounds after the second raised first are listed in full; all in earlier versions.
+  laterRounds: optional(oneOf(LATER_ROUNDS), 'all'),
   // One clause of at most 40 words; empty in earlier versions.
   ...{ verdictSentence: optional(text, ''), executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },
@@ -358,7 +374,7 @@ export const definitions = {
     origin,
   },
   ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
-  ...{ acceptedHead, decision, delivery },
+  ...{ acceptedHead, unreviewed, decision, delivery },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;

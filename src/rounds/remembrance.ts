@@ -79,13 +79,22 @@ function priorOf(marker: Marker, at: string): PriorReport {
   return {
     ...{ id: report, publishedAt: at, number: round, of: subject, head, findings, leg },
     trust: { kind: 'unauthenticated', reason },
-    ...{ points: [], ledger: [], history: [], fingerprint: null, reviewers: [], reviews: [], opinions: [] },
+    ...{
+      points: [],
+      ledger: [],
+      history: [],
+      fingerprint: null,
+      reading: null,
+      reviewers: [],
+      reviews: [],
+      opinions: [],
+    },
     // What it cost is not remembered.
     spent: { usd: 0, complete: false },
     otherLegs: [],
     decision: {
       ...{ conclusion, gate: 'enforce', verdict: 'incomplete', reasons: [], missing: [], accepted: null },
-      ...{ standing: findings.map(({ id }) => id), transient: false, override: 'off' },
+      ...{ standing: findings.map(({ id }) => id), transient: false, override: 'off', unreviewed: null },
     },
   };
 }

@@ -24,12 +24,14 @@ import {
   type SettleOptions,
 } from './settle.js';
 export { acceptFacts, judgeAccept } from './accept.js';
+export { carriedCoverage, readingPlan, readingSentence } from './carry.js';
+export { judgeRun, runCommands, type RunJudgement } from './ask.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { markerOf, remembered } from './remembrance.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
-export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
+export { configurationText, decideReuse, fingerprintOf, type Reuse, standingReviews } from './reuse.js';
 export {
   artifactName,
   branchesOf,
@@ -130,10 +132,11 @@ function outcome(input: RoundsInput, parts: RoundParts): RoundsOutcome {
   return { round, consolidation, standing, carried, ledger, problems, missing };
 }
 
-/** A head that was reviewed before is in the same round again: only a push begins another one. */
+/** A head that was reviewed before is in the same round again: only a push begins another one, and only after a review. */
 function roundNumber(prior: PriorReport | null, head: string | null): number {
   if (!prior) return 1;
-  return head !== null && prior.head === head ? prior.number : prior.number + 1;
+  const isSame = (head !== null && prior.head === head) || prior.decision.unreviewed !== null;
+  return isSame ? prior.number : prior.number + 1;
 }
 
 function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisions'][number]['added']> | null {
@@ -184,11 +187,11 @@ interface Counted extends Pick<RoundsOutcome, 'ledger' | 'consolidation' | 'stan
 const PAST_ROUNDS = 50;
 
 function roundOf(input: RoundsInput, { number, ledger, consolidation, standing, carried }: Counted): Round {
-  const { of, prior, code, fingerprint, reuse, missing, leg, otherLegs } = input;
+  const { of, prior, code, fingerprint, reuse, reading = null, missing, leg, otherLegs } = input;
   const { findings } = consolidation;
   const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
   return {
-    ...{ number, of, fingerprint, reuse, leg, otherLegs },
+    ...{ number, of, fingerprint, reuse, reading, leg, otherLegs },
     past: missing.length ? 'missing' : 'known',
     previousHead: prior?.head ?? null,
     changedSince: code.changedSince,
