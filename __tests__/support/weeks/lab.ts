@@ -196,6 +196,7 @@ function pushTo(pulls: Map<number, Pull>, { number, pushed, stage: { origin, sta
     repository: { ...repo, default_branch: 'main' },
   };
   pulls.set(number, { branch, number, openedAt, event });
+  state.pulls = [...state.pulls.filter((pull) => pull.number !== number), pull_request];
   return sha;
 }
 
