@@ -52,6 +52,8 @@ test('action.yml has few inputs: keys, and settings that say what runs at all; t
     'config',
     'fail-on',
     'gate',
+    'comment',
+    'status',
     'max-cost',
     'base',
     'head',

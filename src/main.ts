@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandLoader>>> = {
   },
   consolidate: async () => (await import('./commands/consolidate.js')).consolidateStored,
   render: async () => (await import('./commands/render.js')).renderFile,
+  deliver: async () => (await import('./commands/deliver.js')).deliverFile,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   stats: async () => (await import('./commands/stats.js')).stats,
   demo: async () => (await import('./commands/demo.js')).demo,

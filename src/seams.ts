@@ -147,6 +147,32 @@ export interface Posting {
   readonly artifact: UploadedArtifact | null;
   /** Where a person reads the whole report: the artifact with the documents, else the page of the run. */
   readonly reportUrl: string | null;
+  /** Whose run has a token that may only read, which is as it should be; `null` where the token may write if the workflow says so. */
+  readonly readOnly: ReadOnlyRun | null;
+  /** The step that reviewed failed, whatever the report says: nothing may be called green. */
+  readonly isBroken: boolean;
+  /** Under which name the head's status stands, and who of several sets it. */
+  readonly status: StatusName;
+  readonly comment: CommentTexts;
+  /** What the places before this one could not take. */
+  readonly failed: readonly Problem[];
+}
+
+/** Runs of forks and of Dependabot get a token that may only read. */
+export type ReadOnlyRun = 'fork' | 'dependabot';
+
+/** `mark`: a fragment of the status's address, by which one place of the workflows is told from another; empty where it is not known. */
+export interface StatusName {
+  readonly context: string;
+  readonly mark: string;
+}
+
+/** What a comment on the pull request says, written by the formats: a channel knows none of them. */
+export interface CommentTexts {
+  /** At most so many characters, with what could not be posted. */
+  visible(maxCharacters: number, failed: readonly Problem[]): string;
+  /** One line that people do not see: what the next round must know. */
+  readonly marker: string;
 }
 
 /** What became of a post. */

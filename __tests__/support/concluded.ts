@@ -70,6 +70,7 @@ function settingsWith(gate: Gate): Settings {
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
     ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
+    uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };
 }

@@ -1,6 +1,4 @@
 /** Histories in which runs left no report, or one that cannot be had; and the list of all histories. */
-import { priorReport } from '../../src/rounds/rounds.js';
-import { readReport } from '../../src/formats/index.js';
 import { edited } from './run-history.js';
 import { ACCEPTED_HISTORIES } from './run-histories-accepted.js';
 import { OTHERS_HISTORIES } from './run-histories-others.js';
@@ -10,6 +8,7 @@ import {
   PASS,
   again,
   broken,
+  commentOf,
   critical,
   expired,
   logs,
@@ -160,9 +159,7 @@ const LOST: readonly History[] = [
       await critical(lab);
       expired(lab);
     },
-    next: (lab) => ({
-      marker: priorReport(readReport(lab.last()), { trust: { kind: 'authenticated' }, publishedAt: null }),
-    }),
+    next: (lab) => ({ markers: [commentOf(lab)] }),
     expected: CARRIED,
   }),
 ];

@@ -1,4 +1,10 @@
 /** The shape of a history of runs, and the pieces that many of them share. */
+import type { Marker } from '../../src/domain/marker.js';
+import type { Remembrance } from '../../src/domain/past.js';
+import { must } from '../../src/domain/values.js';
+import { readReport } from '../../src/formats/index.js';
+import { markerOf, remembered } from '../../src/rounds/rounds.js';
+import { COMMENT_START, readMarker, writeMarker } from '../../src/text/marker-line.js';
 import { archive } from './github-server/archive.js';
 import { edited, type HistoryLab, type RunOptions } from './run-history.js';
 
@@ -65,3 +71,12 @@ export const PASS: History['expected'] = ['pass, round 1', 'pass, round 2'];
 export const LATER: History['expected'] = ['pass, round 2', 'pass, round 3'];
 export const CARRIED: History['expected'] = ['fail, round 2, open: Leak', 'fail, round 3, open: Leak'];
 export const RESTART = '/deep-review restart the artifact is gone, read it by hand';
+
+/** What the comment of the newest run remembers, written and read as it would be. */
+export function commentOf(lab: HistoryLab, change: (marker: Marker) => Marker = (marker) => marker): Remembrance {
+  const newest = Object.values(lab.server.state.artifacts).flat().at(-1);
+  const artifact = newest ? { id: String(newest.json.id), digest: null } : null;
+  const marker = change(markerOf(readReport(lab.last()), { run: '1', artifact }));
+  const read = readMarker(`${COMMENT_START}\n\n${writeMarker(marker)}`);
+  return remembered(must(read), String(newest?.json['created_at']));
+}

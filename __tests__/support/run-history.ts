@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Change } from '../../src/domain/change.js';
 import type { PastSubject } from '../../src/domain/past.js';
-import type { PriorReport } from '../../src/domain/past.js';
+import type { Remembrance } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import type { ReviewerRun } from '../../src/domain/reviewer.js';
 import type { Override } from '../../src/domain/way-out.js';
@@ -57,7 +57,7 @@ export interface RunOptions {
   readonly override?: Override;
   /** Starts an earlier run again instead of a new one. */
   readonly again?: number;
-  readonly marker?: PriorReport | null;
+  readonly markers?: readonly Remembrance[];
   /** Where the run stands; default: not told, so that every report is its past. */
   readonly leg?: LabLeg;
   /** The jobs that GitHub lists for the run, besides its own; default none. */
@@ -149,7 +149,7 @@ export async function openHistory(): Promise<HistoryLab> {
     for (const [route, status, times] of options.failing ?? [])
       for (let time = 0; time < times; time += 1) state.failures.push({ route, status });
     const report = await concluded(options.down ? 'http://127.0.0.1:9' : server.url, {
-      ...{ runId: id, raises: options.raises ?? [], at: tick(), marker: options.marker ?? null },
+      ...{ runId: id, raises: options.raises ?? [], at: tick(), markers: options.markers ?? [] },
       subject: {
         ...{ of: PULL, pull: true, branch: 'topic', head, openedAt, changedAt, pusher: 'pusher' },
         touchesJobs: options.touchesJobs ?? false,
@@ -281,21 +281,22 @@ interface Conclude {
   readonly subject: PastSubject;
   readonly raises: readonly string[];
   readonly at: string;
-  readonly marker: PriorReport | null;
+  readonly markers: readonly Remembrance[];
   readonly leg: LabLeg | null;
   readonly override: Override;
 }
 
 async function concluded(
   apiUrl: string,
-  { runId, subject, raises, at, marker, leg, override }: Conclude,
+  { runId, subject, raises, at, markers, leg, override }: Conclude,
 ): Promise<Report> {
   const github = await openGithub({ token: 't', apiUrl, repository: 'o/n', pauseMs: 1 });
   const side = await peopleSide(github, { number: 7, author: 'author' });
   const { people } = side;
   const checkRun = leg?.name === null ? null : String(OWN_CHECK);
   const standing = leg && { job: leg.job, index: leg.index ?? '0', step: leg.step ?? '__self', checkRun };
-  const workflow = { github, runId, subject, standing, people, marker: () => Promise.resolve(marker) };
+  const remembers = () => Promise.resolve({ markers, problems: [] });
+  const workflow = { github, runId, subject, standing, people, markers: remembers };
   const previous = await previousRound({ given: null, workflow, of: PULL, readReport });
   const problems = [...previous.problems, ...side.problems];
   const runs = reviewersRaising(raises);

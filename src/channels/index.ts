@@ -5,6 +5,8 @@ import type { Channel, World } from '../seams.js';
 import { files } from './files.js';
 import { jobSummary } from './job-summary.js';
 import { outputs } from './outputs.js';
+export { setNoConclusion, setPending, statusName, type StatusPlace } from './commit-status.js';
+export { type OwnComment, ownSide } from './own-comments.js';
 export { POSTS, postAll } from './posts.js';
 
 /** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */

@@ -1,15 +1,18 @@
 /** The table of posts on GitHub; tries each that the report's settings ask for and returns what became of them. */
 import type { Report } from '../domain/report.js';
 import type { Post, Posted, Posting } from '../seams.js';
+import { commitStatus } from './commit-status.js';
+import { stickyComment } from './sticky-comment.js';
 
-/** Every post, in the order in which they are tried. One line each. */
-export const POSTS: readonly Post[] = [];
+/** Every post, in the order in which they are tried: the comment comes last, it says what the others could not do. One line each. */
+export const POSTS: readonly Post[] = [commitStatus, stickyComment];
 
 /** Tries every wanted post; one that fails is a problem and stops no other. */
 export async function postAll(report: Report, posting: Posting, posts: readonly Post[] = POSTS): Promise<Posted[]> {
   const posted: Posted[] = [];
   for (const each of posts.filter((candidate) => candidate.isWanted(report))) {
-    posted.push(await attempt(each, report, posting));
+    const failed = [...posting.failed, ...posted.flatMap(({ problems }) => problems)];
+    posted.push(await attempt(each, report, { ...posting, failed }));
   }
   return posted;
 }

@@ -43,7 +43,12 @@ export function settingsContext(keys: Keys): SettingsContext {
 
 /** A log for what happens before the output directory is known. */
 export function logOnly(keys: Keys): World['log'] {
-  return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') }).log;
+  return worldWithoutOutput(keys).log;
+}
+
+/** The world of a command that writes no report. */
+export function worldWithoutOutput(keys: Keys): World {
+  return makeWorld({ ...worldOptions(Object.values(keys)), outputDirectory: resolve('.') });
 }
 
 /** The world with its output directory, which is made, must be writable, and empty or ours. `git`: of the change, whose files are not overwritten. */

@@ -25,14 +25,7 @@ import { must } from '../domain/values.js';
 import { openAnswers } from '../edge/git-answers.js';
 import { readAt } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
-import {
-  commandFiles,
-  type Keys,
-  readCommandLine,
-  readEnvironment,
-  readRunner,
-  setStepOutput,
-} from '../edge/inputs.js';
+import { commandFiles, type Keys, readCommandLine, readEnvironment, readRunner } from '../edge/inputs.js';
 import { findClis, type Installation, provideCli } from '../edge/install.js';
 import { probeIsolation } from '../edge/isolation.js';
 import { openPanel, type Panel, secretVariables } from '../edge/panel.js';
@@ -40,15 +33,16 @@ import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
 import { keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
-import { conclude, type Concluded, subjectOf } from '../pipeline.js';
+import { conclude, type Concluded } from '../pipeline.js';
 import { writeOpinionPrompt, writePrompt } from '../prompt/prompt.js';
 import { openReadings, type Readings } from '../readings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { artifactName, priorNotes, type Reuse } from '../rounds/rounds.js';
+import { priorNotes, type Reuse } from '../rounds/rounds.js';
 import { formatPlan, isolationProblems, isolationRefused } from '../run/plan.js';
 import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spending.js';
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
+import { announcePosts, announceUpload } from './announce.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
 import { logOnly, prepareChange, type PreparedChange, storedIn, workflowEvent, worldOf } from './prepare.js';
 import { deliverReport } from './deliver-report.js';
@@ -69,11 +63,14 @@ export async function review(argv: readonly string[]): Promise<number> {
   });
   try {
     const { inActions } = readRunner();
+    const isPlan = line.options['dry-run'] === true;
+    const unposted = isPlan ? [] : await announcePosts(prepared, environment.keys);
     const wrong = await replayProblems(prepared.settings.reviewers, inActions ? prepared.git.path : null, resolve('.'));
     if (wrong.length) throw new UserError(wrong);
     const given = await givenReport(prepared);
-    if (line.options['dry-run'] === true) return await dryRun(prepared, environment);
-    return await reviewChange(prepared, environment, given);
+    if (isPlan) return await dryRun(prepared, environment);
+    const notes = [...prepared.notes, ...unposted];
+    return await reviewChange({ ...prepared, notes }, environment, given);
   } finally {
     await prepared.git.close();
   }
@@ -86,15 +83,16 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const reads = storedIn(settings.reviewers);
   const under = { git, head: change.head, checkout: git.path, reads };
   const world = await worldOf(settings.outputDirectory, secrets, under);
-  await announce(world.outputDirectory, change);
+  await announceUpload(prepared, world.outputDirectory);
   const clock = startClock(world);
+  const { startedAt } = clock;
   const nonce = world.token(16);
   const answers = openAnswers(change, git);
   const readings = openReadings({ change, git: answers, settings, nonce });
   probeAhead(prepared);
   const { found, tasks } = await clock.time('collect', async () => {
     const texts = await readNotes(git, trusted, settings.instructions);
-    const asked = { given, notes: texts, keys, tokenWithheld, startedAt: clock.startedAt, readings };
+    const asked = { given, notes: texts, keys, tokenWithheld, startedAt, readings };
     const past = await findPast(prepared, asked);
     return { found: past, tasks: tasksFor(prepared, past, { notes: texts, nonce, marker: world.token(16) }) };
   });
@@ -132,16 +130,6 @@ async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<
   const notes = await readNotes(prepared.git, prepared.trusted, prepared.settings.instructions);
   log.info(planOf(prepared, notes));
   return 0;
-}
-
-/** Said before anything can go wrong, so that the artifact is uploaded whatever happens. */
-async function announce(directory: string, change: Change): Promise<void> {
-  const { job, jobIndex, runAttempt, step, checkRun } = readRunner();
-  const subject = { of: subjectOf(change), pull: change.number !== null };
-  // Steps of one job, and jobs of a reusable workflow that is called twice, differ in the last two only.
-  const parts = [job ?? 'job', jobIndex ?? '0', runAttempt ?? '1', step, checkRun].filter((part) => part !== null);
-  await setStepOutput('artifact-name', artifactName(parts, subject));
-  await setStepOutput('directory', directory);
 }
 
 // The installed CLI and the key of a preset's reviewer, or why there is none.

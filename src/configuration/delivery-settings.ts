@@ -28,5 +28,11 @@ export function deliverySettings() {
       about:
         '`on` sets a commit status on the head, for events whose check stands elsewhere; needs `statuses: write`. Default: `off`.',
     }),
+    'upload-sarif': row(oneOf(['off', 'on'] as const), 'off', {
+      example: 'upload-sarif: on',
+      holds: null,
+      about:
+        '`on` uploads the SARIF file to code scanning; needs `security-events: write`, which a run of a fork has not. Default: `off`.',
+    }),
   } as const;
 }

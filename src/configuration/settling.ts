@@ -98,6 +98,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       annotations: value('annotations'),
       status: value('status'),
     },
+    uploadSarif: value('upload-sarif') === 'on',
   };
 }
 

@@ -126,6 +126,8 @@ export type Trace =
       readonly at: string;
       /** `report`: an artifact that may hold one is there and cannot be had; `list`: what the run left could not be asked. */
       readonly lost: 'report' | 'list';
+      /** Number of the artifact; `null` of a list. */
+      readonly artifact: number | null;
       readonly what: string;
       readonly why: string;
       /** GitHub's record of the run. */
@@ -133,6 +135,21 @@ export type Trace =
       /** The head that it ran on; `null` when GitHub does not say. */
       readonly head: string | null;
     };
+
+/** What the comment on a pull request remembers of a leg's last report. */
+export interface Remembrance {
+  /** When the comment was last written. */
+  readonly at: string;
+  /** What was made after this, its report may not know. */
+  readonly from: string;
+  readonly leg: Leg | null;
+  /** The open findings that held the gate, and nothing else of that report. */
+  readonly prior: PriorReport;
+  /** Number of the artifact that held the report; `null` when it was not uploaded. */
+  readonly artifact: number | null;
+  /** All of them are there, and the report knew its own past. */
+  readonly isWhole: boolean;
+}
 
 /** All that could be found out about the runs before this one. */
 export interface Traces {

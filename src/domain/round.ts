@@ -242,6 +242,11 @@ export function sameLeg(a: Leg, b: Leg): boolean {
   return sameJob(a, b) && (a.step === null || b.step === null || a.step === b.step);
 }
 
+/** The same of legs that may not be known: two unknown ones are one. */
+export function sameOrNoLeg(a: Leg | null, b: Leg | null): boolean {
+  return a === null || b === null ? a === b : sameLeg(a, b);
+}
+
 /** Whether two legs are steps of one job: they share one check. */
 export function sameJob(a: Leg, b: Leg): boolean {
   if (a.workflow !== b.workflow || a.job !== b.job || a.index !== b.index) return false;

@@ -61,4 +61,6 @@ export interface Settings {
   readonly reuse: 'auto' | 'off';
   readonly outputDirectory: string;
   readonly delivery: Delivery;
+  /** Whether the SARIF file goes to code scanning. */
+  readonly uploadSarif: boolean;
 }

@@ -228,8 +228,33 @@ export function readRunner(): {
     job: read('GITHUB_JOB'),
     jobIndex: read('DEEP_REVIEW_JOB_INDEX'),
     // Some runners name the step inside the action, after the step that uses it.
-    step: read('DEEP_REVIEW_STEP')?.replace(/\.review$/, '') ?? null,
+    step: read('DEEP_REVIEW_STEP')?.replace(/\.(review|deliver)$/, '') ?? null,
     checkRun: read('DEEP_REVIEW_CHECK_RUN'),
+  };
+}
+
+/** What the steps before leave to the one that posts, as `action.yml` passes it on; empty strings are `null`. */
+export function readHandover(): {
+  /** What the review left for it as JSON, before any reviewer began; `null`: it is not the action that asks. */
+  readonly posts: string | null;
+  /** How the step that reviews ended. */
+  readonly outcome: string | null;
+  readonly artifactId: string | null;
+  readonly artifactUrl: string | null;
+  readonly artifactDigest: string | null;
+  readonly reportUrl: string | null;
+} {
+  const read = (name: string): string | null => {
+    const value = process.env[`DEEP_REVIEW_${name}`]?.trim() ?? '';
+    return value === '' ? null : value;
+  };
+  return {
+    posts: read('POSTS'),
+    outcome: read('OUTCOME'),
+    artifactId: read('ARTIFACT_ID'),
+    artifactUrl: read('ARTIFACT_URL'),
+    artifactDigest: read('ARTIFACT_DIGEST'),
+    reportUrl: read('REPORT_URL'),
   };
 }
 
@@ -241,8 +266,12 @@ export function commandFiles(): readonly string[] {
 
 // Outputs of the step besides the report, which the gate and the upload need.
 
-/** Outputs of the review step that are not outputs of the action. `explanation`: why the check is red and how to get green. */
-type StepOutput = 'directory' | 'artifact-name' | 'explanation';
+/**
+ * Outputs of our steps that are not outputs of the action. `explanation`: why the check is red and how to get green ·
+ * `posts`: what the step that posts must know without a report · `node`: the program that it is run with · `delivery`: what could not be posted.
+ */
+type StepOutput =
+  'directory' | 'artifact-name' | 'explanation' | 'posts' | 'node' | 'upload-sarif' | 'sarif-category' | 'delivery';
 
 /** Sets an output of the step, without secrets; does nothing outside a workflow. Throws a `UserError` when the runner's file is not there. */
 export async function setStepOutput(name: StepOutput, value: string): Promise<void> {

@@ -4,10 +4,11 @@ import {
   type EarlierArtifact,
   type EarlierRun,
   type PastSubject,
-  type PriorReport,
+  type Remembrance,
   type Trace,
   type Traces,
 } from '../domain/past.js';
+import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Leg, ListedJob } from '../domain/round.js';
 import {
@@ -55,9 +56,17 @@ export interface Workflow {
   readonly standing: WorkflowStanding | null;
   /** What people wrote: one of them may have given up a past that is lost. */
   readonly people: People;
-  /** What the sticky comment remembers; asked only when the past has a gap. `null`: nothing. */
-  readonly marker: () => Promise<PriorReport | null>;
+  /** What comments on the pull request remember; asked only when the past has a gap. */
+  readonly markers: () => Promise<RememberedComments>;
 }
+
+/** What comments remember, and which of them are not believed. */
+export interface RememberedComments {
+  readonly markers: readonly Remembrance[];
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING_REMEMBERED: RememberedComments = { markers: [], problems: [] };
 
 /**
  * Finds the last round: the given report, else the newest report that this repository's runs left, else what is known of
@@ -74,8 +83,9 @@ export async function previousRound(request: PreviousRequest): Promise<PreviousR
 async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
   const { github, runId, subject, standing, people } = workflow;
   const traces = await findTraces({ github, runId, subject, standing, readReport });
-  const marker = hasGap(traces) ? await workflow.marker() : null;
-  return decidePast({ ...traces, subject, people, marker });
+  const { markers, problems } = hasGap(traces) ? await workflow.markers() : NOTHING_REMEMBERED;
+  const decided = decidePast({ ...traces, subject, people, markers });
+  return { ...decided, problems: [...decided.problems, ...problems] };
 }
 
 /** A file that the user names outside the checkout is as good as an artifact, if it speaks of the same change. */

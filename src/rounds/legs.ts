@@ -68,23 +68,20 @@ function sinceKnown(reports: readonly ReportTrace[]): ReportTrace[] {
 }
 
 /** From the oldest to the newest: each report over what it did not know. */
-function foldReports(reports: readonly ReportTrace[], oldest: PriorReport | null): PriorReport | null {
+function foldReports(reports: readonly ReportTrace[]): PriorReport | null {
   const oldestFirst = sinceKnown(reports)
     .map(({ prior }) => prior)
     .reverse();
-  return oldestFirst.reduce<PriorReport | null>((older, newer) => (older ? layered(newer, older) : newer), oldest);
+  return oldestFirst.reduce<PriorReport | null>((older, newer) => (older ? layered(newer, older) : newer), null);
 }
 
 /**
  * This leg's own past, with what is open in legs that cannot be known to run for this head: there nobody else holds the
  * gate for it. A leg that runs holds it itself. A leg without a past takes over that of one that may be gone.
  */
-export function pastOfLeg(facts: LegFacts, oldest: PriorReport | null): LegsPast {
+export function pastOfLeg(facts: LegFacts): LegsPast {
   const { leg } = facts;
-  const own = foldReports(
-    facts.reports.filter((report) => isOwn(report, leg)),
-    oldest,
-  );
+  const own = foldReports(facts.reports.filter((report) => isOwn(report, leg)));
   if (leg === null) return { prior: own, otherLegs: [], problems: [] };
   const known = newestFirst(facts.reports.filter(isKnown));
   const mine = known.find((report) => sameLeg(report.leg, leg)) ?? null;
@@ -148,7 +145,7 @@ function overMemory(read: Other, remembered: OtherLeg): Other {
 }
 
 function otherOf(leg: Leg, theirs: readonly ReportTrace[], { leg: own, known, mine }: KnownLegs): Other | null {
-  const whole = sameLeg(leg, own) ? null : foldReports(theirs, null);
+  const whole = sameLeg(leg, own) ? null : foldReports(theirs);
   if (whole === null) return null;
   const { id, head, publishedAt, findings } = whole;
   const told: OtherLeg = { leg, report: id, head, publishedAt, gate: 'own', findings, ...idsOf(whole) };

@@ -27,6 +27,7 @@ export { acceptFacts, judgeAccept } from './accept.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
+export { markerOf, remembered } from './remembrance.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
 export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
 export {

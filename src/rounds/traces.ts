@@ -39,13 +39,14 @@ export function traceOf(
 /** A report that was there and cannot be had. */
 export function lostReport({ run, artifact, at }: LeftArtifact, why: string): Trace {
   const what = `the report of an earlier round cannot be had: artifact ${artifact.name} of run ${run.id}`;
-  return { kind: 'lost', at, lost: 'report', what, why, conclusion: run.conclusion, head: run.headSha };
+  const of = { lost: 'report' as const, artifact: artifact.id };
+  return { kind: 'lost', at, ...of, what, why, conclusion: run.conclusion, head: run.headSha };
 }
 
 /** A run that may have left a report, and nobody can say whether it did. */
 export function lostList(run: EarlierRun, { at, why }: { readonly at: string; readonly why: string }): Trace {
   const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
-  return { kind: 'lost', at, lost: 'list', what, why, conclusion: run.conclusion, head: run.headSha };
+  return { kind: 'lost', at, lost: 'list', artifact: null, what, why, conclusion: run.conclusion, head: run.headSha };
 }
 
 // Why an artifact is not taken.

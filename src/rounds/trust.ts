@@ -1,6 +1,6 @@
 /** Decides which earlier report is believed as the last round, what is missing of the past, and how a lost past is given up. */
 import type { People } from '../domain/consolidation.js';
-import type { PastSubject, PriorReport, Trace, Traces, Trust } from '../domain/past.js';
+import type { PastSubject, PriorReport, Remembrance, Trace, Traces, Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Leg, OtherLeg } from '../domain/round.js';
@@ -67,8 +67,8 @@ export function notLookedFor(found: PreviousRound, isWithheld: boolean): Previou
 interface PastFacts extends Traces {
   readonly subject: PastSubject;
   readonly people: People;
-  /** What the sticky comment remembers, when our own account wrote and last edited it; `null` when there is none. */
-  readonly marker: PriorReport | null;
+  /** What the comments on the pull request remember that our own account wrote and last edited: of each leg the newest. */
+  readonly markers: readonly Remembrance[];
 }
 
 /**
@@ -102,16 +102,22 @@ interface RestartReach {
   readonly cut: Traces['cut'];
 }
 
-/** Whether something of the past was there and cannot be had: then the sticky comment is worth asking. */
+/** Whether something of the past was there and cannot be had: then the comments on the pull request are worth asking. */
 export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
-  const { lost, cut } = reachOf(traces);
-  return lost.length > 0 || cut !== null;
+  return isGap(reachOf(traces, []));
 }
 
-function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): RestartReach {
-  const ordered = [...traces].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const known = ordered.find(isKnown);
-  const seen = known ? ordered.filter(({ at }) => at >= known.from) : ordered;
+const isGap = ({ lost, cut }: RestartReach): boolean => lost.length > 0 || cut !== null;
+
+/** `markers`: those that say all there was to say, like a report that knew its own past. */
+function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>, markers: readonly Remembrance[]): RestartReach {
+  const isRemembered = (trace: Trace): boolean =>
+    trace.kind === 'lost' && markers.some(({ artifact }) => artifact !== null && artifact === trace.artifact);
+  const ordered = [...traces]
+    .filter((trace) => !isRemembered(trace))
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const [known] = [...ordered.filter(isKnown), ...markers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const seen = known ? ordered.filter(({ at }) => Date.parse(at) >= Date.parse(known.from)) : ordered;
   return {
     reports: seen.filter((trace) => trace.kind === 'report'),
     lost: seen.filter((trace) => trace.kind === 'lost'),
@@ -125,31 +131,48 @@ function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>): RestartReach 
  * a person; until then the run cannot pass, and says how it gets on. What is known keeps its findings open in any case.
  */
 export function decidePast(facts: PastFacts): PreviousRound {
-  const reach = reachOf(facts);
+  const reach = reachOf(facts, []);
   const { leg, pushers, heads } = facts;
   const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
   const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
   const found = { prior, leg, otherLegs, pushers, heads, missing: [] };
-  if (!reach.lost.length && reach.cut === null) return { ...found, problems: notes };
-  if (facts.marker) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
-  if (passedByRecord(reach, facts)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
-  const restarts = restartOf({ ...facts, after: latestLoss(reach, facts.subject) });
+  if (!isGap(reach)) return { ...found, problems: notes };
+  const left = reachOf(facts, closingMarkers(facts));
+  if (!isGap(left)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
+  if (passedByRecord(left, facts)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
+  const restarts = restartOf({ ...facts, after: latestLoss(left, facts.subject) });
   const { accepted } = restarts;
   if (accepted) {
     const closed = `@${accepted.by} gave it up: ${accepted.reason} (${accepted.url}); nothing has to be done`;
     return { ...found, problems: [...notes, ...gapProblems(reach, closed)] };
   }
-  const stuck = stillOpen(reach, facts.subject, restarts);
+  const stuck = stillOpen(left, facts.subject, restarts);
   return { ...found, missing: stuck.missing, problems: [...notes, ...stuck.problems] };
 }
 
-function legsPast({ traces, leg, jobs, began, subject, marker }: PastFacts): LegsPast {
-  const reports = traces.filter((trace) => trace.kind === 'report');
-  const { head, touchesJobs } = subject;
-  return pastOfLeg({ reports, leg, jobs, began, head, touchesJobs }, marker);
+/**
+ * A change that touches jobs may have brought a workflow that wrote the comment itself, under the account that all
+ * workflows share: what such a comment leaves out is not known to be closed. What it names is open all the same.
+ */
+function closingMarkers({ markers, subject }: PastFacts): readonly Remembrance[] {
+  return subject.touchesJobs ? [] : markers.filter(({ isWhole }) => isWhole);
 }
 
-const CLOSED_BY_MARKER = 'nothing has to be done: the sticky comment holds the findings that were open';
+function legsPast({ traces, leg, jobs, began, subject, markers }: PastFacts): LegsPast {
+  const known = traces.filter((trace) => trace.kind === 'report');
+  // Where this run stands is not known, or the comment does not say where it was written: it may be this leg.
+  const told = markers.flatMap((each): ReportTrace[] => {
+    const of = each.leg ?? leg ?? NOWHERE;
+    const isThere = known.some(({ prior }) => prior.id === each.prior.id);
+    return isThere ? [] : [{ ...each, kind: 'report', leg: of, past: each.isWhole ? 'known' : 'missing' }];
+  });
+  const { head, touchesJobs } = subject;
+  return pastOfLeg({ reports: [...known, ...told], leg, jobs, began, head, touchesJobs });
+}
+
+const NOWHERE = { workflow: 0, job: '', index: '0', step: null, name: null };
+
+const CLOSED_BY_MARKER = 'nothing has to be done: the comment on the pull request holds the findings that were open';
 const CLOSED_BY_RECORD =
   'nothing has to be done: GitHub records that its run passed; what it found below the gate counts again once a reviewer raises it';
 

@@ -67,7 +67,7 @@ const SUBJECT: PastSubject = {
 
 const workflowOf = (github: Workflow['github']): Workflow => ({
   ...{ github, runId: 3, subject: SUBJECT, standing: null, people: NO_PEOPLE },
-  marker: () => Promise.resolve(null),
+  markers: () => Promise.resolve({ markers: [], problems: [] }),
 });
 
 async function find(state: Partial<State>): Promise<PreviousRound> {

@@ -135,6 +135,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       reuse: 'off',
       outputDirectory: '',
     },
+    uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };
 }

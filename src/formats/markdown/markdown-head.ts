@@ -38,9 +38,12 @@ export function summaryText({ report, around }: Page): string {
   return safeBlock(report.executiveSummary, around);
 }
 
-/** All findings as a table; beyond a number that can be taken in, the others folded. Empty when there are none. */
-export function findingsTable(page: Page): { readonly table: string; readonly more: string } {
-  const rows = findingRows(page.report);
+/** All findings as a table, at most so many rows; beyond a number that can be taken in, the others folded. Empty when there are none. */
+export function findingsTable(
+  page: Page,
+  most = Number.POSITIVE_INFINITY,
+): { readonly table: string; readonly more: string } {
+  const rows = findingRows(page.report).slice(0, most);
   if (!rows.length) return { table: '', more: '' };
   const shown = rows.slice(0, ROWS_SHOWN);
   const rest = rows.slice(ROWS_SHOWN);
