@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGithub } from '../support/github-server/server.js';
+import { filesToUpload } from '../support/composite/uploads.js';
 import { runComposite, type CompositeRequest, type CompositeRun, type StepRecord } from '../support/composite.js';
 import { commitFiles, git as gitIn, type Files } from '../support/repository.js';
 
@@ -109,8 +110,14 @@ describe('conclusions', () => {
     const json: unknown = JSON.parse(readFileSync(done.outputs['report-json'] ?? '', 'utf8'));
     expect(json).toMatchObject({ decision: { conclusion: 'pass' } });
     expect(done.summary).toContain('Merge as-is');
-    expect(uploads[0]?.['name']).toMatch(/^deep-review-.*-1$/);
-    expect(existsSync(uploads[0]?.['path'] ?? '')).toBe(true);
+    const [report, documents] = uploads;
+    expect(report?.['name']).toMatch(/^deep-review-.*-1$/);
+    expect(documents?.['name']).toBe(`documents-${report?.['name'] ?? ''}`);
+    const names = (upload?: Readonly<Record<string, string>>): string[] =>
+      filesToUpload(upload?.['path'] ?? '').map(({ name }) => name);
+    expect(names(report)).toEqual(['report.json']);
+    expect(names(documents)).toEqual(expect.arrayContaining(['reviews/ann-pass-1.md']));
+    expect(names(documents)).not.toContain('report.json');
   });
 
   test('fail: one annotation names the finding and how to get green', async () => {
@@ -121,7 +128,7 @@ describe('conclusions', () => {
     expect([step(done, 'gate')?.outcome, done.status]).toEqual(['failure', 'failure']);
     expect(done.log).toMatch(/^::error title=Deep Review \(fail\)::.*Deletes everything.*To get green/m);
     expect(done.log.match(/^::error/gm)).toHaveLength(1);
-    expect(uploads).toHaveLength(1);
+    expect(uploads).toHaveLength(2);
   });
 
   test('incomplete: a silent reviewer is not a clean review', async () => {

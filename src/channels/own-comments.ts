@@ -70,7 +70,6 @@ interface CommentJson {
   readonly body: string;
   readonly createdAt: string;
   readonly lastEditedAt: string | null;
-  readonly includesCreatedEdit: boolean;
   readonly viewerDidAuthor: boolean;
   readonly author: ActorJson | null;
   readonly editor: ActorJson | null;
@@ -113,7 +112,7 @@ const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $before: S
       comments(last: 100, before: $before) {
         pageInfo { hasPreviousPage startCursor }
         nodes {
-          url body createdAt lastEditedAt includesCreatedEdit viewerDidAuthor
+          url body createdAt lastEditedAt viewerDidAuthor
           author ${ACTOR}
           editor ${ACTOR}
         }
@@ -136,8 +135,8 @@ function ownComment(node: CommentJson | null): OwnComment | null {
 }
 
 /** Nobody, or our own account: any doubt counts as somebody else. */
-function editedBy({ lastEditedAt, includesCreatedEdit, author, editor }: CommentJson): string | null {
-  if (lastEditedAt === null && editor === null && !includesCreatedEdit) return null;
+function editedBy({ lastEditedAt, author, editor }: CommentJson): string | null {
+  if (lastEditedAt === null && editor === null) return null;
   const isOurs = author !== null && editor?.login === author.login && editor.__typename === author.__typename;
   return isOurs ? null : (editor?.login ?? 'somebody who is not named');
 }

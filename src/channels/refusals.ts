@@ -28,8 +28,9 @@ export function notPosted(place: PostPlace, answer: FailedAnswer, { readOnly }: 
   };
 }
 
-function fixFor({ permission }: PostPlace, { status, limited }: FailedAnswer): string {
+function fixFor({ permission }: PostPlace, { status, why, limited }: FailedAnswer): string {
   if (limited === true) return 'run the job again when the rate limit is lifted';
+  if (status === 410 || /\blocked\b/i.test(why)) return 'unlock the conversation and run the job again, or leave it so';
   switch (status) {
     case 401:
       return 'give a token that is valid: `github-token: ${{ github.token }}`';
@@ -37,8 +38,6 @@ function fixFor({ permission }: PostPlace, { status, limited }: FailedAnswer): s
       return `give the workflow \`permissions: { ${permission} }\` beside those it has`;
     case 404:
       return `give the workflow \`permissions: { ${permission} }\` beside those it has, or, where the pull request or commit is gone, do nothing`;
-    case 410:
-      return 'none while the conversation is locked or switched off: unlock it and run the job again';
     case 422:
       return 'run the job again; when it stays so, report it with this line';
     default:

@@ -21,14 +21,16 @@ interface Page {
   readonly first?: number | null;
   readonly last?: number | null;
   readonly after?: string | null;
+  readonly before?: string | null;
 }
 
 /** A list as GraphQL gives it, page by page. */
 export const connection =
   (all: readonly Json[]) =>
-  ({ first, last, after }: Page): Json => {
-    const start = last ? Math.max(0, all.length - last) : Number(after ?? 0);
-    const end = Math.min(all.length, start + (first ?? last ?? 0));
+  ({ first, last, after, before }: Page): Json => {
+    const until = Number(before ?? all.length);
+    const start = last ? Math.max(0, until - last) : Number(after ?? 0);
+    const end = last ? until : Math.min(all.length, start + (first ?? 0));
     const pageInfo = {
       hasNextPage: end < all.length,
       endCursor: String(end),

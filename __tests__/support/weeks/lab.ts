@@ -6,12 +6,13 @@ import { performance } from 'node:perf_hooks';
 import type { Report } from '../../../src/domain/report.js';
 import { runComposite, type CompositeRequest, type CompositeRun } from '../composite.js';
 import type { Value } from '../composite/expressions.js';
+import { filesToUpload } from '../composite/uploads.js';
 import { commentOf } from '../github-server/posts.js';
 import { TOKENS } from '../github-server/rights.js';
 import { startGithub, type Call, type GithubServer, type State } from '../github-server/server.js';
 import { makeHistory, type History } from '../history.js';
 import { git, type Files } from '../repository.js';
-import { artifactOf, uploadedFiles, uploadOutputs } from './uploads.js';
+import { artifactOf, uploadOutputs } from './uploads.js';
 import { startVendors, writePrograms, type Programs, type Vendors } from './vendors.js';
 
 const HOME = 77;
@@ -351,7 +352,7 @@ function upload(
   { name, path }: { name: string; path: string },
   { state, now }: Stage,
 ): Record<string, string> {
-  const entries = uploadedFiles(path);
+  const entries = filesToUpload(path);
   // Without a file there is nothing to upload, which is a warning.
   if (!entries.length) return {};
   const before = state.artifacts[run.id] ?? [];

@@ -1,30 +1,6 @@
-/** What the nested upload leaves at GitHub: the files that its patterns name, in an archive with a digest. */
+/** What the nested upload leaves at GitHub: an archive with a digest, and what the step says of it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { archive, type Entry } from '../github-server/archive.js';
-
-const filesIn = (path: string): readonly string[] => {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-};
-
-/** The files of `path`, one pattern a line, `!` before what is left out; a single file stands at the root. */
-export function uploadedFiles(path: string): readonly Entry[] {
-  const lines = path
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const [first = ''] = lines.filter((line) => !line.startsWith('!'));
-  const left = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  const root = existsSync(first) && statSync(first).isFile() ? dirname(first) : first;
-  return filesIn(first)
-    .filter((file) => !left.includes(file))
-    .map((file) => ({ name: relative(root, file), text: readFileSync(file, 'utf8') }));
-}
 
 /** An artifact as GitHub lists it, with its archive. */
 export interface Artifact {
