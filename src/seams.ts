@@ -1,4 +1,5 @@
 /** The three interfaces to extend the program (reviewer, format, channel), and the outside world as they see it. */
+import type { LineRange } from './domain/finding.js';
 import type { Problem } from './domain/problem.js';
 import type { Document, Report } from './domain/report.js';
 import type { Answered, Failure, Preset, Reviewer, ReviewerEvent, Telemetry } from './domain/reviewer.js';
@@ -208,6 +209,21 @@ export interface Log {
   group(title: string, lines: readonly string[]): void;
   /** Lines at the foot of a terminal, replaced by the next call; does nothing elsewhere. */
   live?(lines: readonly string[]): void;
+  /** Marks a place of the change in the check of a workflow; does nothing elsewhere. */
+  annotate?(annotation: Annotation): void;
+}
+
+/** The runner keeps ten of each level in a step. */
+export const ANNOTATION_LEVELS = ['error', 'warning', 'notice'] as const;
+export type AnnotationLevel = (typeof ANNOTATION_LEVELS)[number];
+
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  /** From the root of the repository; `null`: of the whole change. */
+  readonly path: string | null;
+  readonly lines: LineRange | null;
+  readonly title: string;
+  readonly message: string;
 }
 
 /** Where the runner wants things; `null` outside a workflow. */

@@ -101,6 +101,12 @@ describe('delivery', () => {
       const failing = worldIn({
         writeFile: () => Promise.reject(new Error('no')),
         appendFile: () => Promise.reject(new Error('no')),
+        log: {
+          ...worldIn().log,
+          annotate: () => {
+            throw new Error('no');
+          },
+        },
       });
       const { problems, isLost } = await deliver(report, documents, failing, [channel]);
       const [problem] = problems;

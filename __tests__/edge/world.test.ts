@@ -46,6 +46,48 @@ describe('the log of a workflow', () => {
     ]);
   });
 
+  test('writes an annotation as one command that the runner reads back as it was', () => {
+    const { world, written } = worldOf({ secrets: [] });
+    const title = 'I1 100% sure, see a:b\n::error::owned';
+    const message = 'one: a, b 50%\r\ntwo\n::error::owned\n##[warning]owned\u202e\u001b[31m';
+    const annotation = {
+      level: 'warning',
+      path: 'src/a,b:c%25.ts',
+      lines: { start: 3, end: 5 },
+      title,
+      message,
+    } as const;
+    world.log.annotate?.(annotation);
+    world.log.annotate?.({ ...annotation, level: 'error', path: null, title: 'T', message: 'M' });
+    const [first = '', second, ...rest] = written().split('\n');
+    expect(first).toBe(
+      '::warning file=src/a%2Cb%3Ac%2525.ts,line=3,endLine=5,' +
+        'title=I1 100%25 sure%2C see a%3Ab%0A%3A %3Aerror%3A%3Aowned::' +
+        'one: a, b 50%25%0Atwo%0A: :error::owned%0A## [warning]owned',
+    );
+    expect(second).toBe('::error title=T::M');
+    expect(rest).toEqual(['']);
+  });
+
+  test('holds no secret in annotations, however a sign of it would be escaped', () => {
+    const secret = 'k7%25:pq,Zr8vT2mX';
+    const { world, written } = worldOf({ secrets: [secret], inActions: true });
+    const annotation = {
+      level: 'notice',
+      path: `a/${secret}`,
+      lines: null,
+      title: secret,
+      message: `x ${secret} y`,
+    } as const;
+    world.log.annotate?.(annotation);
+    const [, said = ''] = written().split('\n');
+    expect(said).toBe('::notice file=a/***,title=***::x *** y');
+  });
+
+  test('has no annotations outside a workflow', () => {
+    expect('annotate' in worldOf({ inActions: false }).world.log).toBe(false);
+  });
+
   test('holds no secret', () => {
     const { world, written } = worldOf({ inActions: false });
     world.log.error(`key ${SECRET}`);

@@ -76,6 +76,7 @@ export function finding(id: string, more: Partial<ReportFinding> = {}): ReportFi
     round: { status: 'new', since: 2 },
     feedback: [],
     blocking: true,
+    inline: null,
   } as const;
   return { ...base, ...standing, ...more };
 }

@@ -118,6 +118,7 @@ export function reported(sketch: FindingSketch, overrides: Partial<ReportFinding
       feedback: [],
       secondOpinion: null,
       blocking: true,
+      inline: null,
     },
     ...overrides,
   };

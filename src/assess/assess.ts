@@ -38,6 +38,7 @@ import {
   renumberedFinding,
   renumberedParts,
 } from './numbering.js';
+import { inlinePlaces } from './inline-places.js';
 import { byComment } from './feedback.js';
 import { executiveSummary, processNotes } from './report-summary.js';
 import { retro } from './retro.js';
@@ -146,11 +147,14 @@ function reportFindings(facts: RunFacts): ReportFinding[] {
     feedback: comments(finding.id),
     secondOpinion: null,
     blocking: isNotice(finding) || facts.gate.failOrigins.includes(finding.origin.kind),
+    inline: null,
   }));
   // A carried finding keeps gating as it did when it was raised: a later look at its origin must not lift it out.
   const all = [...current, ...carried.map((finding) => renumberedCarried(finding, facts.rounds.ledger))];
+  const inlineOf = inlinePlaces(facts.change);
   return all.map((finding) => ({
     ...finding,
+    inline: inlineOf(finding),
     waiver: readyWaiver(finding, facts.gate),
     secondOpinion: facts.opinions.get(aboutOf(finding)) ?? null,
   }));

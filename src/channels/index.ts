@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import type { Document, Report } from '../domain/report.js';
 import type { Channel, World } from '../seams.js';
+import { annotations } from './annotations.js';
 import { files } from './files.js';
 import { jobSummary } from './job-summary.js';
 import { outputs } from './outputs.js';
@@ -10,7 +11,7 @@ export { type OwnComment, ownSide } from './own-comments.js';
 export { POSTS, postAll } from './posts.js';
 
 /** Every channel, in the order in which they are tried: the outputs come last, they name the files. One line each. */
-export const CHANNELS: readonly Channel[] = [files, jobSummary, outputs];
+export const CHANNELS: readonly Channel[] = [files, jobSummary, annotations, outputs];
 
 interface DeliveryOutcome {
   readonly problems: readonly Problem[];

@@ -9,6 +9,7 @@ import type {
   SetAside,
 } from './consolidation.js';
 import type { CoverageState, Review } from './finding.js';
+import type { InlinePlace } from './inline-place.js';
 import type { Opinions, SecondOpinion } from './second-opinion.js';
 import type { Problem } from './problem.js';
 import type {
@@ -126,6 +127,8 @@ export interface ReportFinding extends ConsolidatedFinding {
   readonly secondOpinion: SecondOpinion | null;
   /** Whether it counts for the gate (origin in `fail-origins`). */
   readonly blocking: boolean;
+  /** Where the pull request's diff shows it; `null` where it does not, and in earlier reports. */
+  readonly inline: InlinePlace | null;
 }
 
 export interface CoverageRow {

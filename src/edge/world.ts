@@ -1,7 +1,8 @@
 /** Makes the outside world as the program sees it (clock, randomness, log, files) and hides known secrets in what leaves it. */
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
-import type { Log, Runner, World } from '../seams.js';
+import type { LineRange } from '../domain/finding.js';
+import type { Annotation, Log, Runner, World } from '../seams.js';
 import { harmlessLine, harmlessLines, type Redact, redactor, secretsInUrls } from '../text/redact.js';
 import { environmentValues } from './environment.js';
 import { writeOutput } from './output-directory.js';
@@ -73,7 +74,30 @@ function workflowLog(output: LogOutput): Log {
       lines.forEach(say);
       output.write('::endgroup::\n');
     },
+    annotate: (annotation) => {
+      output.write(`${annotationCommand(annotation)}\n`);
+    },
   };
+}
+
+/** The one command with words of others that the runner is meant to obey: whatever they are, it is this command and no second one. */
+function annotationCommand({ level, path, lines, title, message }: Annotation): string {
+  const place = path === null ? [] : [`file=${asProperty(path)}`, ...lineProperties(lines)];
+  const properties = [...place, `title=${asProperty(title)}`].join(',');
+  return `::${level} ${properties}::${asData(message)}`;
+}
+
+function lineProperties(lines: LineRange | null): string[] {
+  return lines === null ? [] : [`line=${String(lines.start)}`, `endLine=${String(lines.end)}`];
+}
+
+/** What the runner reads back: percent signs first, since they are its escapes. Secrets are taken out before a sign of them is escaped. */
+function asData(text: string): string {
+  return safeLines(text).join('\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function asProperty(text: string): string {
+  return asData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function terminalLog(output: LogOutput): Log {

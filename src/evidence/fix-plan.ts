@@ -2,7 +2,7 @@
 import type { Change } from '../domain/change.js';
 import type { Anchor, Finding } from '../domain/finding.js';
 import { fileKind, NO_ATTRIBUTES, steeredBy } from '../git/file-kinds.js';
-import { CONTROL_CLASS, SEPARATOR_CLASS, UNSEEN_CLASS, VARIATION_CLASS } from '../text/characters.js';
+import { hidesText } from '../text/characters.js';
 import { applyEdits, collide, type Edit, editsOf, joinEdits, sameEdit } from './edits.js';
 import {
   type Alignment,
@@ -193,12 +193,6 @@ function isExact(hunk: ClaimedHunk, alignment: Alignment, lines: readonly string
 
 // Why a fix must not be offered with one click.
 
-/** Control, direction and zero-width characters: text that people do not see. */
-const INVISIBLE = new RegExp(
-  String.raw`[${CONTROL_CLASS}${UNSEEN_CLASS}${SEPARATOR_CLASS}${VARIATION_CLASS}\u200d]`,
-  'u',
-);
-
 /** The first reason against a fix; `null` when it touches only cited or changed files and nothing sensitive. */
 export function notConfined(
   files: readonly FileEdits[],
@@ -211,7 +205,7 @@ export function notConfined(
     if (steeredBy(path) !== null || path.startsWith('.github/'))
       return `it touches ${path}, which people must change themselves`;
     if (fileKind(path, NO_ATTRIBUTES, false) === 'lock') return `it touches the lock file ${path}`;
-    if (edits.some((edit) => edit.insert.some((line) => INVISIBLE.test(line)))) return 'it adds invisible characters';
+    if (edits.some((edit) => edit.insert.some(hidesText))) return 'it adds invisible characters';
   }
   return null;
 }

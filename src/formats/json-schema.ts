@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FILE_KINDS, FILE_STATUSES } from '../domain/change.js';
 import { FEEDBACK_STATES, POINT_KINDS, SET_ASIDE_KINDS } from '../domain/consolidation.js';
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
+import { DIFF_SIDES } from '../domain/inline-place.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
@@ -203,6 +204,14 @@ const opinion = shape({
   ...{ verdict: oneOf(OPINION_VERDICTS), severity: nullable(severity), reason: text, cites: list(range) },
 });
 
+/**
+ * Lines of one hunk of the pull request's diff. `path`: at head. `suggestion`: what the fix puts in place of exactly these lines,
+ * each with its line end; empty when it deletes them.
+ */
+const inlinePlace = shape({
+  ...{ path: text, side: oneOf(DIFF_SIDES), startLine: number, endLine: number, suggestion: nullable(text) },
+});
+
 const finding = shape({
   ...{ id: text, key: text },
   // Hash of the cited lines, without layout and comments; `null` when no code is cited.
@@ -220,6 +229,8 @@ const finding = shape({
   blocking: optional(flag, true),
   // Entry for `waivers:` of the configuration; `null` when it holds no gate or cites no code.
   waiver: nullable(text),
+  // Where the diff shows it; `null` where it does not, and in earlier versions.
+  inline: nullable(inlinePlace),
 });
 
 /** A finding of an earlier round, as later ones need it. */
@@ -358,7 +369,7 @@ export const definitions = {
     origin,
   },
   ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
-  ...{ acceptedHead, decision, delivery },
+  ...{ acceptedHead, decision, delivery, inlinePlace },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;

@@ -267,6 +267,7 @@ export function carriedFinding({ item, standing, reason }: Carried, id: string, 
     round: standing,
     feedback: [],
     blocking: gate.failOrigins.includes(origin.kind),
+    inline: null,
   };
 }
 

@@ -25,6 +25,13 @@ export const PRIVATE_CLASS = String.raw`\ue000-\uf8ff\u{f0000}-\u{10ffff}`;
 /** Line separators that git does not take for the end of a line. */
 export const SEPARATOR_CLASS = String.raw`\u2028\u2029`;
 
+const HIDING = new RegExp(String.raw`[${CONTROL_CLASS}${UNSEEN_CLASS}${SEPARATOR_CLASS}${VARIATION_CLASS}\u200d]`, 'u');
+
+/** Whether a text holds control, direction or zero-width characters, which people do not see: no such text is offered with one click. */
+export function hidesText(text: string): boolean {
+  return HIDING.test(text);
+}
+
 /** A character by its code point, e.g. `U+202E`. */
 export function codePointName(character: string): string {
   return `U+${must(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
