@@ -1,4 +1,5 @@
 /** Histories in which runs left no report, or one that cannot be had; and the list of all histories. */
+import type { Marker } from '../../src/domain/marker.js';
 import { edited } from './run-history.js';
 import { ACCEPTED_HISTORIES } from './run-histories-accepted.js';
 import { OTHERS_HISTORIES } from './run-histories-others.js';
@@ -164,11 +165,56 @@ const LOST: readonly History[] = [
   }),
 ];
 
+const nothingOpen = (marker: Marker): Marker => ({ ...marker, findings: [] });
+const STUCK = 'incomplete, round 2, the past is missing';
+
+/** Expired critical reports of which a comment on the pull request remembers something. */
+const REMEMBERED: readonly History[] = [
+  lost('an expired critical report; a comment remembers all of it and names no artifact', expired, {
+    next: (lab) => ({ markers: [commentOf(lab, (marker) => ({ ...marker, artifact: null }))] }),
+    expected: CARRIED,
+  }),
+  lost('an expired critical report; a comment says that nothing is open, and the change touches workflows', expired, {
+    next: (lab) => ({ markers: [commentOf(lab, nothingOpen)], touchesJobs: true }),
+    expected: [STUCK, 'incomplete, round 3, the past is missing'],
+  }),
+  lost('an expired critical report; a comment remembers it, and the change touches workflows', expired, {
+    next: (lab) => ({ markers: [commentOf(lab)], touchesJobs: true }),
+    expected: ['fail, round 2, open: Leak, the past is missing', 'fail, round 3, open: Leak, the past is missing'],
+  }),
+  lost('an expired critical report; a comment had no room for all that is open', expired, {
+    next: (lab) => ({ markers: [commentOf(lab, (marker) => ({ ...nothingOpen(marker), complete: false }))] }),
+    expected: [STUCK, 'incomplete, round 3, the past is missing'],
+  }),
+  lost('an expired critical report; a comment shows one that did not know its own past', expired, {
+    next: (lab) => ({ markers: [commentOf(lab, (marker) => ({ ...nothingOpen(marker), past: 'missing' }))] }),
+    expected: [STUCK, 'incomplete, round 3, the past is missing'],
+  }),
+  {
+    name: 'an expired critical report; a comment shows the clean one before it',
+    before: async (lab) => {
+      await again(lab);
+      lab.made({ conclusion: 'failure', artifacts: [{ ...logs, expired: true }] });
+    },
+    next: (lab) => ({ markers: [{ ...commentOf(lab), artifact: 1 }] }),
+    critical: true,
+    expected: ['incomplete, round 2, the past is missing', 'incomplete, round 3, the past is missing'],
+  },
+  {
+    name: 'a critical finding; the list of runs cannot be had, and a comment remembers it',
+    before: critical,
+    next: (lab) => ({ down: true, markers: [commentOf(lab)] }),
+    critical: true,
+    expected: CARRIED,
+  },
+];
+
 /** All of them, in the order of the table in `docs/rounds.md`. */
 export const HISTORIES: readonly History[] = [
   ...PLAIN,
   ...NO_REPORT,
   ...LOST,
+  ...REMEMBERED,
   ...OTHERS_HISTORIES,
   ...ACCEPTED_HISTORIES,
 ];

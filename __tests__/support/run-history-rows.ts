@@ -74,9 +74,10 @@ export const RESTART = '/deep-review restart the artifact is gone, read it by ha
 
 /** What the comment of the newest run remembers, written and read as it would be. */
 export function commentOf(lab: HistoryLab, change: (marker: Marker) => Marker = (marker) => marker): Remembrance {
-  const newest = Object.values(lab.server.state.artifacts).flat().at(-1);
+  const [run = '', all = []] = Object.entries(lab.server.state.artifacts).at(-1) ?? [];
+  const newest = all.at(-1);
   const artifact = newest ? { id: String(newest.json.id), digest: null } : null;
-  const marker = change(markerOf(readReport(lab.last()), { run: '1', artifact }));
+  const marker = change(markerOf(readReport(lab.last()), { run, artifact }));
   const read = readMarker(`${COMMENT_START}\n\n${writeMarker(marker)}`);
   return remembered(must(read), String(newest?.json['created_at']));
 }

@@ -126,6 +126,7 @@ export type Trace =
       readonly at: string;
       /** `report`: an artifact that may hold one is there and cannot be had; `list`: what the run left could not be asked. */
       readonly lost: 'report' | 'list';
+      readonly run: number;
       /** Number of the artifact; `null` of a list. */
       readonly artifact: number | null;
       readonly what: string;
@@ -145,7 +146,9 @@ export interface Remembrance {
   readonly leg: Leg | null;
   /** The open findings that held the gate, and nothing else of that report. */
   readonly prior: PriorReport;
-  /** Number of the artifact that held the report; `null` when it was not uploaded. */
+  /** Number of the run; `null` outside a workflow. */
+  readonly run: number | null;
+  /** Number of the artifact that held the report; `null` where that is not known. */
   readonly artifact: number | null;
   /** All of them are there, and the report knew its own past. */
   readonly isWhole: boolean;

@@ -66,6 +66,7 @@ export function remembered(marker: Marker, at: string): Remembrance {
     from: Number.isNaN(began) ? at : new Date(began).toISOString(),
     leg: marker.leg,
     prior: priorOf(marker, at),
+    run: marker.run === null ? null : Number(marker.run),
     artifact: marker.artifact === null ? null : Number(marker.artifact.id),
     isWhole: marker.complete && marker.past === 'known' && !Number.isNaN(began),
   };

@@ -39,14 +39,15 @@ export function traceOf(
 /** A report that was there and cannot be had. */
 export function lostReport({ run, artifact, at }: LeftArtifact, why: string): Trace {
   const what = `the report of an earlier round cannot be had: artifact ${artifact.name} of run ${run.id}`;
-  const of = { lost: 'report' as const, artifact: artifact.id };
+  const of = { lost: 'report' as const, run: run.id, artifact: artifact.id };
   return { kind: 'lost', at, ...of, what, why, conclusion: run.conclusion, head: run.headSha };
 }
 
 /** A run that may have left a report, and nobody can say whether it did. */
 export function lostList(run: EarlierRun, { at, why }: { readonly at: string; readonly why: string }): Trace {
   const what = `the artifacts of the earlier run ${run.id} cannot be listed`;
-  return { kind: 'lost', at, lost: 'list', artifact: null, what, why, conclusion: run.conclusion, head: run.headSha };
+  const of = { lost: 'list' as const, run: run.id, artifact: null };
+  return { kind: 'lost', at, ...of, what, why, conclusion: run.conclusion, head: run.headSha };
 }
 
 // Why an artifact is not taken.

@@ -109,10 +109,18 @@ export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
 
 const isGap = ({ lost, cut }: RestartReach): boolean => lost.length > 0 || cut !== null;
 
+/** Whether a comment shows the very report that is lost. One that names no artifact shows that of its run, if that left one alone. */
+function isShownBy({ artifact, run }: Remembrance, trace: Lost, all: readonly Lost[]): boolean {
+  if (trace.lost !== 'report') return false;
+  if (artifact !== null) return artifact === trace.artifact;
+  return run === trace.run && all.filter((each) => each.run === run).length === 1;
+}
+
 /** `markers`: those that say all there was to say, like a report that knew its own past. */
 function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>, markers: readonly Remembrance[]): RestartReach {
+  const lost = traces.filter((trace) => trace.kind === 'lost');
   const isRemembered = (trace: Trace): boolean =>
-    trace.kind === 'lost' && markers.some(({ artifact }) => artifact !== null && artifact === trace.artifact);
+    trace.kind === 'lost' && markers.some((marker) => isShownBy(marker, trace, lost));
   const ordered = [...traces]
     .filter((trace) => !isRemembered(trace))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
