@@ -169,7 +169,7 @@ export interface Standing {
   /** Line, first words and state of each thread, oldest first. */
   readonly threads: readonly string[];
   /** Newest state of each status of a commit. */
-  statuses(sha: string): readonly string[];
+  readonly statuses: (sha: string) => readonly string[];
 }
 
 const bot = (each: Json): boolean => (each['user'] as { readonly login: string }).login === 'github-actions[bot]';
@@ -180,7 +180,7 @@ export function standing({ state }: Pick<GithubServer, 'state'>): Standing {
     reviews: state.reviews.map((review) => restReview(review)['body'] as string),
     threads: state.threads.map((thread) => {
       const [first] = thread['comments'] as readonly Json[];
-      const title = /\*\*(.+?)\*\*/.exec(first?.['body'] as string)?.[1] ?? (first?.['body'] as string).slice(0, 60);
+      const [, title = 'without a title'] = /^\*\*\w+\. (.+?)\*\*/.exec(first?.['body'] as string) ?? [];
       return `${String(thread['originalLine'])}: ${title}${thread['isResolved'] === true ? ' (resolved)' : ''}`;
     }),
     statuses: (sha) => {

@@ -119,6 +119,7 @@ interface Stage {
   readonly now: () => string;
   readonly seen: Seen[];
   readonly github: GithubServer;
+  readonly isFork: boolean;
 }
 
 /** Whose token a job may have, by its text. */
@@ -129,6 +130,8 @@ export interface WeeksWish {
   readonly isToday?: boolean;
   /** Path before every route of the API. */
   readonly prefix?: string;
+  /** Branches of pull requests are in a fork. */
+  readonly isFork?: boolean;
 }
 
 const MINUTE = 60_000;
@@ -136,7 +139,7 @@ const MINUTE = 60_000;
 /** `files`: what the base branch begins with, given the command lines of `run:` reviewers. */
 export async function openWeeks(
   files: (command: (vendor: string) => string) => Files,
-  { isToday = false, prefix = '' }: WeeksWish = {},
+  { isToday = false, prefix = '', isFork = false }: WeeksWish = {},
 ): Promise<WeeksLab> {
   const folder = mkdtempSync(join(tmpdir(), 'weeks-'));
   const [vendors, origin] = [await startVendors(), makeHistory()];
@@ -149,7 +152,18 @@ export async function openWeeks(
   });
   const state = server.state as Mutable<State>;
   const seen: Seen[] = [];
-  const stage: Stage = { folder, origin, state, apiUrl: server.url, vendors, programs, now, seen, github: server };
+  const stage: Stage = {
+    folder,
+    origin,
+    state,
+    apiUrl: server.url,
+    vendors,
+    programs,
+    now,
+    seen,
+    github: server,
+    isFork,
+  };
   const pulls = new Map<number, Pull>();
   const runs: WorkflowRun[] = [];
   const command = (vendor: string): string => `node ${programs.reviewer} ${vendors.url}/${vendor}`;
@@ -210,7 +224,7 @@ interface Push {
 }
 
 function pushTo(pulls: Map<number, Pull>, { number, pushed, stage, isAmended }: Push): string {
-  const { origin, state, now } = stage;
+  const { origin, state, now, isFork } = stage;
   const before = pulls.get(number);
   const branch = `topic-${String(number)}`;
   origin.git('checkout', '-q', ...(before ? [branch] : ['-b', branch, 'main']));
@@ -221,7 +235,7 @@ function pushTo(pulls: Map<number, Pull>, { number, pushed, stage, isAmended }: 
   const repo = { full_name: 'o/n' };
   const pull_request = {
     ...{ number, title: 'Clean up', body: '', user: { login: AUTHOR }, created_at: openedAt, updated_at: at },
-    head: { sha, ref: branch, repo },
+    head: { sha, ref: branch, repo: isFork ? { full_name: `${AUTHOR}/n` } : repo },
     base: { sha: state.branches['main'] ?? '', ref: 'main', repo },
   };
   const event = {

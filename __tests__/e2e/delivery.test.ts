@@ -1,0 +1,375 @@
+/** Where the author looks, over the rounds of one pull request: the bundled action through its own steps, and a GitHub on loopback that refuses what GitHub refuses. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { EVERYWHERE, openDelivery, play, push, ROUNDS, standing } from '../support/delivery/scene.js';
+import { edited, removed, type PostsState } from '../support/github-server/posts.js';
+import { fails, primaryLimit, secondaryLimit, type Trouble } from '../support/github-server/troubles.js';
+import { MAINTAINER, type RunWish, type Seen, type WeeksLab, type WeeksWish } from '../support/weeks/lab.js';
+import { colour, one } from '../support/weeks/story.js';
+import { must } from '../../src/domain/values.js';
+
+let lab: WeeksLab | null = null;
+const open = async (posts?: string, wish?: WeeksWish): Promise<WeeksLab> => (lab = await openDelivery(posts, wish));
+afterEach(async () => {
+  expect(lab?.violations ?? []).toEqual([]);
+  await lab?.close();
+  lab = null;
+});
+
+const [first, second] = [must(ROUNDS[0]), must(ROUNDS[1])];
+const RED = 'failure, fail, exit 1';
+const GREEN = 'success, pass, exit 0';
+const INJECTION = '4: The id of a request becomes part of the query';
+const OVERRUN = '12: `remove` reads behind the last item';
+const EMPTY = '16: `total` throws for an empty basket';
+const UNSAVED = '20: `rename` changes the items and saves none of them';
+
+const state = (of: WeeksLab): PostsState => of.github.state;
+/** What a job changed at GitHub. */
+const changes = ({ calls }: Seen): readonly string[] =>
+  calls
+    .filter(({ name, status }) => status < 300 && (/^(POST|PATCH) /.test(name) || name.includes('Resolve')))
+    .map(({ name }) => name);
+const headOf = ({ report }: Seen): string => report?.change?.head ?? '';
+
+describe('four rounds', () => {
+  test('one comment, nothing said twice, threads resolved, fates right, quieter from the third on', async () => {
+    const at = await open();
+    const seen: Seen[] = [];
+    const rounds = [];
+    for (const round of ROUNDS) {
+      const done = await play(at, round);
+      seen.push(done);
+      const { comments, threads, reviews, statuses } = standing(at.github);
+      rounds.push({ comments: comments.length, reviews: reviews.length, threads, status: statuses(headOf(done)) });
+    }
+    expect(seen.map(colour)).toEqual([RED, GREEN, GREEN, GREEN]);
+    expect(seen.flatMap(({ warnings }) => warnings)).toEqual([]);
+    const done = (title: string): string => `${title} (resolved)`;
+    expect(rounds).toEqual([
+      { comments: 1, reviews: 1, threads: [INJECTION, OVERRUN, EMPTY], status: ['deep-review: failure'] },
+      { comments: 1, reviews: 1, threads: [done(INJECTION), done(OVERRUN), EMPTY], status: ['deep-review: success'] },
+      {
+        comments: 1,
+        reviews: 2,
+        threads: [done(INJECTION), done(OVERRUN), EMPTY, UNSAVED],
+        status: ['deep-review: success'],
+      },
+      {
+        ...{ comments: 1, reviews: 2, status: ['deep-review: success'] },
+        threads: [INJECTION, OVERRUN, EMPTY, UNSAVED].map(done),
+      },
+    ]);
+    const fates = seen.map(({ report }) =>
+      (report?.ledger ?? [])
+        .filter(({ round }) => round === (report?.round.number ?? 0) - 1)
+        .map(({ id, fate }) => `${id} ${fate}`),
+    );
+    expect(fates).toEqual([
+      [],
+      ['C1 fixed', 'I1 fixed', 'I2 partly', 'S1 partly'],
+      ['I1 partly', 'S1 unaddressed'],
+      ['I1 fixed', 'I2 fixed', 'S1 fixed', 'S2 unaddressed'],
+    ]);
+    expect(standing(at.github).comments[0]).toContain('round 4');
+    boundCalls(seen);
+  });
+});
+
+/** What docs/delivery.md says that a job asks of GitHub, per round. */
+const BOUNDS = { of: 'a pull request of four rounds, all places on', reads: [14, 17, 18, 18], writes: 5 };
+
+function boundCalls(seen: readonly Seen[]): void {
+  const writes = seen.map((each) => changes(each).length);
+  const reads = seen.map(({ calls }, round) => calls.length - (writes[round] ?? 0));
+  // eslint-disable-next-line no-console -- the table that the documentation states
+  console.log(
+    [
+      'round | reads | writes',
+      ...reads.map((count, round) => `${String(round + 1)} | ${String(count)} | ${String(writes[round])}`),
+    ].join('\n'),
+  );
+  for (const [round, count] of reads.entries()) expect(count).toBeLessThanOrEqual(BOUNDS.reads[round] ?? 0);
+  for (const count of writes) expect(count).toBeLessThanOrEqual(BOUNDS.writes);
+}
+
+describe('the artifact of a red round is lost', () => {
+  /** A round that mends nothing, and of which nobody says anything. */
+  const silent = { files: { 'src/more.js': 'export const more = 1;\n' }, ann: [], ben: [] };
+
+  test('the comment still knows what was open', async () => {
+    const at = await open();
+    await play(at, first);
+    at.expire();
+    const next = await play(at, silent);
+    expect(colour(next)).toBe(RED);
+    expect(next.annotation).toContain('C1 “The id of a request becomes part of the query” (carried');
+    expect(next.report?.round.number).toBe(2);
+    expect(standing(at.github).comments).toHaveLength(1);
+  });
+
+  test('not where somebody else wrote in it', async () => {
+    const at = await open();
+    await play(at, first);
+    at.expire();
+    const [comment] = state(at).comments;
+    const body = String(comment?.['body']).replace(/"findings":\[.*\],"complete"/, '"findings":[],"complete"');
+    expect(body).not.toBe(comment?.['body']);
+    edited(state(at), must(comment), { login: MAINTAINER, body });
+    const next = await play(at, silent);
+    expect(colour(next)).toBe('failure, incomplete, exit 2');
+    expect(next.annotation).toContain('What an earlier round found is not known');
+    expect(next.annotation).toContain('/deep-review restart');
+  });
+
+  test('not where a stranger writes one like it', async () => {
+    const at = await open();
+    await play(at, first);
+    at.expire();
+    const [comment] = state(at).comments;
+    const body = String(comment?.['body']).replace(/"findings":\[.*\],"complete"/, '"findings":[],"complete"');
+    removed(state(at), must(comment), MAINTAINER);
+    at.comment('eve', body);
+    expect(colour(await play(at, silent))).toBe('failure, incomplete, exit 2');
+  });
+});
+
+describe('by token', () => {
+  const DENIED = /^Deep Review \(not posted\)::/;
+
+  test('none: nothing is posted, the check is the same', async () => {
+    const at = await open();
+    const seen = await play(at, first, { token: '' });
+    expect([colour(seen), seen.calls]).toEqual([RED, []]);
+    expect(seen.warnings).toEqual([expect.stringContaining('the step has no token')]);
+    expect(seen.summary).toContain('The id of a request becomes part of the query');
+  });
+
+  test('of a run for a fork: one calm line each, no warning', async () => {
+    const at = await open(EVERYWHERE, { isFork: true });
+    const seen = await play(at, first, { token: 'ghs_fork' });
+    expect([colour(seen), changes(seen), seen.warnings]).toEqual([RED, [], []]);
+    for (const place of ['comment', 'inline-comments', 'status'])
+      expect(seen.log).toContain(`${place}: not posted, since the token of a run for a fork may only read`);
+  });
+
+  test('that may only read, for no such reason: each permission is named', async () => {
+    const at = await open();
+    const seen = await play(at, first, { token: 'ghs_fork' });
+    expect([colour(seen), changes(seen)]).toEqual([RED, []]);
+    const [warning = '', ...others] = seen.warnings;
+    expect(others).toEqual([]);
+    expect(warning).toMatch(DENIED);
+    expect(warning).toContain('`permissions: { pull-requests: write }`');
+    expect(warning).toContain('`permissions: { statuses: write }`');
+  });
+
+  test('as the recipe has it: comment and review; a thread that it may not resolve stays open and is said', async () => {
+    const at = await open('comment: sticky\ninline-comments: on\n');
+    const seen = await play(at, first, { token: 'ghs_recipe' });
+    expect([colour(seen), seen.warnings]).toEqual([RED, []]);
+    const later = await play(at, second, { token: 'ghs_recipe' });
+    expect(colour(later)).toBe(GREEN);
+    const { comments, threads } = standing(at.github);
+    expect([comments.length, threads]).toEqual([1, [INJECTION, OVERRUN, EMPTY]]);
+    expect([...later.warnings, later.log].join('\n')).toContain('`contents: write`');
+  });
+});
+
+/** A round in which something goes wrong at GitHub; what was delivered all the same. */
+async function troubled(
+  troubles: readonly Trouble[],
+  wish: RunWish = {},
+): Promise<{ at: WeeksLab; seen: Seen; places: object }> {
+  const at = await open();
+  at.github.state.troubles.push(...troubles);
+  const seen = await play(at, first, wish);
+  at.github.state.troubles.length = 0;
+  return { at, seen, places: placesOf(at, seen) };
+}
+function placesOf(at: WeeksLab, seen: Seen): object {
+  const { comments, threads, statuses } = standing(at.github);
+  const artifacts = Object.values(at.github.state.artifacts).flat().length;
+  return { comments: comments.length, threads: threads.length, status: statuses(headOf(seen)), artifacts };
+}
+const ALL = { comments: 1, threads: 3, status: ['deep-review: failure'], artifacts: 2 };
+
+const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
+
+describe('one place fails, the others are delivered and the conclusion stays', () => {
+  test.each<[string, Trouble, object, RegExp]>([
+    ['the comment by a server error', fails(COMMENT), { comments: 0 }, /comment: not posted: the API answered 502/],
+    [
+      'the review by a server error',
+      fails(REVIEW),
+      { threads: 0 },
+      /inline-comments: not posted: the API answered 502/,
+    ],
+    ['the status by a server error', fails(STATUS), { status: [] }, /status: not posted: the API answered 502/],
+    [
+      'what finds our comment',
+      fails('graphql COMMENT_DELETED_EVENT'),
+      { comments: 0 },
+      /comment: not posted: the API answered 502/,
+    ],
+    [
+      'what finds our threads',
+      fails('graphql OwnReviews'),
+      { threads: 0 },
+      /inline-comments: not posted: the API answered 502/,
+    ],
+    [
+      'the comment by a spent hour',
+      primaryLimit(COMMENT, 1800),
+      { comments: 0 },
+      /comment: not posted: the API answered 403: API rate limit .*it is lifted at .*run the job again when the rate limit is lifted/,
+    ],
+    [
+      'the review by a limit of long',
+      secondaryLimit(REVIEW, 900),
+      { threads: 0 },
+      /inline-comments: not posted: .*secondary rate limit/,
+    ],
+    ['the review as unprocessable', { on: REVIEW, status: 422 }, { threads: 0 }, /inline-comments: .*422/],
+  ])('%s', async (_, trouble, missing, said) => {
+    const { seen, places } = await troubled([trouble]);
+    expect(colour(seen)).toBe(RED);
+    expect(places).toEqual({ ...ALL, ...missing });
+    expect(seen.warnings).toEqual([expect.stringMatching(said)]);
+    expect(seen.warnings[0]).toMatch(/^Deep Review \(not posted\)::/);
+  });
+
+  test('a short limit and a slow answer are waited for', async () => {
+    const { seen, places } = await troubled([secondaryLimit(COMMENT, 1, 1), { on: REVIEW, times: 1, delayMs: 2000 }]);
+    expect([colour(seen), places, seen.warnings]).toEqual([RED, ALL, []]);
+  });
+
+  test('a lost answer: the run says so, and the next one finds what was posted', async () => {
+    const { at, seen, places } = await troubled([
+      { on: COMMENT, times: 1, status: 504, isDone: true },
+      { on: REVIEW, times: 1, status: 504, isDone: true },
+    ]);
+    expect([colour(seen), places]).toEqual([RED, ALL]);
+    expect(seen.warnings).toHaveLength(1);
+    const again = await at.again();
+    expect([colour(again), placesOf(at, again), again.warnings]).toEqual([RED, { ...ALL, artifacts: 4 }, []]);
+  });
+
+  test.each([
+    [
+      'the report',
+      (name: string) => name.startsWith('documents'),
+      /report not kept\)::the report could not be uploaded/,
+    ],
+    ['the documents', (name: string) => !name.startsWith('documents'), /documents not kept\)::/],
+  ] as const)('%s cannot be uploaded', async (_, uploads, said) => {
+    const { seen, places } = await troubled([], { uploads });
+    expect([colour(seen), places]).toEqual([RED, { ...ALL, artifacts: 1 }]);
+    expect(seen.warnings).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('GitHub is down altogether: the gate, summary and artifact are there', async () => {
+    const at = await open();
+    await play(at, { ...first, ann: [], ben: [] });
+    const { state: of } = at.github;
+    of.troubles.push(
+      ...[COMMENT, REVIEW, STATUS, 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'].map((on) => fails(on)),
+    );
+    const seen = await play(at, { ...first, files: { 'src/more.js': 'export const more = 1;\n' } });
+    expect(colour(seen)).toBe(RED);
+    expect(seen.summary).toContain('The id of a request becomes part of the query');
+  });
+});
+
+describe('meanwhile', () => {
+  test('a person deletes the comment: it does not come back, and that is said', async () => {
+    const at = await open();
+    await play(at, first);
+    removed(state(at), must(state(at).comments[0]), MAINTAINER);
+    const later = await play(at, second);
+    expect(standing(at.github).comments).toEqual([]);
+    expect(later.log).toMatch(/comment: not posted, mara deleted it on \d{4}-\d\d-\d\d: it does not come back/);
+    expect([colour(later), later.warnings]).toEqual([GREEN, []]);
+  });
+
+  test('the branch is pushed anew between review and posts: nothing stands at lines of another head', async () => {
+    const at = await open();
+    push(at, first);
+    const meanwhile = (): void => {
+      at.amend(second.files);
+    };
+    const seen = await one(at.run({ meanwhile }));
+    expect([colour(seen), seen.warnings]).toEqual([RED, []]);
+    expect(standing(at.github).threads).toEqual([]);
+    expect(seen.log).toContain('inline-comments: not posted, the pull request has a newer head than the report');
+    const next = await play(at, second);
+    expect([colour(next), standing(at.github).comments.length]).toEqual([GREEN, 1]);
+    expect(standing(at.github).comments[0]).toContain(headOf(next));
+  });
+
+  test.each([
+    ['closed', { state: 'closed' }, [], /comment: not posted, the pull request is closed/],
+    ['locked', { locked: true }, [expect.stringMatching(/locked/)], /unlock the conversation/],
+  ] as const)('the pull request is %s', async (_, how, warnings, said) => {
+    const at = await open();
+    push(at, first);
+    const meanwhile = (): void => {
+      const { pulls } = state(at);
+      Object.assign(state(at), { pulls: pulls.map((pull) => ({ ...pull, ...how })) });
+    };
+    const seen = await one(at.run({ meanwhile }));
+    expect([colour(seen), seen.warnings]).toEqual([RED, warnings]);
+    expect(placesOf(at, seen)).toEqual({ ...ALL, comments: 0, threads: 0 });
+    expect(seen.log).toMatch(said);
+  });
+});
+
+describe('elsewhere', () => {
+  test('a server of one’s own, below its path', async () => {
+    const at = await open(EVERYWHERE, { prefix: '/api/v3' });
+    const seen = await play(at, first);
+    expect([colour(seen), placesOf(at, seen), seen.warnings]).toEqual([RED, ALL, []]);
+  });
+
+  test('from the command line, with the report alone: the second time nothing changes', async () => {
+    const at = await open('');
+    const seen = await play(at, first);
+    expect([colour(seen), placesOf(at, seen)]).toEqual([RED, { ...ALL, comments: 0, threads: 0, status: [] }]);
+    const folder = mkdtempSync(join(tmpdir(), 'deliver-'));
+    try {
+      const file = join(folder, 'report.json');
+      writeFileSync(file, JSON.stringify(seen.report));
+      const calls = async (): Promise<readonly string[]> => {
+        const before = at.github.calls.length;
+        await deliver(at, file);
+        return at.github.calls.slice(before).map(({ name }) => name);
+      };
+      expect((await calls()).filter((name) => /^(POST|PATCH)/.test(name)).sort()).toEqual([COMMENT, REVIEW, STATUS]);
+      expect(placesOf(at, seen)).toEqual(ALL);
+      expect((await calls()).filter((name) => /^(POST|PATCH)|Resolve/.test(name))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+async function deliver(at: WeeksLab, file: string): Promise<string> {
+  const program = join(process.env['ACTION_DIRECTORY'] ?? resolve('.'), 'dist/index.js');
+  const flags = ['--comment', 'sticky', '--inline-comments', 'on', '--status', 'on'];
+  const env = { PATH: process.env['PATH'] ?? '', GITHUB_TOKEN: 'ghs_test', GITHUB_API_URL: at.github.url };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'deliver', file, ...flags], { env });
+  return stdout;
+}
+
+test('docs/delivery.md states these figures', () => {
+  const page = readFileSync('docs/delivery.md', 'utf8');
+  for (const [round, count] of BOUNDS.reads.entries())
+    expect(page).toContain(`| ${String(round + 1)} | ${String(count)} |`);
+  expect(page).toContain(`at most ${String(BOUNDS.writes)} of them change something`);
+});
