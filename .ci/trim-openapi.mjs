@@ -23,6 +23,7 @@ const ROUTES = [
   'get /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/commits',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  'get /repos/{owner}/{repo}/pulls/{pull_number}/files',
   'get /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'post /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
   'get /repos/{owner}/{repo}/commits/{ref}/statuses',

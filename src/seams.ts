@@ -155,6 +155,8 @@ export interface Posting {
   /** Under which name the head's status stands, and who of several sets it. */
   readonly status: StatusName;
   readonly comment: CommentTexts;
+  /** Key of a finding → what a comment at its lines says, for those that may be posted so. */
+  readonly inlineComments: ReadonlyMap<string, string>;
   /** What the places before this one could not take. */
   readonly failed: readonly Problem[];
 }

@@ -2,10 +2,11 @@
 import type { Report } from '../domain/report.js';
 import type { Post, Posted, Posting } from '../seams.js';
 import { commitStatus } from './commit-status.js';
+import { inlineReview } from './inline-review.js';
 import { stickyComment } from './sticky-comment.js';
 
 /** Every post, in the order in which they are tried: the comment comes last, it says what the others could not do. One line each. */
-export const POSTS: readonly Post[] = [commitStatus, stickyComment];
+export const POSTS: readonly Post[] = [commitStatus, inlineReview, stickyComment];
 
 /** Tries every wanted post; one that fails is a problem and stops no other. */
 export async function postAll(report: Report, posting: Posting, posts: readonly Post[] = POSTS): Promise<Posted[]> {

@@ -17,7 +17,7 @@ import {
 } from '../edge/inputs.js';
 import { redactKnown } from '../edge/world.js';
 import { keyless, readEvent } from '../event/event.js';
-import { commentText, deliverySection, readReport } from '../formats/index.js';
+import { commentText, deliverySection, inlineComments, readReport } from '../formats/index.js';
 import { markerOf } from '../rounds/rounds.js';
 import type { Github, Parameters, Posted, Posting, ReadOnlyRun, UploadedArtifact, World } from '../seams.js';
 import { writeMarker } from '../text/marker-line.js';
@@ -198,6 +198,7 @@ function postingOf(
       visible: (maxCharacters, failed) => commentText(report, { reportUrl, runUrl: run, failed, maxCharacters }),
       marker: writeMarker(marker),
     },
+    inlineComments: inlineComments(report, reportUrl),
   };
 }
 

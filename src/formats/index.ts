@@ -8,6 +8,7 @@ import { rdjson } from './rdjson.js';
 import { sarif } from './sarif.js';
 import { summary } from './summary.js';
 export { commentText, deliverySection } from './comment.js';
+export { inlineComments } from './inline-comment.js';
 export { readReport } from './json-read.js';
 
 /** Every format, in the order in which they are listed. One line each. */

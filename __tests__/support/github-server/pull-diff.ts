@@ -104,3 +104,7 @@ export function lineAt(
 /** The commits of a pull request, oldest first. */
 export const commitsOf = (git: RepositoryGit, base: string, head: string): readonly string[] =>
   git('rev-list', '--reverse', `${base}..${head}`).split('\n').filter(Boolean);
+
+/** The files of a pull request as they are listed, each with its part of the diff. */
+export const pulledFiles = (diff: PullDiff): readonly { readonly filename: string; readonly patch: string }[] =>
+  [...diff].map(([filename, hunks]) => ({ filename, patch: hunks.flatMap(({ text }) => text).join('\n') }));

@@ -1,5 +1,5 @@
 /** What GitHub answers to a request that changes nothing, from what the repository holds. */
-import { commitsOf } from './pull-diff.js';
+import { commitsOf, pulledFiles, pullDiff } from './pull-diff.js';
 import { restComments, restReview } from './reviews.js';
 import { sample, type Operation } from './schemas.js';
 import type { State } from './server.js';
@@ -92,6 +92,10 @@ const READERS: readonly (readonly [end: string, read: Reader])[] = [
         ok,
       );
     },
+  ],
+  [
+    '/pulls/{pull_number}/files',
+    ({ path, url, reading: { state }, ok }) => paged(url, pullFiles(state, paths(path, 'pull_number')), ok),
   ],
   [
     '/pulls/{pull_number}/reviews',
@@ -188,6 +192,14 @@ function pullCommits(state: State, number: string): readonly Json[] {
     committer: null,
     parents: [],
   }));
+}
+
+function pullFiles({ pulls, git }: State, number: string): readonly Json[] {
+  const pull = pulls.find((each) => String(each.number) === number);
+  if (!pull || git === null) return [];
+  const [base, head] = [pull.base, pull.head] as { readonly sha: string }[];
+  const status = { status: 'modified', additions: 1, deletions: 1, changes: 2, sha: null };
+  return pulledFiles(pullDiff(git, base?.sha ?? '', head?.sha ?? '')).map((file) => ({ ...status, ...file }));
 }
 
 const pullsOf = ({ pulls }: State, sha: string): readonly Json[] =>
