@@ -6,10 +6,12 @@ import { describe, expect, test } from '@jest/globals';
 import { assess } from '../../src/assess/assess.js';
 import { html } from '../../src/formats/html/html.js';
 import { json } from '../../src/formats/json.js';
-import { readReport } from '../../src/formats/index.js';
+import { commentText, readReport } from '../../src/formats/index.js';
 import { markdown } from '../../src/formats/markdown/markdown.js';
 import { rdjson } from '../../src/formats/rdjson.js';
 import { sarif } from '../../src/formats/sarif.js';
+import { markerOf } from '../../src/rounds/rounds.js';
+import { writeMarker } from '../../src/text/marker-line.js';
 import { GOLDEN_CASES } from '../support/golden-cases.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -41,6 +43,14 @@ describe.each(Object.entries(GOLDEN_CASES))('%s', (name, facts) => {
   ])('%s', (file, format) => {
     const text = format.render(report);
     expect(text).toBe(kept(join(name, file), text));
+  });
+
+  test('comment.md, as it stands on the pull request, with its marker', () => {
+    const run = 'https://github.com/harbour/tidewatch/actions/runs/1';
+    const facts = { reportUrl: `${run}/artifacts/2`, runUrl: run, failed: [], maxCharacters: 40_000 };
+    const marker = markerOf(report, { run: '1', artifact: { id: '1', digest: `sha256:${'0'.repeat(64)}` } });
+    const text = `${commentText(report, facts)}\n\n${writeMarker(marker)}\n`;
+    expect(text).toBe(kept(join(name, 'comment.md'), text));
   });
 
   test('report.html, whose style and script are kept once, in page.html', () => {

@@ -15,10 +15,10 @@ export const COMMENT_START = '### Deep Review';
 /** GitHub takes no longer comment. */
 export const COMMENT_MAX = 65_536;
 
-/** The marker as an HTML comment on one line. No text in it can end the comment or begin another: the signs that could are escaped. */
+/** The marker as an HTML comment on one line. No text in it can end the comment, begin another or call somebody: the signs that could are escaped. */
 export function writeMarker(marker: Marker): string {
   const json = JSON.stringify(marker).replace(
-    /[<>&\u002d\u2028\u2029]/g,
+    /[<>&@#\u002d\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return `${OPENING}${json}${CLOSING}`;
