@@ -4,7 +4,7 @@ import type { Report } from '../../../src/domain/report.js';
 import type { Leg } from '../../../src/domain/round.js';
 import { QUIET_DELIVERY } from '../../../src/domain/settings.js';
 import { openGithub } from '../../../src/edge/github.js';
-import { commentText } from '../../../src/formats/index.js';
+import { commentText, inlineComments } from '../../../src/formats/index.js';
 import { markerOf } from '../../../src/rounds/rounds.js';
 import type { Posting } from '../../../src/seams.js';
 import { writeMarker } from '../../../src/text/marker-line.js';
@@ -51,6 +51,7 @@ export async function openPostingLab(given: Partial<State> = {}): Promise<Postin
         visible: (maxCharacters, failed) => commentText(report, { reportUrl, runUrl: RUN, failed, maxCharacters }),
         marker: writeMarker(markerOf(report, { run: '1', artifact })),
       },
+      inlineComments: inlineComments(report, reportUrl),
       ...more,
     };
   };
