@@ -34,10 +34,11 @@ export async function deliverFile(argv: readonly string[]): Promise<number> {
   const environment = readEnvironment();
   const { keys } = environment;
   const ahead = readPosts(readHandover().posts);
+  // From here on it is known what is secret.
+  const world = worldWithoutOutput(keys);
   const asked = await readAsked(line, keys, ahead);
   const wrong = [...environment.problems, ...asked.problems];
   if (wrong.length) throw new UserError(wrong);
-  const world = worldWithoutOutput(keys);
   const posted = await postEverywhere(asked, { line, keys, ahead, world });
   return tell(posted, world);
 }
@@ -76,7 +77,7 @@ const NO_FILE: Asked = {
 
 async function readStored(path: string): Promise<Asked> {
   try {
-    return { report: readReport(await readFile(path, 'utf8')), problems: [] };
+    return { report: readReport(redactKnown(await readFile(path, 'utf8'))), problems: [] };
   } catch (error) {
     if (error instanceof UserError) return { report: null, problems: error.problems };
     const why = error instanceof Error ? error.message : String(error);

@@ -1,14 +1,11 @@
 /** Finds the last round and what people wrote on the pull request, and decides which reviews can be used again. */
 import { peopleAsOf } from '../assess/assess.js';
-import { type OwnComment, ownSide } from '../channels/index.js';
 import { NO_PEOPLE, type People } from '../domain/consolidation.js';
-import type { Change } from '../domain/change.js';
 import type { Past } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { NamedText } from '../domain/reviewer.js';
-import { sameOrNoLeg } from '../domain/round.js';
-import { apiProblem, type Github } from '../edge/github.js';
+import type { Github } from '../edge/github.js';
 import { type Keys, readRunner } from '../edge/inputs.js';
 import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
@@ -22,11 +19,11 @@ import {
   fingerprintOf,
   judgeAccept,
   notLookedFor,
-  remembered,
   type Reuse,
   touchesJobs,
 } from '../rounds/rounds.js';
 import { githubOf, type PreparedChange } from './prepare.js';
+import { markersOn } from './remembered.js';
 
 export interface PastOfRun {
   readonly past: Past;
@@ -101,32 +98,6 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
   const standing = job === null ? null : { job, index: jobIndex ?? '0', step, checkRun };
   const markers = (): Promise<RememberedComments> => markersOn(github, change);
   return { github, runId: Number(runId), subject, standing, people, markers };
-}
-
-/** What comments on the pull request remember: of each leg the newest that our own account wrote and nobody else edited. */
-async function markersOn(github: Github, change: Change): Promise<RememberedComments> {
-  if (change.number === null) return { markers: [], problems: [] };
-  const side = await ownSide(github, change.number);
-  if (side.kind === 'failed') {
-    const what = 'what the comment on the pull request remembers of earlier rounds is not known';
-    return { markers: [], problems: [apiProblem(what, side)] };
-  }
-  const own = side.data.comments.filter(({ marker }) => marker.subject === subjectOf(change));
-  const believed = own.filter(({ editedBy }) => editedBy === null);
-  const isNewest = ({ marker }: OwnComment, index: number): boolean =>
-    !believed.slice(0, index).some((newer) => sameOrNoLeg(newer.marker.leg, marker.leg));
-  return {
-    markers: believed.filter(isNewest).map(({ marker, at }) => remembered(marker, at)),
-    problems: own.flatMap(({ url, editedBy }) => (editedBy === null ? [] : [edited(url, editedBy)])),
-  };
-}
-
-function edited(url: string, by: string): Problem {
-  return {
-    what: `what the comment ${url} remembers of earlier rounds is not believed`,
-    why: `${by} edited it, and could have taken out what is open`,
-    fix: 'none: the next run writes it anew',
-  };
 }
 
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };

@@ -95,9 +95,10 @@ function reasons(failed: readonly Problem[]): string {
 }
 
 function whereToRead({ report }: Page, { reportUrl, runUrl }: CommentFacts): string {
+  const address = reportUrl ?? runUrl;
   const links = [
-    linked('Full report', reportUrl ?? runUrl),
-    reportUrl === null || reportUrl === runUrl ? '' : linked('run', runUrl),
-  ].filter((link) => link !== '');
+    ...(address === null ? [] : [linked('Full report', address)]),
+    ...(runUrl === null || runUrl === address ? [] : [linked('run', runUrl)]),
+  ];
   return `<sub>${[...links, `report ${safeInline(report.id)}`].join(' · ')}</sub>`;
 }
