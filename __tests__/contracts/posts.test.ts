@@ -138,9 +138,10 @@ describe.each(POSTS.map((each) => [each.name, each] as const))('%s', (_name, eac
       verdictSentence: title,
     };
     expectSaid(each, await post(each, {}, hostile));
-    for (const { body } of [...lab.state.comments, ...lab.state.reviews]) {
+    const threads = lab.state.threads.flatMap(({ comments }) => comments as readonly { readonly body: string }[]);
+    for (const { body } of [...lab.state.comments, ...lab.state.reviews, ...threads]) {
       const shown = String(body)
-        .replace(/\n<!-- deep-review-action [^\n]*-->$/, '')
+        .replace(/\n<!-- deep-review-action(?::finding)? [^\n]*-->$/, '')
         .replace(/<\/?sub>/g, '');
       expect(harm(shown, { url: /^https:\/\/github\.com\/o\/n\// })).toEqual([]);
       expect(shown).not.toMatch(/^\s*\/[a-z]/m);
@@ -170,5 +171,6 @@ test('so many requests a run takes: with nothing posted before, and in a later r
 
 /** `docs/delivery.md` states them. */
 const STATUS = ['GET /repos/{owner}/{repo}/commits/{ref}/statuses', 'POST /repos/{owner}/{repo}/statuses/{sha}'];
-const FIRST = [...STATUS, 'graphql', 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'];
-const LATER = [...STATUS, 'graphql', 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'];
+const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+const FIRST = [...STATUS, 'graphql', REVIEW, 'graphql', 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'];
+const LATER = [...STATUS, 'graphql', 'graphql', 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'];

@@ -74,9 +74,15 @@ describe('report.json', () => {
 
   test('of before it stays readable, its body as it was', () => {
     const value = JSON.parse(json.render(reportOf('It is wrong.\n\n**codex** adds:\n\nAnd slow.'))) as Report;
-    const old = value.findings.map((finding) => ({ ...finding, said: undefined, code: undefined, waiver: undefined }));
+    const old = value.findings.map((finding) => ({
+      ...finding,
+      said: undefined,
+      code: undefined,
+      waiver: undefined,
+      inline: undefined,
+    }));
     const read = readReport(JSON.stringify({ ...value, findings: old }));
-    expect(read.findings[0]).toMatchObject({ said: [], code: null, waiver: null });
+    expect(read.findings[0]).toMatchObject({ said: [], code: null, waiver: null, inline: null });
     expect(read.findings[0]?.body).toContain('**codex** adds:');
     expect(markdown.render(read)).not.toContain('<sub>**Codex');
   });

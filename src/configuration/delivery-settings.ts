@@ -14,7 +14,7 @@ export function deliverySettings() {
       example: 'inline-comments: on',
       holds: null,
       about:
-        '`on` posts important and worse findings that the change introduced or exposed at their lines, ten at most, with a suggestion where the fix replaces exactly these lines; needs `pull-requests: write`. Default: `off`.',
+        '`on` posts important and worse findings that the change introduced or exposed at their lines, ten at most, with a suggestion where the fix replaces exactly these lines; needs `pull-requests: write`, and `contents: write` too where threads of fixed findings are to be resolved. Default: `off`.',
     }),
     annotations: row(oneOf(['on', 'off'] as const), 'on', {
       example: 'annotations: off',

@@ -1,6 +1,8 @@
 /** Reads the comments and reviews of a pull request from GitHub, and which of their authors may write to the repository. */
 import { type Comment, type CommentPlace, NO_PEOPLE, type People } from '../domain/consolidation.js';
 import type { Problem } from '../domain/problem.js';
+import { markedKeys } from '../text/finding-mark.js';
+import { readMarker } from '../text/marker-line.js';
 import { type Answer, apiProblem, type Github } from './github.js';
 
 interface PeopleSide {
@@ -31,10 +33,14 @@ export async function peopleSide(github: Github, pull: PullRequest): Promise<Peo
   }
   const comments = parts
     .flatMap((part) => (part.kind === 'done' ? part.data : []))
+    .map((comment) => (isOurs(comment) ? { ...comment, bot: true } : comment))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.url.localeCompare(b.url));
   const { writers, admins, problems } = await writersAmong(github, comments);
   return { people: { comments, writers, admins, author: pull.author }, problems };
 }
+
+/** What we posted is nobody's word, also where a person's token posted it. */
+const isOurs = ({ body }: Comment): boolean => markedKeys(body).length > 0 || readMarker(body) !== null;
 
 /** Asked of the API for each person: what a comment says of its author's role is not enough. */
 async function writersAmong(

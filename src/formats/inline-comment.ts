@@ -74,8 +74,11 @@ function fixBlock(finding: ShownFinding): string {
   if (diff === '') return '';
   if (diff.length > DIFF_MAX || diff.split('\n').length > DIFF_LINES) return 'The fix stands in the report.';
   const label = fits(fix) ? 'Fix' : fix.applies === 'no' ? 'Sketch of a fix, which does not apply' : 'Fix, not tried';
-  return folded(label, fenced(showCharacters(diff), 'diff'));
+  return folded(label, fenced(withoutCommands(showCharacters(diff)), 'diff'));
 }
+
+/** Other bots read commands at the start of any line of a comment; in a diff a blank says no more than that nothing changes. */
+const withoutCommands = (diff: string): string => diff.replace(/^(?=\/[A-Za-z])/gm, ' ');
 
 /** A suggestion is code as it is. Not where a secret was taken out of it, nor where other bots would read a command at the start of a line. */
 function isOffered(suggestion: string): boolean {
@@ -94,7 +97,7 @@ function footer({ id, key, round }: ShownFinding, { report }: Page, reportUrl: s
   const since = round.since < report.round.number ? `, since round ${String(round.since)}` : '';
   const parts = [
     `${id} of round ${String(report.round.number)}${since}`,
-    linked('full report', reportUrl),
+    reportUrl === null ? '' : linked('full report', reportUrl),
     `not a problem? \`${COMMANDS.decline.usage.replace('<id>', named)}\``,
   ];
   return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`;

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { openGithub } from '../../../src/edge/github.js';
 import { peopleSide } from '../../../src/edge/people.js';
+import { findingMark } from '../../../src/text/finding-mark.js';
 import { startGithub } from '../../support/github-server/server.js';
 
 const at = '2026-11-21T10:00:00Z';
@@ -42,6 +43,29 @@ test('comments, reviews and threads are read to the last page', async () => {
     expect(people.comments?.filter(({ bot }) => bot)).toHaveLength(52);
     expect(people.comments?.filter(({ settled }) => settled)).toHaveLength(1);
     expect(people.comments?.find(({ thread }) => thread === 'T1')?.place?.code).toEqual(['x']);
+  } finally {
+    await server.close();
+  }
+});
+
+test('what we posted with a token of a person is nobody’s word', async () => {
+  const body = `Words.\n\n${findingMark(['key'])}`;
+  const comment = { ...written('ada', 'https://github.com/t/1'), body, diffHunk: '@@ -1 +1 @@\n+x' };
+  const reply = { ...written('ada', 'https://github.com/t/2'), body: `> ${body}\n\nNo.`, diffHunk: '' };
+  const place = { isResolved: false, isOutdated: false, path: 'a.ts', line: 3, originalLine: 3 };
+  const server = await startGithub({
+    permissions: { ada: 'write' },
+    reviews: [{ ...written('ada', 'https://github.com/r/1'), body, state: 'COMMENTED' }],
+    threads: [{ id: 'T', ...place, comments: [comment, reply] }],
+  });
+  try {
+    const github = await openGithub({ token: 't', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
+    const { people } = await peopleSide(github, { number: 7, author: 'bob' });
+    expect(people.comments?.map(({ url, bot }) => [url, bot])).toEqual([
+      ['https://github.com/r/1', true],
+      ['https://github.com/t/1', true],
+      ['https://github.com/t/2', false],
+    ]);
   } finally {
     await server.close();
   }

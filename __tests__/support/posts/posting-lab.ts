@@ -1,6 +1,6 @@
 /** A pull request on loopback to which reports are posted, with the texts that the command gives. */
 import { statusName } from '../../../src/channels/index.js';
-import type { Report } from '../../../src/domain/report.js';
+import type { Report, ReportFinding } from '../../../src/domain/report.js';
 import type { Leg } from '../../../src/domain/round.js';
 import { QUIET_DELIVERY } from '../../../src/domain/settings.js';
 import { openGithub } from '../../../src/edge/github.js';
@@ -63,7 +63,15 @@ export function reportToPost(findings = manyFindings(5), more: Partial<Report> =
   const report = sampleReport(findings, more);
   const change = report.change && { ...report.change, repository: 'o/n', number: NUMBER };
   const delivery = { ...QUIET_DELIVERY, comment: 'sticky' as const, status: 'on' as const };
-  return { ...report, change, delivery, round: { ...report.round, of: `pr-${String(NUMBER)}`, ...more.round } };
+  const round = { ...report.round, of: `pr-${String(NUMBER)}`, ...more.round };
+  return { ...report, change, delivery, round, findings: report.findings.map(shownInline) };
+}
+
+/** As if the diff showed every finding. */
+function shownInline(finding: ReportFinding): ReportFinding {
+  const { path = 'src/queue/worker.ts', lines } = finding.locations[0] ?? {};
+  const [startLine, endLine] = [lines?.start ?? 1, lines?.end ?? 1];
+  return { ...finding, inline: { path, side: 'RIGHT', startLine, endLine, suggestion: null } };
 }
 
 export const legCalled = (job: string, index = '0'): Leg => ({ workflow: 5, job, index, step: null, name: job });
