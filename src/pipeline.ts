@@ -40,7 +40,7 @@ import type { Notices } from './notice/notice.js';
 import { withOpinions } from './opinion/opinion.js';
 import type { FurtherReaders, GitAnswers } from './ports.js';
 import type { Readings } from './readings.js';
-import { acceptFacts, judgeAccept, priorCodeToRead, settleRounds } from './rounds/rounds.js';
+import { acceptFacts, judgeAccept, priorCodeToRead, readingSentence, settleRounds } from './rounds/rounds.js';
 import { earlierSpending } from './run/spending.js';
 import type { World } from './seams.js';
 import type { StageClock } from './stage-clock.js';
@@ -87,6 +87,7 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
   const report = assess({
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
+    laterRounds: settings.laterRounds,
     ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
     ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
     delivery: settings.delivery,
@@ -121,9 +122,9 @@ async function learn(material: Material, clock: StageClock): Promise<Known> {
     evidence: await evidenceOf(reviews, material),
     code: await priorCode(material),
   }));
-  const { change, runs, settings } = material;
+  const { change, runs, settings, past } = material;
   const { failOn } = settings.gate;
-  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn });
+  const standing = standingOf({ change, runs, reviews, findings: evidence.findings, failOn, carry: past.carry });
   return { material, notices, reviews, evidence, code, standing };
 }
 
@@ -178,6 +179,7 @@ function judgeOf(
   const covered = standing.confirming;
   const round = {
     ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
+    reading: readingSentence(past.carry, standing.coverage, change?.number != null),
     ...{ opinions, vendors, names: shortNames(runs.map(({ reviewer }) => reviewer)), ...past },
   };
   return async (held) => {

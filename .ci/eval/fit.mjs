@@ -52,7 +52,8 @@ export const scoreOf = (model, features) =>
 export function groupsOf(core, { findings, pairs }, model, bar) {
   const strengths = new Map();
   for (const { a, b, features } of pairs) {
-    strengths.set(a * findings.length + b, scoreOf(model, features) - bar - core.margin(findings[a], findings[b]));
+    const total = Math.min(scoreOf(model, features), core.mostFor(features));
+    strengths.set(a * findings.length + b, total - bar - core.margin(findings[a], findings[b]));
   }
   const strengthOf = (a, b) => strengths.get(a * findings.length + b);
   const edges = pairs

@@ -23,6 +23,9 @@ const further = { file: 'src/further.ts', tests: ['opinion/effects.test.ts'] };
 const heldOpinions = { file: 'src/pipeline.ts', tests: ['opinion/effects.test.ts'] };
 const answered = { file: 'src/rounds/fates.ts', tests: ['opinion/effects.test.ts'] };
 const word = { file: 'src/rounds/word.ts', tests: ['rounds/accept.test.ts'] };
+const quiet = { file: 'src/domain/quiet.ts', tests: ['domain/quiet.test.ts'] };
+const carry = { file: 'src/rounds/carry.ts', tests: ['rounds/carry.test.ts'] };
+const carriedCoverage = { file: 'src/conclusion/coverage.ts', tests: ['conclusion/carried-coverage.test.ts'] };
 const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
@@ -328,4 +331,28 @@ export const BREAKAGES = [
   [word, '`override: admin` is not heard', "access === 'override' && override === 'admin'", 'false'],
   [accepting, 'a shortened SHA counts', 'if (sha !== head) {', 'if (!head.startsWith(sha)) {'],
   [accepting, 'an app accepts', 'comment.bot ? [] : acceptCommands', 'acceptCommands'],
+  [
+    quiet,
+    'what holds the gate is folded',
+    'holdsIn(decision).has(finding.id) || finding.contested',
+    'finding.contested',
+  ],
+  [quiet, 'what came back is folded', " || finding.round.status === 'regressed'", ''],
+  [carry, 'a file that changed is carried', "if (!isSame(then, file)) return read('it changed');", ''],
+  [carry, 'a mode alone is no change', 'a.mode === b.mode && ', ''],
+  [carry, 'what a finding ties to a file is not looked at', 'then.ties.find(', "['x'].filter(() => false).find("],
+  [carry, 'anybody’s past carries', "prior.trust.kind !== 'authenticated'", 'prior.trust.kind === null'],
+  [
+    carry,
+    'another configuration carries',
+    'before.configuration !== now.configuration',
+    'before.configuration === null',
+  ],
+  [carry, 'a file that left the change is not missed', 'return gone ? `', 'return gone && now.length > 99 ? `'],
+  [
+    carriedCoverage,
+    'who did not complete covers what it once read',
+    'carried.some(([id]) => facts.completed.has(id))',
+    'carried.length > 0',
+  ],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

@@ -8,6 +8,7 @@ import type { ChangedFile } from '../../src/domain/change.js';
 const file = (path: string, previousPath: string | null = null): ChangedFile => ({
   ...{ path, previousPath, status: previousPath === null ? 'modified' : 'renamed', added: 1, deleted: 0 },
   kind: 'source',
+  blobs: null,
   hunks: [
     {
       ...{ base: null, head: { start: 7, end: 8 }, heading: '' },

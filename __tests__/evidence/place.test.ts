@@ -17,6 +17,7 @@ const touched = (path: string, more: Partial<ChangedFile> = {}): ChangedFile => 
   added: 1,
   deleted: 1,
   kind: 'source',
+  blobs: null,
   hunks: [],
   ...more,
 });

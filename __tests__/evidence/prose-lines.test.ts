@@ -9,7 +9,7 @@ const NONE = { lines: [], texts: [] };
 function evidenceIn(path: string, text: string): readonly string[] {
   const lines = text.split('\n').map((line) => ({ kind: 'added' as const, text: line }));
   const changed: ChangedFile = {
-    ...{ path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source' },
+    ...{ path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source', blobs: null },
     hunks: [{ base: null, head: { start: 1, end: lines.length }, heading: '', lines }],
   };
   return evidenceLines(citable(path, text, changed), { start: 1, end: lines.length }, NONE);

@@ -88,6 +88,32 @@ const SAME: readonly (readonly [string, Made, Made])[] = [
       body: 'There is no `finally`: when the rebuild throws, the lock stays taken and every later rebuild waits forever.',
     },
   ],
+  [
+    'a name that is declared and never used, cited where it is declared and where it would be used',
+    {
+      title: '`manualOutputDir` is created but never used',
+      at: 'src/convert.ts:44',
+      body: '`manualOutputDir` is created but never used. Remove it or write the manual tests there.',
+    },
+    {
+      title: '`manualOutputDir` is created but never used in this script',
+      at: 'src/convert.ts:17',
+      body: 'Nothing is written into `manualOutputDir`. Remove it to avoid confusion, or write manual tests there.',
+    },
+  ],
+  [
+    'a setting of the wrong type, cited where it is declared and where it is compared',
+    {
+      title: '`logProbes` should be a boolean instead of a string',
+      at: 'src/config.ts:14',
+      body: 'The `logProbes` field should be a boolean instead of a string, so that only true and false are valid.',
+    },
+    {
+      title: '`logProbes` is compared to the string "true"',
+      at: 'src/server.ts:42-46',
+      body: '`logProbes` is a string compared to "true": other truthy strings silently fail. Make `logProbes` a boolean in the config.',
+    },
+  ],
 ];
 
 const APART: readonly (readonly [string, Made, Made])[] = [
@@ -130,6 +156,45 @@ const APART: readonly (readonly [string, Made, Made])[] = [
       title: 'Error of `sendReceipt` is swallowed',
       at: 'src/mail/receipt.ts:40-52',
       body: 'When the mail server refuses, nobody hears of it and the customer has no receipt.',
+    },
+  ],
+  [
+    'the same mistake in two files, one kind of defect and titles that sound alike',
+    {
+      title: 'Early return may leak memory',
+      at: 'src/grid.c:194',
+      body: 'Early return here may leak memory. Call `calc_free` before returning so that its arrays are freed.',
+    },
+    {
+      title: 'Memory may leak on the early return',
+      at: 'src/style.c:311-316',
+      body: 'The style array is not freed on this early return, so memory may leak.',
+    },
+  ],
+  [
+    'two defects of one thing, far apart in one file',
+    {
+      title: 'Writer is not closed when the copy fails',
+      at: 'src/compress.c:300',
+      body: 'On an error the writer of `compressChunk` stays open. Close it in a finally block.',
+    },
+    {
+      title: 'Writer may be closed before it was opened',
+      at: 'src/compress.c:1408',
+      body: '`closeWriter` would free a writer that was never initialised when opening fails. Check it first.',
+    },
+  ],
+  [
+    'two values that are hard-coded, far apart in one file',
+    {
+      title: 'Timeout is hard-coded',
+      at: 'src/client.ts:12',
+      body: 'The timeout of five seconds is hard-coded; make it configurable.',
+    },
+    {
+      title: 'Retry count is hard-coded',
+      at: 'src/client.ts:88',
+      body: 'The retry count is hard-coded; make it configurable.',
     },
   ],
 ];

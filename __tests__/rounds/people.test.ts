@@ -58,6 +58,7 @@ const PRIOR: PriorReport = {
     opinions: [],
     reviewers: [],
     reviews: [],
+    reading: null,
     trust: { kind: 'authenticated' },
     findings: [FINDING],
   },

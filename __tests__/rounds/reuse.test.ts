@@ -31,7 +31,7 @@ const PRIOR: PriorReport = {
   ...{ id: 'r1', publishedAt: '2026-01-01T00:00:00Z', number: 1, of: 'pr-7', head: 'h1', history: [] },
   ...{ findings: [], points: [], ledger: [], opinions: [], trust: { kind: 'authenticated' } },
   fingerprint: THEN,
-  ...{ leg: null, otherLegs: [] },
+  ...{ leg: null, otherLegs: [], reading: null },
   reviewers: [ran('claude'), ran('codex')],
   reviews: [
     { file: 'claude-pass-1.md', text: 'All is well.' },
@@ -97,6 +97,15 @@ describe('reviews are used again', () => {
       ['All is well.'],
       ['I agree.'],
     ]);
+  });
+
+  test('that read changed files only, unless all are to be read', () => {
+    const reading = { mergeBase: 'm1', files: [], isPartial: true };
+    expect(missing({ prior: { ...PRIOR, reading } })).toEqual([]);
+    expect(missing({ prior: { ...PRIOR, reading }, readsAll: true })).toContain('changed files only');
+    expect(missing({ prior: { ...PRIOR, reading: { ...reading, isPartial: false } }, readsAll: true })).toEqual([]);
+    // A person took the responsibility for that head as it is.
+    expect(missing({ prior: { ...PRIOR, reading }, readsAll: true, accepted: true })).toEqual([]);
   });
 
   test('for the same files before and after on a moved base', () => {

@@ -36,7 +36,7 @@ function report(sketch: Sketch): CountedReport {
     round: { ...SAMPLE.round, number: round, of: `pr-${String(pull)}`, past },
     reviewers: lost.map((kind) => ({ ...first, status: 'failed', failures: [{ class: kind, problem }] })),
     findings: findings.map(([key, severity]) => reported({ id: 'C1', key, severity })),
-    coverage: [{ path: 'a.ts', reviewers: {}, uncovered }],
+    coverage: [{ path: 'a.ts', reviewers: {}, carried: {}, uncovered }],
     decision: { ...SAMPLE.decision, conclusion, gate, accepted: conclusion === 'accepted' ? word : null },
   };
 }

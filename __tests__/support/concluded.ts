@@ -69,7 +69,16 @@ function settingsWith(gate: Gate): Settings {
       workingDirectory: null,
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
-    ...{ install: 'never', isolation: 'auto', formats: [], previous: null, reuse: 'off', outputDirectory: '' },
+    ...{
+      install: 'never',
+      isolation: 'auto',
+      formats: [],
+      previous: null,
+      reuse: 'off',
+      laterRounds: 'important',
+      rounds: 'full',
+      outputDirectory: '',
+    },
     uploadSarif: false,
     delivery: QUIET_DELIVERY,
   };

@@ -11,6 +11,7 @@ export const file = (path: string, kind: FileKind = 'source', previousPath: stri
   status: 'modified',
   added: 1,
   deleted: 0,
+  blobs: null,
   hunks: [],
 });
 

@@ -241,6 +241,9 @@ function ledger(id: string, more: Partial<LedgerEntry>): LedgerEntry {
   };
 }
 
+const NOT_READ = 'not-reviewed' as const;
+
+/** A third round that read changed files only, with findings of all three. */
 function thirdRound(): RunFacts {
   const answered = { ...contested, id: 'I1', key: 'key-I1', severity: 'important', contested: false } as const;
   const facts = rich([answered, docs]);
@@ -248,12 +251,21 @@ function thirdRound(): RunFacts {
     { ...lostJob, id: 'C1', votes: {}, severity: 'critical' },
     { round: { status: 'carried', since: 1 } },
   );
+  const before = { claude: 2, codex: 2, gemini: 1 };
+  const coverage = facts.standing.coverage.map((row) =>
+    row.path === 'src/queue/worker.test.ts'
+      ? { ...row, reviewers: { claude: NOT_READ, codex: NOT_READ, gemini: NOT_READ }, carried: before }
+      : row,
+  );
   return {
     ...facts,
+    standing: { ...facts.standing, coverage },
     rounds: {
       ...facts.rounds,
       round: {
         ...facts.rounds.round,
+        reading:
+          'Changed files only: read 3 of 4, the others are as they were when earlier rounds accounted for them; the label `deep-review: full` asks for all.',
         number: 3,
         previousHead: 'aaaa1111bbbb2222cccc3333dddd4444eeee5555',
         comparison: 'rewritten',

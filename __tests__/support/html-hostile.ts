@@ -130,7 +130,7 @@ export function hostileReport(): Report {
         said: [{ reviewer: line, text: bad }],
       },
     ],
-    coverage: [{ path, reviewers: { claude: 'reviewed' }, uncovered: true }],
+    coverage: [{ path, reviewers: { claude: 'reviewed' }, carried: {}, uncovered: true }],
     reconciliation: [line, bad],
     prosePlaces: [{ text: 'x', path, startLine: 1, endLine: 2, excerpt: bad }],
     processNotes: [bad],

@@ -128,6 +128,7 @@ const FILES: Report['change'] = {
     added: Number(added),
     deleted: Number(deleted),
     kind: kind as 'source',
+    blobs: null,
   })),
 };
 
@@ -148,6 +149,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     startedAt: '2026-04-17T12:38:13Z',
     durationMs: 645_300,
     mode: 'standard',
+    laterRounds: 'important',
     isolation: null,
     stages: [
       { name: 'collect', startMs: 0, durationMs: 1_400 },
@@ -169,6 +171,7 @@ export function richReport(more: Partial<Report> = {}): Report {
       leg: null,
       otherLegs: [],
       reuse: null,
+      reading: null,
       past: 'known',
     },
     verdictSentence:
@@ -267,6 +270,7 @@ export function richReport(more: Partial<Report> = {}): Report {
     ].map(([path, claude, codex]) => ({
       path: String(path),
       reviewers: { claude: claude as 'reviewed', codex: codex as 'reviewed', gemini: 'not-reviewed' as const },
+      carried: {},
       uncovered: path === 'docs/tokens.md',
     })),
     ledger: [

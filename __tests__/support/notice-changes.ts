@@ -17,5 +17,6 @@ export const PLAIN: ChangeTexts = {
 export const added = (path: string, text: string, start = 1): ChangedFile => {
   const lines = text.split('\n').map((line) => ({ kind: 'added' as const, text: line }));
   const hunk = { base: null, head: { start, end: start + lines.length - 1 }, heading: '', lines };
-  return { path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source', hunks: [hunk] };
+  const told = { path, previousPath: null, status: 'added', added: lines.length, deleted: 0, kind: 'source' } as const;
+  return { ...told, blobs: null, hunks: [hunk] };
 };

@@ -11,6 +11,7 @@ export function fileOf(parts: Partial<ChangedFile>): ChangedFile {
     added: 1,
     deleted: 0,
     kind: 'source',
+    blobs: null,
     hunks: [],
     ...parts,
   };

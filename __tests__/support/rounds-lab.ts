@@ -1,4 +1,5 @@
 /** A repository in a temporary directory and rounds of reviews over it, through the real stages: only the reviewers are made up. */
+import { readBefore, type RoundsMode } from '../../src/domain/carried.js';
 import type { Past, PriorReport } from '../../src/domain/past.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import type { ReviewerRun } from '../../src/domain/reviewer.js';
@@ -9,7 +10,7 @@ import { openRepository } from '../../src/edge/collect.js';
 import { openAnswers } from '../../src/edge/git-answers.js';
 import { json } from '../../src/formats/json.js';
 import { readReport } from '../../src/formats/index.js';
-import { priorReport } from '../../src/rounds/rounds.js';
+import { carriedCoverage, fingerprintOf, priorReport } from '../../src/rounds/rounds.js';
 import { reportOn } from './concluded.js';
 import { collectChange, makeHistory, type History } from './history.js';
 import type { Files } from './repository.js';
@@ -32,7 +33,7 @@ export interface Script {
   readonly claims: readonly Claim[];
   /** Its CLI died: what it wrote is kept, but it is not complete. */
   readonly broken?: boolean;
-  /** Files it accounts for; all changed ones when not given. */
+  /** Files it accounts for; all that it is given to read when not given. */
   readonly covers?: readonly string[];
   readonly testing?: readonly string[];
   /** Written before its findings. */
@@ -41,6 +42,12 @@ export interface Script {
 
 export interface RoundOptions extends Partial<Pick<Past, 'people' | 'waivers'>> {
   readonly gate?: Partial<Gate>;
+  /** `rounds` of the settings; `full` when not given. */
+  readonly rounds?: RoundsMode;
+  /** A label asks for a full reading. */
+  readonly isFullAsked?: boolean;
+  /** What reviewers are configured to be, and the notes they are given. */
+  readonly notes?: string;
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
@@ -109,16 +116,32 @@ function labIn(history: History, start: LabRound | null): Lab {
   };
 }
 
-async function runRound(path: string, scripts: Scripts, { gate, ...past }: RoundOptions): Promise<LabRound> {
+async function runRound(path: string, scripts: Scripts, options: RoundOptions): Promise<LabRound> {
+  const { gate, rounds = 'full', isFullAsked = false, notes = '', ...past } = options;
   const change = { ...(await collectChange(path, { base: 'main', head: 'topic' })), number: 7 };
   const paths = change.files.map((file) => file.path);
-  const runs = Object.entries(scripts).map(([id, script]) =>
-    runOf(id, 'claims' in script ? script : { claims: script }, paths),
-  );
+  const reviewers = Object.keys(scripts).map((id) => ranOnce(id, '').reviewer);
+  const fingerprint = fingerprintOf({ reviewers, notes: [{ name: 'notes', text: notes }] }, change, 'main');
+  const carry = carriedCoverage({
+    ...{ setting: rounds, isFullAsked, reuse: 'auto', now: fingerprint, change, reviewers, isHeld: false },
+    ...{ prior: past.prior ?? null, missing: [], leg: null },
+  });
+  const runs = Object.entries(scripts).map(([id, script]) => {
+    const before = readBefore(carry, id, change.files);
+    const given = paths.filter((each) => !before.includes(each));
+    return runOf(id, 'claims' in script ? script : { claims: script }, given);
+  });
   const git = await openRepository(path);
   try {
     const at = publishedAt((past.prior?.number ?? 0) + 1);
-    const report = await reportOn({ change, git: openAnswers(change, git), runs, past, gate, at });
+    const report = await reportOn({
+      change,
+      git: openAnswers(change, git),
+      runs,
+      past: { ...past, fingerprint, carry },
+      gate,
+      at,
+    });
     return {
       report,
       finding: (part) => report.findings.find(({ title }) => title.includes(part)),

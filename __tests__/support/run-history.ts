@@ -310,7 +310,10 @@ function changeAt(head: string): Change {
     ...{ base: 'b'.repeat(40), mergeBase: 'b'.repeat(40), head, commits: [], diff: '', history: { kind: 'whole' } },
     filesId: null,
     files: [
-      { path: 'src/a.js', previousPath: null, status: 'modified', added: 9, deleted: 0, kind: 'source', hunks: [] },
+      {
+        ...{ path: 'src/a.js', previousPath: null, status: 'modified', added: 9, deleted: 0, kind: 'source' },
+        ...{ blobs: null, hunks: [] },
+      },
     ],
   };
 }

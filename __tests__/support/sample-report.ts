@@ -126,7 +126,8 @@ export function reported(sketch: FindingSketch, overrides: Partial<ReportFinding
 
 export function changedFile(path: string, overrides: Partial<ChangedFile> = {}): ChangedFile {
   const kind = path.endsWith('.md') ? 'documentation' : path.includes('test') ? 'test' : 'source';
-  return { path, previousPath: null, status: 'modified', added: 40, deleted: 8, kind, hunks: [], ...overrides };
+  const counts = { added: 40, deleted: 8, kind, blobs: null, hunks: [] } as const;
+  return { path, previousPath: null, status: 'modified', ...counts, ...overrides };
 }
 
 export function sampleChange(overrides: Partial<Change> = {}): Change {
@@ -300,6 +301,7 @@ function firstRound(consolidation: Consolidation, of: string): RoundsOutcome {
       history: [],
       fingerprint: null,
       reuse: null,
+      reading: null,
       past: 'known',
       leg: null,
       otherLegs: [],

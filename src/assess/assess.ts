@@ -111,6 +111,7 @@ function unchanged(
   const shown = change && reportChange(change);
   return {
     ...{ id, startedAt, durationMs, mode, isolation, stages, change: shown, feedback, prosePlaces },
+    laterRounds: facts.laterRounds ?? 'important',
     ...{ round, ledger, setAside, observations, assessments, feedbackRemarks, reviews },
   };
 }
@@ -127,8 +128,8 @@ function costOfRun({ runs, spending, furtherSpent }: RunFacts): RunCost | null {
 function reportChange(change: NonNullable<RunFacts['change']>): NonNullable<Report['change']> {
   const { repository, number, title, author, branch, base, mergeBase, head } = change;
   const commits = change.commits.map(({ sha, subject, author: by, date }) => ({ sha, subject, author: by, date }));
-  const files = change.files.map(({ path, previousPath, status, added, deleted, kind }) => ({
-    ...{ path, previousPath, status, added, deleted, kind },
+  const files = change.files.map(({ path, previousPath, status, added, deleted, kind, blobs }) => ({
+    ...{ path, previousPath, status, added, deleted, kind, blobs },
   }));
   return { repository, number, title, author, branch, base, mergeBase, head, commits, files };
 }

@@ -7,11 +7,12 @@ import {
   trialNote,
   VERDICT_WORDS,
 } from '../domain/report.js';
+import { isQuiet } from '../domain/quiet.js';
 import { answersAmong } from '../conclusion/gate.js';
 import { must } from '../domain/values.js';
 import { acceptedNote, waysOut } from '../domain/way-out.js';
 import { checkNote, greenLine } from '../text/check-words.js';
-import { roundSentence } from '../text/round-words.js';
+import { quietWords, roundSentence } from '../text/round-words.js';
 
 const TITLE_WIDTH = 58;
 const PLACE_WIDTH = 34;
@@ -19,6 +20,8 @@ const PLACE_WIDTH = 34;
 /** Lines for people, at most about 120 columns wide: verdict, what became of the last round, reviewers, findings as a short table. */
 export function overview(report: Report): string[] {
   const { decision, findings, reviewers } = report;
+  const quiet = findings.filter((finding) => isQuiet(finding, report));
+  const loud = findings.filter((finding) => !isQuiet(finding, report));
   const note = acceptedNote(decision);
   const green = greenLine(report);
   const since = roundSentence(report);
@@ -28,12 +31,15 @@ export function overview(report: Report): string[] {
     `${VERDICT_WORDS[decision.verdict]}${sentence === '' ? '' : ` — ${sentence}`} (${checkNote(report)})`,
     // What is cut in the sentence stands here in full.
     ...decision.missing.map((lack) => `  missing: ${lack}`),
-    ...[answersAmong(decision.reasons), since].filter((line) => line !== '').map((line) => `  ${line}`),
+    ...[answersAmong(decision.reasons), since, report.round.reading ?? '']
+      .filter((line) => line !== '')
+      .map((line) => `  ${line}`),
     ...(green === null ? [] : [`  ${green}`]),
     '',
     ...reviewers.map(reviewerLine),
     '',
-    ...(findings.length ? table(report) : ['No findings.']),
+    ...(findings.length ? table({ findings: loud, reviewers }) : ['No findings.']),
+    ...(quiet.length ? [`${quietWords(quiet)}; they are in the report.`] : []),
     ...(report.setAside.length ? [`${report.setAside.length} set aside, each with its reason in the report.`] : []),
   ];
 }
@@ -62,7 +68,7 @@ function reviewerLine(reviewer: ReportReviewer): string {
   return `  ${reviewer.name}: ${reviewer.status}${problem ? `, ${problem}` : ''}`;
 }
 
-function table({ findings, reviewers }: Report): string[] {
+function table({ findings, reviewers }: Pick<Report, 'findings' | 'reviewers'>): string[] {
   const names = shortNames(reviewers);
   const rows = findings.map((finding) => [
     finding.id,

@@ -233,8 +233,9 @@ function scorecardOf(id: string, facts: RetroFacts): Scorecard {
     .flatMap((review) => review.findings)
     .filter((finding) => finding.standing.kind !== 'duplicate');
   const placed = placedSources(id, facts.findings);
-  const states = facts.coverage.flatMap(({ path, reviewers }) =>
-    reviewers[id] ? [{ path, state: reviewers[id] }] : [],
+  // What it accounted for in an earlier round, and is as it was, it did not have to read.
+  const states = facts.coverage.flatMap(({ path, reviewers, carried }) =>
+    reviewers[id] && !Object.hasOwn(carried, id) ? [{ path, state: reviewers[id] }] : [],
   );
   return {
     raised: countBySeverity(raised),

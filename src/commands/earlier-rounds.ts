@@ -11,10 +11,12 @@ import { readPreviousFile } from '../edge/output-directory.js';
 import { peopleSide } from '../edge/people.js';
 import { previousRound, type RememberedComments, type Workflow } from '../edge/previous.js';
 import { readReport } from '../formats/index.js';
+import type { Notices } from '../notice/notice.js';
 import { subjectOf } from '../pipeline.js';
 import type { Readings } from '../readings.js';
 import {
   acceptFacts,
+  carriedCoverage,
   decideReuse,
   fingerprintOf,
   judgeAccept,
@@ -62,9 +64,14 @@ export async function findPast(
   const configured = { reviewers: settings.reviewers, notes: facts.notes };
   const fingerprint = fingerprintOf(configured, change, prepared.event.baseBranch);
   // Reviewers wait for this: without an earlier report nothing can be used again, whatever the change says.
-  const { notices } = previous.prior === null ? { notices: [] } : await facts.readings.notices();
+  const { notices, unread } = previous.prior === null ? NOTHING_SEEN : await facts.readings.notices();
   const { people } = side;
   const word = judgeAccept(acceptFacts({ ...previous, people }, { change, override: settings.override }));
+  const carry = carriedCoverage({
+    ...{ setting: settings.rounds, reuse: settings.reuse, isFullAsked: prepared.isFullAsked, now: fingerprint, change },
+    ...{ prior: previous.prior, missing: previous.missing, leg: previous.leg, reviewers: settings.reviewers },
+    isHeld: notices.length > 0 || unread.length > 0,
+  });
   const reuse = decideReuse({
     setting: settings.reuse,
     prior: previous.prior,
@@ -72,12 +79,14 @@ export async function findPast(
     reviewers: settings.reviewers,
     notices: new Set(notices.map(({ key }) => key)),
     accepted: word.acceptance !== null,
+    readsAll: carry.kind === 'full',
   });
   return {
     past: {
       ...{ prior: previous.prior, people: side.people, waivers, fingerprint, missing: previous.missing },
       ...{ leg: previous.leg, otherLegs: previous.otherLegs, pushers: previous.pushers, heads: previous.heads },
       reuse: reuse.kind === 'reuse' ? reuse.said : null,
+      carry,
       problems: [...previous.problems, ...side.problems],
     },
     reuse,
@@ -101,3 +110,5 @@ function workflowOf({ change, event }: PreparedChange, github: Github | null, pe
 }
 
 const NOBODY: { readonly people: People; readonly problems: readonly Problem[] } = { people: NO_PEOPLE, problems: [] };
+
+const NOTHING_SEEN: Notices = { notices: [], unread: [] };

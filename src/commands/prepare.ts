@@ -19,7 +19,7 @@ import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
+import { asksForFullRound, type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
 import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
@@ -106,6 +106,8 @@ export interface PreparedChange {
   /** Commit whose configuration, waivers and notes count: the tip of the base branch when the run began. */
   readonly trusted: string;
   readonly event: EventFacts;
+  /** A label on the pull request asks for a full reading. */
+  readonly isFullAsked: boolean;
   readonly notes: readonly Problem[];
 }
 
@@ -139,7 +141,9 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     if (wrong.length) throw new UserError(wrong);
     const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
     const { waivers, head } = config;
-    return { ...found, settings, waivers, headConfiguration: head, notes: [...found.notes, ...config.notes] };
+    const isFullAsked = asksForFullRound(wish.event);
+    const notes = [...found.notes, ...config.notes];
+    return { ...found, settings, waivers, isFullAsked, headConfiguration: head, notes };
   } catch (error) {
     await found.git.close();
     throw error;

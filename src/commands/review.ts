@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { unresolvedFeedback } from '../assess/assess.js';
 import { keyAdvice, type Keyless } from '../configuration/configuration.js';
+import { type Carry, READ_ALL, readBefore } from '../domain/carried.js';
 import { type Change, namedFiles } from '../domain/change.js';
 import type { Feedback } from '../domain/consolidation.js';
 import type { Finding } from '../domain/finding.js';
@@ -37,7 +38,7 @@ import { conclude, type Concluded } from '../pipeline.js';
 import { writeOpinionPrompt, writePrompt } from '../prompt/prompt.js';
 import { openReadings, type Readings } from '../readings.js';
 import { REVIEWERS } from '../reviewers/index.js';
-import { priorNotes, type Reuse } from '../rounds/rounds.js';
+import { priorNotes, readingPlan, type Reuse } from '../rounds/rounds.js';
 import { formatPlan, isolationProblems, isolationRefused } from '../run/plan.js';
 import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spending.js';
 import type { World } from '../seams.js';
@@ -94,6 +95,8 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
     const texts = await readNotes(git, trusted, settings.instructions);
     const asked = { given, notes: texts, keys, tokenWithheld, startedAt, readings };
     const past = await findPast(prepared, asked);
+    const plan = readingPlan(past.past.carry);
+    if (plan !== '') world.log.info(plan);
     return { found: past, tasks: tasksFor(prepared, past, { notes: texts, nonce, marker: world.token(16) }) };
   });
   const earlier = earlierSpending(found.past);
@@ -117,9 +120,9 @@ function tasksFor(
   { past, peopleForPrompts }: PastOfRun,
   texts: Pick<Parameters<typeof writeTasks>[0], 'notes' | 'nonce' | 'marker'>,
 ): Tasks {
-  const { prior } = past;
+  const { prior, carry } = past;
   return writeTasks({
-    ...{ change, ...texts },
+    ...{ change, carry, ...texts },
     prior: prior ? priorNotes(prior, peopleForPrompts) : [],
     feedback: unresolvedFeedback({ people: peopleForPrompts, files: {}, findings: [], prior }),
   });
@@ -216,7 +219,15 @@ async function isolationOf(
 const PLACEHOLDER = '0000000000000000';
 
 function planOf({ change, settings }: PreparedChange, notes: readonly NamedText[]): string {
-  const tasks = writeTasks({ change, notes, prior: [], feedback: [], nonce: PLACEHOLDER, marker: PLACEHOLDER });
+  const tasks = writeTasks({
+    change,
+    carry: READ_ALL,
+    notes,
+    prior: [],
+    feedback: [],
+    nonce: PLACEHOLDER,
+    marker: PLACEHOLDER,
+  });
   const reviewers = settings.reviewers.map((reviewer) => ({
     reviewer,
     prompt: reviewer.source.kind === 'replay' ? null : tasks.promptFor(reviewer, 1, []),
@@ -299,6 +310,7 @@ const AGENT_TEXTS = ['CLAUDE.md', 'AGENTS.md', 'GEMINI.md', 'CONTRIBUTING.md'];
 
 interface TaskFacts {
   readonly change: Change;
+  readonly carry: Carry;
   readonly notes: readonly NamedText[];
   readonly prior: readonly PriorNote[];
   readonly feedback: readonly Feedback[];
@@ -327,7 +339,10 @@ function writeTasks(facts: TaskFacts): Tasks {
   return {
     promptFor: (reviewer, pass, previous) => {
       const previousPass = findingsOf(reviewer, previous, facts.change);
-      return writePrompt({ ...review, reader: readerOf(reviewer), pass, previousPass });
+      const { carry, change } = facts;
+      const round = carry.kind === 'changed' ? carry.round : 0;
+      const before = { paths: readBefore(carry, reviewer.id, change.files), round };
+      return writePrompt({ ...review, reader: readerOf(reviewer), pass, previousPass, readBefore: before });
     },
     completingPrompt: (reviewer, pass, only) =>
       writePrompt({ ...review, reader: readerOf(reviewer), pass, previousPass: [], only }),

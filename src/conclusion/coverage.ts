@@ -1,4 +1,5 @@
 /** Decides what each reviewer did with each changed file, which files nobody accounts for, and whether a tool (a linter) did its work. */
+import { type Carry, READ_ALL } from '../domain/carried.js';
 import { type ChangedFile, needsAccount } from '../domain/change.js';
 import type { AnchoredFinding, CoverageState, Review } from '../domain/finding.js';
 import type { CoverageRow } from '../domain/report.js';
@@ -16,6 +17,8 @@ export interface CoverageFacts {
   readonly findings: readonly AnchoredFinding[];
   /** Ids of the reviewers whose review is complete. */
   readonly completed: ReadonlySet<string>;
+  /** What earlier rounds read and is as it was; nothing when not given. */
+  readonly carry?: Carry;
 }
 
 /** What says more about a file wins. */
@@ -27,13 +30,33 @@ export function coverage(facts: CoverageFacts): CoverageRow[] {
   const columns = facts.runs.map((run) => ({ id: run.reviewer.id, states: statesOf(run, facts, read) }));
   return facts.files.map((file) => {
     const states = columns.map(({ id, states: of }) => [id, of.get(file.path) ?? 'not-reviewed'] as const);
-    const covered = states.some(([id, state]) => accounts(file, state) && facts.completed.has(id));
-    return { path: file.path, reviewers: Object.fromEntries(states), uncovered: needsAccount(file) && !covered };
+    const silent = states.filter(([, state]) => !accounts(file, state)).map(([id]) => id);
+    const carried = carriedFor(file, silent, facts.carry);
+    const covered =
+      states.some(([id, state]) => accounts(file, state) && facts.completed.has(id)) ||
+      carried.some(([id]) => facts.completed.has(id));
+    return {
+      ...{ path: file.path, reviewers: Object.fromEntries(states), carried: Object.fromEntries(carried) },
+      uncovered: needsAccount(file) && !covered,
+    };
+  });
+}
+
+/** The rounds in which those that say nothing of the file now accounted for it as it is. */
+function carriedFor(
+  { path }: ChangedFile,
+  silent: readonly string[],
+  carry: Carry = READ_ALL,
+): (readonly [string, number])[] {
+  const by = carry.kind === 'full' ? undefined : carry.carried.get(path);
+  return silent.flatMap((id) => {
+    const round = by?.get(id);
+    return round === undefined ? [] : [[id, round] as const];
   });
 }
 
 /** Reviewers call trivial what they pass over for its name. Where only the name says so, that is no account; the prompt says the same. */
-function accounts(file: ChangedFile, state: CoverageState): boolean {
+export function accounts(file: Pick<ChangedFile, 'path' | 'status' | 'kind'>, state: CoverageState): boolean {
   return state !== 'not-reviewed' && !(state === 'trivial' && mustBeRead(file));
 }
 
@@ -90,6 +113,7 @@ export function claimedCoverage(reviews: readonly Review[]): CoverageRow[] {
         return said ? [[id, strongest(said)] as const] : [];
       }),
     ),
+    carried: {},
     uncovered: false,
   }));
 }

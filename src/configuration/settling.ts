@@ -91,6 +91,8 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
     formats: value('formats'),
     previous: value('previous'),
     reuse: value('reuse'),
+    rounds: value('rounds'),
+    laterRounds: value('later-rounds'),
     outputDirectory: value('output-directory'),
     delivery: {
       comment: value('comment'),

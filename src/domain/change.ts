@@ -44,6 +44,20 @@ export interface Hunk {
   readonly lines: readonly DiffLine[];
 }
 
+/** What git keeps of a file at one commit. */
+export interface FileBlob {
+  /** As git writes it, e.g. `100644`. */
+  readonly mode: string;
+  /** Full SHA. */
+  readonly sha: string;
+}
+
+/** A changed file at the merge base, under its old name, and at head; `null` where it is not there. */
+export interface FileBlobs {
+  readonly base: FileBlob | null;
+  readonly head: FileBlob | null;
+}
+
 export interface ChangedFile {
   readonly path: string;
   /** Path at base when renamed or copied. */
@@ -52,6 +66,8 @@ export interface ChangedFile {
   readonly added: number;
   readonly deleted: number;
   readonly kind: FileKind;
+  /** `null` where it is not known. */
+  readonly blobs: FileBlobs | null;
   readonly hunks: readonly Hunk[];
 }
 

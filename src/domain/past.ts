@@ -1,4 +1,5 @@
 /** What earlier rounds and people add to a run, the earlier runs it was found in, and the last round's report with its code. */
+import { type Carry, type PriorReading, READ_ALL } from './carried.js';
 import type { Commit } from './change.js';
 import { NO_PEOPLE, type People } from './consolidation.js';
 import type { SecondOpinion } from './second-opinion.js';
@@ -27,6 +28,8 @@ export interface Past {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** Which coverage is taken over from earlier rounds. */
+  readonly carry: Carry;
   readonly problems: readonly Problem[];
   /** Reasons for which the conclusion cannot be `pass`: what an earlier round found is not known. */
   readonly missing: readonly string[];
@@ -46,6 +49,7 @@ export const NO_PAST: Past = {
   waivers: [],
   fingerprint: null,
   reuse: null,
+  carry: READ_ALL,
   problems: [],
   missing: [],
   leg: null,
@@ -211,6 +215,8 @@ export interface PriorReport {
   readonly fingerprint: Fingerprint | null;
   readonly reviewers: readonly PriorReviewer[];
   readonly reviews: readonly StoredReview[];
+  /** `null` where it does not tell. */
+  readonly reading: PriorReading | null;
   readonly decision: Decision;
   readonly opinions: readonly SecondOpinion[];
   /** What it and the rounds before it spent. */

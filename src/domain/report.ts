@@ -24,7 +24,7 @@ import type {
   StatusGrounds,
   Telemetry,
 } from './reviewer.js';
-import type { FindingRound, LedgerEntry, Round } from './round.js';
+import type { FindingRound, LaterRounds, LedgerEntry, Round } from './round.js';
 import type { Delivery, Gate, GateMode } from './settings.js';
 import type { Severity } from './severity.js';
 import type { Acceptance, AcceptedHead, Override } from './way-out.js';
@@ -135,6 +135,8 @@ export interface CoverageRow {
   readonly path: string;
   /** Reviewer id → state. */
   readonly reviewers: Readonly<Record<string, CoverageState>>;
+  /** Reviewer id → the earlier round in which it accounted for the file as it is, where it did not read it again. */
+  readonly carried: Readonly<Record<string, number>>;
   /** No completed review accounts for it although it must be. */
   readonly uncovered: boolean;
 }
@@ -219,6 +221,8 @@ export interface Report {
   /** `null` without a repository. */
   readonly change: ReportChange | null;
   readonly round: Round;
+  /** What is quiet of it: see `isQuiet`. `all` in earlier reports. */
+  readonly laterRounds: LaterRounds;
   /** Why the verdict is what it is, a clause of at most 40 words without its full stop; empty in earlier reports. */
   readonly verdictSentence: string;
   /** What the change does, the main risks, what changed since the last round: at most 130 words of Markdown. */
@@ -308,6 +312,8 @@ export interface RunFacts {
   readonly rounds: RoundsOutcome;
   readonly feedback: readonly Feedback[];
   readonly gate: Gate;
+  /** `important` when not given. */
+  readonly laterRounds?: LaterRounds;
   /** Limits of what the run may spend, and what was spent before it; none when not given. */
   readonly spending?: { readonly caps: CostCaps; readonly earlier: EarlierSpending };
   /** Who may accept the head, and who did; nobody when not given. */

@@ -207,6 +207,8 @@ export interface PromptContext {
   readonly previousPass: readonly Pick<Finding, 'id' | 'severity' | 'title' | 'locations'>[];
   /** A completing pass: the changed files that it is for, since no completed review accounts for them. All when not given. */
   readonly only?: readonly string[];
+  /** Changed files that are as they were in that round, and that this reviewer accounted for by then. None when not given. */
+  readonly readBefore?: { readonly paths: readonly string[]; readonly round: number };
   /** The repository's review notes and base versions of agent files. */
   readonly notes: readonly NamedText[];
   readonly prior: readonly PriorNote[];

@@ -29,6 +29,13 @@ export interface FindingRound {
   readonly since: number;
 }
 
+/** What later rounds list in full: `all`, or from which severity on. */
+export const LATER_ROUNDS = ['all', 'important', 'critical'] as const;
+export type LaterRounds = (typeof LATER_ROUNDS)[number];
+
+/** From this round on, what is raised first may be quiet. */
+export const QUIET_FROM = 3;
+
 /** A place of a prior finding, with the code that stood there. */
 export interface PriorPlace {
   readonly path: string;
@@ -159,6 +166,8 @@ export interface Round {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again from the last round; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** One sentence on which changed files were read, with `rounds: changed`; `null` where all are and nothing else is set. */
+  readonly reading: string | null;
   /** A report whose own past was missing is no past for the next round: it may only add findings. */
   readonly past: PastState;
   /** Where this report was made; `null` outside a workflow. */

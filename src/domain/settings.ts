@@ -1,7 +1,9 @@
 /** All settings of a run, validated: one field per row of the settings table. */
+import type { RoundsMode } from './carried.js';
 import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
+import type { LaterRounds } from './round.js';
 import type { FailOn } from './severity.js';
 import type { Override } from './way-out.js';
 
@@ -36,6 +38,8 @@ export interface Settings {
   /** Who may accept a red head. */
   readonly override: Override;
   readonly reviewers: readonly Reviewer[];
+  /** What rounds after the first read. */
+  readonly rounds: RoundsMode;
   /** From which severity on a finding that one vendor alone calls so gets a second opinion. */
   readonly verify: VerifyLevel;
   /** Whole run, ms. */
@@ -59,6 +63,8 @@ export interface Settings {
   /** Path of an earlier `report.json`. */
   readonly previous: string | null;
   readonly reuse: 'auto' | 'off';
+  /** From which severity on a finding that a later round raises first is listed in full and posted. */
+  readonly laterRounds: LaterRounds;
   readonly outputDirectory: string;
   readonly delivery: Delivery;
   /** Whether the SARIF file goes to code scanning. */

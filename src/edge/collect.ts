@@ -13,6 +13,7 @@ import {
 } from '../event/event.js';
 import { type FileDiff, parseDiff } from '../git/diff.js';
 import { changedKind, type FileAttributes, isMostlyText, isTextName, NO_ATTRIBUTES } from '../git/file-kinds.js';
+import { blobsOf, rawBlobs } from '../git/raw-diff.js';
 import type { World } from '../seams.js';
 import { isInstant } from '../text/wording.js';
 import { findEnds, isAncestor, refuseForeignHead } from './ends.js';
@@ -71,7 +72,7 @@ export async function collect(request: ChangeRequest, git: Git, world: Pick<Worl
   const whole = diff.toString('utf8');
   const plain = parseDiff(whole);
   const shown = await withHiddenTexts(git, { from: mergeBase, to: ends.head, args: DIFF_ARGUMENTS }, plain);
-  const files = await changedFiles(git, { base: ends.base, tree }, shown);
+  const files = await changedFiles(git, { base: ends.base, tree, raw }, shown);
   if (!files.length) world.log.info(`nothing changed between ${ends.base.slice(0, 12)} and ${ends.head.slice(0, 12)}`);
   return {
     ...wording(facts, request, { commits, git }),
@@ -130,13 +131,18 @@ async function readCommits(git: Git, ends: Ends): Promise<ToldCommit[]> {
   return commits;
 }
 
-async function changedFiles(git: Git, base: BaseTree, files: readonly FileDiff[]): Promise<ChangedFile[]> {
+async function changedFiles(
+  git: Git,
+  { raw, ...base }: BaseTree & { readonly raw: Buffer },
+  files: readonly FileDiff[],
+): Promise<ChangedFile[]> {
   const paths = files.map((file) => file.path);
   const attributes = await readAttributes(git, base, paths);
+  const blobs = rawBlobs(raw.toString('utf8'));
   return files.map((file) => {
     const { path, previousPath, status, added, deleted, hunks } = file;
     const kind = changedKind(file, attributes.get(path) ?? NO_ATTRIBUTES);
-    return { path, previousPath, status, added, deleted, kind, hunks };
+    return { path, previousPath, status, added, deleted, kind, blobs: blobsOf(file, blobs), hunks };
   });
 }
 

@@ -2,6 +2,7 @@
 import { type Problem, UserError } from '../domain/problem.js';
 import { must } from '../domain/values.js';
 import type { EventFacts } from './payload.js';
+export { asksForFullRound } from './full-round.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
 export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 

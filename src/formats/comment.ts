@@ -51,7 +51,7 @@ function written(page: Page, facts: CommentFacts, rows: number): string {
     within(verdict(page), VERDICT_MAX),
     within(summaryText(page), SUMMARY_MAX),
     table,
-    more,
+    ...more,
     cutNote(report.findings.length - rows),
     green === null ? '' : safeInline(green),
     notPosted(facts),

@@ -1,9 +1,12 @@
 /** What the first screen of every format says beside the reviewers' words: title, table of all findings, one line of facts. */
 import type { Anchor } from '../domain/finding.js';
+import { isQuiet } from '../domain/quiet.js';
 import { FIXES_PATCH, type Report, type ReportFinding, shortNames } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
 import { cutTitle } from '../text/clauses.js';
+import { quietWords } from '../text/round-words.js';
 import { countWord, dollars, duration, inDigits } from '../text/wording.js';
+import { isCarriedOver } from './lists.js';
 import { costOfSpending } from './listing.js';
 
 const TITLE_CHARACTERS = 72;
@@ -48,6 +51,20 @@ export function findingRows(report: Report): readonly FindingRow[] {
       };
     });
 }
+
+/** The rows of the table: those that are seen at once, those beyond a number that can be taken in, and those that are quiet; at most so many in all. */
+export function rowsOfTable(
+  report: Report,
+  most = Number.POSITIVE_INFINITY,
+): Readonly<Record<'all' | 'shown' | 'rest' | 'quiet', readonly FindingRow[]>> {
+  const all = findingRows(report);
+  const loud = all.filter(({ finding }) => !isQuiet(finding, report)).slice(0, most);
+  const quiet = all.filter(({ finding }) => isQuiet(finding, report)).slice(0, Math.max(0, most - loud.length));
+  return { all, shown: loud.slice(0, ROWS_SHOWN), rest: loud.slice(ROWS_SHOWN), quiet };
+}
+
+/** What stands on the line that opens the quiet rows. */
+export const quietRows = (rows: readonly FindingRow[]): string => quietWords(rows.map(({ finding }) => finding));
 
 function originWords({ origin, blocking, round }: ReportFinding): string {
   const words = [
@@ -105,8 +122,10 @@ function fixes({ findings, change, hasPatch }: Report): string {
 
 function files({ coverage }: Report): string {
   const open = coverage.filter(({ uncovered }) => uncovered).length;
+  const before = coverage.filter(isCarriedOver).length;
+  const carried = before ? `, ${String(before)} of them in earlier rounds` : '';
   return coverage.length
-    ? `${String(coverage.length - open)} of ${inDigits(coverage.length, 'file')} accounted for`
+    ? `${String(coverage.length - open)} of ${inDigits(coverage.length, 'file')} accounted for${carried}`
     : '';
 }
 

@@ -7,7 +7,7 @@ import { DIFF_SIDES } from '../domain/inline-place.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
-import { COMPARISONS, FATES, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
+import { COMPARISONS, FATES, LATER_ROUNDS, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
 import { GATE_MODES, QUIET_DELIVERY } from '../domain/settings.js';
 import { CLASSIFICATIONS, RISKS, SEVERITIES } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
@@ -99,9 +99,14 @@ const classification = nullable(oneOf(CLASSIFICATIONS));
 const side = oneOf(['head', 'base']);
 const commit = { sha: text, subject: text };
 
+/** Mode and SHA of a file's content, as git writes them. */
+const blob = shape({ mode: text, sha: text });
+
 const file = shape({
   ...{ path: text, previousPath: nullable(text), status: oneOf(FILE_STATUSES) },
   ...{ added: number, deleted: number, kind: oneOf(FILE_KINDS) },
+  // At the merge base and at head, `null` where it is not there; unknown in earlier versions.
+  blobs: nullable(shape({ base: nullable(blob), head: nullable(blob) })),
 });
 
 /** All `null` when the run had no repository. */
@@ -258,6 +263,8 @@ const round = shape({
   history: optional(list(shape({ number, report: text, head: nullable(text), publishedAt: text })), []),
   fingerprint: nullable(fingerprint),
   reuse: nullable(text),
+  // Which changed files were read, with `rounds: changed`.
+  reading: nullable(text),
   // In reports from before this field all counted as known.
   past: optional(oneOf(PAST_STATES), 'known'),
   // Where it was made; `null` outside a workflow and in earlier versions.
@@ -314,6 +321,8 @@ const decision = shape({
 /** `uncovered`: no completed review accounts for the file although it must be. */
 const coverage = shape({
   ...{ path: text, reviewers: dictionary(oneOf(COVERAGE_STATES)), uncovered: optional(flag, false) },
+  // Reviewer → the earlier round in which it accounted for the file as it is; nothing is carried in earlier versions.
+  carried: optional(dictionary(number), {}),
 });
 
 const onOrOff = oneOf(['off', 'on'] as const);
@@ -329,6 +338,8 @@ export const reportJson = shape({
   ...{ id: text, startedAt: text, durationMs: number, mode: text, isolation: nullable(oneOf(ISOLATIONS)) },
   stages: list(shape({ name: text, startMs: number, durationMs: number })),
   ...{ change, round },
+  // From which severity on findings that rounds after the second raised first are listed in full; all in earlier versions.
+  laterRounds: optional(oneOf(LATER_ROUNDS), 'all'),
   // One clause of at most 40 words; empty in earlier versions.
   ...{ verdictSentence: optional(text, ''), executiveSummary: text },
   ...{ reviewers: list(reviewer), findings: list(finding), setAside: list(setAside) },

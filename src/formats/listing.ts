@@ -1,5 +1,6 @@
 /** What several formats share: the one place of a finding, the words for cost, and links to places and commits. */
 import type { Anchor, Excerpt, LineRange, Side } from '../domain/finding.js';
+import { isQuiet, type QuietReport } from '../domain/quiet.js';
 import type { ProsePlace, Report, ReportChange, ReportFinding, ReportReviewer } from '../domain/report.js';
 import type { RunCost, Spending } from '../domain/reviewer.js';
 import type { Severity } from '../domain/severity.js';
@@ -75,8 +76,11 @@ export function thousands(count: number): string {
 
 // The section of a report in which a finding is listed.
 
+type ListedPlace = Severity | 'carried' | 'pre-existing' | 'quiet';
+
 /** Where a finding is listed. */
-export function placeInReport(finding: ReportFinding): Severity | 'carried' | 'pre-existing' {
+export function placeInReport(finding: ReportFinding, report: QuietReport): ListedPlace {
+  if (isQuiet(finding, report)) return 'quiet';
   if (finding.round.status === 'carried') return 'carried';
   return finding.origin.kind === 'pre-existing' && !finding.blocking ? 'pre-existing' : finding.severity;
 }

@@ -78,8 +78,21 @@ export function coverageColumns({ coverage, reviewers }: Pick<Report, 'coverage'
     ...new Set([...reviewers.map(({ id }) => id), ...coverage.flatMap((row) => Object.keys(row.reviewers))]),
   ];
   const speaks = (id: string): boolean =>
-    coverage.some((row: CoverageRow) => (row.reviewers[id] ?? 'not-reviewed') !== 'not-reviewed');
+    coverage.some(
+      (row: CoverageRow) => (row.reviewers[id] ?? 'not-reviewed') !== 'not-reviewed' || Object.hasOwn(row.carried, id),
+    );
   return { ids: ids.filter(speaks), silent: ids.filter((id) => !speaks(id)) };
+}
+
+/** Whether nobody read the file in this round, because it is as it was in an earlier one. */
+export function isCarriedOver({ reviewers, carried }: CoverageRow): boolean {
+  return Object.keys(carried).length > 0 && Object.values(reviewers).every((state) => state === 'not-reviewed');
+}
+
+/** `carried from round 2`; `null` where the reviewer says something of the file now, or nothing is carried. */
+export function carriedWords({ carried }: CoverageRow, id: string): string | null {
+  const round = Object.hasOwn(carried, id) ? carried[id] : undefined;
+  return round === undefined ? null : `carried from round ${String(round)}`;
 }
 
 /** Whether a row of a table says anything: not when every cell is a dash, empty or nought. */

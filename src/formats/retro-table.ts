@@ -1,7 +1,16 @@
 /** The retro's facts about all reviewers for every format: one sentence, and a table without rows that say nothing. */
 import type { Report, ReportReviewer } from '../domain/report.js';
 import { severityRank } from '../domain/severity.js';
-import { capitalised, counted, countWord, duration, listed, severityLetter, severityShort } from '../text/wording.js';
+import {
+  capitalised,
+  counted,
+  countWord,
+  duration,
+  inDigits,
+  listed,
+  severityLetter,
+  severityShort,
+} from '../text/wording.js';
 import { tells } from './lists.js';
 import { costOfReviewer, thousands } from './listing.js';
 
@@ -54,6 +63,7 @@ export function retroRows(report: Report): RetroRow[] {
     ['Tokens', ({ telemetry }) => tokens(telemetry?.tokens ?? null)],
     ['Cost', costOfReviewer],
     ['Files reviewed', ({ scorecard }) => (files ? `${String(scorecard.filesReviewed)}/${String(files)}` : '')],
+    ['Carried from earlier rounds', ({ id }) => carried(id, report)],
     ['Not reviewed', ({ scorecard }) => misses(scorecard.coverageMisses)],
   ];
   return measures
@@ -127,6 +137,11 @@ function gitCommands({ telemetry }: ReportReviewer): string {
     .slice(0, 3)
     .map(([command, count]) => `${String(count)} ${code(command)}`)
     .join(', ');
+}
+
+function carried(id: string, { coverage }: Report): string {
+  const count = coverage.filter((row) => Object.hasOwn(row.carried, id)).length;
+  return count ? inDigits(count, 'file') : '';
 }
 
 function outside({ telemetry }: ReportReviewer, { change, coverage }: Report): string {

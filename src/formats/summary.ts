@@ -7,7 +7,7 @@ import { placeInReport } from './listing.js';
 import { type Page, pageOf } from './markdown/markdown-body.js';
 import { finding, titleLine } from './markdown/markdown-finding.js';
 import { title, verdict } from './markdown/markdown-head.js';
-import { type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
+import { quiet, type Section, sections, type WriteFinding, written } from './markdown/markdown.js';
 
 /** GitHub drops the whole summary of a step above 1,048,576 bytes; secrets masked by stars may need more room than they had. */
 export const SUMMARY_MAX_BYTES = 900_000;
@@ -16,7 +16,7 @@ export const SUMMARY_MAX_BYTES = 900_000;
 const CUTS: readonly { readonly sections: readonly string[]; readonly said: string }[] = [
   { sections: ['appendix'], said: 'the original reviews' },
   { sections: ['retro', 'process'], said: 'the remarks on each reviewer' },
-  { sections: ['suggestion-bodies'], said: 'the texts of suggestions' },
+  { sections: ['quiet-bodies', 'suggestion-bodies'], said: 'the texts of suggestions' },
   { sections: ['set-aside', 'reconciliation'], said: 'what was set aside' },
   { sections: ['coverage', 'limitations', 'commits'], said: 'coverage' },
   {
@@ -40,7 +40,7 @@ export const summary: Format = {
 export function summaryWithin(report: Report, maxBytes: number): string {
   const page = pageOf(report);
   const hopeless = hopelessKeys(report, maxBytes);
-  const isHopeless = (item: ReportFinding): boolean => hopeless.has(`${placeInReport(item)}-bodies`);
+  const isHopeless = (item: ReportFinding): boolean => hopeless.has(`${placeInReport(item, report)}-bodies`);
   const write: WriteFinding = (item) => (isHopeless(item) ? titleLine(item, page) : finding(item, page));
   const full = sections(page, write, hopeless);
   const first = CUTS.findLastIndex((cut) => cut.sections.some((key) => hopeless.has(key))) + 1;
@@ -74,7 +74,7 @@ function hopelessKeys(report: Report, maxBytes: number): ReadonlySet<string> {
     ['appendix', lengthOf(reviews)],
   ]);
   for (const item of report.findings) {
-    const key = `${placeInReport(item)}-bodies`;
+    const key = `${placeInReport(item, report)}-bodies`;
     sizes.set(key, (sizes.get(key) ?? 0) + Math.max(LEAST_BYTES, allWords(item.body, item.said).length * LEAST_SHARE));
   }
   return new Set([...sizes].filter(([, size]) => size > maxBytes).map(([key]) => key));
@@ -93,7 +93,11 @@ function withCuts(full: readonly Section[], cuts: number, page: Page): string {
 }
 
 function titleLines(key: string, page: Page): string[] {
-  return page.report.findings.filter((item) => placeInReport(item) === key).map((item) => titleLine(item, page));
+  const { report } = page;
+  const lines = report.findings
+    .filter((item) => placeInReport(item, report) === key)
+    .map((item) => titleLine(item, page));
+  return key === 'quiet' ? quiet(lines, page) : lines;
 }
 
 /** Only title lines, as many as fit, most severe first: the last resort. */

@@ -117,12 +117,14 @@ export const FEATURES = [
   'rival',
 ] as const;
 type Feature = (typeof FEATURES)[number];
-type Features = Readonly<Record<Feature, number>>;
+type Weights = Readonly<Record<Feature, number>>;
+/** `away`: 1 when both name places and none of the one is near any of the other. */
+type Features = Readonly<Record<Feature | 'away', number>>;
 
 /** `score = base + Σ weight × feature`; findings are the same at `JOIN` and above. */
 export interface Model {
   readonly base: number;
-  readonly weights: Features;
+  readonly weights: Weights;
 }
 
 export interface Score {
@@ -186,6 +188,7 @@ export function compare({ outlines, vectors, topic, rival }: Comparable, a: numb
   const place = placeLikeness(places, others);
   const [names, kinds] = [alike('names'), alike('kinds')];
   const tied = place > 0 || names > 0.1 || alike('quoted') > 0;
+  const elsewhere = places.length > 0 && others.length > 0 && place === 0 ? (tied ? TIED : 1) : 0;
   return {
     ...{ place, names },
     words: alike('words'),
@@ -199,7 +202,8 @@ export function compare({ outlines, vectors, topic, rival }: Comparable, a: numb
     // A finding without a place may be anywhere.
     placeless: places.length === 0 || others.length === 0 ? 1 : 0,
     subject: subjectDistance(left?.subject, right?.subject),
-    elsewhere: places.length > 0 && others.length > 0 && place === 0 ? (tied ? TIED : 1) : 0,
+    elsewhere,
+    away: elsewhere > 0 || (place > 0 && !areNear(places, others)) ? 1 : 0,
     otherKind: kinds === 0 && !isEmpty(vectors.kinds, a, b) ? 1 : 0,
     otherRemedy: otherRemedy(vectors.proposal, alike('proposal'), a, b),
     rival: rival(a, b),
@@ -273,7 +277,21 @@ export function score(features: Features, model: Model): Score {
     const part = round(features[name] * model.weights[name]);
     if (part !== 0) parts[name] = part;
   }
-  return { total: round(Object.values(parts).reduce((sum, part) => sum + part, 0)), parts };
+  const sum = round(Object.values(parts).reduce((all, part) => all + part, 0));
+  const most = round(mostFor(features));
+  return sum <= most ? { total: sum, parts } : { total: most, parts: { ...parts, capped: round(most - sum) } };
+}
+
+/** What two findings that point to different places must share of words, names and code, and what each missing part costs. */
+const ENOUGH = 1;
+const SLOPE = 2;
+
+/**
+ * The highest score that a pair may have. Titles that sound alike, one topic and one kind of defect are also what the same
+ * mistake in two places has in common: where the places differ, what both say in the same words must carry the join.
+ */
+export function mostFor({ away, words, plain, names, code, remedy }: Features): number {
+  return away === 0 ? Infinity : SLOPE * (words + plain + names + code + remedy - ENOUGH);
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -306,6 +324,16 @@ function nearness(a: ProfilePlace, b: ProfilePlace): number {
     return 0.7 + (0.3 * shared) / length;
   }
   return 0.2 + 0.5 * Math.exp(-distance(a.lines, b.lines) / NEAR);
+}
+
+/** Lines between two places up to which they may be one piece of code. */
+const ONE_PIECE = 12;
+
+/** A place without lines may be anywhere in its file. */
+function areNear(a: readonly ProfilePlace[], b: readonly ProfilePlace[]): boolean {
+  const isNear = (left: ProfilePlace, right: ProfilePlace): boolean =>
+    samePath(left, right) && !(left.lines && right.lines && distance(left.lines, right.lines) > ONE_PIECE);
+  return a.some((left) => b.some((right) => isNear(left, right)));
 }
 
 // The pairs worth comparing, found through an index of signs; never all pairs.

@@ -43,7 +43,7 @@ const MAX_CHECK = 30_000;
 export function writePrompt(asked: PromptContext): Prompt {
   const context = narrowed(asked);
   const shown = showDiff(context.change, context.diffBudgetBytes);
-  const data = hostileTexts(context, shown);
+  const data = hostileTexts(context, { shown, asked });
   const marker = freeMarker(
     context.marker,
     Object.values(data).map(({ text }) => text),
@@ -64,6 +64,7 @@ type DataName =
   | 'description'
   | 'commits'
   | 'files'
+  | 'before'
   | 'notes'
   | 'checks'
   | 'prior'
@@ -72,7 +73,10 @@ type DataName =
   | 'diff'
   | 'pass';
 
-function hostileTexts(context: PromptContext, shown: ShownDiff): Readonly<Record<DataName, Cleaned>> {
+function hostileTexts(
+  context: PromptContext,
+  { shown, asked }: { readonly shown: ShownDiff; readonly asked: PromptContext },
+): Readonly<Record<DataName, Cleaned>> {
   const { change } = context;
   const about = [`Author: ${change.author}`, `Branch: ${change.branch}`, `Title: ${change.title}`];
   const named = (texts: PromptContext['notes'], limit: number): string =>
@@ -82,6 +86,7 @@ function hostileTexts(context: PromptContext, shown: ShownDiff): Readonly<Record
     description: cleanProse(atMost(change.description, MAX_DESCRIPTION), 'description'),
     commits: cleanProse(commitList(change), 'commit subjects'),
     files: showInvisible(fileList(change), 'names of changed files'),
+    before: showInvisible(beforeList(asked), 'names of files as they were'),
     unseen: showInvisible(leftOutList(change, shown), 'names of files left out'),
     diff: showInvisible(shown.text, 'diff'),
     notes: showInvisible(named(context.notes, MAX_NOTE), "repository's notes"),
@@ -109,6 +114,7 @@ function sections(context: PromptContext, { facts, shown, data, marker }: Prompt
     `# What you can use\n\n${toolRule(change, reader)}`,
     `# The change\n\n${facts}`,
     ...(only ? [`# What is left for you\n\n${onlyRule(change.files.length)}`] : []),
+    ...when('before', 'Changed files as they were', readBeforeRule(context)),
     ...strippedNote(Object.values(data)),
     ...given(shown, change.files, when),
     `# How to review\n\n${METHOD}`,
@@ -124,23 +130,31 @@ function sections(context: PromptContext, { facts, shown, data, marker }: Prompt
 /** What a completing pass may take; the prompt says it. */
 export const COMPLETING_MINUTES = 10;
 
-/** Of what is known only what is about the files that the pass is for. */
+/** Of what is known only what is about the files that the pass is for; of the change only what is not as it was. */
 function narrowed(context: PromptContext): PromptContext {
-  if (!context.only) return context;
   const { change, prior, feedback } = context;
+  if (!context.only) {
+    const before = new Set(context.readBefore?.paths);
+    return before.size ? { ...context, change: changeIn(change, (path) => !before.has(path)) } : context;
+  }
   const only = new Set(context.only);
   const isAbout = ({ place }: PriorNote): boolean =>
     context.only?.some((path) => place === path || place.startsWith(`${path}:`)) ?? false;
-  const parts = parseDiff(change.diff).filter(({ path }) => only.has(path));
   return {
     ...context,
-    change: {
-      ...change,
-      files: change.files.filter(({ path }) => only.has(path)),
-      diff: parts.map(({ text }) => text).join(''),
-    },
+    change: changeIn(change, (path) => only.has(path)),
     prior: prior.filter(isAbout),
     feedback: feedback.filter(({ path }) => path !== null && only.has(path)),
+  };
+}
+
+/** The change with these of its files alone. */
+function changeIn(change: Change, has: (path: string) => boolean): Change {
+  const parts = parseDiff(change.diff).filter(({ path }) => has(path));
+  return {
+    ...change,
+    files: change.files.filter(({ path }) => has(path)),
+    diff: parts.map(({ text }) => text).join(''),
   };
 }
 
@@ -148,6 +162,19 @@ function onlyRule(files: number): string {
   return `Other readings account for the rest of this change. ${files === 1 ? 'One file is' : `${inDigits(files, 'file')} are`} left that no completed review accounts for: the list and the diff below hold ${files === 1 ? 'only it' : 'only these'}. Review ${files === 1 ? 'it' : 'them'} as the rules below say, with whatever ${files === 1 ? 'it touches' : 'they touch'} or rely on in the repository; do not go through the rest of the change again.
 
 Time is short: you have ${String(COMPLETING_MINUTES)} minutes in all, and what is not written by then is lost. Begin where a defect would do the most harm. Your coverage section must name each file of the list; of one that you did not get to, say "not reviewed".`;
+}
+
+// A later round that reads changed files only.
+
+/** What is left out of list and diff; in a completing pass all that is not its own is. */
+function beforeList({ change, only, readBefore }: PromptContext): string {
+  const before = new Set(only ? [] : readBefore?.paths);
+  return fileList({ ...change, files: change.files.filter(({ path }) => before.has(path)) }, () => '');
+}
+
+function readBeforeRule({ change, readBefore }: PromptContext): string {
+  const round = `round ${String(readBefore?.round ?? 1)}`;
+  return `These files are as they were in ${round}, at base and at head, and were reviewed by then: they belong to the change, but neither the list of changed files nor the diff below holds them. Review the others as the rules below say, with whatever they touch or rely on. What is new may break what is as it was: look at such a file with \`git diff --no-ext-diff ${range(change)} -- <path>\` wherever it bears on what you read. The findings of the last round are those of all files. Your coverage section names each file of the list of changed files, and one of these only if you read it.`;
 }
 
 /** A section of data, or nothing when there is none. */

@@ -65,6 +65,8 @@ export interface RoundsInput {
   readonly fingerprint: Fingerprint | null;
   /** One sentence on what was used again; `null` when everything was reviewed anew. */
   readonly reuse: string | null;
+  /** One sentence on which changed files were read; `null` when not given. */
+  readonly reading?: string | null;
   /** Problems of finding the last round, and reasons for which the conclusion cannot be `pass` because of them. */
   readonly problems: readonly Problem[];
   readonly missing: readonly string[];

@@ -209,7 +209,7 @@ function carrying(prior: PriorReport, other: Other, leg: Leg): PriorReport {
 /** A report of another leg, of which nothing but its place among the rounds counts. */
 function emptied(report: PriorReport): PriorReport {
   const nothing = { findings: [], ledger: [], history: [], points: [], reviewers: [], reviews: [] };
-  return { ...report, ...nothing, fingerprint: null };
+  return { ...report, ...nothing, fingerprint: null, reading: null };
 }
 
 function asTold(other: Other, isGone: boolean): OtherLeg {

@@ -9,6 +9,7 @@ import { type EarlierSpending, NOTHING_EARLIER } from '../domain/reviewer.js';
 import { isClosed, type LedgerEntry, type PriorFinding, type PriorPlace } from '../domain/round.js';
 import { instantAfter } from '../text/wording.js';
 import { codeLines } from './code-now.js';
+import { readingOf } from './prior-reading.js';
 
 interface Provenance {
   readonly trust: Trust;
@@ -38,6 +39,7 @@ export function priorReport(report: Report, { trust, publishedAt }: Provenance):
     otherLegs: round.otherLegs,
     history: round.history,
     fingerprint: round.fingerprint,
+    reading: readingOf(report),
     reviewers: report.reviewers.map(({ id: reviewer, status, failures, passes, telemetry }) => ({
       ...{ id: reviewer, status, failures, telemetry },
       passes: passes.map(({ number, file, status: of }) => ({

@@ -79,7 +79,16 @@ function priorOf(marker: Marker, at: string): PriorReport {
   return {
     ...{ id: report, publishedAt: at, number: round, of: subject, head, findings, leg },
     trust: { kind: 'unauthenticated', reason },
-    ...{ points: [], ledger: [], history: [], fingerprint: null, reviewers: [], reviews: [], opinions: [] },
+    ...{
+      points: [],
+      ledger: [],
+      history: [],
+      fingerprint: null,
+      reading: null,
+      reviewers: [],
+      reviews: [],
+      opinions: [],
+    },
     // What it cost is not remembered.
     spent: { usd: 0, complete: false },
     otherLegs: [],

@@ -27,6 +27,8 @@ export interface ReuseFacts {
   readonly notices: ReadonlySet<string>;
   /** A person accepted this head: then nothing is reviewed again for it. */
   readonly accepted?: boolean;
+  /** Every changed file is to be read: reviews that left some out do not do. */
+  readonly readsAll?: boolean;
 }
 
 /**
@@ -34,10 +36,12 @@ export interface ReuseFacts {
  * same configuration and notes. The same patch elsewhere in a file is another change. Findings are anchored and judged
  * anew in any case. Of a head that a person accepted all reviews are used, as they were: what is missing stays missing.
  */
-export function decideReuse({ setting, prior, now, reviewers, notices, accepted = false }: ReuseFacts): Reuse {
+export function decideReuse(facts: ReuseFacts): Reuse {
+  const { setting, prior, now, reviewers, notices, accepted = false, readsAll = false } = facts;
   const reason = whyReview(setting, prior, now) ?? whyNotBelieved(prior, notices);
   if (reason !== null || !prior) return { kind: 'review', reason: reason ?? 'it is the first round' };
   if (accepted && prior.head === now.head) return asItWas(prior, reviewers);
+  if (readsAll && prior.reading?.isPartial) return { kind: 'review', reason: 'the last round read changed files only' };
   const runs = reviewers.flatMap((reviewer) => reusedRun(reviewer, prior) ?? []);
   if (!runs.length) return { kind: 'review', reason: 'no review of the last round is complete' };
   const kept = new Set(runs.map(({ reviewer }) => reviewer.id));

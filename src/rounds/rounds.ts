@@ -24,6 +24,7 @@ import {
   type SettleOptions,
 } from './settle.js';
 export { acceptFacts, judgeAccept } from './accept.js';
+export { carriedCoverage, readingPlan, readingSentence } from './carry.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
@@ -184,11 +185,11 @@ interface Counted extends Pick<RoundsOutcome, 'ledger' | 'consolidation' | 'stan
 const PAST_ROUNDS = 50;
 
 function roundOf(input: RoundsInput, { number, ledger, consolidation, standing, carried }: Counted): Round {
-  const { of, prior, code, fingerprint, reuse, missing, leg, otherLegs } = input;
+  const { of, prior, code, fingerprint, reuse, reading = null, missing, leg, otherLegs } = input;
   const { findings } = consolidation;
   const fixed = ledger.filter(({ id, fate, round }) => !/^[TD]/.test(id) && round === prior?.number && isClosed(fate));
   return {
-    ...{ number, of, fingerprint, reuse, leg, otherLegs },
+    ...{ number, of, fingerprint, reuse, reading, leg, otherLegs },
     past: missing.length ? 'missing' : 'known',
     previousHead: prior?.head ?? null,
     changedSince: code.changedSince,

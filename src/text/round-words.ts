@@ -1,7 +1,8 @@
 /** Says in words what became of the last round's findings: one sentence for all, and a few words for each. */
 import type { Report } from '../domain/report.js';
 import { type LedgerEntry, roundBefore } from '../domain/round.js';
-import { listed } from './wording.js';
+import { SEVERITIES } from '../domain/severity.js';
+import { inDigits, listed } from './wording.js';
 
 /** What a sentence on the round is made from. */
 export type ToldRound = Pick<Report, 'ledger' | 'findings'> & {
@@ -84,4 +85,18 @@ const idNow = ({ id, now, round }: LedgerEntry): string => now ?? `${id} of roun
 function shortened(ids: readonly string[]): string {
   if (ids.length <= IDS_AT_MOST) return ids.join(', ');
   return listed([ids.slice(0, IDS_AT_MOST).join(', '), `${String(ids.length - IDS_AT_MOST)} more`]);
+}
+
+/** How many findings are quiet, e.g. `1 important finding and 12 suggestions, quiet: first raised in round three or later`. */
+export function quietWords(findings: Report['findings']): string {
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count ? [inDigits(count, severity === 'suggestion' ? severity : `${severity} finding`)] : [];
+  });
+  return `${listed(counts)}, quiet: first raised in round three or later`;
+}
+
+/** Why they are, under their heading. */
+export function quietReason({ laterRounds }: Pick<Report, 'laterRounds'>): string {
+  return `First raised in round three or later, and milder than \`later-rounds: ${laterRounds}\`: listed here, counted everywhere, posted nowhere. None holds the gate.`;
 }

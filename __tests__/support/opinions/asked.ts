@@ -133,6 +133,8 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
       formats: [],
       previous: null,
       reuse: 'off',
+      laterRounds: 'important',
+      rounds: 'full',
       outputDirectory: '',
     },
     uploadSarif: false,

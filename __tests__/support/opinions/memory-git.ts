@@ -51,7 +51,7 @@ function changeOf(base: Texts, head: Texts, sha: string): Change {
       hunks.flatMap(({ lines }) => lines).filter((line) => line.kind === kind).length;
     return [
       {
-        ...{ path, previousPath: null, hunks, added: count('added'), deleted: count('deleted') },
+        ...{ path, previousPath: null, blobs: null, hunks, added: count('added'), deleted: count('deleted') },
         status: before === undefined ? 'added' : after === undefined ? 'deleted' : 'modified',
         kind: fileKind(path, NO_ATTRIBUTES, false),
       },

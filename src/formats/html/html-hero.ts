@@ -7,10 +7,10 @@ import { capitalised, duration } from '../../text/wording.js';
 import {
   aboutLine,
   type FindingRow,
-  findingRows,
   hasOrigins,
   moreRows,
-  ROWS_SHOWN,
+  quietRows,
+  rowsOfTable,
   runFacts,
   subjectTitle,
 } from '../first-screen.js';
@@ -66,14 +66,13 @@ function kicker({ report, change }: View): Markup {
 // The table of all findings; on a phone each row is a few lines.
 
 function overview(view: View): Markup | null {
-  const rows = findingRows(view.report);
-  if (!rows.length) return null;
-  const withOrigins = hasOrigins(rows);
-  const rest = rows.slice(ROWS_SHOWN);
-  const more =
-    rest.length > 0 &&
-    markup`<details class="peek"><summary>${moreRows(rest)}</summary>${table(rest, withOrigins, { ...view, asWritten: true })}</details>`;
-  return markup`${table(rows.slice(0, ROWS_SHOWN), withOrigins, view)}${more}`;
+  const { all, shown, rest, quiet } = rowsOfTable(view.report);
+  const withOrigins = hasOrigins(all);
+  const fold = (rows: readonly FindingRow[], words: (rows: readonly FindingRow[]) => string): Markup | false =>
+    rows.length > 0 &&
+    markup`<details class="peek"><summary>${words(rows)}</summary>${table(rows, withOrigins, { ...view, asWritten: true })}</details>`;
+  if (!all.length) return null;
+  return markup`${shown.length > 0 && table(shown, withOrigins, view)}${fold(rest, moreRows)}${fold(quiet, quietRows)}`;
 }
 
 function table(rows: readonly FindingRow[], withOrigins: boolean, view: View): Markup {
@@ -174,9 +173,13 @@ function commits(of: {
 }
 
 /** What the earlier rounds add: nothing in a first one. */
-function roundFacts({ report, change }: View): Fact[] {
-  const { changedSince, previousHead, reuse } = report.round;
-  const again: Fact[] = reuse === null ? [] : [['Used again', markup`${reuse}`]];
+function roundFacts(view: View): Fact[] {
+  const { report, change } = view;
+  const { changedSince, previousHead, reuse, reading } = report.round;
+  const again: Fact[] = [
+    ...(reuse === null ? [] : [['Used again', markup`${reuse}`] as const]),
+    ...(reading === null ? [] : [['Read', markup`${inlineProse(reading, view)}`] as const]),
+  ];
   if (previousHead === null) return again;
   const since =
     changedSince.length === 0

@@ -2,7 +2,7 @@
 import { allWords, type AssessedPoint, type MergedPoint, type SetAside } from '../../domain/consolidation.js';
 import type { ReportFinding, ReportReviewer } from '../../domain/report.js';
 import type { LedgerEntry } from '../../domain/round.js';
-import { answerWords, entriesOfRound, roundSentence } from '../../text/round-words.js';
+import { answerWords, entriesOfRound, quietReason, quietWords, roundSentence } from '../../text/round-words.js';
 import { duration } from '../../text/wording.js';
 import { partsOf } from '../lists.js';
 import { costOfReviewer, placeInReport } from '../listing.js';
@@ -20,7 +20,7 @@ export function sectionsOf(view: View): readonly SidebarSection[] {
 }
 
 /** The sections that hold findings. */
-const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing'] as const;
+const FINDING_SECTIONS = ['critical', 'important', 'suggestion', 'carried', 'pre-existing', 'quiet'] as const;
 
 const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   critical: 'Critical issues',
@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<(typeof FINDING_SECTIONS)[number], string>> = {
   suggestion: 'Suggestions',
   carried: 'Carried from prior rounds',
   'pre-existing': 'Pre-existing, not blocking',
+  quiet: 'Quiet from round three on',
 };
 
 function findingSections(view: View): SidebarSection[] {
@@ -37,15 +38,20 @@ function findingSections(view: View): SidebarSection[] {
   );
   const plain = asWritten(view);
   const at = (place: string): readonly ReportFinding[] =>
-    view.report.findings.filter((one) => placeInReport(one) === place);
+    view.report.findings.filter((one) => placeInReport(one, view.report) === place);
   return FINDING_SECTIONS.map((place) => {
     const findings = at(place);
+    const articles = findings.map((finding) => findingArticle(finding, crowd.has(finding) ? plain : view));
+    const shown = place === 'quiet' ? quietFold(findings, articles, view) : articles;
     const content =
-      findings.length === 0
-        ? NONE
-        : markup`${findings.map((finding) => findingArticle(finding, crowd.has(finding) ? plain : view))}<p class="filtered empty" hidden>None match the filter.</p>`;
+      findings.length === 0 ? NONE : markup`${shown}<p class="filtered empty" hidden>None match the filter.</p>`;
     return { id: `section-${place}`, title: TITLES[place], count: findings.length, content };
-  });
+    // A report without quiet findings does not speak of them.
+  }).filter(({ id, count }) => id !== 'section-quiet' || count > 0);
+}
+
+function quietFold(findings: readonly ReportFinding[], articles: readonly Markup[], view: View): Markup {
+  return markup`<p class="note">${inlineProse(quietReason(view.report), view)}</p><details class="peek quiet-findings"><summary>${quietWords(findings)}</summary>${articles}</details>`;
 }
 
 function observationSections(view: View): SidebarSection[] {

@@ -2,7 +2,7 @@
 import type { Anchor, CoverageState } from '../../domain/finding.js';
 import { shortNames, type Report, type ReportFinding, type StoredReview } from '../../domain/report.js';
 import { must } from '../../domain/values.js';
-import { coverageColumns } from '../lists.js';
+import { carriedWords, coverageColumns } from '../lists.js';
 import { placesByText, placeText, placeUrl } from '../listing.js';
 import { joined, markup, type Markup } from './html-markup.js';
 import type { ProseSurroundings } from './html-prose.js';
@@ -179,9 +179,11 @@ export function coverageMatrix(view: View): Markup {
   const { ids: columns, silent } = coverageColumns(view.report);
   const head = columns.map((reviewer) => markup`<th scope="col">${nameOf(view, reviewer)}</th>`);
   const rows = coverage.map((row) => {
-    const cells = columns.map((reviewer) =>
-      row.reviewers[reviewer] ? cell(row.reviewers[reviewer]) : markup`<td>–</td>`,
-    );
+    const cells = columns.map((reviewer) => {
+      const before = carriedWords(row, reviewer);
+      if (before !== null) return markup`<td class="cover">${before}</td>`;
+      return row.reviewers[reviewer] ? cell(row.reviewers[reviewer]) : markup`<td>–</td>`;
+    });
     const mark = row.uncovered && markup` <span class="pill uncovered">${icon('no')}uncovered</span>`;
     return markup`<tr${row.uncovered && markup` class="uncovered"`}><th scope="row"><code>${breakable(row.path)}</code>${mark}</th>${cells}</tr>`;
   });

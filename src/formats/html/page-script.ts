@@ -48,6 +48,8 @@ function apply() {
     if (!off) count += 1;
     if (one.off !== off) one.element.classList.toggle('off', (one.off = off));
   }
+  // What is folded is searched too.
+  if (narrowed) for (const fold of all('.quiet-findings')) fold.open = true;
   for (const part of parts) part.note.hidden = part.own.some((one) => !one.off);
   shown.textContent = narrowed ? count + ' of ' + findings.length + ' findings' : findings.length + (findings.length === 1 ? ' finding' : ' findings');
   reset.hidden = !narrowed;
@@ -81,7 +83,11 @@ reset.addEventListener('click', clear);
 
 const MOVE = `
 let current = null;
+function unfold(target) {
+  for (let up = target; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+}
 function go(one) {
+  unfold(one.element.parentElement);
   current?.element.classList.remove('current');
   current = one;
   one.element.classList.add('current');
@@ -106,7 +112,7 @@ function follow() {
   if (!target) return;
   const one = findings.find(({ element }) => element.contains(target));
   if (one?.off) clear();
-  for (let up = target; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+  unfold(target);
   if (one && one.element === target) { current?.element.classList.remove('current'); current = one; }
   // Twice: cards out of sight have a guessed height until they are drawn.
   target.scrollIntoView({ behavior: 'instant' });

@@ -7,10 +7,10 @@ import { duration, listed } from '../../text/wording.js';
 import {
   aboutLine,
   type FindingRow,
-  findingRows,
   hasOrigins,
   moreRows,
-  ROWS_SHOWN,
+  quietRows,
+  rowsOfTable,
   runFacts,
   subjectTitle,
 } from '../first-screen.js';
@@ -38,18 +38,22 @@ export function summaryText({ report, around }: Page): string {
   return safeBlock(report.executiveSummary, around);
 }
 
-/** All findings as a table, at most so many rows; beyond a number that can be taken in, the others folded. Empty when there are none. */
+/**
+ * All findings as a table, at most so many rows; beyond a number that can be taken in, the others folded, and so are quiet
+ * ones. Empty when there are none.
+ */
 export function findingsTable(
   page: Page,
   most = Number.POSITIVE_INFINITY,
-): { readonly table: string; readonly more: string } {
-  const rows = findingRows(page.report).slice(0, most);
-  if (!rows.length) return { table: '', more: '' };
-  const shown = rows.slice(0, ROWS_SHOWN);
-  const rest = rows.slice(ROWS_SHOWN);
-  const withOrigins = hasOrigins(rows);
-  const table = tableOf(shown, withOrigins, page);
-  return { table, more: rest.length ? folded(moreRows(rest), tableOf(rest, withOrigins, page)) : '' };
+): { readonly table: string; readonly more: readonly string[] } {
+  const { all, shown, rest, quiet } = rowsOfTable(page.report, most);
+  const withOrigins = hasOrigins(all);
+  const fold = (rows: readonly FindingRow[], words: (rows: readonly FindingRow[]) => string): string[] =>
+    rows.length ? [folded(words(rows), tableOf(rows, withOrigins, page))] : [];
+  return {
+    table: shown.length ? tableOf(shown, withOrigins, page) : '',
+    more: [...fold(rest, moreRows), ...fold(quiet, quietRows)],
+  };
 }
 
 function tableOf(rows: readonly FindingRow[], withOrigins: boolean, page: Page): string {
@@ -157,8 +161,9 @@ function since(page: Page): string {
   const commits = told.changedSince.map(({ sha, subject }) => `${commitLink(page, sha)} ${safeCell(subject)}`);
   const head = told.previousHead === null ? '' : ` (${commitLink(page, told.previousHead)})`;
   const from = `Since ${before === told.number ? 'the last run of this round' : `round ${String(before)}`}${head}`;
-  if (told.comparison === 'same') return `${from}, nothing has changed.`;
+  const reading = told.reading === null ? '' : safeCell(told.reading);
+  if (told.comparison === 'same') return `${from}, nothing has changed. ${reading}`.trimEnd();
   const how = told.comparison === 'rewritten' ? ', after a force-push, these commits are new or changed' : '';
   const changed = commits.length ? `${from}${how}: ${listed(commits)}.` : '';
-  return [changed, told.reuse === null ? '' : safeCell(told.reuse)].filter((text) => text !== '').join(' ');
+  return [changed, told.reuse === null ? '' : safeCell(told.reuse), reading].filter((text) => text !== '').join(' ');
 }

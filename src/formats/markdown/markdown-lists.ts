@@ -1,8 +1,17 @@
 /** Writes the lists beside the findings: observations, assessments, people's comments and coverage, each with who said it. */
 import type { AssessedPoint, Feedback, MergedConcern, MergedPoint } from '../../domain/consolidation.js';
 import type { CoverageState } from '../../domain/finding.js';
+import type { CoverageRow } from '../../domain/report.js';
 import { capitalised, counted, cutAtWord, listed } from '../../text/wording.js';
-import { coverageColumns, inShort, partsOf, remarksByComment, withoutLink } from '../lists.js';
+import {
+  carriedWords,
+  coverageColumns,
+  inShort,
+  isCarriedOver,
+  partsOf,
+  remarksByComment,
+  withoutLink,
+} from '../lists.js';
 import { safeBlock, safeCell, safeInline, voiceLine } from '../neutralise.js';
 import { folded, linked, type Page, personLink, placeText } from './markdown-body.js';
 
@@ -138,6 +147,12 @@ const COVERAGE_WORDS: Readonly<Record<CoverageState, string>> = {
   'not-reviewed': '**not reviewed**',
 };
 
+/** Files that are as they were in an earlier round, with the last one in which anybody read them. */
+function carriedLine(rows: readonly CoverageRow[]): string {
+  const files = rows.map((row) => `${path(row.path)} (round ${String(Math.max(...Object.values(row.carried)))})`);
+  return `As they were, and carried from earlier rounds: ${files.join(', ')}.`;
+}
+
 /** File × reviewer; a file that nobody accounts for is marked. */
 export function coverage({ report, short: name }: Page): string[] {
   const { coverage: rows, change } = report;
@@ -146,11 +161,17 @@ export function coverage({ report, short: name }: Page): string[] {
   const alike = rows.filter(
     ({ uncovered, reviewers }) => !uncovered && ids.every((id) => reviewers[id] === 'reviewed'),
   );
+  const before = rows.filter(
+    (row) => !row.uncovered && isCarriedOver(row) && ids.every((id) => Object.hasOwn(row.carried, id)),
+  );
   const told = new Set(alike.length >= SAID_ONCE ? alike : []);
+  const carried = new Set(before.length >= SAID_ONCE ? before : []);
   const lines = rows
-    .filter((row) => !told.has(row))
+    .filter((row) => !told.has(row) && !carried.has(row))
     .map((row) => {
-      const states = ids.map((id) => (row.reviewers[id] ? COVERAGE_WORDS[row.reviewers[id]] : '–'));
+      const states = ids.map(
+        (id) => carriedWords(row, id) ?? (row.reviewers[id] ? COVERAGE_WORDS[row.reviewers[id]] : '–'),
+      );
       const mark = row.uncovered ? ' **(no completed review accounts for it)**' : '';
       return `| ${[`${path(row.path)}${mark}`, ...states].join(' | ')} |`;
     });
@@ -173,6 +194,7 @@ export function coverage({ report, short: name }: Page): string[] {
     ...(told.size
       ? [`Reviewed by ${ids.length > 1 ? 'all' : safeInline(name(ids[0] ?? ''))}, without a finding: ${rest}.`]
       : []),
+    ...(carried.size ? [carriedLine([...carried])] : []),
   ];
 }
 

@@ -1,11 +1,11 @@
 /** Writes the complete report as Markdown, with every word of a model neutralised. */
 import type { ReportFinding } from '../../domain/report.js';
-import type { Severity } from '../../domain/severity.js';
 import type { Format } from '../../seams.js';
+import { quietReason, quietWords } from '../../text/round-words.js';
 import { nothingUnder } from '../first-screen.js';
 import { placeInReport } from '../listing.js';
 import { safeInline } from '../neutralise.js';
-import { type Page, pageOf } from './markdown-body.js';
+import { folded, type Page, pageOf } from './markdown-body.js';
 import { finding, waivers } from './markdown-finding.js';
 import { aboutRun, factLines, findingsTable, summaryText, title, verdict } from './markdown-head.js';
 import { assessment, coverage, feedback, observations, points } from './markdown-lists.js';
@@ -48,8 +48,8 @@ export function sections(
   omitted: ReadonlySet<string> = new Set<string>(),
 ): Section[] {
   const { report } = page;
-  const listed = (place: Severity | 'carried' | 'pre-existing'): string[] =>
-    report.findings.filter((item) => placeInReport(item) === place).map((item) => write(item, page));
+  const listed = (place: ReturnType<typeof placeInReport>): string[] =>
+    report.findings.filter((item) => placeInReport(item, report) === place).map((item) => write(item, page));
   const { testing, documentation, commitStructure, limitations } = report.assessments;
   const section = (key: string, heading: string, blocks: () => readonly string[]): Section => ({
     key,
@@ -62,6 +62,8 @@ export function sections(
     section('suggestion', 'Suggestions', () => listed('suggestion')),
     section('carried', 'Carried from Prior Rounds', () => listed('carried')),
     section('pre-existing', 'Pre-existing (not blocking)', () => listed('pre-existing')),
+    // A report without any does not speak of it.
+    ...[section('quiet', QUIET_TITLE, () => quiet(listed('quiet'), page))].filter(({ blocks }) => blocks.length > 0),
     section('observations', 'Design Observations', () => observations(page)),
     section('testing', 'Testing Assessment', () => assessment(testing, 'What is covered', page)),
     section('documentation', 'Documentation Assessment', () => assessment(documentation, 'What is in order', page)),
@@ -80,6 +82,14 @@ export function sections(
   return [...firstScreen(page), ...all.filter(({ blocks }) => blocks.length > 0), ...nothing(all, omitted)];
 }
 
+const QUIET_TITLE = 'Quiet from Round Three on';
+
+/** Quiet findings in one fold, under the reason. */
+export function quiet(blocks: readonly string[], { report }: Page): string[] {
+  const words = quietWords(report.findings.filter((item) => placeInReport(item, report) === 'quiet'));
+  return blocks.length ? [quietReason(report), folded(words, blocks.join('\n\n'))] : [];
+}
+
 /** What is read first; the rows of the table that are folded can be left out. */
 function firstScreen(page: Page): Section[] {
   const { table, more } = findingsTable(page);
@@ -88,7 +98,7 @@ function firstScreen(page: Page): Section[] {
     head('head', [title(page), verdict(page)]),
     head('summary', [summaryText(page)]),
     head('table', [table]),
-    head('more-rows', [more]),
+    head('more-rows', more),
     head('about', [...factLines(page), aboutRun(page)]),
   ].filter(({ blocks }) => blocks.length > 0);
 }
