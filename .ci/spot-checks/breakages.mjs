@@ -27,6 +27,12 @@ const quiet = { file: 'src/domain/quiet.ts', tests: ['domain/quiet.test.ts'] };
 const carry = { file: 'src/rounds/carry.ts', tests: ['rounds/carry.test.ts'] };
 const carriedCoverage = { file: 'src/conclusion/coverage.ts', tests: ['conclusion/carried-coverage.test.ts'] };
 const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
+const inlinePlaces = { file: 'src/assess/inline-places.ts', tests: ['edge/inline-places.edge.test.ts'] };
+const inlineReview = { file: 'src/channels/inline-review.ts', tests: ['channels/inline-review.edge.test.ts'] };
+const ownThreads = { file: 'src/channels/own-threads.ts', tests: ['channels/inline-review.edge.test.ts'] };
+const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-mark.test.ts'] };
+const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
+const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
@@ -331,6 +337,46 @@ export const BREAKAGES = [
   [word, '`override: admin` is not heard', "access === 'override' && override === 'admin'", 'false'],
   [accepting, 'a shortened SHA counts', 'if (sha !== head) {', 'if (!head.startsWith(sha)) {'],
   [accepting, 'an app accepts', 'comment.bot ? [] : acceptCommands', 'acceptCommands'],
+
+  [
+    inlinePlaces,
+    'a place that nothing confirms is shown inline',
+    "if (lines === null || (state !== 'verified' && state !== 'moved')) continue;",
+    'if (lines === null) continue;',
+  ],
+  [inlinePlaces, 'a fix that people must look at is suggested inline', ' || !fix.confined', ''],
+  [
+    inlinePlaces,
+    'a suggestion inline replaces lines that say something else',
+    'old.every((line, index) => shown.get(start + index) === line)',
+    'old.every((_, index) => shown.has(start + index))',
+  ],
+  [inlinePlaces, 'carriage returns are suggested inline', "suggestion.includes('\\r') || ", ''],
+  [inlineReview, 'what was posted inline is posted again', '!own.posted.has(key) && ', ''],
+  [
+    inlineReview,
+    'what stands is posted inline in every round',
+    '(isFirst || round.since === report.round.number)',
+    'true',
+  ],
+  [inlineReview, 'an old head is commented on inline', 'own.data.head !== report.change?.head', 'false'],
+  [inlineReview, 'a thread inline in which people talk is resolved', 'return !isAnswered || ', 'return true || '],
+  [
+    inlineReview,
+    'a thread inline that a person opened again is resolved',
+    '.filter(({ round }) => round === last)',
+    '',
+  ],
+  [ownThreads, 'words of a stranger silence a finding inline', 'node?.viewerDidAuthor === true ?', 'node ?'],
+  [
+    findingMark,
+    'a mark inline that a text quotes counts',
+    "text.slice(text.lastIndexOf('\\n') + 1)",
+    'text.slice(Math.max(0, text.indexOf(OPENING)))',
+  ],
+  [annotations, "annotations take the place of the gate's error", 'const OF_A_LEVEL = 9', 'const OF_A_LEVEL = 10'],
+  [world, 'annotations end their command early', ".replaceAll('%', '%25')", ''],
+  [world, 'annotations give themselves properties', ".replaceAll(',', '%2C')", ''],
   [
     quiet,
     'what holds the gate is folded',

@@ -76,6 +76,15 @@ describe('what is marked', () => {
     expect(new Set(result.marked.map(({ level }) => level))).toEqual(new Set(['warning', 'notice']));
   });
 
+  test('nothing that later rounds fold, but always what holds the gate', async () => {
+    const late = (id: string): ReportFinding => of(id, { round: { status: 'new', since: 3 } });
+    const { decision } = reportOf([]);
+    const later = { laterRounds: 'critical', decision: { ...decision, standing: ['I2'] } } as const;
+    const early = of('I3', { round: { status: 'unaddressed', since: 2 } });
+    const findings = [late('C1'), late('I1'), late('I2'), early];
+    expect(ids(await said(reportOf(findings, later)))).toEqual(['error C1', 'warning I2', 'warning I3']);
+  });
+
   test('nothing where it is off, and nothing outside a workflow', async () => {
     expect((await said(reportOf(many('C', 2), { delivery: { ...on, annotations: 'off' } }))).marked).toEqual([]);
     const told: string[] = [];
