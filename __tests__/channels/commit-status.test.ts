@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { postAll, setNoConclusion, setPending, statusName } from '../../src/channels/index.js';
 import { commitStatus } from '../../src/channels/commit-status.js';
 import type { Decision, Report } from '../../src/domain/report.js';
+import { fails } from '../support/github-server/troubles.js';
 import { openPostingLab, type PostingLab, reportToPost, writes } from '../support/posts/posting-lab.js';
 import { HEAD } from '../support/sample-report.js';
 
@@ -115,6 +116,25 @@ describe('what is not green stays', () => {
     await post(decided(GREEN), { runUrl: LATER_RUN });
     await post(decided(RED));
     expect(now()).toBe('failure');
+  });
+
+  test('a run that left nothing says nothing over a later one, green or red', async () => {
+    const posting = await lab.posting(reportToPost());
+    const nothing = { ...posting, head: HEAD, target: posting.runUrl, since: '2027-01-01T00:00:00Z' };
+    await post(decided(GREEN), { runUrl: LATER_RUN });
+    expect((await setNoConclusion(nothing)).said).toMatch(/later run says success/);
+    expect(now()).toBe('success');
+    lab.state.statuses = [];
+    await pending();
+    await setNoConclusion(nothing);
+    expect(now()).toBe('error');
+  });
+
+  test('nothing is made green where what stands there cannot be read', async () => {
+    lab.state.troubles.push(fails('GET /repos/{owner}/{repo}/commits/{ref}/statuses', 9));
+    expect(await post(decided(GREEN))).toMatch(/status: not posted/);
+    expect(await post(decided(RED))).toMatch(/failure/);
+    expect(lab.state.statuses.map(({ state }) => state)).toEqual(['failure']);
   });
 
   test('another job under the same name hides nothing: said with what to do', async () => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { filesToUpload } from '../support/composite/uploads.js';
 import { type CompositeRun, runComposite, type StepRecord } from '../support/composite.js';
+import { edited, type PostsState } from '../support/github-server/posts.js';
 import { TOKENS } from '../support/github-server/rights.js';
 import { type GithubServer, startGithub } from '../support/github-server/server.js';
 import { commitFiles, git as gitIn } from '../support/repository.js';
@@ -68,6 +69,7 @@ const event = (fork: boolean) => {
 };
 
 interface Wish {
+  readonly runId?: number;
   readonly token?: string;
   readonly fork?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -79,13 +81,17 @@ async function run({
   fork = false,
   inputs = {},
   uploadFails = false,
+  runId = 1,
 }: Wish = {}): Promise<CompositeRun> {
   return runComposite({
     actionDirectory: process.env['ACTION_DIRECTORY'] ?? resolve('.'),
     workspace,
     inputs: { install: 'never', 'github-token': token, ...inputs },
     event: event(fork),
-    github: { event_name: 'pull_request', repository: 'o/n', api_url: server.url, job: 'review', action: '__self' },
+    github: {
+      ...{ event_name: 'pull_request', repository: 'o/n', api_url: server.url, job: 'review', action: '__self' },
+      run_id: String(runId),
+    },
     job: { check_run_id: 11 },
     strategy: { 'job-index': 0 },
     uses: {
@@ -146,5 +152,57 @@ describe('posting', () => {
     const done = await run({ uploadFails: true });
     expect(done.log).toMatch(/::warning title=Deep Review \(report not kept\)/);
     expect(bodies()[0]).toContain('/actions/runs/1');
+  });
+});
+
+describe('a report that is lost', () => {
+  /** The first run is over, its artifact has expired, and a second run begins, in which nobody raises anything. */
+  const lose = async (): Promise<void> => {
+    const first = await run();
+    const name = step(first, 'upload')?.with['name'] ?? '';
+    const home = { repository: { id: 1000 }, head_repository: { id: 1000 } };
+    const told = { workflow_id: 5, head_branch: 'topic', head_sha: git('rev-parse', 'topic'), ...home };
+    const from = {
+      id: 1,
+      repository_id: 1000,
+      head_repository_id: 1000,
+      head_branch: 'topic',
+      head_sha: told.head_sha,
+    };
+    const json = {
+      id: 900,
+      name,
+      expired: true,
+      size_in_bytes: 9,
+      created_at: '2026-01-01T10:05:00Z',
+      workflow_run: from,
+    };
+    Object.assign(server.state, {
+      runs: [
+        { ...told, id: 2, status: 'in_progress', conclusion: null, created_at: '2026-01-02T10:00:00Z' },
+        { ...told, id: 1, status: 'completed', conclusion: 'failure', created_at: '2026-01-01T10:00:00Z' },
+      ],
+      artifacts: { 1: [{ json, bytes: Buffer.from('') }] },
+    });
+    const clean = '# Review\n\n## Critical Issues\n\nNone.\n\n## Coverage Summary\n\n- `src/a.js` — Reviewed\n';
+    writeFileSync(join(folder, 'reviews', 'ann-pass-1.md'), clean);
+  };
+
+  test('is known from the comment: what was open stays open, by name', async () => {
+    await lose();
+    const done = await run({ runId: 2 });
+    expect(done.outputs['conclusion']).toBe('fail');
+    expect(bodies()[0]).toContain('Deletes everything');
+    expect(done.summary).toContain('the comment on the pull request holds the findings that were open');
+  });
+
+  test('is not known from a comment that somebody edited', async () => {
+    await lose();
+    const [known] = server.state.comments;
+    const cleaned = String(known?.['body']).replace(/"findings":\[.*\],"complete"/, '"findings":[],"complete"');
+    if (known) edited(server.state as PostsState, known, { login: 'eve', body: cleaned });
+    const done = await run({ runId: 2 });
+    expect(done.outputs['conclusion']).toBe('incomplete');
+    expect(done.log).toContain('eve edited it');
   });
 });

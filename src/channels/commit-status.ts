@@ -29,6 +29,8 @@ type State = 'pending' | 'success' | 'failure' | 'error';
 interface WantedState {
   readonly state: State;
   readonly description: string;
+  /** It says that there is nothing to say: a later run knows better, whatever it says. */
+  readonly yields?: boolean;
 }
 
 /** Of what the status is set, and from where. */
@@ -48,7 +50,7 @@ export function setPending(place: StatusPlace): Promise<Posted> {
 
 /** Set when a run ended without a report of this head. */
 export function setNoConclusion(place: StatusPlace): Promise<Posted> {
-  return setStatus(place, { state: 'error', description: 'No conclusion: see the log of the run' });
+  return setStatus(place, { state: 'error', description: 'No conclusion: see the log of the run', yields: true });
 }
 
 /** Green only by the report's own word, and only where the step that wrote it says so too. */
@@ -87,11 +89,13 @@ interface StatusJson {
   readonly created_at: string;
 }
 
-async function setStatus(place: StatusPlace, { state, description }: WantedState): Promise<Posted> {
+async function setStatus(place: StatusPlace, wanted: WantedState): Promise<Posted> {
   const { github, head, status, readOnly } = place;
+  const { state, description } = wanted;
   const target_url = addressOf(place);
   const now = await current(github, head, status.context);
-  // Whether it is there already is not known: it is posted, which GitHub takes a thousand times.
+  // Green could hide what stands there and cannot be read; anything else may be posted a second time.
+  if (now.kind === 'failed' && state === 'success') return notPosted(PLACE, now, place);
   const known = now.kind === 'done' ? now.data : null;
   const said = (words: string): Posted => ({
     said: `status: ${words} (${status.context} on ${head.slice(0, 12)})`,
@@ -99,7 +103,7 @@ async function setStatus(place: StatusPlace, { state, description }: WantedState
   });
   if (known?.state === state && known.description === description && (known.target_url ?? '') === target_url)
     return said(`${state} already`);
-  const refusal = known && whyKept(known, state, { ...place, target_url });
+  const refusal = known && whyKept(known, wanted, place);
   if (refusal) return refusal.problem ? { said: null, problems: [refusal.problem] } : said(refusal.said);
   const answer = await github.send('POST /repos/{owner}/{repo}/statuses/{sha}', {
     ...{ sha: head, state, description, context: status.context },
@@ -130,26 +134,22 @@ interface KeptStatus {
  * Why what stands there is left: it is not green, and this would hide it. Either another place of the workflows said it
  * under the same name, or a run that began after this one.
  */
-function whyKept(
-  known: StatusJson,
-  state: State,
-  place: StatusPlace & { readonly target_url: string },
-): KeptStatus | null {
-  if (known.state === 'success' || state === 'failure' || state === 'error') return null;
+function whyKept(known: StatusJson, { state, yields }: WantedState, place: StatusPlace): KeptStatus | null {
   const [run = '', mark = ''] = (known.target_url ?? '').split('#');
   const { status, since, target } = place;
-  if (mark !== '' && status.mark !== '' && mark !== status.mark) {
-    return {
-      said: '',
-      problem: {
-        what: `status: ${state} was not set, \`${status.context}\` is ${known.state} by another job`,
-        why: 'two places of the workflows set a status under the same name, and a green one would hide what the other found',
-        fix: 'give the jobs (or the steps of one job) ids of their own: the name of the status follows them',
-      },
-    };
-  }
   const isLater = run !== target && Date.parse(known.created_at) > Date.parse(since);
-  return isLater ? { said: `left as it is, a later run says ${known.state}`, problem: null } : null;
+  const left: KeptStatus = { said: `left as it is, a later run says ${known.state}`, problem: null };
+  if (isLater && yields === true) return left;
+  if (known.state === 'success' || state === 'failure' || state === 'error') return null;
+  if (mark === '' || status.mark === '' || mark === status.mark) return isLater ? left : null;
+  const why =
+    'two places of the workflows set a status under the same name, and a green one would hide what the other found';
+  const problem: Problem = {
+    what: `status: ${state} was not set, \`${status.context}\` is ${known.state} by another job`,
+    why,
+    fix: 'give the jobs (or the steps of one job) ids of their own: the name of the status follows them',
+  };
+  return { said: '', problem };
 }
 
 // The name of the status, the same whoever asks: it must be there before anything is known of other legs.

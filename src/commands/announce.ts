@@ -49,12 +49,19 @@ export async function announcePosts(prepared: PreparedChange, keys: Keys): Promi
   const { repository, head } = change;
   const { comment, inlineComments, status } = settings.delivery;
   if (repository === null || (comment === 'off' && inlineComments === 'off' && status === 'off')) return sarif;
+  if (!settings.formats.includes('json')) return [...sarif, nothingToPost];
   const world = worldWithoutOutput(keys);
   const ahead: PostsAhead = { repository, head, status: status === 'on', since: world.now().toISOString() };
   await setStepOutput('node', process.execPath);
   await setStepOutput('posts', JSON.stringify(ahead));
   return [...sarif, ...(status === 'on' ? await pending(prepared, ahead, { keys, log: world.log }) : [])];
 }
+
+const nothingToPost: Problem = {
+  what: 'comment, inline-comments, status: nothing is posted',
+  why: 'posting reads `report.json`, and the setting `formats` leaves `json` out',
+  fix: 'add `json` to `formats`',
+};
 
 /** A green status of an earlier run on this head must not stand while this one works. */
 async function pending(
