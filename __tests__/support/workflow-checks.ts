@@ -54,7 +54,7 @@ export async function checkerFaults(
   const found = await validate(TextDocument.create(name, 'yaml', 1, text), known);
   const messages = found.map(({ message }) => (typeof message === 'string' ? message : message.value));
   // A repository's secrets it does not know, nor the actions of others: nobody is asked for them here.
-  const unknown = /^Context access might be invalid: \w+_API_KEY$|^Unable to resolve action `actions\//;
+  const unknown = /^Context access might be invalid: \w+_API_KEY$|^Unable to resolve action `(?:actions|github)\//;
   return messages.filter((message) => !unknown.test(message));
 }
 
