@@ -52,6 +52,7 @@ test('action.yml has few inputs: keys, and settings that say what runs at all; t
     'config',
     'fail-on',
     'gate',
+    'when',
     'comment',
     'status',
     'max-cost',

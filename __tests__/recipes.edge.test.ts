@@ -137,7 +137,8 @@ async function play(workflow: Workflow | undefined, more: Readonly<Record<string
   };
   const done = await promisify(execFile)('bash', ['--noprofile', '--norc', '-eo', 'pipefail', file], { env });
   const started = server.requests.flatMap((each) => /^POST .*\/runs\/(\d+)\/rerun-failed-jobs/.exec(each)?.[1] ?? []);
-  return { started, log: done.stdout };
+  const whole = server.requests.flatMap((each) => /^POST .*\/runs\/(\d+)\/rerun$/.exec(each)?.[1] ?? []);
+  return { started, whole, log: done.stdout };
 }
 
 const run = (id: number, conclusion: string | null, more: object = {}) => ({
@@ -163,6 +164,7 @@ describe('a comment', () => {
     '/deep-review decline C1 the caller holds the lock',
     'I read it.\r\n/deep-review restart it has expired\r\n',
     '/deep-review restart',
+    '/deep-review run',
   ])('%j runs the newest failed run of the head again', async (COMMENT) => {
     put({ runs });
     expect((await play(again, { COMMENT })).started).toEqual(['2']);
@@ -190,6 +192,16 @@ describe('a comment', () => {
     const { started, log } = await play(again, { COMMENT: '/deep-review restart gone' });
     expect([started, log]).toEqual([[], expect.stringContaining('nothing to run again')]);
   });
+});
+
+test('/deep-review run goes for the whole of a run that passed unread; no other command does', async () => {
+  put({ runs: [run(3, 'success'), run(4, 'success'), run(5, null)] });
+  expect(await play(again, { COMMENT: '/deep-review run' })).toMatchObject({ started: [], whole: ['4'] });
+});
+
+test.each(['/deep-review restart gone', '/deep-review runs'])('%s leaves a run that passed alone', async (COMMENT) => {
+  put({ runs: [run(4, 'success')] });
+  expect(await play(again, { COMMENT })).toMatchObject({ started: [], whole: [] });
 });
 
 describe('an outage', () => {

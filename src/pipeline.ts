@@ -11,6 +11,7 @@ import {
 import { standingOf } from './conclusion/run-standing.js';
 import { type Change, isNotice } from './domain/change.js';
 import type { Feedback } from './domain/consolidation.js';
+import type { Unreviewed } from './domain/demand.js';
 import type { Review } from './domain/finding.js';
 import { NO_OPINIONS, type Opinions } from './domain/second-opinion.js';
 import { NO_PRIOR_CODE, type Past, type PriorCode } from './domain/past.js';
@@ -62,6 +63,8 @@ export interface Material {
   readonly headConfiguration: readonly HeadConfiguration[];
   /** Reviewers that can be asked again; `null` when none can. */
   readonly further: FurtherReaders | null;
+  /** Why nobody reviews; not so when not given. */
+  readonly unreviewed?: Unreviewed | null;
 }
 
 /** The report, and what stands beside it. */
@@ -88,7 +91,8 @@ export async function conclude(material: Material, clock: StageClock, world: Wor
     ...{ id: reportId(clock.startedAt, change), startedAt: clock.startedAt.toISOString(), mode: 'standard' },
     ...{ isolation: material.isolation, stages: clock.stages(), gate: settings.gate, change, reviews, standing },
     laterRounds: settings.laterRounds,
-    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces, skipped: null },
+    ...{ runs: known.material.runs, rounds, feedback, prosePlaces: evidence.prosePlaces },
+    skipped: material.unreviewed ?? null,
     ...{ opinions: asked.opinions, furtherSpent: [...spent, ...asked.spent], hasPatch: patch !== '' },
     delivery: settings.delivery,
     wayOut: { override: settings.override, acceptance: word.acceptance },
@@ -180,6 +184,7 @@ function judgeOf(
   const round = {
     ...{ of: subjectOf(change), gate: settings.gate, change, today, reviews, code, covered },
     reading: readingSentence(past.carry, standing.coverage, change?.number != null),
+    isUnread: (material.unreviewed ?? null) !== null,
     ...{ opinions, vendors, names: shortNames(runs.map(({ reviewer }) => reviewer)), ...past },
   };
   return async (held) => {

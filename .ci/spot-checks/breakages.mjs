@@ -33,6 +33,12 @@ const ownThreads = { file: 'src/channels/own-threads.ts', tests: ['channels/inli
 const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-mark.test.ts'] };
 const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
 const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
+const demand = { file: 'src/event/on-demand.ts', tests: ['event/on-demand.test.ts'] };
+const makers = { file: 'src/event/commit-authors.ts', tests: ['event/on-demand.test.ts'] };
+const asking = { file: 'src/rounds/ask.ts', tests: ['event/on-demand.test.ts'] };
+const skipping = { file: 'src/configuration/demand-settings.ts', tests: ['configuration/demand-settings.test.ts'] };
+const unread = { file: 'src/rounds/fates.ts', tests: ['rounds/unreviewed.edge.test.ts'] };
+const standing = { file: 'src/rounds/reuse.ts', tests: ['rounds/reuse.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
@@ -324,13 +330,8 @@ export const BREAKAGES = [
     'if (isAnswered(now, prior, options)) return now;',
   ],
 
-  [
-    word,
-    'the author accepts',
-    "if ((byAuthor === 'no' || isCritical) && isSame(people.author, author))",
-    "if (isCritical && byAuthor !== 'no' && isSame(people.author, author))",
-  ],
-  [word, 'the last pusher accepts', 'return pushers.some((login) => isSame(login, author)) ?', 'return false ?'],
+  [word, 'the author accepts', '&& isSameName(people.author, author)', '&& false'],
+  [word, 'the last pusher accepts', 'return pushers.some((login) => isSameName(login, author))', 'return false'],
   [word, 'anybody accepts where nobody knows who pushed', 'if (!pushers.length) return', 'if (false) return'],
   [word, 'an edited comment counts', 'if (edited) return', 'if (false) return'],
   [word, '`override: off` is not heard', "if (access === 'override' && override === 'off')", 'if (false)'],
@@ -401,4 +402,47 @@ export const BREAKAGES = [
     'carried.some(([id]) => facts.completed.has(id))',
     'carried.length > 0',
   ],
+
+  [demand, 'on demand: a label that is still on asks again', "action === 'labeled' && ", ''],
+  [demand, 'on demand: any label asks', 'label !== null && isSameName(label, wanted)', 'label !== null'],
+  [demand, 'on demand: a label on an issue asks', 'LABELLING.includes(event) && ', ''],
+  [demand, 'on demand: what is not known passes', "unasked === 'pass' && !isUnknown", "unasked === 'pass'"],
+  [
+    demand,
+    'skips: one matching file skips all',
+    'if (glob === undefined) return null;',
+    'if (glob === undefined) continue;',
+  ],
+  [demand, 'skips: what steers is skipped', 'if (names.some(steers)) return null;', ''],
+  [demand, 'skips: the notes of the review are skipped', ' || reads.some((read) => isSameName(read, name))', ''],
+  [demand, 'skips: the old name of a rename does not count', '[path, previousPath]', '[path]'],
+  [demand, 'skips: one of several pushers is enough', 'if (!pushers.every(', 'if (!pushers.some('],
+  [demand, 'skips: a draft passes', 'how, passes: false });', 'how, passes: true });'],
+  [makers, 'skips: a name in a commit is believed', 'return verified ? null', 'return true ? null'],
+  [makers, 'skips: a signature of somebody else is believed', 'if (!isOwn)', 'if (false)'],
+  [makers, 'skips: a head that GitHub does not list', '[head, ...own.map(({ sha }) => sha)]', '[]'],
+  [
+    makers,
+    'skips: commits that are not listed',
+    'if (commits.length >= LISTED_AT_MOST)',
+    'if (commits.length > LISTED_AT_MOST)',
+  ],
+  [asking, 'on demand: an older comment asks', '|| Date.parse(createdAt) > after', '|| true'],
+  [asking, 'on demand: the comment of the event is not heard', 'url === own ||', ''],
+  [asking, 'on demand: an app asks', '!comment.bot && ', ''],
+  [
+    asking,
+    'on demand: anybody asks',
+    "whyUnheard(comment, { command: 'run', people });",
+    'null as ReturnType<typeof whyUnheard>;',
+  ],
+  [
+    skipping,
+    'on demand: an input waits for a label of its own',
+    "given === 'always' || isSameWhen(base, given)",
+    'true',
+  ],
+  [skipping, 'skips: another file skips more', 'holds: skipsNoMore', 'holds: () => true'],
+  [unread, 'skips: a run that reviewed nothing closes by code', 'if (facts.isUnread)', 'if (false)'],
+  [standing, 'on demand: reviews of another head stand', ' || prior?.head !== head', ' || prior === null'],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

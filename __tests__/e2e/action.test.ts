@@ -202,6 +202,20 @@ describe('trial', () => {
     if (outcome === 'success') expect(done.log).toMatch(/^::notice title=Deep Review \(accepted\)::who/m);
   });
 
+  test.each([
+    [
+      'that passed unread is green, and said',
+      { conclusion: 'pass', unreviewed: 'unasked', explanation: 'Not reviewed' },
+    ],
+    ['that passed needs no word', { conclusion: 'pass', unreviewed: '', explanation: 'Two reviews' }],
+  ])('a head %s', async (_, outputs) => {
+    const done = await run({}, { actionDirectory: withProgram(writes({ gate: 'enforce', ...outputs }, 0)) });
+    expect([step(done, 'gate')?.outcome, done.status]).toEqual(['success', 'success']);
+    const said = /^::notice title=Deep Review \(not reviewed\)::Not reviewed$/m;
+    if (outputs.unreviewed === '') expect(done.log).not.toContain('::');
+    else expect(done.log).toMatch(said);
+  });
+
   test('the base says trial: green, with the conclusion as it is', async () => {
     record({ ann: CRITICAL, ben: CLEAN });
     git('switch', '-q', 'main');

@@ -42,7 +42,7 @@ const prior = (files: readonly FileReading[], more: Partial<PriorReport> = {}): 
   ...{ spent: { usd: 0, complete: true } },
   decision: {
     ...{ conclusion: 'pass', gate: 'enforce', verdict: 'merge-as-is', reasons: [], standing: [], missing: [] },
-    ...{ accepted: null, transient: false, override: 'off' },
+    ...{ accepted: null, transient: false, override: 'off', unreviewed: null },
   },
   ...more,
 });

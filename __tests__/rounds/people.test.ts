@@ -69,6 +69,7 @@ const PRIOR: PriorReport = {
     ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
+    unreviewed: null,
     override: 'off',
   },
   spent: { usd: 0, complete: true },

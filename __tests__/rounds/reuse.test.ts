@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { quorumLacks, settleStatus } from '../../src/conclusion/status.js';
 import { parseReview } from '../../src/parse/parse.js';
-import { configurationText, decideReuse } from '../../src/rounds/rounds.js';
+import { configurationText, decideReuse, standingReviews } from '../../src/rounds/rounds.js';
 import type { ReuseFacts } from '../../src/rounds/reuse.js';
 import type { PriorReport } from '../../src/domain/past.js';
 import type { Review } from '../../src/domain/finding.js';
@@ -44,6 +44,7 @@ const PRIOR: PriorReport = {
     ...{ reasons: [], standing: [], missing: [] },
     accepted: null,
     transient: false,
+    unreviewed: null,
     override: 'write',
   },
   spent: { usd: 0, complete: true },
@@ -213,6 +214,28 @@ describe('on a head that a person accepted', () => {
   ])('with %s the missing ones run', (_, facts) => {
     const reuse = decide({ prior, reviewers, accepted: true, ...facts });
     expect(reuse.kind === 'review' || reuse.missing.length > 0).toBe(true);
+  });
+
+  describe('or that nobody asks for again', () => {
+    const asked = { head: 'h1', reviewers, why: 'nobody asked for a review of this head', how: 'add the label `x`' };
+    const standing = (facts: Partial<ReuseFacts> = {}, head = 'h1') =>
+      standingReviews(decide({ prior, reviewers, ...facts }), prior, { ...asked, head });
+
+    test('the reviews stand as they were, with why nobody was asked again', () => {
+      const reuse = standing();
+      expect(reuse).toMatchObject({ missing: [], said: expect.stringContaining('The head stands as round 1 left it') });
+      const codex = reuse?.kind === 'reuse' ? reuse.runs[1]?.passes[0]?.failures[1]?.problem : null;
+      expect(codex).toMatchObject({ fix: 'add the label `x`', why: expect.stringContaining('and nobody asked') });
+    });
+
+    test.each<[string, Partial<ReuseFacts>, string]>([
+      ['of another head', {}, 'h2'],
+      ['of another configuration', { now: { ...THEN, configuration: 'c2' } }, 'h1'],
+      ['that are nobody’s', { prior: { ...prior, trust: { kind: 'unauthenticated', reason: 'a fork' } } }, 'h1'],
+      ['where none is complete', { prior: { ...prior, reviewers: [] } }, 'h1'],
+    ])('reviews %s stand for nothing', (_, facts, head) => {
+      expect(standing(facts, head)).toBeNull();
+    });
   });
 });
 

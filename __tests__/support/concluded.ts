@@ -1,6 +1,7 @@
 /** What reviewers are made up to have written enters; the report that the real stages make of it, in their order, leaves. */
 import type { Change } from '../../src/domain/change.js';
 import type { Review } from '../../src/domain/finding.js';
+import { ALWAYS, type Unreviewed } from '../../src/domain/demand.js';
 import { NO_PAST, type Past } from '../../src/domain/past.js';
 import type { Report } from '../../src/domain/report.js';
 import { NO_CAPS, type ReviewerRun } from '../../src/domain/reviewer.js';
@@ -25,6 +26,8 @@ export interface MadeUp {
   readonly verify?: Settings['verify'];
   /** Who may accept a red head; default `write`. */
   readonly override?: Settings['override'];
+  /** Why nobody reviews; not so when not given. */
+  readonly unreviewed?: Unreviewed | null;
   /** When the run began, ISO 8601. */
   readonly at: string;
 }
@@ -41,6 +44,7 @@ export async function reportOn({
   verify,
   override = 'write',
   further = null,
+  unreviewed = null,
 }: MadeUp): Promise<Report> {
   const settings = { ...settingsWith({ ...GATE, ...gate }), override, ...(verify && { verify }) };
   const world = { now: () => new Date(at), elapsedMs: () => 0 } as World;
@@ -50,7 +54,7 @@ export async function reportOn({
     : read;
   const material = {
     ...{ settings, change, git, runs, readings, past: { ...NO_PAST, ...past } },
-    ...{ problems: [], isolation: null, headConfiguration: [], further },
+    ...{ problems: [], isolation: null, headConfiguration: [], further, unreviewed },
   };
   return (await conclude(material, startClock(world), world)).report;
 }
@@ -60,6 +64,7 @@ function settingsWith(gate: Gate): Settings {
     ...{
       gate,
       override: 'write',
+      demand: ALWAYS,
       verify: 'critical',
       reviewers: [],
       deadlineMs: 1,

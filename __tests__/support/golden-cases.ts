@@ -360,10 +360,16 @@ const ACCEPTANCE = {
   reason: 'the hotfix cannot wait, *see* @oncall and #58',
 };
 
+const UNASKED: RunFacts['skipped'] = {
+  ...{ kind: 'unasked', why: 'nobody asked for a review of this head', passes: false },
+  how: 'add the label `review`',
+};
+
 /** Case name → its run. */
 export const GOLDEN_CASES: Readonly<Record<string, () => RunFacts>> = {
   clean: () => sampleFacts(),
   'empty-change': () => sampleFacts([], { change: sampleChange({ files: [], commits: [] }), runs: [], reviews: [] }),
+  unasked: () => sampleFacts([], { runs: [], reviews: [], skipped: UNASKED }),
   'many-findings': () =>
     rich(manyFindings(24).map((item) => [lostJob, contested, docs].find(({ id }) => id === item.id) ?? item)),
   contested: () => ({ ...rich([contested, docs]), wayOut: { override: 'write', acceptance: null } }),

@@ -355,7 +355,7 @@ export function richReport(more: Partial<Report> = {}): Report {
         'docs/tokens.md was not accounted for by any completed review.',
       ],
       ...{ standing: ['C1', 'I1'], missing: ['no completed review accounts for one changed file: docs/tokens.md'] },
-      ...{ accepted: null, transient: false, override: 'off' },
+      ...{ accepted: null, transient: false, override: 'off', unreviewed: null },
     },
     reviews: [
       { file: 'claude-pass-1.md', text: storedReview('claude') },

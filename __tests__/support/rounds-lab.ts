@@ -1,5 +1,6 @@
 /** A repository in a temporary directory and rounds of reviews over it, through the real stages: only the reviewers are made up. */
 import { readBefore, type RoundsMode } from '../../src/domain/carried.js';
+import type { Unreviewed } from '../../src/domain/demand.js';
 import type { Past, PriorReport } from '../../src/domain/past.js';
 import type { Report, ReportFinding } from '../../src/domain/report.js';
 import type { ReviewerRun } from '../../src/domain/reviewer.js';
@@ -51,6 +52,8 @@ export interface RoundOptions extends Partial<Pick<Past, 'people' | 'waivers'>> 
   /** Instead of the last round's own. */
   readonly prior?: PriorReport | null;
   readonly trusted?: boolean;
+  /** Why nobody reviews. */
+  readonly unreviewed?: Unreviewed;
 }
 
 export interface LabRound {
@@ -117,7 +120,7 @@ function labIn(history: History, start: LabRound | null): Lab {
 }
 
 async function runRound(path: string, scripts: Scripts, options: RoundOptions): Promise<LabRound> {
-  const { gate, rounds = 'full', isFullAsked = false, notes = '', ...past } = options;
+  const { gate, unreviewed, rounds = 'full', isFullAsked = false, notes = '', ...past } = options;
   const change = { ...(await collectChange(path, { base: 'main', head: 'topic' })), number: 7 };
   const paths = change.files.map((file) => file.path);
   const reviewers = Object.keys(scripts).map((id) => ranOnce(id, '').reviewer);
@@ -141,6 +144,7 @@ async function runRound(path: string, scripts: Scripts, options: RoundOptions): 
       past: { ...past, fingerprint, carry },
       gate,
       at,
+      ...(unreviewed && { unreviewed }),
     });
     return {
       report,

@@ -4,6 +4,7 @@ import { decide, holdsGate } from '../conclusion/gate.js';
 import { isOutage } from '../conclusion/outage.js';
 import { contentLosses, isFlood, quorumLacks } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
+import { unreviewedClause } from '../domain/demand.js';
 import { aboutOf } from '../domain/second-opinion.js';
 import type { Problem } from '../domain/problem.js';
 import {
@@ -180,6 +181,7 @@ function decisionOf(facts: RunFacts, findings: readonly ReportFinding[]): Decisi
     nameOf: (reviewer) => names.get(reviewer) ?? reviewer,
     transient: facts.rounds.missing.length === 0 && isOutage(facts.standing.statuses),
     missing: nothing === null ? whatIsMissing(facts) : [...facts.rounds.missing],
+    unreviewed: facts.skipped,
     refuted: [...facts.opinions.values()]
       .filter(({ verdict, about }) => verdict === 'refuted' && !findings.some((item) => aboutOf(item) === about))
       .map(({ title }) => title),
@@ -204,7 +206,9 @@ const NAMED_AT_MOST = 5;
 
 /** Quorum, tools, coverage, and what earlier rounds lack. Nothing to review needs no reviewer: then only the last is asked. */
 function whatIsMissing(facts: RunFacts): string[] {
-  const { runs, gate, standing } = facts;
+  const { runs, gate, standing, skipped } = facts;
+  // Where nobody was to review, that says it all.
+  if (skipped !== null) return [unreviewedClause(skipped), ...facts.rounds.missing];
   return [
     ...quorumLacks(runs, standing, gate),
     ...toolsThatLack(runs, standing.completed),
@@ -216,9 +220,9 @@ function whatIsMissing(facts: RunFacts): string[] {
   ];
 }
 
-/** Why the change needs no review: skipped by a rule, or empty; `null` when it needs one. */
+/** Why a conclusion needs no review: skipped by a rule, not asked for, or empty; `null` when it needs one. */
 function nothingToReview(facts: Pick<RunFacts, 'change' | 'skipped' | 'reviews'>): string | null {
-  if (facts.skipped !== null) return facts.skipped;
+  if (facts.skipped !== null) return facts.skipped.passes ? unreviewedClause(facts.skipped) : null;
   return facts.change?.files.length === 0 ? 'the change is empty' : null;
 }
 

@@ -4,7 +4,7 @@ import { distance } from '../domain/finding.js';
 import type { FileVersion, PriorReport } from '../domain/past.js';
 import type { FeedbackRemark } from '../domain/report.js';
 import { addTo } from '../domain/values.js';
-import { declineCommands, spokenLines } from '../rounds/rounds.js';
+import { declineCommands, runCommands, spokenLines } from '../rounds/rounds.js';
 
 /** What this round lists: current and carried findings. */
 type Listed = Pick<ConsolidatedFinding, 'id' | 'key' | 'locations'>;
@@ -48,7 +48,8 @@ export function peopleAsOf(people: People, triggeredAt: string): People {
 
 function saysSomething(body: string): boolean {
   const spoken = spokenLines(body).filter((line) => line.trim() !== '');
-  return body.trim() !== '' && !(declineCommands(body).length > 0 && spoken.length <= declineCommands(body).length);
+  const commands = declineCommands(body).length + runCommands(body).length;
+  return body.trim() !== '' && !(commands > 0 && spoken.length <= commands);
 }
 
 function entryOf(thread: readonly Comment[], facts: FeedbackFacts): Feedback[] {

@@ -1,4 +1,5 @@
 /** Writes what a terminal shows of a report, and the annotation of the gate. */
+import { toBeReviewed } from '../domain/demand.js';
 import {
   type Report,
   type ReportFinding,
@@ -52,12 +53,14 @@ export function explanation(report: Report): string {
   const note = acceptedNote(report.decision);
   if (note !== null) return [note, ...(trial === null ? [] : [trial]), cause].join(' ');
   if (trial !== null) return `${trial} ${cause}`;
+  if (conclusion === 'pass') return cause;
   return `${cause} ${toGreen(report)}`;
 }
 
 function toGreen(report: Report): string {
-  const isFail = report.decision.conclusion === 'fail';
-  const first = isFail ? 'fix what is named and push' : 'correct what is named and run the job again';
+  const { conclusion, unreviewed } = report.decision;
+  const mend = toBeReviewed(unreviewed) ?? 'correct what is named and run the job again';
+  const first = conclusion === 'fail' ? 'fix what is named and push' : mend;
   const ways = waysOut(report);
   const others = ways.length ? `; or comment, and run the job again: ${ways.join('; or ')}` : '';
   return `To get green: ${first}${others}.`;

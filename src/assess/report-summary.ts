@@ -167,7 +167,9 @@ function blameless({ id, name, telemetry, status }: ReportReviewer, { findings }
   return [`${name} calls ${count} a regression and ran no \`git blame\`; the origins here are git's.`];
 }
 
-function uncoveredNotes({ coverage }: Report): string[] {
+function uncoveredNotes({ coverage, decision }: Report): string[] {
+  // Where nobody was to read there is nothing to improve.
+  if (decision.unreviewed !== null) return [];
   const open = coverage.filter(({ uncovered }) => uncovered).map(({ path }) => `\`${path}\``);
   if (!open.length) return [];
   const shown = open.length > 5 ? [...open.slice(0, 5), `${String(open.length - 5)} more`] : open;

@@ -1,5 +1,6 @@
 /** Writes the sentence behind the verdict: what goes wrong when the change is merged as it is, or what is missing, in at most 40 words. */
 import { allWords } from '../domain/consolidation.js';
+import { unreviewedClause } from '../domain/demand.js';
 import { type Report, type ReportFinding, shortNames } from '../domain/report.js';
 import { mostSevere, SEVERITIES, type Severity } from '../domain/severity.js';
 import { asClause, cutAtWords, wordCount } from '../text/clauses.js';
@@ -13,10 +14,13 @@ const NAMED_AT_MOST = 3;
 /** A clause without its full stop: the reviewers' words where they judge, the program's where it counts. */
 export function verdictSentence(report: Report): string {
   const { decision, findings } = report;
-  const { accepted, missing, verdict } = decision;
+  const { accepted, missing, verdict, unreviewed } = decision;
   const blocking = findings.filter((item) => item.blocking);
   if (accepted !== null) return acceptance(accepted);
-  if (verdict === 'incomplete') return fitting([lacking(missing)], [tally(blocking, 'found so far: ')]);
+  if (verdict === 'incomplete') {
+    const lacks = unreviewed && !missing.length ? [unreviewedClause(unreviewed)] : missing;
+    return fitting([lacking(lacks)], [tally(blocking, unreviewed ? 'open from earlier rounds: ' : 'found so far: ')]);
+  }
   if (!blocking.length) return fitting([ownWords(decision.reasons[0] ?? '')], [apart(findings)]);
   const worst = mostSevere(blocking.map(({ severity }) => severity));
   const top = blocking.filter((item) => item.severity === worst);

@@ -40,6 +40,7 @@ function outputsOf(report: Report, documents: readonly Document[], directory: st
     ['sarif', path('sarif')],
     // Read by the gate step of the action.
     ['gate', report.decision.gate],
+    ['unreviewed', report.decision.unreviewed?.kind ?? ''],
     ['conclusion', report.decision.conclusion],
   ];
 }

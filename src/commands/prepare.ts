@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type HeadConfiguration } from '../assess/assess.js';
 import { type PresetFacts, type SettingsContext, settle } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
+import { mayReviewNothing } from '../domain/demand.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
 import type { Waiver } from '../domain/round.js';
@@ -109,6 +110,8 @@ export interface PreparedChange {
   /** A label on the pull request asks for a full reading. */
   readonly isFullAsked: boolean;
   readonly notes: readonly Problem[];
+  /** There is nobody to review: what a run that reviews ends with. */
+  readonly nobody: readonly Problem[];
 }
 
 interface ChangeWish {
@@ -138,12 +141,14 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
     const settled = settle(config.settings, known, wish.reviewersNeeded);
     const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
-    if (wrong.length) throw new UserError(wrong);
+    // A run that may come to review nothing needs nobody until it does.
+    const nobody = mayReviewNothing(settled.settings.demand) ? settled.nobody : [];
+    if (wrong.some((problem) => !nobody.includes(problem))) throw new UserError(wrong);
     const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
     const { waivers, head } = config;
     const isFullAsked = asksForFullRound(wish.event);
     const notes = [...found.notes, ...config.notes];
-    return { ...found, settings, waivers, isFullAsked, headConfiguration: head, notes };
+    return { ...found, settings, waivers, nobody, isFullAsked, headConfiguration: head, notes };
   } catch (error) {
     await found.git.close();
     throw error;

@@ -5,6 +5,7 @@ import { keyAdvice, type Keyless } from '../configuration/configuration.js';
 import { type Carry, READ_ALL, readBefore } from '../domain/carried.js';
 import { type Change, namedFiles } from '../domain/change.js';
 import type { Feedback } from '../domain/consolidation.js';
+import { mayReviewNothing } from '../domain/demand.js';
 import type { Finding } from '../domain/finding.js';
 import type { Question } from '../domain/second-opinion.js';
 import { type Problem, UserError } from '../domain/problem.js';
@@ -44,6 +45,7 @@ import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spendi
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
 import { announcePosts, announceUpload } from './announce.js';
+import { demandedOf, type DemandedRun, plannedDemand } from './demanded.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
 import { logOnly, prepareChange, type PreparedChange, storedIn, workflowEvent, worldOf } from './prepare.js';
 import { deliverReport } from './deliver-report.js';
@@ -94,22 +96,24 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const { found, tasks } = await clock.time('collect', async () => {
     const texts = await readNotes(git, trusted, settings.instructions);
     const asked = { given, notes: texts, keys, tokenWithheld, startedAt, readings };
-    const past = await findPast(prepared, asked);
-    const plan = readingPlan(past.past.carry);
+    const past = await demandedOf(prepared, await findPast(prepared, asked), { reads: readsOf(settings), keys });
+    const plan = past.asks ? readingPlan(past.past.carry) : '';
     if (plan !== '') world.log.info(plan);
     return { found: past, tasks: tasksFor(prepared, past, { notes: texts, nonce, marker: world.token(16) }) };
   });
   const earlier = earlierSpending(found.past);
-  const { reuse, past } = found;
-  const { isolation, problems: exposed } = await isolationOf(reuse, prepared);
+  const { reuse, past, unreviewed } = found;
+  for (const line of found.said) world.log.info(line);
+  const { isolation, problems: exposed } = await isolationOf(found, prepared);
   const { caps, reviewers } = settings;
-  const problems = [...notes, ...exposed, ...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
+  const capped = [...uncappedCommands(caps, reviewers), ...unknownEarlier(caps, earlier)];
+  const problems = [...notes, ...found.problems, ...exposed, ...(found.asks ? capped : [])];
   const facts = { prepared, environment, reuse, tasks, earlier, nonce, startMs: clock.startMs, isolation, readings };
-  const panel = await openFor(facts, world);
+  const panel = found.asks ? await openFor(facts, world) : null;
   const concluded = async (): Promise<Concluded> => {
     const runs = await clock.time('run', () => runAll(facts, panel, world));
     const known = { settings, change, git: answers, runs, readings, past, problems, headConfiguration, isolation };
-    return conclude({ ...known, further: panel?.further ?? null }, clock, world);
+    return conclude({ ...known, further: panel?.further ?? null, unreviewed }, clock, world);
   };
   const { report, documents } = await concluded().finally(() => panel?.close());
   return deliverReport(report, settings.formats, documents, world);
@@ -117,7 +121,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
 
 function tasksFor(
   { change }: PreparedChange,
-  { past, peopleForPrompts }: PastOfRun,
+  { past, peopleForPrompts }: Pick<PastOfRun, 'past' | 'peopleForPrompts'>,
   texts: Pick<Parameters<typeof writeTasks>[0], 'notes' | 'nonce' | 'marker'>,
 ): Tasks {
   const { prior, carry } = past;
@@ -131,6 +135,7 @@ function tasksFor(
 async function dryRun(prepared: PreparedChange, { keys }: Environment): Promise<number> {
   const log: World['log'] = logOnly(keys);
   const notes = await readNotes(prepared.git, prepared.trusted, prepared.settings.instructions);
+  for (const line of await plannedDemand(prepared, { reads: readsOf(prepared.settings), keys })) log.info(line);
   log.info(planOf(prepared, notes));
   return 0;
 }
@@ -192,7 +197,7 @@ function notAPreset({ id }: Reviewer): Access {
 
 /** Begins to look at the machine, where programs of reviewers may be started: they wait for it. */
 function probeAhead({ settings, change }: Pick<PreparedChange, 'settings' | 'change'>): void {
-  if (startsNobody(settings.reviewers, change)) return;
+  if (mayReviewNothing(settings.demand) || startsNobody(settings.reviewers, change)) return;
   // What goes wrong reaches whoever asks for the answer.
   probeIsolation().catch(() => undefined);
 }
@@ -203,11 +208,11 @@ function startsNobody(reviewers: readonly Reviewer[], { files }: Pick<Change, 'f
 
 /** `null` when no program of a reviewer is started. A `UserError` when the settings require more than the machine gives. */
 async function isolationOf(
-  reuse: Reuse,
+  { reuse, asks }: Pick<DemandedRun, 'reuse' | 'asks'>,
   { settings, change }: Pick<PreparedChange, 'settings' | 'change'>,
 ): Promise<{ readonly isolation: Isolation | null; readonly problems: readonly Problem[] }> {
   const running = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
-  if (startsNobody(running, change)) return { isolation: null, problems: [] };
+  if (!asks || startsNobody(running, change)) return { isolation: null, problems: [] };
   const { isolation, refused, readable } = await probeIsolation();
   if (isolation === 'none' && settings.isolation === 'required') throw new UserError([isolationRefused(refused)]);
   return { isolation, problems: isolationProblems(isolation, { refused, readable }) };
@@ -295,9 +300,9 @@ async function runAll(
   panel: Panel | null,
   world: World,
 ): Promise<readonly ReviewerRun[]> {
-  if (panel === null) return [];
   const kept = reuse.kind === 'reuse' ? reuse.runs : [];
   if (reuse.kind === 'reuse') world.log.info(reuse.said);
+  if (panel === null) return kept;
   const ran = await panel.run();
   const place = (run: ReviewerRun): number => settings.reviewers.findIndex(({ id }) => id === run.reviewer.id);
   return [...kept, ...ran].sort((a, b) => place(a) - place(b));
@@ -307,6 +312,9 @@ async function runAll(
 
 /** Texts of the base that tell reviewers how this repository wants to be reviewed, after its own notes. */
 const AGENT_TEXTS = ['CLAUDE.md', 'AGENTS.md', 'GEMINI.md', 'CONTRIBUTING.md'];
+
+/** What of the repository decides how it is reviewed, besides what steers agents and CI. */
+const readsOf = ({ config, instructions }: Settings): readonly string[] => [config, instructions, ...AGENT_TEXTS];
 
 interface TaskFacts {
   readonly change: Change;

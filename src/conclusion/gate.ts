@@ -1,6 +1,7 @@
 /** Decides conclusion, verdict and their reasons; the rule which findings hold the gate (at or above `fail-on`) stands here. */
 import { isNotice } from '../domain/change.js';
 import { aloneCritical } from '../domain/consolidation.js';
+import { type Unreviewed, unreviewedClause } from '../domain/demand.js';
 import type { Conclusion, Decision, ReportFinding, RunFacts, Verdict } from '../domain/report.js';
 import type { OpinionVerdict } from '../domain/second-opinion.js';
 import type { Gate } from '../domain/settings.js';
@@ -30,6 +31,8 @@ export interface GateFacts {
   readonly nameOf?: (reviewer: string) => string;
   /** Why there was nothing to review: an empty or skipped change; `null` when there was something. */
   readonly nothingToReview: string | null;
+  /** Why nothing was reviewed, by the settings; not so when not given. */
+  readonly unreviewed?: Unreviewed | null;
 }
 
 const NAMED_AT_MOST = 3;
@@ -48,12 +51,13 @@ export function decide(facts: GateFacts): Decision {
   return {
     conclusion: accepted ? 'accepted' : found,
     gate: facts.gate.mode,
-    verdict: verdictOf(blocking, missing),
+    verdict: verdictOf(blocking, missing, facts.unreviewed?.kind === 'unasked'),
     reasons: reasonsOf({ ...facts, findings: blocking }, missing),
     ...{ standing, missing },
     accepted: accepted && { ...accepted, standing, missing },
     transient: found === 'incomplete' && accepted === null && facts.transient === true,
     override,
+    unreviewed: facts.unreviewed ?? null,
   };
 }
 
@@ -67,11 +71,12 @@ function whatIsMissing(facts: GateFacts): readonly string[] {
   return facts.missing.length ? facts.missing : [NO_REVIEW];
 }
 
-function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]): Verdict {
+/** `isUnasked`: nobody read it, so for people it is incomplete whatever the check does. */
+function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[], isUnasked: boolean): Verdict {
   const stands = (severity: Severity): boolean => blocking.some((finding) => finding.severity === severity);
   // A known critical says more than what is missing; anything milder could still be topped by what was not looked at.
   if (stands('critical')) return 'rework';
-  if (missing.length) return 'incomplete';
+  if (missing.length || isUnasked) return 'incomplete';
   if (stands('important')) return 'merge-with-fixes';
   return blocking.length ? 'merge-with-optional-fixes' : 'merge-as-is';
 }
@@ -81,8 +86,12 @@ function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const top = facts.findings.length ? [topFindings(facts, lacking.length > 0)] : [];
   const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
   const asked = answeredBySecond(facts);
+  const { unreviewed = null } = facts;
+  const unread = unreviewed?.passes ? [`Not reviewed: ${unreviewedClause(unreviewed)}.`] : [];
   // What decides stands first.
-  if (top.length || lacking.length) return [...(gates ? [...top, ...lacking] : [...lacking, ...top]), ...asked];
+  if (top.length || lacking.length)
+    return [...(gates ? [...top, ...lacking] : [...lacking, ...top]), ...unread, ...asked];
+  if (unread.length) return unread;
   if (facts.nothingToReview !== null) return [`Nothing to review: ${facts.nothingToReview}.`];
   const nothing = `${capitalised(counted(facts.completed, 'completed review'))} found nothing that blocks this change.`;
   return [nothing, ...asked];

@@ -1,4 +1,5 @@
 /** What a row of the settings table is, and the readers of single values that rows are made with. */
+import type { Problem } from '../domain/problem.js';
 import { must } from '../domain/values.js';
 import { editDistance } from '../text/names.js';
 
@@ -30,7 +31,20 @@ export const open = <T>(read: ValueReader<T>, words: Words<NoInfer<T>>): Setting
 
 // Readers of single values, as text of an input or typed from YAML: each gives the value or says what was expected.
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly expected: string;
+      /** What is wrong inside of a map, each part by itself; the whole value where nothing is named. */
+      readonly wrong?: readonly WrongPart[];
+    };
+
+/** One entry of a map that is wrong; `path`: its keys. */
+export interface WrongPart extends Problem {
+  readonly path: readonly string[];
+}
+
 export type ValueReader<T> = (raw: unknown) => Parsed<T>;
 
 export const good = <T>(value: T): Parsed<T> => ({ ok: true, value });

@@ -3,7 +3,7 @@ import { describe, fault, type Fault, type Problem, type RawSetting } from '../d
 import type { Settings } from '../domain/settings.js';
 import { unpricedModels } from '../run/spending.js';
 import { defaultReviewers, keyAdvice, type Keyless, type PresetFacts, readReviewers } from './reviewer-settings.js';
-import { nearest } from './setting-rows.js';
+import { nearest, type WrongPart } from './setting-rows.js';
 import { isSetting, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
 
 /** What the settings depend on besides the raw values. */
@@ -20,13 +20,15 @@ interface Settled {
   readonly problems: readonly Problem[];
   /** The problems that have a place. */
   readonly faults: readonly Fault[];
+  /** There is nobody to review: of the problems, the one that matters only to a run that reviews. */
+  readonly nobody: readonly Problem[];
 }
 
 const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-api-key'];
 /** Needed before a file can be read. */
 const NOT_IN_A_FILE = ['config', 'base', 'head', 'working-directory'];
-/** With them a change could exempt its own files. */
-export const FILE_ONLY: readonly string[] = ['prompt-paths'];
+/** With them a change could exempt itself, or files of its own. */
+export const FILE_ONLY: readonly string[] = ['prompt-paths', 'unasked', 'skip'];
 const NO_CONTEXT: SettingsContext = { presets: [], formats: [], defaultOutputDirectory: '' };
 
 /** Names of all settings that a file, an input or a flag may give. */
@@ -42,7 +44,7 @@ export function settle(raw: readonly RawSetting[], context: SettingsContext, rev
   for (const setting of raw.filter(({ name }) => name !== 'reviewers')) {
     const parsed = readSetting(setting, table);
     if (parsed.ok) values[setting.name] = parsed.value;
-    else faults.push(parsed.fault);
+    else faults.push(...parsed.faults);
   }
   const value: Value = (name) => (values[name] as SettingValue<typeof name> | undefined) ?? table[name].unset;
   const defaults = { passes: value('passes'), timeoutMs: value('timeout') };
@@ -56,7 +58,7 @@ export function settle(raw: readonly RawSetting[], context: SettingsContext, rev
     fault({ ...problem, at: given?.at([reviewer, 'model']) ?? 'reviewers' }),
   );
   const all = [...faults, ...read.problems, ...unpriced];
-  return { settings, problems: [...all, ...nobody], faults: all };
+  return { settings, problems: [...all, ...nobody], faults: all, nobody };
 }
 
 type Value = <Name extends SettingName>(name: Name) => SettingValue<Name> | SettingTable[Name]['unset'];
@@ -72,6 +74,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       maxUncovered: value('max-uncovered'),
     },
     override: value('override'),
+    demand: { when: value('when'), unasked: value('unasked'), skip: value('skip') },
     reviewers,
     verify: value('verify'),
     deadlineMs: value('deadline'),
@@ -104,20 +107,25 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
   };
 }
 
-type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Fault };
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** The value of one setting but `reviewers`, or what is wrong with it. */
 export function readSetting(setting: RawSetting, table: SettingTable): Read {
   const { name, from } = setting;
-  if (from === 'file' && SECRETS.includes(name)) return { ok: false, fault: keyInFile(setting) };
-  if (!isSetting(name, table)) return { ok: false, fault: unknownSetting(setting) };
-  if (from === 'file' && NOT_IN_A_FILE.includes(name)) return { ok: false, fault: notInAFile(setting) };
-  if (from !== 'file' && FILE_ONLY.includes(name)) return { ok: false, fault: onlyInAFile(setting) };
+  if (from === 'file' && SECRETS.includes(name)) return { ok: false, faults: [keyInFile(setting)] };
+  if (!isSetting(name, table)) return { ok: false, faults: [unknownSetting(setting)] };
+  if (from === 'file' && NOT_IN_A_FILE.includes(name)) return { ok: false, faults: [notInAFile(setting)] };
+  if (from !== 'file' && FILE_ONLY.includes(name)) return { ok: false, faults: [onlyInAFile(setting)] };
   const parsed = table[name].read(setting.value);
   if (parsed.ok) return parsed;
+  if (parsed.wrong) return { ok: false, faults: parsed.wrong.map((part) => wrongPart(setting, part)) };
   const why = `expected ${parsed.expected}, got ${describe(setting.value)}`;
   const fix = `write for example \`${table[name].example}\``;
-  return { ok: false, fault: fault({ what: `${name}: wrong value`, at: setting.at([]), why, fix }) };
+  return { ok: false, faults: [fault({ what: `${name}: wrong value`, at: setting.at([]), why, fix })] };
+}
+
+function wrongPart({ name, at }: RawSetting, { path, what, why, fix }: WrongPart): Fault {
+  return fault({ what: `${[name, ...path].join('.').slice(0, 80)}: ${what}`, at: at(path), why, fix });
 }
 
 function keyInFile({ name, at }: RawSetting): Fault {
@@ -142,7 +150,7 @@ function onlyInAFile({ name, from, at }: RawSetting): Fault {
   return fault({
     what: `${name}: given as ${from},`,
     at: at([]),
-    why: 'a change could exempt its own files; only the configuration of the base branch lists them',
+    why: 'a change could exempt itself or files of its own; only the configuration of the base branch may',
     fix: 'write it into the configuration file on the base branch',
   });
 }

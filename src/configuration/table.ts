@@ -5,6 +5,7 @@ import { GATE_MODES } from '../domain/settings.js';
 import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
 import { deliverySettings } from './delivery-settings.js';
+import { demandSettings } from './demand-settings.js';
 import { roundsSettings } from './rounds-settings.js';
 import {
   duration,
@@ -37,6 +38,7 @@ const all = <T>(base: readonly T[], given: readonly T[]): boolean => base.every(
 export function settingTable(context: TableContext) {
   return {
     ...gateSettings(),
+    ...demandSettings(),
     ...runSettings(),
     ...roundsSettings(),
     ...costSettings(),

@@ -196,6 +196,8 @@ export interface People {
   readonly writers: readonly string[];
   /** Those of them who administer it. */
   readonly admins: readonly string[];
+  /** Those of whom it is not known whether they may write; nobody when not given. */
+  readonly undecided?: readonly string[];
   /** Login of the pull request's author. */
   readonly author: string;
 }

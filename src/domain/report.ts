@@ -8,6 +8,7 @@ import type {
   Observations,
   SetAside,
 } from './consolidation.js';
+import type { Unreviewed } from './demand.js';
 import type { CoverageState, Review } from './finding.js';
 import type { InlinePlace } from './inline-place.js';
 import type { Opinions, SecondOpinion } from './second-opinion.js';
@@ -156,6 +157,8 @@ export interface Decision {
   readonly transient: boolean;
   /** Who may accept a red head. */
   readonly override: Override;
+  /** Why nothing was reviewed; `null` when something was, or when the change is empty. */
+  readonly unreviewed: Unreviewed | null;
 }
 
 /** What a trial says in place of a red or green check; `null` when the gate is enforced. */
@@ -327,6 +330,6 @@ export interface RunFacts {
   /** `QUIET_DELIVERY` when not given. */
   readonly delivery?: Delivery;
   readonly problems: readonly Problem[];
-  /** Why the change was not reviewed at all (a `skip` rule), one clause; `null` when it was. An empty change says so itself. */
-  readonly skipped: string | null;
+  /** Why the change was not reviewed at all; `null` when it was. An empty change says so itself. */
+  readonly skipped: Unreviewed | null;
 }

@@ -1,5 +1,6 @@
 /** All settings of a run, validated: one field per row of the settings table. */
 import type { RoundsMode } from './carried.js';
+import type { Demand } from './demand.js';
 import type { OriginKind } from './finding.js';
 import type { VerifyLevel } from './second-opinion.js';
 import type { CostCaps, Reviewer } from './reviewer.js';
@@ -37,6 +38,8 @@ export interface Settings {
   readonly gate: Gate;
   /** Who may accept a red head. */
   readonly override: Override;
+  /** When a change is reviewed at all. */
+  readonly demand: Demand;
   readonly reviewers: readonly Reviewer[];
   /** What rounds after the first read. */
   readonly rounds: RoundsMode;

@@ -1,4 +1,4 @@
-/** The ways out of a red check: the commands that people may give, who may, and how a report says which are open and which was used. */
+/** The commands that people may give in a comment, and who may: the ways out of a red check, with how a report says which are open and which was used; asking for a review. */
 /** Who may accept a red head: nobody, who may write to the repository, or its administrators. */
 export const OVERRIDES = ['write', 'admin', 'off'] as const;
 export type Override = (typeof OVERRIDES)[number];
@@ -26,16 +26,16 @@ export interface CommandRule {
   /** `override`: as the setting of that name says. */
   readonly access: 'write' | 'override';
   /** Whether the author of the change may give it. */
-  readonly author: 'no' | 'below critical';
+  readonly author: 'no' | 'below critical' | 'yes';
   readonly lastPusher: 'yes' | 'no';
   readonly changes: string;
   readonly shown: string;
   readonly audited: string;
 }
 
-export type CommandName = 'decline' | 'accept' | 'restart';
+export type CommandName = 'decline' | 'accept' | 'restart' | 'run';
 
-/** Every command that a comment may give. All must be unedited, by a person, outside quotes, code and hidden HTML, and give a reason. */
+/** Every command that a comment may give. All must be unedited, by a person, outside quotes, code and hidden HTML, and all but `run` give a reason. */
 export const COMMANDS: Readonly<Record<CommandName, CommandRule>> = {
   decline: {
     usage: '/deep-review decline <id> <reason>',
@@ -63,6 +63,15 @@ export const COMMANDS: Readonly<Record<CommandName, CommandRule>> = {
     changes: 'a past that is lost is given up, and the run goes on without it',
     shown: 'problems of the run',
     audited: '`problems[]`',
+  },
+  run: {
+    usage: '/deep-review run',
+    access: 'write',
+    author: 'yes',
+    lastPusher: 'yes',
+    changes: 'with `when: command`, the head as it is when the comment is written is reviewed; nothing is closed',
+    shown: 'log of the run',
+    audited: '`reviewers[]`',
   },
 };
 

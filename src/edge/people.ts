@@ -35,8 +35,8 @@ export async function peopleSide(github: Github, pull: PullRequest): Promise<Peo
     .flatMap((part) => (part.kind === 'done' ? part.data : []))
     .map((comment) => (isOurs(comment) ? { ...comment, bot: true } : comment))
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.url.localeCompare(b.url));
-  const { writers, admins, problems } = await writersAmong(github, comments);
-  return { people: { comments, writers, admins, author: pull.author }, problems };
+  const { problems, ...known } = await writersAmong(github, comments);
+  return { people: { comments, ...known, author: pull.author }, problems };
 }
 
 /** What we posted is nobody's word, also where a person's token posted it. */
@@ -46,10 +46,11 @@ const isOurs = ({ body }: Comment): boolean => markedKeys(body).length > 0 || re
 async function writersAmong(
   github: Github,
   comments: readonly Comment[],
-): Promise<Pick<People, 'writers' | 'admins'> & Pick<PeopleSide, 'problems'>> {
+): Promise<Pick<People, 'writers' | 'admins' | 'undecided'> & Pick<PeopleSide, 'problems'>> {
   const logins = [...new Set(comments.filter(({ bot, author }) => !bot && author !== '').map(({ author }) => author))];
   const writers: string[] = [];
   const admins: string[] = [];
+  const undecided = logins.slice(MAX_WRITERS_ASKED);
   const problems: Problem[] = [];
   for (const username of logins.slice(0, MAX_WRITERS_ASKED)) {
     const answer = await github.get<{ readonly permission: string }>(
@@ -60,10 +61,11 @@ async function writersAmong(
     if (['admin', 'write'].includes(permission)) writers.push(username);
     if (permission === 'admin') admins.push(username);
     if (answer.kind === 'failed' && answer.status !== 404) {
+      undecided.push(username);
       problems.push(apiProblem(`whether @${username} has write access is not known`, answer));
     }
   }
-  return { writers, admins, problems };
+  return { writers, admins, undecided, problems };
 }
 
 interface IssueComment {

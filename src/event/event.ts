@@ -3,6 +3,8 @@ import { type Problem, UserError } from '../domain/problem.js';
 import { must } from '../domain/values.js';
 import type { EventFacts } from './payload.js';
 export { asksForFullRound } from './full-round.js';
+export type { AccountCommit, AccountCommits } from './commit-authors.js';
+export { accountToCheck, decideDemand, type Demanded } from './on-demand.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
 export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 

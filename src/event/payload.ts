@@ -56,6 +56,14 @@ export interface EventFacts {
   readonly pusher: string | null;
   /** Login of who caused the event. */
   readonly sender: string | null;
+  /** What happened, e.g. `labeled`, and the label that it happened with. */
+  readonly action: string | null;
+  readonly label: string | null;
+  /** Page of the comment or review that the event is about. */
+  readonly comment: string | null;
+  /** Of the pull request. */
+  readonly draft: boolean | null;
+  readonly labels: readonly string[] | null;
 }
 
 const SILENT: EventFacts = {
@@ -79,6 +87,7 @@ const SILENT: EventFacts = {
   changedAt: null,
   pusher: null,
   sender: null,
+  ...{ action: null, label: null, comment: null, draft: null, labels: null },
 };
 
 /** Reads the event; total: a payload of another shape names no change. */
@@ -93,6 +102,9 @@ export function readEvent(event: WorkflowEvent | null): EventFacts {
     cloneUrl: text(payload, 'repository', 'clone_url'),
     ...{ baseBranch: defaultBranch, defaultBranch },
     sender: text(payload, 'sender', 'login'),
+    action: text(payload, 'action'),
+    label: text(payload, 'label', 'name'),
+    comment: text(payload, 'comment', 'html_url') ?? text(payload, 'review', 'html_url'),
   };
   const read = READERS.get(event.name) ?? anyOther;
   const facts = { ...shared, ...read(payload) };
@@ -228,6 +240,12 @@ export function integer(value: unknown, ...keys: readonly string[]): number | nu
   return Number.isInteger(found) ? Number(found) : null;
 }
 
+/** Yes or no at a path of keys. */
+function flag(value: unknown, ...keys: readonly string[]): boolean | null {
+  const found = at(value, ...keys);
+  return typeof found === 'boolean' ? found : null;
+}
+
 /** The list at a path of keys; empty where there is none. */
 export function list(value: unknown, ...keys: readonly string[]): readonly unknown[] {
   const found = at(value, ...keys);
@@ -268,11 +286,20 @@ export function pullRequestFacts(payload: unknown): Partial<EventFacts> {
     isProposal: of('base', 'ref') !== null,
     openedAt: of('created_at'),
     changedAt: of('updated_at'),
+    draft: flag(payload, 'pull_request', 'draft'),
+    labels: namesOf(payload),
     pusher: PUSHES.includes(text(payload, 'action') ?? '') ? text(payload, 'sender', 'login') : null,
     // A deleted fork has no repository any more: not ours either.
     foreign:
       theirs === null || theirs !== (of('base', 'repo', 'full_name') ?? text(payload, 'repository', 'full_name')),
   };
+}
+
+/** `null` where one of them cannot be read: it may be any. */
+function namesOf(payload: unknown): readonly string[] | null {
+  if (!Array.isArray(at(payload, 'pull_request', 'labels'))) return null;
+  const names = list(payload, 'pull_request', 'labels').map((label) => text(label, 'name'));
+  return names.every((name) => name !== null) ? names : null;
 }
 
 function namingOf({ base, head }: Pick<EventFacts, 'base' | 'head'>, number: number | null): Naming {

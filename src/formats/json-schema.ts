@@ -5,6 +5,7 @@ import { FEEDBACK_STATES, POINT_KINDS, SET_ASIDE_KINDS } from '../domain/consoli
 import { COVERAGE_STATES, FIX_STATES, ORIGINS, PLACE_STATES, QUOTE_STATES } from '../domain/finding.js';
 import { DIFF_SIDES } from '../domain/inline-place.js';
 import { OPINION_VERDICTS } from '../domain/second-opinion.js';
+import { UNREVIEWED_KINDS } from '../domain/demand.js';
 import { CONCLUSIONS, VERDICTS } from '../domain/report.js';
 import { FAILURE_CLASSES, ISOLATIONS, STATUSES } from '../domain/reviewer.js';
 import { COMPARISONS, FATES, LATER_ROUNDS, LEG_GATES, PAST_STATES, ROUND_STATUSES } from '../domain/round.js';
@@ -305,6 +306,9 @@ const acceptedHead = shape({
   ...{ by: text, at: text, url: text, reason: text, standing: list(text), missing: list(text) },
 });
 
+/** Why nothing was reviewed. `how`: what makes it reviewed; `null` where nothing has to. `passes`: whether the conclusion may be `pass` all the same. */
+const unreviewed = shape({ kind: oneOf(UNREVIEWED_KINDS), why: text, how: nullable(text), passes: flag });
+
 /** `gate`: with `trial` the check is green whatever the conclusion is. */
 const decision = shape({
   ...{ conclusion: oneOf(CONCLUSIONS), gate: optional(oneOf(GATE_MODES), 'enforce') },
@@ -316,6 +320,7 @@ const decision = shape({
   transient: optional(flag, false),
   // Who may accept a red head; nobody in earlier versions.
   override: optional(oneOf(OVERRIDES), 'off'),
+  unreviewed: nullable(unreviewed),
 });
 
 /** `uncovered`: no completed review accounts for the file although it must be. */
@@ -380,7 +385,7 @@ export const definitions = {
     origin,
   },
   ...{ fix, opinion, finding, prior, leg, ledger, setAside, concern, point, assessedPoint, feedback, coverage },
-  ...{ acceptedHead, decision, delivery, inlinePlace },
+  ...{ acceptedHead, unreviewed, decision, delivery, inlinePlace },
 };
 
 export type ReportJson = v.InferOutput<typeof reportJson>;

@@ -109,7 +109,8 @@ function invocation(report: Report, { dropped, lean }: { readonly dropped: numbe
     ...left.flatMap(({ count, level, what }) => (count > 0 ? [{ level, text: `${String(count)} ${what}` }] : [])),
   ];
   return {
-    executionSuccessful: unaccepted(report.decision) !== 'incomplete',
+    // What nobody was asked to read says nothing about what is in it.
+    executionSuccessful: unaccepted(report.decision) !== 'incomplete' && report.decision.unreviewed?.kind !== 'unasked',
     ...times,
     toolExecutionNotifications: said
       .slice(0, 1_000)

@@ -38,6 +38,8 @@ export interface FateFacts {
   readonly others: readonly PriorFinding[];
   /** Reviewer id → what reasons call it; its id where none is given. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Nothing was reviewed in this round: then it closes nothing. */
+  readonly isUnread?: boolean;
 }
 
 /** What is known of a finding that no review raises again. */
@@ -91,7 +93,11 @@ export function fateWhenSilent(states: readonly PlaceNow[], facts: SilenceFacts)
   if (state.kind === 'unknown') return { fate: 'unaddressed', reason: `no review names it again; ${state.reason}` };
   if (still)
     return { fate: 'partly', reason: `${state.reason}, but the same code is still in \`${still.place.path}\`` };
-  if (state.kind === 'removed') return { fate: 'gone', reason: state.reason };
+  if (state.kind === 'removed') {
+    if (facts.isUnread)
+      return { fate: 'unconfirmed', reason: `${state.reason}, but nothing was reviewed in this round` };
+    return { fate: 'gone', reason: state.reason };
+  }
   const { opinion } = facts;
   if (opinion?.verdict === 'refuted' && !facts.held) {
     return { fate: 'fixed', reason: state.reason };

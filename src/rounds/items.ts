@@ -81,6 +81,8 @@ export interface RoundsInput {
   readonly vendors: Readonly<Record<string, string>>;
   /** Reviewer id → what reasons call it; its id where none is given. */
   readonly names?: ReadonlyMap<string, string>;
+  /** Nothing was reviewed in this round. */
+  readonly isUnread?: boolean;
 }
 
 interface Items {
@@ -124,9 +126,16 @@ function earlierFindings(prior: PriorReport): Remembered[] {
 }
 
 /** What tells of the code of all earlier findings. */
-export function factsOf({ code, covered, change, prior, names }: RoundsInput): Omit<FateFacts, 'strict'> {
+export function factsOf({
+  code,
+  covered,
+  change,
+  prior,
+  names,
+  isUnread = false,
+}: RoundsInput): Omit<FateFacts, 'strict'> {
   const changedPaths = change ? new Set(change.files.map(({ path }) => path)) : null;
-  return { code, covered, changedPaths, others: prior?.findings ?? [], ...(names && { names }) };
+  return { code, covered, changedPaths, others: prior?.findings ?? [], isUnread, ...(names && { names }) };
 }
 
 interface DeclineContext {

@@ -94,7 +94,7 @@ function priorOf(marker: Marker, at: string): PriorReport {
     otherLegs: [],
     decision: {
       ...{ conclusion, gate: 'enforce', verdict: 'incomplete', reasons: [], missing: [], accepted: null },
-      ...{ standing: findings.map(({ id }) => id), transient: false, override: 'off' },
+      ...{ standing: findings.map(({ id }) => id), transient: false, override: 'off', unreviewed: null },
     },
   };
 }

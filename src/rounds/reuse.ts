@@ -1,6 +1,7 @@
 /** Decides which reviews of the last round are used again, and what a later round compares with. */
 import { createHash } from 'node:crypto';
 import { type Change, isNotice } from '../domain/change.js';
+import type { Unreviewed } from '../domain/demand.js';
 import type { PriorReport, PriorReviewer } from '../domain/past.js';
 import { type Failure, FLAG_CLASSES, type PassRun, type Reviewer, type ReviewerRun } from '../domain/reviewer.js';
 import type { Fingerprint } from '../domain/round.js';
@@ -40,7 +41,7 @@ export function decideReuse(facts: ReuseFacts): Reuse {
   const { setting, prior, now, reviewers, notices, accepted = false, readsAll = false } = facts;
   const reason = whyReview(setting, prior, now) ?? whyNotBelieved(prior, notices);
   if (reason !== null || !prior) return { kind: 'review', reason: reason ?? 'it is the first round' };
-  if (accepted && prior.head === now.head) return asItWas(prior, reviewers);
+  if (accepted && prior.head === now.head) return asItWas(prior, reviewers, ACCEPTED);
   if (readsAll && prior.reading?.isPartial) return { kind: 'review', reason: 'the last round read changed files only' };
   const runs = reviewers.flatMap((reviewer) => reusedRun(reviewer, prior) ?? []);
   if (!runs.length) return { kind: 'review', reason: 'no review of the last round is complete' };
@@ -49,9 +50,38 @@ export function decideReuse(facts: ReuseFacts): Reuse {
   return { kind: 'reuse', runs, missing, said: sentence(prior, now, { kept: [...kept], missing }) };
 }
 
-function asItWas(prior: PriorReport, reviewers: readonly Reviewer[]): Reuse {
-  const runs = reviewers.map((reviewer) => reusedRun(reviewer, prior) ?? missingRun(reviewer, prior));
-  const said = `The head was accepted as round ${prior.number} left it: all its reviews are used again as they were, and nothing was reviewed again.`;
+/** Why nobody is asked about a head again, and what would change that. */
+interface Standstill {
+  /** Before `as round 2 left it`. */
+  readonly said: string;
+  readonly because: string;
+  readonly fix: string;
+}
+
+const ACCEPTED: Standstill = {
+  said: 'The head was accepted',
+  because: 'a person accepted this head as it is',
+  fix: 'none for this head; the next one is reviewed by all',
+};
+
+/**
+ * The reviews of this very head as they were, where a run is to review nothing: what was asked for once was asked for this
+ * head, and an event beside it takes nothing back. What may not be used again stays so.
+ */
+export function standingReviews(reuse: Reuse, prior: PriorReport | null, facts: StandingFacts): Reuse | null {
+  const { head, reviewers, why, how } = facts;
+  if (reuse.kind !== 'reuse' || prior?.head !== head) return null;
+  return asItWas(prior, reviewers, { said: 'The head stands', because: why, fix: how ?? 'none for this head' });
+}
+
+interface StandingFacts extends Pick<Unreviewed, 'why' | 'how'> {
+  readonly head: string;
+  readonly reviewers: readonly Reviewer[];
+}
+
+function asItWas(prior: PriorReport, reviewers: readonly Reviewer[], still: Standstill): Reuse {
+  const runs = reviewers.map((reviewer) => reusedRun(reviewer, prior) ?? missingRun(reviewer, prior, still));
+  const said = `${still.said} as round ${prior.number} left it: all its reviews are used again as they were, and nothing was reviewed again.`;
   return { kind: 'reuse', runs, missing: [], said };
 }
 
@@ -114,10 +144,11 @@ function reusedPass(
 }
 
 /** A review that was not complete, with all that it says and the reasons for which it did not count; and it does not now. */
-function missingRun(reviewer: Reviewer, prior: PriorReport): ReviewerRun {
+function missingRun(reviewer: Reviewer, prior: PriorReport, still: Standstill): ReviewerRun {
   const { id } = reviewer;
   const known = prior.reviewers.find((each) => each.id === id);
-  const failures = [...(known?.failures ?? []), notAskedAgain(reviewer, prior, known?.failures ?? [])];
+  const before = known?.failures ?? [];
+  const failures = [...before, { class: causeOf(before), problem: notAskedAgain(reviewer, prior, still) }];
   const left = known?.passes ?? [];
   const isOpen = left.some(({ status }) => status !== 'completed');
   const next = { number: left.length + 1, file: `${id}-pass-${String(left.length + 1)}.md`, status: 'failed' as const };
@@ -131,14 +162,12 @@ function missingRun(reviewer: Reviewer, prior: PriorReport): ReviewerRun {
 }
 
 /** Of the class for which it was missing: what the report says of the cause stays the same. */
-function notAskedAgain({ id }: Reviewer, { number }: PriorReport, before: readonly Failure[]): Failure {
-  const cause = before.find((each) => !FLAG_CLASSES.includes(each.class))?.class ?? 'no-output';
-  const problem = {
-    what: `${id}: not asked again`,
-    why: `it did not complete in round ${String(number)}, and a person accepted this head as it is`,
-    fix: 'none for this head; the next one is reviewed by all',
-  };
-  return { class: cause, problem };
+function causeOf(before: readonly Failure[]): Failure['class'] {
+  return before.find((each) => !FLAG_CLASSES.includes(each.class))?.class ?? 'no-output';
+}
+
+function notAskedAgain({ id }: Reviewer, { number }: PriorReport, { because, fix }: Standstill): Failure['problem'] {
+  return { what: `${id}: not asked again`, why: `it did not complete in round ${String(number)}, and ${because}`, fix };
 }
 
 export interface ConfiguredRun {

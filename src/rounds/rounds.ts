@@ -25,12 +25,13 @@ import {
 } from './settle.js';
 export { acceptFacts, judgeAccept } from './accept.js';
 export { carriedCoverage, readingPlan, readingSentence } from './carry.js';
+export { judgeRun, runCommands, type RunJudgement } from './ask.js';
 export { declineCommands, readWaivers, spokenLines, waivable } from './answers.js';
 export type { RoundsInput } from './items.js';
 export { readFrom } from './legs.js';
 export { markerOf, remembered } from './remembrance.js';
 export { codeHash, placeOf, priorCodeToRead, priorReport } from './prior-findings.js';
-export { configurationText, decideReuse, fingerprintOf, type Reuse } from './reuse.js';
+export { configurationText, decideReuse, fingerprintOf, type Reuse, standingReviews } from './reuse.js';
 export {
   artifactName,
   branchesOf,
@@ -131,10 +132,11 @@ function outcome(input: RoundsInput, parts: RoundParts): RoundsOutcome {
   return { round, consolidation, standing, carried, ledger, problems, missing };
 }
 
-/** A head that was reviewed before is in the same round again: only a push begins another one. */
+/** A head that was reviewed before is in the same round again: only a push begins another one, and only after a review. */
 function roundNumber(prior: PriorReport | null, head: string | null): number {
   if (!prior) return 1;
-  return head !== null && prior.head === head ? prior.number : prior.number + 1;
+  const isSame = (head !== null && prior.head === head) || prior.decision.unreviewed !== null;
+  return isSame ? prior.number : prior.number + 1;
 }
 
 function addedSince({ code, prior }: RoundsInput): NonNullable<PriorCode['revisions'][number]['added']> | null {

@@ -1,5 +1,6 @@
 /** Whose word counts: the one rule by which a command in a comment is heard or refused, over the table of commands. */
 import type { Comment, People } from '../domain/consolidation.js';
+import { isSameName } from '../domain/demand.js';
 import type { Problem } from '../domain/problem.js';
 import { type CommandName, COMMANDS, type Override } from '../domain/way-out.js';
 
@@ -38,7 +39,7 @@ export function whyUnheard(
   if (access === 'override' && override === 'off')
     return { why: '`override` is `off`: nobody may', fix: 'fix or decline what is open' };
   const needsAdmin = access === 'override' && override === 'admin';
-  if ((needsAdmin ? people.admins : people.writers).some((login) => isSame(login, author))) return null;
+  if ((needsAdmin ? people.admins : people.writers).some((login) => isSameName(login, author))) return null;
   const what = needsAdmin ? 'is no administrator of the repository' : 'has no write access';
   return { why: `@${author} ${what}`, fix: `ask ${needsAdmin ? 'one' : 'someone who has'} to write it` };
 }
@@ -48,13 +49,15 @@ export function whyOwn({ author }: Comment, speaking: SpeakingRules, isCritical:
   const { command, people, pushers } = speaking;
   const { author: byAuthor, lastPusher } = COMMANDS[command];
   const fix = `ask another maintainer to ${byAuthor === 'no' ? 'write' : 'decline'} it`;
-  if ((byAuthor === 'no' || isCritical) && isSame(people.author, author)) {
+  if ((byAuthor === 'no' || (byAuthor !== 'yes' && isCritical)) && isSameName(people.author, author)) {
     const own = byAuthor === 'no' ? 'it comes from the author of the change' : OWN_CRITICAL;
     return { why: own, fix };
   }
   if (lastPusher === 'yes') return null;
   if (!pushers.length) return { why: 'who pushed last is not known', fix: 'run the job again' };
-  return pushers.some((login) => isSame(login, author)) ? { why: 'it comes from the one who pushed last', fix } : null;
+  return pushers.some((login) => isSameName(login, author))
+    ? { why: 'it comes from the one who pushed last', fix }
+    : null;
 }
 
 const OWN_CRITICAL = 'authors cannot decline critical findings of their own change';
@@ -62,9 +65,4 @@ const OWN_CRITICAL = 'authors cannot decline critical findings of their own chan
 /** A word without a reason says nothing to those who read it later. */
 export function whyBare(reason: string, ready: string): WordRefusal | null {
   return reason ? null : { why: 'it gives no reason', fix: `write \`${ready}\`` };
-}
-
-/** GitHub's logins are the same in any case of letters. */
-function isSame(login: string, other: string): boolean {
-  return login.toLowerCase() === other.toLowerCase();
 }

@@ -91,16 +91,14 @@ function outcomeOf({ conclusion, gate }: CountedReport['decision']): RunOutcome 
 const CONFIGURED: readonly FailureClass[] = ['authentication', 'install', 'model-not-found', 'configuration'];
 
 /** Why a run is incomplete, each cause once. */
-function causesOf({ reviewers, coverage, round }: CountedReport): string[] {
+function causesOf({ reviewers, coverage, round, decision: { unreviewed } }: CountedReport): string[] {
+  const past = round.past === 'missing' ? ['past'] : [];
+  if (unreviewed !== null) return [unreviewed.kind === 'unasked' ? 'not asked for' : 'skipped', ...past];
   const lost = reviewers
     .filter(({ status }) => status !== 'completed')
     .map(({ failures }) => failures.find((each) => !FLAG_CLASSES.includes(each.class))?.class ?? 'no-output')
     .map((kind) => (CONFIGURED.includes(kind) ? 'configuration' : `reviewer: ${kind}`));
-  const causes = [
-    ...lost,
-    ...(coverage.some(({ uncovered }) => uncovered) ? ['coverage'] : []),
-    ...(round.past === 'missing' ? ['past'] : []),
-  ];
+  const causes = [...lost, ...(coverage.some(({ uncovered }) => uncovered) ? ['coverage'] : []), ...past];
   return causes.length ? [...new Set(causes)] : ['other'];
 }
 

@@ -1,4 +1,5 @@
 /** Says in a few words what the check does and because of what, and what to do about a red one. */
+import { toBeReviewed } from '../domain/demand.js';
 import type { Report } from '../domain/report.js';
 import { acceptLine, COMMANDS, unaccepted } from '../domain/way-out.js';
 import { countWord, listed } from './wording.js';
@@ -26,10 +27,12 @@ export function checkNote({ decision }: Pick<Report, 'decision'>): string {
 /** What to do about a red check, in one line; `null` when there is nothing to do. The command is ready but for the reason. */
 export function greenLine(report: Pick<Report, 'change' | 'decision'>): string | null {
   const { change, decision } = report;
-  const { conclusion, gate, standing, override } = decision;
+  const { conclusion, gate, standing, override, unreviewed } = decision;
   if (gate === 'trial' || (conclusion !== 'fail' && conclusion !== 'incomplete')) return null;
   const first =
-    conclusion === 'fail' ? `fix ${idsIn(standing) || 'what is named'}` : 'correct what is missing, run the job again';
+    conclusion === 'fail'
+      ? `fix ${idsIn(standing) || 'what is named'}`
+      : (toBeReviewed(unreviewed) ?? 'correct what is missing, run the job again');
   if (!change?.number) return `To get green: ${first}.`;
   const [only] = standing.length === 1 ? standing : [];
   const usage = COMMANDS.decline.usage.replace('<id>', only ?? '<id>');

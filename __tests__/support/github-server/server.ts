@@ -25,6 +25,8 @@ export interface State extends Readonly<PostsState> {
   readonly jobs: Readonly<Record<number, readonly Json[]>>;
   /** Branch → where it stands. */
   readonly branches: Readonly<Record<string, string>>;
+  /** Commits of the pull request, where a test names them with their accounts; else git's. */
+  readonly commits: readonly Json[];
   /** Login → permission. */
   readonly permissions: Readonly<Record<string, string>>;
   /** Who may come with which token; `null`: everybody may do everything. */
@@ -87,7 +89,7 @@ function answerer(source: string): Answerer {
 const answerers = new Map<string, Answerer>();
 
 const EMPTY: State = {
-  ...{ runs: [], artifacts: {}, jobs: {}, branches: {}, permissions: {}, failures: [], troubles: [] },
+  ...{ runs: [], artifacts: {}, jobs: {}, branches: {}, commits: [], permissions: {}, failures: [], troubles: [] },
   ...{ comments: [], reviews: [], threads: [], statuses: [], deletions: [], edits: {}, pulls: [], queue: [] },
   ...{ tokens: null, git: null, prefix: '' },
   now: () => new Date().toISOString().replace(/\.\d+/, ''),

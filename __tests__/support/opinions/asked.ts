@@ -1,4 +1,5 @@
 /** A run whose reviewers are made up and whose second opinions come from a function: the report, and what was asked of whom. */
+import { ALWAYS } from '../../../src/domain/demand.js';
 import { NO_PAST, type Past, type PriorReport } from '../../../src/domain/past.js';
 import type { Problem } from '../../../src/domain/problem.js';
 import type { Report } from '../../../src/domain/report.js';
@@ -128,6 +129,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
     ...{
       override: 'write',
+      demand: ALWAYS,
       install: 'never',
       isolation: 'auto',
       formats: [],

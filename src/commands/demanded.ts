@@ -1,0 +1,83 @@
+/** Finds out whether a run reviews at all, and lets what was reviewed of the same head stand where it does not. */
+import { NO_PEOPLE } from '../domain/consolidation.js';
+import { mayReviewNothing, type Unreviewed, unreviewedClause } from '../domain/demand.js';
+import { type Problem, UserError } from '../domain/problem.js';
+import type { Keys } from '../edge/inputs.js';
+import { peopleSide } from '../edge/people.js';
+import { pullCommits } from '../edge/pull-commits.js';
+import { type AccountCommits, accountToCheck, decideDemand, type Demanded } from '../event/event.js';
+import { standingReviews } from '../rounds/rounds.js';
+import type { PastOfRun } from './earlier-rounds.js';
+import { githubOf, type PreparedChange } from './prepare.js';
+
+/** What is known before reviewers run, and whether any does. */
+export interface DemandedRun extends PastOfRun {
+  /** Why the report holds no review; `null`: it does. */
+  readonly unreviewed: Unreviewed | null;
+  /** Whether any reviewer may be asked anything. */
+  readonly asks: boolean;
+  readonly problems: readonly Problem[];
+  /** For the log. */
+  readonly said: readonly string[];
+}
+
+interface DemandRequest {
+  /** Files from which the review takes its settings and notes. */
+  readonly reads: readonly string[];
+  readonly keys: Keys;
+}
+
+/** Decides it by what is known of the event, the people and the change. User error where a review is due and there is nobody. */
+export async function demandedOf(
+  prepared: PreparedChange,
+  found: PastOfRun,
+  request: DemandRequest,
+): Promise<DemandedRun> {
+  const { unreviewed, asked, problems } = await decided(prepared, found, request);
+  if (unreviewed === null) {
+    if (prepared.nobody.length) throw new UserError(prepared.nobody);
+    return { ...found, unreviewed, asks: true, problems, said: asked === null ? [] : [asked] };
+  }
+  const { change, settings } = prepared;
+  const { reviewers } = settings;
+  const stands = standingReviews(found.reuse, found.past.prior, { head: change.head, reviewers, ...unreviewed });
+  const said = [unreviewedClause(unreviewed)];
+  if (stands?.kind === 'reuse') {
+    const past = { ...found.past, reuse: stands.said };
+    return { ...found, past, reuse: stands, unreviewed: null, asks: false, problems: [], said };
+  }
+  const reuse = { kind: 'review', reason: unreviewed.why } as const;
+  return { ...found, past: { ...found.past, reuse: null }, reuse, unreviewed, asks: false, problems, said };
+}
+
+/** What `--dry-run` says before its plan: earlier runs are not looked for, so who pushed last is known from the event alone. */
+export async function plannedDemand(prepared: PreparedChange, request: DemandRequest): Promise<readonly string[]> {
+  const { change, event, settings } = prepared;
+  if (!mayReviewNothing(settings.demand)) return [];
+  const github = await githubOf(change.repository, request.keys);
+  const side =
+    github && event.number ? await peopleSide(github, { number: event.number, author: change.author }) : null;
+  const past = { people: side?.people ?? NO_PEOPLE, pushers: event.pusher === null ? [] : [event.pusher] };
+  const { unreviewed, asked, problems } = await decided(prepared, { past }, request);
+  if (unreviewed === null && prepared.nobody.length) throw new UserError(prepared.nobody);
+  const does = unreviewed === null ? (asked ?? 'this change is reviewed') : noReviewer(unreviewed);
+  return [does, ...[...problems, ...(side?.problems ?? [])].map(({ what, why }) => `  ${what}: ${why}`)];
+}
+
+function noReviewer(unreviewed: Unreviewed): string {
+  const end = unreviewed.passes ? 'pass, unless something is open from earlier rounds' : 'incomplete';
+  return `no reviewer would start: ${unreviewedClause(unreviewed)} (${end}). When it is reviewed:`;
+}
+
+async function decided(
+  { settings, change, event }: PreparedChange,
+  { past }: { readonly past: Pick<PastOfRun['past'], 'people' | 'pushers'> },
+  { reads, keys }: DemandRequest,
+): Promise<Demanded> {
+  const { people, pushers } = past;
+  const facts = { demand: settings.demand, event, change, people, pushers, reads };
+  const github = accountToCheck(facts) === null ? null : await githubOf(change.repository, keys);
+  const isAsked = github !== null && event.number !== null;
+  const commits: AccountCommits | null = isAsked ? await pullCommits(github, event.number) : null;
+  return decideDemand({ ...facts, commits });
+}
