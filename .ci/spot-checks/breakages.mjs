@@ -33,6 +33,19 @@ const ownThreads = { file: 'src/channels/own-threads.ts', tests: ['channels/inli
 const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-mark.test.ts'] };
 const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
 const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
+const marker = { file: 'src/text/marker-line.ts', tests: ['text/marker-line.test.ts'] };
+const closing = { file: 'src/rounds/trust.ts', tests: ['rounds/run-histories.test.ts'] };
+const remembrance = {
+  file: 'src/rounds/remembrance.ts',
+  tests: ['text/marker-line.test.ts', 'rounds/run-histories.test.ts'],
+};
+const own = {
+  file: 'src/channels/own-comments.ts',
+  tests: ['commands/remembered.test.ts', 'channels/sticky-comment.test.ts'],
+};
+const sticky = { file: 'src/channels/sticky-comment.ts', tests: ['channels/sticky-comment.test.ts'] };
+const head = { file: 'src/channels/commit-status.ts', tests: ['channels/commit-status.test.ts'] };
+const posting = { file: 'src/commands/deliver.ts', tests: ['commands/deliver.test.ts'] };
 const demand = { file: 'src/event/on-demand.ts', tests: ['event/on-demand.test.ts'] };
 const makers = { file: 'src/event/commit-authors.ts', tests: ['event/on-demand.test.ts'] };
 const asking = { file: 'src/rounds/ask.ts', tests: ['event/on-demand.test.ts'] };
@@ -378,6 +391,33 @@ export const BREAKAGES = [
   [annotations, "annotations take the place of the gate's error", 'const OF_A_LEVEL = 9', 'const OF_A_LEVEL = 10'],
   [world, 'annotations end their command early', ".replaceAll('%', '%25')", ''],
   [world, 'annotations give themselves properties', ".replaceAll(',', '%2C')", ''],
+  [marker, 'a text can end the comment', '/[<>&@#', '/[&@#'],
+  [
+    marker,
+    'any line is a marker',
+    "text.slice(text.lastIndexOf('\\n') + 1)",
+    "(/<!-- deep-review-action .*/.exec(text)?.[0] ?? '')",
+  ],
+  [closing, 'a comment of a changed workflow closes a gap', 'subject.touchesJobs ? [] : ', ''],
+  [closing, 'a cut comment closes a gap', 'markers.filter(({ isWhole }) => isWhole)', 'markers'],
+  [closing, 'a comment closes whatever is lost', 'return artifact === trace.artifact', 'return true'],
+  [
+    remembrance,
+    'a cut marker says that it is whole',
+    'complete: findings.length === standing.length',
+    'complete: true',
+  ],
+  [own, 'whoever edited it is believed', 'return isOurs ? null :', 'return true ? null :'],
+  [own, 'anybody’s comment is ours', 'node?.viewerDidAuthor !== true', 'node === null'],
+  [own, 'our own deletion is a person’s will', ' || isViewer(node.actor, viewer)', ''],
+  [sticky, 'a deleted comment comes back', 'if (deleted) {', 'if (false) {'],
+  [sticky, 'an older run hides a newer one', 'known.editedBy === null && isNewer(known, report, side)', 'false'],
+  [sticky, 'the same is posted again', 'unified(known.body) === unified(body)', 'false'],
+  [head, 'green of a step that failed', "state === 'success' && isBroken", 'false'],
+  [head, 'green over a later run', 'return isLater ? left : null', 'return null'],
+  [head, 'green over another job', 'mark === status.mark) return', 'true) return'],
+  [posting, 'a report of another head is posted', 'isOfHead ? found : null', 'found'],
+  [posting, 'secrets are sent', 'readReport(redactKnown(await', 'readReport(String(await'],
   [
     quiet,
     'what holds the gate is folded',

@@ -92,7 +92,7 @@ describe('one comment', () => {
     comment('eve', own);
     comment('other-app[bot]', own);
     lab.state.comments = lab.state.comments.slice(1);
-    expect(await post(inRound(1))).toMatch(/posted/);
+    expect(await post(inRound(1))).toMatch(/^comment: posted/);
     expect(bodies().slice(0, 2)).toEqual([own, own]);
   });
 
@@ -101,7 +101,7 @@ describe('one comment', () => {
     const [own = ''] = bodies();
     lab.state.comments = [];
     comment(BOT, `Somebody said:\n${own}`);
-    expect(await post(inRound(1))).toMatch(/posted/);
+    expect(await post(inRound(1))).toMatch(/^comment: posted/);
   });
 });
 
@@ -155,7 +155,7 @@ describe('a comment that is gone', () => {
   test('deleted by our own account it comes back', async () => {
     await post(inRound(1));
     remove(BOT);
-    expect(await post(inRound(2))).toMatch(/posted/);
+    expect(await post(inRound(2))).toMatch(/^comment: posted/);
   });
 
   test('a deleted comment of somebody else, or one from before the first round, is not ours', async () => {
@@ -164,7 +164,7 @@ describe('a comment that is gone', () => {
     comment(BOT, 'coverage: 93 %');
     remove('mara');
     lab.state.deletions = lab.state.deletions.map((each) => ({ ...each, createdAt: '2026-01-01T00:00:00Z' }));
-    expect(await post(inRound(1))).toMatch(/posted/);
+    expect(await post(inRound(1))).toMatch(/^comment: posted/);
   });
 });
 
@@ -191,7 +191,7 @@ test('a push without a pull request asks nothing', async () => {
 
 test('a report of 2,000 findings fits, with whole rows and a pointer', async () => {
   const report = reportToPost(manyFindings(2000));
-  expect(await post(report)).toMatch(/posted/);
+  expect(await post(report)).toMatch(/^comment: posted/);
   const [body = ''] = bodies();
   expect(body.length).toBeLessThanOrEqual(COMMENT_MAX);
   expect(body).toMatch(/… and \d+ findings more/);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { filesToUpload } from '../support/composite/uploads.js';
 import { type CompositeRun, runComposite, type StepRecord } from '../support/composite.js';
-import { edited, type PostsState } from '../support/github-server/posts.js';
+import { edited } from '../support/github-server/posts.js';
 import { TOKENS } from '../support/github-server/rights.js';
 import { type GithubServer, startGithub } from '../support/github-server/server.js';
 import { commitFiles, git as gitIn } from '../support/repository.js';
@@ -200,7 +200,7 @@ describe('a report that is lost', () => {
     await lose();
     const [known] = server.state.comments;
     const cleaned = String(known?.['body']).replace(/"findings":\[.*\],"complete"/, '"findings":[],"complete"');
-    if (known) edited(server.state as PostsState, known, { login: 'eve', body: cleaned });
+    if (known) edited(server.state, known, { login: 'eve', body: cleaned });
     const done = await run({ runId: 2 });
     expect(done.outputs['conclusion']).toBe('incomplete');
     expect(done.log).toContain('eve edited it');

@@ -48,7 +48,7 @@ describe('four rounds', () => {
       if (round === first) keep(at);
       const { comments, threads, reviews, statuses } = standing(at.github);
       // What is raised late and is mild is folded; nothing that gates ever is.
-      if (rounds.length < 3) quiet.push(/<summary>1 suggestion, quiet/.test(comments[0] ?? ''));
+      if (rounds.length < 3) quiet.push((comments[0] ?? '').includes('<summary>1 suggestion, quiet'));
       rounds.push({ comments: comments.length, reviews: reviews.length, threads, status: statuses(headOf(done)) });
     }
     expect(seen.map(colour)).toEqual([RED, GREEN, GREEN, GREEN]);
@@ -381,6 +381,31 @@ async function deliver(at: WeeksLab, file: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [program, 'deliver', file, ...flags], { env });
   return stdout;
 }
+
+describe('on demand', () => {
+  test('a label: until it is there nobody is asked, and comment and status say how', async () => {
+    const at = await openDelivery(`${EVERYWHERE}when: 'label: review me'\n`);
+    lab = at;
+    const before = await play(at, first);
+    expect([colour(before), before.asked]).toEqual(['failure, incomplete, exit 2', []]);
+    expect(standing(at.github).comments[0]).toContain('review me');
+    expect(standing(at.github).statuses(headOf(before))).toEqual(['deep-review: error']);
+    const after = await one(at.run({ label: 'review me' }));
+    expect([colour(after), after.asked]).toEqual([RED, ['ann: review', 'ben: review']]);
+    expect(placesOf(at, after)).toEqual({ ...ALL, artifacts: 4 });
+  });
+
+  test('a command of somebody who may write', async () => {
+    const at = await openDelivery(`${EVERYWHERE}when: command\n`);
+    lab = at;
+    const before = await play(at, first);
+    expect([colour(before), before.asked]).toEqual(['failure, incomplete, exit 2', []]);
+    at.comment(MAINTAINER, '/deep-review run');
+    const after = await at.again();
+    expect([colour(after), after.asked]).toEqual([RED, ['ann: review', 'ben: review']]);
+    expect(placesOf(at, after)).toEqual({ ...ALL, artifacts: 4 });
+  });
+});
 
 test('docs/delivery.md states these figures', () => {
   const page = readFileSync('docs/delivery.md', 'utf8');

@@ -58,6 +58,8 @@ export interface RunWish {
   readonly token?: string;
   /** Whether an upload of this name works; default: all do. */
   readonly uploads?: (name: string) => boolean;
+  /** A maintainer puts this label on, and that is the event of the run. */
+  readonly label?: string;
   /** What happens between the review and the steps that post. */
   readonly meanwhile?: () => void;
 }
@@ -181,7 +183,15 @@ export async function openWeeks(
       if (!pull) throw new Error('nothing was pushed');
       const places = wish.places ?? [{ name: 'review' }];
       const createdAt = now();
-      const begun = { id: 100 + runs.length, pull, event: pull.event, createdAt, places, attempt: 1, ended: new Map() };
+      const begun = {
+        id: 100 + runs.length,
+        pull,
+        event: labelled(pull.event, wish.label),
+        createdAt,
+        places,
+        attempt: 1,
+        ended: new Map(),
+      };
       runs.push(begun);
       return attempt(begun, places, { stage, wish });
     },
@@ -214,6 +224,12 @@ export async function openWeeks(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function labelled(event: Record<string, Value>, name: string | undefined): Record<string, Value> {
+  if (name === undefined) return event;
+  const pull_request = { ...(event['pull_request'] as object), labels: [{ name }] };
+  return { ...event, action: 'labeled', label: { name }, pull_request, sender: { login: MAINTAINER } };
 }
 
 interface Push {
