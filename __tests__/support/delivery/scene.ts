@@ -192,3 +192,21 @@ export function standing({ state }: Pick<GithubServer, 'state'>): Standing {
     },
   };
 }
+
+export const RED = 'failure, fail, exit 1';
+export const GREEN = 'success, pass, exit 0';
+
+export const headOf = ({ report }: Seen): string => report?.change?.head ?? '';
+
+/** What was delivered where, in numbers. */
+export function placesOf(at: WeeksLab, seen: Seen): object {
+  const { comments, threads, statuses } = standing(at.github);
+  const artifacts = Object.values(at.github.state.artifacts).flat().length;
+  return { comments: comments.length, threads: threads.length, status: statuses(headOf(seen)), artifacts };
+}
+/** After the first round, when everything was delivered. */
+export const ALL = { comments: 1, threads: 3, status: ['deep-review: failure'], artifacts: 2 };
+
+export const COMMENT = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+export const REVIEW = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+export const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
