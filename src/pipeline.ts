@@ -280,7 +280,7 @@ function readReviews(
 }
 
 /** `20260408-163819-pr-280`, or with the branch in place of the number. */
-function reportId(startedAt: Date, change: Change | null): string {
+export function reportId(startedAt: Date, change: Change | null): string {
   const digits = startedAt.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
   const subject = change ? subjectOf(change) : 'reviews';
   return `${digits}-${subject.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60)}`;

@@ -27,12 +27,6 @@ const quiet = { file: 'src/domain/quiet.ts', tests: ['domain/quiet.test.ts'] };
 const carry = { file: 'src/rounds/carry.ts', tests: ['rounds/carry.test.ts'] };
 const carriedCoverage = { file: 'src/conclusion/coverage.ts', tests: ['conclusion/carried-coverage.test.ts'] };
 const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
-const inlinePlaces = { file: 'src/assess/inline-places.ts', tests: ['edge/inline-places.edge.test.ts'] };
-const inlineReview = { file: 'src/channels/inline-review.ts', tests: ['channels/inline-review.edge.test.ts'] };
-const ownThreads = { file: 'src/channels/own-threads.ts', tests: ['channels/inline-review.edge.test.ts'] };
-const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-mark.test.ts'] };
-const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
-const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
 const marker = { file: 'src/text/marker-line.ts', tests: ['text/marker-line.test.ts'] };
 const closing = { file: 'src/rounds/trust.ts', tests: ['rounds/run-histories.test.ts'] };
 const remembrance = {
@@ -52,6 +46,16 @@ const asking = { file: 'src/rounds/ask.ts', tests: ['event/on-demand.test.ts'] }
 const skipping = { file: 'src/configuration/demand-settings.ts', tests: ['configuration/demand-settings.test.ts'] };
 const unread = { file: 'src/rounds/fates.ts', tests: ['rounds/unreviewed.edge.test.ts'] };
 const standing = { file: 'src/rounds/reuse.ts', tests: ['rounds/reuse.test.ts'] };
+const inlinePlaces = { file: 'src/assess/inline-places.ts', tests: ['edge/inline-places.edge.test.ts'] };
+const inlineReview = { file: 'src/channels/inline-review.ts', tests: ['channels/inline-review.edge.test.ts'] };
+const ownThreads = { file: 'src/channels/own-threads.ts', tests: ['channels/inline-review.edge.test.ts'] };
+const findingMark = { file: 'src/text/finding-mark.ts', tests: ['text/finding-mark.test.ts'] };
+const annotations = { file: 'src/channels/annotations.ts', tests: ['channels/annotations.test.ts'] };
+const world = { file: 'src/edge/world.ts', tests: ['edge/world.test.ts'] };
+
+const members = { file: 'src/event/group-members.ts', tests: ['event/group-members.test.ts'] };
+const groupResults = { file: 'src/event/group-results.ts', tests: ['event/group-results.test.ts'] };
+const foreign = { file: 'src/event/untrusted.ts', tests: ['event/untrusted.test.ts'] };
 
 /** The rows: [rule and its place, what is broken, the text, what stands there instead]. */
 export const BREAKAGES = [
@@ -485,4 +489,23 @@ export const BREAKAGES = [
   [skipping, 'skips: another file skips more', 'holds: skipsNoMore', 'holds: () => true'],
   [unread, 'skips: a run that reviewed nothing closes by code', 'if (facts.isUnread)', 'if (false)'],
   [standing, 'on demand: reviews of another head stand', ' || prior?.head !== head', ' || prior === null'],
+  [members, 'queue: a merge of another head is explained', 'if (other !== undefined)', 'if (false)'],
+  [members, 'queue: a row may begin anywhere', 'return isRow ? Math.max(1, row) : 1', 'return Math.max(1, row)'],
+  [members, 'queue: a pull request is merged twice', 'if (!isTwice) return member', 'return member'],
+  [members, 'queue: any branch will do', 'if (pull.baseBranch === branch) return member', 'return member'],
+  [members, 'queue: the name is believed against the queue', '!isElsewhere(answers.last, facts)', 'true'],
+  [groupResults, 'queue: a change of workflows is believed', "if (jobs === 'yes')", 'if (false)'],
+  [
+    groupResults,
+    'queue: one leg is enough',
+    'return ordered.filter((each, index)',
+    'return ordered.slice(0, 1).filter((each, index)',
+  ],
+  [groupResults, 'queue: what is lost does not matter', 'if (lost) return unknown', 'if (false) return unknown'],
+  [groupResults, 'queue: the quorum of then is enough', 'people < needed.reviewers', 'people < 0'],
+  [groupResults, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
+  [foreign, 'forks: any head is read', 'if (!isIt || now !== head || head === null)', 'if (!isIt)'],
+  [foreign, 'forks: who may triage decides', "['admin', 'write'].includes", "['admin', 'write', 'read'].includes"],
+  [foreign, 'forks: any label will do', 'if (label?.toLowerCase() !== REVIEW_LABEL)', 'if (label === null)'],
+  [foreign, 'forks: walls are left to the configuration', "untrusted === 'data' ? {", "untrusted !== 'data' ? {"],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

@@ -116,11 +116,29 @@ describe('skips', () => {
     expect((await run({ action: 'synchronize' })).started).toHaveLength(1);
   });
 
-  test('by paths stay red where an earlier round left something critical open', async () => {
+  test('by paths skip nothing while something critical of an earlier round is open: only a review closes it', async () => {
     const { run, push } = await open('skip: { paths: ["docs/**"] }\n', BUG);
     expect((await run({ action: 'opened' })).conclusion).toBe('fail');
     push({ 'src/a.js': 'start();\n', 'docs/a.md': 'b\n' });
-    const skipped = await run({ action: 'synchronize' });
+    const read = await run({ action: 'synchronize' });
+    expect([read.started.length > 0, read.report.decision.unreviewed]).toEqual([true, null]);
+    expect(read.log).toContain('it is reviewed all the same: C1 of round 1 is open');
+    expect([read.conclusion, read.report.ledger[0]?.fate]).toEqual(['pass', 'gone']);
+  });
+
+  test('by paths stay red while what was critical is still there', async () => {
+    const { run, push } = await open('skip: { paths: ["docs/**"] }\n', { ...FINE, 'docs/conf.py': 'count() # BUG\n' });
+    expect((await run({ action: 'opened' })).conclusion).toBe('fail');
+    push({ 'src/a.js': 'start();\n' });
+    const read = await run({ action: 'synchronize' });
+    expect([read.status, read.conclusion, read.report.change.files?.length]).toEqual([1, 'fail', 1]);
+  });
+
+  test('that have to wait keep it red, and read nothing', async () => {
+    const { run, push } = await open('skip: { draft: true }\n', BUG);
+    expect((await run({ action: 'opened' })).conclusion).toBe('fail');
+    push({ 'src/a.js': 'start();\n', 'docs/a.md': 'b\n' });
+    const skipped = await run({ action: 'synchronize', draft: true });
     expect([skipped.status, skipped.conclusion, skipped.started]).toEqual([1, 'fail', []]);
     expect(skipped.report.findings).toMatchObject([{ title: 'The counter leaks', round: { status: 'carried' } }]);
   });
@@ -138,12 +156,12 @@ describe('skips', () => {
     ['forged', { committer: 'eve', verified: true }, 'fail'],
     ['unsigned', { committer: 'ada', verified: false }, 'fail'],
   ])('by author ask GitHub who made the commits: %s', async (_, { committer, verified }, conclusion) => {
-    const { run, server, push } = await open('skip: { authors: [Ada] }\n', FINE);
+    const { run, server, push, made } = await open('skip: { authors: [Ada] }\n', FINE);
     const sha = push(BUG);
     const verification = { verified, reason: 'x', payload: null, signature: null, verified_at: null };
     const accounts = { author: { login: 'ada' }, committer: { login: committer } };
     const own = (of: string): object => ({ sha: of, commit: { message: 'x', verification }, ...accounts });
-    Object.assign(server.state, { commits: [own(sha), own(lab?.first ?? '')] });
+    made([own(sha), own(lab?.first ?? '')]);
     const ran = await run({ action: 'synchronize' });
     expect([ran.conclusion, ran.started.length > 0]).toEqual([conclusion, conclusion === 'fail']);
     expect(server.requests.join('\n')).toContain('/pulls/7/commits?');

@@ -375,7 +375,12 @@ test('what is not published, and what is not kept, is said', async () => {
 });
 
 test('a merge queue is listed in order', async () => {
-  await restart({ queue: [{ branch: 'main', number: 7, head, base: 'b'.repeat(40) }] });
+  await restart({
+    queue: {
+      ...{ branch: 'main', strategy: 'ALLGREEN' },
+      entries: [{ number: 7, headCommit: head, baseCommit: 'b'.repeat(40) }],
+    },
+  });
   const query = `query Queue { repository(owner: "o", name: "n") { mergeQueue(branch: "main") { configuration { mergingStrategy } entries(first: 9) {
     nodes { position headCommit { oid } pullRequest { number headRefOid isCrossRepository author { login } } } } } } }`;
   expect(JSON.stringify(await graphql('fork', query))).toContain(

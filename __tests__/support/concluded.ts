@@ -74,6 +74,7 @@ function settingsWith(gate: Gate): Settings {
       workingDirectory: null,
     },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
+    ...{ mergeGroup: 'carry', untrusted: 'refuse' },
     ...{
       install: 'never',
       isolation: 'auto',

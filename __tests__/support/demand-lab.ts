@@ -17,7 +17,7 @@ const HOME = 77;
 const REVIEWER = `cat > /dev/null
 echo "$DEEP_REVIEW_HEAD" >> "$1/started"
 printf '# Review\\n\\n## Critical Issues\\n\\n'
-if line=$(git grep -n BUG -- src | head -1) && [ -n "$line" ]; then
+if line=$(git grep -n BUG | head -1) && [ -n "$line" ]; then
   path=$(cut -d: -f1 <<<"$line"); number=$(cut -d: -f2 <<<"$line")
   printf 'C1. **The counter leaks** — \`%s:%s\` (critical, regression)\\n\\nIt is never closed.\\n' "$path" "$number"
 else
@@ -65,6 +65,8 @@ export interface DemandLab {
   /** The newest run once more, with the same event. */
   readonly again: () => Promise<DemandRan>;
   readonly comment: (author: string, body: string) => void;
+  /** Whom GitHub says that the commits are by. */
+  readonly made: (commits: readonly object[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -97,6 +99,7 @@ function labOf({ folder, history, base, server }: DemandStage, change: Files): D
   const tick = (): string =>
     new Date(Date.UTC(2026, 10, 1) + (minutes += 10) * 60_000).toISOString().replace('.000', '');
   let [pushedAt, head, id] = ['', '', 100];
+  let made: readonly object[] | null = null;
   let last: { readonly event: DemandEvent; readonly at: string; readonly head: string } | null = null;
   const push: DemandLab['push'] = (files, message = 'Change') => {
     head = history.commit(message, files);
@@ -131,7 +134,7 @@ function labOf({ folder, history, base, server }: DemandStage, change: Files): D
       state.runs = [...state.runs.filter((each) => each.id !== id), { ...run, ...more }];
     };
     put({ status: 'in_progress', conclusion: null });
-    state.pulls = [pullOf(event, at, of)];
+    state.pulls = [{ ...pullOf(event, at, of), ...(made && { made }) }];
     const done = await command(
       { folder, path: history.path, url: server.url },
       { event, id, payload: payloadOf(event, at, of) },
@@ -151,6 +154,9 @@ function labOf({ folder, history, base, server }: DemandStage, change: Files): D
     again: () => {
       if (last === null) throw new Error('no run yet');
       return play(last.event, last.at, last.head);
+    },
+    made: (commits) => {
+      made = commits;
     },
     comment: (author, body) => {
       const at = tick();

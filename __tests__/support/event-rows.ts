@@ -1,5 +1,7 @@
 /** Every kind of event and change that a workflow meets, with what the action must make of it. `docs/events.md` prints them. */
 import type { Commits, EventRow } from './events-lab.js';
+import { ACTS, FORKS } from './fork-rows.js';
+import { QUEUES } from './queue-rows.js';
 
 const ZEROS = '0'.repeat(40);
 const [OURS, THEIRS] = [{ full_name: 'o/n' }, { full_name: 'eve/n' }];
@@ -325,18 +327,6 @@ const PUSHES: readonly EventRow[] = [
     ...{ checkout: 'v2', inputs: () => ({ base: 'v1' }) },
     expected: 'begin..tip, pass',
   },
-  {
-    ...{ event: 'merge_group', change: 'a pull request in the queue' },
-    payload: (commits) => ({
-      action: 'checks_requested',
-      merge_group: {
-        ...{ base_sha: of(commits, 'grow'), base_ref: 'refs/heads/main', head_sha: of(commits, 'queued') },
-        head_ref: 'refs/heads/gh-readonly-queue/main/pr-7',
-        head_commit: { message: 'Merge pull request #7' },
-      },
-    }),
-    expected: 'grow..queued, pass',
-  },
 ];
 
 const OTHERS: readonly EventRow[] = [
@@ -397,4 +387,13 @@ const OTHERS: readonly EventRow[] = [
   },
 ];
 
-export const EVENT_ROWS: readonly EventRow[] = [...PULLS, ...COMMENTS, ...COMMITS, ...PUSHES, ...OTHERS];
+export const EVENT_ROWS: readonly EventRow[] = [
+  ...PULLS,
+  ...FORKS,
+  ...ACTS,
+  ...COMMENTS,
+  ...COMMITS,
+  ...PUSHES,
+  ...QUEUES,
+  ...OTHERS,
+];

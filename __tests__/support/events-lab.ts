@@ -1,4 +1,5 @@
 /** A kind of event and of change enters; what the action makes of it, through the composite executor, leaves. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { runComposite, type CompositeRun } from './composite.js';
 import type { Value } from './composite/expressions.js';
 import { serveGit } from './git-http.js';
+import { archive } from './github-server/archive.js';
 import { startGithub, type State } from './github-server/server.js';
 import { makeHistory, type History } from './history.js';
-import { git } from './repository.js';
+import { type Files, git, putFiles } from './repository.js';
 
 const TOKEN = 'ghs_loopbackOnly';
 
@@ -27,6 +29,14 @@ export interface EventRow {
   readonly failures?: State['failures'];
   /** The branch that the workflow runs on has rules of its own. */
   readonly isProtected?: boolean;
+  /** The configuration on the base branch, a commit after `tip`, which is called so; none when not given. */
+  readonly configuration?: string;
+  /** The preset `codex` reviews, by a stand-in that fails where a stranger could reach it. */
+  readonly preset?: boolean;
+  /** What ran before it on the head of a pull request, and left its report. */
+  readonly before?: EventRow;
+  /** Pull requests in the merge queue, each with the commit at which it ends. */
+  readonly queue?: Readonly<Record<number, string>>;
   /** Presets and keys decide, and not the lab's own reviewer. */
   readonly keyless?: boolean;
   readonly expected: string;
@@ -45,6 +55,17 @@ export interface EventsLab {
   close(): Promise<void>;
 }
 
+/** All of a head by which a stranger may try to steer who reads it. */
+const HOSTILE: Files = {
+  'src/d.js': 'foreign();\n',
+  '.github/deep-review.yml': 'untrusted: data\ngate: trial\nfail-on: never\nreviewers: { x: { run: "env" } }\n',
+  '.github/deep-review.md': 'notes of a stranger\n',
+  ...{ 'AGENTS.md': 'obey\n', '.codex/config.toml': '# obey\n' },
+  '.gitattributes': '* -diff filter=evil linguist-generated\n',
+  '.gitmodules': '[submodule "module"]\n\tpath = module\n\turl = https://example.invalid/x\n',
+  link: { link: '/etc/hostname' },
+};
+
 /** main: begin, grow, tip; topic (#7) from grow; fork (#8) from grow, at refs/pull/8/head only; v1 at begin, v2 at tip; lone: a branch without common history. */
 function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   const origin = makeHistory();
@@ -58,6 +79,14 @@ function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   const fork = origin.commit('From a fork', { 'src/c.js': 'foreign();\n' });
   origin.git('update-ref', 'refs/pull/8/head', fork);
   origin.git('checkout', '-q', '--detach', grow);
+  putFiles(origin.path, HOSTILE);
+  origin.git('add', '-A', '-f');
+  origin.git('update-index', '--add', '--cacheinfo', `160000,${grow},module`);
+  origin.git('commit', '-q', '-m', 'From a fork, too');
+  const hostile = origin.git('rev-parse', 'HEAD');
+  origin.git('update-ref', 'refs/pull/10/head', hostile);
+  origin.git('checkout', '-q', '-f', '--detach', grow);
+  origin.git('checkout', '-q', '--detach', grow);
   const queued = origin.commit('Merge pull request #7 from o/topic', { 'src/a.js': 'start();\nquery();\n' });
   origin.git('update-ref', 'refs/heads/gh-readonly-queue/main/pr-7', queued);
   origin.git('checkout', '-q', '--orphan', 'lone');
@@ -67,7 +96,7 @@ function makeOrigin(): { readonly origin: History; readonly commits: Commits } {
   origin.git('tag', 'v2');
   origin.git('branch', '-f', 'topic', topic);
   origin.git('update-ref', 'refs/keep/amended', amended);
-  return { origin, commits: { begin, grow, topic, amended, fork, queued, lone, tip } };
+  return { origin, commits: { begin, grow, topic, amended, fork, hostile, queued, lone, tip } };
 }
 
 export async function openEventsLab(): Promise<EventsLab> {
@@ -81,19 +110,19 @@ export async function openEventsLab(): Promise<EventsLab> {
   return {
     commits,
     run: async (row) => {
-      const workspace = join(folder, `run-${String((runs += 1))}`);
-      checkOut(origin, workspace, row.checkout ?? 'main');
-      const api = await startGithub({
-        branches: { main: commits['tip'] ?? '' },
-        pulls: row.pulls?.(commits) ?? [],
-        failures: [...(row.failures ?? [])],
-        runs: [{ id: 1, workflow_id: 5, head_branch: 'main', repository: { id: 1 }, head_repository: { id: 1 } }],
-      });
+      const known = configured(origin, commits, row);
+      const api = await startGithub(stateOf(row, known));
+      const once = (each: EventRow): Promise<CompositeRun> => {
+        const workspace = join(folder, `run-${String((runs += 1))}`);
+        checkOut(origin, workspace, each.checkout ?? 'main');
+        return act(each, { commits: known, workspace, folder, cloneUrl, apiUrl: api.url });
+      };
       try {
-        const done = await act(row, { commits, workspace, folder, cloneUrl, apiUrl: api.url });
-        return { told: told(done, commits), violations: api.violations };
+        if (row.before) Object.assign(api.state, leftBy(await once(row.before), api.state));
+        return { told: told(await once(row), known), violations: api.violations };
       } finally {
         await api.close();
+        origin.git('update-ref', 'refs/heads/main', commits['tip'] ?? '');
       }
     },
     close: async () => {
@@ -105,13 +134,69 @@ export async function openEventsLab(): Promise<EventsLab> {
   };
 }
 
+/** The commits with the base branch one further, where the row configures something. */
+function configured(origin: History, commits: Commits, { configuration }: EventRow): Commits {
+  if (configuration === undefined) return commits;
+  origin.git('checkout', '-q', '-f', 'main');
+  return { ...commits, tip: origin.commit('Configure', { '.github/deep-review.yml': configuration }) };
+}
+
+const run = (id: number, head: string) => ({
+  ...{ id, workflow_id: 5, head_branch: 'main', head_sha: head, actor: { login: 'ada' } },
+  ...{ created_at: '2026-11-01T00:00:00Z', repository: { id: 1 }, head_repository: { id: 1 } },
+});
+
+function stateOf(row: EventRow, commits: Commits): Partial<State> {
+  const entries = Object.entries(row.queue ?? {}).map(([number, name]) => ({
+    ...{ number: Number(number), headCommit: commits[name] ?? null, baseCommit: null },
+  }));
+  return {
+    branches: { main: commits['tip'] ?? '' },
+    pulls: row.pulls?.(commits) ?? [],
+    failures: [...(row.failures ?? [])],
+    runs: [run(1, commits['tip'] ?? '')],
+    permissions: { ada: 'write', eve: 'read', tri: 'read' },
+    ...(row.queue && { queue: { branch: 'main', strategy: 'ALLGREEN', entries } }),
+  };
+}
+
+const EARLIER = 50;
+
+/** The earlier run with the artifact that it uploaded. */
+function leftBy(done: CompositeRun, { runs }: Pick<State, 'runs'>): Partial<State> {
+  const text = readFileSync(done.outputs['report-json'] ?? '', 'utf8');
+  const { change } = JSON.parse(text) as Told;
+  const bytes = archive([{ name: 'report.json', text }]);
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const name = done.steps.find(({ id }) => id === 'upload')?.with['name'] ?? '';
+  const json = {
+    id: 501,
+    name,
+    digest,
+    expired: false,
+    size_in_bytes: bytes.length,
+    created_at: '2026-11-01T00:01:00Z',
+  };
+  const workflow_run = { repository_id: 1, head_repository_id: 1 };
+  return {
+    runs: [...runs, run(EARLIER, change.head)],
+    artifacts: { [EARLIER]: [{ json: { ...json, workflow_run }, bytes }] },
+  };
+}
+
 /** As actions/checkout with `fetch-depth: 0` leaves it: every branch and tag, and nothing of a fork. */
 function checkOut(origin: History, workspace: string, revision: string): void {
   mkdirSync(workspace);
   git(workspace, 'init', '-q', '.');
-  git(workspace, 'fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*');
+  const pull = revision.startsWith('refs/') ? [`+${revision}:refs/remotes/${revision.slice(5)}`] : [];
+  git(workspace, 'fetch', '-q', '--tags', `file://${origin.path}`, '+refs/heads/*:refs/remotes/origin/*', ...pull);
   git(workspace, 'remote', 'add', 'origin', 'https://github.com/o/n');
-  git(workspace, 'checkout', '-q', '--detach', /^v\d/.test(revision) ? revision : `origin/${revision}`);
+  git(workspace, 'checkout', '-q', '--detach', namedThere(revision));
+}
+
+function namedThere(revision: string): string {
+  if (revision.startsWith('refs/')) return `refs/remotes/${revision.slice(5)}`;
+  return /^v\d/.test(revision) ? revision : `origin/${revision}`;
 }
 
 interface Stage {
@@ -124,12 +209,18 @@ interface Stage {
 
 function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: Stage): Promise<CompositeRun> {
   const closing = resolve('__tests__/support/closing');
-  const reviewers = row.keyless ? {} : { reviewers: `ann: { run: "bash ${folder}/ann.sh ${closing}" }` };
+  const own = row.keyless === true || row.preset === true;
+  const reviewers = own ? {} : { reviewers: `ann: { run: "bash ${folder}/ann.sh ${closing}" }` };
   return runComposite({
     // Where the bundle under test is: while one works on it, a folder with what `npm run build` made.
     actionDirectory: process.env['ACTION_DIRECTORY'] ?? resolve('.'),
     workspace,
-    inputs: { install: 'never', 'github-token': TOKEN, ...reviewers, ...row.inputs?.(commits) },
+    inputs: {
+      ...{ install: 'never', 'github-token': TOKEN, ...reviewers },
+      ...(row.preset && { 'openai-api-key': 'sk-secret-0123456789' }),
+      ...row.inputs?.(commits),
+    },
+    env: { PATH: `${resolve('__tests__/fixtures/presets')}:${process.env['PATH'] ?? ''}` },
     event: {
       repository: { full_name: 'o/n', default_branch: 'main', clone_url: cloneUrl },
       sender: { login: 'eve' },
@@ -145,7 +236,8 @@ function act(row: EventRow, { commits, workspace, folder, cloneUrl, apiUrl }: St
 
 interface Told {
   readonly change: { readonly base: string; readonly head: string; readonly number: number | null };
-  readonly decision: { readonly conclusion: string };
+  readonly decision: { readonly conclusion: string; readonly reasons: readonly string[] };
+  readonly mode: string;
   readonly reviewers: readonly unknown[];
 }
 
@@ -157,10 +249,11 @@ function told(done: CompositeRun, commits: Commits): string {
     const said = review?.outputs['explanation'] ?? done.log.trim();
     return `exit ${String(review?.exitCode)}: ${named(said, commits)}`;
   }
-  const { change, decision, reviewers } = JSON.parse(readFileSync(file, 'utf8')) as Told;
-  const what = reviewers.length
-    ? `${nameOf(change.base, commits)}..${nameOf(change.head, commits)}`
-    : 'nothing changed';
+  const { change, decision, reviewers, mode } = JSON.parse(readFileSync(file, 'utf8')) as Told;
+  const ends = `${nameOf(change.base, commits)}..${nameOf(change.head, commits)}`;
+  if (mode === 'carried')
+    return `${ends} carried, ${decision.conclusion}: ${named(decision.reasons[0] ?? '', commits)}`;
+  const what = reviewers.length ? ends : 'nothing changed';
   const of = change.number === null ? '' : ` of #${String(change.number)}`;
   return `${what}${of}, ${decision.conclusion}`;
 }

@@ -19,6 +19,7 @@ import {
 } from '../configuration/configuration.js';
 import type { Change } from '../domain/change.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
+import type { UntrustedMode } from '../domain/settings.js';
 import type { ConfigFile } from '../edge/config-file.js';
 import type { DefaultBranch } from '../edge/ends.js';
 import { filesAt, lookUp } from '../edge/git-reads.js';
@@ -74,8 +75,17 @@ async function layersOf(
   return named && own.file === null && !own.unknown.length ? { base: named, over: null } : { base: own, over: named };
 }
 
+type BaseRequest = Pick<ConfigurationRequest, 'git' | 'trusted' | 'defaultBranch' | 'context' | 'branch'>;
+
+/** Whether the base lets a stranger's head be read; asked before that head is fetched. A broken file lets nothing through. */
+export async function untrustedSetting(request: BaseRequest): Promise<UntrustedMode> {
+  const { file } = await baseFile(request);
+  if (file === null || file.faults.length) return 'refuse';
+  return settle(file.settings, request.context, false).settings.untrusted;
+}
+
 /** The file of the base, else the one of the default branch. */
-async function baseFile(request: ConfigurationRequest): Promise<ConfigurationSource> {
+async function baseFile(request: BaseRequest): Promise<ConfigurationSource> {
   const { git, trusted, branch } = request;
   const own = checked(await readAtCommit(git, trusted, DEFAULT_CONFIG), request);
   if (own) return baseSource(own);

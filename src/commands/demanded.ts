@@ -1,4 +1,6 @@
 /** Finds out whether a run reviews at all, and lets what was reviewed of the same head stand where it does not. */
+import { holdsGate } from '../conclusion/gate.js';
+import { READ_ALL } from '../domain/carried.js';
 import { NO_PEOPLE } from '../domain/consolidation.js';
 import { mayReviewNothing, type Unreviewed, unreviewedClause } from '../domain/demand.js';
 import { type Problem, UserError } from '../domain/problem.js';
@@ -34,9 +36,11 @@ export async function demandedOf(
   request: DemandRequest,
 ): Promise<DemandedRun> {
   const { unreviewed, asked, problems } = await decided(prepared, found, request);
-  if (unreviewed === null) {
+  const open = unreviewed === null ? null : openAgainst(unreviewed, found, prepared);
+  if (unreviewed === null || open !== null) {
     if (prepared.nobody.length) throw new UserError(prepared.nobody);
-    return { ...found, unreviewed, asks: true, problems, said: asked === null ? [] : [asked] };
+    const said = [asked, open].filter((line) => line !== null);
+    return { ...found, unreviewed: null, asks: true, problems, said };
   }
   const { change, settings } = prepared;
   const { reviewers } = settings;
@@ -47,7 +51,27 @@ export async function demandedOf(
     return { ...found, past, reuse: stands, unreviewed: null, asks: false, problems: [], said };
   }
   const reuse = { kind: 'review', reason: unreviewed.why } as const;
-  return { ...found, past: { ...found.past, reuse: null }, reuse, unreviewed, asks: false, problems, said };
+  return {
+    ...found,
+    past: { ...found.past, reuse: null, carry: READ_ALL },
+    reuse,
+    unreviewed,
+    asks: false,
+    problems,
+    said,
+  };
+}
+
+/**
+ * What passes unread cannot pass while an earlier round left open what gates: only a review closes that, and nobody could
+ * ask for one. Says so; `null` where nothing is open, or where there is a way to have it reviewed.
+ */
+function openAgainst({ why, how }: Unreviewed, { past }: PastOfRun, { settings }: PreparedChange): string | null {
+  const { failOn } = settings.gate;
+  const open = (past.prior?.findings ?? []).filter((finding) => holdsGate(finding, failOn)).map(({ id }) => id);
+  return how !== null || !open.length
+    ? null
+    : `${why}; it is reviewed all the same: ${open.join(', ')} of round ${String(past.prior?.number)} is open`;
 }
 
 /** What `--dry-run` says before its plan: earlier runs are not looked for, so who pushed last is known from the event alone. */

@@ -9,22 +9,34 @@ import { mayReviewNothing } from '../domain/demand.js';
 import { type Problem, type RawSetting, UserError } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
 import type { Waiver } from '../domain/round.js';
-import type { Settings } from '../domain/settings.js';
+import type { Settings, UntrustedMode } from '../domain/settings.js';
 import { collect, openRepository, remoteOf } from '../edge/collect.js';
 import { baseTip, type DefaultBranch, defaultBranchOf, grownFrom, heldEnds, mergedBase } from '../edge/ends.js';
 import { holds } from '../edge/git-reads.js';
 import type { Git } from '../edge/git.js';
 import { completeEvent, type Github, openGithub, tipOfBranch } from '../edge/github.js';
 import { type CommandLine, type Keys, type readEnvironment, readRunner } from '../edge/inputs.js';
+import { untrustedMode } from '../edge/labelled-head.js';
 import { openOutput } from '../edge/output-directory.js';
 import { partialNotes } from '../edge/partial-clone.js';
 import { findCheckout } from '../edge/workspace.js';
 import { makeWorld, type WorldOptions } from '../edge/world.js';
-import { asksForFullRound, type EventFacts, keyless, readEvent, type WorkflowEvent } from '../event/event.js';
+import {
+  asksForFullRound,
+  behindWalls,
+  carriesGroup,
+  type EventFacts,
+  keyless,
+  notAsData,
+  readAsData,
+  readEvent,
+  refuseForeignEvent,
+  type WorkflowEvent,
+} from '../event/event.js';
 import { FORMATS, isDocumentName } from '../formats/index.js';
 import { REVIEWERS } from '../reviewers/index.js';
 import type { Log, World } from '../seams.js';
-import { readConfiguration } from './base-configuration.js';
+import { readConfiguration, untrustedSetting } from './base-configuration.js';
 
 /** The settings' context: presets with their keys, formats, where a report goes by default. */
 export function settingsContext(keys: Keys): SettingsContext {
@@ -139,12 +151,17 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const { isProposal, baseBranch, branch } = found.event;
     const into = isProposal ? baseBranch : branch;
     const config = await readConfiguration({ ...found, given, context: known, inActions, branch: into });
-    const settled = settle(config.settings, known, wish.reviewersNeeded);
-    const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems];
+    const isCarried = carriesGroup(found.event.event, settle(config.settings, known, false).settings);
+    const settled = settle(config.settings, known, wish.reviewersNeeded && !isCarried);
+    // What the workflow's own file tightens holds, too.
+    if (found.untrusted === 'data') refuseForeignEvent(found.event, settled.settings.untrusted);
+    const foreign = found.untrusted === 'data' ? notAsData(settled.settings.reviewers) : [];
+    const wrong = [...problems, ...config.problems, ...(config.problems.length ? alone : settled).problems, ...foreign];
     // A run that may come to review nothing needs nobody until it does.
     const nobody = mayReviewNothing(settled.settings.demand) ? settled.nobody : [];
     if (wrong.some((problem) => !nobody.includes(problem))) throw new UserError(wrong);
-    const settings = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
+    const trusted = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
+    const settings = behindWalls(trusted, found.untrusted);
     const { waivers, head } = config;
     const isFullAsked = asksForFullRound(wish.event);
     const notes = [...found.notes, ...config.notes];
@@ -174,6 +191,8 @@ export async function givenSettings(
 }
 
 interface FoundChange extends Pick<PreparedChange, 'change' | 'git' | 'trusted' | 'event' | 'notes'> {
+  /** `data`: a stranger's head, which nothing may execute. */
+  readonly untrusted: UntrustedMode;
   readonly defaultBranch: () => Promise<DefaultBranch | null>;
 }
 
@@ -193,11 +212,16 @@ async function findChange(wish: ChangeWish, settings: Settings): Promise<FoundCh
     const defaultBranch = (): Promise<DefaultBranch | null> => defaultBranchOf(git, { facts, ask, remote });
     const grown = await grownFrom(facts, defaultBranch);
     const ends = { base: held.base, head: held.head, tip: tip.commit };
-    const request = { ...ends, facts: grown, remote, untrusted: 'refuse' as const };
+    const context = settingsContext(keys);
+    const asked = { git, trusted: tip.commit ?? '', defaultBranch, context, branch: facts.baseBranch };
+    const setting = (): Promise<UntrustedMode> => untrustedSetting(asked);
+    const untrusted = await untrustedMode(git, { facts, github, tip: tip.commit, setting });
+    const request = { ...ends, facts: grown, remote, untrusted };
     const change = await collect(request, git, { log: wish.log });
     const trusted = tip.commit ?? (await mergedBase(git, change.base, { pushedTo: facts.branch, defaultBranch }));
-    const notes = [...problems, ...tip.problems, ...partialNotes(git), ...held.problems];
-    return { change, git, event: facts, trusted, notes, defaultBranch };
+    const read = untrusted === 'data' ? [readAsData(facts)] : [];
+    const notes = [...problems, ...tip.problems, ...partialNotes(git), ...held.problems, ...read];
+    return { change, git, event: facts, trusted, notes, defaultBranch, untrusted };
   } catch (error) {
     await git.close();
     throw error;

@@ -33,7 +33,7 @@ import { probeIsolation } from '../edge/isolation.js';
 import { openPanel, type Panel, secretVariables } from '../edge/panel.js';
 import type { Access } from '../edge/run-context.js';
 import { replayProblems } from '../edge/stored-reviews.js';
-import { keyless } from '../event/event.js';
+import { carriesGroup, keyless } from '../event/event.js';
 import { parseReview, readingContext } from '../parse/parse.js';
 import { conclude, type Concluded } from '../pipeline.js';
 import { writeOpinionPrompt, writePrompt } from '../prompt/prompt.js';
@@ -45,6 +45,7 @@ import { earlierSpending, uncappedCommands, unknownEarlier } from '../run/spendi
 import type { World } from '../seams.js';
 import { startClock } from '../stage-clock.js';
 import { announcePosts, announceUpload } from './announce.js';
+import { carryGroup } from './carry-group.js';
 import { demandedOf, type DemandedRun, plannedDemand } from './demanded.js';
 import { findPast, givenReport, type PastOfRun } from './earlier-rounds.js';
 import { logOnly, prepareChange, type PreparedChange, storedIn, workflowEvent, worldOf } from './prepare.js';
@@ -87,6 +88,7 @@ async function reviewChange(prepared: PreparedChange, environment: Environment, 
   const under = { git, head: change.head, checkout: git.path, reads };
   const world = await worldOf(settings.outputDirectory, secrets, under);
   await announceUpload(prepared, world.outputDirectory);
+  if (carriesGroup(prepared.event.event, settings)) return carryGroup(prepared, keys, world);
   const clock = startClock(world);
   const { startedAt } = clock;
   const nonce = world.token(16);

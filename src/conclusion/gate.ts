@@ -81,13 +81,17 @@ function verdictOf(blocking: readonly GatedFinding[], missing: readonly string[]
   return blocking.length ? 'merge-with-optional-fixes' : 'merge-as-is';
 }
 
+const UNREAD: Readonly<Record<Unreviewed['kind'], string>> = {
+  ...{ skipped: 'Not reviewed: ', unasked: 'Not reviewed: ', carried: 'Merge group: ' },
+};
+
 function reasonsOf(facts: GateFacts, missing: readonly string[]): string[] {
   const lacking = missing.map((reason) => `${capitalised(reason)}.`);
   const top = facts.findings.length ? [topFindings(facts, lacking.length > 0)] : [];
   const gates = facts.findings.some((finding) => holdsGate(finding, facts.gate.failOn));
   const asked = answeredBySecond(facts);
   const { unreviewed = null } = facts;
-  const unread = unreviewed?.passes ? [`Not reviewed: ${unreviewedClause(unreviewed)}.`] : [];
+  const unread = unreviewed?.passes ? [`${UNREAD[unreviewed.kind]}${unreviewedClause(unreviewed)}.`] : [];
   // What decides stands first.
   if (top.length || lacking.length)
     return [...(gates ? [...top, ...lacking] : [...lacking, ...top]), ...unread, ...asked];

@@ -319,13 +319,20 @@ export function countsForQuorum(reviewer: Reviewer): boolean {
 }
 
 /** How many vendors some reviewers are of. */
-export function vendorsOf(reviewers: readonly Reviewer[]): number {
+export function vendorsOf(reviewers: readonly Pick<Reviewer, 'vendor'>[]): number {
   return new Set(reviewers.map(({ vendor }) => vendor)).size;
 }
 
 /** What must complete: as set, else all reviewers but one, of two vendors where two or more are configured. */
 export function neededQuorum(reviewers: readonly Reviewer[], gate: Pick<Gate, 'minReviewers' | 'minVendors'>): Quorum {
-  const counting = reviewers.filter(countsForQuorum);
+  return neededOf(reviewers.filter(countsForQuorum), gate);
+}
+
+/** The same of reviewers that all count. */
+export function neededOf(
+  counting: readonly Pick<Reviewer, 'vendor'>[],
+  gate: Pick<Gate, 'minReviewers' | 'minVendors'>,
+): Quorum {
   return {
     reviewers: gate.minReviewers ?? Math.max(1, counting.length - 1),
     vendors: gate.minVendors ?? Math.max(1, Math.min(2, vendorsOf(counting))),

@@ -2,6 +2,7 @@
 import { describe, fault, type Fault, type Problem, type RawSetting } from '../domain/problem.js';
 import type { Settings } from '../domain/settings.js';
 import { unpricedModels } from '../run/spending.js';
+import { EVENT_SETTINGS } from './event-settings.js';
 import { defaultReviewers, keyAdvice, type Keyless, type PresetFacts, readReviewers } from './reviewer-settings.js';
 import { nearest, type WrongPart } from './setting-rows.js';
 import { isSetting, type SettingName, settingTable, type SettingTable, type SettingValue } from './table.js';
@@ -28,7 +29,7 @@ const SECRETS = ['github-token', 'anthropic-api-key', 'openai-api-key', 'gemini-
 /** Needed before a file can be read. */
 const NOT_IN_A_FILE = ['config', 'base', 'head', 'working-directory'];
 /** With them a change could exempt itself, or files of its own. */
-export const FILE_ONLY: readonly string[] = ['prompt-paths', 'unasked', 'skip'];
+export const FILE_ONLY: readonly string[] = ['prompt-paths', 'unasked', 'skip', ...EVENT_SETTINGS];
 const NO_CONTEXT: SettingsContext = { presets: [], formats: [], defaultOutputDirectory: '' };
 
 /** Names of all settings that a file, an input or a flag may give. */
@@ -104,6 +105,7 @@ function assemble(value: Value, reviewers: Settings['reviewers']): Settings {
       status: value('status'),
     },
     uploadSarif: value('upload-sarif') === 'on',
+    ...{ mergeGroup: value('merge-group'), untrusted: value('untrusted') },
   };
 }
 

@@ -6,6 +6,7 @@ import { FAIL_ON, type FailOn } from '../domain/severity.js';
 import { OVERRIDES } from '../domain/way-out.js';
 import { deliverySettings } from './delivery-settings.js';
 import { demandSettings } from './demand-settings.js';
+import { eventSettings } from './event-settings.js';
 import { roundsSettings } from './rounds-settings.js';
 import {
   duration,
@@ -39,6 +40,7 @@ export function settingTable(context: TableContext) {
   return {
     ...gateSettings(),
     ...demandSettings(),
+    ...eventSettings(),
     ...runSettings(),
     ...roundsSettings(),
     ...costSettings(),

@@ -37,8 +37,8 @@ export function mayReviewNothing({ when, skip }: Demand): boolean {
   return when !== 'always' || paths.length + authors.length + labels.length > 0 || draft || size !== null;
 }
 
-/** `skipped`: by a rule of the base's configuration; `unasked`: nobody asked for a review of this head. */
-export const UNREVIEWED_KINDS = ['skipped', 'unasked'] as const;
+/** `skipped`: by a rule of the base's configuration; `unasked`: nobody asked for a review of this head; `carried`: of a merge group, what was decided at the heads of its pull requests. */
+export const UNREVIEWED_KINDS = ['skipped', 'unasked', 'carried'] as const;
 
 /** Why a run reviewed nothing. */
 export interface Unreviewed {

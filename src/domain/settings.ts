@@ -12,6 +12,14 @@ import type { Override } from './way-out.js';
 export const GATE_MODES = ['enforce', 'trial'] as const;
 export type GateMode = (typeof GATE_MODES)[number];
 
+/** `carry`: what was decided at the heads of a merge group's pull requests is taken over; `review`: the group is reviewed. */
+export const MERGE_GROUP_MODES = ['carry', 'review'] as const;
+export type MergeGroupMode = (typeof MERGE_GROUP_MODES)[number];
+
+/** `data`: a stranger's head is read where the job holds secrets, and nothing of it is executed. */
+export const UNTRUSTED_MODES = ['refuse', 'data'] as const;
+export type UntrustedMode = (typeof UNTRUSTED_MODES)[number];
+
 export interface Gate {
   readonly mode: GateMode;
   readonly failOn: FailOn;
@@ -72,4 +80,7 @@ export interface Settings {
   readonly delivery: Delivery;
   /** Whether the SARIF file goes to code scanning. */
   readonly uploadSarif: boolean;
+  /** What a merge group goes by. Only the base's configuration sets it, as the next. */
+  readonly mergeGroup: MergeGroupMode;
+  readonly untrusted: UntrustedMode;
 }

@@ -131,6 +131,12 @@ const oldest = (runs: readonly EarlierRun[]): string =>
 const said = ({ status, why }: { readonly status: number; readonly why: string }): string =>
   status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`;
 
+/** All runs on one commit, of whatever workflow, branch or repository, as far as GitHub lists them. */
+export async function runsOnHead(github: Github, head: string): Promise<Answer<readonly EarlierRun[]>> {
+  const answer = await github.all<RunJson>(ALL, { head_sha: head }, (page) => (page as ListedRun).workflow_runs);
+  return answer.kind === 'failed' ? answer : { ...answer, data: answer.data.map(runOf) };
+}
+
 // The artifacts of a workflow run, and the report in one of them.
 
 /** An artifact as the API lists it. */

@@ -5,8 +5,33 @@ import type { EventFacts } from './payload.js';
 export { asksForFullRound } from './full-round.js';
 export type { AccountCommit, AccountCommits } from './commit-authors.js';
 export { accountToCheck, decideDemand, type Demanded } from './on-demand.js';
+export {
+  type CarriedGroup,
+  carriedGroup,
+  carriesGroup,
+  type CarryRules,
+  type HeadReport,
+  type HeadReports,
+  type JobsTouched,
+  judgeReports,
+  type LostHeadReport,
+  type MemberResult,
+  orAccepted,
+} from './group-results.js';
+export {
+  type GroupCommit,
+  type GroupFacts,
+  type GroupMember,
+  type GroupPull,
+  membersOf,
+  membersToAsk,
+  type MergeQueue,
+  readPull,
+  readQueue,
+} from './group-members.js';
 export { type EventFacts, readEvent, type WorkflowEvent } from './payload.js';
-export { pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
+export { behindWalls, mayBeData, notAsData, readAsData, REVIEW_LABEL, whyNotRead } from './untrusted.js';
+export { type ApiAnswer, pullsWithHead, unknownPull, withPullRequest } from './pull-request.js';
 
 export interface Ends {
   /** Full SHAs. */

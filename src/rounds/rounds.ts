@@ -37,6 +37,7 @@ export {
   branchesOf,
   isFirstAttempt,
   isOfSubject,
+  legOf,
   lostList,
   lostReport,
   MAX_ARTIFACT_BYTES,
@@ -48,6 +49,7 @@ export {
   stateOf,
   touchesJobs,
   traceOf,
+  trustOf,
   whyNotAsked,
   whyNotVerified,
 } from './traces.js';

@@ -190,7 +190,10 @@ export function newestFirst(runs: readonly EarlierRun[]): EarlierRun[] {
 }
 
 /** Logins of those who may have pushed a head: who caused its first run, and whom the event names. */
-export function pushersOf(runs: readonly EarlierRun[], { head, pusher }: PastSubject): string[] {
+export function pushersOf(
+  runs: readonly EarlierRun[],
+  { head, pusher }: Pick<PastSubject, 'head' | 'pusher'>,
+): string[] {
   const [first] = runs.filter(({ headSha }) => headSha === head).sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
   return [...new Set([pusher, first?.actor ?? null].filter((login) => login !== null))];
 }

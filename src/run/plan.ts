@@ -224,7 +224,7 @@ export function isolationProblems(
 /** Why a run that requires namespaces does not begin. */
 export function isolationRefused(refused: readonly string[]): Problem {
   return {
-    what: '`isolation: required`: this machine gives no PID namespace',
+    what: '`isolation: required` (which a fork’s head that is read as data sets by itself): this machine gives no PID namespace',
     why: refused.join('; ') || 'only Linux has them',
     fix: ISOLATION_FIX,
   };

@@ -90,10 +90,12 @@ function outcomeOf({ conclusion, gate }: CountedReport['decision']): RunOutcome 
 /** What only the owner of the repository can mend. */
 const CONFIGURED: readonly FailureClass[] = ['authentication', 'install', 'model-not-found', 'configuration'];
 
+const UNREAD_CAUSES = { unasked: 'not asked for', skipped: 'skipped', carried: 'merge group' } as const;
+
 /** Why a run is incomplete, each cause once. */
 function causesOf({ reviewers, coverage, round, decision: { unreviewed } }: CountedReport): string[] {
   const past = round.past === 'missing' ? ['past'] : [];
-  if (unreviewed !== null) return [unreviewed.kind === 'unasked' ? 'not asked for' : 'skipped', ...past];
+  if (unreviewed !== null) return [UNREAD_CAUSES[unreviewed.kind], ...past];
   const lost = reviewers
     .filter(({ status }) => status !== 'completed')
     .map(({ failures }) => failures.find((each) => !FLAG_CLASSES.includes(each.class))?.class ?? 'no-output')

@@ -1,21 +1,11 @@
 /** The half of GitHub's API that speaks GraphQL: what its queries read and its mutations change, over the state of the posts. */
 import { defaultFieldResolver, GraphQLError, type GraphQLFieldResolver } from 'graphql';
 import { actorOf, type PostsState, type Pull } from './posts.js';
+import { mergeQueue, type QueueState } from './queue.js';
 import { placeNow, threadComment } from './reviews.js';
 import { FORBIDDEN, has, type Token } from './rights.js';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** An entry of a merge queue, in order. */
-export interface QueueEntry {
-  readonly branch: string;
-  readonly number: number;
-  /** The commit that the queue made for it, and what that stands on. */
-  readonly head: string;
-  readonly base: string;
-  /** Whether each entry must be green by itself, or the last of a group; the first entry's counts. */
-  readonly strategy?: 'ALLGREEN' | 'HEADGREEN';
-}
 
 interface Page {
   readonly first?: number | null;
@@ -51,7 +41,7 @@ const author = (given: Json): Json => (given['by'] === undefined ? given : { ...
 const refused = (type: string, message: string): GraphQLError => new GraphQLError(message, { extensions: { type } });
 
 export interface GraphqlSide {
-  readonly state: PostsState & { readonly queue: readonly QueueEntry[] };
+  readonly state: PostsState & { readonly queue: QueueState | null };
   /** `null`: this server looks at no rights. */
   readonly token: Token | null;
 }
@@ -64,7 +54,7 @@ export function rootOf(side: GraphqlSide): Json {
   const repository = {
     ...{ __typename: 'Repository', id: 'R_1', nameWithOwner: 'o/n', name: 'n' },
     pullRequest: ({ number }: { number: number }) => pullRequest(side, number),
-    mergeQueue: ({ branch }: { branch: string }) => mergeQueue(state, branch),
+    mergeQueue: mergeQueue(state),
   };
   const viewer = { __typename: 'User', id: 'U_1', login: token?.login ?? '', databaseId: 41898282 };
   const node = ({ id }: { id: string }): Json | null => {
@@ -72,22 +62,6 @@ export function rootOf(side: GraphqlSide): Json {
     return thread ? threadNode(side, thread) : null;
   };
   return { viewer, repository, node, ...mutations(side) };
-}
-
-function mergeQueue({ queue, pulls }: GraphqlSide['state'], branch: string): Json | null {
-  const entries = queue.filter((entry) => entry.branch === branch);
-  if (!entries.length) return null;
-  const nodes = entries.map(({ number, head, base }, index) => {
-    const pull = pulls.find((each) => each.number === number);
-    return {
-      ...{ __typename: 'MergeQueueEntry', id: `MQE_${String(number)}`, position: index + 1, state: 'AWAITING_CHECKS' },
-      ...{ headCommit: { oid: head }, baseCommit: { oid: base } },
-      pullRequest: { __typename: 'PullRequest', number, ...ends(pull) },
-    };
-  });
-  const [{ strategy = 'ALLGREEN' } = {}] = entries;
-  const configuration = { __typename: 'MergeQueueConfiguration', mergingStrategy: strategy };
-  return { __typename: 'MergeQueue', id: 'MQ_1', configuration, entries: connection(nodes) };
 }
 
 function pullRequest(side: GraphqlSide, number: number): Json | null {

@@ -4,8 +4,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSchema, execute, type ExecutionResult, parse, validate, type GraphQLSchema } from 'graphql';
-import { rootOf, strict, type QueueEntry } from './graphql-state.js';
+import { rootOf, strict } from './graphql-state.js';
 import { createComment, createStatus, updateComment, type PostsState, type Written } from './posts.js';
+import type { QueueState } from './queue.js';
 import { rangeFaults, read, type Reply } from './reads.js';
 import { createReview } from './reviews.js';
 import { refusal, tokenIn, type Token } from './rights.js';
@@ -31,8 +32,8 @@ export interface State extends Readonly<PostsState> {
   readonly permissions: Readonly<Record<string, string>>;
   /** Who may come with which token; `null`: everybody may do everything. */
   readonly tokens: Readonly<Record<string, Token>> | null;
-  /** Merge queues. */
-  readonly queue: readonly QueueEntry[];
+  /** The merge queue; `null`: there is none. */
+  readonly queue: QueueState | null;
   /** Answers to give instead, per route, each once: a status and headers. */
   readonly failures: { readonly route: string; readonly status: number; readonly headers?: Record<string, string> }[];
   readonly troubles: Trouble[];
@@ -90,7 +91,7 @@ const answerers = new Map<string, Answerer>();
 
 const EMPTY: State = {
   ...{ runs: [], artifacts: {}, jobs: {}, branches: {}, commits: [], permissions: {}, failures: [], troubles: [] },
-  ...{ comments: [], reviews: [], threads: [], statuses: [], deletions: [], edits: {}, pulls: [], queue: [] },
+  ...{ comments: [], reviews: [], threads: [], statuses: [], deletions: [], edits: {}, pulls: [], queue: null },
   ...{ tokens: null, git: null, prefix: '' },
   now: () => new Date().toISOString().replace(/\.\d+/, ''),
 };

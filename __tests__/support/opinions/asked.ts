@@ -127,6 +127,7 @@ function settingsWith(gate: Gate, verify: VerifyLevel): Settings {
   return {
     ...{ gate, verify, reviewers: [], deadlineMs: 1, caps: NO_CAPS, base: null, head: null, workingDirectory: null },
     ...{ config: '.github/deep-review.yml', promptPaths: [], instructions: '.github/deep-review.md' },
+    ...{ mergeGroup: 'carry', untrusted: 'refuse' },
     ...{
       override: 'write',
       demand: ALWAYS,
