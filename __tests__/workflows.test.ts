@@ -179,6 +179,11 @@ jobs:
     ['a full commit', 'deep-review-action@v1', `deep-review-action@${'a'.repeat(40)}`],
     ['a write that is used', /pull-requests: read([\s\S]*)fail-on: critical/, 'pull-requests: write$1comment: sticky'],
     ['the base checked out beside secrets', 'pull_request:', 'pull_request_target:'],
+    [
+      'a skipped job of a foreign head whose status is required in its place',
+      /pull_request:([\s\S]*)permissions:\n(?: {2}.*\n)+jobs:\n {2}review:\n/,
+      'pull_request_target:$1jobs:\n  review:\n    if: false\n    permissions: { contents: read, pull-requests: read, actions: read, statuses: write }\n',
+    ],
   ] as const)('but %s is good', (_, from, to) => {
     expect(faults(from, to)).toEqual([]);
   });

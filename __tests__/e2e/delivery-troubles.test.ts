@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const [first, second] = [must(ROUNDS[0]), must(ROUNDS[1])];
-const state = (of: WeeksLab): PostsState => of.github.state as PostsState;
+const state = (of: WeeksLab): PostsState => of.github.state;
 
 /** A round in which something goes wrong at GitHub; what was delivered all the same. */
 async function troubled(

@@ -114,11 +114,14 @@ export function workflowFaults(text: string, { kind, configuration = {} }: Workf
   return Object.entries(workflow.jobs ?? {}).flatMap(([name, job]) => {
     const steps = job.steps ?? [];
     const granted = grantedTo(job, workflow);
+    const isForeign = hasForeignHead(workflow);
     const pinned = steps.flatMap(({ uses = './' }) =>
       (kind === 'own' ? isPinned(uses, text) : isTagged(uses) || uses === './') ? [] : [`${uses} is not pinned`],
     );
     const faults = [
-      ...(granted === null ? ['no `permissions` are named'] : permissionFaults(steps, granted, configuration)),
+      ...(granted === null
+        ? ['no `permissions` are named']
+        : permissionFaults(steps, granted, { configuration, isForeign })),
       ...(job['timeout-minutes'] === undefined && job.uses === undefined ? ['no `timeout-minutes`'] : []),
       ...steps.flatMap(scriptFaults),
       ...pinned,
@@ -140,11 +143,17 @@ function grantedTo(job: WorkflowJob, workflow: WorkflowFile): Granted | null {
   return typeof given === 'object' && given !== null ? (given as Granted) : null;
 }
 
+const hasForeignHead = ({ on }: WorkflowFile): boolean =>
+  /pull_request_target|workflow_run/.test(JSON.stringify(on ?? ''));
+
 /** Permissions are what the steps take, and no write beside. */
 function permissionFaults(
   steps: readonly WorkflowStep[],
   granted: Granted,
-  configuration: Readonly<Record<string, unknown>>,
+  {
+    configuration,
+    isForeign,
+  }: { readonly configuration: Readonly<Record<string, unknown>>; readonly isForeign: boolean },
 ): string[] {
   const needs = new Map<string, string>();
   const settings = { ...configuration, ...steps.find(isOurs)?.with };
@@ -155,9 +164,10 @@ function permissionFaults(
   }
   const isPosted = settings['comment'] === 'sticky' || settings['inline-comments'] === 'on' || steps.some(posts);
   if (isPosted) needs.set('pull-requests', 'write');
-  if (settings['status'] === 'on') needs.set('statuses', 'write');
+  // Where the check of a foreign head stands elsewhere, its status is what can be required.
+  if (settings['status'] === 'on' || (granted['statuses'] === 'write' && isForeign)) needs.set('statuses', 'write');
   for (const { run = '' } of steps) {
-    if (/\bgh api --method POST "?repos\/\S*rerun/.test(run)) needs.set('actions', 'write');
+    if (/\bgh api --method POST "?repos\/\S*\/actions\/runs\//.test(run)) needs.set('actions', 'write');
     else if (/\bgh api\b[^\n]*\/actions\//.test(run) && !needs.has('actions')) needs.set('actions', 'read');
     if (/\bgh api\b[^\n]*\/pulls\//.test(run) && !needs.has('pull-requests')) needs.set('pull-requests', 'read');
   }
@@ -197,8 +207,10 @@ function skipFaults(job: WorkflowJob, steps: readonly WorkflowStep[], { on }: Wo
   const { pull_request: pulls } = (typeof on === 'object' ? on : {}) as {
     pull_request?: Record<string, unknown> | null;
   };
+  // A status on the head is required in the place of such a job, which may therefore be skipped.
+  const isNoCheck = hasForeignHead({ on }) && (job.permissions as Granted | undefined)?.['statuses'] === 'write';
   return [
-    ...(isGreenOnSkip(job.if) ? ['an `if:` may skip the job, and skipped counts as green'] : []),
+    ...(isGreenOnSkip(job.if) && !isNoCheck ? ['an `if:` may skip the job, and skipped counts as green'] : []),
     ...(job.needs !== undefined && job.if === undefined
       ? ['a failed job that it needs skips it, and skipped counts as green']
       : []),
