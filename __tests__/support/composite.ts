@@ -223,6 +223,8 @@ function runnerEnvironment(
     GITHUB_REPOSITORY: github['repository'] ?? '',
     GITHUB_RUN_ID: github['run_id'] ?? '',
     GITHUB_RUN_ATTEMPT: github['run_attempt'] ?? '',
+    GITHUB_WORKFLOW_REF:
+      github['workflow_ref'] ?? `${github['repository'] ?? ''}/.github/workflows/review.yml@refs/heads/main`,
     GITHUB_JOB: github['job'] ?? '',
     GITHUB_REF_PROTECTED: github['ref_protected'] ?? 'false',
     GITHUB_API_URL: github['api_url'] ?? 'http://127.0.0.1:9',

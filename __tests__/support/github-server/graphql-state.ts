@@ -147,7 +147,12 @@ function commentNode({ state, token }: GraphqlSide, comment: Json): Json {
       viewerDidAuthor: isMine(token, login),
       isMinimized: comment['isMinimized'] ?? false,
     },
-    ...{ lastEditedAt: edit?.at ?? null, editor: edit ? actor(edit.editor) : null, viewerCanUpdate: true },
+    ...{
+      lastEditedAt: edit?.at ?? null,
+      editor: edit ? actor(edit.editor) : null,
+      viewerCanUpdate: true,
+      includesCreatedEdit: edit !== undefined,
+    },
   };
 }
 

@@ -148,11 +148,19 @@ export function removed(state: PostsState, known: Json, by: string): void {
   state.deletions = [...state.deletions, { ...said, pull, actor: by, deletedCommentAuthor: login }];
 }
 
+/** A commit that no branch holds any more is there all the same. */
+function isCommit(git: RepositoryGit | null, sha: string): boolean {
+  try {
+    return git === null || git('cat-file', '-t', sha) === 'commit';
+  } catch {
+    return false;
+  }
+}
+
 export function createStatus({ state, token, path, body }: Wish): Written {
   const sha = path['sha'] ?? '';
   const { state: said, description = null, target_url: target = null, context = 'default' } = body;
-  const isKnown = state.pulls.some((pull) => commitsOfPull(state, pull).includes(sha));
-  if (state.git !== null && !isKnown) return invalid(`No commit found for SHA: ${sha}`);
+  if (!isCommit(state.git, sha)) return invalid(`No commit found for SHA: ${sha}`);
   if (typeof description === 'string' && description.length > MAX_DESCRIPTION)
     return invalid({
       resource: 'Status',

@@ -168,11 +168,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   response.end(reply.body === undefined ? '' : JSON.stringify(reply.body));
 }
 
+/** The name of a query; of one without, what it is about. */
+const FIRST_WORD = /^\s*(?:query|mutation)\s+(\w+)/;
+const WANTED = /\w+ReviewThread(?:Reply)?\b|reviewThreads|comments|reviews|mergeQueue|viewer/;
+
 /** `null`: the connection is to be cut. */
 async function replyWithTroubles(asked: Asked, isGraphql: boolean, context: Context): Promise<Reply | null> {
   const source = isGraphql ? ((asked.body as { readonly query?: string } | null)?.query ?? '') : '';
   const operation = isGraphql ? null : operationFor(asked.method, asked.url.pathname);
-  const word = /^\s*(?:query|mutation)?\s*(\w+)/.exec(source)?.[1] ?? '';
+  const word = FIRST_WORD.exec(source)?.[1] ?? WANTED.exec(source)?.[0] ?? '';
   const name = isGraphql ? `graphql ${word}` : `${asked.method} ${operation?.route ?? asked.url.pathname}`;
   const isChange = isGraphql ? /^\s*mutation\b/.test(source) : asked.method !== 'GET';
   const trouble =

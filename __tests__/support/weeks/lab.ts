@@ -1,17 +1,18 @@
 /** Weeks of one pull request: pushes, runs, comments and merges as they follow each other, through the action's own steps and a GitHub on loopback. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Report } from '../../../src/domain/report.js';
-import { runComposite, type CompositeRun } from '../composite.js';
+import { runComposite, type CompositeRequest, type CompositeRun } from '../composite.js';
 import type { Value } from '../composite/expressions.js';
 import { filesToUpload } from '../composite/uploads.js';
-import { archive } from '../github-server/archive.js';
-import { startGithub, type State } from '../github-server/server.js';
+import { commentOf } from '../github-server/posts.js';
+import { TOKENS } from '../github-server/rights.js';
+import { startGithub, type Call, type GithubServer, type State } from '../github-server/server.js';
 import { makeHistory, type History } from '../history.js';
 import { git, type Files } from '../repository.js';
+import { artifactOf, uploadOutputs } from './uploads.js';
 import { startVendors, writePrograms, type Programs, type Vendors } from './vendors.js';
 
 const HOME = 77;
@@ -38,6 +39,11 @@ export interface Seen {
   readonly log: string;
   /** Who was asked for what meanwhile, in the order of the alphabet. */
   readonly asked: readonly string[];
+  /** What it asked of GitHub. */
+  readonly calls: readonly Call[];
+  /** Its warnings, as title and text. */
+  readonly warnings: readonly string[];
+  readonly summary: string;
   readonly seconds: number;
 }
 
@@ -48,16 +54,27 @@ export interface RunWish {
   readonly heard?: (text: string) => void;
   /** Number of the pull request; default that of the lab's first. */
   readonly pull?: number;
+  /** Of the job; default one that may do everything. Empty: none. */
+  readonly token?: string;
+  /** Whether an upload of this name works; default: all do. */
+  readonly uploads?: (name: string) => boolean;
+  /** A maintainer puts this label on, and that is the event of the run. */
+  readonly label?: string;
+  /** What happens between the review and the steps that post. */
+  readonly meanwhile?: () => void;
 }
 
 export interface WeeksLab {
   readonly vendors: Vendors;
+  readonly github: GithubServer;
   /** Command line of a `run:` reviewer that asks a vendor. */
   readonly command: (vendor: string) => string;
   /** Commits to the base branch. */
   merge(files: Files): void;
   /** Commits to the branch of a pull request and pushes; the new head. */
   push(files: Files, pull?: number): string;
+  /** As `push`, in the place of the branch's last commit. */
+  amend(files: Files, pull?: number): string;
   /** A run of the workflow for the newest push, one job after the name of each place. */
   run(wish?: RunWish): Promise<readonly Seen[]>;
   /** The failed job of the newest run of a pull request again, with its event. */
@@ -103,21 +120,52 @@ interface Stage {
   /** The clock of GitHub, some weeks behind ours: what is written was written before we read it. */
   readonly now: () => string;
   readonly seen: Seen[];
+  readonly github: GithubServer;
+  readonly isFork: boolean;
+}
+
+/** Whose token a job may have, by its text. */
+export const JOB_TOKENS = { ghs_test: TOKENS.full, ghs_recipe: TOKENS.recipe, ghs_fork: TOKENS.fork };
+
+export interface WeeksWish {
+  /** GitHub's clock is ours: what is written between two runs is dated so. */
+  readonly isToday?: boolean;
+  /** Path before every route of the API. */
+  readonly prefix?: string;
+  /** Branches of pull requests are in a fork. */
+  readonly isFork?: boolean;
 }
 
 const MINUTE = 60_000;
 
 /** `files`: what the base branch begins with, given the command lines of `run:` reviewers. */
-export async function openWeeks(files: (command: (vendor: string) => string) => Files): Promise<WeeksLab> {
+export async function openWeeks(
+  files: (command: (vendor: string) => string) => Files,
+  { isToday = false, prefix = '', isFork = false }: WeeksWish = {},
+): Promise<WeeksLab> {
   const folder = mkdtempSync(join(tmpdir(), 'weeks-'));
   const [vendors, origin] = [await startVendors(), makeHistory()];
   const programs = writePrograms(folder);
   let time = Date.now() - 30 * 24 * 60 * MINUTE;
-  const now = (): string => new Date((time += MINUTE)).toISOString().replace(/\.\d+/, '');
-  const server = await startGithub({ permissions: { [MAINTAINER]: 'write', [AUTHOR]: 'write' } });
+  const now = (): string => new Date(isToday ? Date.now() : (time += MINUTE)).toISOString().replace(/\.\d+/, '');
+  const server = await startGithub({
+    ...{ permissions: { [MAINTAINER]: 'write', [AUTHOR]: 'write' }, tokens: JOB_TOKENS, prefix, now },
+    git: (...args) => origin.git(...args),
+  });
   const state = server.state as Mutable<State>;
   const seen: Seen[] = [];
-  const stage: Stage = { folder, origin, state, apiUrl: server.url, vendors, programs, now, seen };
+  const stage: Stage = {
+    folder,
+    origin,
+    state,
+    apiUrl: server.url,
+    vendors,
+    programs,
+    now,
+    seen,
+    github: server,
+    isFork,
+  };
   const pulls = new Map<number, Pull>();
   const runs: WorkflowRun[] = [];
   const command = (vendor: string): string => `node ${programs.reviewer} ${vendors.url}/${vendor}`;
@@ -127,14 +175,23 @@ export async function openWeeks(files: (command: (vendor: string) => string) => 
   };
   merge(files(command));
   return {
-    ...{ vendors, command, merge, seen, violations: server.violations },
-    push: (pushed, number = 7) => pushTo(pulls, { number, pushed, stage }),
+    ...{ vendors, command, merge, seen, violations: server.violations, github: server },
+    push: (pushed, number = 7) => pushTo(pulls, { number, pushed, stage, isAmended: false }),
+    amend: (pushed, number = 7) => pushTo(pulls, { number, pushed, stage, isAmended: true }),
     run: (wish = {}) => {
       const pull = pulls.get(wish.pull ?? 7);
       if (!pull) throw new Error('nothing was pushed');
       const places = wish.places ?? [{ name: 'review' }];
       const createdAt = now();
-      const begun = { id: 100 + runs.length, pull, event: pull.event, createdAt, places, attempt: 1, ended: new Map() };
+      const begun = {
+        id: 100 + runs.length,
+        pull,
+        event: labelled(pull.event, wish.label),
+        createdAt,
+        places,
+        attempt: 1,
+        ended: new Map(),
+      };
       runs.push(begun);
       return attempt(begun, places, { stage, wish });
     },
@@ -148,10 +205,7 @@ export async function openWeeks(files: (command: (vendor: string) => string) => 
       return only;
     },
     comment: (login, body) => {
-      const at = now();
-      const html_url = `https://github.com/o/n/pull/7#issuecomment-${String(state.comments.length + 1)}`;
-      const said = { html_url, user: { login, type: 'User' }, body, created_at: at, updated_at: at };
-      state.comments = [...state.comments, said];
+      state.comments = [...state.comments, commentOf(state, { pull: 7, login, body })];
     },
     later: (hours) => {
       time += hours * 60 * MINUTE;
@@ -172,23 +226,32 @@ export async function openWeeks(files: (command: (vendor: string) => string) => 
   };
 }
 
+function labelled(event: Record<string, Value>, name: string | undefined): Record<string, Value> {
+  if (name === undefined) return event;
+  const pull_request = { ...(event['pull_request'] as object), labels: [{ name }] };
+  return { ...event, action: 'labeled', label: { name }, pull_request, sender: { login: MAINTAINER } };
+}
+
 interface Push {
   readonly number: number;
   readonly pushed: Files;
   readonly stage: Stage;
+  readonly isAmended: boolean;
 }
 
-function pushTo(pulls: Map<number, Pull>, { number, pushed, stage: { origin, state, now } }: Push): string {
+function pushTo(pulls: Map<number, Pull>, { number, pushed, stage, isAmended }: Push): string {
+  const { origin, state, now, isFork } = stage;
   const before = pulls.get(number);
   const branch = `topic-${String(number)}`;
   origin.git('checkout', '-q', ...(before ? [branch] : ['-b', branch, 'main']));
+  if (isAmended) origin.git('reset', '-q', '--hard', 'HEAD~1');
   const sha = origin.commit('Clean up', pushed);
   const at = now();
   const openedAt = before?.openedAt ?? at;
   const repo = { full_name: 'o/n' };
   const pull_request = {
     ...{ number, title: 'Clean up', body: '', user: { login: AUTHOR }, created_at: openedAt, updated_at: at },
-    head: { sha, ref: branch, repo },
+    head: { sha, ref: branch, repo: isFork ? { full_name: `${AUTHOR}/n` } : repo },
     base: { sha: state.branches['main'] ?? '', ref: 'main', repo },
   };
   const event = {
@@ -196,13 +259,14 @@ function pushTo(pulls: Map<number, Pull>, { number, pushed, stage: { origin, sta
     repository: { ...repo, default_branch: 'main' },
   };
   pulls.set(number, { branch, number, openedAt, event });
-  state.pulls = [...state.pulls.filter((pull) => pull.number !== number), pull_request];
+  const known = state.pulls.find((each) => each.number === number);
+  state.pulls = [...state.pulls.filter((each) => each !== known), { state: 'open', ...known, ...pull_request }];
   return sha;
 }
 
 interface Attempt {
   readonly stage: Stage;
-  readonly wish: Pick<RunWish, 'cancel' | 'heard'>;
+  readonly wish: RunWish;
 }
 
 /** Runs some jobs of a run side by side; GitHub's record of it is as it would be, before and after. */
@@ -251,15 +315,15 @@ const headOf = ({ event }: WorkflowRun): string =>
   (event['pull_request'] as unknown as { head: { sha: string } }).head.sha;
 
 async function job(run: WorkflowRun, place: Place, { stage, wish }: Attempt): Promise<Seen> {
-  const { folder, origin, apiUrl, vendors, programs, seen } = stage;
+  const { folder, origin, apiUrl, vendors, programs, seen, github } = stage;
   const workspace = join(folder, `checkout-${String(checkRun(run, place.name))}`);
   checkOut(origin, workspace, headOf(run));
-  const before = vendors.calls.length;
+  const [before, callsBefore] = [vendors.calls.length, github.calls.length];
   const start = performance.now();
   const done = await runComposite({
     actionDirectory: process.env['ACTION_DIRECTORY'] ?? resolve('.'),
     workspace,
-    inputs: { install: 'never', 'github-token': 'ghs_test', 'anthropic-api-key': 'sk-of-the-suite', ...place.inputs },
+    inputs: { ...INPUTS, 'github-token': wish.token ?? 'ghs_test', ...place.inputs },
     env: { PATH: `${programs.path}:${process.env['PATH'] ?? ''}`, ANTHROPIC_BASE_URL: `${vendors.url}/claude` },
     event: run.event,
     github: {
@@ -268,14 +332,7 @@ async function job(run: WorkflowRun, place: Place, { stage, wish }: Attempt): Pr
     },
     job: { check_run_id: checkRun(run, place.name) },
     strategy: { 'job-index': place.index ?? 0 },
-    uses: {
-      'actions/upload-artifact': ({ name = '', path = '' }) => {
-        const kept = upload(run, { name, path }, stage);
-        const url = `https://github.com/o/n/actions/runs/${String(run.id)}/artifacts/${String(kept?.id ?? 0)}`;
-        const digest = kept?.digest.replace('sha256:', '') ?? '';
-        return { outputs: { 'artifact-url': url, 'artifact-id': String(kept?.id ?? ''), 'artifact-digest': digest } };
-      },
-    },
+    uses: nestedActions(run, { stage, wish }),
     ...(wish.cancel && { cancel: wish.cancel }),
     ...(wish.heard && { heard: wish.heard }),
   });
@@ -284,13 +341,31 @@ async function job(run: WorkflowRun, place: Place, { stage, wish }: Attempt): Pr
   const told: Seen = {
     ...{ outcome: done.status, conclusion: done.outputs['conclusion'] ?? '', seconds, log: done.log },
     exit: done.steps.find(({ id }) => id === 'review')?.exitCode ?? null,
-    annotation: /^::(?:error|notice) title=(.*)$/m.exec(done.log)?.[1] ?? '',
+    annotation: /^::(?:error|notice) title=(Deep Review.*)$/m.exec(done.log)?.[1] ?? '',
     report: file === '' ? null : (JSON.parse(readFileSync(file, 'utf8')) as Report),
     asked: vendors.calls.slice(before).sort(),
+    calls: github.calls.slice(callsBefore),
+    warnings: [...done.log.matchAll(/^::warning title=(Deep Review.*)$/gm)].map(([, text = '']) => text),
+    summary: done.summary,
   };
   rmSync(done.temporary, { recursive: true, force: true });
   seen.push(told);
   return told;
+}
+
+const INPUTS = { install: 'never', 'anthropic-api-key': 'sk-of-the-suite' };
+
+/** What stands for the actions of others. */
+function nestedActions(run: WorkflowRun, { stage, wish }: Attempt): NonNullable<CompositeRequest['uses']> {
+  let isFirst = true;
+  return {
+    'actions/upload-artifact': ({ name = '', path = '' }) => {
+      if (isFirst) wish.meanwhile?.();
+      isFirst = false;
+      return wish.uploads?.(name) === false ? { exitCode: 1 } : { outputs: upload(run, { name, path }, stage) };
+    },
+    'github/codeql-action/upload-sarif': () => ({}),
+  };
 }
 
 /** As actions/checkout with `fetch-depth: 0` leaves it. */
@@ -302,25 +377,18 @@ function checkOut(origin: History, workspace: string, sha: string): void {
   git(workspace, 'checkout', '-q', '--detach', sha);
 }
 
-interface Kept {
-  readonly id: number;
-  readonly digest: string;
-}
-
-function upload(run: WorkflowRun, { name, path }: { name: string; path: string }, { state, now }: Stage): Kept | null {
+function upload(
+  run: WorkflowRun,
+  { name, path }: { name: string; path: string },
+  { state, now }: Stage,
+): Record<string, string> {
   const entries = filesToUpload(path);
   // Without a file there is nothing to upload, which is a warning.
-  if (!entries.length) return null;
-  const bytes = archive(entries);
+  if (!entries.length) return {};
   const before = state.artifacts[run.id] ?? [];
-  const json = {
-    ...{ id: run.id * 1000 + before.length, name, size_in_bytes: bytes.length, expired: false, created_at: now() },
-    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    workflow_run: {
-      ...{ id: run.id, repository_id: HOME, head_repository_id: HOME },
-      ...{ head_branch: run.pull.branch, head_sha: headOf(run) },
-    },
-  };
-  state.artifacts = { ...state.artifacts, [run.id]: [...before, { json, bytes }] };
-  return json;
+  const id = run.id * 1000 + before.length;
+  const of = { id: run.id, headBranch: run.pull.branch, headSha: headOf(run) };
+  const artifact = artifactOf(entries, { id, name, createdAt: now(), run: of, home: HOME });
+  state.artifacts = { ...state.artifacts, [run.id]: [...before, artifact] };
+  return uploadOutputs(artifact, run.id);
 }

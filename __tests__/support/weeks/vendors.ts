@@ -5,18 +5,22 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { closingLine } from '../../../src/parse/closing.js';
 
-/** A critical finding as a vendor raises it. */
+/** A finding as a vendor raises it. */
 export interface Claim {
   readonly title: string;
   readonly path: string;
   readonly line: number;
   readonly code: string;
   readonly body: string;
+  /** Default: critical. */
+  readonly severity?: 'critical' | 'important' | 'suggestion';
+  /** The lines that the fix puts in the place of `code`. */
+  readonly fix?: string;
 }
 
 /** What a vendor answers from now on. */
 export interface Saying {
-  /** Critical findings of its reviews; none: a clean review. */
+  /** Findings of its reviews; none: a clean review. */
   readonly claims?: readonly Claim[];
   /** Its reviews say nothing of what was looked at. */
   readonly isBare?: boolean;
@@ -98,15 +102,40 @@ const FILE = /^[a-z]+ (\S+)(?: \(from \S+\))? \| [a-z]+ \| \+\d+ -\d+/gm;
 function reviewText({ claims = [], isBare = false }: Saying, prompt: string): string {
   const [, nonce = ''] = CODE.exec(prompt) ?? [];
   const paths = [...prompt.matchAll(FILE)].map(([, path = '']) => path);
-  const texts = claims.map(
-    ({ title, path, line, code, body }, index) =>
-      `C${String(index + 1)}. **${title}** — \`${path}:${String(line)}\` (critical, regression)\n\n\`\`\`js\n${code}\n\`\`\`\n\n${body}`,
-  );
+  const of = (severity: Severity): readonly Claim[] =>
+    claims.filter((claim) => (claim.severity ?? 'critical') === severity);
+  const sections = SECTIONS.flatMap(([severity, title, letter]) => {
+    const texts = of(severity).map((claim, index) => claimText(claim, `${letter}${String(index + 1)}`, severity));
+    return texts.length || severity === 'critical' ? [`## ${title}\n\n${texts.join('\n\n') || 'None.'}`] : [];
+  });
+  const counts = {
+    critical: of('critical').length,
+    important: of('important').length,
+    suggestion: of('suggestion').length,
+  };
   return [
-    `# Review\n\n## Critical Issues\n\n${texts.join('\n\n') || 'None.'}`,
+    `# Review\n\n${sections.join('\n\n')}`,
     ...(isBare ? [] : [`## Coverage Summary\n\n${paths.map((path) => `- \`${path}\`: Reviewed`).join('\n')}`]),
-    `${closingLine(nonce, { critical: claims.length, important: 0, suggestion: 0 })}\n`,
+    `${closingLine(nonce, counts)}\n`,
   ].join('\n\n');
+}
+
+type Severity = NonNullable<Claim['severity']>;
+const SECTIONS = [
+  ['critical', 'Critical Issues', 'C'],
+  ['important', 'Important Issues', 'I'],
+  ['suggestion', 'Suggestions', 'S'],
+] as const;
+
+function claimText({ title, path, line, code, body, fix }: Claim, id: string, severity: Severity): string {
+  const lines = code.split('\n');
+  const end = line + lines.length - 1;
+  const place = end > line ? `${path}:${String(line)}-${String(end)}` : `${path}:${String(line)}`;
+  const head = `${id}. **${title}** — \`${place}\` (${severity}, regression)\n\n\`\`\`js\n${code}\n\`\`\`\n\n${body}`;
+  if (fix === undefined) return head;
+  const hunk = `@@ -${String(line)},${String(lines.length)} +${String(line)},${String(fix.split('\n').length)} @@`;
+  const changes = [...lines.map((each) => `-${each}`), ...fix.split('\n').map((each) => `+${each}`)].join('\n');
+  return `${head}\n\nFix:\n\n\`\`\`diff\n--- a/${path}\n+++ b/${path}\n${hunk}\n${changes}\n\`\`\``;
 }
 
 const UNCLEAR = { verdict: 'unclear', severity: null, reason: 'It hangs on a machine that I cannot see.', cites: [] };
