@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/configuration/configuration.js + 4 modules
-var configuration = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/configuration/configuration.js + 9 modules
+var configuration = __webpack_require__(2700);
 // EXTERNAL MODULE: ./build/domain/past.js
 var domain_past = __webpack_require__(741);
 // EXTERNAL MODULE: ./build/domain/problem.js
@@ -28,8 +28,8 @@ var problem = __webpack_require__(6282);
 var values = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build/edge/asking.js
 var asking = __webpack_require__(5221);
-// EXTERNAL MODULE: ./build/edge/collect.js
-var collect = __webpack_require__(6214);
+// EXTERNAL MODULE: ./build/edge/collect.js + 1 modules
+var collect = __webpack_require__(649);
 // EXTERNAL MODULE: ./build/edge/install.js
 var install = __webpack_require__(9387);
 // EXTERNAL MODULE: ./build/edge/environment.js
@@ -125,24 +125,24 @@ const TIMEOUT_MS = 60_000;
 var git_answers = __webpack_require__(3858);
 // EXTERNAL MODULE: ./build/edge/inputs.js
 var inputs = __webpack_require__(7363);
-// EXTERNAL MODULE: ./build/edge/previous.js + 1 modules
-var edge_previous = __webpack_require__(4317);
+// EXTERNAL MODULE: ./build/edge/previous.js
+var edge_previous = __webpack_require__(1683);
 // EXTERNAL MODULE: ./build/edge/stored-reviews.js + 1 modules
 var stored_reviews = __webpack_require__(8501);
-// EXTERNAL MODULE: ./build/event/event.js + 2 modules
-var event_event = __webpack_require__(8191);
-// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
-var formats = __webpack_require__(8242);
+// EXTERNAL MODULE: ./build/event/event.js + 8 modules
+var event_event = __webpack_require__(8189);
+// EXTERNAL MODULE: ./build/formats/index.js + 33 modules
+var formats = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/pipeline.js + 7 modules
 var pipeline = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/readings.js + 3 modules
 var build_readings = __webpack_require__(5303);
 // EXTERNAL MODULE: ./build/stage-clock.js
 var stage_clock = __webpack_require__(6073);
-// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
-var prepare = __webpack_require__(5986);
-// EXTERNAL MODULE: ./build/commands/deliver-report.js + 4 modules
-var deliver_report = __webpack_require__(2552);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 2 modules
+var prepare = __webpack_require__(1669);
+// EXTERNAL MODULE: ./build/commands/deliver-report.js
+var deliver_report = __webpack_require__(7157);
 ;// CONCATENATED MODULE: ./build/commands/demo.js
 
 
@@ -211,7 +211,7 @@ async function round({ settings, world, repository }, reviews, previous) {
         };
         const collected = await clock.time('collect', () => (0,collect/* collect */.Fo)(request, git, world));
         const change = { ...collected, ...PULL };
-        const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.e)(change), readReport: formats/* readReport */.tL });
+        const found = await (0,edge_previous/* previousRound */.C)({ given: previous, workflow: null, of: (0,pipeline/* subjectOf */.et)(change), readReport: formats/* readReport */.tL });
         const past = { ...domain_past/* NO_PAST */.N, ...found };
         const stored = await clock.time('run', () => (0,stored_reviews/* readStoredReviews */.tp)(reviews));
         const runs = stored.runs.map((run) => ({ ...run, reviewer: { ...run.reviewer, ...NAMES[run.reviewer.id] } }));
@@ -220,7 +220,7 @@ async function round({ settings, world, repository }, reviews, previous) {
         const { problems } = stored;
         const further = await (0,asking/* storedOpinions */.t)(runs);
         const material = { settings, change, git: answers, runs, readings, past, problems, headConfiguration: [] };
-        return await (0,pipeline/* conclude */.E)({ ...material, isolation: null, further }, clock, world);
+        return await (0,pipeline/* conclude */.Ep)({ ...material, isolation: null, further }, clock, world);
     }
     finally {
         await git.close();

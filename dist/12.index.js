@@ -8,7 +8,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   help: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2700);
 
 const COMMANDS = `Deep Review: several reviewers on one change, one report that can be trusted.
 
@@ -19,6 +19,8 @@ const COMMANDS = `Deep Review: several reviewers on one change, one report that 
   consolidate --reviews DIR  one report from stored reviews (<reviewer>-pass-<n>.md); no model, no network
       --repo DIR             check places, origins and fixes in this repository (with --base and --head)
   render FILE --format F     a report.json of an earlier run as markdown, summary, html, sarif, rdjson or json, to standard output
+  deliver FILE               post a report.json to GitHub again, without a review: what it asks for, or --comment, --inline-comments, --status;
+                             needs GITHUB_TOKEN; of the upload take --artifact-id, --artifact-url, --artifact-digest, --report-url
   stats DIR [--json]         counts over all report.json below DIR: passed, failed, incomplete and why, accepted, declined, cost, minutes
   demo [--fixed]             review a small made repository with recorded reviewers; no key, no network
   doctor                     is each reviewer there, with version and key? what to do if not

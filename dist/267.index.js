@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6282);
 /* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4719);
 /* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7363);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8242);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3365);
 /* harmony import */ var _print_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9128);
 
 

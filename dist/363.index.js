@@ -10,12 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   commandFiles: () => (/* binding */ commandFiles),
 /* harmony export */   readCommandLine: () => (/* binding */ readCommandLine),
 /* harmony export */   readEnvironment: () => (/* binding */ readEnvironment),
+/* harmony export */   readHandover: () => (/* binding */ readHandover),
 /* harmony export */   readRunner: () => (/* binding */ readRunner),
 /* harmony export */   setStepOutput: () => (/* binding */ setStepOutput)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(298);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2700);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6282);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3924);
 
@@ -185,8 +186,22 @@ function readRunner() {
         serverUrl: read('GITHUB_SERVER_URL'),
         job: read('GITHUB_JOB'),
         jobIndex: read('DEEP_REVIEW_JOB_INDEX'),
-        step: read('DEEP_REVIEW_STEP')?.replace(/\.review$/, '') ?? null,
+        step: read('DEEP_REVIEW_STEP')?.replace(/\.(review|deliver)$/, '') ?? null,
         checkRun: read('DEEP_REVIEW_CHECK_RUN'),
+    };
+}
+function readHandover() {
+    const read = (name) => {
+        const value = process.env[`DEEP_REVIEW_${name}`]?.trim() ?? '';
+        return value === '' ? null : value;
+    };
+    return {
+        posts: read('POSTS'),
+        outcome: read('OUTCOME'),
+        artifactId: read('ARTIFACT_ID'),
+        artifactUrl: read('ARTIFACT_URL'),
+        artifactDigest: read('ARTIFACT_DIGEST'),
+        reportUrl: read('REPORT_URL'),
     };
 }
 function commandFiles() {

@@ -85,6 +85,7 @@ function addTo(lists, key, value) {
 /* harmony export */   dH: () => (/* binding */ PRIVATE_CLASS),
 /* harmony export */   l4: () => (/* binding */ LONE_JOINER),
 /* harmony export */   oF: () => (/* binding */ percentDecoded),
+/* harmony export */   xk: () => (/* binding */ hidesText),
 /* harmony export */   xu: () => (/* binding */ VARIATION_CLASS)
 /* harmony export */ });
 /* harmony import */ var _domain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4719);
@@ -97,6 +98,10 @@ const LONE_JOINER = String.raw `(?<!\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Mo
 const VARIATION_CLASS = String.raw `\ufe00-\ufe0f`;
 const PRIVATE_CLASS = String.raw `\ue000-\uf8ff\u{f0000}-\u{10ffff}`;
 const SEPARATOR_CLASS = String.raw `\u2028\u2029`;
+const HIDING = new RegExp(String.raw `[${CONTROL_CLASS}${UNSEEN_CLASS}${SEPARATOR_CLASS}${VARIATION_CLASS}\u200d]`, 'u');
+function hidesText(text) {
+    return HIDING.test(text);
+}
 function codePointName(character) {
     return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }

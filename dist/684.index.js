@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/configuration/configuration.js + 4 modules
-var configuration = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/configuration/configuration.js + 9 modules
+var configuration = __webpack_require__(2700);
 // EXTERNAL MODULE: ./build/domain/problem.js
 var problem = __webpack_require__(6282);
 // EXTERNAL MODULE: ./build/domain/values.js
@@ -167,8 +167,8 @@ function trouble(name, found, fix) {
     return { name, state: 'trouble', found, fix };
 }
 
-// EXTERNAL MODULE: ./build/commands/prepare.js + 1 modules
-var prepare = __webpack_require__(5986);
+// EXTERNAL MODULE: ./build/commands/prepare.js + 2 modules
+var prepare = __webpack_require__(1669);
 ;// CONCATENATED MODULE: ./build/commands/doctor.js
 
 
@@ -388,6 +388,196 @@ function firstAlias(root) {
 
 /***/ }),
 
+/***/ 9387: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ sandboxTrouble),
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Iv: () => (/* binding */ provideCli),
+/* harmony export */   V2: () => (/* binding */ pinnedVersion),
+/* harmony export */   XR: () => (/* binding */ folderWith),
+/* harmony export */   fp: () => (/* binding */ findClis)
+/* harmony export */ });
+/* unused harmony exports installedExecutable, run */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _domain_reviewer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5598);
+/* harmony import */ var _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1539);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3353);
+/* harmony import */ var _own_end_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3252);
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6699);
+
+
+
+
+
+
+
+
+
+const INSTALL_TIMEOUT_MS = 300_000;
+async function provideCli(request) {
+    return request.install === 'never' ? fromPath(request) : fromLockfile(request);
+}
+async function fromPath({ preset, clis }) {
+    const { executable: name, package: packageName } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset];
+    const executable = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.findOnPath)(name);
+    if (executable !== null)
+        return { kind: 'ready', executable, from: 'path' };
+    const version = (await pinnedVersion(preset, clis)) ?? '<version>';
+    const why = `${(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.whyNotFound)(name)}, and \`install: never\` is set`;
+    const fix = `set \`install: auto\`, or add \`npm install -g ${packageName}@${version}\` before this step, or remove ${preset} from \`reviewers\``;
+    return failed('not-found', preset, 'the command was not found', why, fix);
+}
+async function fromLockfile(request) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(request.folder, request.preset);
+    try {
+        await prepareFolder(request, target);
+        const trouble = await runNpm(target);
+        if (trouble !== null)
+            return notInstalled(request, trouble);
+        const executable = await installedExecutable(request.preset, target);
+        return executable === null
+            ? notInstalled(request, `no program for ${process.platform} on ${process.arch} in the package`)
+            : { kind: 'ready', executable, from: 'lockfile' };
+    }
+    catch (error) {
+        return notInstalled(request, error instanceof Error ? error.message : String(error));
+    }
+}
+async function pinnedVersion(preset, clis) {
+    try {
+        const manifest = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, 'package.json'), 'utf8'));
+        const { dependencies } = manifest;
+        return dependencies?.[_reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[preset].package] ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+async function folderWith(entry, path) {
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(entry).catch(() => entry));
+    for (let up = 0; up < 4; up += 1) {
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path)))
+            return folder;
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder);
+    }
+    return null;
+}
+async function findClis(entry) {
+    const folder = await folderWith(entry, 'clis/claude/package-lock.json');
+    return folder === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'clis');
+}
+async function installedExecutable(preset, folder) {
+    const modules = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'node_modules');
+    const platform = `${process.platform}-${process.arch}`;
+    const candidates = {
+        claude: () => Promise.resolve(['', '-musl'].map((libc) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@anthropic-ai/claude-code-${platform}${libc}/claude`))),
+        codex: async () => {
+            const vendor = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, `@openai/codex-${platform}/vendor`);
+            return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(vendor).catch(() => [])).map((triple) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(vendor, triple, 'bin/codex'));
+        },
+        gemini: () => Promise.resolve([(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(modules, '.bin/gemini')]),
+    };
+    for (const candidate of await candidates[preset]())
+        if (await exists(candidate, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK))
+            return candidate;
+    return null;
+}
+async function prepareFolder({ preset, clis }, target) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(target, { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'), { recursive: true });
+    for (const name of ['package.json', 'package-lock.json'])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(clis, preset, name), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, '.npmrc'), NPMRC);
+    for (const name of ['user.npmrc', 'global.npmrc'])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, name), '');
+}
+const NPMRC = `registry=https://registry.npmjs.org/
+ignore-scripts=true
+audit=false
+fund=false
+update-notifier=false
+`;
+async function runNpm(target) {
+    const npm = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.findOnPath)('npm');
+    if (npm === null)
+        return (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.whyNotFound)('npm');
+    const env = {
+        PATH: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.trustedPath)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy']),
+        ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE']),
+        HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'home'),
+        npm_config_userconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'user.npmrc'),
+        npm_config_globalconfig: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'global.npmrc'),
+        npm_config_cache: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'),
+    };
+    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    const limits = { timeoutMs: INSTALL_TIMEOUT_MS, maxBytes: 16_000_000 };
+    const end = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)({ command: npm, args, stdin: '', env, cwd: target }, { ...limits, cancel }));
+    const said = end.exitCode === 0 && end.ended === null ? null : whyNot(end);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(target, 'cache'), { recursive: true, force: true });
+    return said;
+}
+function whyNot({ ended, stdout, stderr, startFailure, exitCode }) {
+    if (ended === 'cancelled')
+        return 'the run was cancelled';
+    if (ended !== null)
+        return `npm was not done after ${String(INSTALL_TIMEOUT_MS / 1000)} s`;
+    const said = npmError(`${stderr}\n${stdout.toString('utf8')}`);
+    return said || (startFailure ?? `npm ended with exit code ${String(exitCode)}`);
+}
+function npmError(output) {
+    const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line) && !line.includes('A complete log'));
+    return lines
+        .slice(0, 4)
+        .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
+        .join(' · ')
+        .slice(0, 400);
+}
+function notInstalled(request, why) {
+    const { executable, package: name } = _reviewers_index_js__WEBPACK_IMPORTED_MODULE_5__/* .REVIEWERS */ .T_[request.preset];
+    const fix = `run the job again when the registry answers; or install ${name} before this step and set \`install: never\` (then \`${executable}\` must be on PATH)`;
+    return failed('install', request.preset, `${name} could not be installed`, why, fix);
+}
+function failed(kind, preset, ...[what, why, fix]) {
+    return { kind: 'failed', failure: { class: kind, problem: { what: `${preset}: no review, ${what}`, why, fix } } };
+}
+async function exists(path, mode = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.R_OK) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, mode).then(() => true, () => false);
+}
+const TIMEOUT_MS = 60_000;
+const NOWHERE = {};
+async function versionOf(executable) {
+    const { code, said } = await run(executable, ['--version']);
+    return code === 0 ? (/\d+\.\d+\.\d+[\w.-]*/.exec(said)?.[0] ?? null) : null;
+}
+async function sandboxTrouble(preset, executable, behind = NOWHERE) {
+    if (preset !== 'codex')
+        return null;
+    const { code, said } = await run(executable, ['sandbox', '--', '/bin/true'], behind);
+    if (code === 0)
+        return null;
+    const telling = said.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('WARNING'));
+    return (telling.find((line) => line.includes('bwrap')) ?? telling.at(-1) ?? 'it gave no reason').slice(0, 300);
+}
+async function run(executable, args, { folder = (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), ...walls } = NOWHERE) {
+    const home = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'preflight-'));
+    const env = { PATH: (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.trustedPath)([]).join(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter), ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_6__.inherited)(['LANG']), HOME: home, TMPDIR: home };
+    try {
+        const { exitCode, ended, stdout, stderr } = await (0,_own_end_js__WEBPACK_IMPORTED_MODULE_7__/* .whileNotAskedToEnd */ .jJ)((cancel) => (0,_spawn_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)({ command: executable, args, stdin: '', env, cwd: home }, { timeoutMs: TIMEOUT_MS, cancel, ...walls }));
+        return { code: exitCode === 0 && ended === null ? 0 : 1, said: `${stdout.toString('utf8')}\n${stderr}` };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(home, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3344: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -469,6 +659,194 @@ async function socketsIn(folder, depth) {
         return entry.isDirectory() && depth < MAX_DEPTH ? socketsIn(path, depth + 1) : [];
     }));
     return found.flat().slice(0, MAX_SOCKETS);
+}
+
+
+/***/ }),
+
+/***/ 5823: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ passName),
+/* harmony export */   JY: () => (/* binding */ heartbeatLine),
+/* harmony export */   Lw: () => (/* binding */ ISOLATION_FIX),
+/* harmony export */   Rh: () => (/* binding */ isolationProblems),
+/* harmony export */   XP: () => (/* binding */ isolationRefused),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l8: () => (/* binding */ startOrder),
+/* harmony export */   nT: () => (/* binding */ formatPlan),
+/* harmony export */   np: () => (/* binding */ advance),
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   qN: () => (/* binding */ begin),
+/* harmony export */   vD: () => (/* binding */ ISOLATION_WORDS)
+/* harmony export */ });
+/* unused harmony export formatCount */
+/* harmony import */ var _domain_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1777);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3898);
+/* harmony import */ var _spending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3084);
+
+
+
+const BYTES_PER_TOKEN = 3.5;
+function formatPlan(plan) {
+    return [
+        ...changeLines(plan.change),
+        `reviewers: ${String(plan.reviewers.length)}`,
+        ...plan.reviewers.map(reviewerLine),
+        `deadline of the whole run: ${minutes(plan.deadlineMs)}`,
+        ...costLines(plan),
+    ].join('\n');
+}
+function changeLines({ mergeBase, head, commits, files }) {
+    const kinds = [...new Set(files.map((file) => file.kind))].map((kind) => `${String(files.filter((file) => file.kind === kind).length)} ${kind}`);
+    const added = sum(files, (file) => file.added);
+    const deleted = sum(files, (file) => file.deleted);
+    return [
+        `change: ${mergeBase.slice(0, 12)}..${head.slice(0, 12)}, ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(commits.length, 'commit')}, +${String(added)} -${String(deleted)}`,
+        `files: ${String(files.length)} (${kinds.join(', ') || 'none'}); ${String(files.filter(_domain_change_js__WEBPACK_IMPORTED_MODULE_2__/* .needsAccount */ .x8).length)} must be covered`,
+    ];
+}
+function reviewerLine({ reviewer, prompt }) {
+    const parts = [
+        reviewer.source.kind === 'preset'
+            ? `${reviewer.source.preset} ${reviewer.model ?? 'default model'}`
+            : reviewer.source.kind,
+        ...(reviewer.effort === null ? [] : [`effort ${reviewer.effort}`]),
+        (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(reviewer.passes, 'pass', 'passes'),
+        `at most ${minutes(reviewer.timeoutMs)} each`,
+        ...(prompt === null ? [] : [promptText(prompt)]),
+    ];
+    return `  ${reviewer.id} (${reviewer.name}): ${parts.join(', ')}`;
+}
+function promptText({ bytes, wholeDiff, leftOut }) {
+    const omitted = leftOut.filter((file) => file.reason === 'budget').length;
+    const diff = wholeDiff ? 'whole diff' : `diff without ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(omitted, 'file')}`;
+    return `prompt ${kilobytes(bytes)} (about ${String(Math.ceil(bytes / BYTES_PER_TOKEN / 1000))}k tokens, ${diff})`;
+}
+function costLines({ caps, reviewers }) {
+    const paid = reviewers.filter(({ reviewer }) => reviewer.source.kind !== 'replay');
+    if (!paid.length)
+        return ['cost: none, stored reviews only'];
+    const free = (0,_spending_js__WEBPACK_IMPORTED_MODULE_1__/* .uncappedCommands */ .hO)(caps, paid.map(({ reviewer }) => reviewer)).map(({ what }) => `  ${what}`);
+    const limits = [
+        caps.maxCostUsd === null ? '' : `at most ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(caps.maxCostUsd)} for this run (max-cost)`,
+        caps.maxTokens === null ? '' : `at most ${String(caps.maxTokens)} tokens for this run (max-tokens)`,
+        caps.maxCostPerChangeUsd === null
+            ? ''
+            : `at most ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(caps.maxCostPerChangeUsd)} for all rounds of the change (max-cost-per-change)`,
+    ].filter((limit) => limit !== '');
+    if (!limits.length) {
+        return ['cost: no bound is known: reviewers read on after their prompt; `timeout` and `passes` limit them'];
+    }
+    return [`cost: ${limits.join('; ')}; requests under way when it is reached still end`, ...free];
+}
+function sum(files, of) {
+    return files.reduce((total, file) => total + of(file), 0);
+}
+function minutes(ms) {
+    return ms % 60_000 === 0 ? `${String(ms / 60_000)} min` : `${String(Math.round(ms / 1000))} s`;
+}
+function kilobytes(bytes) {
+    return bytes < 1000 ? `${String(bytes)} B` : `${(bytes / 1000).toFixed(1)} kB`;
+}
+function begin(pass) {
+    return { ...pass, toolCalls: 0, tokens: null, waiting: null, answered: false };
+}
+function advance(progress, event) {
+    switch (event.kind) {
+        case 'tool':
+            return { ...progress, toolCalls: progress.toolCalls + 1, waiting: null };
+        case 'tokens':
+            return { ...progress, tokens: withTokens(progress.tokens, event), waiting: null };
+        case 'waiting':
+            return { ...progress, waiting: event.reason };
+        case 'final':
+            return { ...progress, answered: true, waiting: null };
+    }
+}
+function withTokens(sofar, event) {
+    return { input: (sofar?.input ?? 0) + event.input, output: (sofar?.output ?? 0) + event.output };
+}
+function progressLine(progress, nowMs) {
+    const parts = [formatDuration(nowMs - progress.startMs), (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .inDigits */ .Qn)(progress.toolCalls, 'tool call')];
+    if (progress.tokens)
+        parts.push(formatTokens(progress.tokens));
+    if (progress.waiting !== null)
+        parts.push(`waits: ${cut(progress.waiting, 120)}`);
+    if (progress.answered)
+        parts.push('has answered');
+    return `${passName(progress)}: ${parts.join(', ')}`;
+}
+function heartbeatLine(running, nowMs) {
+    const lines = running.map((progress) => progressLine(progress, nowMs));
+    return `${formatDuration(nowMs)}  ${lines.join(' · ')}`;
+}
+function passName(progress) {
+    return progress.passes > 1
+        ? `${progress.reviewer} pass ${String(progress.pass)} of ${String(progress.passes)}`
+        : progress.reviewer;
+}
+function formatDuration(durationMs) {
+    const ms = Math.max(0, Math.round(durationMs));
+    if (ms < 1000)
+        return `${String(ms)} ms`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${String(seconds)} s`;
+    if (seconds < 3600)
+        return `${String(Math.floor(seconds / 60))} min ${two(seconds % 60)} s`;
+    return `${String(Math.floor(seconds / 3600))} h ${two(Math.floor((seconds % 3600) / 60))} min`;
+}
+function formatTokens(tokens) {
+    return `${formatCount(tokens.input)} tokens in, ${formatCount(tokens.output)} out`;
+}
+function formatCount(count) {
+    if (count < 1000)
+        return String(count);
+    if (count < 999_950)
+        return `${(count / 1000).toFixed(1).replace(/\.0$/, '')}k`;
+    return `${(count / 1_000_000).toFixed(1).replace(/\.0$/, '')}M`;
+}
+function two(number) {
+    return String(number).padStart(2, '0');
+}
+function cut(text, length) {
+    return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+const ISOLATION_WORDS = {
+    root: 'own namespaces, made as root: a reviewer sees no other process and writes only its own folders',
+    'user-namespace': 'own namespaces, made as a user: a reviewer sees no other process and writes only its own folders',
+    sudo: 'own namespaces, made by sudo: a reviewer sees no other process, writes only its own folders, and cannot use sudo',
+    none: 'none: reviewers are told apart by their descendants',
+};
+const ISOLATION_FIX = 'run on Linux with unprivileged user namespaces, with passwordless `sudo`, or as root with `CAP_SYS_ADMIN` (a hosted Ubuntu runner has the second)';
+function isolationProblems(isolation, { refused, readable }) {
+    if (isolation !== 'none')
+        return [];
+    const keys = readable
+        ? 'what is in the environment of this step can be read by each of them, keys included'
+        : 'the keys and the token of the run stand in no environment that they can read';
+    const tried = refused.length === 0 ? '' : ` (${refused.join('; ')})`;
+    return [
+        {
+            what: 'reviewers ran without a namespace of their own',
+            why: `this machine gives none${tried}; ${keys}, but each could read what the others were given by \`env:\` and write what this user may write`,
+            fix: `${ISOLATION_FIX}; \`isolation: required\` refuses to run without`,
+        },
+    ];
+}
+function isolationRefused(refused) {
+    return {
+        what: '`isolation: required` (which a fork’s head that is read as data sets by itself): this machine gives no PID namespace',
+        why: refused.join('; ') || 'only Linux has them',
+        fix: ISOLATION_FIX,
+    };
+}
+function startOrder(reviewers, isolation) {
+    const executes = ({ source }) => source.kind === 'command' && source.executesHead;
+    if (isolation !== 'none')
+        return [reviewers];
+    return [reviewers.filter((reviewer) => !executes(reviewer)), reviewers.filter(executes)];
 }
 
 

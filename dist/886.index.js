@@ -8,21 +8,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   consolidateStored: () => (/* binding */ consolidateStored)
 /* harmony export */ });
-/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(298);
+/* harmony import */ var _configuration_configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2700);
 /* harmony import */ var _domain_past_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(741);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6282);
 /* harmony import */ var _edge_asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5221);
 /* harmony import */ var _edge_git_answers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3858);
 /* harmony import */ var _edge_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7363);
 /* harmony import */ var _edge_output_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7049);
-/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4317);
+/* harmony import */ var _edge_previous_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1683);
 /* harmony import */ var _edge_stored_reviews_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8501);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8242);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3365);
 /* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(94);
 /* harmony import */ var _readings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5303);
 /* harmony import */ var _stage_clock_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6073);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5986);
-/* harmony import */ var _deliver_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2552);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1669);
+/* harmony import */ var _deliver_report_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7157);
 
 
 
@@ -60,7 +60,7 @@ async function consolidateStored(argv) {
 async function report(stored, prepared, keys) {
     const { settings } = prepared;
     const given = settings.previous === null ? null : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readReport */ .tL)(await (0,_edge_output_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .readPreviousFile */ .mT)(settings.previous, null));
-    const of = (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .subjectOf */ .e)(prepared.change);
+    const of = (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .subjectOf */ .et)(prepared.change);
     const previous = await (0,_edge_previous_js__WEBPACK_IMPORTED_MODULE_7__/* .previousRound */ .C)({ given, workflow: null, of, readReport: _formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readReport */ .tL });
     const { git, change } = prepared;
     const reads = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_12__/* .storedIn */ .P3)(stored.runs.map(({ reviewer }) => reviewer));
@@ -74,7 +74,7 @@ async function report(stored, prepared, keys) {
     readings.ahead(stored.runs, { asksGit: true });
     const past = { ..._domain_past_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_PAST */ .N, ...previous, waivers };
     const material = { settings, change, git: answers, runs: stored.runs, readings, past, problems, headConfiguration };
-    const made = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .conclude */ .E)({ ...material, isolation: null, further: await (0,_edge_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .storedOpinions */ .t)(stored.runs) }, clock, world);
+    const made = await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_10__/* .conclude */ .Ep)({ ...material, isolation: null, further: await (0,_edge_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .storedOpinions */ .t)(stored.runs) }, clock, world);
     return (0,_deliver_report_js__WEBPACK_IMPORTED_MODULE_13__/* .deliverReport */ .Q)(made.report, settings.formats, made.documents, world);
 }
 async function storedReviews(line) {

@@ -453,7 +453,24 @@ function workflowLog(output) {
             lines.forEach(say);
             output.write('::endgroup::\n');
         },
+        annotate: (annotation) => {
+            output.write(`${annotationCommand(annotation)}\n`);
+        },
     };
+}
+function annotationCommand({ level, path, lines, title, message }) {
+    const place = path === null ? [] : [`file=${asProperty(path)}`, ...lineProperties(lines)];
+    const properties = [...place, `title=${asProperty(title)}`].join(',');
+    return `::${level} ${properties}::${asData(message)}`;
+}
+function lineProperties(lines) {
+    return lines === null ? [] : [`line=${String(lines.start)}`, `endLine=${String(lines.end)}`];
+}
+function asData(text) {
+    return safeLines(text).join('\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function asProperty(text) {
+    return asData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 function terminalLog(output) {
     let live = [];
@@ -514,9 +531,9 @@ function safeLines(text) {
 /* harmony export */   Ft: () => (/* binding */ secretsInUrls),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   SV: () => (/* binding */ stepOutput),
+/* harmony export */   XF: () => (/* binding */ REDACTED),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
-/* unused harmony export REDACTED */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4832);
 
 const REDACTED = '***';

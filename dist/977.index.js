@@ -43,8 +43,8 @@ var problem = __webpack_require__(6282);
 var inputs = __webpack_require__(7363);
 // EXTERNAL MODULE: ./build/edge/world.js
 var world = __webpack_require__(3924);
-// EXTERNAL MODULE: ./build/formats/index.js + 30 modules
-var formats = __webpack_require__(8242);
+// EXTERNAL MODULE: ./build/formats/index.js + 33 modules
+var formats = __webpack_require__(3365);
 // EXTERNAL MODULE: ./build/domain/reviewer.js
 var reviewer = __webpack_require__(5598);
 // EXTERNAL MODULE: ./build/domain/severity.js
@@ -90,16 +90,16 @@ function outcomeOf({ conclusion, gate }) {
     return (gate === 'trial' ? trial[conclusion] : undefined) ?? enforced[conclusion];
 }
 const CONFIGURED = ['authentication', 'install', 'model-not-found', 'configuration'];
-function causesOf({ reviewers, coverage, round }) {
+const UNREAD_CAUSES = { unasked: 'not asked for', skipped: 'skipped', carried: 'merge group' };
+function causesOf({ reviewers, coverage, round, decision: { unreviewed } }) {
+    const past = round.past === 'missing' ? ['past'] : [];
+    if (unreviewed !== null)
+        return [UNREAD_CAUSES[unreviewed.kind], ...past];
     const lost = reviewers
         .filter(({ status }) => status !== 'completed')
         .map(({ failures }) => failures.find((each) => !reviewer/* FLAG_CLASSES */.Ip.includes(each.class))?.class ?? 'no-output')
         .map((kind) => (CONFIGURED.includes(kind) ? 'configuration' : `reviewer: ${kind}`));
-    const causes = [
-        ...lost,
-        ...(coverage.some(({ uncovered }) => uncovered) ? ['coverage'] : []),
-        ...(round.past === 'missing' ? ['past'] : []),
-    ];
+    const causes = [...lost, ...(coverage.some(({ uncovered }) => uncovered) ? ['coverage'] : []), ...past];
     return causes.length ? [...new Set(causes)] : ['other'];
 }
 function findingsOf(reports) {

@@ -316,14 +316,15 @@ const BUG = 3;
 const USER_ERROR = 2;
 const COMMANDS = {
     review: async () => {
-        await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197))).review;
+        await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(738), __nccwpck_require__.e(436), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5769))).review;
     },
-    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
-    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(815), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
-    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(95), __nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(180), __nccwpck_require__.e(974), __nccwpck_require__.e(664), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
+    consolidate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(738), __nccwpck_require__.e(436), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5886))).consolidateStored,
+    render: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7267))).renderFile,
+    deliver: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(738), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 110))).deliverFile,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(815), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 684))).doctor,
+    stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(738), __nccwpck_require__.e(436), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
 };
 async function run(argv) {
     const [name = '--help'] = argv;
@@ -332,7 +333,7 @@ async function run(argv) {
         return 0;
     }
     if (name === '--help' || name === '-h' || name === 'help' || argv.includes('--help')) {
-        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
+        process.stdout.write((await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(700), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4012))).help());
         return 0;
     }
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -370,7 +371,7 @@ async function complain(text) {
     process.stderr.write(`${safeLines(text).join('\n')}\n`);
 }
 async function explain(reason) {
-    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
+    const { setStepOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7363));
     try {
         await setStepOutput('explanation', reason.slice(0, 2_000));
     }

@@ -114,7 +114,7 @@ describe('which pull requests are in it', () => {
     await queue.ran(7);
     const pulls = queue.server.state.pulls.map((pull) => ({
       ...pull,
-      head: { ...(pull['head'] as object), sha: 'd'.repeat(40) },
+      head: { ...(pull.head as object), sha: 'd'.repeat(40) },
     }));
     queue.put({ pulls });
     const carried = await queue.carry();
