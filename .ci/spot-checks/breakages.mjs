@@ -356,12 +356,7 @@ export const BREAKAGES = [
   [accepting, 'a shortened SHA counts', 'if (sha !== head) {', 'if (!head.startsWith(sha)) {'],
   [accepting, 'an app accepts', 'comment.bot ? [] : acceptCommands', 'acceptCommands'],
 
-  [
-    inlinePlaces,
-    'a place that nothing confirms is shown inline',
-    "if (lines === null || (state !== 'verified' && state !== 'moved')) continue;",
-    'if (lines === null) continue;',
-  ],
+  [inlinePlaces, 'a place that nothing confirms is shown inline', 'if (!isConfirmed && !isNamed) continue;', ''],
   [inlinePlaces, 'a fix that people must look at is suggested inline', ' || !fix.confined', ''],
   [
     inlinePlaces,

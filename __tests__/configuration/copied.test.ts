@@ -15,7 +15,7 @@ const presets = Object.values(REVIEWERS).map(({ preset, name, vendor, needs }) =
 const context = { presets, formats: FORMATS.map(({ name }) => name), defaultOutputDirectory: '/out' };
 
 /** A workflow is checked elsewhere; a part of one, a list or a single entry of one is no file. */
-const isFile = (text: string): boolean => !/^(jobs|on|concurrency|- )/m.test(text);
+const isFile = (text: string): boolean => !/^(jobs|on|concurrency|group|- )/m.test(text);
 const printed = pages
   .filter((name) => name.endsWith('.md'))
   .flatMap((name) =>

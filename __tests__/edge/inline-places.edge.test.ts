@@ -85,8 +85,9 @@ describe('where a finding is shown', () => {
     expect((await shown({ ...file, claim: { at: claimed } })).place).toEqual(expected);
   });
 
-  test('a line that nothing confirms: nowhere', async () => {
-    expect((await shown({ ...file, claim: { at: 'a.txt:10', quote: [] } })).place).toBeNull();
+  test('a line that nothing confirms: where the change wrote it, and nowhere else', async () => {
+    expect((await shown({ ...file, claim: { at: 'a.txt:10', quote: [] } })).place).toEqual(at(10));
+    expect((await shown({ ...file, claim: { at: 'a.txt:8', quote: [] } })).place).toBeNull();
   });
 
   test('code that is not where the review says, and not anywhere: nowhere', async () => {

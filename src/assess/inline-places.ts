@@ -6,20 +6,31 @@ import type { InlinePlace } from '../domain/inline-place.js';
 import { parseDiff } from '../git/diff.js';
 import { hidesText } from '../text/characters.js';
 
-/** Tells where a finding can be shown; `null` when the diff shows none of its places. Only what git confirmed counts. */
+/** Tells where a finding can be shown; `null` when the diff shows none of its places. Only what git confirmed counts, and lines of this change that are named without a quote. */
 export function inlinePlaces(
   change: Pick<Change, 'files'> | null,
 ): (finding: Pick<ConsolidatedFinding, 'locations' | 'fix'>) => InlinePlace | null {
   const { atHead, atBase } = shownFiles(change?.files ?? []);
   return ({ locations, fix }) => {
-    for (const { state, side, path, lines } of inOrder(locations)) {
-      if (lines === null || (state !== 'verified' && state !== 'moved')) continue;
+    for (const { state, quote, side, path, lines } of inOrder(locations)) {
+      if (lines === null) continue;
       const file = (side === 'head' ? atHead : atBase).get(path);
+      const isConfirmed = state === 'verified' || state === 'moved';
+      // Where nothing was quoted, nothing speaks against the lines that are named either: this change's own are shown.
+      const isNamed = state === 'unverified' && quote === 'none' && touches(file, side, lines);
+      if (!isConfirmed && !isNamed) continue;
       const place = file && (side === 'head' ? placeAtHead(file, lines, fix) : placeAtBase(file, lines));
       if (place) return place;
     }
     return null;
   };
+}
+
+function touches(file: ShownFile | undefined, side: Anchor['side'], cited: LineRange): boolean {
+  const [kind, number] = side === 'head' ? (['added', 'head'] as const) : (['deleted', 'base'] as const);
+  return (
+    file?.stretches.some((lines) => lines.some((line) => line.kind === kind && isIn(line[number], cited))) ?? false
+  );
 }
 
 function inOrder(locations: readonly Anchor[]): readonly Anchor[] {
