@@ -23,7 +23,7 @@ const workflow = (event: string): EventWorkflow => {
   return parse(text) as EventWorkflow;
 };
 const [queue, forks] = [workflow('merge_group'), workflow('pull_request_target')];
-const both = parse(blocks.find((text) => text.startsWith('group:')) ?? '') as EventWorkflow['concurrency'];
+const { concurrency: both } = parse(blocks.find((text) => text.startsWith('concurrency:')) ?? '') as EventWorkflow;
 
 const READS = { contents: 'read', 'pull-requests': 'read', actions: 'read' };
 

@@ -105,7 +105,7 @@ function keep({ github: { state: of } }: WeeksLab): void {
 }
 
 /** What docs/delivery.md says that a job asks of GitHub, per round. */
-const BOUNDS = { of: 'a pull request of four rounds, all places on', reads: [12, 14, 15, 16], writes: 4 };
+const BOUNDS = { of: 'a pull request of four rounds, all places on', reads: [12, 14, 16, 17], writes: 4 };
 
 function boundCalls(seen: readonly Seen[]): void {
   const writes = seen.map((each) => changes(each).length);
