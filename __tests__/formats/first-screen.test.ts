@@ -141,11 +141,16 @@ describe('the check', () => {
   test('the way to green is one line, with the command that works; none where nothing is red', () => {
     const red = decided({ conclusion: 'fail', standing: ['C1'], override: 'write' });
     expect(greenLine(red)).toBe(
-      `To get green: fix C1, or \`/deep-review decline C1 <reason>\` by somebody else with write access; \`/deep-review accept ${red.change?.head ?? ''} <reason>\` accepts this head as it is.`,
+      `To get green: fix C1 and push; or comment, and run the job again: \`/deep-review decline C1 <reason>\` (someone else with write access); or \`/deep-review accept ${red.change?.head ?? ''} <reason>\` for this head only (someone with write access who neither wrote nor pushed it).`,
     );
-    expect(markdown.render(red)).toContain(`\n\nTo get green: fix C1, or \`/deep-review decline C1 <reason>\``);
+    expect(markdown.render(red)).toContain(
+      `\n\nTo get green: fix C1 and push; or comment, and run the job again: \`/deep-review decline C1 <reason>\``,
+    );
     expect(greenLine(decided({ conclusion: 'fail', standing: ['C1', 'C2'], override: 'off' }))).toBe(
-      'To get green: fix C1 and C2, or `/deep-review decline <id> <reason>` by somebody else with write access.',
+      'To get green: fix C1 and C2 and push; or comment, and run the job again: `/deep-review decline <id> <reason>` (someone else with write access).',
+    );
+    expect(greenLine(decided({ conclusion: 'incomplete', override: 'admin' }))).toBe(
+      `To get green: mend what is missing and run the job again; or comment, and run the job again: \`/deep-review accept ${red.change?.head ?? ''} <reason>\` for this head only (an administrator who neither wrote nor pushed it).`,
     );
     expect(greenLine(decided({ conclusion: 'pass' }))).toBeNull();
     expect(greenLine(decided({ conclusion: 'fail', gate: 'trial' }))).toBeNull();

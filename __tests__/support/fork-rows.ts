@@ -34,7 +34,8 @@ const row = (change: string, expected: string, more: Partial<EventRow> = {}): Ev
 
 const notRead = (why: string, number = 8): string =>
   `exit 2: the head of #${String(number)} is not read: it comes from a fork; ${why}`;
-const ASK = 'give the job `permissions: { contents: read, pull-requests: read }`, and put the label on again';
+const ASK =
+  'give the job `permissions: { contents: read, pull-requests: read }`, and let somebody with write access put the label on again';
 const WRITE = 'ask someone who has it to read the change, take the label off and put it on again';
 const TYPES =
   "run the workflow on `types: [labeled]` with `if: github.event.label.name == 'deep-review'`, read the change, and label it";

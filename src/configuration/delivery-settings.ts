@@ -32,7 +32,7 @@ export function deliverySettings() {
       example: 'upload-sarif: on',
       holds: null,
       about:
-        '`on` uploads the SARIF file to code scanning; needs `security-events: write`, which a run of a fork has not. Default: `off`.',
+        '`on` uploads the SARIF file to code scanning; needs `security-events: write`, which a run of a fork does not get. Default: `off`.',
     }),
   } as const;
 }

@@ -32,11 +32,17 @@ export function greenLine(report: Pick<Report, 'change' | 'decision'>): string |
   const first =
     conclusion === 'fail'
       ? `fix ${idsIn(standing) || 'what is named'}`
-      : (toBeReviewed(unreviewed) ?? 'correct what is missing, run the job again');
+      : (toBeReviewed(unreviewed) ?? 'mend what is missing and run the job again');
   if (!change?.number) return `To get green: ${first}.`;
   const [only] = standing.length === 1 ? standing : [];
   const usage = COMMANDS.decline.usage.replace('<id>', only ?? '<id>');
-  const decline = `, or \`${usage}\` by somebody else with write access`;
-  const accept = override === 'off' ? '' : `; \`${acceptLine(change.head)}\` accepts this head as it is`;
-  return `To get green: ${first}${conclusion === 'fail' ? decline : ''}${accept}.`;
+  const who = override === 'admin' ? 'an administrator' : 'someone with write access';
+  const words = [
+    ...(conclusion === 'fail' ? [`\`${usage}\` (someone else with write access)`] : []),
+    ...(override === 'off'
+      ? []
+      : [`\`${acceptLine(change.head)}\` for this head only (${who} who neither wrote nor pushed it)`]),
+  ];
+  const byComment = words.length ? `; or comment, and run the job again: ${words.join('; or ')}` : '';
+  return `To get green: ${first}${conclusion === 'fail' ? ' and push' : ''}${byComment}.`;
 }
