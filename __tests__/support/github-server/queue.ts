@@ -56,4 +56,8 @@ function pullOf(pull: QueuedPull | undefined): object | null {
   };
 }
 
-const authorOf = (pull: QueuedPull): string => (pull['user'] as { readonly login: string }).login;
+/** Of a pull request of which a test names no author. */
+const NOBODY = 'author';
+
+const authorOf = (pull: QueuedPull): string =>
+  (pull['user'] as { readonly login: string } | undefined)?.login ?? NOBODY;
