@@ -5496,14 +5496,20 @@ function greenLine(report) {
         return null;
     const first = conclusion === 'fail'
         ? `fix ${idsIn(standing) || 'what is named'}`
-        : ((0,_domain_demand_js__WEBPACK_IMPORTED_MODULE_0__/* .toBeReviewed */ .Uh)(unreviewed) ?? 'correct what is missing, run the job again');
+        : ((0,_domain_demand_js__WEBPACK_IMPORTED_MODULE_0__/* .toBeReviewed */ .Uh)(unreviewed) ?? 'mend what is missing and run the job again');
     if (!change?.number)
         return `To get green: ${first}.`;
     const [only] = standing.length === 1 ? standing : [];
     const usage = _domain_way_out_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.decline.usage.replace('<id>', only ?? '<id>');
-    const decline = `, or \`${usage}\` by somebody else with write access`;
-    const accept = override === 'off' ? '' : `; \`${(0,_domain_way_out_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptLine */ .Hu)(change.head)}\` accepts this head as it is`;
-    return `To get green: ${first}${conclusion === 'fail' ? decline : ''}${accept}.`;
+    const who = override === 'admin' ? 'an administrator' : 'someone with write access';
+    const words = [
+        ...(conclusion === 'fail' ? [`\`${usage}\` (someone else with write access)`] : []),
+        ...(override === 'off'
+            ? []
+            : [`\`${(0,_domain_way_out_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptLine */ .Hu)(change.head)}\` for this head only (${who} who neither wrote nor pushed it)`]),
+    ];
+    const byComment = words.length ? `; or comment, and run the job again: ${words.join('; or ')}` : '';
+    return `To get green: ${first}${conclusion === 'fail' ? ' and push' : ''}${byComment}.`;
 }
 
 

@@ -5411,7 +5411,7 @@ function whyNotRead({ facts, pull, permission, isBaseCheckedOut }) {
             fix: `run the workflow on \`types: [labeled]\` with \`if: github.event.label.name == '${REVIEW_LABEL}'\`, read the change, and label it`,
         };
     }
-    const ask = 'give the job `permissions: { contents: read, pull-requests: read }`, and put the label on again';
+    const ask = 'give the job `permissions: { contents: read, pull-requests: read }`, and let somebody with write access put the label on again';
     if (pull?.kind !== 'done' || permission?.kind !== 'done') {
         const answer = pull?.kind === 'failed' ? pull : permission?.kind === 'failed' ? permission : null;
         const why = answer

@@ -1149,7 +1149,7 @@ function deliverySettings() {
         'upload-sarif': row(oneOf(['off', 'on']), 'off', {
             example: 'upload-sarif: on',
             holds: null,
-            about: '`on` uploads the SARIF file to code scanning; needs `security-events: write`, which a run of a fork has not. Default: `off`.',
+            about: '`on` uploads the SARIF file to code scanning; needs `security-events: write`, which a run of a fork does not get. Default: `off`.',
         }),
     };
 }
