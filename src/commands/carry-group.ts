@@ -92,7 +92,13 @@ function nothingKnown(why: string): CarriedGroup {
 
 function rulesOf({ settings, waivers, event, change }: GroupOfRun, now: Date): CarryRules {
   return {
-    ...{ gate: settings.gate, override: settings.override, waivers, today: now.toISOString().slice(0, 10) },
+    ...{
+      gate: settings.gate,
+      override: settings.override,
+      waivers,
+      demand: settings.demand,
+      today: now.toISOString().slice(0, 10),
+    },
     ...{ branch: event.baseBranch ?? '', repository: change.repository ?? '' },
   };
 }

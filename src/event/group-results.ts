@@ -3,6 +3,7 @@ import { decide } from '../conclusion/gate.js';
 import { neededOf, vendorsOf } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
+import type { Demand } from '../domain/demand.js';
 import type { Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report, ReportFinding } from '../domain/report.js';
@@ -10,6 +11,7 @@ import { type LedgerEntry, type Leg, legWords, sameLeg, type Waiver } from '../d
 import type { Gate, Settings } from '../domain/settings.js';
 import { isAtLeast, severityRank } from '../domain/severity.js';
 import { type Acceptance, acceptLine, type Override } from '../domain/way-out.js';
+import { matchesFromRoot } from '../git/file-kinds.js';
 import { judgeAccept } from '../rounds/rounds.js';
 import { counted, listed } from '../text/wording.js';
 import type { GroupMember, GroupPull } from './group-members.js';
@@ -52,6 +54,8 @@ export interface CarryRules {
   readonly gate: Gate;
   readonly override: Override;
   readonly waivers: readonly Waiver[];
+  /** What may pass unread. */
+  readonly demand: Demand;
   /** `yyyy-mm-dd`, UTC. */
   readonly today: string;
   /** Branch that the group is merged into. */
@@ -171,6 +175,7 @@ function judgeReport(pull: GroupPull, { report, leg }: HeadReport, rules: CarryR
   const now = decide({ findings, gate: rules.gate, completed, missing, refuted: [], nothingToReview });
   const standing = findings.filter(({ id }) => now.standing.includes(id));
   if (standing.length) return { standing, why: null };
+  if (!mayBeUnread(report, rules.demand)) return not(`nobody reviewed it, which does not pass any more${where}`);
   if (now.conclusion !== 'pass') return not(`its review is incomplete${where}: ${now.missing[0] ?? ''}`);
   if (decision.conclusion === 'pass') return { standing, why: null };
   const then = decision.conclusion === 'accepted' ? 'accepted by a person, which does not count any more' : 'red';
@@ -199,6 +204,19 @@ function blocksNow(finding: ReportFinding, { failOrigins }: Gate): boolean {
 /** Nobody was to review it: it is empty, or the base's configuration says so. */
 function isUnreviewed({ reviewers, decision }: Report): boolean {
   return reviewers.length === 0 && decision.conclusion === 'pass';
+}
+
+/**
+ * Whether what passed unread may do so today. `when` may be another one in each leg; who made a change that was skipped
+ * for that is not asked again.
+ */
+function mayBeUnread({ decision: { unreviewed }, change }: Report, { unasked, skip }: Demand): boolean {
+  if (unreviewed === null) return true;
+  if (unreviewed.kind === 'unasked') return unasked === 'pass';
+  const isSkipped = (path: string | null): boolean =>
+    path === null || skip.paths.some((glob) => matchesFromRoot(glob, path));
+  const files = change?.files ?? [];
+  return skip.authors.length > 0 || files.every(({ path, previousPath }) => isSkipped(path) && isSkipped(previousPath));
 }
 
 /** What today's configuration asks of the reviewers that ran; which ones are configured now does not matter. */
