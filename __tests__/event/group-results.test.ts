@@ -18,7 +18,7 @@ import { consolidated, HEAD, sampleReport } from '../support/sample-report.js';
 
 const PULL: GroupPull = { number: 57, head: HEAD, baseBranch: 'main', foreign: false, author: 'ada' };
 const RULES: CarryRules = {
-  ...{ gate: GATE, override: 'write', waivers: [], demand: ALWAYS, today: '2026-11-02', branch: 'main' },
+  ...{ gate: GATE, override: 'write', waivers: [], demand: ALWAYS, leg: null, today: '2026-11-02', branch: 'main' },
   repository: 'harbour/tidewatch',
 };
 
@@ -129,6 +129,10 @@ describe('what passed unread', () => {
     ['skipped', ALWAYS, 'nobody reviewed it'],
   ])('%s, by %j: %s', (kind, demand, expected) => {
     expect(told(judge(unread(kind), { rules: { demand } }))).toContain(expected);
+    // A leg with a configuration of its own judges itself.
+    const leg = { workflow: 5, job: 'quick', index: '0', step: '__x', name: null };
+    expect(judge(unread(kind), { rules: { demand, leg } }).kind).toBe('passed');
+    expect(told(judge(unread(kind), { rules: { demand, leg: { ...leg, job: 'review' } } }))).toContain(expected);
   });
 });
 

@@ -54,8 +54,10 @@ export interface CarryRules {
   readonly gate: Gate;
   readonly override: Override;
   readonly waivers: readonly Waiver[];
-  /** What may pass unread. */
+  /** What may pass unread in this leg. */
   readonly demand: Demand;
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
   /** `yyyy-mm-dd`, UTC. */
   readonly today: string;
   /** Branch that the group is merged into. */
@@ -161,7 +163,8 @@ interface JudgedReport {
   readonly why: string | null;
 }
 
-function judgeReport(pull: GroupPull, { report, leg }: HeadReport, rules: CarryRules): JudgedReport {
+function judgeReport(pull: GroupPull, kept: HeadReport, rules: CarryRules): JudgedReport {
+  const { report, leg } = kept;
   const not = (why: string): JudgedReport => ({ standing: [], why });
   const where = ` in ${legWords(leg)}`;
   const subject = whyAnother(pull, report, rules);
@@ -175,7 +178,7 @@ function judgeReport(pull: GroupPull, { report, leg }: HeadReport, rules: CarryR
   const now = decide({ findings, gate: rules.gate, completed, missing, refuted: [], nothingToReview });
   const standing = findings.filter(({ id }) => now.standing.includes(id));
   if (standing.length) return { standing, why: null };
-  if (!mayBeUnread(report, rules.demand)) return not(`nobody reviewed it, which does not pass any more${where}`);
+  if (!mayBeUnread(kept, rules)) return not(`nobody reviewed it, which does not pass any more${where}`);
   if (now.conclusion !== 'pass') return not(`its review is incomplete${where}: ${now.missing[0] ?? ''}`);
   if (decision.conclusion === 'pass') return { standing, why: null };
   const then = decision.conclusion === 'accepted' ? 'accepted by a person, which does not count any more' : 'red';
@@ -207,11 +210,16 @@ function isUnreviewed({ reviewers, decision }: Report): boolean {
 }
 
 /**
- * Whether what passed unread may do so today. `when` may be another one in each leg; who made a change that was skipped
- * for that is not asked again.
+ * Whether what passed unread may do so today. Another leg has a configuration of its own, and judges itself; who made a
+ * change that was skipped for that is not asked again.
  */
-function mayBeUnread({ decision: { unreviewed }, change }: Report, { unasked, skip }: Demand): boolean {
-  if (unreviewed === null) return true;
+function mayBeUnread({ report, leg }: HeadReport, { demand, leg: own }: CarryRules): boolean {
+  const { unasked, skip } = demand;
+  const {
+    change,
+    decision: { unreviewed },
+  } = report;
+  if (unreviewed === null || (own !== null && !sameLeg(leg, own))) return true;
   if (unreviewed.kind === 'unasked') return unasked === 'pass';
   const isSkipped = (path: string | null): boolean =>
     path === null || skip.paths.some((glob) => matchesFromRoot(glob, path));
