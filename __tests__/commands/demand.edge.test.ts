@@ -1,4 +1,6 @@
 /** Labels, commands and skips through the whole command, over a loopback GitHub: who is started, and what the run concludes. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openDemandLab, type DemandLab } from '../support/demand-lab.js';
 
@@ -40,6 +42,18 @@ describe('a label', () => {
     expect([other.status, other.conclusion, other.started]).toEqual([0, 'pass', []]);
     expect(other.report.decision.unreviewed).toBeNull();
     expect(other.report.reviewers).toMatchObject([{ id: 'ann', status: 'completed' }]);
+  });
+
+  test('another label lets nothing pass where the review that was asked for has failed', async () => {
+    const { run, again, folder } = await open('when: { label: review }\nunasked: pass\n', FINE);
+    expect((await run({ action: 'opened' })).conclusion).toBe('pass');
+    rmSync(join(folder, 'ann.sh'));
+    expect((await run({ action: 'labeled', label: 'review' })).conclusion).toBe('incomplete');
+    const other = await run({ action: 'labeled', label: 'bug', labels: ['review', 'bug'] });
+    expect([other.status, other.conclusion, other.started]).toEqual([2, 'incomplete', []]);
+    expect(other.summary).toContain('remove the label `review` and add it again');
+    expect((await again()).conclusion).toBe('incomplete');
+    expect((await run({ action: 'labeled', label: 'late' })).conclusion).toBe('incomplete');
   });
 
   test('the head of the event is reviewed, though the branch has moved on', async () => {

@@ -35,7 +35,8 @@ export async function demandedOf(
   found: PastOfRun,
   request: DemandRequest,
 ): Promise<DemandedRun> {
-  const { unreviewed, asked, problems } = await decided(prepared, found, request);
+  const { unreviewed: told, asked, problems } = await decided(prepared, found, request);
+  const unreviewed = told && unlessLacking(told, found, prepared);
   const open = unreviewed === null ? null : openAgainst(unreviewed, found, prepared);
   if (unreviewed === null || open !== null) {
     if (prepared.nobody.length) throw new UserError(prepared.nobody);
@@ -60,6 +61,19 @@ export async function demandedOf(
     problems,
     said,
   };
+}
+
+const LACKS = 'the review of this head that was asked for came to no conclusion';
+
+/**
+ * What nobody asked for passes unread by the settings; not where somebody did, for this very head, and the review came to
+ * no conclusion: an event beside it takes that back no more than a review that stands.
+ */
+function unlessLacking(unreviewed: Unreviewed, { past: { prior } }: PastOfRun, { change }: PreparedChange): Unreviewed {
+  if (unreviewed.kind !== 'unasked' || !unreviewed.passes || prior?.head !== change.head) return unreviewed;
+  const { missing, unreviewed: before } = prior.decision;
+  const isLacking = before === null ? missing.length > 0 : before.why === LACKS;
+  return isLacking ? { ...unreviewed, why: LACKS, passes: false } : unreviewed;
 }
 
 /**
