@@ -140,6 +140,15 @@ describe('skips', () => {
     expect([read.conclusion, read.report.ledger[0]?.fate]).toEqual(['pass', 'gone']);
   });
 
+  test('by paths skip as ever beside what does not hold the gate for its origin', async () => {
+    const { run, push } = await open('skip: { paths: ["docs/**"] }\nfail-origins: [pre-existing]\n', BUG);
+    const first = await run({ action: 'opened' });
+    expect([first.conclusion, first.report.findings.length]).toEqual(['pass', 1]);
+    push({ 'src/a.js': 'start();\n', 'docs/a.md': 'b\n' });
+    const skipped = await run({ action: 'synchronize' });
+    expect([skipped.conclusion, skipped.started]).toEqual(['pass', []]);
+  });
+
   test('by paths stay red while what was critical is still there', async () => {
     const { run, push } = await open('skip: { paths: ["docs/**"] }\n', { ...FINE, 'docs/conf.py': 'count() # BUG\n' });
     expect((await run({ action: 'opened' })).conclusion).toBe('fail');

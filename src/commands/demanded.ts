@@ -1,9 +1,11 @@
 /** Finds out whether a run reviews at all, and lets what was reviewed of the same head stand where it does not. */
 import { holdsGate } from '../conclusion/gate.js';
 import { READ_ALL } from '../domain/carried.js';
+import { isNotice } from '../domain/change.js';
 import { NO_PEOPLE } from '../domain/consolidation.js';
 import { mayReviewNothing, type Unreviewed, unreviewedClause } from '../domain/demand.js';
 import { type Problem, UserError } from '../domain/problem.js';
+import type { PriorFinding } from '../domain/round.js';
 import type { Keys } from '../edge/inputs.js';
 import { peopleSide } from '../edge/people.js';
 import { pullCommits } from '../edge/pull-commits.js';
@@ -81,8 +83,10 @@ function unlessLacking(unreviewed: Unreviewed, { past: { prior } }: PastOfRun, {
  * ask for one. Says so; `null` where nothing is open, or where there is a way to have it reviewed.
  */
 function openAgainst({ why, how }: Unreviewed, { past }: PastOfRun, { settings }: PreparedChange): string | null {
-  const { failOn } = settings.gate;
-  const open = (past.prior?.findings ?? []).filter((finding) => holdsGate(finding, failOn)).map(({ id }) => id);
+  const { failOn, failOrigins } = settings.gate;
+  const gates = (finding: PriorFinding): boolean =>
+    holdsGate(finding, failOn) && (isNotice(finding) || failOrigins.includes(finding.origin.kind));
+  const open = (past.prior?.findings ?? []).filter(gates).map(({ id }) => id);
   return how !== null || !open.length
     ? null
     : `${why}; it is reviewed all the same: ${open.join(', ')} of round ${String(past.prior?.number)} is open`;
