@@ -29,6 +29,7 @@ const carriedCoverage = { file: 'src/conclusion/coverage.ts', tests: ['conclusio
 const accepting = { file: 'src/rounds/accept.ts', tests: ['rounds/accept.test.ts'] };
 const marker = { file: 'src/text/marker-line.ts', tests: ['text/marker-line.test.ts'] };
 const closing = { file: 'src/rounds/trust.ts', tests: ['rounds/run-histories.test.ts'] };
+const legComments = { file: 'src/rounds/trust.ts', tests: ['rounds/markers-of-legs.test.ts'] };
 const remembrance = {
   file: 'src/rounds/remembrance.ts',
   tests: ['text/marker-line.test.ts', 'rounds/run-histories.test.ts'],
@@ -399,6 +400,7 @@ export const BREAKAGES = [
   ],
   [closing, 'a comment of a changed workflow closes a gap', 'subject.touchesJobs ? [] : ', ''],
   [closing, 'a cut comment closes a gap', 'markers.filter(({ isWhole }) => isWhole)', 'markers'],
+  [legComments, 'a comment of another leg closes what is older', 'sameLeg(marker.leg, leg)', 'true'],
   [closing, 'a comment closes whatever is lost', 'return artifact === trace.artifact', 'return true'],
   [
     remembrance,
@@ -413,8 +415,9 @@ export const BREAKAGES = [
   [sticky, 'an older run hides a newer one', 'known.editedBy === null && isNewer(known, report, side)', 'false'],
   [sticky, 'the same is posted again', 'unified(known.body) === unified(body)', 'false'],
   [head, 'green of a step that failed', "state === 'success' && isBroken", 'false'],
-  [head, 'green over a later run', 'return isLater ? left : null', 'return null'],
-  [head, 'green over another job', 'mark === status.mark) return', 'true) return'],
+  [head, 'green over a later run', "if (isLater && own.state !== 'success') return left();", ''],
+  [head, 'green over another job', 'if (red) return {', 'if (false) return {'],
+  [head, 'green while another job works', "if (state !== 'success' || !atWork) return null", 'return null'],
   [posting, 'a report of another head is posted', 'isOfHead ? found : null', 'found'],
   [posting, 'secrets are sent', 'readReport(redactKnown(await', 'readReport(String(await'],
   [
@@ -498,6 +501,7 @@ export const BREAKAGES = [
   ],
   [groupResults, 'queue: what is lost does not matter', 'if (lost) return unknown', 'if (false) return unknown'],
   [groupResults, 'queue: the quorum of then is enough', 'people < needed.reviewers', 'people < 0'],
+  [groupResults, 'queue: what passed unread once passes for ever', 'if (!mayBeUnread(kept, rules))', 'if (false)'],
   [groupResults, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
   [foreign, 'forks: any head is read', 'if (!isIt || now !== head || head === null)', 'if (!isIt)'],
   [foreign, 'forks: who may triage decides', "['admin', 'write'].includes", "['admin', 'write', 'read'].includes"],

@@ -147,6 +147,39 @@ describe('what is not green stays', () => {
     expect(now()).toBe('failure');
   });
 
+  describe('while two jobs of one name work', () => {
+    const other = statusName({ job: 'review', index: '0', step: null }, '.github/workflows/other.yml');
+    const OTHER_RUN = 'https://github.com/o/n/actions/runs/3';
+    const late = (report: Report): Report => ({ ...report, startedAt: '2028-01-01T00:00:00Z' });
+
+    test('the first to end makes nothing green while the second works', async () => {
+      await pending();
+      expect(await pending({ status: other, runUrl: OTHER_RUN })).toMatch(/pending/);
+      expect(await post(late(decided(GREEN)))).toMatch(/by another job/);
+      expect(now()).toBe('pending');
+      // What each of them said last is known, whatever is shown.
+      await post(late(decided(GREEN)), { status: other, runUrl: OTHER_RUN });
+      expect(now()).toBe('success');
+    });
+
+    test('nor the second while the first does, and what the first finds is shown', async () => {
+      await pending();
+      await pending({ status: other, runUrl: OTHER_RUN });
+      expect(await post(late(decided(GREEN)), { status: other, runUrl: OTHER_RUN })).toMatch(/by another job/);
+      expect(now()).toBe('pending');
+      await post(late(decided(RED)));
+      expect(now()).toBe('failure');
+    });
+  });
+
+  test('a status behind a hundred of others is found', async () => {
+    await post(decided(RED), { runUrl: LATER_RUN });
+    const [red] = lab.state.statuses;
+    const others = Array.from({ length: 120 }, (_, id) => ({ ...red, id: 1000 + id, context: `ci ${String(id)}` }));
+    lab.state.statuses = [...others, ...lab.state.statuses];
+    expect(await post(decided(GREEN))).toMatch(/later run says failure/);
+  });
+
   test('a later run of the same job replaces what an earlier one left', async () => {
     await post(decided(RED), { runUrl: LATER_RUN });
     await post({ ...decided(GREEN), startedAt: '2028-01-01T00:00:00Z' });

@@ -1,4 +1,6 @@
 /** Labels, commands and skips through the whole command, over a loopback GitHub: who is started, and what the run concludes. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openDemandLab, type DemandLab } from '../support/demand-lab.js';
 
@@ -40,6 +42,18 @@ describe('a label', () => {
     expect([other.status, other.conclusion, other.started]).toEqual([0, 'pass', []]);
     expect(other.report.decision.unreviewed).toBeNull();
     expect(other.report.reviewers).toMatchObject([{ id: 'ann', status: 'completed' }]);
+  });
+
+  test('another label lets nothing pass where the review that was asked for has failed', async () => {
+    const { run, again, folder } = await open('when: { label: review }\nunasked: pass\n', FINE);
+    expect((await run({ action: 'opened' })).conclusion).toBe('pass');
+    rmSync(join(folder, 'ann.sh'));
+    expect((await run({ action: 'labeled', label: 'review' })).conclusion).toBe('incomplete');
+    const other = await run({ action: 'labeled', label: 'bug', labels: ['review', 'bug'] });
+    expect([other.status, other.conclusion, other.started]).toEqual([2, 'incomplete', []]);
+    expect(other.summary).toContain('remove the label `review` and add it again');
+    expect((await again()).conclusion).toBe('incomplete');
+    expect((await run({ action: 'labeled', label: 'late' })).conclusion).toBe('incomplete');
   });
 
   test('the head of the event is reviewed, though the branch has moved on', async () => {
@@ -124,6 +138,15 @@ describe('skips', () => {
     expect([read.started.length > 0, read.report.decision.unreviewed]).toEqual([true, null]);
     expect(read.log).toContain('it is reviewed all the same: C1 of round 1 is open');
     expect([read.conclusion, read.report.ledger[0]?.fate]).toEqual(['pass', 'gone']);
+  });
+
+  test('by paths skip as ever beside what does not hold the gate for its origin', async () => {
+    const { run, push } = await open('skip: { paths: ["docs/**"] }\nfail-origins: [pre-existing]\n', BUG);
+    const first = await run({ action: 'opened' });
+    expect([first.conclusion, first.report.findings.length]).toEqual(['pass', 1]);
+    push({ 'src/a.js': 'start();\n', 'docs/a.md': 'b\n' });
+    const skipped = await run({ action: 'synchronize' });
+    expect([skipped.conclusion, skipped.started]).toEqual(['pass', []]);
   });
 
   test('by paths stay red while what was critical is still there', async () => {

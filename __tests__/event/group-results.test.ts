@@ -1,5 +1,6 @@
 /** What the reports of a pull request's exact head come to by today's configuration, and what that says of a merge group. */
 import { describe, expect, test } from '@jest/globals';
+import { ALWAYS, type Demand, type Unreviewed } from '../../src/domain/demand.js';
 import type { Report } from '../../src/domain/report.js';
 import {
   carriedGroup,
@@ -17,7 +18,7 @@ import { consolidated, HEAD, sampleReport } from '../support/sample-report.js';
 
 const PULL: GroupPull = { number: 57, head: HEAD, baseBranch: 'main', foreign: false, author: 'ada' };
 const RULES: CarryRules = {
-  ...{ gate: GATE, override: 'write', waivers: [], today: '2026-11-02', branch: 'main' },
+  ...{ gate: GATE, override: 'write', waivers: [], demand: ALWAYS, leg: null, today: '2026-11-02', branch: 'main' },
   repository: 'harbour/tidewatch',
 };
 
@@ -107,6 +108,31 @@ describe('what is not known never passes', () => {
     expect(judge({ ...again, lost: [lost] }).kind).toBe('passed');
     expect(judge({ ...again, lost: [{ ...lost, name: 'deep-review-review-1-1-__x-9.pr-57' }] }).kind).toBe('unknown');
     expect(judge({ ...again, lost: [{ ...lost, name: 'deep-review-review-0-1-__y-9.pr-57' }] }).kind).toBe('unknown');
+  });
+});
+
+describe('what passed unread', () => {
+  const unread = (kind: Unreviewed['kind']): HeadReports => {
+    const { decision } = passed();
+    const unreviewed = { kind, why: 'x', how: null, passes: true };
+    return foundOf(kept(passed({ reviewers: [], coverage: [], decision: { ...decision, unreviewed } })));
+  };
+  const skip = (more: Partial<Demand['skip']>): Demand => ({ ...ALWAYS, skip: { ...ALWAYS.skip, ...more } });
+  const label = { ...ALWAYS, when: { label: 'review' } };
+  test.each<[Unreviewed['kind'], Demand, string]>([
+    ['unasked', { ...label, unasked: 'pass' }, 'passed'],
+    ['unasked', label, 'nobody reviewed it'],
+    ['unasked', { ...ALWAYS, unasked: 'pass' }, 'passed'],
+    ['skipped', skip({ paths: ['**'] }), 'passed'],
+    ['skipped', skip({ authors: ['dependabot[bot]'] }), 'passed'],
+    ['skipped', skip({ paths: ['docs/**'] }), 'nobody reviewed it'],
+    ['skipped', ALWAYS, 'nobody reviewed it'],
+  ])('%s, by %j: %s', (kind, demand, expected) => {
+    expect(told(judge(unread(kind), { rules: { demand } }))).toContain(expected);
+    // A leg with a configuration of its own judges itself.
+    const leg = { workflow: 5, job: 'quick', index: '0', step: '__x', name: null };
+    expect(judge(unread(kind), { rules: { demand, leg } }).kind).toBe('passed');
+    expect(told(judge(unread(kind), { rules: { demand, leg: { ...leg, job: 'review' } } }))).toContain(expected);
   });
 });
 

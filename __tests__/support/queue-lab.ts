@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { decidedBefore, groupReport } from '../../src/commands/carry-group.js';
 import type { Change } from '../../src/domain/change.js';
+import { ALWAYS } from '../../src/domain/demand.js';
 import type { Report } from '../../src/domain/report.js';
 import type { Waiver } from '../../src/domain/round.js';
 import type { Gate, Settings } from '../../src/domain/settings.js';
@@ -261,7 +262,7 @@ async function carryIn(
   const github = await openGithub({ token: 't', apiUrl: server.url, repository: 'o/n', pauseMs: 1 });
   const path = how.path ?? history.path;
   const change = { ...(await collectChange(path, { base, head })), repository: 'o/n' };
-  const settings = { gate: { ...GATE, ...gate }, override } as Settings;
+  const settings = { gate: { ...GATE, ...gate }, override, demand: ALWAYS } as Settings;
   const git = await openRepository(path);
   const now = new Date(T0 + 86_400_000);
   try {

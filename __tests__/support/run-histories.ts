@@ -11,6 +11,7 @@ import {
   broken,
   commentOf,
   critical,
+  deleted,
   expired,
   logs,
   lost,
@@ -200,6 +201,10 @@ const REMEMBERED: readonly History[] = [
     critical: true,
     expected: ['incomplete, round 2, the past is missing', 'incomplete, round 3, the past is missing'],
   },
+  lost('a critical report that somebody deleted; a comment remembers it', deleted, {
+    next: (lab) => ({ markers: [commentOf(lab)] }),
+    expected: CARRIED,
+  }),
   {
     name: 'a critical finding; the list of runs cannot be had, and a comment remembers it',
     before: critical,

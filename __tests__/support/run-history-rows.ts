@@ -51,6 +51,10 @@ export const lost = (name: string, spoil: (lab: HistoryLab) => void, more: Parti
 export const expired = (lab: HistoryLab): void => {
   lab.spoil({ expired: true });
 };
+/** GitHub lists a deleted artifact no more. */
+export const deleted = (lab: HistoryLab): void => {
+  Object.assign(lab.server.state, { artifacts: {} });
+};
 export const saying = (name: string, say: (lab: HistoryLab) => void, more: Partial<History> = {}): History =>
   lost(name, expired, {
     before: async (lab) => {

@@ -66,7 +66,12 @@ export async function decidedBefore(prepared: GroupOfRun, asking: CarryAsking | 
   const { git, event, change, trusted } = prepared;
   const ends = { base: event.base ?? change.base, head: change.head, tip: trusted };
   const members = await groupMembers(git, { github, facts: event, ...ends });
-  const search = { prepared, asking, home: current.run.repositoryId, rules: rulesOf(prepared, now) };
+  const search = {
+    prepared,
+    asking,
+    home: current.run.repositoryId,
+    rules: rulesOf(prepared, current.run.workflowId, now),
+  };
   const pulls = pullsIn(members);
   await supplyHeads(
     git,
@@ -90,9 +95,12 @@ function nothingKnown(why: string): CarriedGroup {
   return { ...carriedGroup([], []), missing };
 }
 
-function rulesOf({ settings, waivers, event, change }: GroupOfRun, now: Date): CarryRules {
+function rulesOf({ settings, waivers, event, change }: GroupOfRun, workflow: number, now: Date): CarryRules {
+  const { job, jobIndex, step } = readRunner();
+  const leg = job === null ? null : { workflow, job, index: jobIndex ?? '0', step, name: null };
   return {
-    ...{ gate: settings.gate, override: settings.override, waivers, today: now.toISOString().slice(0, 10) },
+    ...{ gate: settings.gate, override: settings.override, waivers, demand: settings.demand, leg },
+    ...{ today: now.toISOString().slice(0, 10) },
     ...{ branch: event.baseBranch ?? '', repository: change.repository ?? '' },
   };
 }

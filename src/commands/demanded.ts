@@ -1,9 +1,11 @@
 /** Finds out whether a run reviews at all, and lets what was reviewed of the same head stand where it does not. */
 import { holdsGate } from '../conclusion/gate.js';
 import { READ_ALL } from '../domain/carried.js';
+import { isNotice } from '../domain/change.js';
 import { NO_PEOPLE } from '../domain/consolidation.js';
 import { mayReviewNothing, type Unreviewed, unreviewedClause } from '../domain/demand.js';
 import { type Problem, UserError } from '../domain/problem.js';
+import type { PriorFinding } from '../domain/round.js';
 import type { Keys } from '../edge/inputs.js';
 import { peopleSide } from '../edge/people.js';
 import { pullCommits } from '../edge/pull-commits.js';
@@ -35,7 +37,8 @@ export async function demandedOf(
   found: PastOfRun,
   request: DemandRequest,
 ): Promise<DemandedRun> {
-  const { unreviewed, asked, problems } = await decided(prepared, found, request);
+  const { unreviewed: told, asked, problems } = await decided(prepared, found, request);
+  const unreviewed = told && unlessLacking(told, found, prepared);
   const open = unreviewed === null ? null : openAgainst(unreviewed, found, prepared);
   if (unreviewed === null || open !== null) {
     if (prepared.nobody.length) throw new UserError(prepared.nobody);
@@ -62,13 +65,28 @@ export async function demandedOf(
   };
 }
 
+const LACKS = 'the review of this head that was asked for came to no conclusion';
+
+/**
+ * What nobody asked for passes unread by the settings; not where somebody did, for this very head, and the review came to
+ * no conclusion: an event beside it takes that back no more than a review that stands.
+ */
+function unlessLacking(unreviewed: Unreviewed, { past: { prior } }: PastOfRun, { change }: PreparedChange): Unreviewed {
+  if (unreviewed.kind !== 'unasked' || !unreviewed.passes || prior?.head !== change.head) return unreviewed;
+  const { missing, unreviewed: before } = prior.decision;
+  const isLacking = before === null ? missing.length > 0 : before.why === LACKS;
+  return isLacking ? { ...unreviewed, why: LACKS, passes: false } : unreviewed;
+}
+
 /**
  * What passes unread cannot pass while an earlier round left open what gates: only a review closes that, and nobody could
  * ask for one. Says so; `null` where nothing is open, or where there is a way to have it reviewed.
  */
 function openAgainst({ why, how }: Unreviewed, { past }: PastOfRun, { settings }: PreparedChange): string | null {
-  const { failOn } = settings.gate;
-  const open = (past.prior?.findings ?? []).filter((finding) => holdsGate(finding, failOn)).map(({ id }) => id);
+  const { failOn, failOrigins } = settings.gate;
+  const gates = (finding: PriorFinding): boolean =>
+    holdsGate(finding, failOn) && (isNotice(finding) || failOrigins.includes(finding.origin.kind));
+  const open = (past.prior?.findings ?? []).filter(gates).map(({ id }) => id);
   return how !== null || !open.length
     ? null
     : `${why}; it is reviewed all the same: ${open.join(', ')} of round ${String(past.prior?.number)} is open`;

@@ -12,12 +12,12 @@ import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
 import type { Leg, ListedJob } from '../domain/round.js';
 import {
+  asksComments,
   branchesOf,
   claimOf,
   decidePast,
   FIRST_ROUND,
   givenRound,
-  hasGap,
   isFirstAttempt,
   isOfSubject,
   lostList,
@@ -56,7 +56,7 @@ export interface Workflow {
   readonly standing: WorkflowStanding | null;
   /** What people wrote: one of them may have given up a past that is lost. */
   readonly people: People;
-  /** What comments on the pull request remember; asked only when the past has a gap. */
+  /** What comments on the pull request remember; asked only when something of the past is missing. */
   readonly markers: () => Promise<RememberedComments>;
 }
 
@@ -83,7 +83,7 @@ export async function previousRound(request: PreviousRequest): Promise<PreviousR
 async function foundRound(workflow: Workflow, readReport: PreviousRequest['readReport']): Promise<PreviousRound> {
   const { github, runId, subject, standing, people } = workflow;
   const traces = await findTraces({ github, runId, subject, standing, readReport });
-  const { markers, problems } = hasGap(traces) ? await workflow.markers() : NOTHING_REMEMBERED;
+  const { markers, problems } = asksComments(traces) ? await workflow.markers() : NOTHING_REMEMBERED;
   const decided = decidePast({ ...traces, subject, people, markers });
   return { ...decided, problems: [...decided.problems, ...problems] };
 }

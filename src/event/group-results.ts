@@ -3,6 +3,7 @@ import { decide } from '../conclusion/gate.js';
 import { neededOf, vendorsOf } from '../conclusion/status.js';
 import { isNotice } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
+import type { Demand } from '../domain/demand.js';
 import type { Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report, ReportFinding } from '../domain/report.js';
@@ -10,6 +11,7 @@ import { type LedgerEntry, type Leg, legWords, sameLeg, type Waiver } from '../d
 import type { Gate, Settings } from '../domain/settings.js';
 import { isAtLeast, severityRank } from '../domain/severity.js';
 import { type Acceptance, acceptLine, type Override } from '../domain/way-out.js';
+import { matchesFromRoot } from '../git/file-kinds.js';
 import { judgeAccept } from '../rounds/rounds.js';
 import { counted, listed } from '../text/wording.js';
 import type { GroupMember, GroupPull } from './group-members.js';
@@ -52,6 +54,10 @@ export interface CarryRules {
   readonly gate: Gate;
   readonly override: Override;
   readonly waivers: readonly Waiver[];
+  /** What may pass unread in this leg. */
+  readonly demand: Demand;
+  /** Where this run stands; `null` where it is not known. */
+  readonly leg: Leg | null;
   /** `yyyy-mm-dd`, UTC. */
   readonly today: string;
   /** Branch that the group is merged into. */
@@ -157,7 +163,8 @@ interface JudgedReport {
   readonly why: string | null;
 }
 
-function judgeReport(pull: GroupPull, { report, leg }: HeadReport, rules: CarryRules): JudgedReport {
+function judgeReport(pull: GroupPull, kept: HeadReport, rules: CarryRules): JudgedReport {
+  const { report, leg } = kept;
   const not = (why: string): JudgedReport => ({ standing: [], why });
   const where = ` in ${legWords(leg)}`;
   const subject = whyAnother(pull, report, rules);
@@ -171,6 +178,7 @@ function judgeReport(pull: GroupPull, { report, leg }: HeadReport, rules: CarryR
   const now = decide({ findings, gate: rules.gate, completed, missing, refuted: [], nothingToReview });
   const standing = findings.filter(({ id }) => now.standing.includes(id));
   if (standing.length) return { standing, why: null };
+  if (!mayBeUnread(kept, rules)) return not(`nobody reviewed it, which does not pass any more${where}`);
   if (now.conclusion !== 'pass') return not(`its review is incomplete${where}: ${now.missing[0] ?? ''}`);
   if (decision.conclusion === 'pass') return { standing, why: null };
   const then = decision.conclusion === 'accepted' ? 'accepted by a person, which does not count any more' : 'red';
@@ -199,6 +207,24 @@ function blocksNow(finding: ReportFinding, { failOrigins }: Gate): boolean {
 /** Nobody was to review it: it is empty, or the base's configuration says so. */
 function isUnreviewed({ reviewers, decision }: Report): boolean {
   return reviewers.length === 0 && decision.conclusion === 'pass';
+}
+
+/**
+ * Whether what passed unread may do so today. Another leg has a configuration of its own, and judges itself; who made a
+ * change that was skipped for that is not asked again.
+ */
+function mayBeUnread({ report, leg }: HeadReport, { demand, leg: own }: CarryRules): boolean {
+  const { unasked, skip } = demand;
+  const {
+    change,
+    decision: { unreviewed },
+  } = report;
+  if (unreviewed === null || (own !== null && !sameLeg(leg, own))) return true;
+  if (unreviewed.kind === 'unasked') return unasked === 'pass';
+  const isSkipped = (path: string | null): boolean =>
+    path === null || skip.paths.some((glob) => matchesFromRoot(glob, path));
+  const files = change?.files ?? [];
+  return skip.authors.length > 0 || files.every(({ path, previousPath }) => isSkipped(path) && isSkipped(previousPath));
 }
 
 /** What today's configuration asks of the reviewers that ran; which ones are configured now does not matter. */

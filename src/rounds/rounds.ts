@@ -58,7 +58,7 @@ export {
   decidePast,
   FIRST_ROUND,
   givenRound,
-  hasGap,
+  asksComments,
   notLookedFor,
   type PreviousRound,
   withClaim,

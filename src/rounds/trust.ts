@@ -3,7 +3,7 @@ import type { People } from '../domain/consolidation.js';
 import type { PastSubject, PriorReport, Remembrance, Trace, Traces, Trust } from '../domain/past.js';
 import type { Problem } from '../domain/problem.js';
 import type { Report } from '../domain/report.js';
-import type { Leg, OtherLeg } from '../domain/round.js';
+import { type Leg, type OtherLeg, sameLeg } from '../domain/round.js';
 import { COMMANDS } from '../domain/way-out.js';
 import { mayHaveBeenAccepted } from './accept.js';
 import { restartCommands } from './answers.js';
@@ -102,10 +102,22 @@ interface RestartReach {
   readonly cut: Traces['cut'];
 }
 
-/** Whether something of the past was there and cannot be had: then the comments on the pull request are worth asking. */
-export function hasGap(traces: Pick<Traces, 'traces' | 'cut'>): boolean {
-  return isGap(reachOf(traces, []));
+/**
+ * Whether the comments on the pull request are worth asking: something of the past was there and cannot be had; or there
+ * were runs and none of them left a report, which somebody who may write can have deleted without a trace.
+ */
+export function asksComments(traces: Pick<Traces, 'traces' | 'cut' | 'heads'>): boolean {
+  const isBare = traces.heads.length > 0 && !traces.traces.some(({ kind }) => kind === 'report');
+  return isBare || isGap(reachOf(traces, NO_COMMENTS));
 }
+
+/** Comments that say all there was to say, like a report that knew its own past; `leg`: of this run. */
+interface ClosingComments {
+  readonly markers: readonly Remembrance[];
+  readonly leg: Leg | null;
+}
+
+const NO_COMMENTS: ClosingComments = { markers: [], leg: null };
 
 const isGap = ({ lost, cut }: RestartReach): boolean => lost.length > 0 || cut !== null;
 
@@ -116,15 +128,16 @@ function isShownBy({ artifact, run }: Remembrance, trace: Lost, all: readonly Lo
   return run === trace.run && all.filter((each) => each.run === run).length === 1;
 }
 
-/** `markers`: those that say all there was to say, like a report that knew its own past. */
-function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>, markers: readonly Remembrance[]): RestartReach {
+/** What a comment shows is not lost. What is older than that only the comment of this very leg knew: no other tells of it. */
+function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>, { markers, leg }: ClosingComments): RestartReach {
+  const own = markers.filter((marker) => leg === null || (marker.leg !== null && sameLeg(marker.leg, leg)));
   const lost = traces.filter((trace) => trace.kind === 'lost');
   const isRemembered = (trace: Trace): boolean =>
     trace.kind === 'lost' && markers.some((marker) => isShownBy(marker, trace, lost));
   const ordered = [...traces]
     .filter((trace) => !isRemembered(trace))
     .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const [known] = [...ordered.filter(isKnown), ...markers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const [known] = [...ordered.filter(isKnown), ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const seen = known ? ordered.filter(({ at }) => Date.parse(at) >= Date.parse(known.from)) : ordered;
   return {
     reports: seen.filter((trace) => trace.kind === 'report'),
@@ -139,13 +152,13 @@ function reachOf({ traces, cut }: Pick<Traces, 'traces' | 'cut'>, markers: reado
  * a person; until then the run cannot pass, and says how it gets on. What is known keeps its findings open in any case.
  */
 export function decidePast(facts: PastFacts): PreviousRound {
-  const reach = reachOf(facts, []);
+  const reach = reachOf(facts, NO_COMMENTS);
   const { leg, pushers, heads } = facts;
   const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
   const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
   const found = { prior, leg, otherLegs, pushers, heads, missing: [] };
   if (!isGap(reach)) return { ...found, problems: notes };
-  const left = reachOf(facts, closingMarkers(facts));
+  const left = reachOf(facts, { markers: closingMarkers(facts), leg });
   if (!isGap(left)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
   if (passedByRecord(left, facts)) return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_RECORD)] };
   const restarts = restartOf({ ...facts, after: latestLoss(left, facts.subject) });
