@@ -1071,7 +1071,7 @@ async function previousRound(request) {
 async function foundRound(workflow, readReport) {
     const { github, runId, subject, standing, people } = workflow;
     const traces = await findTraces({ github, runId, subject, standing, readReport });
-    const { markers, problems } = (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .hasGap */ .pW)(traces) ? await workflow.markers() : NOTHING_REMEMBERED;
+    const { markers, problems } = (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .asksComments */ .Fy)(traces) ? await workflow.markers() : NOTHING_REMEMBERED;
     const decided = (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .decidePast */ .Dj)({ ...traces, subject, people, markers });
     return { ...decided, problems: [...decided.problems, ...problems] };
 }

@@ -4859,6 +4859,7 @@ var severity = __webpack_require__(5526);
 
 
 
+
 function judgeReports(pull, { found, jobs }, rules) {
     const unknown = (why, fix = againOn(pull)) => ({ kind: 'unknown', pull, why, fix });
     const distrust = whyDistrusted(pull, jobs);
@@ -4924,7 +4925,8 @@ function isSuperseded(lost, reports) {
         return isSame && Date.parse(at) > Date.parse(lost.at);
     });
 }
-function judgeReport(pull, { report, leg }, rules) {
+function judgeReport(pull, kept, rules) {
+    const { report, leg } = kept;
     const not = (why) => ({ standing: [], why });
     const where = ` in ${(0,round/* legWords */.gl)(leg)}`;
     const subject = whyAnother(pull, report, rules);
@@ -4941,6 +4943,8 @@ function judgeReport(pull, { report, leg }, rules) {
     const standing = findings.filter(({ id }) => now.standing.includes(id));
     if (standing.length)
         return { standing, why: null };
+    if (!mayBeUnread(kept, rules))
+        return not(`nobody reviewed it, which does not pass any more${where}`);
     if (now.conclusion !== 'pass')
         return not(`its review is incomplete${where}: ${now.missing[0] ?? ''}`);
     if (decision.conclusion === 'pass')
@@ -4965,6 +4969,17 @@ function blocksNow(finding, { failOrigins }) {
 }
 function isUnreviewed({ reviewers, decision }) {
     return reviewers.length === 0 && decision.conclusion === 'pass';
+}
+function mayBeUnread({ report, leg }, { demand, leg: own }) {
+    const { unasked, skip } = demand;
+    const { change, decision: { unreviewed }, } = report;
+    if (unreviewed === null || (own !== null && !(0,round/* sameLeg */.zj)(leg, own)))
+        return true;
+    if (unreviewed.kind === 'unasked')
+        return unasked === 'pass';
+    const isSkipped = (path) => path === null || skip.paths.some((glob) => (0,file_kinds/* matchesFromRoot */.e5)(glob, path));
+    const files = change?.files ?? [];
+    return skip.authors.length > 0 || files.every(({ path, previousPath }) => isSkipped(path) && isSkipped(previousPath));
 }
 function whatIsMissingNow(report, { gate, waivers, today }) {
     const lapsed = report.ledger.filter((entry) => isLapsed(entry, { gate, waivers, today }));

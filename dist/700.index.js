@@ -13593,6 +13593,7 @@ __webpack_require__.d(__webpack_exports__, {
   o9: () => (/* reexport */ MAX_ARTIFACT_BYTES),
   cL: () => (/* reexport */ acceptFacts),
   Cs: () => (/* reexport */ artifactName),
+  Fy: () => (/* reexport */ asksComments),
   IJ: () => (/* reexport */ branchesOf),
   PU: () => (/* reexport */ carriedCoverage),
   _B: () => (/* reexport */ claimOf),
@@ -13602,7 +13603,6 @@ __webpack_require__.d(__webpack_exports__, {
   H6: () => (/* reexport */ declineCommands),
   ax: () => (/* reexport */ fingerprintOf),
   G3: () => (/* reexport */ givenRound),
-  pW: () => (/* reexport */ hasGap),
   Cl: () => (/* reexport */ isFirstAttempt),
   UJ: () => (/* reexport */ isOfSubject),
   Su: () => (/* reexport */ judgeAccept),
@@ -16544,6 +16544,7 @@ function pushersOf(runs, { head, pusher }) {
 
 
 
+
 const FIRST_ROUND = {
     ...{ prior: null, problems: [], missing: [], leg: null, otherLegs: [], pushers: [], heads: [] },
 };
@@ -16590,9 +16591,11 @@ function closesNothing({ id, trust }) {
         fix: 'none: its findings count as open',
     };
 }
-function hasGap(traces) {
-    return isGap(reachOf(traces, []));
+function asksComments(traces) {
+    const isBare = traces.heads.length > 0 && !traces.traces.some(({ kind }) => kind === 'report');
+    return isBare || isGap(reachOf(traces, NO_COMMENTS));
 }
+const NO_COMMENTS = { markers: [], leg: null };
 const isGap = ({ lost, cut }) => lost.length > 0 || cut !== null;
 function isShownBy({ artifact, run }, trace, all) {
     if (trace.lost !== 'report')
@@ -16601,13 +16604,14 @@ function isShownBy({ artifact, run }, trace, all) {
         return artifact === trace.artifact;
     return run === trace.run && all.filter((each) => each.run === run).length === 1;
 }
-function reachOf({ traces, cut }, markers) {
+function reachOf({ traces, cut }, { markers, leg }) {
+    const own = markers.filter((marker) => leg === null || (marker.leg !== null && (0,domain_round/* sameLeg */.zj)(marker.leg, leg)));
     const lost = traces.filter((trace) => trace.kind === 'lost');
     const isRemembered = (trace) => trace.kind === 'lost' && markers.some((marker) => isShownBy(marker, trace, lost));
     const ordered = [...traces]
         .filter((trace) => !isRemembered(trace))
         .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-    const [known] = [...ordered.filter(isKnown), ...markers].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    const [known] = [...ordered.filter(isKnown), ...own].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     const seen = known ? ordered.filter(({ at }) => Date.parse(at) >= Date.parse(known.from)) : ordered;
     return {
         reports: seen.filter((trace) => trace.kind === 'report'),
@@ -16616,14 +16620,14 @@ function reachOf({ traces, cut }, markers) {
     };
 }
 function decidePast(facts) {
-    const reach = reachOf(facts, []);
+    const reach = reachOf(facts, NO_COMMENTS);
     const { leg, pushers, heads } = facts;
     const { prior, otherLegs, problems: ofLegs } = legsPast(facts);
     const notes = [...(prior ? notesOn(prior, reach) : []), ...ofLegs];
     const found = { prior, leg, otherLegs, pushers, heads, missing: [] };
     if (!isGap(reach))
         return { ...found, problems: notes };
-    const left = reachOf(facts, closingMarkers(facts));
+    const left = reachOf(facts, { markers: closingMarkers(facts), leg });
     if (!isGap(left))
         return { ...found, problems: [...notes, ...gapProblems(reach, CLOSED_BY_MARKER)] };
     if (passedByRecord(left, facts))

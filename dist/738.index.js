@@ -413,58 +413,83 @@ function plainLine(text) {
 }
 async function setStatus(place, wanted) {
     const { github, head, status, readOnly } = place;
-    const { state, description } = wanted;
-    const target_url = addressOf(place);
-    const now = await current(github, head, status.context);
-    if (now.kind === 'failed' && state === 'success')
-        return notPosted(PLACE, now, place);
-    const known = now.kind === 'done' ? now.data : null;
     const said = (words) => ({
         said: `status: ${words} (${status.context} on ${head.slice(0, 12)})`,
         problems: [],
     });
-    if (known?.state === state && known.description === description && (known.target_url ?? '') === target_url)
+    const before = await earlier(github, head, status.context);
+    if (before.kind === 'failed' && wanted.state === 'success')
+        return notPosted(PLACE, before, place);
+    const known = before.kind === 'done' ? before.data : [];
+    const refusal = whyKept(known, wanted, place);
+    const state = refusal?.instead?.state ?? wanted.state;
+    const description = refusal?.instead?.description ?? wanted.description;
+    const target_url = addressOf(place);
+    const [now] = known;
+    const isThere = now?.state === state && now.description === description && (now.target_url ?? '') === target_url;
+    if (refusal === null && isThere)
         return said(`${state} already`);
-    const refusal = known && whyKept(known, wanted, place);
-    if (refusal)
-        return refusal.problem ? { said: null, problems: [refusal.problem] } : said(refusal.said);
+    const problems = refusal?.problem ? [refusal.problem] : [];
+    if (refusal && (refusal.instead === null || isThere))
+        return problems.length ? { said: null, problems } : said(refusal.said);
     const answer = await github.send('POST /repos/{owner}/{repo}/statuses/{sha}', {
         ...{ sha: head, state, description, context: status.context },
         ...(target_url === '' ? {} : { target_url }),
     });
-    return answer.kind === 'failed' ? notPosted(PLACE, answer, { readOnly }) : said(state);
+    if (answer.kind === 'failed')
+        return notPosted(PLACE, answer, { readOnly });
+    return problems.length ? { said: null, problems } : said(state);
 }
-async function current(github, head, context) {
-    const answer = await github.get('GET /repos/{owner}/{repo}/commits/{ref}/statuses', {
-        ...{ ref: head, per_page: 100 },
-    });
+async function earlier(github, head, context) {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}/statuses';
+    const answer = await github.all(route, { ref: head }, (page) => page);
     if (answer.kind === 'failed')
         return answer;
-    return { ...answer, data: answer.data.find((each) => each.context === context) ?? null };
+    return { ...answer, data: answer.data.filter((each) => each.context === context) };
 }
 function addressOf({ target, status }) {
     if (target === null)
         return '';
     return status.mark === '' ? target : `${target}#${status.mark}`;
 }
-function whyKept(known, { state, yields }, place) {
-    const [run = '', mark = ''] = (known.target_url ?? '').split('#');
-    const { status, since, target } = place;
-    const isLater = run !== target && Date.parse(known.created_at) > Date.parse(since);
-    const left = { said: `left as it is, a later run says ${known.state}`, problem: null };
+const WAITS = {
+    state: 'pending',
+    description: 'Passed; another job that sets a status under this name is at work',
+};
+const runOf = ({ target_url }) => (target_url ?? '').split('#')[0] ?? '';
+const markOf = ({ target_url }) => (target_url ?? '').split('#')[1] ?? '';
+function whyKept(known, wanted, place) {
+    const { state, yields } = wanted;
+    const { mark } = place.status;
+    const isOwn = (each) => mark === '' || markOf(each) === '' || markOf(each) === mark;
+    const own = known.find(isOwn);
+    const isLater = own && runOf(own) !== place.target && Date.parse(own.created_at) > Date.parse(place.since);
+    const left = () => ({
+        said: `left as it is, a later run says ${own?.state ?? 'something'}`,
+        problem: null,
+        instead: null,
+    });
     if (isLater && yields === true)
-        return left;
-    if (known.state === 'success' || state === 'failure' || state === 'error')
+        return left();
+    if (state === 'failure' || state === 'error')
         return null;
-    if (mark === '' || status.mark === '' || mark === status.mark)
-        return isLater ? left : null;
-    const why = 'two places of the workflows set a status under the same name, and a green one would hide what the other found';
-    const problem = {
-        what: `status: ${state} was not set, \`${status.context}\` is ${known.state} by another job`,
-        why,
+    if (isLater && own.state !== 'success')
+        return left();
+    const others = known.filter((each, at) => !isOwn(each) && known.findIndex((one) => markOf(one) === markOf(each)) === at);
+    const red = others.find((each) => each.state === 'failure' || each.state === 'error');
+    if (red)
+        return { said: '', problem: sameName(wanted, red, place), instead: null };
+    const atWork = others.find((each) => each.state === 'pending' && each.description !== WAITS?.description);
+    if (state !== 'success' || !atWork)
+        return null;
+    return { said: '', problem: sameName(wanted, atWork, place), instead: WAITS };
+}
+function sameName({ state }, other, { status }) {
+    return {
+        what: `status: ${state} was not set, \`${status.context}\` is ${other.state} by another job`,
+        why: 'two places of the workflows set a status under the same name, and a green one would hide what the other found',
         fix: 'give the jobs (or the steps of one job) ids of their own: the name of the status follows them',
     };
-    return { said: '', problem };
 }
 const PLAIN = ['review', 'deep-review'];
 function statusName(leg, workflow) {

@@ -1305,7 +1305,12 @@ async function decidedBefore(prepared, asking) {
     const { git, event, change, trusted } = prepared;
     const ends = { base: event.base ?? change.base, head: change.head, tip: trusted };
     const members = await groupMembers(git, { github, facts: event, ...ends });
-    const search = { prepared, asking, home: current.run.repositoryId, rules: rulesOf(prepared, now) };
+    const search = {
+        prepared,
+        asking,
+        home: current.run.repositoryId,
+        rules: rulesOf(prepared, current.run.workflowId, now),
+    };
     const pulls = pullsIn(members);
     await supplyHeads(git, pulls.map(({ head }) => head), asking.remote);
     const found = await Promise.all(pulls.map((pull) => resultOf(pull, search)));
@@ -1318,9 +1323,12 @@ function nothingKnown(why) {
     const missing = [`what was decided about the pull requests of this group is not known: ${why}`];
     return { ...(0,event_event/* carriedGroup */.Yj)([], []), missing };
 }
-function rulesOf({ settings, waivers, event, change }, now) {
+function rulesOf({ settings, waivers, event, change }, workflow, now) {
+    const { job, jobIndex, step } = (0,inputs.readRunner)();
+    const leg = job === null ? null : { workflow, job, index: jobIndex ?? '0', step, name: null };
     return {
-        ...{ gate: settings.gate, override: settings.override, waivers, today: now.toISOString().slice(0, 10) },
+        ...{ gate: settings.gate, override: settings.override, waivers, demand: settings.demand, leg },
+        ...{ today: now.toISOString().slice(0, 10) },
         ...{ branch: event.baseBranch ?? '', repository: change.repository ?? '' },
     };
 }
@@ -1415,8 +1423,10 @@ function accountCommit({ sha, commit, author, committer }) {
 
 
 
+
 async function demandedOf(prepared, found, request) {
-    const { unreviewed, asked, problems } = await decided(prepared, found, request);
+    const { unreviewed: told, asked, problems } = await decided(prepared, found, request);
+    const unreviewed = told && unlessLacking(told, found, prepared);
     const open = unreviewed === null ? null : openAgainst(unreviewed, found, prepared);
     if (unreviewed === null || open !== null) {
         if (prepared.nobody.length)
@@ -1443,9 +1453,18 @@ async function demandedOf(prepared, found, request) {
         said,
     };
 }
+const LACKS = 'the review of this head that was asked for came to no conclusion';
+function unlessLacking(unreviewed, { past: { prior } }, { change }) {
+    if (unreviewed.kind !== 'unasked' || !unreviewed.passes || prior?.head !== change.head)
+        return unreviewed;
+    const { missing, unreviewed: before } = prior.decision;
+    const isLacking = before === null ? missing.length > 0 : before.why === LACKS;
+    return isLacking ? { ...unreviewed, why: LACKS, passes: false } : unreviewed;
+}
 function openAgainst({ why, how }, { past }, { settings }) {
-    const { failOn } = settings.gate;
-    const open = (past.prior?.findings ?? []).filter((finding) => (0,gate/* holdsGate */.mz)(finding, failOn)).map(({ id }) => id);
+    const { failOn, failOrigins } = settings.gate;
+    const gates = (finding) => (0,gate/* holdsGate */.mz)(finding, failOn) && ((0,domain_change/* isNotice */.fD)(finding) || failOrigins.includes(finding.origin.kind));
+    const open = (past.prior?.findings ?? []).filter(gates).map(({ id }) => id);
     return how !== null || !open.length
         ? null
         : `${why}; it is reviewed all the same: ${open.join(', ')} of round ${String(past.prior?.number)} is open`;
