@@ -844,7 +844,7 @@ async function create(report, posting, { number, side }) {
     if (!side.isOpen)
         return sticky_comment_silent('the pull request is closed');
     const known = since(report);
-    const deleted = side.deletions.find(({ at }) => Date.parse(at) > known);
+    const deleted = side.deletions.find(({ at }) => Date.parse(at) >= known);
     if (deleted) {
         const who = deleted.by === '' ? 'somebody' : deleted.by;
         return sticky_comment_silent(`${who} deleted it on ${deleted.at.slice(0, 10)}: it does not come back on this pull request`);

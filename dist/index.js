@@ -326,6 +326,7 @@ const COMMANDS = {
     stats: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1977))).stats,
     demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(772), __nccwpck_require__.e(700), __nccwpck_require__.e(924), __nccwpck_require__.e(419), __nccwpck_require__.e(669), __nccwpck_require__.e(738), __nccwpck_require__.e(436), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).demo,
 };
+const READS_REVIEWS = ['review', 'consolidate', 'demo'];
 async function run(argv) {
     const [name = '--help'] = argv;
     if (name === '--version' || name === '-V') {
@@ -346,7 +347,8 @@ async function run(argv) {
             },
         ]);
     }
-    await tuneEngine();
+    if (READS_REVIEWS.includes(name))
+        await tuneEngine();
     (await __nccwpck_require__.e(/* import() */ 353).then(__nccwpck_require__.bind(__nccwpck_require__, 3353))).eraseFirstEnvironment();
     return (await load())(argv);
 }

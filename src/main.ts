@@ -23,6 +23,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandLoader>>> = {
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
+/** Where thousands of findings may be read; the others are done before it matters. */
+const READS_REVIEWS: readonly string[] = ['review', 'consolidate', 'demo'];
+
 async function run(argv: readonly string[]): Promise<number> {
   const [name = '--help'] = argv;
   if (name === '--version' || name === '-V') {
@@ -43,7 +46,7 @@ async function run(argv: readonly string[]): Promise<number> {
       },
     ]);
   }
-  await tuneEngine();
+  if (READS_REVIEWS.includes(name)) await tuneEngine();
   // Before anything is read or started: what we were given is from here on in our own memory only.
   (await import('./edge/environment.js')).eraseFirstEnvironment();
   return (await load())(argv);

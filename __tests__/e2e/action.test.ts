@@ -127,7 +127,7 @@ describe('conclusions', () => {
     expect(done.outputs).toMatchObject({ conclusion: 'fail', verdict: 'rework', critical: '1' });
     expect([step(done, 'gate')?.outcome, done.status]).toEqual(['failure', 'failure']);
     expect(done.log).toMatch(/^::error title=Deep Review \(fail\)::.*Deletes everything.*To get green/m);
-    expect(done.log.match(/^::error/gm)).toHaveLength(1);
+    expect(done.log.match(/^::error title=Deep Review/gm)).toHaveLength(1);
     expect(uploads).toHaveLength(2);
   });
 

@@ -31,13 +31,13 @@ export const QUEUES: readonly EventRow[] = [
     ...{ event: 'merge_group', change: '#7, whose head passed' },
     ...{ payload: group, pulls: (commits) => [pull(commits)], queue: { 7: 'queued' }, before: reviewed },
     expected:
-      'grow..queued carried, pass: Nothing to review: what was decided at the heads of its pull requests is carried: #7 passed at topic (https://github.com/o/n/actions/runs/50).',
+      'grow..queued carried, pass: Merge group: what was decided at the heads of its pull requests is carried: #7 passed at topic (https://github.com/o/n/actions/runs/50).',
   },
   {
     ...{ event: 'merge_group', change: '#7, whose head passed, without keys' },
     ...{ payload: group, pulls: (commits) => [pull(commits)], queue: { 7: 'queued' }, before: reviewed, keyless: true },
     expected:
-      'grow..queued carried, pass: Nothing to review: what was decided at the heads of its pull requests is carried: #7 passed at topic (https://github.com/o/n/actions/runs/50).',
+      'grow..queued carried, pass: Merge group: what was decided at the heads of its pull requests is carried: #7 passed at topic (https://github.com/o/n/actions/runs/50).',
   },
   {
     ...{ event: 'merge_group', change: '#7, of whose head no run left a report' },

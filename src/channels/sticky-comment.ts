@@ -39,7 +39,7 @@ interface Missing {
 async function create(report: Report, posting: Posting, { number, side }: Missing): Promise<Posted> {
   if (!side.isOpen) return silent('the pull request is closed');
   const known = since(report);
-  const deleted = side.deletions.find(({ at }) => Date.parse(at) > known);
+  const deleted = side.deletions.find(({ at }) => Date.parse(at) >= known);
   if (deleted) {
     const who = deleted.by === '' ? 'somebody' : deleted.by;
     return silent(`${who} deleted it on ${deleted.at.slice(0, 10)}: it does not come back on this pull request`);
