@@ -173,7 +173,7 @@ const NAMES = {
 async function demo(argv) {
     const line = (0,inputs.readCommandLine)(argv, ['fixed']);
     const { keys } = (0,inputs.readEnvironment)();
-    const files = await readDemo((0,values/* must */.s)(process.argv[1]));
+    const files = await readDemo((0,values/* must */.sb)(process.argv[1]));
     const { settings, problems } = (0,configuration/* settle */.G9)(line.settings, (0,prepare/* settingsContext */.PC)(keys), false);
     const wrong = [...line.problems, ...problems];
     if (wrong.length)

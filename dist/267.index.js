@@ -68,7 +68,7 @@ async function renderFile(argv) {
         throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo([{ what: `render: ${path} cannot be read`, why, fix: 'give the path of a report.json' }]);
     });
     const [document] = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .XX)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readReport */ .tL)(text), [format]);
-    return (0,_print_js__WEBPACK_IMPORTED_MODULE_4__/* .printOut */ .A)('render', (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .must */ .s)(document).text);
+    return (0,_print_js__WEBPACK_IMPORTED_MODULE_4__/* .printOut */ .A)('render', (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .must */ .sb)(document).text);
 }
 
 

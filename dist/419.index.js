@@ -23,7 +23,7 @@ function markedFindings(report) {
             continue;
         if ((0,_quiet_js__WEBPACK_IMPORTED_MODULE_0__/* .isQuiet */ .r)(finding, report))
             continue;
-        (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .addTo */ .D)(bySeverity, finding.severity, finding);
+        (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .addTo */ .DN)(bySeverity, finding.severity, finding);
     }
     return _severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.flatMap((severity) => bySeverity.get(severity) ?? []);
 }
@@ -1311,7 +1311,7 @@ function stored({ file, text }, view) {
     for (const line of cited.filter((number) => number >= 1 && number <= lines.length)) {
         if (line - 1 > from)
             found.push(markup `${lines.slice(from, line - 1).join('\n')}`);
-        found.push(markup `<span class="cited" id="${reviewAnchor(file, line)}">${(0,values/* must */.s)(lines[line - 1])}</span>`);
+        found.push(markup `<span class="cited" id="${reviewAnchor(file, line)}">${(0,values/* must */.sb)(lines[line - 1])}</span>`);
         from = line;
     }
     if (from < lines.length)
@@ -1958,7 +1958,7 @@ function tableLines(lines) {
     const found = new Set();
     let start = 0;
     for (let index = 0; index <= lines.length; index += 1) {
-        if (index < lines.length && (0,values/* must */.s)(lines[index]).trim() !== '')
+        if (index < lines.length && (0,values/* must */.sb)(lines[index]).trim() !== '')
             continue;
         const isTable = lines.slice(start, index).some((line) => TABLE_RULE.test(line));
         for (let member = start; isTable && member < index; member += 1)
@@ -2717,7 +2717,7 @@ function branch(folder, byFile) {
         }
         return markup `<li><span class="folder">${label}/</span>${branch(deepest, byFile)}</li>`;
     });
-    const files = folder.files.map(({ name, number }) => leaf(name, number, (0,values/* must */.s)(byFile[number])));
+    const files = folder.files.map(({ name, number }) => leaf(name, number, (0,values/* must */.sb)(byFile[number])));
     return markup `<ul>${folders}${files}</ul>`;
 }
 function leaf(name, number, findings) {
@@ -4656,7 +4656,7 @@ function replacementsOf(diff, path) {
     let current = path;
     const lines = diff.replace(/\n$/, '').split('\n');
     for (let index = 0; index < lines.length; index += 1) {
-        const line = (0,values/* must */.s)(lines[index]);
+        const line = (0,values/* must */.sb)(lines[index]);
         if (/^(new file|deleted file|rename |copy |Binary |GIT binary|old mode)/.test(line))
             return null;
         if (line.startsWith('+++ ')) {

@@ -188,7 +188,7 @@ async function storedOpinions(runs) {
         return null;
     return {
         reviewers,
-        opinions: (inquiries) => Promise.all(inquiries.map((inquiry) => stored(inquiry, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_10__/* .must */ .s)(reviewers.find(({ id }) => id === inquiry.reviewer)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('.')))),
+        opinions: (inquiries) => Promise.all(inquiries.map((inquiry) => stored(inquiry, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_10__/* .must */ .sb)(reviewers.find(({ id }) => id === inquiry.reviewer)), (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('.')))),
         complete: () => Promise.resolve(null),
     };
 }
@@ -1053,8 +1053,10 @@ function real(paths) {
 /* harmony export */ });
 /* harmony import */ var _domain_past_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(741);
 /* harmony import */ var _rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7694);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9937);
-/* harmony import */ var _workflow_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9606);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3898);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9937);
+/* harmony import */ var _workflow_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9606);
+
 
 
 
@@ -1080,7 +1082,7 @@ const MAX_DOWNLOADS = 100;
 const AT_ONCE = 4;
 async function findTraces(search) {
     const { github, runId, subject, standing } = search;
-    const current = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRun */ .cI)(github, runId);
+    const current = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRun */ .cI)(github, runId);
     if (current.kind === 'failed')
         return {
             ...{ traces: [], cut: cutBy(current.why), pushers: (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .pushersOf */ .GD)([], subject), heads: [] },
@@ -1106,7 +1108,7 @@ async function readPages(search, { run, found }) {
     const { openedAt: since, pull: everyWorkflow } = search.subject;
     await readRuns(search, { current: run, runs: [run], found });
     for (const branch of (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .branchesOf */ .IJ)(run, search.subject)) {
-        const pages = (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .pagesOfRuns */ .aq)(search.github, { branch, since, workflowId: run.workflowId, everyWorkflow });
+        const pages = (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .pagesOfRuns */ .aq)(search.github, { branch, since, workflowId: run.workflowId, everyWorkflow });
         const cut = await readBranch(search, run, pages, found);
         if (cut !== null)
             return cut;
@@ -1148,12 +1150,11 @@ async function readRuns(search, { current, runs, found }) {
     }
 }
 async function candidatesOf({ github, subject }, run, current) {
-    const answer = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactsOf */ .Ns)(github, run.id);
+    const answer = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactsOf */ .Ns)(github, run.id);
     if (answer.kind === 'failed') {
         if ((0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .isFirstAttempt */ .Cl)(run, current))
             return [];
-        const why = answer.status ? `the API answered ${answer.status}: ${answer.why}` : answer.why;
-        return [{ kind: 'unlisted', run, why, at: run.changedAt ?? run.createdAt }];
+        return [{ kind: 'unlisted', run, why: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .apiReason */ .V$)(answer), at: run.changedAt ?? run.createdAt }];
     }
     const own = answer.data.filter((artifact) => (0,_rounds_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldReport */ .zd)(artifact, subject.of));
     return own.map((artifact) => ({ kind: 'artifact', run, artifact, at: artifact.createdAt ?? run.createdAt }));
@@ -1173,7 +1174,7 @@ async function readCandidate(search, candidate, current, found) {
         found.traces.push(trace);
 }
 async function readArtifact({ github, subject, readReport }, run, { artifact, at }, current) {
-    const loaded = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .downloadReport */ .F5)(github, artifact);
+    const loaded = await (0,_workflow_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .downloadReport */ .F5)(github, artifact);
     if (loaded.kind === 'none')
         return null;
     const left = { run, artifact, at };
@@ -1198,7 +1199,7 @@ async function jobsElsewhere(github, runs, asked) {
     return found.flat();
 }
 async function listed(github, runId) {
-    const answer = await (0,_github_js__WEBPACK_IMPORTED_MODULE_2__/* .jobsOf */ .aG)(github, runId);
+    const answer = await (0,_github_js__WEBPACK_IMPORTED_MODULE_3__/* .jobsOf */ .aG)(github, runId);
     return answer.kind === 'done' ? answer.data : [];
 }
 const told = ({ workflowId: workflow }, jobs) => jobs.flatMap((job) => {
@@ -1430,13 +1431,15 @@ async function keepLog({ meter }, name, { world, redact }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
 /* harmony import */ var _rounds_rounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7694);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3898);
+
 
 
 
 async function readRun(github, id) {
     const answer = await github.get('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
     if (answer.kind === 'failed')
-        return { kind: 'failed', why: said(answer) };
+        return { kind: 'failed', why: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .apiReason */ .V$)(answer) };
     return { kind: 'done', run: runOf(answer.data) };
 }
 function runOf(json) {
@@ -1469,7 +1472,7 @@ async function* pagesOfRuns(github, query) {
         const answer = await ask(github, { ...query, everyWorkflow }, { until, page });
         if (answer.kind === 'failed') {
             if (answer.status !== 404 || !everyWorkflow || asked > 0) {
-                yield { runs: [], cut: said(answer) };
+                yield { runs: [], cut: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .apiReason */ .V$)(answer) };
                 return;
             }
             everyWorkflow = false;
@@ -1503,7 +1506,6 @@ function ask(github, { branch, since, workflowId, everyWorkflow }, { until, page
     });
 }
 const oldest = (runs) => runs.reduce((first, { createdAt }) => (createdAt < first ? createdAt : first), runs[0]?.createdAt ?? '');
-const said = ({ status, why }) => status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`;
 async function runsOnHead(github, head) {
     const answer = await github.all(ALL, { head_sha: head }, (page) => page.workflow_runs);
     return answer.kind === 'failed' ? answer : { ...answer, data: answer.data.map(runOf) };

@@ -53,8 +53,9 @@ const FIXES_PATCH = 'fixes.patch';
 /***/ 4719: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ addTo),
-/* harmony export */   s: () => (/* binding */ must)
+/* harmony export */   DN: () => (/* binding */ addTo),
+/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 function must(value) {
     if (value === null || value === undefined)
@@ -67,6 +68,9 @@ function addTo(lists, key, value) {
         list.push(value);
     else
         lists.set(key, [value]);
+}
+function isSameName(name, other) {
+    return name.toLowerCase() === other.toLowerCase();
 }
 
 
@@ -103,11 +107,11 @@ function hidesText(text) {
     return HIDING.test(text);
 }
 function codePointName(character) {
-    return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+    return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 function spokenTags(text) {
-    return text.replace(TAGS, (tag) => String.fromCodePoint((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(tag.codePointAt(0)) - 0xe0000));
+    return text.replace(TAGS, (tag) => String.fromCodePoint((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(tag.codePointAt(0)) - 0xe0000));
 }
 function withoutEnd(text, characters) {
     let end = text.length;

@@ -424,7 +424,7 @@ function byComment(feedback, remarks) {
         const url = linkIn(remark.text);
         const comment = url === null ? undefined : known.get(commentOf(url));
         if (comment)
-            (0,values/* addTo */.D)(said, comment, remark);
+            (0,values/* addTo */.DN)(said, comment, remark);
         else
             others.push({ ...remark, url });
     }
@@ -1122,7 +1122,7 @@ function table({ findings, reviewers }) {
         finding.blocking ? finding.origin.kind : `${finding.origin.kind}, not blocking`,
         finding.reviewers.map((id) => names.get(id) ?? id).join(', ') || 'carried',
     ]);
-    const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, (0,values/* must */.s)(row[column]).length), 0));
+    const widths = [0, 1, 2, 3, 4].map((column) => rows.reduce((most, row) => Math.max(most, (0,values/* must */.sb)(row[column]).length), 0));
     return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
 }
 function overview_placeOf(finding) {
@@ -1165,7 +1165,7 @@ function assess(facts) {
     const findings = reportFindings(facts);
     const { runs, reviews, standing } = facts;
     const coverage = facts.change === null ? (0,conclusion_coverage/* claimedCoverage */.wX)(reviews) : standing.coverage;
-    const unscored = runs.map((run, index) => reviewerOf(run, (0,values/* must */.s)(standing.statuses[index])));
+    const unscored = runs.map((run, index) => reviewerOf(run, (0,values/* must */.sb)(standing.statuses[index])));
     const { setAside } = facts.rounds.consolidation;
     const changed = new Set(standing.coverage.map(({ path }) => path));
     const { reviewers, reconciliation } = retro({ reviewers: unscored, reviews, findings, setAside, coverage, changed });
@@ -1302,7 +1302,7 @@ function nothingToReview(facts) {
 function unread({ runs, standing }) {
     const names = (0,domain_report/* shortNames */.DG)(runs.map(({ reviewer }) => reviewer));
     return runs.flatMap(({ reviewer }, index) => {
-        const { failures } = (0,values/* must */.s)(standing.statuses[index]);
+        const { failures } = (0,values/* must */.sb)(standing.statuses[index]);
         return (0,conclusion_status/* contentLosses */.HF)(names.get(reviewer.id) ?? reviewer.id, failures.filter((failure) => failure.class === 'unread'));
     });
 }
@@ -1331,7 +1331,7 @@ function reviewerOf(run, standing) {
     const passes = run.passes.map((pass, index) => ({
         number: pass.number,
         file: `reviews/${pass.file}`,
-        status: (0,values/* must */.s)(standing.passes[index]),
+        status: (0,values/* must */.sb)(standing.passes[index]),
         startMs: pass.startMs,
         durationMs: pass.durationMs,
     }));
@@ -1681,7 +1681,7 @@ async function prepareChange(wish) {
         const trusted = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
         const settings = (0,event_event/* behindWalls */.GB)(trusted, found.untrusted);
         const { waivers, head } = config;
-        const isFullAsked = (0,event_event/* asksForFullRound */.PL)(wish.event);
+        const isFullAsked = (0,event_event/* asksForFullRound */.PL)(found.event);
         const notes = [...found.notes, ...config.notes];
         return { ...found, settings, waivers, nobody, isFullAsked, headConfiguration: head, notes };
     }
@@ -2973,6 +2973,8 @@ async function text(path) {
 /* harmony export */   id: () => (/* binding */ completeEvent)
 /* harmony export */ });
 /* harmony import */ var _event_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8189);
+/* harmony import */ var _text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3898);
+
 
 const ATTEMPTS = 3;
 const MAX_PAGES = 30;
@@ -3013,7 +3015,7 @@ async function allPages(send, { route, parameters, pick }) {
         if (!nextPage(answer.headers))
             return { kind: 'done', data: items, headers: {} };
     }
-    return { kind: 'failed', status: 0, why: `there are more than ${MAX_PAGES * PAGE_SIZE} entries` };
+    return { kind: 'failed', status: 200, why: `there are more than ${MAX_PAGES * PAGE_SIZE} entries` };
 }
 const nextPage = ({ link }) => typeof link === 'string' && link.includes('rel="next"');
 async function attempt(waiting, ask, mayRepeat = () => true) {
@@ -3078,12 +3080,7 @@ function limitOf({ status, why, headers }) {
     return status === 429 || /secondary rate limit|abuse detection/i.test(why) ? at(UNTOLD_WAIT_MS) : null;
 }
 function apiProblem(what, answer) {
-    const { status, why } = answer;
-    return {
-        what,
-        why: status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`,
-        fix: fixFor(answer),
-    };
+    return { what, why: (0,_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .apiReason */ .V$)(answer), fix: fixFor(answer) };
 }
 function fixFor({ status, limited }) {
     if (limited === true) {
@@ -4647,23 +4644,11 @@ var values = __webpack_require__(4719);
 var carried = __webpack_require__(2479);
 ;// CONCATENATED MODULE: ./build/event/full-round.js
 
-function asksForFullRound(event) {
-    const { payload } = event ?? { payload: null };
-    return [...labelsIn(payload, 'pull_request'), ...labelsIn(payload, 'issue')].some((name) => name.toLowerCase() === carried/* FULL_LABEL */.Db);
-}
-function labelsIn(payload, of) {
-    const labels = field(field(payload, of), 'labels');
-    if (!Array.isArray(labels))
-        return [];
-    return labels.flatMap((label) => {
-        const name = field(label, 'name');
-        return typeof name === 'string' ? [name] : [];
-    });
-}
-function field(value, key) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-        ? value[key]
-        : null;
+
+function asksForFullRound({ number, labels }) {
+    if (number === null)
+        return false;
+    return labels === null || labels.some((name) => (0,values/* isSameName */.yS)(name, carried/* FULL_LABEL */.Db));
 }
 
 // EXTERNAL MODULE: ./build/domain/change.js
@@ -4702,9 +4687,9 @@ function whyNotAllBy(account, answer, { commits: own, head }) {
 function whyNotBy(account, { sha, author, committer, verified }) {
     if (author === null)
         return `the author of ${commit_authors_short(sha)} has no account`;
-    if (!(0,demand/* isSameName */.yS)(author, account))
+    if (!(0,values/* isSameName */.yS)(author, account))
         return `${commit_authors_short(sha)} is by \`${author}\``;
-    const isOwn = committer !== null && [account, GITHUB_ITSELF].some((name) => (0,demand/* isSameName */.yS)(name, committer));
+    const isOwn = committer !== null && [account, GITHUB_ITSELF].some((name) => (0,values/* isSameName */.yS)(name, committer));
     if (!isOwn)
         return `${commit_authors_short(sha)} names \`${account}\` as author, and was committed by ${committer === null ? 'no account' : `\`${committer}\``}`;
     return verified ? null : `GitHub did not verify the signature of ${commit_authors_short(sha)}`;
@@ -4712,6 +4697,7 @@ function whyNotBy(account, { sha, author, committer, verified }) {
 const commit_authors_short = (sha) => sha.slice(0, 12);
 
 ;// CONCATENATED MODULE: ./build/event/on-demand.js
+
 
 
 
@@ -4744,7 +4730,7 @@ function askedFor({ demand: { when }, event, people }) {
 }
 const LABELLING = ['pull_request', 'pull_request_target'];
 function isAskedByLabel({ event, action, label }, wanted) {
-    return LABELLING.includes(event) && action === 'labeled' && label !== null && (0,demand/* isSameName */.yS)(label, wanted);
+    return LABELLING.includes(event) && action === 'labeled' && label !== null && (0,values/* isSameName */.yS)(label, wanted);
 }
 function byLabel({ label, sender }) {
     return `asked for by the label ${code(label ?? '')}${sender === null ? '' : ` of @${sender}`}`;
@@ -4757,7 +4743,7 @@ function unaskedFor({ demand: { when, unasked }, event }, { isUnknown }) {
 }
 const BY_COMMAND = `comment \`${way_out/* COMMANDS */.Lo.run.usage}\` (someone with write access) and run this job again`;
 function howToLabel(name, { labels }) {
-    const isOn = labels?.some((label) => (0,demand/* isSameName */.yS)(label, name)) ?? false;
+    const isOn = labels?.some((label) => (0,values/* isSameName */.yS)(label, name)) ?? false;
     return isOn ? `remove the label ${code(name)} and add it again` : `add the label ${code(name)}`;
 }
 function skippedBy(facts) {
@@ -4779,7 +4765,7 @@ function pathsSkipped(globs, { change, reads }) {
     if (!globs.length)
         return null;
     const names = change.files.flatMap(namesOf);
-    const steers = (name) => (0,file_kinds/* steeredBy */.oS)(name) !== null || reads.some((read) => (0,demand/* isSameName */.yS)(read, name));
+    const steers = (name) => (0,file_kinds/* steeredBy */.oS)(name) !== null || reads.some((read) => (0,values/* isSameName */.yS)(read, name));
     if (names.some(steers))
         return null;
     const used = new Set();
@@ -4799,7 +4785,7 @@ function waiting({ draft, labels, size }, event, change) {
     const wait = (why, how) => ({ kind: 'skipped', why, how, passes: false });
     if (draft && event.draft === true)
         return wait('drafts are not reviewed (`skip.draft`)', 'mark it ready for review');
-    const label = event.labels?.find((each) => labels.some((name) => (0,demand/* isSameName */.yS)(name, each)));
+    const label = event.labels?.find((each) => labels.some((name) => (0,values/* isSameName */.yS)(name, each)));
     if (label !== undefined)
         return wait(`it has the label ${code(label)} (\`skip.labels\`)`, `remove the label ${code(label)}`);
     const lines = linesOf(change);
@@ -4815,9 +4801,9 @@ function accountToCheck({ demand: { skip }, event, pushers }) {
     const [pusher] = pushers;
     if (event.event === null || event.number === null || pusher === undefined)
         return null;
-    if (!pushers.every((login) => (0,demand/* isSameName */.yS)(login, pusher)))
+    if (!pushers.every((login) => (0,values/* isSameName */.yS)(login, pusher)))
         return null;
-    return skip.authors.find((login) => (0,demand/* isSameName */.yS)(login, pusher)) ?? null;
+    return skip.authors.find((login) => (0,values/* isSameName */.yS)(login, pusher)) ?? null;
 }
 function authorSkipped(facts) {
     const { change, event, pushers, commits } = facts;
@@ -4828,7 +4814,7 @@ function authorSkipped(facts) {
         return why === null ? { account, problems: [] } : not(why);
     }
     const { author } = event;
-    const isListed = author !== null && facts.demand.skip.authors.some((login) => (0,demand/* isSameName */.yS)(login, author));
+    const isListed = author !== null && facts.demand.skip.authors.some((login) => (0,values/* isSameName */.yS)(login, author));
     if (!isListed || event.number === null)
         return { account: null, problems: [] };
     return not(pushers.length ? `${(0,wording/* listed */.KE)(pushers.map(code))} pushed last` : 'who pushed last is not known');
@@ -5410,6 +5396,8 @@ function readPull(data, repository) {
 
 ;// CONCATENATED MODULE: ./build/event/untrusted.js
 
+
+
 const REVIEW_LABEL = 'deep-review';
 function mayBeData({ event, foreign }) {
     return event === 'pull_request_target' && foreign === true;
@@ -5418,7 +5406,7 @@ function whyNotRead({ facts, pull, permission, isBaseCheckedOut }) {
     const { head, number, sender } = facts;
     const label = facts.action === 'labeled' ? facts.label : null;
     const what = `the head of #${String(number ?? 0)} is not read: it comes from a fork`;
-    if (label?.toLowerCase() !== REVIEW_LABEL) {
+    if (label === null || !(0,values/* isSameName */.yS)(label, REVIEW_LABEL)) {
         const why = `\`untrusted: data\` reads it when somebody with write access puts the label \`${REVIEW_LABEL}\` on, and this event is another`;
         return {
             what,
@@ -5429,9 +5417,7 @@ function whyNotRead({ facts, pull, permission, isBaseCheckedOut }) {
     const ask = 'give the job `permissions: { contents: read, pull-requests: read }`, and let somebody with write access put the label on again';
     if (pull?.kind !== 'done' || permission?.kind !== 'done') {
         const answer = pull?.kind === 'failed' ? pull : permission?.kind === 'failed' ? permission : null;
-        const why = answer
-            ? `the API answered ${String(answer.status)}: ${answer.why}`
-            : 'without `github-token` nobody can be asked';
+        const why = answer ? (0,wording/* apiReason */.V$)(answer) : 'without `github-token` nobody can be asked';
         return {
             what,
             why: `whether the label still speaks of that head, and who put it on, is not known (${why})`,
@@ -5485,6 +5471,7 @@ function readAsData({ head, sender, number }) {
 ;// CONCATENATED MODULE: ./build/event/pull-request.js
 
 
+
 function withPullRequest(facts, number, answer) {
     if (answer === null && facts.base !== null && facts.head !== null)
         return { ...facts, naming: { kind: 'ends' } };
@@ -5515,11 +5502,12 @@ const NOT_IT = {
     fix: 'run the job again; if it stays, run the review on `pull_request`',
 };
 function reasonOf({ status, why }) {
+    const reason = (0,wording/* apiReason */.V$)({ status, why });
     if (status === 0)
-        return { why: `the API could not be reached: ${why}`, fix: 'run the job again when it can be' };
+        return { why: reason, fix: 'run the job again when it can be' };
     const denied = status === 401 || status === 403 || status === 404;
     return {
-        why: `the API answered ${status}: ${why}`,
+        why: reason,
         fix: denied
             ? 'give the job `permissions: { contents: read, pull-requests: read }`, and run it again'
             : 'run the job again',
@@ -5561,7 +5549,7 @@ function endsThatCount(wanted, proposed) {
 }
 function refused(name, asked, stands) {
     return {
-        what: `${name}: \`${(0,values/* must */.s)(asked).replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
+        what: `${name}: \`${(0,values/* must */.sb)(asked).replaceAll('`', "'").slice(0, 100)}\` does not count, ${stands} does`,
         why: 'a pull request can change its own workflow, and what is merged is the change that the event names, not another one',
         fix: `remove the input \`${name}\``,
     };
@@ -5597,7 +5585,7 @@ function isVouchedFor({ event, foreign, head: named }, { head, untrusted }) {
     return head === named && foreign === false;
 }
 function headOfNobody({ event }, head) {
-    return refusal((0,values/* must */.s)(event), `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`);
+    return refusal((0,values/* must */.sb)(event), `${head.slice(0, 12)} is in no branch of this repository that the checkout knows (\`fetch-depth: 0\` makes it know all of them)`);
 }
 function refusal(event, because) {
     return new problem/* UserError */.yo([
@@ -5634,7 +5622,7 @@ function unnamed({ base, head }, { event, branch, naming }, wanted) {
     const named = naming.kind === 'ends' || naming.kind === 'branch';
     const of = named ? 'names its change, and `base` or `head` say something else' : 'names no change';
     return {
-        what: `\`${(0,values/* must */.s)(event)}\`: there is nothing to compare, the head adds nothing to the base`,
+        what: `\`${(0,values/* must */.sb)(event)}\`: there is nothing to compare, the head adds nothing to the base`,
         why: `the event ${of}; ${same} ${head.slice(0, 12)}`,
         fix: named && (wanted.base ?? wanted.head) !== null ? 'leave `base` and `head` out' : fixFor(event, branch),
     };
@@ -5654,14 +5642,14 @@ function fixFor(event, branch) {
 }
 function gone({ event, branch }) {
     return {
-        what: `\`${(0,values/* must */.s)(event)}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
+        what: `\`${(0,values/* must */.sb)(event)}\`: \`${branch ?? 'the branch'}\` was deleted, there is nothing to review`,
         why: 'the event names no commit after it',
         fix: 'skip the job for deletions (`if: ${{ !github.event.deleted }}`), or run on `pull_request`',
     };
 }
 function several({ event }, numbers) {
     return {
-        what: `\`${(0,values/* must */.s)(event)}\`: which pull request is meant is not said`,
+        what: `\`${(0,values/* must */.sb)(event)}\`: which pull request is meant is not said`,
         why: `the commit is the head of ${numbers.map((number) => `#${number}`).join(', ')}`,
         fix: 'give `base`, or run on `pull_request`',
     };
@@ -5683,7 +5671,7 @@ function parseDiff(text) {
     const found = [];
     let start = 0;
     for (let at = 0; at < lines.length;) {
-        const first = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]);
+        const first = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(lines[at]);
         const header = first.startsWith('diff --git ') ? readHeader(lines, at) : null;
         const body = header && readHunks(lines, header.end);
         if (header && body)
@@ -5719,10 +5707,10 @@ function readHeader(lines, start) {
     const fields = new Map();
     let at = start + 1;
     for (; at < lines.length; at += 1) {
-        const match = HEADER.exec((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]));
+        const match = HEADER.exec((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(lines[at]));
         if (!match)
             break;
-        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(match[1]);
+        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(match[1]);
         fields.set(SOURCES[name] ?? name, match[2] ?? '');
     }
     return { fields, end: at };
@@ -5806,7 +5794,7 @@ function hunkLines(lines, start, left) {
     let { base, head } = left;
     let at = start;
     for (; at < lines.length; at += 1) {
-        const line = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[at]);
+        const line = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(lines[at]);
         if (line.startsWith('\\'))
             continue;
         if (base <= 0 && head <= 0)

@@ -193,7 +193,7 @@ async function doctor(argv) {
         throw new problem/* UserError */.yo(wrong);
     const all = { ...context, presets: context.presets.map((preset) => ({ ...preset, hasKey: true })) };
     const reviewers = settings.reviewers.length > 0 ? settings.reviewers : (0,configuration/* settle */.G9)(given, all, false).settings.reviewers;
-    const clis = await (0,install/* findClis */.fp)((0,values/* must */.s)(process.argv[1]));
+    const clis = await (0,install/* findClis */.fp)((0,values/* must */.sb)(process.argv[1]));
     const examinations = await examine({ settings: { ...settings, reviewers }, keys: environment.keys, clis });
     const { text, healthy } = describeExaminations(examinations);
     (0,prepare/* logOnly */.xV)(environment.keys).info(text);

@@ -92,7 +92,7 @@ function claimedCoverage(reviews) {
     const states = new Map();
     for (const review of reviews) {
         for (const [path, state] of claimsOf(review, read))
-            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .D)(states, `${review.reviewer}\n${path}`, state);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .DN)(states, `${review.reviewer}\n${path}`, state);
     }
     const reviewers = [...new Set(reviews.map(({ reviewer }) => reviewer))];
     return files.map((path) => ({
@@ -159,10 +159,10 @@ function indexOf(files) {
     for (const { path, previousPath } of files) {
         const plain = (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .composed */ .p4)(path);
         for (const name of new Set([plain, (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .composed */ .p4)(previousPath ?? path)]))
-            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .D)(exact, name, path);
-        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .D)(spelt, plain.toLowerCase(), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .DN)(exact, name, path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .DN)(spelt, plain.toLowerCase(), path);
         for (let at = plain.indexOf('/'); at !== -1; at = plain.indexOf('/', at + 1))
-            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .D)(byFolder, plain.slice(0, at), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_5__/* .addTo */ .DN)(byFolder, plain.slice(0, at), path);
     }
     const all = files.map(({ path }) => path);
     return { exact, files: (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .knownFiles */ .$I)(all), folded: (0,_text_known_files_js__WEBPACK_IMPORTED_MODULE_3__/* .knownFiles */ .$I)([...spelt.keys()]), spelt, byFolder };
@@ -572,7 +572,7 @@ function quorumLacks(runs, { completed, statuses }, gate) {
         lacks.push(`completed reviews come from ${from}, they must come from ${(0,_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .countWord */ .MD)(needed.vendors)}${hint}`);
     }
     const [first, ...others] = lacks;
-    const missing = runs.flatMap(({ reviewer }, index) => countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_7__/* .must */ .s)(statuses[index]) }] : []);
+    const missing = runs.flatMap(({ reviewer }, index) => countsForQuorum(reviewer) && !completed.has(reviewer.id) ? [{ reviewer, ...(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_7__/* .must */ .sb)(statuses[index]) }] : []);
     const named = first === undefined ? [] : [`${first}${(0,_outage_js__WEBPACK_IMPORTED_MODULE_6__/* .outages */ .vu)(missing)}`, ...others];
     const names = (0,_domain_report_js__WEBPACK_IMPORTED_MODULE_2__/* .shortNames */ .DG)(runs.map(({ reviewer }) => reviewer));
     const losses = runs.flatMap(({ reviewer, passes }) => contentLosses(names.get(reviewer.id) ?? reviewer.id, passes.flatMap((pass) => pass.failures)));
@@ -834,7 +834,7 @@ const UNIT_MS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 const duration = (raw) => {
     const value = asText(raw) ?? '';
     const parts = [...value.matchAll(/(\d{1,6})(ms|s|m|h)/g)];
-    const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (0,values/* must */.s)(UNIT_MS[(0,values/* must */.s)(unit)]), 0);
+    const total = parts.reduce((sum, [, amount, unit]) => sum + Number(amount) * (0,values/* must */.sb)(UNIT_MS[(0,values/* must */.sb)(unit)]), 0);
     const whole = parts.map(([part]) => part).join('') === value && parts.length > 0;
     return whole && total >= 1_000 && total <= 6 * 3_600_000
         ? good(total)
@@ -1160,6 +1160,7 @@ var demand = __webpack_require__(3322);
 
 
 
+
 function demandSettings() {
     return {
         when: row(readWhen, 'always', {
@@ -1205,7 +1206,7 @@ function labelled(raw) {
 function isSameWhen(a, b) {
     if (typeof a === 'string' || typeof b === 'string')
         return a === b;
-    return (0,demand/* isSameName */.yS)(a.label, b.label);
+    return (0,values/* isSameName */.yS)(a.label, b.label);
 }
 const MAX_LABEL = 50;
 function readLabel(raw) {
@@ -1261,7 +1262,7 @@ function unknownRule(name) {
     return { path: [name], what: 'unknown key', why, fix: `remove it or correct its name${nearest(name, NAMES)}` };
 }
 function skipsNoMore(base, given) {
-    const within = (all, some) => some.every((name) => all.some((other) => (0,demand/* isSameName */.yS)(other, name)));
+    const within = (all, some) => some.every((name) => all.some((other) => (0,values/* isSameName */.yS)(other, name)));
     return (given.paths.every((glob) => base.paths.includes(glob)) &&
         within(base.authors, given.authors) &&
         within(base.labels, given.labels) &&
@@ -1654,7 +1655,7 @@ function unreachable(settings, context) {
     if (most['min-reviewers'] === 0) {
         const why = 'what tools write stands beside reviews and is none: no run could pass';
         const fix = 'add a reviewer that reads the change (a preset, or `run:` with `reads: markdown`)';
-        return [(0,domain_problem/* fault */.DG)({ what: 'reviewers: none of them counts', at: (0,values/* must */.s)(reviewers).at([]), why, fix })];
+        return [(0,domain_problem/* fault */.DG)({ what: 'reviewers: none of them counts', at: (0,values/* must */.sb)(reviewers).at([]), why, fix })];
     }
     return NUMBERS.flatMap((name) => {
         const setting = settings.findLast((each) => each.name === name);
@@ -2021,8 +2022,7 @@ const NO_PEOPLE = { comments: null, writers: [], admins: [], author: '' };
 /* harmony export */   g6: () => (/* binding */ unreviewedClause),
 /* harmony export */   nr: () => (/* binding */ SKIPS_NOTHING),
 /* harmony export */   ql: () => (/* binding */ UNASKED),
-/* harmony export */   rs: () => (/* binding */ UNREVIEWED_KINDS),
-/* harmony export */   yS: () => (/* binding */ isSameName)
+/* harmony export */   rs: () => (/* binding */ UNREVIEWED_KINDS)
 /* harmony export */ });
 /* unused harmony export ALWAYS */
 const UNASKED = ['incomplete', 'pass'];
@@ -2038,9 +2038,6 @@ function unreviewedClause({ why, how }) {
 }
 function toBeReviewed(unreviewed) {
     return unreviewed?.how ? `have it reviewed (${unreviewed.how})` : null;
-}
-function isSameName(name, other) {
-    return name.toLowerCase() === other.toLowerCase();
 }
 
 
@@ -2385,8 +2382,9 @@ function mostSevere(severities) {
 /***/ 4719: (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ addTo),
-/* harmony export */   s: () => (/* binding */ must)
+/* harmony export */   DN: () => (/* binding */ addTo),
+/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   yS: () => (/* binding */ isSameName)
 /* harmony export */ });
 function must(value) {
     if (value === null || value === undefined)
@@ -2399,6 +2397,9 @@ function addTo(lists, key, value) {
         list.push(value);
     else
         lists.set(key, [value]);
+}
+function isSameName(name, other) {
+    return name.toLowerCase() === other.toLowerCase();
 }
 
 
@@ -2723,7 +2724,7 @@ function indentation(patch, alignment, lines) {
     for (const [index, { text }] of patch.entries()) {
         const line = alignment[index] ?? null;
         if (line !== null && !known.has(indent(text)))
-            known.set(indent(text), indent((0,values/* must */.s)(lines[line])));
+            known.set(indent(text), indent((0,values/* must */.sb)(lines[line])));
     }
     if ([...known].every(([theirs, real]) => theirs === real))
         return (text) => text;
@@ -2740,7 +2741,7 @@ function indentation(patch, alignment, lines) {
             return text;
         const more = own.slice(base.length);
         const translated = tabs && !more.includes('\t') ? '\t'.repeat(Math.max(1, Math.round(more.length / step(known)))) : more;
-        return (0,values/* must */.s)(known.get(base)) + translated + text.slice(own.length);
+        return (0,values/* must */.sb)(known.get(base)) + translated + text.slice(own.length);
     };
 }
 function step(known) {
@@ -2754,7 +2755,7 @@ function step(known) {
     return 4;
 }
 function indent(text) {
-    return (0,values/* must */.s)(/^[ \t]*/.exec(text))[0];
+    return (0,values/* must */.sb)(/^[ \t]*/.exec(text))[0];
 }
 const CONTEXT = 3;
 const NO_NEWLINE = '\\ No newline at end of file';
@@ -2782,8 +2783,8 @@ function keepOpenEnd(edits, lines) {
         if (at + remove < lines.length || !insert.length)
             return edit;
         const ending = insert.some((line) => line.endsWith('\r')) ? '\r' : '';
-        const kept = remove === 0 ? [`${(0,values/* must */.s)(lines.at(-1))}${ending}`] : [];
-        const last = (0,values/* must */.s)(insert.at(-1));
+        const kept = remove === 0 ? [`${(0,values/* must */.sb)(lines.at(-1))}${ending}`] : [];
+        const last = (0,values/* must */.sb)(insert.at(-1));
         return {
             at: at - kept.length,
             remove: remove + kept.length,
@@ -2803,7 +2804,7 @@ function grouped(edits) {
     return groups;
 }
 function writeHunk(group, lines, state) {
-    const [first, last] = [(0,values/* must */.s)(group[0]), (0,values/* must */.s)(group.at(-1))];
+    const [first, last] = [(0,values/* must */.sb)(group[0]), (0,values/* must */.sb)(group.at(-1))];
     const start = Math.max(0, first.at - CONTEXT);
     const end = Math.min(lines.length, last.at + last.remove + CONTEXT);
     const rows = [];
@@ -3032,7 +3033,7 @@ function lineAt(file, offset) {
     let high = file.starts.length - 1;
     while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((0,values/* must */.s)(file.starts[middle]) <= offset)
+        if ((0,values/* must */.sb)(file.starts[middle]) <= offset)
             low = middle;
         else
             high = middle - 1;
@@ -3074,7 +3075,7 @@ function lineIndex(requests, file) {
     for (const [number, { side, path }] of requests.entries()) {
         for (const line of new Set(file(side, path)?.lines.map((text) => squeeze(text)) ?? [])) {
             if (line.length >= MIN_INDEXED)
-                (0,values/* addTo */.D)(index, line, number);
+                (0,values/* addTo */.DN)(index, line, number);
         }
     }
     return index;
@@ -3112,14 +3113,14 @@ function isChange(line) {
 }
 const MODES = /^(?:old mode|new mode|deleted file mode|rename |copy |similarity |dissimilarity |GIT binary patch|Binary files )/;
 function readRow(rows, at, drafts) {
-    const row = (0,values/* must */.s)(rows[at]);
+    const row = (0,values/* must */.sb)(rows[at]);
     const next = rows[at + 1] ?? '';
     const git = /^diff --git "?(?:a\/)?(.+?)"? "?(?:b\/)?(.+?)"?$/.exec(row);
     const codex = /^\*\*\* (Update|Add|Delete) File: (.+)$/.exec(row);
     if (git)
-        begin(drafts, (0,values/* must */.s)(git[2]));
+        begin(drafts, (0,values/* must */.sb)(git[2]));
     else if (codex) {
-        begin(drafts, (0,values/* must */.s)(codex[2]).trim());
+        begin(drafts, (0,values/* must */.sb)(codex[2]).trim());
         const draft = current(drafts);
         draft.creates = codex[1] === 'Add';
         draft.special = codex[1] === 'Delete';
@@ -3171,7 +3172,7 @@ function current(drafts) {
 function rowsOf(draft) {
     if (!draft.hunks.length)
         draft.hunks.push({ header: null, rows: [] });
-    return (0,values/* must */.s)(draft.hunks.at(-1)).rows;
+    return (0,values/* must */.sb)(draft.hunks.at(-1)).rows;
 }
 function headerOf(row) {
     const match = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(row);
@@ -3207,7 +3208,7 @@ function locatable(lines) {
         .filter(({ squeezed }) => squeezed !== '');
     const positions = new Map();
     for (const [position, { squeezed }] of filled.entries())
-        (0,values/* addTo */.D)(positions, squeezed, position);
+        (0,values/* addTo */.DN)(positions, squeezed, position);
     return { lines, filled, positions };
 }
 const MAX_FUZZ = 3;
@@ -3282,7 +3283,7 @@ function run(start, length) {
 }
 function startsOf(segment, file, from) {
     const key = segment.findIndex((line) => file.positions.has(line.squeezed));
-    const candidates = key < 0 ? [] : (0,values/* must */.s)(file.positions.get((0,values/* must */.s)(segment[key]).squeezed));
+    const candidates = key < 0 ? [] : (0,values/* must */.sb)(file.positions.get((0,values/* must */.sb)(segment[key]).squeezed));
     return candidates
         .map((position) => position - key)
         .filter((start) => start >= from && segment.every((line, offset) => same(file.filled[start + offset]?.squeezed, line)));
@@ -3560,7 +3561,7 @@ function paths_grouped(paths, keysOf) {
     const groups = new Map();
     for (const path of paths) {
         for (const key of keysOf(path)) {
-            (0,values/* addTo */.D)(groups, key, path);
+            (0,values/* addTo */.DN)(groups, key, path);
         }
     }
     return groups;
@@ -3888,7 +3889,7 @@ function definitionsOver(lines, { text, indent, line }, found) {
     if (found.routines.length || !/^\s*[\p{L}_$#*][^=.]{0,120}[(,]$/u.test(text))
         return found;
     for (let at = line; at < Math.min(lines.length, line + MAX_PARAMETERS); at += 1) {
-        const next = (0,values/* must */.s)(lines[at]).slice(0, MAX_HEADER);
+        const next = (0,values/* must */.sb)(lines[at]).slice(0, MAX_HEADER);
         if (next.trim() === '' || indentOf(next) > indent)
             continue;
         return /^\s*\)[^;]{0,200}\{\s*$/.test(next) ? definitionsIn(`${text.replace(/\(.*$/, '')}() {`) : found;
@@ -3940,7 +3941,7 @@ function push(draft, lines, { line, indent, text, single, ...found }) {
     const outer = draft.stack.at(-1)?.block ?? null;
     const lone = /^\s*[{[]$/.test(text);
     const start = lone ? headerAbove(lines, line, indent) : line;
-    const header = (lone && start < line ? (0,values/* must */.s)(lines[start - 1]) : text).trim();
+    const header = (lone && start < line ? (0,values/* must */.sb)(lines[start - 1]) : text).trim();
     const names = lone && start < line ? namesOf(lines.slice(start - 1, line - 1)) : found.names;
     const defines = found.defines || (lone && names.length > 0);
     const definitions = start === line ? found.own : definitionsIn(header);
@@ -3975,7 +3976,7 @@ function headerAbove(lines, line, indent) {
     let start = line;
     let within = false;
     for (let at = line - 1; at > 0 && line - at < MAX_HEADER_LINES; at -= 1) {
-        const above = (0,values/* must */.s)(lines[at - 1])
+        const above = (0,values/* must */.sb)(lines[at - 1])
             .slice(0, MAX_HEADER)
             .trimEnd();
         const deeper = indentOf(above) > indent;
@@ -4360,10 +4361,10 @@ function tieOf(file, lines, reach) {
 function altered(file, names, reach) {
     const telling = names.find((name) => reach.changed.has(name));
     if (telling !== undefined)
-        return uses('altered', telling, (0,values/* must */.s)(reach.changed.get(telling)));
+        return uses('altered', telling, (0,values/* must */.sb)(reach.changed.get(telling)));
     const alias = names.find((name) => file.bindings.aliases.has(name));
     if (alias !== undefined)
-        return uses('altered', alias, (0,values/* must */.s)(file.bindings.aliases.get(alias)));
+        return uses('altered', alias, (0,values/* must */.sb)(file.bindings.aliases.get(alias)));
     for (const name of names) {
         const where = reach.changedCommon.get(name)?.find((path) => file.imports.has(moduleOf(path)));
         if (where !== undefined)
@@ -4378,7 +4379,7 @@ function stale(cited, { gone }) {
     const name = staleIn(cited.join('\n'), gone);
     if (name === null)
         return null;
-    const reason = `the cited lines still say \`${name}\`, which this change took away (${(0,values/* must */.s)(gone.get(name))})`;
+    const reason = `the cited lines still say \`${name}\`, which this change took away (${(0,values/* must */.sb)(gone.get(name))})`;
     return { kind: 'altered', reason };
 }
 function called(file, cited, lines, reach) {
@@ -4388,18 +4389,18 @@ function called(file, cited, lines, reach) {
     const name = defined.find((each) => reach.used.has(each) || reach.changed.has(each));
     if (name === undefined)
         return null;
-    const where = (0,values/* must */.s)(reach.used.get(name) ?? reach.changed.get(name));
+    const where = (0,values/* must */.sb)(reach.used.get(name) ?? reach.changed.get(name));
     return { kind: 'called', reason: `the cited code defines \`${name}\`, which changed lines of ${where} use` };
 }
 function near(file, names, lines, reach) {
     const shared = names.find((name) => reach.used.has(name));
     if (shared !== undefined) {
-        const where = (0,values/* must */.s)(reach.used.get(shared));
+        const where = (0,values/* must */.sb)(reach.used.get(shared));
         return { kind: 'near', reason: `the cited lines and changed lines of ${where} both name \`${shared}\`` };
     }
     const folder = names.find((name) => reach.changedCommon.get(name)?.some((path) => (0,known_files/* folderOf */.yS)(path) === (0,known_files/* folderOf */.yS)(file.path)));
     if (folder !== undefined)
-        return uses('near', folder, (0,values/* must */.s)(reach.changedCommon.get(folder)?.[0]));
+        return uses('near', folder, (0,values/* must */.sb)(reach.changedCommon.get(folder)?.[0]));
     const knows = known(file, names, lines) ?? spelt(names, reach) ?? heir(file, lines, reach);
     if (knows)
         return knows;
@@ -4407,7 +4408,7 @@ function near(file, names, lines, reach) {
     const inside = whole ? insideOf(whole, file, reach) : null;
     if (inside === null)
         return null;
-    const where = (0,values/* must */.s)(reach.changed.get(inside) ?? file.bindings.bound.get(inside));
+    const where = (0,values/* must */.sb)(reach.changed.get(inside) ?? file.bindings.bound.get(inside));
     if (!reach.changed.has(inside)) {
         return {
             kind: 'near',
@@ -4432,7 +4433,7 @@ function known({ bindings: { bound, named } }, names, lines) {
     if (name !== undefined) {
         return {
             kind: 'near',
-            reason: `the cited lines use \`${name}\` of ${(0,values/* must */.s)(bound.get(name))}, which this change touches`,
+            reason: `the cited lines use \`${name}\` of ${(0,values/* must */.sb)(bound.get(name))}, which this change touches`,
         };
     }
     const [, where] = [...named].find(([line]) => line >= lines.start && line <= lines.end) ?? [];
@@ -4445,7 +4446,7 @@ function spelt(names, reach) {
         const meant = (0,text_names/* spellingsOf */.Hz)(name).flatMap((spelling) => reach.spelt.get(spelling) ?? [])[0];
         if (meant === undefined || meant === name)
             continue;
-        const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${(0,values/* must */.s)(reach.changed.get(meant))}`;
+        const reason = `the cited lines use \`${name}\`, which may be \`${meant}\`, which this change changes in ${(0,values/* must */.sb)(reach.changed.get(meant))}`;
         return { kind: 'near', reason };
     }
     return null;
@@ -4458,7 +4459,7 @@ function heir({ outline, prose, bindings }, lines, reach) {
         const name = [...(0,text_names/* namesIn */.wX)(block.header)].find((each) => of(each) !== undefined);
         if (name === undefined)
             continue;
-        const reason = `the class around the cited lines names \`${name}\`, as ${(0,values/* must */.s)(of(name))} does, which this change touches`;
+        const reason = `the class around the cited lines names \`${name}\`, as ${(0,values/* must */.sb)(of(name))} does, which this change touches`;
         return { kind: 'near', reason };
     }
     return null;
@@ -4475,7 +4476,7 @@ function touchedBlocks(file, head, base) {
     }
     const byHeader = new Map();
     for (const block of head.blocks)
-        (0,values/* addTo */.D)(byHeader, block.header, block);
+        (0,values/* addTo */.DN)(byHeader, block.header, block);
     for (const { line, text } of deleted) {
         const block = base ? blockOf(base, line, text) : null;
         for (const same of block ? (byHeader.get(block.header) ?? []) : [])
@@ -4554,7 +4555,7 @@ function isMovedWhole(block, { numbers, numberOf }) {
     const back = [0];
     for (let at = 1, length = 0; at < wanted.length; at += 1) {
         while (length > 0 && wanted[at] !== wanted[length])
-            length = (0,values/* must */.s)(back[length - 1]);
+            length = (0,values/* must */.sb)(back[length - 1]);
         if (wanted[at] === wanted[length])
             length += 1;
         back.push(length);
@@ -4562,7 +4563,7 @@ function isMovedWhole(block, { numbers, numberOf }) {
     let length = 0;
     for (const number of numbers) {
         while (length > 0 && number !== wanted[length])
-            length = (0,values/* must */.s)(back[length - 1]);
+            length = (0,values/* must */.sb)(back[length - 1]);
         if (number === wanted[length])
             length += 1;
         if (length === wanted.length)
@@ -4607,7 +4608,7 @@ function mostFrequent(lines) {
     const counts = new Map();
     for (const { commit } of lines)
         counts.set(commit.sha, (counts.get(commit.sha) ?? 0) + 1);
-    const [most] = [...lines].sort((a, b) => (0,values/* must */.s)(counts.get(b.commit.sha)) - (0,values/* must */.s)(counts.get(a.commit.sha)));
+    const [most] = [...lines].sort((a, b) => (0,values/* must */.sb)(counts.get(b.commit.sha)) - (0,values/* must */.sb)(counts.get(a.commit.sha)));
     return most ? reference(most.commit) : null;
 }
 function onlyCommit(change) {
@@ -4653,7 +4654,7 @@ function registerOf(change, reach) {
 function groupBy(items, key) {
     const groups = new Map();
     for (const item of items) {
-        (0,values/* addTo */.D)(groups, key(item), item);
+        (0,values/* addTo */.DN)(groups, key(item), item);
     }
     return groups;
 }
@@ -7379,14 +7380,14 @@ function indexOf(findings) {
         for (const { anchored } of finding.sources) {
             const { file, id } = anchored.finding;
             if (id !== null)
-                (0,values/* addTo */.D)(byId, `${file}\n${id}`, finding);
+                (0,values/* addTo */.DN)(byId, `${file}\n${id}`, finding);
         }
         for (const { path, lines } of finding.locations)
             if (lines)
-                (0,values/* addTo */.D)(byName, (0,known_files/* fileName */.Md)(path), { lines, finding });
+                (0,values/* addTo */.DN)(byName, (0,known_files/* fileName */.Md)(path), { lines, finding });
         const said = finding.sources.map(({ anchored: { finding: { title, body }, }, }) => `${title}\n${proseOf(body)}`);
         for (const name of new Set(said.flatMap(point_rank_namesIn)))
-            (0,values/* addTo */.D)(byCode, name, finding);
+            (0,values/* addTo */.DN)(byCode, name, finding);
     }
     return { byId, byName, byCode };
 }
@@ -8334,7 +8335,7 @@ function isWrapping(line) {
 function closingAtEnd(lines) {
     const first = Math.max(0, lines.length - MAX_TRAILING_LINES);
     for (let index = lines.length - 1; index >= first; index -= 1) {
-        const line = (0,values/* must */.s)(lines[index]);
+        const line = (0,values/* must */.sb)(lines[index]);
         const words = closingWords(line);
         if (words || !isWrapping(line))
             return words;
@@ -8554,8 +8555,8 @@ function unquoteAlerts(lines) {
         inAlert = alert !== null || (inAlert && /^\s{0,3}>/.test(line));
         if (!inAlert)
             return line;
-        const text = alert ? (0,values/* must */.s)(alert[2]) : unquote(line);
-        sign = alert ? `[${(0,values/* must */.s)(alert[1])}] ` : sign;
+        const text = alert ? (0,values/* must */.sb)(alert[2]) : unquote(line);
+        sign = alert ? `[${(0,values/* must */.sb)(alert[1])}] ` : sign;
         if (text.trim() === '')
             return '';
         const signed = text.replace(/^(\s*#{1,6}\s+)?/, (marks) => `${marks}${sign}`);
@@ -8778,7 +8779,7 @@ function filesIn(line, places) {
     for (const lead of [SIGNS.exec(line)?.[0], LABEL.exec(line)?.[0]]) {
         const behind = lead === undefined ? null : pathsAt(places, line, lead.length);
         if (behind?.paths.length)
-            return { before: (0,values/* must */.s)(lead), ...behind };
+            return { before: (0,values/* must */.sb)(lead), ...behind };
     }
     const word = /[^\s`]{1,40}\s+(?:[—–-]\s+)?/y;
     for (let [at, tries] = [0, 0]; tries < MAX_WORDS; tries += 1) {
@@ -8823,9 +8824,9 @@ function globAt(text, at) {
 function expandBraces(path) {
     const match = /^([^{}]*)\{([^{}]{1,200},[^{}]{0,200})\}([^{}]*)$/.exec(path);
     return match
-        ? (0,values/* must */.s)(match[2])
+        ? (0,values/* must */.sb)(match[2])
             .split(',')
-            .map((part) => `${(0,values/* must */.s)(match[1])}${part.trim()}${(0,values/* must */.s)(match[3])}`)
+            .map((part) => `${(0,values/* must */.sb)(match[1])}${part.trim()}${(0,values/* must */.sb)(match[3])}`)
         : [path];
 }
 const PATH = /^(?:changed |source )?(?:files?|paths?|file ?names?|modules?|file path)\b/i;
@@ -9058,9 +9059,9 @@ function namedIds(parts, isListed) {
         if (row.kind !== 'text' || row.text.startsWith('>') || row.text.length > 4000 || doubts_OTHERS.test(row.text))
             return [];
         const missing = [...row.text.matchAll(NAMED)].flatMap(([, a, b, word, other, c, d]) => {
-            const letter = (0,values/* must */.s)(a ?? c).toUpperCase();
-            const id = `${letter}${(0,values/* must */.s)(b ?? d)}`;
-            const isOurs = (0,values/* must */.s)(word ?? other)
+            const letter = (0,values/* must */.sb)(a ?? c).toUpperCase();
+            const id = `${letter}${(0,values/* must */.sb)(b ?? d)}`;
+            const isOurs = (0,values/* must */.sb)(word ?? other)
                 .charAt(0)
                 .toUpperCase() === letter;
             return isOurs && !isListed(id) ? [id] : [];
@@ -9765,7 +9766,7 @@ function blockAt(scan, open, fence) {
 const rows_GOES_ON = /^(?:\*\*\w|#{1,6} |(?:Fix|Impact|Why|Problem|Suggested fix)\b[^=;]{0,30}:|[-*] \*\*|\d{1,3}[.)] \*\*|[-*] \[|\[[A-Z])/;
 function textAfter({ lines, marks }, open, limit) {
     let to = open + 1;
-    while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse((0,values/* must */.s)(lines[to]).text)))
+    while (to < limit && !marks[to] && !(to > open + 1 && lines[to - 1]?.text === '' && isProse((0,values/* must */.sb)(lines[to]).text)))
         to += 1;
     while (to > open + 1 && lines[to - 1]?.text === '')
         to -= 1;
@@ -9787,7 +9788,7 @@ function isMark(text) {
 }
 function isRestBlank(lines, from) {
     for (let at = from; at < lines.length; at += 1) {
-        const { text } = (0,values/* must */.s)(lines[at]);
+        const { text } = (0,values/* must */.sb)(lines[at]);
         if (text !== '' && !isClosingLine(text))
             return false;
     }
@@ -9808,8 +9809,8 @@ function atx(text) {
     const match = /^(#{1,6})(\s+|(?=[^\s#!]))(.*)$/.exec(text);
     if (!match)
         return null;
-    const title = stripClosingHashes((0,values/* must */.s)(match[3])).trim();
-    const found = heading((0,values/* must */.s)(match[1]).length, title);
+    const title = stripClosingHashes((0,values/* must */.sb)(match[3])).trim();
+    const found = heading((0,values/* must */.sb)(match[1]).length, title);
     if (match[2] === '' && !found.section)
         return null;
     return title === '' ? null : found;
@@ -9823,15 +9824,15 @@ function stripClosingHashes(text) {
 function html(text) {
     const match = /^<h([1-6])\b[^>]{0,200}>(.*)<\/h\1>$/i.exec(text);
     if (match)
-        return heading(Number(match[1]), (0,values/* must */.s)(match[2]).trim());
+        return heading(Number(match[1]), (0,values/* must */.sb)(match[2]).trim());
     const summary = /^(?:<details\b[^>]{0,100}>\s*)?<summary\b[^>]{0,100}>(.*)<\/summary>$/i.exec(text)?.[1];
     return summary === undefined ? null : heading(6, summary.replace(/<\/?h[1-6][^>]{0,50}>/gi, '').trim());
 }
 function isSetext(rows, index) {
-    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test((0,values/* must */.s)(rows[index]).text);
+    return /^(?:={3,}|-{3,})$/.test(rows[index + 1]?.text ?? '') && !/^(?:#|<|\*\*)/.test((0,values/* must */.sb)(rows[index]).text);
 }
 function setext(rows, index) {
-    const { text } = (0,values/* must */.s)(rows[index]);
+    const { text } = (0,values/* must */.sb)(rows[index]);
     const under = rows[index + 1];
     const before = rows[index - 1];
     if (under?.kind !== 'text' || !/^(?:={3,}|-{3,})$/.test(under.text) || /^(?:[-*+>|]\s|\d{1,9}[.)]\s)/.test(text))
@@ -9850,13 +9851,13 @@ function bold(text) {
     const match = /^(\*{2,3}|__|\*|_)(?=\S)([^*_\n]{2,100})\1\s*(:|—|–|-)?\s*(.*)$/.exec(text.slice(item.length));
     if (!match)
         return null;
-    const [inside, behind] = [(0,values/* must */.s)(match[2]), (0,values/* must */.s)(match[4])];
+    const [inside, behind] = [(0,values/* must */.sb)(match[2]), (0,values/* must */.sb)(match[4])];
     const scope = /^[*_`]{0,2}\([^()]{1,40}\)[*_`]{0,2}$/.exec(behind)?.[0] ?? '';
     const inline = behind.slice(scope.length);
     const isLabel = match[3] !== undefined || /:\s*$/.test(inside);
     if (inline !== '' && !isLabel)
         return null;
-    if ((0,values/* must */.s)(match[1]).length === 1 && inline !== '')
+    if ((0,values/* must */.sb)(match[1]).length === 1 && inline !== '')
         return null;
     const found = heading(PSEUDO_DEPTH, `${inside.replace(/:\s*$/, '')} ${scope}`.trim(), inline);
     if (item !== '' && (found.section?.grade == null || !saysNothingElse(inline)))
@@ -9864,20 +9865,20 @@ function bold(text) {
     return found.section && opensWith(found, inline) ? found : null;
 }
 function rows_plain(rows, index) {
-    const { text } = (0,values/* must */.s)(rows[index]);
+    const { text } = (0,values/* must */.sb)(rows[index]);
     if (!/^[^:：]{2,64}[:：]/.test(text) && !/^[^\p{Ll}]{4,64}$/u.test(text))
         return null;
     const match = /^([\p{L}\p{Emoji_Presentation}][\p{L}\p{N} &/'’()🔴🟠🟡🟢🔵-]{2,60})(:|：)?\s*(.*)$/u.exec(text.slice(0, 400));
     if (!match || text.length > 400)
         return null;
-    const label = (0,values/* must */.s)(match[1]).trim();
+    const label = (0,values/* must */.sb)(match[1]).trim();
     const isShouted = match[2] === undefined && match[3] === '' && label === label.toUpperCase() && /[A-Z]{4}/.test(label);
     if (match[2] === undefined && !isShouted)
         return null;
     const before = rows[index - 1];
     if (before?.kind === 'text')
         return null;
-    const found = heading(PSEUDO_DEPTH, label, (0,values/* must */.s)(match[3]));
+    const found = heading(PSEUDO_DEPTH, label, (0,values/* must */.sb)(match[3]));
     return found.section && opensWith(found, found.inline) ? found : null;
 }
 function opensWith({ section, text }, inline) {
@@ -9916,8 +9917,8 @@ function bodyText(rows, rest) {
         .reduce((least, row) => Math.min(least, row.indent), Infinity);
     const lines = rows.filter((row) => !isSetAside(row)).map((row) => dedent(row, Number.isFinite(margin) ? margin : 0));
     while (lines.length &&
-        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((0,values/* must */.s)(lines.at(-1)).slice(0, 200)) &&
-        (0,values/* must */.s)(lines.at(-1)).length < 200)
+        /^\s*(?:[-*_]\s?){3,}\s*$|^\s*$/.test((0,values/* must */.sb)(lines.at(-1)).slice(0, 200)) &&
+        (0,values/* must */.sb)(lines.at(-1)).length < 200)
         lines.pop();
     return [rest, lines.join('\n')]
         .filter((part) => part.trim() !== '')
@@ -9940,7 +9941,7 @@ function dedent(row, columns) {
     return row.raw.slice(at).trimEnd();
 }
 function codeOf(all, block) {
-    const margin = (0,values/* must */.s)(all[block.from - 1]).indent;
+    const margin = (0,values/* must */.sb)(all[block.from - 1]).indent;
     return all
         .slice(block.from, block.to)
         .map((row) => dedent(row, margin))
@@ -9964,7 +9965,7 @@ function quoteOf({ all, rows, reader }, block, index) {
         code: isDiff(all, block) ? headSide(code) : code,
         language: language === null || /^\d+$/.test(language) ? null : language.toLowerCase(),
         path: quotePath({ all, rows, reader }, block, index),
-        line: first && block.from < block.to ? first.number : (0,values/* must */.s)(all[block.from - 1]).number,
+        line: first && block.from < block.to ? first.number : (0,values/* must */.sb)(all[block.from - 1]).number,
     };
 }
 function headSide(diff) {
@@ -10017,8 +10018,8 @@ const body_GRADES = /^(?:sev|priority|criticality)/i;
 function gradeField(text) {
     for (const piece of text.length < 800 ? pieces(text) : []) {
         const field = FIELD.exec(piece);
-        if (field && body_GRADES.test((0,values/* must */.s)(field[1])))
-            return gradeOfField((0,values/* must */.s)(field[2]));
+        if (field && body_GRADES.test((0,values/* must */.sb)(field[1])))
+            return gradeOfField((0,values/* must */.sb)(field[2]));
     }
     return undefined;
 }
@@ -10027,7 +10028,7 @@ function gradeOfField(value) {
         .replace(/[*_`[\](){}|]+/g, ' ')
         .trim()
         .split(/\s[—–-]|[.;(,]/);
-    const words = (0,values/* must */.s)(said).trim().split(/\s+/);
+    const words = (0,values/* must */.sb)(said).trim().split(/\s+/);
     for (const count of [3, 2, 1]) {
         const grade = words.length >= count ? (readTag(words.slice(0, count).join(' '))?.grade ?? null) : null;
         if (grade)
@@ -10063,7 +10064,7 @@ function readField(text, { order, last }, read, reader) {
     }
     else if (field) {
         const [said] = value.split(/\s[—–(-]|[.;(]/);
-        addTag({ ...(readTag((0,values/* must */.s)(said)) ?? NO_TAG), grade: null, filed: (0,consequences/* riskFiled */.qS)([(0,values/* must */.s)(said)]) }, read);
+        addTag({ ...(readTag((0,values/* must */.sb)(said)) ?? NO_TAG), grade: null, filed: (0,consequences/* riskFiled */.qS)([(0,values/* must */.sb)(said)]) }, read);
     }
     else if ((order < 3 || order === last) && readTagLine(text))
         addTag(readTagLine(text), read);
@@ -10116,7 +10117,7 @@ function isPath(word, hasLines, surroundings) {
     if (word.length > MAX_PATH || !PATH_CHARS.test(word) || /[()]$|^-|:\/\/|^\/\/|^[.\\/]+$/.test(word))
         return false;
     const segments = word.split(/[\\/]/);
-    const name = (0,values/* must */.s)(segments.at(-1));
+    const name = (0,values/* must */.sb)(segments.at(-1));
     const isNested = segments.length > 1;
     if (FILE_NAMES.test(name))
         return true;
@@ -10177,7 +10178,7 @@ function linkAt(text, at) {
         : closing(text, close + 1, MAX_TARGET);
     if (to < from)
         return null;
-    const target = isQuoted ? text.slice(from, to) : (0,values/* must */.s)(/^\S*/.exec(text.slice(from, to)))[0];
+    const target = isQuoted ? text.slice(from, to) : (0,values/* must */.sb)(/^\S*/.exec(text.slice(from, to)))[0];
     const title = matchAt(TITLE, text, isQuoted ? to + 1 : from + target.length);
     const end = title ? (isQuoted ? to + 1 : from + target.length) + title[0].length : -1;
     return end < 0 || target === '' ? null : { label, target, end };
@@ -10185,7 +10186,7 @@ function linkAt(text, at) {
 const CLOSES = { '[': ']', '(': ')' };
 function closing(text, at, most) {
     const open = text.charAt(at);
-    const close = (0,values/* must */.s)(CLOSES[open]);
+    const close = (0,values/* must */.sb)(CLOSES[open]);
     const limit = Math.min(text.length, at + most + 2);
     if (!text.slice(at, limit).includes(close))
         return -1;
@@ -10260,10 +10261,10 @@ function rangesAt(text, at) {
     const first = behind ?? matchAt(IN_WORDS, text, at) ?? matchAt(SHORT_WORD, text, at);
     if (!first)
         return null;
-    const ranges = [range((0,values/* must */.s)(first[1]), first[2])];
+    const ranges = [range((0,values/* must */.sb)(first[1]), first[2])];
     let end = at + first[0].length;
     for (let more = matchAt(MORE, text, end); more && ranges.length < MAX_PLACES; more = matchAt(MORE, text, end)) {
-        ranges.push(range((0,values/* must */.s)(more[1]), more[2]));
+        ranges.push(range((0,values/* must */.sb)(more[1]), more[2]));
         end += more[0].length;
     }
     if (!behind && /[([]/.test(first[0]))
@@ -10357,7 +10358,7 @@ function spanAt(reading, text, at) {
     if (!span)
         return null;
     const end = at + span[0].length;
-    const content = (0,values/* must */.s)(span[2]);
+    const content = (0,values/* must */.sb)(span[2]);
     const inner = placeList(reading, content) ?? (rangesAt(text, end) && knownAlone(reading, content));
     return inner && withLinesBehind(text, end, inner);
 }
@@ -10550,8 +10551,8 @@ function splitBold(text, isOpen) {
     const start = /^\s*(\*\*|__)/.exec(text);
     if (!isOpen && !start)
         return { inner: text, tail: '', isBold: false };
-    const from = isOpen ? 0 : (0,values/* must */.s)(start)[0].length;
-    const mark = isOpen ? '**' : (0,values/* must */.s)(start?.[1]);
+    const from = isOpen ? 0 : (0,values/* must */.sb)(start)[0].length;
+    const mark = isOpen ? '**' : (0,values/* must */.sb)(start?.[1]);
     const close = closingMark(text, from, mark);
     if (close < 0)
         return { inner: text.slice(from), tail: '', isBold: isOpen || start !== null };
@@ -10603,16 +10604,16 @@ function cutAt(pattern, text, reader) {
 }
 function endingGrade(text) {
     const match = /^(.{3,300}?)\s*(?:\s[—–-]|:|\s\|)\s+([A-Za-z][A-Za-z\d -]{1,14})$/.exec(text.trim());
-    const grade = match ? gradeOfPhrase((0,values/* must */.s)(match[2])) : null;
-    if (!match || grade === null || isOrdinary((0,values/* must */.s)(match[2])))
+    const grade = match ? gradeOfPhrase((0,values/* must */.sb)(match[2])) : null;
+    if (!match || grade === null || isOrdinary((0,values/* must */.sb)(match[2])))
         return { text, tag: NO_TAG };
-    return { text: (0,values/* must */.s)(match[1]), tag: { ...NO_TAG, grade } };
+    return { text: (0,values/* must */.sb)(match[1]), tag: { ...NO_TAG, grade } };
 }
 function splitSentence(text) {
     const match = /^(.{12,240}?[^\s.][.!?。！？])(?:\s+(?=[\p{Lu}`*"'([])|(?<=[。！？]))(.*)$/su.exec(text);
     const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|no|approx)\.$/i;
-    if (match && !abbreviation.test((0,values/* must */.s)(match[1])))
-        return { title: (0,values/* must */.s)(match[1]), rest: (0,values/* must */.s)(match[2]) };
+    if (match && !abbreviation.test((0,values/* must */.sb)(match[1])))
+        return { title: (0,values/* must */.sb)(match[1]), rest: (0,values/* must */.sb)(match[2]) };
     return { title: text, rest: '' };
 }
 function cleanTitle(text) {
@@ -10709,7 +10710,7 @@ function leadingTag(text, at) {
     const from = /[[(]/.test(text.charAt(at - 1)) ? at - 1 : at;
     BRACKETED.lastIndex = from;
     const bracket = BRACKETED.exec(text);
-    const inBrackets = bracket ? readTag((0,values/* must */.s)(bracket[2])) : null;
+    const inBrackets = bracket ? readTag((0,values/* must */.sb)(bracket[2])) : null;
     if (bracket && inBrackets && (inBrackets.grade !== null || inBrackets.classification !== null))
         return { tag: inBrackets, weakGrade: null, isBracketed: inBrackets.grade !== null, end: from + bracket[0].length };
     const conventional = readTag(matchAt(CONVENTIONAL, text, at)?.[1] ?? '');
@@ -10717,10 +10718,10 @@ function leadingTag(text, at) {
         return { tag: conventional, weakGrade: null, isBracketed: true, end: CONVENTIONAL.lastIndex };
     BARE_TAG.lastIndex = at;
     const bare = BARE_TAG.exec(text);
-    const grade = bare ? gradeOfPhrase((0,values/* must */.s)(bare[1])) : null;
+    const grade = bare ? gradeOfPhrase((0,values/* must */.sb)(bare[1])) : null;
     if (!bare || !grade)
         return null;
-    const isWeak = isOrdinary((0,values/* must */.s)(bare[1])) && !/^severity/i.test(bare[0]);
+    const isWeak = isOrdinary((0,values/* must */.sb)(bare[1])) && !/^severity/i.test(bare[0]);
     return {
         tag: isWeak ? NO_TAG : { ...NO_TAG, grade },
         weakGrade: isWeak ? grade : null,
@@ -10763,7 +10764,7 @@ function groupAt(text, at, reader) {
     const match = title_GROUP.exec(text);
     if (!match || text[at + match[0].length] === '(')
         return null;
-    const inside = (0,values/* must */.s)(match[1]);
+    const inside = (0,values/* must */.sb)(match[1]);
     const tag = readTag(inside);
     const places = tag ? [] : reader.within(inside, 'place');
     const isRemark = !tag && !places.length;
@@ -11145,7 +11146,7 @@ function record(rows, { start, end }, reader) {
     const lines = rows.slice(start, end + 12).map(({ row }) => (row.kind === 'text' ? row.text : ''));
     const stated = lines.map((text) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
     const below = lines.slice(end - start).find((text) => text !== '' && !isField(text) && !/^\p{L}+:$/u.test(text));
-    const title = parseTitle(stated ?? below ?? (0,values/* must */.s)(lines[0]), reader);
+    const title = parseTitle(stated ?? below ?? (0,values/* must */.sb)(lines[0]), reader);
     return {
         index: start,
         last: start - 1,
@@ -11169,7 +11170,7 @@ function isLetterId(id) {
     return id !== null && /^[A-Z]/.test(id);
 }
 function joined(rows, index) {
-    let { text } = (0,values/* must */.s)(rows[index]).row;
+    let { text } = (0,values/* must */.sb)(rows[index]).row;
     let last = index;
     for (let next = index + 1; next < index + 3 && isOpenBold(text); next += 1) {
         const below = rows[next]?.row;
@@ -11271,7 +11272,7 @@ function sameForm(a, b) {
 }
 const NEXT_ON_ROW = /(?<=[.;)\]`*]\s{1,3})(?:\*\*)?\[?[CIS]\d{1,3}(?:\]|[.:)])\*{0,2}\s+(?=\*\*|`|[A-Z])/g;
 function severalOnOneRow(rows, candidate, { reader, most }) {
-    const { text } = (0,values/* must */.s)(rows[candidate.index]).row;
+    const { text } = (0,values/* must */.sb)(rows[candidate.index]).row;
     if (!isLetterId(candidate.title.id) || !text.includes('. '))
         return [candidate];
     const starts = [...text.matchAll(NEXT_ON_ROW)]
@@ -11363,7 +11364,7 @@ function readUntitled(reading, part, rows) {
         .slice(first)
         .map(({ row }) => (row.text.startsWith('>') ? { ...row, text: unquoted(row.text), raw: unquoted(row.text) } : row));
     const stated = plain.map(({ text }) => STATES.exec(text)?.[1]).find((text) => text !== undefined);
-    const title = parseTitle(stated ?? (0,values/* must */.s)(plain[0]).text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
+    const title = parseTitle(stated ?? (0,values/* must */.sb)(plain[0]).text.replace(/^(?:[-*+•]|\d{1,3}[.)])\s+/, ''), reading.reader);
     const named = stated === undefined && !isField(opening.text) && opening.kind === 'text';
     const row = {
         index: -1,
@@ -11868,7 +11869,7 @@ function breakOf(text, { state, end }) {
     const from = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
     const [quote] = text.slice(Math.max(from, end - 60), end + 60).split('\n');
     return {
-        text: (0,values/* must */.s)(quote).trim(),
+        text: (0,values/* must */.sb)(quote).trim(),
         reason: state === 'cut' ? 'the JSON ends in the middle' : 'the JSON is not well-formed here',
     };
 }
@@ -12165,9 +12166,9 @@ function titleTags(title) {
     const sign = read?.isSure ? read : null;
     const behind = sign ? title.slice(sign.length).replace(/^[\s\uFE0F]+/, '') : title;
     const plain = PLAIN.exec(behind);
-    const bold = BOLD.exec(behind) ?? (plain && !isOrdinary((0,values/* must */.s)(plain[1])) ? plain : null);
+    const bold = BOLD.exec(behind) ?? (plain && !isOrdinary((0,values/* must */.sb)(plain[1])) ? plain : null);
     const lead = TAGS.exec(behind)?.[0] ?? bold?.[0] ?? '';
-    const each = lead === bold?.[0] ? [(0,values/* must */.s)(bold[1])] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
+    const each = lead === bold?.[0] ? [(0,values/* must */.sb)(bold[1])] : (lead.match(/[[(][^\])\n]{1,200}[\])]/g) ?? []);
     const tags = each.map((tag) => ({ tag, grades: gradesOfText(tag) }));
     const grades = tags.flatMap((one) => one.grades ?? []);
     const others = tags.flatMap((one) => (one.grades ? [] : [one.tag]));
@@ -12844,7 +12845,7 @@ function readRdjson(source, { nodes, broken }, context) {
 function noRdjson({ file, text }) {
     return {
         what: `${file}: no rdjson could be read`,
-        why: `it begins "${(0,values/* must */.s)(text.trim().slice(0, 80).split('\n')[0])}"`,
+        why: `it begins "${(0,values/* must */.sb)(text.trim().slice(0, 80).split('\n')[0])}"`,
         fix: 'let the command write rdjson or rdjsonl, and nothing else',
     };
 }
@@ -13076,7 +13077,7 @@ function readSarif(source, { nodes, broken }) {
     });
 }
 function noLog({ file, text }) {
-    const begin = `it has no "runs"; it begins "${(0,values/* must */.s)(text.trim().slice(0, 80).split('\n')[0])}"`;
+    const begin = `it has no "runs"; it begins "${(0,values/* must */.sb)(text.trim().slice(0, 80).split('\n')[0])}"`;
     return {
         what: `${file}: no SARIF log could be read`,
         why: text.trim() === '' ? 'the output is empty' : begin,
@@ -13381,7 +13382,7 @@ function withoutThinking(text) {
     const open = /^\s*<(think|thinking)>/.exec(text.slice(0, 1_000));
     if (!open)
         return text;
-    const close = `</${(0,values/* must */.s)(open[1])}>`;
+    const close = `</${(0,values/* must */.sb)(open[1])}>`;
     const end = text.indexOf(close);
     return end < 0 ? text : text.slice(0, end).replace(/[^\n]+/g, '') + text.slice(end + close.length);
 }
@@ -13401,7 +13402,7 @@ function readMarkdown(source, context) {
     const isListed = listedIds(all);
     const unread = [
         ...beyond,
-        ...parts.flatMap((part) => (0,values/* must */.s)(read.get(part)).left.unread),
+        ...parts.flatMap((part) => (0,values/* must */.sb)(read.get(part)).left.unread),
         ...parts.flatMap((part) => readHidden(reading, part)),
         ...namedOnly(parts, read, all),
         ...unlistedIds(coverage, lines, isListed),
@@ -13418,7 +13419,7 @@ function readMarkdown(source, context) {
         findings,
         ...others.lists,
         coverage,
-        readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => (0,values/* must */.s)(read.get(part)).left.denies),
+        readable: findings.length > 0 || coverage.length > 0 || parts.some((part) => (0,values/* must */.sb)(read.get(part)).left.denies),
         ...readClosing(lines, source.nonce),
         unread,
         problems: [
@@ -13495,7 +13496,7 @@ function scaleOf(parts, read) {
 }
 const parse_MAX_COMPARISONS = 250_000;
 function findingsIn(draft, read, settle) {
-    const of = (pick) => draft.flatMap((part) => pick((0,values/* must */.s)(read.get(part))).map(settle));
+    const of = (pick) => draft.flatMap((part) => pick((0,values/* must */.sb)(read.get(part))).map(settle));
     const titled = of(({ claims, left }) => [...left.claims, ...claims]);
     const listed = of((whole) => [...whole.listed, ...whole.named.filter(standsOut)]);
     const ids = new Set(titled.map(({ id }) => id));
@@ -13507,7 +13508,7 @@ function namedOnly(parts, read, findings) {
     const ids = new Set(findings.map(({ id }) => id));
     const scale = { hasTop: true };
     return parts
-        .flatMap((part) => (0,values/* must */.s)(read.get(part)).named)
+        .flatMap((part) => (0,values/* must */.sb)(read.get(part)).named)
         .map((claim) => settled(claim, scale))
         .filter((named) => !(named.id !== null && ids.has(named.id)) && !findings.some((finding) => restates(finding, named)))
         .slice(0, 5)
@@ -13545,7 +13546,7 @@ function oddGrades(read, findings) {
         .map(({ oddGrade, finding }) => ({
         line: finding.line,
         text: finding.title.slice(0, 200),
-        reason: `its severity "${(0,values/* must */.s)(oddGrade)}" is none that is known`,
+        reason: `its severity "${(0,values/* must */.sb)(oddGrade)}" is none that is known`,
     }));
 }
 function pick(parts, kind) {
@@ -14242,8 +14243,6 @@ function surroundings(part, whole, at) {
     return `${words(at - AROUND, at)} | ${words(at + part.length, at + part.length + AROUND)}`;
 }
 
-// EXTERNAL MODULE: ./build/domain/demand.js
-var demand = __webpack_require__(3322);
 // EXTERNAL MODULE: ./build/domain/way-out.js
 var way_out = __webpack_require__(2295);
 ;// CONCATENATED MODULE: ./build/rounds/word.js
@@ -14260,7 +14259,7 @@ function whyUnheard(comment, { command, people, override }) {
     if (access === 'override' && override === 'off')
         return { why: '`override` is `off`: nobody may', fix: 'fix or decline what is open' };
     const needsAdmin = access === 'override' && override === 'admin';
-    if ((needsAdmin ? people.admins : people.writers).some((login) => (0,demand/* isSameName */.yS)(login, author)))
+    if ((needsAdmin ? people.admins : people.writers).some((login) => (0,values/* isSameName */.yS)(login, author)))
         return null;
     const what = needsAdmin ? 'is no administrator of the repository' : 'has no write access';
     return { why: `@${author} ${what}`, fix: `ask ${needsAdmin ? 'one' : 'someone who has'} to write it` };
@@ -14269,7 +14268,7 @@ function whyOwn({ author }, speaking, isCritical) {
     const { command, people, pushers } = speaking;
     const { author: byAuthor, lastPusher } = way_out/* COMMANDS */.Lo[command];
     const fix = `ask another maintainer to ${byAuthor === 'no' ? 'write' : 'decline'} it`;
-    if ((byAuthor === 'no' || (byAuthor !== 'yes' && isCritical)) && (0,demand/* isSameName */.yS)(people.author, author)) {
+    if ((byAuthor === 'no' || (byAuthor !== 'yes' && isCritical)) && (0,values/* isSameName */.yS)(people.author, author)) {
         const own = byAuthor === 'no' ? 'it comes from the author of the change' : OWN_CRITICAL;
         return { why: own, fix };
     }
@@ -14277,7 +14276,7 @@ function whyOwn({ author }, speaking, isCritical) {
         return null;
     if (!pushers.length)
         return { why: 'who pushed last is not known', fix: 'run the job again' };
-    return pushers.some((login) => (0,demand/* isSameName */.yS)(login, author))
+    return pushers.some((login) => (0,values/* isSameName */.yS)(login, author))
         ? { why: 'it comes from the one who pushed last', fix }
         : null;
 }
@@ -15532,7 +15531,7 @@ function matched(items, { consolidation }) {
     const attach = (item, match, of) => {
         if (!match)
             return item;
-        const { raised, setAside } = (0,values/* must */.s)(of[match.now]);
+        const { raised, setAside } = (0,values/* must */.sb)(of[match.now]);
         return { ...item, raised, setAside, folded: match.folded, byLines: match.by === 'lines' ? match.score - 1 : null };
     };
     const second = matchPrior(done, left, false);
@@ -16792,14 +16791,14 @@ function outcome(input, parts) {
     const kept = settled.flatMap(({ effect, ...each }) => (effect.kind === 'carried' ? [{ ...each, ...effect }] : []));
     const ids = continueIds(consolidation.findings.map(({ id }) => id), [...kept.map(({ item }) => item.finding.severity), ...firstWaived.map(({ finding }) => finding.severity)]);
     const carried = kept.map((each, index) => {
-        const id = (0,values/* must */.s)(ids[index]);
+        const id = (0,values/* must */.sb)(ids[index]);
         return carriedFinding({ ...each, reason: `${each.reason}${wayOut(each, id)}` }, id, gate);
     });
     const number = roundNumber(prior, head);
     const ledger = [
         ...settled.map((each) => entryOf(each, nowOf(each, parts, carried), head)),
         ...(prior ? settlePoints(prior, consolidation.assessments, { ...input, added: addedSince(input) }) : []),
-        ...firstWaived.map((each, index) => waivedEntry(each, (0,values/* must */.s)(ids[carried.length + index]), number, head)),
+        ...firstWaived.map((each, index) => waivedEntry(each, (0,values/* must */.sb)(ids[carried.length + index]), number, head)),
     ];
     const lapses = [...settled.flatMap(lapseOf), ...uncovered(parts.waivers, [...consolidation.findings, ...carried])];
     const round = roundOf(input, { number, ledger, consolidation, standing, carried: carried.length });
@@ -17174,11 +17173,11 @@ function hidesText(text) {
     return HIDING.test(text);
 }
 function codePointName(character) {
-    return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+    return `U+${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
 function spokenTags(text) {
-    return text.replace(TAGS, (tag) => String.fromCodePoint((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(tag.codePointAt(0)) - 0xe0000));
+    return text.replace(TAGS, (tag) => String.fromCodePoint((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(tag.codePointAt(0)) - 0xe0000));
 }
 function withoutEnd(text, characters) {
     let end = text.length;
@@ -17325,7 +17324,7 @@ function fencedLines(lines) {
         if (mark === undefined || mark.length >= (open.get(mark.charAt(0)) ?? Infinity))
             continue;
         let end = index + 1;
-        while (end < lines.length && !closesFence((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(lines[end]), mark))
+        while (end < lines.length && !closesFence((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(lines[end]), mark))
             end += 1;
         if (end < lines.length)
             fenced.fill(true, index, end + 1);
@@ -17337,7 +17336,7 @@ function fencedLines(lines) {
 function spanCloser(line) {
     const starts = new Map();
     for (const { 0: run, index } of line.matchAll(/`+/g))
-        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(starts, run.length, index);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .DN)(starts, run.length, index);
     const passed = new Map();
     return (length, from) => {
         const runs = starts.get(length) ?? [];
@@ -17410,7 +17409,7 @@ function indexOf(all) {
         if (plain.endsWith('/') || exact.has(plain))
             continue;
         exact.set(plain, path);
-        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(paths, fileName(plain), path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .DN)(paths, fileName(plain), path);
     }
     return { exact, paths, ends: new Map() };
 }
@@ -17431,8 +17430,8 @@ function shorterOf(names) {
     const shorter = new Int32Array(names.length).fill(-1);
     names.forEach((name, index) => {
         let before = index - 1;
-        while (before >= 0 && !name.startsWith((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[before])))
-            before = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(shorter[before]);
+        while (before >= 0 && !name.startsWith((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(names[before])))
+            before = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(shorter[before]);
         shorter[index] = before;
     });
     return shorter;
@@ -17456,13 +17455,13 @@ function endsOf(index, name) {
     const ends = new Map();
     for (const path of index.paths.get(name) ?? []) {
         const folder = folderOf(composed(path));
-        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, folder, path);
+        (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .DN)(ends, folder, path);
         for (let [at, depth] = [folder.lastIndexOf('/'), 0]; at >= 0 && depth < MAX_DEPTH; depth += 1) {
-            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, folder.slice(at + 1), path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .DN)(ends, folder.slice(at + 1), path);
             at = at === 0 ? -1 : folder.lastIndexOf('/', at - 1);
         }
         if (folder !== '')
-            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .D)(ends, '', path);
+            (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .addTo */ .DN)(ends, '', path);
     }
     if (ends.size > 0)
         index.ends.set(name, ends);
@@ -17522,16 +17521,16 @@ function* namesAt({ names, shorter, buckets }, text, at) {
     let [low, high] = bucket;
     while (low < high) {
         const middle = (low + high) >> 1;
-        if ((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[middle]) <= near)
+        if ((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(names[middle]) <= near)
             low = middle + 1;
         else
             high = middle;
     }
     for (let [index, tries] = [low - 1, 0]; index >= 0 && tries < MAX_CHAIN; tries += 1) {
-        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(names[index]);
+        const name = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(names[index]);
         if (near.startsWith(name))
             yield name;
-        index = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(shorter[index]);
+        index = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(shorter[index]);
     }
 }
 const LETTER = /[\p{L}\p{N}_]/u;
@@ -17696,7 +17695,7 @@ function spellingsOf(name) {
         return [];
     const words = parts.map((part) => part.toLowerCase());
     const joined = (from) => words.slice(from).join('').replace(/s$/, '');
-    const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(words[0])) ? [joined(1)] : [];
+    const bare = parts.length > 2 && /^(?:is|has|get|set)$/.test((0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(words[0])) ? [joined(1)] : [];
     return [joined(0), ...bare].filter((spelling) => spelling.length >= 6);
 }
 function editDistance(a, b) {
@@ -17704,12 +17703,12 @@ function editDistance(a, b) {
     for (let i = 1; i <= a.length; i += 1) {
         const next = [i];
         for (let j = 1; j <= b.length; j += 1) {
-            const replaced = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row[j]) + 1, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(next[j - 1]) + 1));
+            const replaced = (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(row[j]) + 1, (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(next[j - 1]) + 1));
         }
         row = next;
     }
-    return (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .s)(row.at(-1));
+    return (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .must */ .sb)(row.at(-1));
 }
 
 
@@ -17806,6 +17805,7 @@ function together(all) {
 /* harmony export */   Mj: () => (/* binding */ severityShort),
 /* harmony export */   QI: () => (/* binding */ cutAtWord),
 /* harmony export */   Qn: () => (/* binding */ inDigits),
+/* harmony export */   V$: () => (/* binding */ apiReason),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   i: () => (/* binding */ instantAfter),
 /* harmony export */   kH: () => (/* binding */ severityTally),
@@ -17832,7 +17832,7 @@ function cutAtWord(text, maxCharacters) {
 function listed(items) {
     if (items.length < 2)
         return items[0] ?? '';
-    return `${items.slice(0, -1).join(', ')} and ${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(items.at(-1))}`;
+    return `${items.slice(0, -1).join(', ')} and ${(0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(items.at(-1))}`;
 }
 function capitalised(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -17880,6 +17880,9 @@ function instantAfter(start, milliseconds) {
 }
 function isInstant(text) {
     return /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(text);
+}
+function apiReason({ status, why }) {
+    return status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;
 }
 
 

@@ -32,8 +32,8 @@ async function gatherEvidence(reviews, { change, git }) {
         findings: placed.map(({ finding, anchors }, index) => ({
             finding,
             anchors,
-            origin: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(origins[index]),
-            fix: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .s)(fixed.fixes[index]),
+            origin: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(origins[index]),
+            fix: (0,_domain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(fixed.fixes[index]),
         })),
         prosePlaces: (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUpPlaces */ .$U)(named, (0,_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .makeResolver */ .nX)(listing, change), sources),
         fixes: fixed.shelf,
@@ -327,18 +327,18 @@ var characters = __webpack_require__(4832);
 // EXTERNAL MODULE: ./build/text/check-words.js
 var check_words = __webpack_require__(4866);
 ;// CONCATENATED MODULE: ./build/channels/refusals.js
+
 const OF_WHOM = { fork: 'a fork', dependabot: 'Dependabot' };
 function notPosted(place, answer, { readOnly }) {
-    const { status, why, limited } = answer;
+    const { status, limited } = answer;
     const isDenied = limited !== true && (status === 401 || status === 403 || status === 404);
     if (readOnly !== null && isDenied) {
         const said = `${place.name}: not posted, since the token of a run for ${OF_WHOM[readOnly]} may only read; the job summary has the report`;
         return { said, problems: [] };
     }
-    const reason = status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;
     return {
         said: null,
-        problems: [{ what: `${place.name}: not posted`, why: reason, fix: fixFor(place, answer) }],
+        problems: [{ what: `${place.name}: not posted`, why: (0,wording/* apiReason */.V$)(answer), fix: fixFor(place, answer) }],
     };
 }
 function fixFor({ permission }, { status, why, limited }) {
@@ -479,7 +479,7 @@ function whyKept(known, wanted, place) {
     const red = others.find((each) => each.state === 'failure' || each.state === 'error');
     if (red)
         return { said: '', problem: sameName(wanted, red, place), instead: null };
-    const atWork = others.find((each) => each.state === 'pending' && each.description !== WAITS?.description);
+    const atWork = others.find((each) => each.state === 'pending' && each.description !== WAITS.description);
     if (state !== 'success' || !atWork)
         return null;
     return { said: '', problem: sameName(wanted, atWork, place), instead: WAITS };
@@ -531,7 +531,7 @@ async function ownSide(github, number) {
         }
         before = startCursor;
     }
-    return { kind: 'failed', status: 0, why: `there are more than ${String(MAX_PAGES * 100)} comments` };
+    return { kind: 'failed', status: 200, why: `there are more than ${String(MAX_PAGES * 100)} comments` };
 }
 const ACTOR = '{ __typename login }';
 const QUERY = `query ($owner: String!, $repo: String!, $number: Int!, $before: String) {
@@ -614,7 +614,7 @@ async function ownReviews(github, number) {
         }
         after = { threads: more?.endCursor ?? after.threads, reviews: further?.endCursor ?? after.reviews };
     }
-    return { kind: 'failed', status: 0, why: `there are more than ${String(own_threads_MAX_PAGES * 100)} review threads` };
+    return { kind: 'failed', status: 200, why: `there are more than ${String(own_threads_MAX_PAGES * 100)} review threads` };
 }
 const own_threads_QUERY = `query OwnReviews($owner: String!, $repo: String!, $number: Int!, $threads: String, $reviews: String) {
   repository(owner: $owner, name: $repo) {
@@ -799,7 +799,7 @@ async function resolveClosed(task) {
     return unresolved(`${what} of closed findings ${threads.length === 1 ? 'stays' : 'stay'} open`, answer, task.posting);
 }
 function unresolved(what, answer, { readOnly }) {
-    const { status, why, limited } = answer;
+    const { status, limited } = answer;
     const said = `${inline_review_PLACE.name}: ${what}`;
     const isDenied = status === 403 && limited !== true;
     if (readOnly !== null && isDenied)
@@ -809,7 +809,7 @@ function unresolved(what, answer, { readOnly }) {
         : 'resolve them by hand, or run the job again';
     return {
         said: null,
-        problems: [{ what: said, why: status ? `the API answered ${String(status)}: ${why}` : why, fix }],
+        problems: [{ what: said, why: (0,wording/* apiReason */.V$)(answer), fix }],
     };
 }
 
@@ -1506,13 +1506,13 @@ async function askOpinions(asking) {
         return opinion ? [{ ...opinion, about }] : [];
     });
     const open = questions.filter(({ digest }) => !known.has(digest));
-    const statuses = new Map(reviewers.map(({ id }, index) => [id, (0,values/* must */.s)(standing.statuses[index]).status]));
+    const statuses = new Map(reviewers.map(({ id }, index) => [id, (0,values/* must */.sb)(standing.statuses[index]).status]));
     const inquiries = further ? inquiriesFor(open, { readers: further.reviewers, statuses }) : [];
     const answers = further && inquiries.length ? await further.opinions(inquiries) : [];
     const nameOf = citedNames(answers.length ? await listingOf(asking) : null, change);
     const ground = citedGround(change, await textsOf(citedPaths(answers, nameOf), asking), nameOf);
     const rated = ratings(rounds);
-    const weighed = answers.map((answer) => weigh(answer, (0,values/* must */.s)(rated.get(answer.inquiry.question.about)), ground));
+    const weighed = answers.map((answer) => weigh(answer, (0,values/* must */.sb)(rated.get(answer.inquiry.question.about)), ground));
     return {
         opinions: new Map([...again, ...weighed].map((opinion) => [opinion.about, opinion])),
         spent: answers.flatMap(({ spent }) => spent ?? []),

@@ -811,7 +811,7 @@ async function runInOrder(reviewers, context) {
     for (const together of (0,plan/* startOrder */.l8)(reviewers, context.isolation)) {
         await Promise.all(together.map(run));
     }
-    return reviewers.flatMap(({ id }) => (0,values/* must */.s)(runs.get(id)));
+    return reviewers.flatMap(({ id }) => (0,values/* must */.sb)(runs.get(id)));
 }
 function worksInClone({ source }) {
     return source.kind === 'preset' || (source.kind === 'command' && source.in === 'worktree');
@@ -947,9 +947,12 @@ var announce = __webpack_require__(9004);
 var second_opinion = __webpack_require__(4130);
 // EXTERNAL MODULE: ./build/edge/collect.js + 1 modules
 var collect = __webpack_require__(649);
+// EXTERNAL MODULE: ./build/text/wording.js
+var wording = __webpack_require__(3898);
 // EXTERNAL MODULE: ./build/edge/workflow-runs.js
 var workflow_runs = __webpack_require__(9606);
 ;// CONCATENATED MODULE: ./build/edge/head-reports.js
+
 
 
 const MAX_RUNS = 60;
@@ -958,7 +961,7 @@ async function reportsOfHead(search) {
     const { github, pull, home, isBelieved } = search;
     const listed = await (0,workflow_runs/* runsOnHead */.ay)(github, pull.head);
     if (listed.kind === 'failed') {
-        const cut = `the runs on its head cannot be listed (${told(listed)})`;
+        const cut = `the runs on its head cannot be listed (${(0,wording/* apiReason */.V$)(listed)})`;
         return { reports: [], lost: [], pushers: [], cut };
     }
     const runs = listed.data.filter(({ headSha }) => headSha === pull.head);
@@ -979,7 +982,7 @@ async function reportsOfHead(search) {
 async function ofRun({ github, pull }, run, found) {
     const answer = await (0,workflow_runs/* artifactsOf */.Ns)(github, run.id);
     if (answer.kind === 'failed') {
-        found.cut = `what a run on its head left cannot be listed (${told(answer)})`;
+        found.cut = `what a run on its head left cannot be listed (${(0,wording/* apiReason */.V$)(answer)})`;
         return [];
     }
     const own = answer.data.filter((artifact) => (0,rounds/* mayHoldReport */.zd)(artifact, subjectOf(pull)));
@@ -1007,7 +1010,6 @@ async function readOne({ github, pull, home, readReport, urlOf }, kept, found) {
     }
 }
 const subjectOf = ({ number }) => `pr-${String(number)}`;
-const told = ({ status, why }) => status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;
 
 // EXTERNAL MODULE: ./build/edge/ends.js
 var ends = __webpack_require__(8076);
@@ -1228,7 +1230,7 @@ async function nodes(github, { number }, { query, field }) {
             return { kind: 'done', data: found, headers: {} };
         after = connection.pageInfo.endCursor;
     }
-    return { kind: 'failed', status: 0, why: 'there are too many of them' };
+    return { kind: 'failed', status: 200, why: 'there are too many of them' };
 }
 const COMMENT = 'url body createdAt updatedAt lastEditedAt isMinimized author { __typename login }';
 const THREADS_QUERY = `query Threads($owner: String!, $repo: String!, $number: Int!, $after: String) {
@@ -1395,13 +1397,13 @@ function standingIn({ findings }) {
 // EXTERNAL MODULE: ./build/conclusion/gate.js
 var gate = __webpack_require__(7123);
 ;// CONCATENATED MODULE: ./build/edge/pull-commits.js
+
 async function pullCommits(github, number) {
     const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
     const answer = await github.all(route, { pull_number: number }, (page) => page);
     if (answer.kind === 'done')
         return { kind: 'known', commits: answer.data.map(accountCommit) };
-    const said = answer.status ? `the API answered ${String(answer.status)}` : 'the API could not be reached';
-    return { kind: 'unknown', why: `GitHub does not tell its commits: ${said}: ${answer.why}` };
+    return { kind: 'unknown', why: `GitHub does not tell its commits: ${(0,wording/* apiReason */.V$)(answer)}` };
 }
 function accountCommit({ sha, commit, author, committer }) {
     return {
@@ -1742,7 +1744,7 @@ function accessTo(facts) {
         const cli = await installation;
         if (cli.kind === 'failed')
             return cli;
-        const keys = { [name]: (0,values/* must */.s)(facts.keys[name]) };
+        const keys = { [name]: (0,values/* must */.sb)(facts.keys[name]) };
         return { kind: 'ready', executable: cli.executable, keys, apiBaseUrl: facts.baseUrls[preset] ?? null };
     };
 }
@@ -1805,7 +1807,7 @@ async function openFor(facts, world) {
     const reviewers = reuse.kind === 'reuse' ? reuse.missing : settings.reviewers;
     const { keys, baseUrls } = environment;
     const folder = (0,external_node_path_.join)(world.runner.temporaryDirectory, 'deep-review-clis');
-    const entry = (0,values/* must */.s)(process.argv[1]);
+    const entry = (0,values/* must */.sb)(process.argv[1]);
     return openPanel({
         ...{ reviewers, git, change, workspace: git.path, workingDirectory: (0,external_node_path_.resolve)('.'), nonce, keys, startMs },
         ...{ deadlineMs: settings.deadlineMs, cancel: null, caps: settings.caps, earlier },

@@ -505,6 +505,6 @@ export const BREAKAGES = [
   [groupResults, 'queue: a report of another branch counts', 'return into === branch', 'return true'],
   [foreign, 'forks: any head is read', 'if (!isIt || now !== head || head === null)', 'if (!isIt)'],
   [foreign, 'forks: who may triage decides', "['admin', 'write'].includes", "['admin', 'write', 'read'].includes"],
-  [foreign, 'forks: any label will do', 'if (label?.toLowerCase() !== REVIEW_LABEL)', 'if (label === null)'],
+  [foreign, 'forks: any label will do', '|| !isSameName(label, REVIEW_LABEL)', ''],
   [foreign, 'forks: walls are left to the configuration', "untrusted === 'data' ? {", "untrusted !== 'data' ? {"],
 ].map(([place, what, from, to]) => ({ ...place, what, from, to }));

@@ -1,31 +1,39 @@
 /** The label that asks for a full reading, as events tell it. */
 import { describe, expect, test } from '@jest/globals';
-import { asksForFullRound } from '../../src/event/event.js';
+import { asksForFullRound, readEvent } from '../../src/event/event.js';
 
-const labelled = (...names: readonly unknown[]) => ({ pull_request: { labels: names.map((name) => ({ name })) } });
+const of = (labels: unknown, more: object = {}) =>
+  asksForFullRound(
+    readEvent({ name: 'pull_request', payload: { pull_request: { number: 7, title: '', labels, ...more } } }),
+  );
+const named = (...names: readonly unknown[]) => names.map((name) => ({ name }));
 
 describe('a full reading is asked for', () => {
   test.each([
-    ['by the label', labelled('bug', 'deep-review: full')],
-    ['in any case of its letters', labelled('Deep-Review: Full')],
-    ['on the pull request that a comment is on', { issue: { labels: [{ name: 'deep-review: full' }] } }],
-  ])('%s', (_, payload) => {
-    expect(asksForFullRound({ name: 'pull_request', payload })).toBe(true);
+    ['by the label', named('bug', 'deep-review: full')],
+    ['in any case of its letters', named('Deep-Review: Full')],
+    ['where labels cannot be read', 'deep-review'],
+    ['where a name is none', named(null, 'bug')],
+    ['where nothing tells the labels', undefined],
+  ])('%s', (_, labels) => {
+    expect(of(labels)).toBe(true);
   });
 
   test.each([
-    ['by no label', labelled()],
-    ['by another label', labelled('deep-review', 'full', 'deep-review: fuller')],
-    ['by a title', { pull_request: { title: 'deep-review: full', labels: [] } }],
-    ['by the label that was taken away', { label: { name: 'deep-review: full' }, ...labelled('bug') }],
-    ['by a payload of another shape', { pull_request: { labels: 'deep-review: full' }, issue: 7 }],
-    ['by names that are none', labelled(null, 7, { name: 'deep-review: full' })],
-    ['by nothing', null],
-  ])('not %s', (_, payload) => {
-    expect(asksForFullRound({ name: 'pull_request', payload })).toBe(false);
+    ['by no label', named()],
+    ['by another label', named('deep-review', 'full', 'deep-review: fuller')],
+  ])('not %s', (_, labels) => {
+    expect(of(labels)).toBe(false);
   });
 
-  test('not outside a workflow', () => {
-    expect(asksForFullRound(null)).toBe(false);
+  test('not by a title, nor by the label that was taken away', () => {
+    expect(of(named('bug'), { title: 'deep-review: full' })).toBe(false);
+    const payload = { label: { name: 'deep-review: full' }, pull_request: { number: 7, labels: named('bug') } };
+    expect(asksForFullRound(readEvent({ name: 'pull_request', payload }))).toBe(false);
+  });
+
+  test('not where there is no pull request, nor outside a workflow', () => {
+    expect(asksForFullRound(readEvent({ name: 'push', payload: {} }))).toBe(false);
+    expect(asksForFullRound(readEvent(null))).toBe(false);
   });
 });

@@ -138,7 +138,7 @@ interface KeptStatus {
 }
 
 /** Says of a job that is done, while another of its name works: the last one to end may make it green. */
-const WAITS: KeptStatus['instead'] = {
+const WAITS: NonNullable<KeptStatus['instead']> = {
   state: 'pending',
   description: 'Passed; another job that sets a status under this name is at work',
 };
@@ -170,7 +170,7 @@ function whyKept(known: readonly StatusJson[], wanted: WantedState, place: Statu
   );
   const red = others.find((each) => each.state === 'failure' || each.state === 'error');
   if (red) return { said: '', problem: sameName(wanted, red, place), instead: null };
-  const atWork = others.find((each) => each.state === 'pending' && each.description !== WAITS?.description);
+  const atWork = others.find((each) => each.state === 'pending' && each.description !== WAITS.description);
   if (state !== 'success' || !atWork) return null;
   return { said: '', problem: sameName(wanted, atWork, place), instead: WAITS };
 }

@@ -6,7 +6,7 @@ import type { Report, ReportFinding } from '../domain/report.js';
 import { isClosed, roundBefore } from '../domain/round.js';
 import type { Answer, Post, Posted, Posting } from '../seams.js';
 import { findingMark } from '../text/finding-mark.js';
-import { inDigits, listed } from '../text/wording.js';
+import { apiReason, inDigits, listed } from '../text/wording.js';
 import { ownReviews, type OwnReviews, type OwnThread } from './own-threads.js';
 import { type FailedAnswer, notPosted } from './refusals.js';
 import { shownByGithub } from './shown-lines.js';
@@ -185,7 +185,7 @@ async function resolveClosed(task: ReviewTask): Promise<Posted> {
 }
 
 function unresolved(what: string, answer: FailedAnswer, { readOnly }: Posting): Posted {
-  const { status, why, limited } = answer;
+  const { status, limited } = answer;
   const said = `${PLACE.name}: ${what}`;
   const isDenied = status === 403 && limited !== true;
   if (readOnly !== null && isDenied) return { said: `${said}, since the token may only read`, problems: [] };
@@ -194,6 +194,6 @@ function unresolved(what: string, answer: FailedAnswer, { readOnly }: Posting): 
     : 'resolve them by hand, or run the job again';
   return {
     said: null,
-    problems: [{ what: said, why: status ? `the API answered ${String(status)}: ${why}` : why, fix }],
+    problems: [{ what: said, why: apiReason(answer), fix }],
   };
 }

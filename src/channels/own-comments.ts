@@ -57,7 +57,7 @@ export async function ownSide(github: Github, number: number): Promise<Answer<Ow
     }
     before = startCursor;
   }
-  return { kind: 'failed', status: 0, why: `there are more than ${String(MAX_PAGES * 100)} comments` };
+  return { kind: 'failed', status: 200, why: `there are more than ${String(MAX_PAGES * 100)} comments` };
 }
 
 interface ActorJson {

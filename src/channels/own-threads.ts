@@ -45,7 +45,7 @@ export async function ownReviews(github: Github, number: number): Promise<Answer
     }
     after = { threads: more?.endCursor ?? after.threads, reviews: further?.endCursor ?? after.reviews };
   }
-  return { kind: 'failed', status: 0, why: `there are more than ${String(MAX_PAGES * 100)} review threads` };
+  return { kind: 'failed', status: 200, why: `there are more than ${String(MAX_PAGES * 100)} review threads` };
 }
 
 interface ConnectionJson<Node> {

@@ -1,5 +1,6 @@
 /** Says why a place did not take what was posted, and what to do about it; where that is as it should be, no problem is made of it. */
 import type { Answer, Posted, Posting } from '../seams.js';
+import { apiReason } from '../text/wording.js';
 
 /** A place of GitHub, and what a token needs to write there. */
 export interface PostPlace {
@@ -15,16 +16,15 @@ const OF_WHOM = { fork: 'a fork', dependabot: 'Dependabot' } as const;
 
 /** What became of a post that GitHub did not take: one problem, or one calm line where the token may not write by design. */
 export function notPosted(place: PostPlace, answer: FailedAnswer, { readOnly }: Pick<Posting, 'readOnly'>): Posted {
-  const { status, why, limited } = answer;
+  const { status, limited } = answer;
   const isDenied = limited !== true && (status === 401 || status === 403 || status === 404);
   if (readOnly !== null && isDenied) {
     const said = `${place.name}: not posted, since the token of a run for ${OF_WHOM[readOnly]} may only read; the job summary has the report`;
     return { said, problems: [] };
   }
-  const reason = status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;
   return {
     said: null,
-    problems: [{ what: `${place.name}: not posted`, why: reason, fix: fixFor(place, answer) }],
+    problems: [{ what: `${place.name}: not posted`, why: apiReason(answer), fix: fixFor(place, answer) }],
   };
 }
 

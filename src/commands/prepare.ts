@@ -163,7 +163,7 @@ export async function prepareChange(wish: ChangeWish): Promise<PreparedChange> {
     const trusted = config.trustsReviewers ? settled.settings : withoutReplayQuorum(settled.settings);
     const settings = behindWalls(trusted, found.untrusted);
     const { waivers, head } = config;
-    const isFullAsked = asksForFullRound(wish.event);
+    const isFullAsked = asksForFullRound(found.event);
     const notes = [...found.notes, ...config.notes];
     return { ...found, settings, waivers, nobody, isFullAsked, headConfiguration: head, notes };
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Rows of the settings table on when a change is reviewed at all, and on what is skipped. */
-import { isSameName, type SkipRules, SKIPS_NOTHING, UNASKED, type When } from '../domain/demand.js';
+import { type SkipRules, SKIPS_NOTHING, UNASKED, type When } from '../domain/demand.js';
 import { describe } from '../domain/problem.js';
 import {
   asText,
@@ -17,6 +17,7 @@ import {
   type WrongPart,
   yesOrNo,
 } from './setting-rows.js';
+import { isSameName } from '../domain/values.js';
 
 /** Whether a run reviews, and what it concludes when it does not. */
 export function demandSettings() {

@@ -60,8 +60,3 @@ export function unreviewedClause({ why, how }: Pick<Unreviewed, 'why' | 'how'>):
 export function toBeReviewed(unreviewed: Pick<Unreviewed, 'how'> | null): string | null {
   return unreviewed?.how ? `have it reviewed (${unreviewed.how})` : null;
 }
-
-/** GitHub's labels and logins are the same in any case of letters. */
-export function isSameName(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
-}

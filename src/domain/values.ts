@@ -12,3 +12,8 @@ export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Val
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
+
+/** GitHub's labels and logins are the same in any case of letters. */
+export function isSameName(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
+}

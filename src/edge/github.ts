@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/problem.js';
 import { type EventFacts, pullsWithHead, unknownPull, withPullRequest } from '../event/event.js';
 import type { Answer, Github, Parameters } from '../seams.js';
+import { apiReason } from '../text/wording.js';
 export type { Answer, Github } from '../seams.js';
 
 interface GithubAccess {
@@ -75,7 +76,7 @@ async function allPages<Item>(
     items.push(...found);
     if (!nextPage(answer.headers)) return { kind: 'done', data: items, headers: {} };
   }
-  return { kind: 'failed', status: 0, why: `there are more than ${MAX_PAGES * PAGE_SIZE} entries` };
+  return { kind: 'failed', status: 200, why: `there are more than ${MAX_PAGES * PAGE_SIZE} entries` };
 }
 
 const nextPage = ({ link }: Readonly<Record<string, unknown>>): boolean =>
@@ -200,12 +201,7 @@ export function apiProblem(
   what: string,
   answer: { readonly status: number; readonly why: string; readonly limited?: boolean },
 ): Problem {
-  const { status, why } = answer;
-  return {
-    what,
-    why: status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`,
-    fix: fixFor(answer),
-  };
+  return { what, why: apiReason(answer), fix: fixFor(answer) };
 }
 
 function fixFor({ status, limited }: { readonly status: number; readonly limited?: boolean }): string {

@@ -3,6 +3,7 @@ import type { EarlierArtifact, EarlierRun } from '../domain/past.js';
 import type { Report } from '../domain/report.js';
 import type { GroupPull, HeadReport, HeadReports, LostHeadReport } from '../event/event.js';
 import { legOf, mayHoldReport, pushersOf, trustOf } from '../rounds/rounds.js';
+import { apiReason } from '../text/wording.js';
 import type { Github } from './github.js';
 import { artifactsOf, downloadReport, runsOnHead } from './workflow-runs.js';
 
@@ -33,7 +34,7 @@ export async function reportsOfHead(search: HeadSearch): Promise<HeadReports> {
   const { github, pull, home, isBelieved } = search;
   const listed = await runsOnHead(github, pull.head);
   if (listed.kind === 'failed') {
-    const cut = `the runs on its head cannot be listed (${told(listed)})`;
+    const cut = `the runs on its head cannot be listed (${apiReason(listed)})`;
     return { reports: [], lost: [], pushers: [], cut };
   }
   const runs = listed.data.filter(({ headSha }) => headSha === pull.head);
@@ -58,7 +59,7 @@ interface KeptArtifact {
 async function ofRun({ github, pull }: HeadSearch, run: EarlierRun, found: FoundOnHead): Promise<KeptArtifact[]> {
   const answer = await artifactsOf(github, run.id);
   if (answer.kind === 'failed') {
-    found.cut = `what a run on its head left cannot be listed (${told(answer)})`;
+    found.cut = `what a run on its head left cannot be listed (${apiReason(answer)})`;
     return [];
   }
   const own = answer.data.filter((artifact) => mayHoldReport(artifact, subjectOf(pull)));
@@ -86,6 +87,3 @@ async function readOne({ github, pull, home, readReport, urlOf }: HeadSearch, ke
 }
 
 const subjectOf = ({ number }: GroupPull): string => `pr-${String(number)}`;
-
-const told = ({ status, why }: { readonly status: number; readonly why: string }): string =>
-  status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;

@@ -183,7 +183,7 @@ async function nodes<Item>(
     if (!connection.pageInfo.hasNextPage) return { kind: 'done', data: found, headers: {} };
     after = connection.pageInfo.endCursor;
   }
-  return { kind: 'failed', status: 0, why: 'there are too many of them' };
+  return { kind: 'failed', status: 200, why: 'there are too many of them' };
 }
 
 interface Connections<Item> {

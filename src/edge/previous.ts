@@ -33,6 +33,7 @@ import {
   traceOf,
   withClaim,
 } from '../rounds/rounds.js';
+import { apiReason } from '../text/wording.js';
 import { type Github, type JobOfRun, jobsOf } from './github.js';
 import { artifactsOf, downloadReport, pagesOfRuns, readRun, type RunPage } from './workflow-runs.js';
 
@@ -221,8 +222,7 @@ async function candidatesOf(
   const answer = await artifactsOf(github, run.id);
   if (answer.kind === 'failed') {
     if (isFirstAttempt(run, current)) return [];
-    const why = answer.status ? `the API answered ${answer.status}: ${answer.why}` : answer.why;
-    return [{ kind: 'unlisted', run, why, at: run.changedAt ?? run.createdAt }];
+    return [{ kind: 'unlisted', run, why: apiReason(answer), at: run.changedAt ?? run.createdAt }];
   }
   const own = answer.data.filter((artifact) => mayHoldReport(artifact, subject.of));
   return own.map((artifact) => ({ kind: 'artifact', run, artifact, at: artifact.createdAt ?? run.createdAt }));

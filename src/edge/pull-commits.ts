@@ -1,5 +1,6 @@
 /** Reads the commits of a pull request from GitHub, with the accounts that it knows for them and what it verified. */
 import type { AccountCommit, AccountCommits } from '../event/event.js';
+import { apiReason } from '../text/wording.js';
 import type { Github } from './github.js';
 
 interface CommitJson {
@@ -15,8 +16,7 @@ export async function pullCommits(github: Github, number: number): Promise<Accou
   const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits';
   const answer = await github.all<CommitJson>(route, { pull_number: number }, (page) => page as readonly CommitJson[]);
   if (answer.kind === 'done') return { kind: 'known', commits: answer.data.map(accountCommit) };
-  const said = answer.status ? `the API answered ${String(answer.status)}` : 'the API could not be reached';
-  return { kind: 'unknown', why: `GitHub does not tell its commits: ${said}: ${answer.why}` };
+  return { kind: 'unknown', why: `GitHub does not tell its commits: ${apiReason(answer)}` };
 }
 
 function accountCommit({ sha, commit, author, committer }: CommitJson): AccountCommit {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import type { EarlierArtifact, EarlierRun } from '../domain/past.js';
 import { MAX_ARTIFACT_BYTES, whyNotAsked, whyNotVerified } from '../rounds/rounds.js';
+import { apiReason } from '../text/wording.js';
 import type { Answer, Github } from './github.js';
 
 /** A run as the API tells it. */
@@ -28,7 +29,7 @@ type CurrentRun =
 /** Reads one run. */
 export async function readRun(github: Github, id: number): Promise<CurrentRun> {
   const answer = await github.get<RunJson>('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
-  if (answer.kind === 'failed') return { kind: 'failed', why: said(answer) };
+  if (answer.kind === 'failed') return { kind: 'failed', why: apiReason(answer) };
   return { kind: 'done', run: runOf(answer.data) };
 }
 
@@ -84,7 +85,7 @@ export async function* pagesOfRuns(github: Github, query: RunQuery): AsyncGenera
     if (answer.kind === 'failed') {
       // This run itself was just found: a server that knows it and not the list has no such list.
       if (answer.status !== 404 || !everyWorkflow || asked > 0) {
-        yield { runs: [], cut: said(answer) };
+        yield { runs: [], cut: apiReason(answer) };
         return;
       }
       everyWorkflow = false;
@@ -127,9 +128,6 @@ function ask(
 
 const oldest = (runs: readonly EarlierRun[]): string =>
   runs.reduce((first, { createdAt }) => (createdAt < first ? createdAt : first), runs[0]?.createdAt ?? '');
-
-const said = ({ status, why }: { readonly status: number; readonly why: string }): string =>
-  status ? `the API answered ${status}: ${why}` : `the API could not be reached: ${why}`;
 
 /** All runs on one commit, of whatever workflow, branch or repository, as far as GitHub lists them. */
 export async function runsOnHead(github: Github, head: string): Promise<Answer<readonly EarlierRun[]>> {

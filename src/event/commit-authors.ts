@@ -1,6 +1,6 @@
 /** Tells whether one account made every commit of a change, by what GitHub vouches for: anybody can write another's name and address into a commit. */
 import type { Change } from '../domain/change.js';
-import { isSameName } from '../domain/demand.js';
+import { isSameName } from '../domain/values.js';
 
 /** A commit as GitHub knows it. */
 export interface AccountCommit {

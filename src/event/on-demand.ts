@@ -1,7 +1,7 @@
 /** Decides whether a run reviews: whether somebody asked for this head, and whether a rule of the base's configuration skips the change. */
 import { type Change, type ChangedFile, isSummarised } from '../domain/change.js';
 import type { People } from '../domain/consolidation.js';
-import { type Demand, isSameName, type SkipRules, type Unreviewed } from '../domain/demand.js';
+import { type Demand, type SkipRules, type Unreviewed } from '../domain/demand.js';
 import type { Problem } from '../domain/problem.js';
 import { COMMANDS } from '../domain/way-out.js';
 import { matchesFromRoot, steeredBy } from '../git/file-kinds.js';
@@ -9,6 +9,7 @@ import { judgeRun } from '../rounds/rounds.js';
 import { inDigits, listed } from '../text/wording.js';
 import { whyNotAllBy, type AccountCommits } from './commit-authors.js';
 import type { EventFacts } from './payload.js';
+import { isSameName } from '../domain/values.js';
 
 export interface DemandFacts {
   readonly demand: Demand;

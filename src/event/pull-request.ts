@@ -1,5 +1,6 @@
 /** Completes an event by what the API says of its pull request, and says what it means where the API does not tell. */
 import { type Problem, UserError } from '../domain/problem.js';
+import { apiReason } from '../text/wording.js';
 import { type EventFacts, integer, list, pullRequestFacts, sha, text } from './payload.js';
 
 /** What the API answered; `null`: without a token nobody could be asked. */
@@ -47,10 +48,11 @@ const NOT_IT: RefusalReason = {
 };
 
 function reasonOf({ status, why }: { readonly status: number; readonly why: string }): RefusalReason {
-  if (status === 0) return { why: `the API could not be reached: ${why}`, fix: 'run the job again when it can be' };
+  const reason = apiReason({ status, why });
+  if (status === 0) return { why: reason, fix: 'run the job again when it can be' };
   const denied = status === 401 || status === 403 || status === 404;
   return {
-    why: `the API answered ${status}: ${why}`,
+    why: reason,
     fix: denied
       ? 'give the job `permissions: { contents: read, pull-requests: read }`, and run it again'
       : 'run the job again',

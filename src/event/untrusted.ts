@@ -2,6 +2,8 @@
 import type { Problem } from '../domain/problem.js';
 import type { Reviewer } from '../domain/reviewer.js';
 import type { Settings, UntrustedMode } from '../domain/settings.js';
+import { isSameName } from '../domain/values.js';
+import { apiReason } from '../text/wording.js';
 import { integer, sha, text, type EventFacts } from './payload.js';
 import type { ApiAnswer } from './pull-request.js';
 
@@ -32,7 +34,7 @@ export function whyNotRead({ facts, pull, permission, isBaseCheckedOut }: Labell
   const label = facts.action === 'labeled' ? facts.label : null;
   const what = `the head of #${String(number ?? 0)} is not read: it comes from a fork`;
   // GitHub's labels, and its expressions, are the same in any case of letters.
-  if (label?.toLowerCase() !== REVIEW_LABEL) {
+  if (label === null || !isSameName(label, REVIEW_LABEL)) {
     const why = `\`untrusted: data\` reads it when somebody with write access puts the label \`${REVIEW_LABEL}\` on, and this event is another`;
     return {
       what,
@@ -44,9 +46,7 @@ export function whyNotRead({ facts, pull, permission, isBaseCheckedOut }: Labell
     'give the job `permissions: { contents: read, pull-requests: read }`, and let somebody with write access put the label on again';
   if (pull?.kind !== 'done' || permission?.kind !== 'done') {
     const answer = pull?.kind === 'failed' ? pull : permission?.kind === 'failed' ? permission : null;
-    const why = answer
-      ? `the API answered ${String(answer.status)}: ${answer.why}`
-      : 'without `github-token` nobody can be asked';
+    const why = answer ? apiReason(answer) : 'without `github-token` nobody can be asked';
     return {
       what,
       why: `whether the label still speaks of that head, and who put it on, is not known (${why})`,

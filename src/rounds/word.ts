@@ -1,8 +1,9 @@
 /** Whose word counts: the one rule by which a command in a comment is heard or refused, over the table of commands. */
 import type { Comment, People } from '../domain/consolidation.js';
-import { isSameName } from '../domain/demand.js';
+
 import type { Problem } from '../domain/problem.js';
 import { type CommandName, COMMANDS, type Override } from '../domain/way-out.js';
+import { isSameName } from '../domain/values.js';
 
 /** Why a command is not applied, and what helps. */
 export type WordRefusal = Pick<Problem, 'why' | 'fix'>;

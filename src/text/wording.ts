@@ -93,3 +93,8 @@ export function instantAfter(start: string, milliseconds: number): string | null
 export function isInstant(text: string): boolean {
   return /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(text);
 }
+
+/** Why the API gave no answer that can be used. `status`: of HTTP; 0 when it could not be reached. */
+export function apiReason({ status, why }: { readonly status: number; readonly why: string }): string {
+  return status ? `the API answered ${String(status)}: ${why}` : `the API could not be reached: ${why}`;
+}
